@@ -1,0 +1,62 @@
+// Package chronology makes events of mentions.
+//
+// What comes in are the mentions of all documents, in any order, with the
+// editor's decisions and the identities of the last build; what goes out are
+// events in order of date, each told once, with every source.
+package chronology
+
+import "github.com/dateline-ssg/dateline/internal/event"
+
+// Event is what all its mentions tell. Its JSON is the line that the command
+// merge writes; the order of the fields is part of the contract.
+type Event struct {
+	ID         string      `json:"id"`
+	Date       string      `json:"date"`
+	Dates      []DateVote  `json:"dates"` // every date told, the chosen one first
+	Mod        string      `json:"mod,omitempty"`
+	Precision  string      `json:"precision"`
+	Headline   string      `json:"headline"`
+	Actors     []string    `json:"actors"`
+	Places     []string    `json:"places"`
+	Type       string      `json:"type"`
+	Plover     string      `json:"plover"`
+	Status     string      `json:"status"`     // as of a mention, or cancelled
+	Confidence string      `json:"confidence"` // Confirmed Reported Disputed Planned Threatened Cancelled
+	Importance int         `json:"importance"`
+	Rank       float64     `json:"rank"` // larger first, comparable within a chronology
+	Background bool        `json:"background,omitempty"`
+	Mentions   []MentionID `json:"mentions"` // the first represents the event
+	Links      []Link      `json:"links"`
+
+	// Told is the mentions themselves, in the order of Mentions.
+	Told []*event.Mention `json:"-"`
+	// Note and Corrections are the editor's; Pinned events come first in rank.
+	Note        string       `json:"note,omitempty"`
+	Corrections []Correction `json:"corrections,omitempty"`
+	Pinned      bool         `json:"pinned,omitempty"`
+}
+
+// DateVote is one date that some documents give.
+type DateVote struct {
+	Date string   `json:"date"`
+	Docs []string `json:"docs"`
+}
+
+// MentionID names a mention among all documents.
+type MentionID struct {
+	Doc string `json:"doc"`
+	ID  string `json:"id"`
+}
+
+// Link is a relation to another event: cancels, plans, follows, responds_to,
+// part_of, reports.
+type Link struct {
+	Rel string `json:"rel"`
+	ID  string `json:"id"`
+}
+
+// Correction is an editor's correction with its date.
+type Correction struct {
+	Date string `json:"date"`
+	Text string `json:"text"`
+}

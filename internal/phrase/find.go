@@ -1,0 +1,143 @@
+package phrase
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// Match is the words From to To, exclusive, that rule Rules[Rule] matched.
+// Slots are the words that stood for the pattern's classes, in order.
+type Match struct {
+	Rule     int
+	From, To int
+	Slots    []int
+}
+
+// Find appends to dst every match of every rule, in order of From, the
+// longest first, then by the order of the rules.
+func (s *Set) Find(dst []Match, words []sentence.Word) []Match {
+	f := finder{Set: s, out: dst}
+	f.read(words)
+	for i := range words {
+		n := len(f.out)
+		f.from = i
+		f.walk(0, i)
+		if len(f.out) > n+1 {
+			f.out = f.out[:n+len(order(f.out[n:]))]
+		}
+	}
+	return f.out
+}
+
+// order sorts the matches from one word and drops what is there twice.
+func order(ms []Match) []Match {
+	slices.SortStableFunc(ms, func(a, b Match) int {
+		return cmp.Or(cmp.Compare(b.To, a.To), cmp.Compare(a.Rule, b.Rule))
+	})
+	return slices.CompactFunc(ms, func(a, b Match) bool { return a.To == b.To && a.Rule == b.Rule })
+}
+
+// Longest keeps of ms, as Find returns them, the leftmost longest that do not
+// overlap; of equal ones the first rule. It reuses the slice.
+func Longest(ms []Match) []Match {
+	out := ms[:0]
+	end := 0
+	for _, m := range ms {
+		if m.From >= end {
+			out = append(out, m)
+			end = m.To
+		}
+	}
+	return out
+}
+
+// finder is one walk over a text. The symbols of word i are
+// symbols[starts[i]:starts[i+1]].
+type finder struct {
+	*Set
+	symbols []symbol
+	starts  []int32
+	slots   []int
+	from    int
+	out     []Match
+	buf     [64]byte
+}
+
+// read looks every word up once.
+func (f *finder) read(words []sentence.Word) {
+	f.symbols = make([]symbol, 0, 2*len(words))
+	f.starts = make([]int32, 1, len(words)+1)
+	for _, w := range words {
+		f.symbolsOf(w)
+		f.starts = append(f.starts, int32(len(f.symbols)))
+	}
+}
+
+// symbolsOf appends all that a word may stand for.
+func (f *finder) symbolsOf(w sentence.Word) {
+	if e, ok := f.lookup(w.Text); ok {
+		if e.any != 0 {
+			f.symbols = append(f.symbols, e.any)
+		}
+		for _, x := range e.written {
+			if x.text == straight(w.Text) || isUpper(w.Text) {
+				f.symbols = append(f.symbols, x.sym)
+			}
+		}
+		f.symbols = append(f.symbols, e.classes...)
+	}
+	for _, c := range f.classes {
+		if c.is(w) {
+			f.symbols = append(f.symbols, c.sym)
+		}
+	}
+}
+
+// lookup is fold and look up, without an allocation for ASCII words.
+func (f *finder) lookup(w string) (entry, bool) {
+	if len(w) > len(f.buf) {
+		e, ok := f.lexicon[fold(w)]
+		return e, ok
+	}
+	for i := range len(w) {
+		c := w[i]
+		if c >= utf8.RuneSelf {
+			e, ok := f.lexicon[fold(w)]
+			return e, ok
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		f.buf[i] = c
+	}
+	e, ok := f.lexicon[string(f.buf[:len(w)])]
+	return e, ok
+}
+
+// walk follows the trie from node with the words from i on.
+func (f *finder) walk(node int32, i int) {
+	if node != 0 {
+		for _, r := range f.ends[node] {
+			f.out = append(f.out, Match{int(r), f.from, i, slices.Clone(f.slots)})
+		}
+	}
+	if i+1 >= len(f.starts) {
+		return
+	}
+	for _, sym := range f.symbols[f.starts[i]:f.starts[i+1]] {
+		next, ok := f.edges[edge(node, sym)]
+		if !ok {
+			continue
+		}
+		if sym > 0 {
+			f.walk(next, i+1)
+			continue
+		}
+		f.slots = append(f.slots, i)
+		f.walk(next, i+1)
+		f.slots = f.slots[:len(f.slots)-1]
+	}
+}

@@ -1,0 +1,266 @@
+package phrase
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// Options say what a set is compiled with.
+type Options struct {
+	// Language is the code of the language of the patterns and texts.
+	Language string
+	// Classes are the operations that patterns name as <class>; a class may
+	// also be made of rules with the key "class".
+	Classes map[string]func(sentence.Word) bool
+}
+
+// Set is the rules of one or several files, compiled. It is immutable and may
+// be used by several goroutines.
+type Set struct {
+	Rules []Rule
+
+	lang    sentence.Language
+	lexicon map[string]entry // lower-case word → what it may stand for
+	classes []class
+	edges   map[uint64]int32          // node and symbol → node; node 0 is the root
+	ends    map[int32][]int32         // node → rules that end there
+	members map[string]map[string]int // class → lower-case word → rule
+}
+
+// symbol stands for a word in any case or a word as written (above zero), or
+// for a class (below).
+type symbol int32
+
+// edge is the key of the edge from node n by sym.
+func edge(n int32, sym symbol) uint64 { return uint64(n)<<32 | uint64(uint32(sym)) }
+
+type entry struct {
+	any     symbol // the word in any case; 0 if no pattern has it
+	written []written
+	classes []symbol // classes made of rules
+}
+
+type written struct {
+	text string
+	sym  symbol
+}
+
+type class struct {
+	name string
+	sym  symbol
+	is   func(sentence.Word) bool
+}
+
+// Compile makes a set. Its errors name file and line.
+func Compile(rules []Rule, opts Options) (*Set, error) {
+	s := &Set{
+		Rules: rules, lang: sentence.For(opts.Language), lexicon: map[string]entry{},
+		edges: map[uint64]int32{}, ends: map[int32][]int32{},
+		members: map[string]map[string]int{},
+	}
+	c := compiler{Set: s, forms: FormsOf(opts.Language), symbols: map[string]symbol{}}
+	for _, name := range slices.Sorted(maps.Keys(opts.Classes)) {
+		s.classes = append(s.classes, class{name, c.symbol("<" + name), opts.Classes[name]})
+	}
+	for i, r := range rules {
+		if name := r.Get("class"); name != "" {
+			if err := c.class(i, name); err != nil {
+				return nil, fmt.Errorf("%s:%d:1: rule %s: %v", r.File, r.Line, r.Name, err)
+			}
+		}
+	}
+	for i, r := range rules {
+		if r.Get("class") != "" {
+			continue
+		}
+		for _, say := range r.Say {
+			seq, err := parsePattern(say, c.forms, s.lang)
+			if err == nil {
+				err = c.insert(i, seq)
+			}
+			if err != nil {
+				return nil, fmt.Errorf("%s:%d:1: rule %s: %v", r.File, r.Line, r.Name, err)
+			}
+		}
+	}
+	return s, nil
+}
+
+// compiler is a set under construction.
+type compiler struct {
+	*Set
+	forms   *Forms
+	symbols map[string]symbol
+	nodes   int32
+}
+
+func (c *compiler) symbol(name string) symbol {
+	if s, ok := c.symbols[name]; ok {
+		return s
+	}
+	s := symbol(len(c.symbols) + 1)
+	if name[0] == '<' && len(name) > 1 {
+		s = -s
+	}
+	c.symbols[name] = s
+	return s
+}
+
+// class adds the words of rule i to a class. They are single words.
+func (c *compiler) class(i int, name string) error {
+	sym := c.symbol("<" + name)
+	if c.members[name] == nil {
+		c.members[name] = map[string]int{}
+	}
+	for _, say := range c.Rules[i].Say {
+		seq, err := parsePattern(say, c.forms, c.lang)
+		if err != nil {
+			return err
+		}
+		words, err := single(seq)
+		if err != nil {
+			return err
+		}
+		for _, w := range words {
+			key := fold(w)
+			if _, ok := c.members[name][key]; !ok {
+				c.members[name][key] = i
+			}
+			e := c.lexicon[key]
+			if !slices.Contains(e.classes, sym) {
+				e.classes = append(e.classes, sym)
+			}
+			c.lexicon[key] = e
+		}
+	}
+	return nil
+}
+
+// single is the words of a pattern of single words.
+func single(seq sequence) ([]string, error) {
+	if len(seq) != 1 || seq[0].class != "" {
+		return nil, fmt.Errorf("a class is made of single words")
+	}
+	if seq[0].word != "" {
+		return []string{seq[0].word}, nil
+	}
+	var out []string
+	for _, ch := range seq[0].choices {
+		ws, err := single(ch)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, ws...)
+	}
+	return out, nil
+}
+
+// insert adds a pattern of rule i to the trie.
+func (c *compiler) insert(i int, seq sequence) error {
+	nodes, err := c.walk([]int32{0}, seq)
+	if err != nil {
+		return err
+	}
+	for _, n := range nodes {
+		if n == 0 {
+			return fmt.Errorf("a pattern that may be empty")
+		}
+		if !slices.Contains(c.ends[n], int32(i)) {
+			c.ends[n] = append(c.ends[n], int32(i))
+		}
+	}
+	return nil
+}
+
+// walk extends the trie from every node of from by seq, and returns where it
+// ends.
+func (c *compiler) walk(from []int32, seq sequence) ([]int32, error) {
+	for _, it := range seq {
+		var to []int32
+		switch {
+		case it.choices != nil:
+			for _, ch := range it.choices {
+				ns, err := c.walk(from, ch)
+				if err != nil {
+					return nil, err
+				}
+				to = append(to, ns...)
+			}
+			slices.Sort(to)
+			to = slices.Compact(to)
+		default:
+			sym, err := c.symbolOf(it)
+			if err != nil {
+				return nil, err
+			}
+			for _, n := range from {
+				to = append(to, c.edge(n, sym))
+			}
+		}
+		if len(to) > maxForms {
+			return nil, fmt.Errorf("a pattern with more than %d forms", maxForms)
+		}
+		from = to
+	}
+	return from, nil
+}
+
+func (c *compiler) symbolOf(it item) (symbol, error) {
+	if it.class != "" {
+		sym, ok := c.symbols["<"+it.class]
+		if !ok {
+			return 0, fmt.Errorf("no class <%s>", it.class)
+		}
+		return sym, nil
+	}
+	key := fold(it.word)
+	e := c.lexicon[key]
+	defer func() { c.lexicon[key] = e }()
+	if w := straight(it.word); w != key {
+		for _, x := range e.written {
+			if x.text == w {
+				return x.sym, nil
+			}
+		}
+		sym := c.symbol("=" + w)
+		e.written = append(e.written, written{w, sym})
+		return sym, nil
+	}
+	e.any = c.symbol(key)
+	return e.any, nil
+}
+
+func (c *compiler) edge(n int32, sym symbol) int32 {
+	k := edge(n, sym)
+	if m, ok := c.edges[k]; ok {
+		return m
+	}
+	c.nodes++
+	c.edges[k] = c.nodes
+	return c.nodes
+}
+
+// fold is a word as the lexicon keys it: lower case, straight apostrophe.
+func fold(w string) string { return strings.ToLower(straight(w)) }
+
+func straight(w string) string { return strings.ReplaceAll(w, "’", "'") }
+
+// Class is the rule of class that the word stands in, or false.
+func (s *Set) Class(class string, w sentence.Word) (*Rule, bool) {
+	i, ok := s.members[class][fold(w.Text)]
+	if !ok {
+		return nil, false
+	}
+	return &s.Rules[i], true
+}
+
+// isUpper reports whether w is written in capitals, and longer than one.
+func isUpper(w string) bool {
+	return utf8.RuneCountInString(w) > 1 && strings.IndexFunc(w, unicode.IsLower) < 0 && strings.IndexFunc(w, unicode.IsUpper) >= 0
+}

@@ -1,0 +1,70 @@
+package sentence
+
+import (
+	"embed"
+	"strings"
+	"sync"
+)
+
+//go:embed */abbreviations.txt
+var files embed.FS
+
+// Language holds what splitting needs to know of a language: its abbreviations,
+// as data in CODE/abbreviations.txt. The zero Language knows none.
+type Language struct {
+	abbreviations map[string]use
+	starters      map[string]bool
+}
+
+// use is how an abbreviation stands in a sentence.
+type use uint8
+
+const (
+	endsNone        use = 1 + iota // never ends a sentence: Mr., e.g.
+	notBeforeNumber                // ends none before a number: Sept., No.
+	mayEnd                         // ends one where the next word is one that begins sentences: Inc., U.S.
+)
+
+var languages sync.Map // code → Language; true because the files are embedded
+
+// For is the language with the given code ("en", "en-GB"); unknown codes have
+// no abbreviations.
+func For(code string) Language {
+	code, _, _ = strings.Cut(strings.ToLower(code), "-")
+	if l, ok := languages.Load(code); ok {
+		return l.(Language)
+	}
+	l := Language{abbreviations: map[string]use{}, starters: map[string]bool{}}
+	if b, err := files.ReadFile(code + "/abbreviations.txt"); err == nil {
+		l.read(string(b))
+	}
+	languages.Store(code, l)
+	return l
+}
+
+// read takes lines of the form "class: word word …".
+func (l Language) read(s string) {
+	for line := range strings.Lines(s) {
+		class, list, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok || strings.HasPrefix(class, "#") {
+			continue
+		}
+		for _, w := range strings.Fields(list) {
+			w = strings.TrimSuffix(w, ".")
+			switch class {
+			case "never":
+				l.abbreviations[w] = endsNone
+			case "number":
+				l.abbreviations[w] = notBeforeNumber
+			case "may":
+				l.abbreviations[w] = mayEnd
+			case "starters":
+				l.starters[w] = true
+			}
+		}
+	}
+}
+
+// Abbreviation reports whether w, given without its full stop, is written
+// with one.
+func (l Language) Abbreviation(w string) bool { return l.abbreviations[w] != 0 }

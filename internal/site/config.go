@@ -1,0 +1,48 @@
+package site
+
+// Config is a site's configuration, as dateline.toml gives it; the zero value
+// of a key means what its comment says.
+type Config struct {
+	Title    string         `toml:"title"`    // masthead
+	Subtitle string         `toml:"subtitle"` // standfirst
+	BaseURL  string         `toml:"baseURL"`  // absolute, with a trailing slash; "" means "/"
+	Language string         `toml:"language"` // of the page and, by default, of the articles; "" means "en"
+	Theme    string         `toml:"theme"`    // a folder of themes/; "" means "broadsheet"
+	Order    string         `toml:"order"`    // "newest" (default) or "oldest" first
+	Lanes    []string       `toml:"lanes"`    // the principals, by canonical name; empty: the most frequent
+	Eras     []Era          `toml:"eras"`
+	Extract  Extract        `toml:"extract"`
+	Publish  Publish        `toml:"publish"`
+	Params   map[string]any `toml:"params"` // for themes
+}
+
+// Era is a named span of time, drawn in the overview band.
+type Era struct {
+	Name string `toml:"name"`
+	From string `toml:"from"` // a date to any grain
+	To   string `toml:"to"`
+}
+
+// Extract says what is taken from prose.
+type Extract struct {
+	Enabled       bool `toml:"enabled"`       // default true; false: explicit events alone
+	MinImportance int  `toml:"minImportance"` // 1 (default) to 3
+}
+
+// Publish says what is published, and how.
+type Publish struct {
+	Events   string   `toml:"events"`   // "pages" (default) or "anchors" on the year's page
+	Articles string   `toml:"articles"` // "full" (default), "mentions" or "link"
+	Cards    int      `toml:"cards"`    // social cards for the top n events
+	OEmbed   bool     `toml:"oembed"`   // default true
+	Exports  []string `toml:"exports"`  // names of formats; nil means all, empty none
+}
+
+// Default is the configuration of a site that sets nothing.
+func Default() Config {
+	return Config{
+		Language: "en", Theme: "broadsheet", Order: "newest", BaseURL: "/",
+		Extract: Extract{Enabled: true, MinImportance: 1},
+		Publish: Publish{Events: "pages", Articles: "full", OEmbed: true},
+	}
+}
