@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"runtime"
 	"strconv"
 	gosync "sync"
@@ -176,23 +175,10 @@ func (d *drawing) stage(i int, p string, b []byte) error {
 // stageFile keeps the new bytes of step n.
 func (t *tree) stageFile(n int, p string, b []byte) error {
 	err := t.do("write", p, func() error {
-		err := t.fresh.WriteFile(slot(n), b, 0o666)
-		if errors.Is(err, fs.ErrNotExist) {
-			if err := t.fresh.MkdirAll(path.Dir(slot(n)), 0o777); err != nil {
-				return err
-			}
-			err = t.fresh.WriteFile(slot(n), b, 0o666)
-		}
-		return err
+		return t.fresh.WriteFile(strconv.Itoa(n), b, 0o666)
 	})
 	if err != nil {
 		return t.explain("write", p, err)
 	}
 	return nil
 }
-
-// slot is the place of step n in a part of the stage: a few hundred files to
-// a folder, since making files in a large folder takes twice as long.
-func slot(n int) string { return strconv.Itoa(n/slotSize) + "/" + strconv.Itoa(n) }
-
-const slotSize = 256

@@ -18,8 +18,8 @@ import (
 //	VERB N PATH
 //	end HASH
 //
-// N is the step's own number. Its new bytes lie in the staging folder below
-// new/, what it replaces or removes is kept below old/ until all are done.
+// N is the step's own number. Its new bytes lie in the staging folder as
+// new/N; what it replaces or removes is kept as old/N until all are done.
 //
 // The law: each step looks at what is there and does nothing if it was done,
 // so running the list again from its start, after a stop at any point, ends

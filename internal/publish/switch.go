@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"syscall"
 )
 
@@ -40,7 +41,8 @@ func (t *tree) commit(ctx context.Context, p *plan) error {
 func (t *tree) staged(name string) string { return path.Join(t.stage, name) }
 
 func (t *tree) kept(s step) (fresh, old string) {
-	return path.Join(t.stage, "new", slot(s.n)), path.Join(t.stage, "old", slot(s.n))
+	n := strconv.Itoa(s.n)
+	return path.Join(t.stage, "new", n), path.Join(t.stage, "old", n)
 }
 
 // finish takes all steps and then the journal away; if one cannot be taken,
@@ -89,9 +91,6 @@ func (t *tree) take(s step) error {
 			return err
 		}
 		if s.verb == replace && !t.exists(old) {
-			if err := t.root.MkdirAll(path.Dir(old), 0o777); err != nil {
-				return err
-			}
 			if err := t.do("keep", s.path, func() error { return t.keepOld(to, old) }); err != nil {
 				return err
 			}
@@ -100,9 +99,6 @@ func (t *tree) take(s step) error {
 	case remove:
 		if t.exists(old) {
 			return nil
-		}
-		if err := t.root.MkdirAll(path.Dir(old), 0o777); err != nil {
-			return err
 		}
 		return t.do("remove", s.path, func() error { return unlessGone(t.root.Rename(to, old)) })
 	case prune:
