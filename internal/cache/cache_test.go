@@ -1,0 +1,247 @@
+package cache
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+)
+
+func open(t testing.TB, dir string) *Cache {
+	t.Helper()
+	c, err := Open(dir)
+	must(t, err)
+	return c
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// fill keeps one entry for each key, whose value is the key in capitals.
+func fill(t testing.TB, dir string, keys ...string) {
+	t.Helper()
+	c := open(t, dir)
+	for _, k := range keys {
+		c.Put(k, []byte(strings.ToUpper(k)))
+	}
+	must(t, c.Close())
+}
+
+func TestKept(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "not", "there")
+	fill(t, dir, "a", "b", "")
+	c := open(t, dir)
+	for _, k := range []string{"a", "b", ""} {
+		if b, ok := c.Get(k); !ok || string(b) != strings.ToUpper(k) {
+			t.Errorf("Get(%q) = %q, %v", k, b, ok)
+		}
+	}
+	if _, ok := c.Get("c"); ok || c.Warning != "" {
+		t.Errorf("found what was never put, or warned %q", c.Warning)
+	}
+	c.Put("c", []byte("new"))
+	if b, ok := c.Get("c"); !ok || string(b) != "new" {
+		t.Error("what was put is not found in the same run")
+	}
+}
+
+func TestOnlyWhatWasUsedIsKept(t *testing.T) {
+	dir := t.TempDir()
+	fill(t, dir, "a", "b", "c")
+	c := open(t, dir)
+	c.Get("a")
+	c.Put("d", []byte("D"))
+	must(t, c.Close())
+	c = open(t, dir)
+	for k, want := range map[string]bool{"a": true, "b": false, "c": false, "d": true} {
+		if _, ok := c.Get(k); ok != want {
+			t.Errorf("%s kept: %v, want %v", k, ok, want)
+		}
+	}
+}
+
+func TestNothingNewIsNotWritten(t *testing.T) {
+	dir := t.TempDir()
+	fill(t, dir, "a")
+	before, err := os.Stat(filepath.Join(dir, fileName))
+	must(t, err)
+	c := open(t, dir)
+	c.Get("a")
+	must(t, c.Close())
+	if after, _ := os.Stat(filepath.Join(dir, fileName)); !os.SameFile(before, after) {
+		t.Error("the file was written again")
+	}
+}
+
+// Whatever is done to the file, no wrong value comes out and the next run is
+// well again.
+func TestDamaged(t *testing.T) {
+	dir := t.TempDir()
+	fill(t, dir, "a", "b")
+	name := filepath.Join(dir, fileName)
+	whole, err := os.ReadFile(name)
+	must(t, err)
+	check := func(what string, b []byte) {
+		must(t, os.WriteFile(name, b, 0o600))
+		c := open(t, dir)
+		lost := 0
+		for _, k := range []string{"a", "b"} {
+			got, ok := c.Get(k)
+			if !ok {
+				lost++
+			} else if string(got) != strings.ToUpper(k) {
+				t.Fatalf("%s: Get(%q) = %q", what, k, got)
+			}
+		}
+		if lost == 0 {
+			t.Errorf("%s: it was not noticed", what)
+		}
+		if lost == 2 && c.Warning == "" {
+			t.Errorf("%s: no word of it", what)
+		}
+		c.Put("a", []byte("A"))
+		must(t, c.Close())
+		if c := open(t, dir); c.Warning != "" {
+			t.Errorf("%s: not mended: %s", what, c.Warning)
+		}
+	}
+	for i := range whole {
+		b := bytes.Clone(whole)
+		b[i] ^= 0x40
+		check(fmt.Sprintf("byte %d of %d", i, len(whole)), b)
+		check(fmt.Sprintf("cut at %d", i), whole[:i])
+	}
+	check("foreign", []byte("SQLite format 3"))
+}
+
+func TestWarningNamesTheFile(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, fileName)
+	must(t, os.WriteFile(name, []byte("hello"), 0o600))
+	want := name + ": the cache is of another version or not Dateline's; it is made again, this once all files are read"
+	if c := open(t, dir); c.Warning != want {
+		t.Errorf("got %q, want %q", c.Warning, want)
+	}
+}
+
+func TestNilCache(t *testing.T) {
+	var c *Cache
+	c.Put("a", nil)
+	if _, ok := c.Get("a"); ok || c.Close() != nil {
+		t.Error("a nil cache is not empty")
+	}
+}
+
+func TestManyAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	fill(t, dir, "kept")
+	var wg sync.WaitGroup
+	for p := range 4 { // as four processes would
+		wg.Go(func() {
+			c, err := Open(dir)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			var each sync.WaitGroup
+			for i := range 50 {
+				each.Go(func() {
+					c.Get("kept")
+					c.Put(fmt.Sprint("p", p, "-", i), []byte("x"))
+				})
+			}
+			each.Wait()
+			if err := c.Close(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wg.Wait()
+	c := open(t, dir)
+	if c.Warning != "" || len(c.kept) < 50 {
+		t.Errorf("warning %q, %d entries", c.Warning, len(c.kept))
+	}
+	entries, _ := os.ReadDir(dir)
+	if len(entries) != 1 {
+		t.Errorf("left over: %v", entries)
+	}
+}
+
+func TestDir(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("XDG_CACHE_HOME", home)
+	a, err := Dir("/a/site")
+	must(t, err)
+	b, err := Dir("/another/site")
+	must(t, err)
+	if a == b || filepath.Dir(a) != filepath.Join(home, "dateline") {
+		t.Errorf("%s and %s", a, b)
+	}
+	site := filepath.Join(t.TempDir(), "site")
+	must(t, os.Mkdir(site, 0o777))
+	link := filepath.Join(t.TempDir(), "link")
+	must(t, os.Symlink(site, link))
+	direct, _ := Dir(site)
+	if through, _ := Dir(link); through != direct {
+		t.Error("a link to the site has another cache")
+	}
+}
+
+func TestClean(t *testing.T) {
+	dir := t.TempDir()
+	must(t, Clean(filepath.Join(dir, "none")))
+	fill(t, dir, "a")
+	must(t, os.WriteFile(filepath.Join(dir, "foreign"), nil, 0o600))
+	must(t, Clean(dir))
+	if _, ok := open(t, dir).Get("a"); ok {
+		t.Error("not cleaned")
+	}
+	if _, err := os.Stat(filepath.Join(dir, "foreign")); err != nil {
+		t.Error("a foreign file was removed")
+	}
+}
+
+// The law: what is read from any bytes is found where it says, or not at all.
+func FuzzIndex(f *testing.F) {
+	var b bytes.Buffer
+	p := newPacker(&b)
+	p.add("key", []byte("value"))
+	must(f, p.finish())
+	f.Add(p.index, int64(b.Len()))
+	f.Fuzz(func(t *testing.T, index []byte, limit int64) {
+		places, err := parseIndex(index, limit)
+		if err != nil {
+			return
+		}
+		for k, at := range places {
+			if at.offset < 0 || at.size < 0 || at.offset+at.size > limit || at.offset+at.size < 0 {
+				t.Errorf("%q lies outside: %+v", k, at)
+			}
+		}
+	})
+}
+
+func BenchmarkOpenAndGet(b *testing.B) {
+	dir := b.TempDir()
+	c := open(b, dir)
+	for i := range 10_000 {
+		c.Put(fmt.Sprintf("%032x", i), bytes.Repeat([]byte{byte(i)}, 4000))
+	}
+	must(b, c.Close())
+	for b.Loop() {
+		c := open(b, dir)
+		for i := range 10_000 {
+			if _, ok := c.Get(fmt.Sprintf("%032x", i)); !ok {
+				b.Fatal("lost")
+			}
+		}
+		must(b, c.Close())
+	}
+}
