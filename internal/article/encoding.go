@@ -1,0 +1,75 @@
+package article
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// maxSize bounds an article: what is longer is no article, and Markdown's
+// costliest inputs grow faster than their length.
+const maxSize = 1 << 20
+
+// readable reports whether the file's bytes can be text, and says why not.
+func (r *reader) readable() bool {
+	b := r.Bytes
+	switch {
+	case len(b) > maxSize:
+		r.fail(source.Span{}, fmt.Sprintf("the file has %d bytes, more than the %d that an article may have", len(b), maxSize), "split it into several articles")
+	case bytes.HasPrefix(b, []byte{0xff, 0xfe}) || bytes.HasPrefix(b, []byte{0xfe, 0xff}):
+		r.fail(source.Span{Start: 0, End: 2}, "the file is in UTF-16", "save it as UTF-8")
+	case signature(b) != "":
+		r.fail(source.Span{}, "the file is "+signature(b)+", not text", "keep it in static/, or give it its own file name extension")
+	default:
+		if i := bytes.IndexByte(b, 0); i >= 0 {
+			r.fail(source.Span{Start: i, End: i + 1}, "a NUL byte", "the file may be binary or in UTF-16; save it as UTF-8 text")
+			break
+		}
+		if i := invalid(b); i >= 0 {
+			r.fail(source.Span{Start: i, End: i + 1}, fmt.Sprintf("the byte 0x%02X is not UTF-8", b[i]), "save the file as UTF-8")
+		}
+	}
+	r.start = 0
+	if bytes.HasPrefix(b, []byte("\ufeff")) {
+		r.start = 3
+	}
+	if !r.failed && len(bytes.TrimSpace(b[r.start:])) == 0 {
+		r.warn(source.Span{}, "the file is empty", "write the article, or remove the file")
+		r.empty = true
+	}
+	return !r.failed && !r.empty
+}
+
+// invalid is the offset of the first byte that is not UTF-8, or -1.
+func invalid(b []byte) int {
+	if utf8.Valid(b) {
+		return -1
+	}
+	for i := 0; i < len(b); {
+		c, n := utf8.DecodeRune(b[i:])
+		if c == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
+
+// signatures are the first bytes of files that are often misnamed.
+var signatures = []struct{ head, name string }{
+	{"\x89PNG\r\n", "a PNG image"}, {"\xff\xd8\xff", "a JPEG image"}, {"GIF8", "a GIF image"},
+	{"%PDF-", "a PDF document"}, {"PK\x03\x04", "a zip archive or office document"},
+	{"\x1f\x8b", "a gzip archive"}, {"{\\rtf", "an RTF document"}, {"\xd0\xcf\x11\xe0", "an office document"},
+}
+
+// signature names what b is when it is no text, or "".
+func signature(b []byte) string {
+	for _, s := range signatures {
+		if bytes.HasPrefix(b, []byte(s.head)) {
+			return s.name
+		}
+	}
+	return ""
+}

@@ -1,0 +1,3 @@
+package article
+
+func (r *reader) html() { r.text() }

@@ -1,0 +1,3 @@
+package article
+
+func (r *reader) markdown() { r.text() }

@@ -1,0 +1,149 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	maxHeading = 80  // characters of a line that can be a heading of plain text
+	maxTitle   = 200 // characters of a first line that can be a title
+	minProse   = 100 // characters from which a line is surely prose
+)
+
+// headings finds in plain text the lines that are no paragraphs: a short line
+// without end punctuation between paragraphs is a heading.
+func (r *reader) headings() {
+	for i := range r.parts {
+		p := &r.parts[i]
+		if p.kind != Paragraph || i+1 == len(r.parts) || !r.headingLike(*p) {
+			continue
+		}
+		if next := r.parts[i+1]; next.kind == Item || len(next.text()) >= minProse || next.kind == Paragraph && ends(next.text()) {
+			p.kind, p.level = Heading, 2
+		}
+	}
+}
+
+// headingLike reports whether a part is one short line that ends no sentence.
+func (r *reader) headingLike(p part) bool {
+	s := p.text()
+	if s == "" || utf8.RuneCountInString(s) > maxHeading || strings.Contains(s, "\n") || ends(s) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return !unicode.IsLower(first) && !strings.ContainsRune(",;:-–—@", last) && strings.IndexFunc(s, unicode.IsLetter) >= 0 && len(strings.Fields(s)) <= 14
+}
+
+// ends reports whether s ends like a sentence.
+func ends(s string) bool {
+	s = strings.TrimRight(s, "”\"’')]»")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?…。！？", r)
+}
+
+// text is what p says, as it stands.
+func (p part) text() string {
+	if len(p.pieces) == 1 {
+		return p.pieces[0].Text
+	}
+	var b strings.Builder
+	for _, piece := range p.pieces {
+		b.WriteString(piece.Text)
+	}
+	return b.String()
+}
+
+// lead judges the lines at the top, once furniture is gone: a first line that
+// is no sentence is the title, where there is none; with a title it is a
+// standfirst. A line that repeats a sentence further down is a teaser.
+func (r *reader) lead() {
+	a := r.article
+	var top []*part
+	for i := range r.parts {
+		if p := &r.parts[i]; !p.set && (p.kind == Paragraph || p.kind == Item || p.kind == Heading) {
+			if top = append(top, p); len(top) == 4 {
+				break
+			}
+		}
+	}
+	if len(top) > 1 && !ends(top[0].text()) || len(top) > 0 && top[0].kind == Heading && top[0].level == 1 {
+		r.titled(top[0])
+	}
+	for _, p := range top[:min(3, len(top))] {
+		if p.kind != Heading && p.kind != Teaser && r.repeated(p) {
+			p.kind = Teaser
+			r.summary(p.text())
+		}
+	}
+	_ = a
+}
+
+// titled makes of the first line a title or a standfirst.
+func (r *reader) titled(p *part) {
+	a := r.article
+	s := strings.Join(strings.Fields(p.text()), " ")
+	n := utf8.RuneCountInString(s)
+	switch {
+	case strings.EqualFold(loose(s), loose(a.Title)) && s != "":
+		p.kind, p.level = Heading, 1
+	case a.Title == "" && p.kind == Heading && p.level <= 1:
+		a.Title = s
+	case a.Title == "" && p.kind != Item && n <= maxTitle && len(p.pieces) == 1:
+		a.Title, p.kind, p.level = s, Heading, 1
+	case p.kind == Paragraph && n > 20 && n <= 2*maxTitle && !strings.HasSuffix(s, ":"):
+		p.kind = Teaser
+		r.summary(s)
+	}
+}
+
+// summary is the article's, unless it has one.
+func (r *reader) summary(s string) {
+	if r.article.Summary == "" {
+		r.article.Summary = strings.Join(strings.Fields(s), " ")
+	}
+}
+
+// repeated reports whether another part holds all that p says.
+func (r *reader) repeated(p *part) bool {
+	s := loose(p.text())
+	if len(strings.Fields(s)) < 6 {
+		return false
+	}
+	for i := range r.parts {
+		if q := &r.parts[i]; q != p && !q.set && q.span.Start > p.span.Start && strings.Contains(loose(q.text()), s) {
+			return true
+		}
+	}
+	return false
+}
+
+// loose is the words of s in small letters, without any marks.
+func loose(s string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c)
+	}), " ")
+}
+
+// compact drops what was set aside, from the blocks and from the body.
+func (r *reader) compact() {
+	parts := r.parts[:0]
+	var body []Bit
+	at := 0
+	for _, p := range r.parts {
+		if !p.set {
+			parts = append(parts, p)
+			continue
+		}
+		if p.from < p.to && p.from >= at {
+			body = append(body, r.article.Body[at:p.from]...)
+			at = p.to
+		}
+	}
+	if at > 0 {
+		r.article.Body = append(body, r.article.Body[at:]...)
+	}
+	r.parts = parts
+}

@@ -1,0 +1,149 @@
+package article
+
+import (
+	"path"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// Options say how a file is read where it does not say so itself.
+type Options struct {
+	Language string // code of the site's language; "" means "en"
+}
+
+// Meta is what is known of a text that comes without front matter.
+type Meta struct {
+	ID       string // becomes the article's path and slug
+	DCT      calendar.Date
+	Title    string
+	Source   Outlet
+	URL      string
+	Language string // code; "" means "en"
+}
+
+// Parse reads a content file (.md, .markdown, .html, .htm; any other name is
+// read as plain text). A diagnostic of level Error means that the file is left
+// out: the article is then nil. It is nil also for an empty file, which is
+// only a warning.
+func Parse(f source.File, opts Options) (*Article, []source.Diagnostic) {
+	r := newReader(f, opts)
+	if r.readable() && r.head() {
+		r.prose()
+		r.finish()
+	}
+	source.Sort(r.diagnostics)
+	if r.failed || r.empty {
+		return nil, r.diagnostics
+	}
+	return r.article, r.diagnostics
+}
+
+// Plain reads raw text without front matter. Offsets are bytes of text as it
+// is given. It makes no Body: the text is not going to be shown as a page.
+func Plain(text string, meta Meta) *Article {
+	r := newReader(source.File{Path: meta.ID, Bytes: []byte(text)}, Options{Language: meta.Language})
+	a := r.article
+	a.Slug, a.Title, a.Source, a.URL, a.DCT = slugOf(meta.ID), meta.Title, meta.Source, meta.URL, meta.DCT
+	a.Language = meta.Language
+	if meta.DCT != (calendar.Date{}) {
+		a.Dated = ByFrontMatter
+	}
+	r.text()
+	r.finish()
+	a.Body = nil
+	return a
+}
+
+// reader is one file being read.
+type reader struct {
+	source.File
+	article     *Article
+	language    string // to read in
+	diagnostics []source.Diagnostic
+	failed      bool
+	empty       bool
+	start       int // where the body begins: after byte-order mark and front matter
+	parts       []part
+	heads       []heading // of tables of contents: reserved for ids
+	said        said      // what front matter said, so that a page's own metadata does not outvote it
+}
+
+// said holds the keys of the front matter that were given.
+type said map[string]bool
+
+// part is a block before it is read into words.
+type part struct {
+	kind   BlockKind
+	level  int // of a heading
+	span   source.Span
+	pieces []sentence.Piece
+	from   int // its bits of the body, its own tags included
+	to     int
+	linked int  // bytes of its text that are links
+	term   bool // a definition term: may carry a date
+	set    bool // set aside as furniture
+}
+
+// heading is a heading's id and text.
+type heading struct{ id, text string }
+
+func newReader(f source.File, opts Options) *reader {
+	if opts.Language == "" {
+		opts.Language = "en"
+	}
+	return &reader{
+		File: f, language: opts.Language, said: said{},
+		article: &Article{Path: f.Path, Extract: true},
+	}
+}
+
+// warn and fail add a diagnostic; after fail there is no article.
+func (r *reader) warn(s source.Span, problem, hint string) {
+	r.diagnostics = append(r.diagnostics, r.Warn(s, problem, hint))
+}
+
+func (r *reader) fail(s source.Span, problem, hint string) {
+	r.diagnostics = append(r.diagnostics, r.Err(s, problem, hint))
+	r.failed = true
+}
+
+// prose reads the body by the kind of the file.
+func (r *reader) prose() {
+	if l := r.article.Language; l != "" {
+		r.language = l
+	}
+	switch strings.ToLower(path.Ext(r.Path)) {
+	case ".md", ".markdown":
+		r.markdown()
+	case ".html", ".htm", ".xhtml":
+		r.html()
+	default:
+		r.text()
+	}
+}
+
+// finish turns parts into blocks, with page furniture set aside.
+func (r *reader) finish() {
+	if r.failed {
+		return
+	}
+	if l := r.article.Language; l != "" {
+		r.language = l
+	}
+	r.furnish()
+	r.lead()
+	r.compact()
+	lang := sentence.For(r.language)
+	for _, p := range r.parts {
+		t := sentence.Split(p.pieces, lang)
+		if len(t.Words) == 0 {
+			continue
+		}
+		r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: p.span, Text: t})
+	}
+	r.explicit()
+	r.named()
+}

@@ -1,0 +1,131 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// line is one line of plain text, without the white space around it.
+type line struct {
+	source.Span
+	text  string
+	after bool // an empty line stands before it
+	runes int
+}
+
+// text reads plain text. Empty lines separate paragraphs; where lines are
+// longer than a screen each is a paragraph; lines that were wrapped by hand
+// are joined. A span of several lines is one piece: a line break is white
+// space.
+func (r *reader) text() {
+	lines := r.lines()
+	for i := 0; i < len(lines); {
+		j := i + 1
+		for j < len(lines) && !lines[j].after {
+			j++
+		}
+		r.chunk(lines[i:j])
+		i = j
+	}
+	r.headings()
+}
+
+// lines are the lines of the body that hold anything.
+func (r *reader) lines() []line {
+	var out []line
+	empty := true
+	for i := r.start; i < len(r.Bytes); {
+		end := nextLine(r.Bytes, i)
+		text := string(r.Bytes[i:end])
+		lead := len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace))
+		text = strings.TrimSpace(text)
+		if text == "" {
+			empty = true
+		} else {
+			out = append(out, line{source.Span{Start: i + lead, End: i + lead + len(text)}, text, empty, utf8.RuneCountInString(text)})
+			empty = false
+		}
+		i = end
+	}
+	return out
+}
+
+// chunk reads lines between empty ones.
+func (r *reader) chunk(lines []line) {
+	if !wrapped(lines) {
+		for _, l := range lines {
+			r.paragraph(l.Span)
+		}
+		return
+	}
+	from := 0
+	for i := 1; i <= len(lines); i++ {
+		if i == len(lines) || marker(lines[i].text) > 0 {
+			r.paragraph(lines[from].Join(lines[i-1].Span))
+			from = i
+		}
+	}
+}
+
+// widest is the longest line, in characters, that a hand or an old mail
+// program wraps to.
+const widest = 100
+
+// wrapped reports whether lines are one text broken to a width: no line could
+// have taken in the first word of the next one, or a line goes on in small
+// letters.
+func wrapped(lines []line) bool {
+	width := 0
+	for _, l := range lines {
+		width = max(width, l.runes)
+	}
+	if len(lines) < 2 || width > widest {
+		return false
+	}
+	full, flows := 0, 0
+	for i, l := range lines[1:] {
+		before := lines[i]
+		first, _, _ := strings.Cut(l.text, " ")
+		if before.runes+1+utf8.RuneCountInString(first) > width-6 {
+			full++
+		}
+		c, _ := utf8.DecodeRuneInString(l.text)
+		if unicode.IsLower(c) && !strings.ContainsRune(".!?:…", rune(before.text[len(before.text)-1])) {
+			flows++
+		}
+	}
+	return width >= 40 && 5*full >= 4*(len(lines)-1) || flows > 0
+}
+
+// paragraph adds a part for a span of the file; a list's marker is left out.
+func (r *reader) paragraph(s source.Span) {
+	p := part{kind: Paragraph, span: s}
+	if n := marker(string(r.Bytes[s.Start:s.End])); n > 0 {
+		p.kind = Item
+		s.Start += n
+		p.span = s
+	}
+	p.pieces = []sentence.Piece{{Text: string(r.Bytes[s.Start:s.End]), Span: s}}
+	r.parts = append(r.parts, p)
+}
+
+// marker is the length of the mark that makes s a list item, or 0.
+func marker(s string) int {
+	for _, m := range []string{"- ", "* ", "• ", "– ", "· ", "‣ ", "▪ "} {
+		if strings.HasPrefix(s, m) {
+			return len(m) + len(s[len(m):]) - len(strings.TrimLeft(s[len(m):], " \t"))
+		}
+	}
+	n := 0
+	for n < len(s) && n < 3 && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	if n > 0 && n+1 < len(s) && (s[n] == ')' || s[n] == '.' && n < 3) && s[n+1] == ' ' {
+		return n + 2
+	}
+	return 0
+}

@@ -1,0 +1,352 @@
+package article
+
+import (
+	"embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+//go:embed en
+var rules embed.FS
+
+// dateWords are the words of dates of a language: kind and value by word in
+// lower case, without a full stop.
+type dateWords map[string][]dateWord
+
+type dateWord struct{ kind, value string }
+
+// dateWordsOf reads en/dates.txt once.
+var dateWordsOf = sync.OnceValue(func() dateWords {
+	w := dateWords{}
+	b, err := rules.ReadFile("en/dates.txt")
+	if err != nil {
+		panic(err)
+	}
+	for line := range strings.Lines(string(b)) {
+		head, list, ok := strings.Cut(line, ":")
+		kind, val, both := strings.Cut(head, " ")
+		if !ok || !both || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, word := range strings.Fields(list) {
+			key := strings.ToLower(strings.TrimSuffix(word, "."))
+			w[key] = append(w[key], dateWord{kind, val})
+		}
+	}
+	return w
+})
+
+// written is a date as people write it, perhaps without its year, and the
+// words that it takes.
+type written struct {
+	year, month, day int
+	unit             int            // of a season, quarter or half
+	grain            calendar.Grain // None: no date
+	mod              string
+	to               int // words read, exclusive
+}
+
+// date is the calendar's date, unknown where no such day exists or the year is
+// missing.
+func (w written) date() calendar.Date {
+	switch {
+	case w.year == 0:
+		return calendar.Date{}
+	case w.grain == calendar.Day:
+		return calendar.NewDay(w.year, w.month, w.day)
+	case w.grain == calendar.Month:
+		return calendar.NewMonth(w.year, w.month)
+	case w.grain == calendar.Season:
+		return calendar.NewSeason(w.year, w.unit)
+	case w.grain == calendar.Quarter:
+		return calendar.NewQuarter(w.year, w.unit)
+	case w.grain == calendar.Half:
+		return calendar.NewHalf(w.year, w.unit)
+	case w.grain == calendar.Decade:
+		return calendar.NewDecade(w.year)
+	case w.grain == calendar.Year:
+		return calendar.NewYear(w.year)
+	}
+	return calendar.Date{}
+}
+
+// dateReader reads dates from words.
+type dateReader struct {
+	words []sentence.Word
+	data  dateWords
+}
+
+// readDate reads a date or a range of dates from the first words. The year of
+// a date that has none is that of the context, or it is left unknown (0).
+func readDate(words []sentence.Word, context int) (from, to written) {
+	d := dateReader{words, dateWordsOf()}
+	from = d.one(0)
+	if from.grain == calendar.None {
+		return from, from
+	}
+	to = from
+	if i := d.dash(from.to); i > 0 {
+		if second := d.one(i); second.grain == from.grain && (second.year > 0 || from.grain == calendar.Day && from.year > 0) {
+			to = second
+		}
+	}
+	if to == from { // "3–5 September 2025", "September 3–5, 2025"
+		from, to = d.days(from)
+	}
+	if from.year == 0 {
+		from.year = to.year
+	}
+	if to.year == 0 {
+		to.year = from.year
+	}
+	if from.year == 0 {
+		from.year, to.year = context, context
+	}
+	from.to = max(from.to, to.to)
+	return from, to
+}
+
+// one reads a single date at word i.
+func (d dateReader) one(i int) written {
+	mod := ""
+	for i < len(d.words) {
+		if _, ok := d.is(i, "weekday"); ok {
+			i = d.skip(i+1, ",")
+			continue
+		}
+		v, ok := d.is(i, "part")
+		if !ok {
+			break
+		}
+		mod = v
+		i = d.skip(i+1, "-")
+	}
+	for _, form := range []func(int) written{d.iso, d.dotted, d.dayMonth, d.monthDay, d.named, d.half, d.plain} {
+		if w := form(i); w.grain != calendar.None {
+			w.mod = mod
+			return w
+		}
+	}
+	return written{}
+}
+
+// iso is 2025-09-03, 2025-09 and 2025-Q3.
+func (d dateReader) iso(i int) written {
+	if i+2 >= len(d.words) || len(d.text(i)) != 4 || d.number(i) == 0 || d.text(i+1) != "-" || d.words[i+1].Space || d.words[i+2].Space {
+		return written{}
+	}
+	year, unit := d.number(i), d.text(i+2)
+	if len(unit) == 2 && (unit[0] == 'Q' || unit[0] == 'q') && '1' <= unit[1] && unit[1] <= '4' {
+		return written{year: year, unit: int(unit[1] - '0'), grain: calendar.Quarter, to: i + 3}
+	}
+	if len(unit) != 2 || d.number(i+2) < 1 || d.number(i+2) > 12 {
+		return written{}
+	}
+	w := written{year: year, month: d.number(i + 2), grain: calendar.Month, to: i + 3}
+	if i+4 < len(d.words) && d.text(i+3) == "-" && !d.words[i+3].Space && !d.words[i+4].Space && len(d.text(i+4)) >= 2 {
+		if day := number(d.text(i + 4)[:2]); day > 0 {
+			w.day, w.grain, w.to = day, calendar.Day, i+5
+		}
+	}
+	return w
+}
+
+// dotted is 3.9.2025 and 03.09.2025: day, month, year.
+func (d dateReader) dotted(i int) written {
+	parts := strings.Split(d.text(i), ".")
+	if len(parts) != 3 || len(parts[2]) != 4 {
+		return written{}
+	}
+	w := written{year: number(parts[2]), month: number(parts[1]), day: number(parts[0]), grain: calendar.Day, to: i + 1}
+	if w.month < 1 || w.month > 12 || w.day < 1 || w.year == 0 {
+		return written{}
+	}
+	return w
+}
+
+// dayMonth is 3 September 2025, 3rd of September, 3 Sept.
+func (d dateReader) dayMonth(i int) written {
+	i = d.skip(i, "the")
+	day := d.ordinal(i)
+	j := d.skip(i+1, "of")
+	month, ok := d.month(j)
+	if day == 0 || !ok {
+		return written{}
+	}
+	w := written{month: month, day: day, grain: calendar.Day, to: j + 1}
+	return d.year(w, ",")
+}
+
+// monthDay is September 3, 2025 and Sept. 3.
+func (d dateReader) monthDay(i int) written {
+	month, ok := d.month(i)
+	if !ok {
+		return written{}
+	}
+	if day := d.ordinal(i + 1); day > 0 {
+		return d.year(written{month: month, day: day, grain: calendar.Day, to: i + 2}, ",")
+	}
+	if w := d.year(written{month: month, grain: calendar.Month, to: i + 1}, ","); w.year > 0 {
+		return w
+	}
+	return written{}
+}
+
+// named is summer 2025 and Q3 2025.
+func (d dateReader) named(i int) written {
+	if v, ok := d.is(i, "season"); ok {
+		j := d.skip(i+1, "of")
+		if w := d.year(written{unit: number(v), grain: calendar.Season, to: j}, ","); w.year > 0 {
+			return w
+		}
+	}
+	if t := d.text(i); len(t) == 2 && (t[0] == 'Q' || t[0] == 'q') && '1' <= t[1] && t[1] <= '4' {
+		if w := d.year(written{unit: int(t[1] - '0'), grain: calendar.Quarter, to: i + 1}, ","); w.year > 0 {
+			return w
+		}
+	}
+	return written{}
+}
+
+// half is "first half of 2025".
+func (d dateReader) half(i int) written {
+	i = d.skip(i, "the")
+	v, ok := d.is(i, "half")
+	if w, isHalf := d.is(i+1, "word"); !ok || !isHalf || w != "half" {
+		return written{}
+	}
+	w := d.year(written{unit: number(v), grain: calendar.Half, to: d.skip(i+2, "of")}, "")
+	if w.year == 0 {
+		return written{}
+	}
+	return w
+}
+
+// plain is a year, or a decade such as 1990s.
+func (d dateReader) plain(i int) written {
+	i = d.skip(i, "the")
+	t := d.text(i)
+	if w := d.year(written{grain: calendar.Year, to: i}, ""); w.year > 0 {
+		return w
+	}
+	if len(t) == 5 && t[4] == 's' && t[3] == '0' && number(t[:4]) > 0 {
+		return written{year: number(t[:4]), grain: calendar.Decade, to: i + 1}
+	}
+	return written{}
+}
+
+// days is a range of days within a month, whose first day first has.
+func (d dateReader) days(first written) (from, to written) {
+	j := d.dash(first.to)
+	if day := d.ordinal(j); j > 0 && day > 0 && first.grain == calendar.Day && first.year == 0 && day > first.day {
+		last := d.year(written{month: first.month, day: day, grain: calendar.Day, to: j + 1}, ",")
+		return first, last
+	}
+	return first, first
+}
+
+// leadingDays reads "3–5 September 2025", whose first day stands alone.
+func (d dateReader) leadingDays(i int) (from, to written) {
+	j := d.dash(i + 1)
+	day := d.ordinal(i)
+	if day == 0 || j == 0 {
+		return written{}, written{}
+	}
+	last := d.dayMonth(j)
+	if last.grain == calendar.None || last.day <= day {
+		return written{}, written{}
+	}
+	from = last
+	from.day = day
+	return from, last
+}
+
+// year reads the year that may follow w, after an optional mark.
+func (d dateReader) year(w written, mark string) written {
+	i := w.to
+	if mark != "" {
+		i = d.skip(i, mark)
+	}
+	if t := d.text(i); len(t) == 4 && number(t) >= 1000 {
+		w.year, w.to = number(t), i+1
+	}
+	return w
+}
+
+// dash is the word after a dash or "to" at word i, or 0.
+func (d dateReader) dash(i int) int {
+	if v, ok := d.is(i, "word"); ok && v == "to" {
+		return i + 1
+	}
+	switch d.text(i) {
+	case "-", "–", "—":
+		return i + 1
+	}
+	return 0
+}
+
+func (d dateReader) text(i int) string {
+	if i < 0 || i >= len(d.words) {
+		return ""
+	}
+	return d.words[i].Text
+}
+
+// is the value of word i as a word of kind.
+func (d dateReader) is(i int, kind string) (string, bool) {
+	for _, w := range d.data[strings.ToLower(strings.TrimSuffix(d.text(i), "."))] {
+		if w.kind == kind {
+			return w.value, true
+		}
+	}
+	return "", false
+}
+
+func (d dateReader) month(i int) (int, bool) {
+	v, ok := d.is(i, "month")
+	if ok && d.text(i) == strings.ToLower(d.text(i)) {
+		return 0, false // "march on", "may be"
+	}
+	return number(v), ok
+}
+
+// skip is the word after i if word i is a mark or a word of that name.
+func (d dateReader) skip(i int, what string) int {
+	if d.text(i) == what {
+		return i + 1
+	}
+	if v, ok := d.is(i, "word"); ok && v == what {
+		return i + 1
+	}
+	return i
+}
+
+func (d dateReader) number(i int) int { return number(d.text(i)) }
+
+// ordinal is the day of a month: 3, 03, 3rd; 0 for anything else.
+func (d dateReader) ordinal(i int) int {
+	t := strings.ToLower(d.text(i))
+	digits := strings.TrimRight(t, "abcdefghijklmnopqrstuvwxyz")
+	if digits != t {
+		if o := d.data[t[len(digits):]]; len(o) == 0 || o[0].kind != "ordinal" {
+			return 0
+		}
+	}
+	if n := number(digits); len(digits) <= 2 && n <= 31 {
+		return n
+	}
+	return 0
+}
+
+// number is the value of decimal digits, or 0.
+func number(s string) int {
+	n, err := strconv.ParseUint(s, 10, 31)
+	if err != nil {
+		return 0
+	}
+	return int(n)
+}
