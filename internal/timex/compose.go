@@ -1,0 +1,104 @@
+package timex
+
+// compose joins neighbours that say one date together: "the third quarter" of
+// "1988", "Friday" "morning", "January" "this year".
+func (f *finder) compose(cs []core) []core {
+	out := cs[:0]
+	for i := range cs {
+		c := cs[i]
+		for len(out) > 0 && f.join(&out[len(out)-1], &c) {
+			out = out[:len(out)-1]
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// gap is the words between a and b as one string, "?" where they are more
+// than one.
+func (f *finder) gap(a, b *core) string {
+	switch b.in - a.out {
+	case 0:
+		return ""
+	case 1:
+		return f.view.words[a.out].Text
+	}
+	return "?"
+}
+
+// join makes of a and b, in the order of the text, one expression in b.
+func (f *finder) join(a, b *core) bool {
+	gap := f.gap(a, b)
+	if gap == "?" {
+		return false
+	}
+	switch {
+	case a.lacksYear() && b.saysYear() && (gap == "" || gap == "of" || gap == "," && b.hasYear && a.month > 0):
+		f.fill(a, b)
+	case a.saysYear() && b.lacksYear() && b.rule.op != opDate && (gap == "'s" || gap == "’s"):
+		y := *a
+		c := *b
+		f.fill(&c, &y)
+		c.in, c.out = a.in, b.out
+		*b = c
+		b.in = a.in
+		return true
+	case a.isTime() && !a.hasDay() && b.isDay() && (gap == "" || gap == "of"):
+		b.part, b.hour, b.min, b.time = a.part, a.hour, a.min, a.time
+	case a.isDay() && !a.isTime() && b.isTime() && !b.hasDay() && gap == "" && b.out-b.in == 1 || a.isDay() && !a.isTime() && b.rule.op == opClock && gap == "":
+		part, hour, min, time := b.part, b.hour, b.min, b.time
+		in, out := a.in, b.out
+		*b = *a
+		b.part, b.hour, b.min, b.time, b.in, b.out = part, hour, min, time, in, out
+	default:
+		return false
+	}
+	b.in = a.in
+	return true
+}
+
+// fill gives a the year of b and leaves the result in b.
+func (f *finder) fill(a, b *core) {
+	out := b.out
+	if b.hasYear {
+		a.year, a.hasYear = b.year, true
+	} else {
+		a.yearShift, a.hasShift, a.shiftFrom = b.shift, true, b.rule.anchor
+	}
+	*b = *a
+	b.out = out
+}
+
+// lacksYear reports whether c is a calendar date without its year.
+func (c *core) lacksYear() bool {
+	switch c.rule.op {
+	case opDate:
+		return !c.hasYear && !c.hasShift && (c.month > 0 || c.season > 0) && !c.rule.hasDir
+	case opQuarter, opHalf:
+		return !c.hasYear && !c.hasShift
+	}
+	return false
+}
+
+// saysYear reports whether c is a year: 1988, last year.
+func (c *core) saysYear() bool {
+	return c.bareYear() || c.rule.op == opShift && c.unit == "year"
+}
+
+func (c *core) isTime() bool { return c.part != "" || c.time }
+
+// hasDay reports whether a time says its day: this morning.
+func (c *core) hasDay() bool { return c.rule.op != opClock && c.rule.op != opPart || c.rule.hasShift }
+
+// isDay reports whether c is one day.
+func (c *core) isDay() bool {
+	switch c.rule.op {
+	case opDate:
+		return c.dom > 0 || c.weekday > 0
+	case opISO, opSlash, opDotted:
+		return c.dom > 0
+	case opShift:
+		return c.unit == "day"
+	}
+	return false
+}

@@ -1,0 +1,370 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/phrase"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// fields are what the words of an expression say. Zero means unsaid.
+type fields struct {
+	year    int
+	hasYear bool
+	short   bool // the year has two digits: '98
+	month   int
+	dom     int
+	weekday int
+	season  int
+	quarter int
+	half    int
+	bc      bool
+
+	unit  string
+	n     float64
+	vague bool
+
+	part string // MO AF EV NI DT
+	hour int
+	min  int
+	time bool // hour and min are said
+
+	yearShift int // the year is said relatively: last year
+	hasShift  bool
+	shiftFrom anchor
+
+	shift int
+	sets  bool
+}
+
+// bareYear reports whether c is a year and no more.
+func (c *core) bareYear() bool {
+	return c.rule.op == opDate && c.hasYear && !c.short && !c.bc && c.month == 0 && c.season == 0 && c.quarter == 0 && c.out-c.in == 1
+}
+
+// read reads the slots of a match into c; false where they make no sense.
+func (f *finder) read(c *core, m phrase.Match) bool {
+	c.shift, c.unit, c.n, c.vague, c.part = c.rule.shift, c.rule.unit, c.rule.n, c.rule.vague, c.rule.part
+	switch c.rule.op {
+	case opDate:
+		return f.readDate(c, m)
+	case opISO:
+		return f.readISO(c, m)
+	case opSlash:
+		return f.readSlash(c, m)
+	case opDotted:
+		return f.readDotted(c, m)
+	case opShift, opMove, opCount:
+		return f.readCount(c, m)
+	case opQuarter, opHalf, opCent:
+		return f.readOrdinal(c, m)
+	case opDecade:
+		return f.readDecade(c, m)
+	case opPart:
+		return f.readPart(c, m)
+	case opClock:
+		return f.readClock(c, m)
+	case opSet:
+		c.sets = true
+		return f.readSet(c, m)
+	}
+	return true
+}
+
+// is reads word k in one class.
+func (f *finder) is(class string, k int) (meaning, bool) {
+	w := f.view.words[k]
+	m, ok := f.words.get(class, w)
+	if ok && m.cased && w.Text[0] >= 'a' {
+		return meaning{}, false
+	}
+	return m, ok
+}
+
+func (f *finder) readDate(c *core, m phrase.Match) bool {
+	for i, k := range m.Slots {
+		w := f.view.words[k]
+		if w.Kind == sentence.Number {
+			if !f.readNumber(c, w) {
+				return false
+			}
+			continue
+		}
+		if x, ok := f.is("month", k); ok {
+			c.month = x.n
+		} else if x, ok := f.is("weekday", k); ok {
+			c.weekday = x.n
+		} else if x, ok := f.is("season", k); ok {
+			c.season = x.n
+		} else if x, ok := f.is("ordinal", k); ok {
+			c.dom = x.n
+		} else if x, ok := f.is("era", k); ok {
+			if !c.hasYear {
+				c.year, c.hasYear, c.dom = c.dom, true, 0
+			}
+			if x.n < 0 {
+				c.year, c.bc = 1-c.year, true
+			}
+		} else {
+			return false
+		}
+		if len(m.Slots) == 1 && i == 0 && c.rule.name != "date.era" {
+			if _, weak := f.words.get("weak", w); weak {
+				return false
+			}
+		}
+	}
+	if c.rule.name == "date.era" && !c.hasYear { // AD 70
+		c.year, c.hasYear, c.dom = c.dom, c.dom > 0, 0
+	}
+	return c.dom == 0 || c.month > 0 && c.dom <= 31
+}
+
+// readNumber takes a number of a date as a day or a year.
+func (f *finder) readNumber(c *core, w sentence.Word) bool {
+	if n, ok := ordinalOf(w); ok {
+		c.dom = n
+		return true
+	}
+	x, ok := numberOf(w.Text, f.words)
+	n := int(x)
+	if !ok || x != float64(n) || strings.ContainsAny(w.Text, ",.") {
+		return false
+	}
+	switch {
+	case c.rule.name == "date.year.framed":
+		c.year, c.hasYear, c.short = n, true, true
+	case n > 31 || c.dom > 0:
+		c.year, c.hasYear = n, true
+	default:
+		c.dom = n
+	}
+	return true
+}
+
+func (f *finder) number(k int) int {
+	n, _ := numberOf(f.view.words[k].Text, f.words)
+	return int(n)
+}
+
+// readISO reads 2025-09-03 and 2025-09, written without spaces.
+func (f *finder) readISO(c *core, m phrase.Match) bool {
+	if !f.glued(m) || len(f.view.words[m.Slots[1]].Text) != 2 {
+		return false
+	}
+	c.year, c.hasYear, c.month = f.number(m.Slots[0]), true, f.number(m.Slots[1])
+	if len(m.Slots) > 2 {
+		c.dom = f.number(m.Slots[2])
+		return c.month >= 1 && c.month <= 12 && c.dom >= 1 && c.dom <= 31
+	}
+	// 2003-04 is rather two years than an April.
+	return c.month >= 1 && c.month <= 12 && c.month != (c.year+1)%100
+}
+
+// readSlash reads 9/3/2025, with the month first as Americans write it unless
+// it can be none.
+func (f *finder) readSlash(c *core, m phrase.Match) bool {
+	if !f.glued(m) {
+		return false
+	}
+	c.month, c.dom, c.year, c.hasYear = f.number(m.Slots[0]), f.number(m.Slots[1]), f.number(m.Slots[2]), true
+	if len(f.view.words[m.Slots[2]].Text) == 2 {
+		if c.year += 1900; c.year < 1950 {
+			c.year += 100
+		}
+	}
+	if c.month > 12 {
+		c.month, c.dom = c.dom, c.month
+	}
+	return c.month >= 1 && c.month <= 12 && c.dom >= 1 && c.dom <= 31
+}
+
+// readDotted reads 03.09.2025, the day first.
+func (f *finder) readDotted(c *core, m phrase.Match) bool {
+	p := strings.Split(f.view.words[m.From].Text, ".")
+	c.dom, _ = strconv.Atoi(p[0])
+	c.month, _ = strconv.Atoi(p[1])
+	c.year, _ = strconv.Atoi(p[2])
+	c.hasYear = true
+	return c.month >= 1 && c.month <= 12 && c.dom >= 1 && c.dom <= 31
+}
+
+// glued reports whether no white space stands inside a match.
+func (f *finder) glued(m phrase.Match) bool {
+	for _, w := range f.view.words[m.From+1 : m.To] {
+		if w.Space {
+			return false
+		}
+	}
+	return true
+}
+
+// readCount reads a number and a unit.
+func (f *finder) readCount(c *core, m phrase.Match) bool {
+	for _, k := range m.Slots {
+		w := f.view.words[k]
+		if x, ok := f.is("u", k); ok && w.Kind != sentence.Number && !(c.unit != "" && c.rule.unit != "") {
+			c.unit = x.value
+			continue
+		}
+		if w.Kind == sentence.Number {
+			n, ok := numberOf(w.Text, f.words)
+			if !ok || n > 1e6 {
+				return false
+			}
+			c.n = n
+		}
+	}
+	if c.unit == "" { // the units are literal words of the rule
+		for _, w := range f.view.words[m.From:m.To] {
+			if x, ok := f.words.get("u", w); ok {
+				c.unit = x.value
+			}
+		}
+	}
+	if c.n == 0 && c.rule.op != opShift && !c.vague {
+		c.n = 1
+	}
+	return true
+}
+
+func (f *finder) readOrdinal(c *core, m phrase.Match) bool {
+	n := 0
+	for _, k := range m.Slots {
+		w := f.view.words[k]
+		if isDigits(w, 4, 4) {
+			c.year, c.hasYear = f.number(k), true
+		} else if x, ok := f.is("ordinal", k); ok {
+			n = x.n
+		} else if x, ok := ordinalOf(w); ok {
+			n = x
+		} else if x, ok := f.is("era", k); ok {
+			c.bc = x.n < 0
+		} else if len(w.Text) == 2 && w.Text[0] == 'Q' {
+			n = int(w.Text[1] - '0')
+		}
+	}
+	switch c.rule.op {
+	case opQuarter:
+		c.quarter = n
+		return n >= 1 && n <= 4
+	case opHalf:
+		c.half = 2
+		for _, w := range f.view.words[m.From:m.To] {
+			if w.Text == "first" || w.Text == "First" {
+				c.half = 1
+			}
+		}
+		return true
+	}
+	c.n = float64(n)
+	return n > 0 && n <= 30
+}
+
+func (f *finder) readDecade(c *core, m phrase.Match) bool {
+	w := f.view.words[m.Slots[0]]
+	if x, ok := f.words.get("decadeword", w); ok {
+		c.n, c.short = float64(x.n), true
+		return true
+	}
+	n, _ := strconv.Atoi(strings.TrimSuffix(w.Text, "s"))
+	c.n, c.short = float64(n), len(w.Text) == 3
+	return true
+}
+
+func (f *finder) readPart(c *core, m phrase.Match) bool {
+	for _, k := range m.Slots {
+		if x, ok := f.is("part", k); ok {
+			c.part = x.value
+		}
+	}
+	if c.part == "" {
+		c.part = "MI"
+	}
+	return true
+}
+
+func (f *finder) readClock(c *core, m phrase.Match) bool {
+	c.time = true
+	if c.rule.at != "" {
+		h, mm, _ := strings.Cut(c.rule.at, ":")
+		c.hour, _ = strconv.Atoi(h)
+		c.min, _ = strconv.Atoi(mm)
+		return true
+	}
+	got, add, half := 0, 0, false
+	for _, k := range m.Slots {
+		w := f.view.words[k]
+		if h, mm, ok := gluedClock(w); ok {
+			c.hour, c.min, got = h, mm, 2
+			continue
+		}
+		if w.Kind == sentence.Number {
+			n, ok := numberOf(w.Text, f.words)
+			switch {
+			case !ok:
+				return false
+			case got == 0 && n != float64(int(n)): // 10.30 a.m.
+				c.hour = int(n)
+				c.min = int((n-float64(c.hour))*100 + 0.5)
+			case got == 0:
+				c.hour = int(n)
+			case got == 1:
+				c.min = int(n)
+			}
+			got++
+			continue
+		}
+		if x, ok := f.words.get("meridiem", w); ok {
+			half, add = true, x.n
+		}
+		if x, ok := f.words.get("part", w); ok {
+			half = true
+			if x.value != "MO" && !(x.value == "NI" && c.hour < 6) {
+				add = 12
+			}
+		}
+	}
+	colon := false
+	for _, w := range f.view.words[m.From:m.To] {
+		if w.Text == ":" {
+			colon = true
+			if w.Space {
+				return false
+			}
+		}
+	}
+	if half {
+		if c.hour > 12 || c.hour == 0 {
+			return false
+		}
+		c.hour = c.hour%12 + add
+	}
+	if colon && len(f.view.words[m.Slots[1]].Text) != 2 {
+		return false
+	}
+	return c.hour <= 24 && c.min <= 59
+}
+
+func (f *finder) readSet(c *core, m phrase.Match) bool {
+	for _, k := range m.Slots {
+		w := f.view.words[k]
+		if w.Kind == sentence.Number {
+			c.n, _ = numberOf(w.Text, f.words)
+		} else if x, ok := f.is("weekdays", k); ok {
+			c.weekday = x.n
+		} else if x, ok := f.is("weekday", k); ok {
+			c.weekday = x.n
+		} else if x, ok := f.is("parts", k); ok {
+			c.part = x.value
+		} else if x, ok := f.is("month", k); ok {
+			c.month = x.n
+		} else if x, ok := f.is("season", k); ok {
+			c.season = x.n
+		} else if x, ok := f.is("u", k); ok {
+			c.unit = x.value
+		}
+	}
+	return true
+}

@@ -1,0 +1,176 @@
+package timex
+
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/phrase"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// Document is what Find reads: the blocks of one document in order, and its
+// publication date, zero where unknown.
+type Document struct {
+	DCT      calendar.Date
+	Language string
+	Passages []Passage
+}
+
+// Find returns the time expressions of a document in the order of the text,
+// disjoint within each passage. A language without rules has none.
+func Find(doc Document) []Expr {
+	lang := languageOf(doc.Language)
+	if lang == nil {
+		return nil
+	}
+	f := finder{language: lang, doc: doc}
+	var found []core
+	bounds := make([]int, 0, len(doc.Passages)+1)
+	for i := range doc.Passages {
+		bounds = append(bounds, len(found))
+		found = f.passage(found, i)
+	}
+	bounds = append(bounds, len(found))
+	r := newResolver(lang, doc, found)
+	out := make([]Expr, 0, len(found))
+	for i := range doc.Passages {
+		r.enter(i)
+		for k := bounds[i]; k < bounds[i+1]; k++ {
+			if e, ok := r.resolve(&found[k]); ok {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// finder is the state of one Find, kept from passage to passage so that its
+// buffers are.
+type finder struct {
+	*language
+	doc     Document
+	view    view
+	matches []phrase.Match
+}
+
+// core is one expression as it was recognised, before it is resolved. from
+// and to are words of the passage; in and out are those of the view.
+type core struct {
+	fields
+	rule    *rule
+	passage int
+	from    int
+	to      int
+	in, out int
+	mod     string
+	span    int // of neighbours that make one range with it: +1 the next, -1 the one before
+}
+
+// passage appends the expressions of passage i to dst.
+func (f *finder) passage(dst []core, i int) []core {
+	text := f.doc.Passages[i].Text
+	if text == nil {
+		return dst
+	}
+	f.view.read(text.Words, f.words)
+	f.matches = f.set.Find(f.matches[:0], f.view.words)
+	n := len(dst)
+	dst = f.choose(dst, i)
+	dst = append(dst[:n], f.compose(dst[n:])...)
+	f.modify(dst[n:])
+	for k := n; k < len(dst); k++ {
+		c := &dst[k]
+		c.from, c.to = f.view.at[c.in], f.view.at[c.out]
+	}
+	return dst
+}
+
+// choose keeps the leftmost longest matches that are expressions and are not
+// ruled out.
+func (f *finder) choose(dst []core, passage int) []core {
+	end := 0
+	for i, m := range f.matches {
+		r := &f.rules[m.Rule]
+		if r.op == noOp || m.From < end || f.outdone(i) {
+			continue
+		}
+		c := core{rule: r, passage: passage, in: m.From, out: m.To}
+		if !f.read(&c, m) || f.dropped(&c) || !f.plausible(&c) {
+			continue
+		}
+		dst = append(dst, c)
+		end = m.To
+	}
+	return dst
+}
+
+// outdone reports whether a longer match of another expression begins inside
+// match i and ends after it: "a week" in "a week-long".
+func (f *finder) outdone(i int) bool {
+	m := f.matches[i]
+	for _, o := range f.matches[i+1:] {
+		if o.From >= m.To {
+			return false
+		}
+		if o.From > m.From && o.To > m.To && o.To-o.From > m.To-m.From && f.rules[o.Rule].op != noOp {
+			return true
+		}
+	}
+	return false
+}
+
+// dropped reports whether a negative rule covers words of c.
+func (f *finder) dropped(c *core) bool {
+	for _, m := range f.matches {
+		if m.From >= c.out {
+			return false
+		}
+		r := &f.rules[m.Rule]
+		if r.drop == "" || m.To <= c.in {
+			continue
+		}
+		if r.drop == "all" || r.drop == "year" && c.bareYear() || r.drop == "count" && c.rule.op == opCount {
+			return true
+		}
+	}
+	return false
+}
+
+// plausible rules out what only its neighbours can tell from a date.
+func (f *finder) plausible(c *core) bool {
+	ws := f.view.words
+	if c.bareYear() {
+		w := ws[c.out-1]
+		if c.year < 1400 || c.year > 2100 {
+			return false
+		}
+		if c.in > 0 && !w.Space && c.out-c.in == 1 {
+			switch ws[c.in-1].Text {
+			case "$", "€", "£", "¥", "#", ":", ".", "+", ",", "=", "%":
+				return false
+			case "-":
+				if p := ws[c.in-1]; !p.Space && c.in > 1 && ws[c.in-2].Kind == sentence.Letters && ws[c.in-2].Text != "mid" && ws[c.in-2].Text != "post" && ws[c.in-2].Text != "pre" && ws[c.in-2].Text != "early" && ws[c.in-2].Text != "late" {
+					return false
+				}
+			}
+		}
+		if c.out < len(ws) && !ws[c.out].Space {
+			switch ws[c.out].Text {
+			case "%", "°", "+", "=", ":":
+				return false
+			}
+		}
+	}
+	if c.season > 0 && c.out-c.in == 1 && c.year == 0 && !c.rule.hasDir {
+		return f.seasonable(c)
+	}
+	return true
+}
+
+// seasonable reports whether a bare season is one: "fall" and "spring" are
+// other words unless something before them asks for a date.
+func (f *finder) seasonable(c *core) bool {
+	if c.in == 0 {
+		return false
+	}
+	_, ok := f.words.get("before", f.view.words[c.in-1])
+	return ok
+}

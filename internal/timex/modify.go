@@ -1,0 +1,72 @@
+package timex
+
+// modify widens each expression by the modifiers before and after it.
+func (f *finder) modify(cs []core) {
+	for i := range cs {
+		c := &cs[i]
+		floor := 0
+		if i > 0 {
+			floor = cs[i-1].out
+		}
+		for f.before(c, floor) {
+		}
+		f.after(c)
+	}
+}
+
+// before takes the longest modifier that ends where c begins.
+func (f *finder) before(c *core, floor int) bool {
+	best, mod := -1, ""
+	for i := len(f.matches) - 1; i >= 0; i-- {
+		m := f.matches[i]
+		if m.From >= c.in {
+			continue
+		}
+		if m.From < floor || c.in-m.From > 6 {
+			break
+		}
+		r := &f.rules[m.Rule]
+		if r.left != "" && m.To == c.in && f.takes(r, c) && (best < 0 || m.From < best) {
+			best, mod = m.From, r.left
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	c.in = best
+	if c.mod == "" {
+		c.mod = mod
+	}
+	return true
+}
+
+func (f *finder) after(c *core) {
+	for _, m := range f.matches {
+		if m.From > c.out {
+			return
+		}
+		if r := &f.rules[m.Rule]; r.right != "" && m.From == c.out && f.takes(r, c) {
+			c.out = m.To
+			if c.mod == "" {
+				c.mod = r.right
+			}
+			return
+		}
+	}
+}
+
+// takes reports whether a modifier goes with c.
+func (f *finder) takes(r *rule, c *core) bool {
+	if _, the := f.words.get("determiner", f.view.words[c.in]); r.bare && the {
+		return false
+	}
+	switch c.rule.op {
+	case opCount, opMove:
+		return r.applies("count")
+	case opClock:
+		return r.applies("time")
+	case opValue, opSet, opSetVal:
+		return false
+	}
+	return r.applies("date")
+}

@@ -1,0 +1,414 @@
+package timex
+
+import (
+	"fmt"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// resolve makes an expression of c; false where it means nothing after all.
+func (r *resolver) resolve(c *core) (Expr, bool) {
+	e := Expr{Passage: c.passage, Extent: sentence.Extent{From: c.from, To: c.to}, Mod: c.mod, Rule: c.rule.name}
+	e.Span = r.text.Span(e.Extent)
+	if e.Mod == "" {
+		e.Mod = c.rule.mod
+	}
+	switch c.rule.op {
+	case opDate, opISO, opSlash, opDotted, opQuarter, opHalf:
+		r.date(c, &e)
+	case opShift:
+		r.shift(c, &e)
+	case opMove:
+		r.move(c, &e)
+	case opCount:
+		e.Type = Duration
+		e.Value = durationOf(c)
+	case opDecade:
+		r.decade(c, &e)
+	case opCent:
+		year := (int(c.n)-1)*100 + 1
+		if c.bc {
+			year = -year
+		}
+		e.When = calendar.Of(calendar.NewCentury(year))
+	case opPart, opClock:
+		r.timeOfDay(c, &e)
+	case opSet:
+		e.Type = Set
+		e.Value = setOf(c)
+	case opValue:
+		e.Value = c.rule.value
+	case opSetVal:
+		e.Type, e.Value = Set, c.rule.value
+	}
+	if e.Value == "" && e.When.Known() {
+		e.Value = e.When.String()
+	}
+	if c.isTime() && e.Type == Date && e.Value != "" {
+		e.Type = Time
+		e.Value += timeValue(c)
+	}
+	if e.Value == "" {
+		return e, false
+	}
+	r.tell(&e)
+	return e, true
+}
+
+// timeValue is the part of a value after its day.
+func timeValue(c *core) string {
+	if c.time {
+		return fmt.Sprintf("T%02d:%02d", c.hour, c.min)
+	}
+	return "T" + c.part
+}
+
+// date resolves a calendar date.
+func (r *resolver) date(c *core, e *Expr) {
+	if c.weekday > 0 && c.dom == 0 {
+		r.weekday(c, e)
+		return
+	}
+	if !c.hasYear {
+		r.yearless(c, e)
+		return
+	}
+	year := c.year
+	if c.short {
+		year = r.century(c.year, c)
+	}
+	r.set(e, c.in4(year), fmt.Sprintf("XXXX"))
+}
+
+// set gives e a date, or where that is impossible a value with unknown parts.
+func (r *resolver) set(e *Expr, d calendar.Date, unknown string) {
+	if !d.Known() {
+		e.Value = unknown
+		return
+	}
+	e.When = calendar.Of(d)
+}
+
+// in4 is the date that c says, in a year.
+func (c *core) in4(year int) calendar.Date {
+	switch {
+	case c.quarter > 0:
+		return calendar.NewQuarter(year, c.quarter)
+	case c.half > 0:
+		return calendar.NewHalf(year, c.half)
+	case c.season > 0:
+		return calendar.NewSeason(year, c.season)
+	case c.dom > 0:
+		return calendar.NewDay(year, c.month, c.dom)
+	case c.month > 0:
+		return calendar.NewMonth(year, c.month)
+	}
+	return calendar.NewYear(year)
+}
+
+// unknownYear is the value of a date whose year nothing tells.
+func (c *core) unknownYear() string {
+	s := c.in4(2000).String()
+	return "XXXX" + s[4:]
+}
+
+// century is the full year of '98: of the reference's century, but not after
+// the reference by more than ten years.
+func (r *resolver) century(yy int, c *core) int {
+	base, _ := r.told(calendar.Year)
+	if !r.narrative {
+		base = r.doc.DCT
+	}
+	if !base.Known() {
+		return 1900 + yy
+	}
+	y := int(base.Year)/100*100 + yy
+	if y > int(base.Year)+10 {
+		y -= 100
+	}
+	return y
+}
+
+// yearless finds the year of a date that does not say it.
+func (r *resolver) yearless(c *core, e *Expr) {
+	if c.hasShift {
+		base, ref := r.now()
+		if c.shiftFrom == fromStory {
+			base, ref = r.told(calendar.Year)
+		}
+		if !base.Known() {
+			e.Value = c.unknownYear()
+			return
+		}
+		e.Anchor, e.Reference, e.Why = base, ref, "the year is said from the reference"
+		r.set(e, c.in4(int(base.Year)+c.yearShift), c.unknownYear())
+		return
+	}
+	if r.narrative {
+		r.yearOfStory(c, e)
+		return
+	}
+	dct := r.doc.DCT
+	e.Anchor, e.Reference = dct, DCT
+	dir := r.direction(c)
+	if c.rule.hasDir {
+		dir = c.rule.dir
+	}
+	year := int(dct.Year)
+	switch d := c.in4(year); {
+	case c.rule.hasDir && dir < 0:
+		e.Why = "the last one before the publication date"
+		if !d.Known() || d.Last() >= dct.First() {
+			year--
+		}
+	case c.rule.hasDir && dir > 0:
+		e.Why = "the next one after the publication date"
+		if !d.Known() || d.First() <= dct.First() {
+			year++
+		}
+	case c.rule.hasDir:
+		e.Why = "of the year of publication"
+	case dir < 0:
+		e.Why = "past tense: the last one up to the publication date"
+		if d.Known() && d.First() > dct.Last() {
+			year--
+		}
+	case dir > 0:
+		e.Why = "looking ahead: the next one from the publication date"
+		if d.Known() && d.Last() < dct.First() && dct.First()-d.Last() > 60 {
+			year++
+		}
+	default:
+		e.Why = "the nearest one to the publication date"
+		if d.Known() && d.First()-dct.First() > 183 {
+			year--
+		} else if d.Known() && dct.First()-d.Last() > 300 {
+			year++
+		}
+	}
+	r.set(e, c.in4(year), c.unknownYear())
+}
+
+// back is how far a story may go back without saying the year, in days.
+const back = 150
+
+// yearOfStory takes the year from the story: the one that moves it forward
+// least, or back a little.
+func (r *resolver) yearOfStory(c *core, e *Expr) {
+	base, ref := r.told(calendar.Year)
+	if !base.Known() {
+		e.Value = c.unknownYear()
+		return
+	}
+	e.Anchor, e.Reference, e.Why = base, ref, "the year that the story has reached"
+	year := int(base.Year)
+	d := c.in4(year)
+	if d.Known() && base.Grain < calendar.Year && d.Last() < base.First()-back {
+		year++
+	}
+	r.set(e, c.in4(year), c.unknownYear())
+}
+
+// weekday resolves a bare weekday.
+func (r *resolver) weekday(c *core, e *Expr) {
+	base, ref := r.now()
+	if base.Grain != calendar.Day {
+		base, ref = r.told(calendar.Day)
+	}
+	if base.Grain != calendar.Day {
+		e.Value = fmt.Sprintf("XXXX-WXX-%d", c.weekday)
+		return
+	}
+	e.Anchor, e.Reference = base, ref
+	ahead := (c.weekday - base.Weekday() + 7) % 7
+	dir := c.rule.dir
+	if !c.rule.hasDir {
+		dir = r.direction(c)
+		if dir == 0 {
+			dir = -1
+		}
+		if r.narrative {
+			dir = 1
+		}
+	}
+	switch {
+	case c.rule.hasDir && dir == 0:
+		if ahead > 3 {
+			ahead -= 7
+		}
+		e.Why = "the nearest one"
+	case dir < 0:
+		if ahead > 0 || c.rule.hasDir {
+			ahead -= 7
+		}
+		e.Why = "looking back: the last one"
+	default:
+		if ahead == 0 && c.rule.hasDir {
+			ahead = 7
+		}
+		e.Why = "looking ahead: the next one"
+	}
+	r.set(e, base.Add(ahead, calendar.Day), "")
+}
+
+var grains = map[string]calendar.Grain{
+	"day": calendar.Day, "week": calendar.Week, "month": calendar.Month, "quarter": calendar.Quarter,
+	"year": calendar.Year, "decade": calendar.Decade, "century": calendar.Century, "weekend": calendar.Week,
+}
+
+// shift resolves this, last and next unit.
+func (r *resolver) shift(c *core, e *Expr) {
+	g, ok := grains[c.unit]
+	if !ok {
+		e.Value = [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[c.shift+1]
+		return
+	}
+	base, ref := r.now()
+	if c.rule.anchor == fromStory || c.rule.anchor == fromBare && r.narrative {
+		base, ref = r.told(g)
+	}
+	if !base.Known() || base.Coarser(g) {
+		e.Value = shiftUnknown(c, base)
+		return
+	}
+	e.Anchor, e.Reference = base, ref
+	e.Why = "counted from the reference"
+	shift := c.shift
+	if c.unit == "weekend" {
+		r.weekend(base, shift, c, e)
+		return
+	}
+	d := base.In(g)
+	if c.rule.anchor == fromBare && g == calendar.Quarter && !r.narrative {
+		shift = -1 // "the quarter" of a report is the one that has ended
+	}
+	r.set(e, d.Add(shift, g), "")
+}
+
+func (r *resolver) weekend(base calendar.Date, shift int, c *core, e *Expr) {
+	w := base.In(calendar.Week)
+	if shift == 0 && base.Weekday() > 0 && base.Weekday() < 6 && (c.rule.anchor == fromBare && r.direction(c) <= 0) {
+		shift = -1
+	}
+	w = w.Add(shift, calendar.Week)
+	if !w.Known() {
+		return
+	}
+	e.Value = w.String() + "-WE"
+	e.When = calendar.Range{From: calendar.Civil(w.Last() - 1), To: calendar.Civil(w.Last())}
+}
+
+// shiftUnknown is the value of last, this and next unit where there is no
+// reference.
+func shiftUnknown(c *core, base calendar.Date) string {
+	year := "XXXX"
+	if base.Known() {
+		year = base.In(calendar.Year).String()
+	}
+	switch c.unit {
+	case "day":
+		if c.shift == 0 && c.rule.anchor == fromNow {
+			return "PRESENT_REF"
+		}
+		return year + "-XX-XX"
+	case "week", "weekend":
+		return year + "-WXX"
+	case "month":
+		return year + "-XX"
+	case "quarter":
+		return year + "-QX"
+	case "decade":
+		return "XXX"
+	case "century":
+		return "XX"
+	}
+	return "XXXX"
+}
+
+// move resolves n units ago, earlier, later.
+func (r *resolver) move(c *core, e *Expr) {
+	n, unit := c.n, c.unit
+	switch unit {
+	case "fortnight":
+		n, unit = 2*n, "week"
+	case "weekend":
+		unit = "week"
+	case "hour", "minute", "second":
+		e.Type, e.Value = Duration, durationOf(c)
+		return
+	}
+	g, ok := grains[unit]
+	if !ok {
+		e.Value = "PAST_REF"
+		return
+	}
+	if n != float64(int(n)) {
+		if g == calendar.Year {
+			n, g = 12*n, calendar.Month
+		} else {
+			n = float64(int(n + 0.5))
+		}
+	}
+	base, ref := r.now()
+	if c.rule.anchor == fromStory {
+		base, ref = r.told(g)
+		if n == 1 && g == calendar.Year && r.last.Known() {
+			base, ref = r.last, Story
+		}
+	}
+	if !base.Known() {
+		e.Value = shiftUnknown(c, base)
+		return
+	}
+	e.Anchor, e.Reference, e.Why = base, ref, "counted from the reference"
+	if base.Coarser(g) {
+		e.Value = shiftUnknown(c, base.In(calendar.Year).Add(0, calendar.Year))
+		return
+	}
+	moved := base.Add(c.rule.sign*int(n), g)
+	if n == 1 && g == calendar.Year && c.rule.anchor == fromStory {
+		r.set(e, moved, "")
+		return
+	}
+	r.set(e, moved.In(g), "")
+}
+
+// decade resolves the 1990s, the '90s, the nineties.
+func (r *resolver) decade(c *core, e *Expr) {
+	year := int(c.n)
+	if c.short || year < 100 {
+		base, _ := r.told(calendar.Year)
+		if !r.narrative {
+			base = r.doc.DCT
+		}
+		hundred := 1900
+		if base.Known() {
+			hundred = int(base.Year) / 100 * 100
+			if hundred+year > int(base.Year) {
+				hundred -= 100
+			}
+		}
+		year += hundred
+	}
+	e.When = calendar.Of(calendar.NewDecade(year))
+}
+
+// timeOfDay resolves a part of a day or a clock time without a date.
+func (r *resolver) timeOfDay(c *core, e *Expr) {
+	base, ref := r.now()
+	if c.rule.anchor == fromStory || !c.rule.hasShift {
+		if d, from := r.told(calendar.Day); d.Grain == calendar.Day {
+			base, ref = d, from
+		}
+	}
+	e.Type = Time
+	if base.Grain != calendar.Day {
+		e.Value = "XXXX-XX-XX" + timeValue(c)
+		return
+	}
+	e.Anchor, e.Reference = base, ref
+	d := base.Add(c.rule.shift, calendar.Day)
+	e.When = calendar.Of(d)
+	e.Value = d.String() + timeValue(c)
+}

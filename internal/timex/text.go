@@ -1,0 +1,58 @@
+package timex
+
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// Text finds the time expressions of a plain text. Each line is a passage;
+// nothing is set aside. Spans are bytes of the text.
+func Text(text string, dct calendar.Date, language string) []Expr {
+	return Find(Document{DCT: dct, Language: language, Passages: Passages(text, language)})
+}
+
+// Passages cuts a plain text at blank lines and at line breaks after which a
+// sentence can begin; a line that was only folded is read on.
+func Passages(text, language string) []Passage {
+	lang := sentence.For(language)
+	var out []Passage
+	for at := 0; at < len(text); {
+		n := block(text[at:])
+		if s := text[at : at+n]; strings.TrimSpace(s) != "" {
+			piece := sentence.Piece{Text: s, Span: source.Span{Start: at, End: at + n}}
+			out = append(out, Passage{Text: sentence.Split([]sentence.Piece{piece}, lang)})
+		}
+		at += n
+	}
+	return out
+}
+
+// block is the length of the first block of s, its line break included.
+func block(s string) int {
+	at := 0
+	for {
+		i := strings.IndexByte(s[at:], '\n')
+		if i < 0 {
+			return len(s)
+		}
+		at += i + 1
+		if !folded(s[:at-1], s[at:]) {
+			return at
+		}
+	}
+}
+
+// folded reports whether a line break between before and after is one that
+// only fits a paragraph to a page.
+func folded(before, after string) bool {
+	before = strings.TrimRight(before, " \t\r")
+	if before == "" || after == "" {
+		return false
+	}
+	last := before[len(before)-1]
+	next := after[0]
+	return next != '\n' && next != '\r' && !strings.ContainsRune(".!?:", rune(last))
+}

@@ -1,0 +1,67 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/phrase"
+)
+
+// wednesday is the publication date of the rules' examples.
+var wednesday = calendar.NewDay(2025, 9, 10)
+
+// TestExamples runs the yes and no lines of every rule.
+func TestExamples(t *testing.T) {
+	l := languageOf("en")
+	for i, r := range l.set.Rules {
+		c := l.rules[i]
+		if c.op == noOp {
+			if r.Get("class") == "" {
+				testModifier(t, l, r)
+			}
+			continue
+		}
+		if len(r.Yes) == 0 {
+			t.Errorf("%s:%d: rule %s has no example", r.File, r.Line, r.Name)
+		}
+		for _, line := range r.Yes {
+			x := l.set.Example(line)
+			if !strings.Contains(got(x.Text), line[strings.Index(line, "["):strings.Index(line, "]")+1]+" "+x.Want) {
+				t.Errorf("%s:%d: rule %s: %s\n\tgot %s", r.File, r.Line, r.Name, line, got(x.Text))
+			}
+		}
+		for _, line := range r.No {
+			for _, e := range Text(line, wednesday, "en") {
+				if e.Rule == r.Name {
+					t.Errorf("%s:%d: rule %s matches %q in %q", r.File, r.Line, r.Name, line[e.Start:e.End], line)
+				}
+			}
+		}
+	}
+}
+
+func testModifier(t *testing.T, l *language, r phrase.Rule) {
+	for _, line := range r.Yes {
+		x := l.set.Example(line)
+		var v view
+		v.read(x.Words, l.words)
+		found := false
+		for _, m := range l.set.Find(nil, v.words) {
+			found = found || l.rules[m.Rule].name == r.Name && v.at[m.From] == x.From && v.at[m.To] == x.To
+		}
+		if !found {
+			t.Errorf("%s:%d: rule %s does not match %q", r.File, r.Line, r.Name, line)
+		}
+	}
+}
+
+// got is what Find makes of a text, as the examples write it.
+func got(text string) string {
+	var b strings.Builder
+	for _, e := range Text(text, wednesday, "en") {
+		fmt.Fprintf(&b, "[%s] %s (%s); ", text[e.Start:e.End], e.Value, e.Rule)
+	}
+	return b.String()
+}
