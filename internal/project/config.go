@@ -1,0 +1,215 @@
+package project
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"net/url"
+	"path"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+	"golang.org/x/text/language"
+
+	"github.com/dateline-ssg/dateline/internal/site"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// bom is what some editors write at the start of a file.
+const bom = "\ufeff"
+
+// readConfig reads dateline.toml over the defaults. A key that nobody knows
+// is a warning; a value that cannot be meant is an *Error.
+func readConfig(f source.File, baseURL string) (site.Config, []source.Diagnostic, error) {
+	c := site.Default()
+	shift := len(f.Bytes) - len(bytes.TrimPrefix(f.Bytes, []byte(bom)))
+	d := toml.NewDecoder(bytes.NewReader(f.Bytes[shift:])).DisallowUnknownFields()
+	err := d.Decode(&c)
+	var wrong *toml.DecodeError
+	var missing *toml.StrictMissingError
+	var diagnostics []source.Diagnostic
+	switch {
+	case errors.As(err, &missing):
+		for _, m := range missing.Errors {
+			diagnostics = append(diagnostics, unknownKey(f, shift, m))
+		}
+	case errors.As(err, &wrong):
+		row, col := wrong.Position()
+		problem, hint := wrongValue(wrong)
+		return c, nil, &Error{[]source.Diagnostic{f.Err(wordAt(f, offset(f, shift, row, col)), problem, hint)}}
+	case err != nil:
+		return c, nil, stop(f.Path, err.Error(), "")
+	}
+	check := &checker{file: f, values: valuePlaces(f.Bytes[shift:], shift)}
+	check.config(&c, baseURL)
+	if len(check.found) > 0 {
+		return c, nil, &Error{check.found}
+	}
+	return c, diagnostics, nil
+}
+
+// offset is the byte in f of a decoder's line and column, which count bytes
+// from 1 behind the byte-order mark.
+func offset(f source.File, shift, row, col int) int {
+	at := shift
+	for range row - 1 {
+		i := bytes.IndexByte(f.Bytes[at:], '\n')
+		if i < 0 {
+			break
+		}
+		at += i + 1
+	}
+	return at + col - 1
+}
+
+// wordAt is the span of the value or key that begins at an offset.
+func wordAt(f source.File, at int) source.Span {
+	at = min(max(at, 0), len(f.Bytes))
+	n := bytes.IndexAny(f.Bytes[at:], " \t\r\n=,]}#")
+	if n < 0 {
+		n = len(f.Bytes) - at
+	}
+	return source.Span{Start: at, End: at + n}
+}
+
+func unknownKey(f source.File, shift int, m toml.DecodeError) source.Diagnostic {
+	row, col := m.Position()
+	key := strings.Join(m.Key(), ".")
+	hint := "remove it; keys for a theme belong under [params]"
+	if near := nearestKey(key); near != "" {
+		hint = fmt.Sprintf("did you mean %s?", near)
+	}
+	return f.Warn(wordAt(f, offset(f, shift, row, col)), fmt.Sprintf("unknown key %q", key), hint)
+}
+
+// wrongValue says in the user's words what the decoder says in Go's.
+func wrongValue(e *toml.DecodeError) (problem, hint string) {
+	problem = strings.TrimPrefix(e.Error(), "toml: ")
+	key := strings.Join(e.Key(), ".")
+	_, rest, ok := strings.Cut(problem, "cannot decode TOML ")
+	if !ok || key == "" {
+		return "not valid TOML: " + problem, "text stands in double quotes on one line: key = \"text\""
+	}
+	given, rest, _ := strings.Cut(rest, " into ")
+	_, wanted, _ := strings.Cut(rest, " of type ")
+	switch {
+	case wanted == "string" && strings.Contains(given, "date"):
+		hint = "put the date in double quotes"
+	case wanted == "string":
+		hint = "put the text in double quotes"
+	case wanted == "[]string":
+		hint = fmt.Sprintf("write a list: %s = [\"one\", \"two\"]", key)
+	case wanted == "bool":
+		hint = "write true or false"
+	case wanted == "int":
+		hint = "write a whole number without quotes"
+	case strings.HasPrefix(wanted, "[]site."):
+		hint = fmt.Sprintf("write it as [[%s]] with its keys below", key)
+	case strings.HasPrefix(wanted, "site."):
+		hint = fmt.Sprintf("write it as [%s] with its keys below", key)
+	}
+	return fmt.Sprintf("%s cannot be %s", key, withArticle(given)), hint
+}
+
+func withArticle(noun string) string {
+	if strings.ContainsAny(noun[:min(1, len(noun))], "aeiou") {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
+// checker collects what is wrong with values of the right type, and puts
+// defaults where the zero value means one.
+type checker struct {
+	file   source.File
+	values map[string]source.Span // by dotted key, eras[0].from
+	found  []source.Diagnostic
+}
+
+func (c *checker) wrong(key, problem, hint string) {
+	c.found = append(c.found, c.file.Err(c.values[key], key+" "+problem, hint))
+}
+
+func (c *checker) oneOf(key, value string, allowed ...string) {
+	for _, a := range allowed {
+		if value == a {
+			return
+		}
+	}
+	c.wrong(key, fmt.Sprintf("is %q", value), `write "`+strings.Join(allowed, `" or "`)+`"`)
+}
+
+func (c *checker) config(s *site.Config, baseURL string) {
+	standard := site.Default()
+	s.Language = cmp.Or(s.Language, standard.Language)
+	s.Theme = cmp.Or(s.Theme, standard.Theme)
+	s.Order = cmp.Or(s.Order, standard.Order)
+	s.Publish.Events = cmp.Or(s.Publish.Events, standard.Publish.Events)
+	s.Publish.Articles = cmp.Or(s.Publish.Articles, standard.Publish.Articles)
+	c.oneOf("order", s.Order, "newest", "oldest")
+	c.oneOf("publish.events", s.Publish.Events, "pages", "anchors")
+	c.oneOf("publish.articles", s.Publish.Articles, "full", "mentions", "link")
+	if _, err := language.Parse(s.Language); err != nil {
+		c.wrong("language", fmt.Sprintf("is %q, which is no language tag", s.Language), `write one such as "en" or "pt-BR"`)
+	}
+	if n := s.Extract.MinImportance; n < 1 || n > 3 {
+		c.wrong("extract.minImportance", fmt.Sprintf("is %d", n), "write 1 (all events), 2 or 3 (the most important ones)")
+	}
+	if n := s.Publish.Cards; n < 0 {
+		c.wrong("publish.cards", fmt.Sprintf("is %d", n), "write how many events get a card, 0 for none")
+	}
+	if s.Theme != path.Base(s.Theme) || s.Theme == ".." || s.Theme == "." {
+		c.wrong("theme", fmt.Sprintf("is %q", s.Theme), "write the name of a folder in themes/")
+	}
+	c.eras(s.Eras)
+	base, problem := cleanBase(cmp.Or(baseURL, s.BaseURL, standard.BaseURL))
+	if s.BaseURL = base; problem != "" {
+		at := c.values["baseURL"]
+		d := c.file.Err(at, "baseURL "+problem, `write one such as "https://user.github.io/repository/" or "/"`)
+		if baseURL != "" {
+			d = source.Diagnostic{File: "--base-url", Level: source.Error, Problem: problem, Hint: d.Hint}
+		}
+		c.found = append(c.found, d)
+	}
+}
+
+func (c *checker) eras(eras []site.Era) {
+	for i, e := range eras {
+		key := fmt.Sprintf("eras[%d]", i)
+		for _, part := range []struct{ name, value string }{{"name", e.Name}, {"from", e.From}, {"to", e.To}} {
+			if strings.TrimSpace(part.value) == "" {
+				at, ok := c.values[key+"."+part.name]
+				if !ok {
+					at = c.values[key]
+				}
+				c.found = append(c.found, c.file.Err(at, fmt.Sprintf("era %d has no %s", i+1, part.name),
+					`an era needs name, from and to, such as from = "2025-01-20"`))
+			}
+		}
+		if e.From != "" && e.To != "" && e.From > e.To && !strings.HasPrefix(e.From, e.To) {
+			c.wrong(key+".from", fmt.Sprintf("is %s, after its end %s", e.From, e.To), "exchange from and to")
+		}
+	}
+}
+
+// cleanBase gives a base URL its trailing slash, or says what is wrong with it.
+func cleanBase(text string) (base, problem string) {
+	u, err := url.Parse(text)
+	switch {
+	case err != nil:
+		return text, fmt.Sprintf("%q is no URL", text)
+	case u.RawQuery != "" || u.Fragment != "" || strings.ContainsAny(text, "?#"):
+		return text, fmt.Sprintf("%q has a query or a fragment", text)
+	case u.Scheme == "" && u.Host == "" && strings.HasPrefix(u.Path, "/"):
+	case (u.Scheme == "http" || u.Scheme == "https") && u.Host != "":
+	default:
+		return text, fmt.Sprintf("%q is neither absolute nor a path that begins with a slash", text)
+	}
+	for part := range strings.SplitSeq(u.Path, "/") {
+		if part == "." || part == ".." {
+			return text, fmt.Sprintf("%q has the part %q", text, part)
+		}
+	}
+	return strings.TrimRight(text, "/") + "/", ""
+}

@@ -1,0 +1,159 @@
+// Package project reads a site's folder into the input of a build.
+//
+// What comes in is a folder: dateline.toml, content/, static/, templates/,
+// themes/, actors.toml, edits.toml, events.lock. What goes out is all that the
+// site's output depends on, as values. Promised:
+//
+//   - Nothing outside the folder is read, whatever its links say.
+//   - The order of what is returned does not depend on the file system.
+//   - A file that cannot be used is a diagnostic, and the rest is returned.
+//     Only what makes the whole site doubtful, such as a configuration with a
+//     wrong value, is an Error, and then nothing is returned.
+//
+// The package also makes what a user begins with: a new site, a new article.
+package project
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/dateline-ssg/dateline/internal/build"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// Options are what the command line may add to a folder.
+type Options struct {
+	// Builtin holds templates/ and themes/ as the program brings them; nil
+	// means none.
+	Builtin fs.FS
+	// BaseURL, if not empty, takes the place of the configuration's baseURL.
+	BaseURL string
+	// Drafts asks for articles marked as drafts too.
+	Drafts bool
+	// Env looks up an environment variable; nil means os.Getenv.
+	Env func(string) string
+}
+
+// Error is a problem of the author's that stops the build: nothing is to be
+// published. Each diagnostic has level Error.
+type Error struct {
+	Diagnostics []source.Diagnostic
+}
+
+func (e *Error) Error() string {
+	lines := make([]string, len(e.Diagnostics))
+	for i, d := range e.Diagnostics {
+		lines[i] = d.String()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// stop is an Error of one diagnostic about a whole file or folder.
+func stop(file, problem, hint string) error {
+	return &Error{[]source.Diagnostic{{File: file, Level: source.Error, Problem: problem, Hint: hint}}}
+}
+
+// Load reads the site in dir. The error is an *Error if the author can mend
+// it, else the machine's.
+func Load(dir string, opts Options) (build.Input, error) {
+	f, err := openFolder(dir)
+	if err != nil {
+		return build.Input{}, err
+	}
+	defer f.root.Close()
+	in := build.Input{Drafts: opts.Drafts}
+	config, err := f.optional("dateline.toml")
+	if err != nil {
+		return build.Input{}, err
+	}
+	in.Config, in.Diagnostics, err = readConfig(config, opts.BaseURL)
+	if err != nil {
+		return build.Input{}, err
+	}
+	if in.Now, err = now(opts.Env); err != nil {
+		return build.Input{}, err
+	}
+	if in.Layers, err = f.layers(in.Config.Theme, opts.Builtin); err != nil {
+		return build.Input{}, err
+	}
+	for _, own := range []struct {
+		name string
+		file *source.File
+	}{{"actors.toml", &in.Actors}, {"edits.toml", &in.Edits}, {"events.lock", &in.Lock}} {
+		if *own.file, err = f.optional(own.name); err != nil {
+			return build.Input{}, err
+		}
+	}
+	var media []build.Asset
+	in.Content, media = f.content()
+	in.Static = append(f.static(), media...)
+	source.Sort(f.diagnostics)
+	in.Diagnostics = append(in.Diagnostics, f.diagnostics...)
+	return in, nil
+}
+
+// openFolder opens a site and refuses a folder that is none.
+func openFolder(dir string) (*folder, error) {
+	abs, err := filepath.Abs(dir)
+	if err == nil {
+		abs, err = filepath.EvalSymlinks(abs)
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, stop(dir, "there is no such folder", "make a site with: dateline new site "+dir)
+	}
+	if err != nil {
+		return nil, err
+	}
+	root, err := os.OpenRoot(abs)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open the site: %w", err)
+	}
+	at, err := root.Stat("content")
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		err = stop(dir, "the folder has no content/, so it is no site", "make a site with: dateline new site DIR, or name one with --source")
+	case err == nil && !at.IsDir():
+		err = stop(filepath.Join(dir, "content"), "this is a file; the articles of a site lie in a folder of this name", "rename the file")
+	case err != nil:
+		err = stop(filepath.Join(dir, "content"), "the folder cannot be opened: "+reason(err), "a link must stay inside the site")
+	default:
+		return &folder{root: root, abs: abs}, nil
+	}
+	root.Close()
+	return nil, err
+}
+
+// optional reads a file of the site that need not be there.
+func (f *folder) optional(name string) (source.File, error) {
+	b, err := f.root.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return source.File{Path: name}, nil
+	}
+	if err != nil {
+		return source.File{}, fmt.Errorf("cannot read %s: %w", name, err)
+	}
+	return source.File{Path: name, Bytes: b}, nil
+}
+
+// now is the day of SOURCE_DATE_EPOCH in UTC, "" if it is not set.
+func now(env func(string) string) (string, error) {
+	if env == nil {
+		env = os.Getenv
+	}
+	text := env("SOURCE_DATE_EPOCH")
+	if text == "" {
+		return "", nil
+	}
+	seconds, err := strconv.ParseInt(text, 10, 64)
+	day := time.Unix(seconds, 0).UTC()
+	if err != nil || day.Year() < 1 || day.Year() > 9999 {
+		return "", stop("SOURCE_DATE_EPOCH", fmt.Sprintf("%q is no number of seconds since 1970", text), "unset it, or set it to the output of: git log -1 --format=%ct")
+	}
+	return day.Format(time.DateOnly), nil
+}
