@@ -34,6 +34,12 @@ type Event struct {
 	Note        string       `json:"note,omitempty"`
 	Corrections []Correction `json:"corrections,omitempty"`
 	Pinned      bool         `json:"pinned,omitempty"`
+
+	// Formerly are ids whose addresses lead to this event now, sorted.
+	Formerly []string `json:"-"`
+
+	evidence evidence // what it is found again by, as the texts tell it
+	absorbed []entry  // events that the editor made a part of it
 }
 
 // DateVote is one date that some documents give.

@@ -1,0 +1,162 @@
+package chronology
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// word is one word of a sentence. Start says that it begins a sentence or a
+// quotation, where a capital letter means nothing.
+type word struct {
+	text   string
+	start  bool
+	before rune // the character just before it that is no space
+	after  rune // the character just after it
+}
+
+// split cuts a sentence into words: letters and digits, with what binds them
+// inside (full-scale, U.S., 1,500, O'Brien). A possessive 's is left out.
+func split(s string) []word {
+	var out []word
+	start, before := true, rune(0)
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			if strings.ContainsRune(".!?:“\"", r) {
+				start = true
+			}
+			if !unicode.IsSpace(r) {
+				before = r
+			}
+			i += n
+			continue
+		}
+		j := end(s, i)
+		w := word{text: s[i:j], start: start, before: before}
+		w.text = strings.TrimSuffix(strings.TrimSuffix(w.text, "'s"), "’s")
+		w.after, _ = utf8.DecodeRuneInString(s[j:])
+		out = append(out, w)
+		start, before = false, 0
+		i = j
+	}
+	return out
+}
+
+// end is where the word that begins at i ends.
+func end(s string, i int) int {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			i += n
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(s[i+n:])
+		if strings.ContainsRune("-'’.,", r) && (unicode.IsLetter(next) || unicode.IsDigit(next)) {
+			i += n
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// stemLength is where words are cut: truncation at six letters finds imposed
+// and imposes one word, in any language with endings, without its grammar.
+const stemLength = 6
+
+func stem(s string) string {
+	s = strings.ToLower(strings.ReplaceAll(s, ".", ""))
+	n := 0
+	for i := range s {
+		if n == stemLength {
+			return s[:i]
+		}
+		n++
+	}
+	if n > 3 {
+		s = strings.TrimSuffix(s, "s")
+	}
+	return s
+}
+
+// weigh gives every telling its vector of content words (term frequency times
+// inverse document frequency over distinct sentences), its rare words, its
+// figures and its named things. Names of actors and places are left out: they
+// are compared as such.
+func weigh(ts []*telling) {
+	df := map[string]int{}
+	seen := map[string]bool{}
+	for _, t := range ts {
+		content := t.content()
+		for _, w := range content {
+			t.vector = append(t.vector, term{w, 1})
+		}
+		if !seen[t.text()] {
+			seen[t.text()] = true
+			slices.Sort(content)
+			for _, w := range slices.Compact(content) {
+				df[w]++
+			}
+		}
+	}
+	n := float64(len(seen))
+	often := max(4, len(seen)/100)
+	for _, t := range ts {
+		slices.SortFunc(t.vector, func(a, b term) int { return cmp.Compare(a.word, b.word) })
+		var v []term
+		for _, x := range t.vector {
+			if len(v) > 0 && v[len(v)-1].word == x.word {
+				continue // once or thrice in a sentence is the same
+			}
+			v = append(v, term{x.word, .3 + math.Log((n+1)/float64(df[x.word]))})
+			if df[x.word] <= often && utf8.RuneCountInString(x.word) > 3 {
+				t.rare = append(t.rare, x.word)
+			}
+		}
+		sum := 0.0
+		for _, x := range v {
+			sum += x.weight * x.weight
+		}
+		for i := range v {
+			v[i].weight /= math.Sqrt(sum)
+		}
+		t.vector = v
+	}
+}
+
+// content are the stems of the content words of the sentence; figures and
+// named things are noted on the way.
+func (t *telling) content() []string {
+	known := map[string]bool{}
+	for _, list := range [][]string{t.Actors, t.Places, t.Agents, t.Targets} {
+		for _, name := range list {
+			for _, w := range split(name) {
+				known[stem(w.text)] = true
+			}
+		}
+	}
+	var out []string
+	ws := split(t.text())
+	t.figures = figures(ws)
+	for _, w := range ws {
+		lower := strings.ToLower(w.text)
+		s := stem(w.text)
+		if words()["stop"].has(lower) || words()["calendar"].has(strings.TrimRight(lower, ".")) || known[s] || len(s) < 2 {
+			continue
+		}
+		if words()["occasions"].has(lower) {
+			t.occasion = true
+		}
+		if first, _ := utf8.DecodeRuneInString(w.text); unicode.IsUpper(first) && !w.start {
+			t.names = append(t.names, s)
+		}
+		out = append(out, s)
+	}
+	slices.Sort(t.names)
+	t.names = slices.Compact(t.names)
+	return out
+}

@@ -1,0 +1,280 @@
+package chronology
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/gosimple/slug"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// identify gives every draft its id: the one under which the lock knows it,
+// else one made of its date and headline. Two drafts never share one, and an
+// id of the lock is never given to another event.
+func identify(drafts []*draft, lock Lock) {
+	for _, d := range drafts {
+		d.evidence = d.gather()
+	}
+	taken := map[string]bool{}
+	for id := range lock.entries {
+		taken[id] = true
+	}
+	for id := range lock.gone {
+		taken[id] = true
+	}
+	matched := recognise(drafts, lock)
+	for _, d := range drafts {
+		if d.ID == "" {
+			d.ID = fresh(d, taken)
+			taken[d.ID] = true
+		}
+	}
+	followers(drafts, lock, matched)
+}
+
+// gather is the evidence of a draft.
+func (d *draft) gather() evidence {
+	e := evidence{date: strings.ReplaceAll(d.Date, " ", ""), kind: slug.Make(d.Type)}
+	for _, name := range d.Actors {
+		if s := slug.Make(name); s != "" {
+			e.actors = append(e.actors, s)
+		}
+	}
+	for _, t := range d.told {
+		e.told = append(e.told, sketch(t.text()))
+	}
+	e.sort()
+	return e
+}
+
+// recognise gives the ids of the lock to the drafts that they stand for, the
+// surest first, and returns the ids given. First those that share a sentence
+// or a day are compared; then what is left by type and actor.
+func recognise(drafts []*draft, lock Lock) map[string]bool {
+	matched := map[string]bool{}
+	ids := make([]string, 0, len(lock.entries))
+	for id := range lock.entries {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	for _, keys := range []func(evidence) []string{byTelling, byActor} {
+		known := map[string][]string{}
+		for _, id := range ids {
+			if !matched[id] {
+				for _, key := range keys(lock.entries[id].evidence) {
+					known[key] = append(known[key], id)
+				}
+			}
+		}
+		assign(drafts, lock, known, keys, matched)
+	}
+	return matched
+}
+
+func byTelling(e evidence) []string {
+	keys := []string{"on " + e.date}
+	for _, n := range e.told {
+		keys = append(keys, strconv.FormatUint(n, 16))
+	}
+	return keys
+}
+
+func byActor(e evidence) []string {
+	var keys []string
+	for _, a := range e.actors {
+		keys = append(keys, e.kind+" "+a)
+	}
+	return keys
+}
+
+// assign gives ids to the drafts without one, the best pairs first.
+func assign(drafts []*draft, lock Lock, known map[string][]string, keys func(evidence) []string, matched map[string]bool) {
+	type pair struct {
+		likeness float64
+		draft    int
+		id       string
+	}
+	var pairs []pair
+	for i, d := range drafts {
+		if d.ID != "" {
+			continue
+		}
+		seen := map[string]bool{}
+		for _, key := range keys(d.evidence) {
+			for _, id := range known[key] {
+				if seen[id] {
+					continue
+				}
+				seen[id] = true
+				if s := resemblance(d.evidence, lock.entries[id]); s > 0 {
+					pairs = append(pairs, pair{s, i, id})
+				}
+			}
+		}
+	}
+	slices.SortFunc(pairs, func(a, b pair) int {
+		return cmp.Or(cmp.Compare(b.likeness, a.likeness), cmp.Compare(a.id, b.id), cmp.Compare(a.draft, b.draft))
+	})
+	for _, p := range pairs {
+		if drafts[p.draft].ID == "" && !matched[p.id] {
+			drafts[p.draft].ID = p.id
+			matched[p.id] = true
+		}
+	}
+}
+
+// nearBits is how many of 64 bits the sketches of a sentence and of the same
+// sentence with a word or two changed may differ in.
+const nearBits = 14
+
+// resemblance is how well evidence fits a line of the lock, 0 where it is no
+// ground for being the same event. A sentence in common is the best ground,
+// but one sentence may tell two events; without one, day, type and actors
+// must agree.
+func resemblance(a evidence, b entry) float64 {
+	told, count := 0.0, 0
+	for _, x := range a.told {
+		best := 0.0
+		for _, y := range b.told {
+			if x == y {
+				best = 1
+				break
+			}
+			if bits.OnesCount64(x^y) <= nearBits {
+				best = .7
+			}
+		}
+		told += best
+		if best > 0 {
+			count++
+		}
+	}
+	if n := min(len(a.told), len(b.told)); n > 0 {
+		told = min(told/float64(n), 1)
+	}
+	actors := 0.0
+	if all := len(a.actors) + len(b.actors); all > 0 {
+		n := common(a.actors, b.actors)
+		actors = float64(n) / float64(all-n)
+	}
+	sameKind, sameDate := a.kind == b.kind, a.date == b.date
+	switch {
+	case told >= .5 && (sameKind || sameDate && actors > 0):
+	case told > 0 && sameKind && actors >= .5:
+	case told == 0 && sameKind && sameDate && actors >= .6:
+	default:
+		return 0
+	}
+	s := 4*told + 2*actors + .01*float64(count)
+	if sameKind {
+		s++
+	}
+	if sameDate {
+		s++
+	}
+	if !b.away {
+		s += .25
+	}
+	return s
+}
+
+// Bounds of an id: the words of the headline that it takes at first, and its
+// length in bytes.
+const (
+	idWords  = 5
+	idLength = 60
+)
+
+// fresh is a readable id that is not taken: the date and the content words of
+// the headline, more of them where that is taken, then a number.
+func fresh(d *draft, taken map[string]bool) string {
+	ws := idWordsOf(d.Headline)
+	if len(ws) == 0 {
+		ws = []string{slug.Make(d.Type)}
+	}
+	base := ""
+	for n := min(idWords, len(ws)); n <= len(ws); n++ {
+		next := strings.Trim(dateWord(d.Date)+"-"+strings.Join(ws[:n], "-"), "-")
+		if base != "" && len(next) > idLength+20 {
+			break
+		}
+		base = next
+		if !taken[base] && valid(base) {
+			return base
+		}
+	}
+	for n := 2; ; n++ {
+		if id := base + "-" + strconv.Itoa(n); !taken[id] {
+			return id
+		}
+	}
+}
+
+// idWordsOf are the words of a headline that an id takes, as an address
+// writes them, until it is long enough.
+func idWordsOf(headline string) []string {
+	var out []string
+	length := 0
+	for _, w := range split(headline) {
+		if words()["stop"].has(strings.ToLower(w.text)) {
+			continue
+		}
+		s := slug.Make(w.text)
+		if s == "" || len(s) > 30 {
+			continue
+		}
+		if length += len(s) + 1; length > idLength-11 && len(out) > 0 && len(out) < idWords {
+			break
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// dateWord is the date as an id begins with it: of a range its first day.
+func dateWord(date string) string {
+	r, ok := calendar.Parse(date)
+	if !ok {
+		return ""
+	}
+	return strings.ToLower(r.From.String())
+}
+
+// followers tells every event which addresses lead to it now: those that the
+// lock sends there, and those of events whose sentences have become its own.
+func followers(drafts []*draft, lock Lock, matched map[string]bool) {
+	byID := map[string]*draft{}
+	bySentence := map[uint64]*draft{}
+	for _, d := range drafts {
+		byID[d.ID] = d
+		for _, n := range d.evidence.told {
+			if bySentence[n] == nil {
+				bySentence[n] = d
+			}
+		}
+	}
+	for id := range lock.gone {
+		if d := byID[lock.Follow(id)]; d != nil && byID[id] == nil {
+			d.Formerly = append(d.Formerly, id)
+		}
+	}
+	for id, e := range lock.entries {
+		if matched[id] || e.away {
+			continue
+		}
+		for _, n := range e.told {
+			if d := bySentence[n]; d != nil && common(d.evidence.actors, e.actors) > 0 {
+				d.Formerly = append(d.Formerly, id)
+				break
+			}
+		}
+	}
+	for _, d := range drafts {
+		slices.Sort(d.Formerly)
+		d.Formerly = slices.Compact(d.Formerly)
+	}
+}

@@ -1,0 +1,60 @@
+package chronology
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed kinds.txt
+var kindsFile string
+
+// kind is how tellings of one type are told apart.
+type kind struct {
+	family string
+	score  float64 // -10 conflict … 10 cooperation
+	once   bool    // actors and time are enough
+	// Explicit details that keep two tellings apart.
+	place, amount, name bool
+}
+
+// directed reports whether it matters who acts and who is acted on: an
+// accusation by A of B is not one by B of A, a meeting is the same either way.
+func (k kind) directed() bool {
+	return k.family == "words" || k.family == "sanctions" || k.family == "force"
+}
+
+// kinds are the types by name.
+var kinds = sync.OnceValue(func() map[string]kind {
+	all := map[string]kind{}
+	for line := range strings.Lines(kindsFile) {
+		f := strings.Fields(line)
+		if len(f) == 0 || strings.HasPrefix(f[0], "#") {
+			continue
+		}
+		if len(f) != 5 {
+			panic("kinds.txt: " + line)
+		}
+		score, err := strconv.ParseFloat(f[2], 64)
+		if err != nil {
+			panic("kinds.txt: " + line)
+		}
+		k := kind{family: f[1], score: score, once: f[3] == "once"}
+		for detail := range strings.SplitSeq(f[4], ",") {
+			k.place = k.place || detail == "place"
+			k.amount = k.amount || detail == "amount"
+			k.name = k.name || detail == "name"
+		}
+		all[f[0]] = k
+	}
+	return all
+})
+
+// kindOf is the kind of a type; a type that is not known counts as other.
+func kindOf(name string) kind {
+	if k, ok := kinds()[name]; ok {
+		return k
+	}
+	return kinds()["other"]
+}

@@ -1,0 +1,209 @@
+package chronology
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// Lock is which event has which id, so that an address once published goes on
+// leading to its event. It is kept in a file of sorted lines, so that a
+// version control system merges it line by line:
+//
+//	ID DATE TYPE ACTORS TOLD        an event, and the evidence it is found by
+//	away ID DATE TYPE ACTORS TOLD   one that is not there now: its article is
+//	                                broken or withdrawn, or it is hidden, or
+//	                                part of another; it is found again
+//	gone ID into ID                 its address leads to another event's
+//
+// ACTORS are names in small letters joined by "+", TOLD the sketches of the
+// sentences that tell it joined by ","; "-" is none. Neither file names nor
+// headlines are evidence: they may change.
+type Lock struct {
+	entries map[string]entry
+	gone    map[string]string
+}
+
+// entry is a line that gives evidence.
+type entry struct {
+	id   string
+	away bool
+	evidence
+}
+
+// evidence is what an event is found again by.
+type evidence struct {
+	date, kind string
+	actors     []string // as the lock writes them, sorted
+	told       []uint64 // sketches, sorted
+}
+
+// ParseLock reads events.lock. A line that cannot be read is left out with a
+// warning; a conflict that version control left in the file is an error, and
+// the file is not to be written over.
+func ParseLock(f source.File) (Lock, []source.Diagnostic) {
+	l := Lock{map[string]entry{}, map[string]string{}}
+	var ds []source.Diagnostic
+	offset := 0
+	for line := range bytes.Lines(f.Bytes) {
+		span := source.Span{Start: offset, End: offset + len(bytes.TrimRight(line, "\r\n"))}
+		offset += len(line)
+		text := strings.TrimPrefix(f.Text(span), "\ufeff")
+		switch {
+		case strings.TrimSpace(text) == "" || strings.HasPrefix(text, "#"):
+		case conflict(text):
+			ds = append(ds, f.Err(span, "a merge conflict stands here", "keep the lines of both sides, delete the markers"))
+		default:
+			if problem := l.readLine(strings.Fields(text)); problem != "" {
+				ds = append(ds, f.Warn(span, problem, "delete the line, or take it from the last good version"))
+			}
+		}
+	}
+	return l, ds
+}
+
+func conflict(line string) bool {
+	for _, mark := range []string{"<<<<<<<", "=======", ">>>>>>>", "|||||||"} {
+		if strings.HasPrefix(line, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// readLine adds the line of these fields, or says what is wrong with it.
+func (l Lock) readLine(fields []string) string {
+	if len(fields) == 4 && fields[0] == "gone" && fields[2] == "into" {
+		if !valid(fields[1]) || !valid(fields[3]) {
+			return "not an id"
+		}
+		if fields[1] != fields[3] {
+			l.gone[fields[1]] = fields[3]
+		}
+		return ""
+	}
+	e := entry{}
+	if len(fields) == 6 && fields[0] == "away" {
+		e.away, fields = true, fields[1:]
+	}
+	if len(fields) != 5 {
+		return fmt.Sprintf("a line of %d fields", len(fields))
+	}
+	if !valid(fields[0]) {
+		return "not an id"
+	}
+	e.id, e.date, e.kind = fields[0], list(fields[1], "\n")[0], list(fields[2], "\n")[0]
+	e.actors = slices.DeleteFunc(list(fields[3], "+"), func(s string) bool { return s == "" })
+	for _, s := range list(fields[4], ",") {
+		if s == "" {
+			continue
+		}
+		n, err := strconv.ParseUint(s, 16, 64)
+		if err != nil {
+			return fmt.Sprintf("%q is no sketch of a sentence", s)
+		}
+		e.told = append(e.told, n)
+	}
+	e.sort()
+	if old, ok := l.entries[e.id]; ok && !old.away && e.away {
+		return "" // the event is there after all
+	}
+	l.entries[e.id] = e
+	return ""
+}
+
+// list splits a field; "-" is one empty string.
+func list(field, by string) []string {
+	if field == "-" {
+		return []string{""}
+	}
+	return strings.Split(field, by)
+}
+
+// valid reports whether s can be an id: a part of an address that needs no
+// escape, and no word of the file itself.
+func valid(s string) bool {
+	return s != "" && s != "away" && s != "gone" && s != "." && s != ".." && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.") == ""
+}
+
+func (e *evidence) sort() {
+	slices.Sort(e.actors)
+	e.actors = slices.Compact(e.actors)
+	slices.Sort(e.told)
+	e.told = slices.Compact(e.told)
+}
+
+// Bytes is the file that ParseLock reads back to the same lock.
+func (l Lock) Bytes() []byte {
+	var lines []string
+	for _, e := range l.entries {
+		lines = append(lines, e.line())
+	}
+	for id, into := range l.gone {
+		lines = append(lines, "gone "+id+" into "+into)
+	}
+	slices.Sort(lines)
+	var b bytes.Buffer
+	for _, line := range lines {
+		b.WriteString(line)
+		b.WriteByte('\n')
+	}
+	return b.Bytes()
+}
+
+func (e entry) line() string {
+	told := make([]string, len(e.told))
+	for i, n := range e.told {
+		told[i] = fmt.Sprintf("%016x", n)
+	}
+	line := strings.Join([]string{e.id, cmp.Or(e.date, "-"), cmp.Or(e.kind, "-"),
+		cmp.Or(strings.Join(e.actors, "+"), "-"), cmp.Or(strings.Join(told, ","), "-")}, " ")
+	if e.away {
+		return "away " + line
+	}
+	return line
+}
+
+// Follow is the id that an id leads to now: itself, or what it has gone into.
+func (l Lock) Follow(id string) string {
+	for range len(l.gone) {
+		next, ok := l.gone[id]
+		if !ok {
+			break
+		}
+		id = next
+	}
+	return id
+}
+
+// Renew is the lock after a build with these events. What was in the lock and
+// is no event now stays as away, so that it is found again when it returns.
+func (l Lock) Renew(events []*Event) Lock {
+	n := Lock{map[string]entry{}, map[string]string{}}
+	for id, e := range l.entries {
+		e.away = true
+		n.entries[id] = e
+	}
+	for id, into := range l.gone {
+		n.gone[id] = into
+	}
+	for _, e := range events {
+		for _, part := range e.absorbed {
+			part.away = true
+			n.entries[part.id] = part
+		}
+	}
+	for _, e := range events {
+		n.entries[e.ID] = entry{id: e.ID, evidence: e.evidence}
+		delete(n.gone, e.ID)
+		for _, id := range e.Formerly {
+			n.gone[id] = e.ID
+		}
+	}
+	return n
+}

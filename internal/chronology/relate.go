@@ -1,0 +1,187 @@
+package chronology
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// Relations of one event to another.
+const (
+	cancels    = "cancels"     // the plan that it ends
+	plans      = "plans"       // the meeting that it arranged
+	follows    = "follows"     // what the same sentence says went before
+	respondsTo = "responds_to" // the act that it says it answers
+	partOf     = "part_of"     // the occasion at which it was said
+	reports    = "reports"     // the thing that the report tells
+)
+
+// Days within which a relation is looked for.
+const (
+	planDays   = 150 // from an invitation to the visit
+	answerDays = 10  // from an act to the answer
+)
+
+// relate links events whose relation the texts make clear. The drafts stand in
+// order of date.
+func relate(ds []*draft) {
+	ix := map[string][]*draft{} // by actor, in order of date
+	for _, d := range ds {
+		for _, name := range d.Actors {
+			ix[name] = append(ix[name], d)
+		}
+	}
+	for _, d := range ds {
+		first, ok := parseDay(d.Date)
+		if !ok {
+			continue
+		}
+		for _, o := range around(ix, d, first-answerDays, first+planDays) {
+			if rel := relation(d, o); rel != "" {
+				d.Links = append(d.Links, Link{rel, o.ID})
+			}
+		}
+	}
+	byID := map[string]*draft{}
+	for _, d := range ds {
+		byID[d.ID] = d
+	}
+	for _, d := range ds {
+		keepNearest(d, byID)
+		slices.SortFunc(d.Links, func(a, b Link) int { return cmp.Or(cmp.Compare(a.Rel, b.Rel), cmp.Compare(a.ID, b.ID)) })
+		d.Links = slices.Compact(d.Links)
+	}
+	cancel(ds, byID)
+}
+
+// around are the other events with a shared actor that begin in the span.
+func around(ix map[string][]*draft, d *draft, first, last int) []*draft {
+	var out []*draft
+	seen := map[*draft]bool{d: true}
+	for _, name := range d.Actors {
+		list := ix[name]
+		from, _ := slices.BinarySearchFunc(list, first, func(o *draft, day int) int {
+			n, _ := parseDay(o.Date)
+			return cmp.Compare(n, day)
+		})
+		for _, o := range list[from:] {
+			if n, _ := parseDay(o.Date); n > last {
+				break
+			}
+			if !seen[o] {
+				seen[o] = true
+				out = append(out, o)
+			}
+		}
+	}
+	return out
+}
+
+// relation is what d is to o, "" if nothing that the texts make clear.
+func relation(d, o *draft) string {
+	when, _ := calendar.Parse(d.Date)
+	other, _ := calendar.Parse(o.Date)
+	dk, ok := kindOf(d.Type), kindOf(o.Type)
+	ahead := other.First() - when.Last()
+	meeting := ok.family == "diplomacy" && o.Type != "cancellation" && o.Type != "invitation"
+	switch {
+	case d.Type == "cancellation" && meeting && o.Status != "happened" && ahead >= 0 && fellows(d, o):
+		return cancels
+	case d.Type == "invitation" && meeting && ahead > 0 && fellows(d, o) && agree(d, o):
+		return plans
+	case d.Type == "publication" && o.Type != "publication" && dk.family != ok.family && neighbours(d, o):
+		return reports
+	case dk.family == "words" && (o.Type == "meeting" || o.Type == "call" || o.Type == "visit") && when.Overlaps(other) && atOccasion(d) && neighbours(d, o):
+		return partOf
+	case ahead <= 0 && when.First()-other.Last() <= answerDays && answers(d) && neighbours(d, o) && dk.score <= 0 && ok.score < 0:
+		return respondsTo
+	case d.told[0].DateBasis == "connective" && ahead <= 0 && sameSentence(d, o):
+		return follows
+	}
+	return ""
+}
+
+// fellows reports whether two events share two actors, or all of one's.
+func fellows(d, o *draft) bool {
+	n := 0
+	for _, name := range d.Actors {
+		if slices.Contains(o.Actors, name) {
+			n++
+		}
+	}
+	return n >= 2 || n > 0 && n == min(len(d.Actors), len(o.Actors))
+}
+
+// agree reports whether the places do not speak against it.
+func agree(d, o *draft) bool {
+	return len(d.Places) == 0 || len(o.Places) == 0 || slices.ContainsFunc(d.Places, func(p string) bool { return slices.Contains(o.Places, p) })
+}
+
+// neighbours reports whether one document tells both within a few sentences.
+func neighbours(d, o *draft) bool {
+	const near = 400 // bytes between them
+	for _, a := range d.told {
+		for _, b := range o.told {
+			if a.Doc == b.Doc && a.SentenceStart < b.SentenceEnd+near && b.SentenceStart < a.SentenceEnd+near {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sameSentence(d, o *draft) bool {
+	for _, a := range d.told {
+		for _, b := range o.told {
+			if a.Doc == b.Doc && a.Span().Overlaps(b.Span()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func atOccasion(d *draft) bool {
+	return slices.ContainsFunc(d.told, func(t *telling) bool { return t.DateBasis == "occasion" || t.occasion })
+}
+
+// answers reports whether a sentence says that it tells an answer.
+func answers(d *draft) bool {
+	return slices.ContainsFunc(d.told, func(t *telling) bool {
+		return slices.ContainsFunc(split(t.text()), func(w word) bool { return words()["answers"].has(strings.ToLower(w.text)) })
+	})
+}
+
+// keepNearest leaves of several links of one relation, where only one can be
+// meant, the one to the event nearest in time.
+func keepNearest(d *draft, byID map[string]*draft) {
+	first, _ := parseDay(d.Date)
+	for _, rel := range []string{cancels, plans, respondsTo, partOf} {
+		var best string
+		least := -1
+		for _, l := range d.Links {
+			if l.Rel != rel {
+				continue
+			}
+			n, _ := parseDay(byID[l.ID].Date)
+			if gap := max(n-first, first-n); least < 0 || gap < least {
+				best, least = l.ID, gap
+			}
+		}
+		d.Links = slices.DeleteFunc(d.Links, func(l Link) bool { return l.Rel == rel && l.ID != best })
+	}
+}
+
+// cancel gives the plans that were cancelled their new status; what the
+// editor has decided stays.
+func cancel(ds []*draft, byID map[string]*draft) {
+	for _, d := range ds {
+		for _, l := range d.Links {
+			if o := byID[l.ID]; l.Rel == cancels && o.Status == "planned" && d.Status == "happened" {
+				o.Status, o.Confidence = "cancelled", "Cancelled"
+			}
+		}
+	}
+}

@@ -1,0 +1,120 @@
+package chronology
+
+import (
+	"math"
+	"slices"
+)
+
+// The parts of the score and what each is worth. Actors and time must carry
+// the load in a field where every document tells the same kind of event.
+const (
+	weightActors  = .32
+	weightType    = .20
+	weightDate    = .13
+	weightContent = .20
+	weightRare    = .10
+	weightTrigger = .05
+
+	// What two tellings must reach to be one event: where there is seldom more
+	// than one such event, actors, type and time are enough; elsewhere what is
+	// said must agree as well.
+	enoughOnce  = .60
+	enoughTopic = .70
+)
+
+// margin is by how much two tellings are more alike than they must be to tell
+// one event, below zero where they are less, and false where they cannot.
+func margin(a, b *telling) (float64, bool) {
+	if apart(a, b) != "" {
+		return 0, false
+	}
+	enough := enoughTopic
+	if a.kind.once && b.kind.once {
+		enough = enoughOnce
+	}
+	return score(a, b) - enough, true
+}
+
+// score is how alike two tellings are, 0 to 1.
+func score(a, b *telling) float64 {
+	content := math.Min(1, 2*dot(a.vector, b.vector))
+	rare := math.Min(1, float64(common(a.rare, b.rare))/3)
+	s := weightActors*company(a, b) + weightType*likeness(a, b) + weightDate*closeness(a, b) +
+		weightContent*content + weightRare*rare + weightTrigger*trigger(a, b)
+	if a.kind.name && b.kind.name && len(a.names) > 0 && len(b.names) > 0 && common(a.names, b.names) == 0 {
+		s -= .1
+	}
+	return s
+}
+
+// company is how far the actors agree: half by all that either names, half by
+// the one who names fewer.
+func company(a, b *telling) float64 {
+	if len(a.who) == 0 || len(b.who) == 0 {
+		return .4
+	}
+	met, all := 0.0, 0.0
+	fewer := 0.0
+	for _, side := range [][2]*telling{{a, b}, {b, a}} {
+		m, w := 0.0, 0.0
+		for _, p := range side[0].who {
+			m += p.weight * akin(p, side[1].who)
+			w += p.weight
+		}
+		met, all = met+m, all+w
+		fewer = math.Max(fewer, m/w)
+	}
+	return (met/all + fewer) / 2
+}
+
+// likeness is how far the types agree: 1 the same, .6 of one family or at one
+// occasion, 0 neither.
+func likeness(a, b *telling) float64 {
+	switch {
+	case a.Type == b.Type:
+		return 1
+	case a.Type == "publication" || b.Type == "publication":
+		return 0 // a report, and the thing it reports
+	case a.kind.family == b.kind.family && a.kind.once && b.kind.once:
+		// A call is no meeting; a visit and a meeting are one only where the
+		// same word tells them.
+		if trigger(a, b) > .5 {
+			return .6
+		}
+		return 0
+	case a.kind.family == b.kind.family:
+		return .6
+	case a.occasion && b.occasion && a.kind.family != "words" && b.kind.family != "words" && trigger(a, b) > .3:
+		return .6
+	}
+	return 0
+}
+
+// closeness is how well two dates agree, by the coarser of the two.
+func closeness(a, b *telling) float64 {
+	if !a.dated() || !b.dated() {
+		return 0
+	}
+	if a.level == 0 && b.level == 0 {
+		if a.Date == b.Date {
+			return 1
+		}
+		return .5
+	}
+	return [...]float64{1, .8, .6, .5, .4, .2}[max(a.level, b.level)]
+}
+
+// trigger is the share of trigrams that the triggers have in common.
+func trigger(a, b *telling) float64 {
+	n := common(a.trigrams, b.trigrams)
+	all := len(a.trigrams) + len(b.trigrams) - n
+	if all == 0 {
+		return 0
+	}
+	return float64(n) / float64(all)
+}
+
+// sameActors reports whether two tellings name the same actors, and any.
+func sameActors(a, b *telling) bool {
+	return len(a.who) > 0 && slices.EqualFunc(a.who, b.who, func(p, q party) bool { return p.name == q.name })
+}

@@ -1,0 +1,83 @@
+package chronology
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// ReadMentions reads lines of mentions, as the command extract writes them.
+// name is what diagnostics call the input. A line that cannot be read is an
+// error diagnostic, and the rest goes on; empty lines and unknown keys are
+// passed over. The error is the reader's.
+func ReadMentions(r io.Reader, name string) ([]*event.Mention, []source.Diagnostic, error) {
+	var out []*event.Mention
+	var ds []source.Diagnostic
+	seen := map[MentionID]int{}
+	br := bufio.NewReaderSize(r, 1<<16)
+	for n := 1; ; n++ {
+		line, err := br.ReadBytes('\n')
+		if text := bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\ufeff"))); len(text) > 0 {
+			m, problem := readMention(text)
+			if problem == "" {
+				if first, ok := seen[MentionID{m.Doc, m.ID}]; ok {
+					problem = fmt.Sprintf("mention %s of %s again, first on line %d", m.ID, m.Doc, first)
+				}
+			}
+			if problem != "" {
+				ds = append(ds, source.Diagnostic{File: name, Pos: source.Pos{Line: n, Col: 1}, Level: source.Error,
+					Problem: problem, Hint: "a line of extract is wanted; this one is left out"})
+			} else {
+				seen[MentionID{m.Doc, m.ID}] = n
+				out = append(out, m)
+			}
+		}
+		if err == io.EOF {
+			return out, ds, nil
+		}
+		if err != nil {
+			return out, ds, err
+		}
+	}
+}
+
+// readMention reads one line, or says what is wrong with it.
+func readMention(line []byte) (*event.Mention, string) {
+	if !utf8.Valid(line) {
+		return nil, "not UTF-8"
+	}
+	m := &event.Mention{}
+	if err := json.Unmarshal(line, m); err != nil {
+		return nil, "not a mention: " + strings.TrimPrefix(err.Error(), "json: ")
+	}
+	switch {
+	case m.Doc == "":
+		return nil, "a mention without doc"
+	case m.ID == "":
+		return nil, "a mention without id"
+	case m.SentenceStart < 0 || m.SentenceEnd < m.SentenceStart:
+		return nil, fmt.Sprintf("sentence from %d to %d", m.SentenceStart, m.SentenceEnd)
+	}
+	return m, ""
+}
+
+// WriteEvents writes one event a line, in the order given and with the fields
+// in the order of the contract.
+func WriteEvents(w io.Writer, events []*Event) error {
+	bw := bufio.NewWriter(w)
+	enc := json.NewEncoder(bw)
+	enc.SetEscapeHTML(false)
+	for _, e := range events {
+		if err := enc.Encode(e); err != nil {
+			return err
+		}
+	}
+	return bw.Flush()
+}

@@ -1,0 +1,257 @@
+package chronology
+
+import (
+	"cmp"
+	"hash/fnv"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/event"
+)
+
+// telling is a mention made ready to be compared.
+type telling struct {
+	*event.Mention
+	when        calendar.Range // zero where undated
+	first, last int            // day numbers, narrowed or widened by Mod
+	level       int            // of its time block, 0 finest
+	kind        kind
+	who         []party  // sorted by name
+	where       []party  // likewise, of the places
+	agents      []string // canonical names of those who act, as far as the text's words give them
+	vector      []term   // sorted by word, of length 1
+	rare        []string // sorted
+	figures     map[string][]string
+	names       []string // named things that are no actors or places, sorted
+	occasion    bool     // the sentence names an occasion: a summit, a parade
+	trigrams    []string // of the trigger, sorted
+	copies      int      // group of near-duplicate documents
+}
+
+// party is an actor as merging sees it.
+type party struct {
+	name, country string
+	kind          actor.Kind
+	weight        float64
+}
+
+type term struct {
+	word   string
+	weight float64
+}
+
+// undated is the level of a mention without a date; levels below it are the
+// time blocks from fine to coarse.
+const undated = 6
+
+// levels are the most days that a mention of each level may cover.
+var levels = [...]int{1, 10, 31, 93, 366}
+
+// tell prepares all mentions. They come out in the order of date, document and
+// place, whatever order they came in.
+func tell(mentions []*event.Mention, lookup func(string) *actor.Actor) []*telling {
+	sorted := slices.Clone(mentions)
+	slices.SortFunc(sorted, compareMentions)
+	ts := make([]*telling, 0, len(sorted))
+	for i, m := range sorted {
+		if i > 0 && m.Doc == sorted[i-1].Doc && m.ID == sorted[i-1].ID && m.ID != "" {
+			continue // one line given twice
+		}
+		t := &telling{Mention: m, kind: kindOf(m.Type)}
+		t.dateIt()
+		t.whoActs(lookup)
+		t.trigrams = trigrams(m.Trigger.Text)
+		ts = append(ts, t)
+	}
+	weigh(ts)
+	group := copies(ts)
+	for _, t := range ts {
+		t.copies = group[t.Doc]
+	}
+	return ts
+}
+
+// compareMentions orders by date, document and place. Two mentions that are
+// equal in all of these differ in nothing that decides anything.
+func compareMentions(a, b *event.Mention) int {
+	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Doc, b.Doc),
+		cmp.Compare(a.SentenceStart, b.SentenceStart), cmp.Compare(a.Trigger.Start, b.Trigger.Start),
+		cmp.Compare(a.SentenceEnd, b.SentenceEnd), len(a.ID)-len(b.ID), cmp.Compare(a.ID, b.ID),
+		cmp.Compare(a.Type, b.Type), cmp.Compare(a.Headline, b.Headline), cmp.Compare(a.Quote, b.Quote))
+}
+
+// dateIt reads the date and what Mod makes of it: the start, middle or end of
+// a span is a part of it, "about" reaches a little beyond.
+func (t *telling) dateIt() {
+	t.level = undated
+	if t.Precision == "none" {
+		return
+	}
+	r, ok := calendar.Parse(t.Date)
+	if !ok {
+		return
+	}
+	t.when, t.first, t.last = r, r.First(), r.Last()
+	if n := t.last - t.first + 1; n > 3 {
+		switch t.Mod {
+		case "START":
+			t.last = t.first + n*2/5
+		case "MID":
+			t.first, t.last = t.first+n/4, t.last-n/4
+		case "END":
+			t.first = t.last - n*2/5
+		}
+	}
+	if t.Mod == "APPROX" {
+		n := max(1, (t.last-t.first+1)/10)
+		t.first, t.last = t.first-n, t.last+n
+	}
+	t.level = len(levels)
+	for i, days := range levels {
+		if r.Days() <= days {
+			t.level = i
+			break
+		}
+	}
+}
+
+// dated reports whether t has a date of its own.
+func (t *telling) dated() bool { return t.level < undated }
+
+// whoActs weighs the actors: a person says more of which event it is than a
+// state, for states are in everything.
+func (t *telling) whoActs(lookup func(string) *actor.Actor) {
+	for _, name := range t.Actors {
+		p := party{name: name, weight: .75}
+		if a := lookup(name); a != nil {
+			p.kind, p.country = a.Kind, a.Country
+		}
+		switch p.kind {
+		case actor.Person:
+			p.weight = 1
+		case actor.State:
+			p.weight = .5
+		}
+		t.who = append(t.who, p)
+	}
+	slices.SortFunc(t.who, func(a, b party) int { return cmp.Compare(a.name, b.name) })
+	t.who = slices.CompactFunc(t.who, func(a, b party) bool { return a.name == b.name })
+	for _, name := range t.Places {
+		p := party{name: name}
+		if a := lookup(name); a != nil {
+			p.kind, p.country = a.Kind, a.Country
+		}
+		t.where = append(t.where, p)
+	}
+	for _, p := range t.who {
+		for _, agent := range t.Agents {
+			if names(agent, p.name) {
+				t.agents = append(t.agents, p.name)
+				break
+			}
+		}
+	}
+}
+
+// names reports whether the words of the text name the actor: his last name,
+// or all of a name of one word, stands among them.
+func names(text, name string) bool {
+	parts := strings.Fields(strings.ToLower(name))
+	if len(parts) == 0 {
+		return false
+	}
+	last := parts[len(parts)-1]
+	for _, w := range split(text) {
+		if strings.ToLower(w.text) == last || strings.EqualFold(w.text, parts[0]) && len(parts) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// text is the sentence as it is read.
+func (t *telling) text() string {
+	if t.Text != "" {
+		return t.Text
+	}
+	return t.Quote
+}
+
+// trigrams are the character trigrams of the words, marked at their ends.
+func trigrams(s string) []string {
+	rs := []rune(" " + strings.ToLower(strings.Join(strings.Fields(s), " ")) + " ")
+	var out []string
+	for i := 0; i+3 <= len(rs); i++ {
+		out = append(out, string(rs[i:i+3]))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// sketch is a signature of the sentence's words that changes little when a
+// word changes: Charikar's simhash over words and pairs of words.
+func sketch(text string) uint64 {
+	var votes [64]int
+	vote := func(s string, n int) {
+		h := fnv.New64a()
+		h.Write([]byte(s))
+		for bits, i := h.Sum64(), 0; i < 64; i++ {
+			if bits>>i&1 == 1 {
+				votes[i] += n
+			} else {
+				votes[i] -= n
+			}
+		}
+	}
+	last := ""
+	for _, w := range split(text) {
+		word := stem(w.text)
+		vote(word, 2)
+		vote(last+" "+word, 1)
+		last = word
+	}
+	var out uint64
+	for i, n := range votes {
+		if n > 0 {
+			out |= 1 << i
+		}
+	}
+	return out
+}
+
+// dot is the cosine of two vectors of length 1.
+func dot(a, b []term) float64 {
+	sum := 0.0
+	for len(a) > 0 && len(b) > 0 {
+		switch c := strings.Compare(a[0].word, b[0].word); {
+		case c < 0:
+			a = a[1:]
+		case c > 0:
+			b = b[1:]
+		default:
+			sum += a[0].weight * b[0].weight
+			a, b = a[1:], b[1:]
+		}
+	}
+	return math.Min(sum, 1)
+}
+
+// common is how many strings two sorted lists share.
+func common(a, b []string) int {
+	n := 0
+	for len(a) > 0 && len(b) > 0 {
+		switch c := strings.Compare(a[0], b[0]); {
+		case c < 0:
+			a = a[1:]
+		case c > 0:
+			b = b[1:]
+		default:
+			n++
+			a, b = a[1:], b[1:]
+		}
+	}
+	return n
+}

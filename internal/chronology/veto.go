@@ -1,0 +1,174 @@
+package chronology
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+)
+
+// apart says why two tellings cannot tell one event, whatever else they
+// share; "" where nothing forbids it. The reasons are those of the field's
+// coding books.
+func apart(a, b *telling) string {
+	switch {
+	case !meet(a, b):
+		return "time"
+	case opposed(a, b):
+		return "an act and its opposite"
+	case likeness(a, b) == 0:
+		return "kind of act"
+	case measure(a) != measure(b):
+		return "threat and measure"
+	case strangers(a, b):
+		return "actors"
+	case otherAgent(a, b):
+		return "who acts"
+	case otherPlace(a, b):
+		return "place"
+	case inSeries(a.figures, b.figures):
+		return "number in a series"
+	case (a.kind.amount || b.kind.amount) && (differ(a.figures, b.figures, "%") || differ(a.figures, b.figures, "money")):
+		return "amount"
+	case otherCompany(a, b):
+		return "object"
+	case a.Doc == b.Doc && sameDocument(a, b):
+		return "told apart by one document"
+	}
+	return ""
+}
+
+// meet reports whether two dates can be one: days at most one apart, for
+// "said on Friday" and time zones; spans with a day in common; what has no
+// date meets all that lies near its document's date.
+func meet(a, b *telling) bool {
+	if !a.dated() || !b.dated() {
+		return true
+	}
+	tolerance := 0
+	if a.level == 0 && b.level == 0 {
+		tolerance = 1
+	}
+	return a.first <= b.last+tolerance && b.first <= a.last+tolerance
+}
+
+// opposed reports an act and its opposite: sanctions and their relief, a
+// meeting and its cancellation.
+func opposed(a, b *telling) bool {
+	return a.kind.family == b.kind.family && a.kind.score*b.kind.score < 0
+}
+
+// measure reports whether t tells something as more than a threat.
+func measure(t *telling) bool { return t.Status != "threatened" && t.Type != "threat" }
+
+// strangers reports whether both name actors and none of the one is, or
+// belongs to, one of the other; and, for what happens once, whether each side
+// names a person of its own while they share at most one: a call of A with B
+// is not a call of A with C.
+func strangers(a, b *telling) bool {
+	if len(a.who) == 0 || len(b.who) == 0 {
+		return false
+	}
+	shared, own := 0, 0
+	for _, p := range a.who {
+		if akin(p, b.who) > 0 {
+			shared++
+		} else if personal(p) {
+			own |= 1
+		}
+	}
+	if shared == 0 {
+		return true
+	}
+	for _, p := range b.who {
+		if akin(p, a.who) == 0 && personal(p) {
+			own |= 2
+		}
+	}
+	return a.kind.once && b.kind.once && own == 3 && shared < 2
+}
+
+// personal reports whether p may be a person.
+func personal(p party) bool { return p.kind == actor.Person || p.kind == actor.Unknown }
+
+// akin is how well p is met among others: 1 by himself, .5 by the state he
+// belongs to or by another of his state's.
+func akin(p party, others []party) float64 {
+	best := 0.0
+	for _, o := range others {
+		switch {
+		case o.name == p.name:
+			return 1
+		case o.name == p.country || o.country == p.name:
+			best = .5
+		case o.country != "" && o.country == p.country && !(personal(o) && personal(p)):
+			best = .5
+		}
+	}
+	return best
+}
+
+// otherAgent reports whether a directed act is done by different sides.
+func otherAgent(a, b *telling) bool {
+	if !a.kind.directed() || !b.kind.directed() || len(a.agents) == 0 || len(b.agents) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(a.parties(a.agents), func(p party) bool { return akin(p, b.parties(b.agents)) > 0 })
+}
+
+// parties are those of the actors that are named.
+func (t *telling) parties(named []string) []party {
+	var out []party
+	for _, p := range t.who {
+		if slices.Contains(named, p.name) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// otherPlace reports whether both give places and none is the same; a place
+// that is also an actor says nothing of where.
+func otherPlace(a, b *telling) bool {
+	if !a.kind.place || !b.kind.place || len(a.where) == 0 || len(b.where) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(a.where, func(p party) bool { return within(p, b.where) })
+}
+
+// within reports whether p is one of the places, lies in one, or holds one.
+func within(p party, others []party) bool {
+	return slices.ContainsFunc(others, func(o party) bool {
+		return o.name == p.name || o.name == p.country || o.country == p.name
+	})
+}
+
+// otherCompany reports whether both name companies and share none.
+func otherCompany(a, b *telling) bool {
+	x, y := companies(a), companies(b)
+	return len(x) > 0 && len(y) > 0 && common(x, y) == 0
+}
+
+func companies(t *telling) []string {
+	var out []string
+	for _, p := range t.who {
+		if p.kind == actor.Company {
+			out = append(out, p.name)
+		}
+	}
+	return out
+}
+
+// sameDocument reports what one document itself keeps apart: two days that it
+// gives outright, and two acts in one sentence.
+func sameDocument(a, b *telling) bool {
+	if a.Span().Overlaps(b.Span()) {
+		return !(a.kind.once && a.Type == b.Type && a.Date == b.Date)
+	}
+	return a.dated() && b.dated() && a.level == b.level && a.Date != b.Date && outright(a) && outright(b)
+}
+
+// outright reports whether the text itself gives the date.
+func outright(t *telling) bool {
+	return strings.Contains(" own sentence explicit connective ", " "+t.DateBasis+" ")
+}
