@@ -1,0 +1,299 @@
+package site
+
+import (
+	"slices"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// Band is the picture of time over the list: for every lane how many events
+// each month has, all lanes above one another.
+type Band struct {
+	Width, Height int // of the picture
+	Lanes         []BandLane
+	Bins          []Bin // months, or years where the months would be too many
+	Eras          []BandEra
+	Years         []Tick
+	Label         string // what it shows, in words
+	Unit          string // "month" or "year"
+	Before, After *Ref   // what lies outside it
+	EraTop        int
+	Foot          int // y of the years' names
+}
+
+// BandLane is one row. Base is the y of its ground line.
+type BandLane struct {
+	Lane
+	Base  int
+	Total int
+}
+
+// Bin is one month: a link over the height of the band.
+type Bin struct {
+	Ref
+	X, Width int
+	Bars     []Bar
+	Counts   []int // by lane, for the table
+}
+
+// Bar is how busy a lane was in a month. Y and Height are in the picture.
+type Bar struct{ Lane, Y, Height int }
+
+// BandEra is a named span.
+type BandEra struct {
+	Name            string
+	When            string
+	X, Width, TextX int
+	Row, Y          int
+	Fits            bool // the name has room inside
+}
+
+// Tick is a year's first month.
+type Tick struct {
+	Name string
+	X    int
+}
+
+const (
+	bandWidth  = 1000
+	bandRow    = 40  // height of one lane
+	bandMonths = 120 // more months than this are shown as years
+	eraRow     = 18
+	fewMonths  = 12
+)
+
+// band draws entries. Anchors are the groups that the page itself has; the
+// other bins link to the page of their month.
+func (x *index) band(es []*entry, anchors []Group) *Band {
+	var placed []*entry
+	for _, e := range es {
+		if _, ok := monthOf(e.when); ok && !e.scheduled {
+			placed = append(placed, e)
+		}
+	}
+	if len(placed) < 2 {
+		return nil
+	}
+	unit, first, last, before := window(placed)
+	n := last - first + 1
+	b := &Band{Width: bandWidth, Unit: unit}
+	lanes := x.bandLanes()
+	for i, l := range lanes {
+		l.Base = (i + 1) * bandRow
+		b.Lanes = append(b.Lanes, l)
+	}
+	b.EraTop = len(lanes)*bandRow + 6
+	here := map[string]bool{}
+	for _, g := range anchors {
+		here[g.ID] = true
+	}
+	x.bins(b, placed, first, n, here)
+	x.eras(b, first, n)
+	b.Foot = b.EraTop + 16
+	if k := rows(b.Eras); k > 0 {
+		b.Foot += k*eraRow + 2
+	}
+	b.Height = b.Foot + 6
+	if before > 0 {
+		y := x.years[len(x.years)-1]
+		b.Before = &Ref{Name: x.count("band.before", before), URL: x.addr.link(y.addr), Count: before}
+	}
+	b.Label = x.dates.say("band.label", "from", x.binName(unit, first), "to", x.binName(unit, last))
+	return b
+}
+
+func rows(eras []BandEra) int {
+	n := 0
+	for _, e := range eras {
+		n = max(n, e.Row+1)
+	}
+	return n
+}
+
+// window chooses what the band shows: all months, or the last ten years where
+// nearly everything lies in them, or else years.
+func window(es []*entry) (unit string, first, last, before int) {
+	month := func(e *entry) int {
+		d := calendar.Civil(e.when.First())
+		return int(d.Year)*12 + int(d.Unit) - 1
+	}
+	all := make([]int, len(es))
+	for i, e := range es {
+		all[i] = month(e)
+	}
+	slices.Sort(all)
+	first, last = all[0], all[len(all)-1]
+	if last-first < fewMonths {
+		first = last - fewMonths + 1
+	}
+	if last-first < bandMonths {
+		return "month", first, last, 0
+	}
+	// Earlier than this lies at most one event in ten: background.
+	tenth := all[len(all)/10]
+	if last-tenth < bandMonths {
+		k, _ := slices.BinarySearch(all, tenth)
+		return "month", tenth, last, k
+	}
+	first, last = floorDiv(first, 12), floorDiv(last, 12)
+	if last-first >= bandMonths {
+		first = last - bandMonths + 1
+	}
+	k, _ := slices.BinarySearch(all, first*12)
+	return "year", first, last, k
+}
+
+func floorDiv(a, b int) int {
+	if a < 0 {
+		return -((-a + b - 1) / b)
+	}
+	return a / b
+}
+
+// bandLanes are the rows: the lanes, or one for all events.
+func (x *index) bandLanes() []BandLane {
+	var out []BandLane
+	for _, l := range x.site.Lanes {
+		out = append(out, BandLane{Lane: l})
+	}
+	if len(out) == 0 {
+		out = append(out, BandLane{Lane: Lane{Ref: Ref{Name: x.dates.say("band.all")}, Number: 1, Short: x.dates.say("band.all")}})
+	}
+	return out
+}
+
+func (x *index) bins(b *Band, es []*entry, first, n int, here map[string]bool) {
+	counts := make([][]int, n)
+	totals := make([]int, n)
+	for i := range counts {
+		counts[i] = make([]int, len(b.Lanes))
+	}
+	most := 1
+	for _, e := range es {
+		d := calendar.Civil(e.when.First())
+		i := int(d.Year) - first
+		if b.Unit == "month" {
+			i = int(d.Year)*12 + int(d.Unit) - 1 - first
+		}
+		if i < 0 {
+			continue
+		}
+		totals[i]++
+		for k := range b.Lanes {
+			if len(x.lanes) == 0 || slices.Contains(e.actors, x.lanes[k]) {
+				counts[i][k]++
+				b.Lanes[k].Total++
+				most = max(most, counts[i][k])
+			}
+		}
+	}
+	for i := range n {
+		at, next := i*bandWidth/n, (i+1)*bandWidth/n
+		bin := Bin{X: at, Width: next - at, Counts: counts[i]}
+		bin.Count, bin.Name = totals[i], x.binName(b.Unit, first+i)
+		if totals[i] > 0 {
+			bin.URL = x.binURL(b.Unit, first+i, here)
+		}
+		for k, c := range counts[i] {
+			if c > 0 {
+				h := max(3, c*(bandRow-10)/most)
+				bin.Bars = append(bin.Bars, Bar{Lane: b.Lanes[k].Number, Y: b.Lanes[k].Base - h, Height: h})
+			}
+		}
+		b.Bins = append(b.Bins, bin)
+		b.tick(first+i, at, i)
+	}
+}
+
+// tick names a year where it begins, if the name has room.
+func (b *Band) tick(bin, at, i int) {
+	year := bin
+	if b.Unit == "month" {
+		if year = floorDiv(bin, 12); bin-year*12 != 0 && i > 0 {
+			return
+		}
+	}
+	if k := len(b.Years); k > 0 && at-b.Years[k-1].X < 60 {
+		if k > 1 || b.Unit == "year" {
+			return
+		}
+		b.Years = b.Years[:0] // the first, cut short, gives way to the first whole year
+	}
+	if at > bandWidth-40 {
+		return
+	}
+	b.Years = append(b.Years, Tick{Name: calendar.NewYear(year).String(), X: at})
+}
+
+func binDate(unit string, bin int) calendar.Date {
+	if unit == "year" {
+		return calendar.NewYear(bin)
+	}
+	y := floorDiv(bin, 12)
+	return calendar.NewMonth(y, bin-y*12+1)
+}
+
+func (x *index) binName(unit string, bin int) string {
+	return x.dates.text(calendar.Of(binDate(unit, bin)))
+}
+
+func (x *index) binURL(unit string, bin int, here map[string]bool) string {
+	d := binDate(unit, bin)
+	if here[d.String()] {
+		return "#" + d.String()
+	}
+	addr := d.In(calendar.Year).String() + "/"
+	if unit == "month" {
+		addr += pad2(int(d.Unit)) + "/"
+	}
+	return x.addr.link(addr)
+}
+
+// eras draws the configured spans, each in the first row where it has room.
+func (x *index) eras(b *Band, first, n int) {
+	var ends []int
+	for _, era := range x.in.Config.Eras {
+		from, ok := calendar.Parse(era.From)
+		to, ok2 := calendar.Parse(era.To)
+		if !ok {
+			continue
+		}
+		left := b.x(calendar.Civil(from.First()), first, n)
+		right := bandWidth
+		when := x.dates.say("era.since", "from", x.dates.plain(era.From))
+		if ok2 {
+			right = b.x(calendar.Civil(to.Last()+1), first, n)
+			when = x.dates.say("range.open", "a", x.dates.plain(era.From), "b", x.dates.plain(era.To))
+		}
+		left, right = max(left, 0), min(right, bandWidth)
+		if right <= left {
+			continue
+		}
+		row := 0
+		for row < len(ends) && ends[row] > left {
+			row++
+		}
+		if row == len(ends) {
+			ends = append(ends, 0)
+		}
+		room := len([]rune(era.Name)) * 8
+		be := BandEra{Name: era.Name, When: when, X: left, Width: right - left, TextX: left + 4, Row: row}
+		be.Y = b.EraTop + row*eraRow
+		be.Fits = room <= right-left
+		ends[row] = max(right, left+room) + 6
+		if left+room > bandWidth {
+			be.TextX = bandWidth - room
+			ends[row] = bandWidth
+		}
+		b.Eras = append(b.Eras, be)
+	}
+}
+
+// x is where a day lies in the band.
+func (b *Band) x(d calendar.Date, first, n int) int {
+	if b.Unit == "year" {
+		return (int(d.Year)-first)*bandWidth/n + (int(d.Unit)-1)*bandWidth/n/12
+	}
+	m := int(d.Year)*12 + int(d.Unit) - 1 - first
+	return m*bandWidth/n + (int(d.Dom)-1)*bandWidth/n/31
+}

@@ -1,0 +1,147 @@
+package site
+
+import (
+	"strconv"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/theme"
+)
+
+// Date is a date as the page shows it: exactly as precise as it is known.
+type Date struct {
+	Value    string // TIMEX3 value or range: "2025-09", "2025-02-12/2025-02-14"
+	Text     string // "early September 2025", "12–14 February 2025"
+	Datetime string // for <time datetime>; "" where HTML has no such value
+	Why      string // why it is no finer
+	Last     string // ISO day on which it is over, "" where unknown
+}
+
+// dater writes dates in the words of a language.
+type dater struct{ w *theme.Words }
+
+// date is a value with its modifier and the basis on which it rests.
+func (d dater) date(value, mod, basis string) Date {
+	out := Date{Value: value}
+	r, ok := calendar.Parse(value)
+	if !ok || !r.Known() {
+		out.Text = d.say("date.unknown")
+		out.Why = d.w.Or("basis.none", "")
+		return out
+	}
+	out.Text = d.text(r)
+	if mod != "" {
+		if d.w.Has("mod." + mod) {
+			out.Text = d.say("mod."+mod, "date", out.Text)
+		}
+	}
+	out.Datetime = datetime(r)
+	out.Last = calendar.Civil(r.Last()).String()
+	out.Why = d.why(r, basis)
+	return out
+}
+
+func (d dater) why(r calendar.Range, basis string) string {
+	why := d.w.Or("why."+r.Precision(), "")
+	if b := d.w.Or("basis."+basis, ""); b != "" {
+		if why != "" {
+			why += " "
+		}
+		why += b
+	}
+	return why
+}
+
+// say never fails for the keys of this file, which the strings test holds.
+func (d dater) say(key string, pairs ...any) string {
+	text, err := d.w.Say(key, pairs...)
+	if err != nil {
+		return key
+	}
+	return text
+}
+
+// text is a range in words, with what both ends share said once.
+func (d dater) text(r calendar.Range) string {
+	if r.Single() {
+		return d.single(r.From)
+	}
+	a, b := r.From, r.To
+	switch {
+	case a.Grain == calendar.Day && b.Grain == calendar.Day && a.Year == b.Year && a.Unit == b.Unit:
+		return d.say("range.days", "a", a.Dom, "b", b.Dom, "month", d.month(int(a.Unit)), "year", year(a))
+	case a.Grain == calendar.Day && b.Grain == calendar.Day && a.Year == b.Year:
+		return d.say("range.tight", "a", d.say("date.monthday", "day", a.Dom, "month", d.month(int(a.Unit))), "b", d.single(b))
+	case a.Grain == calendar.Month && b.Grain == calendar.Month && a.Year == b.Year:
+		return d.say("range.months", "a", d.month(int(a.Unit)), "b", d.month(int(b.Unit)), "year", year(a))
+	case a.Grain == calendar.Year && b.Grain == calendar.Year:
+		return d.say("range.years", "a", year(a), "b", year(b))
+	}
+	return d.say("range.open", "a", d.single(a), "b", d.single(b))
+}
+
+func (d dater) single(c calendar.Date) string {
+	unit, y := int(c.Unit), year(c)
+	switch c.Grain {
+	case calendar.Day:
+		return d.say("date.day", "weekday", d.say("weekday."+strconv.Itoa(c.Weekday())), "day", c.Dom, "month", d.month(unit), "year", y)
+	case calendar.Week:
+		m := calendar.Civil(c.First())
+		monday := d.say("date.plainday", "day", m.Dom, "month", d.month(int(m.Unit)), "year", year(m))
+		return d.say("date.week", "monday", monday, "week", unit, "year", y)
+	case calendar.Month:
+		return d.say("date.month", "month", d.month(unit), "year", y)
+	case calendar.Season:
+		if unit == 4 {
+			return d.say("date.winter", "season", d.say("season.4"), "year", y, "next", strconv.Itoa(int(c.Year)+1))
+		}
+		return d.say("date.season", "season", d.say("season."+strconv.Itoa(unit)), "year", y)
+	case calendar.Quarter:
+		return d.say("date.quarter", "quarter", d.say("quarter."+strconv.Itoa(unit)), "year", y)
+	case calendar.Half:
+		return d.say("date.half", "half", d.say("half."+strconv.Itoa(unit)), "year", y)
+	case calendar.Decade:
+		return d.say("date.decade", "year", y)
+	case calendar.Century:
+		return d.say("date.century", "year", y)
+	}
+	return y
+}
+
+// plain is a day without its weekday, and any other date as it is.
+func (d dater) plain(value string) string {
+	r, ok := calendar.Parse(value)
+	if !ok {
+		return value
+	}
+	if r.Single() && r.From.Grain == calendar.Day {
+		return d.say("date.plainday", "day", r.From.Dom, "month", d.month(int(r.From.Unit)), "year", year(r.From))
+	}
+	return d.text(r)
+}
+
+func (d dater) month(n int) string { return d.say("month." + strconv.Itoa(n)) }
+
+func year(c calendar.Date) string { return strconv.Itoa(int(c.Year)) }
+
+// datetime is the finest value that HTML has for a range and that is no finer
+// than the range.
+func datetime(r calendar.Range) string {
+	a, b := r.From, r.To
+	if a.Year < 1000 || b.Year > 9999 {
+		return ""
+	}
+	if r.Single() {
+		switch a.Grain {
+		case calendar.Day, calendar.Week, calendar.Month, calendar.Year:
+			return a.String()
+		}
+	}
+	first, last := calendar.Civil(r.First()), calendar.Civil(r.Last())
+	switch {
+	case first.Year != last.Year:
+		return ""
+	case first.Unit == last.Unit:
+		return first.In(calendar.Month).String()
+	}
+	return first.In(calendar.Year).String()
+}

@@ -1,0 +1,68 @@
+package site
+
+import (
+	"cmp"
+	"html/template"
+	"strings"
+	"sync"
+
+	"github.com/dateline-ssg/dateline/internal/theme"
+)
+
+// drawer draws views by the templates of a theme.
+type drawer struct {
+	tmpl   *theme.Templates
+	words  *theme.Words
+	dates  dater
+	assets map[string]string // name in the theme → address
+	site   *Site
+	cards  *sync.Map // sum of an event → template.HTML
+}
+
+// funcs are the functions that templates may call.
+func (x *index) funcs() template.FuncMap {
+	return template.FuncMap{
+		"t":     x.words.Say,
+		"tn":    x.words.Count,
+		"label": x.words.Or,
+		"link":  x.addr.link,
+		"full":  x.addr.full,
+		"asset": x.asset,
+		"param": func(name string) any { return x.site.Params[name] },
+		"list":  func(items ...any) []any { return items },
+		"join":  strings.Join,
+		"or2":   func(a, b string) string { return cmp.Or(a, b) },
+		"add":   func(a, b int) int { return a + b },
+	}
+}
+
+// asset is the URL of an asset by its name below assets/.
+func (x *index) asset(name string) (string, error) {
+	addr, ok := x.assets["assets/"+name]
+	if !ok {
+		return "", &missingAsset{name}
+	}
+	return x.addr.link(addr), nil
+}
+
+// missingAsset is an asset that a template asks for and no layer has.
+type missingAsset struct{ name string }
+
+func (e *missingAsset) Error() string {
+	return "no layer has assets/" + e.name
+}
+
+// card draws an event for lists, once for each state of the event. Two
+// goroutines may draw the same one at the same time; both get equal bytes.
+func (x *index) card(e *entry, v *Event) (template.HTML, error) {
+	if html, ok := x.cards.Load(e.sum); ok {
+		return html.(template.HTML), nil
+	}
+	b, err := x.tmpl.Part("partials/event.html", v)
+	if err != nil {
+		return "", err
+	}
+	html := template.HTML(strings.TrimSpace(string(b)))
+	x.cards.Store(e.sum, html)
+	return html, nil
+}

@@ -1,0 +1,140 @@
+package site
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/event"
+)
+
+// event is an entry as templates see it.
+func (x *index) event(e *entry) *Event {
+	ev := e.ev
+	v := &Event{
+		ID: ev.ID, URL: x.addr.link(e.addr), Full: x.addr.full(e.addr), Headline: ev.Headline,
+		When:       x.dates.date(ev.Date, ev.Mod, basisOf(e)),
+		Type:       x.termRef(e.leaf),
+		Family:     Family(ev.Type),
+		Status:     ev.Status,
+		StatusWord: x.words.Or("status."+ev.Status, ev.Status),
+		Confidence: ev.Confidence, ConfidenceWord: x.words.Or("confidence."+ev.Confidence, ev.Confidence),
+		ConfidenceWhy: x.words.Or("confidence-why."+ev.Confidence, ""),
+		Importance:    ev.Importance, Background: ev.Background, Scheduled: e.scheduled,
+		Places: ev.Places, Sources: len(e.sources), Note: ev.Note,
+		Class: e.class, Rail: e.rail,
+	}
+	for _, t := range e.actors {
+		v.Actors = append(v.Actors, x.actorRef(t))
+	}
+	for _, m := range ev.Told {
+		v.Quotes = append(v.Quotes, x.quote(e, m))
+		if v.Image == nil && m.Image != "" {
+			v.Image = &Picture{URL: x.addr.Resolve(m.Path, m.Image, x.pages), Alt: m.Alt}
+		}
+	}
+	if len(ev.Dates) > 1 {
+		v.Dates = x.differing(e)
+	}
+	for _, l := range ev.Links {
+		if to, ok := x.byID[l.ID]; ok {
+			v.Links = append(v.Links, Relation{
+				Rel: l.Rel, Word: x.words.Or("rel."+l.Rel, strings.ReplaceAll(l.Rel, "_", " ")),
+				Event: Ref{Name: to.ev.Headline, URL: x.addr.link(to.addr)},
+				When:  x.dates.date(to.ev.Date, to.ev.Mod, ""),
+			})
+		}
+	}
+	for _, t := range e.tags {
+		v.Tags = append(v.Tags, x.termRef(t))
+	}
+	for _, c := range ev.Corrections {
+		v.Corrections = append(v.Corrections, Correction{x.dates.date(c.Date, "", ""), c.Text})
+	}
+	v.card = func() (template.HTML, error) { return x.card(e, v) }
+	return v
+}
+
+// basisOf is on what the event's date rests: the basis of the first telling
+// that gives it.
+func basisOf(e *entry) string {
+	for _, m := range e.ev.Told {
+		if m.Date == e.ev.Date {
+			return m.DateBasis
+		}
+	}
+	return ""
+}
+
+// differing are the dates that sources give, where they are not one.
+func (x *index) differing(e *entry) []Told {
+	var out []Told
+	for _, d := range e.ev.Dates {
+		t := Told{Date: x.dates.date(d.Date, "", "")}
+		for _, m := range e.ev.Told {
+			if s := x.sources.byName[outletOf(m)]; m.Date == d.Date && s != nil {
+				if r := x.termRef(s); !slices.Contains(t.By, r) {
+					t.By = append(t.By, r)
+				}
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+func (x *index) quote(e *entry, m *event.Mention) Quote {
+	q := Quote{
+		Text: cmp.Or(m.Text, m.Quote), Author: m.Author, URL: m.URL, Title: m.Title,
+		Attribution: m.Attribution, Event: x.dates.date(m.Date, m.Mod, m.DateBasis),
+	}
+	if m.DCT != "" {
+		q.Date = x.dates.date(m.DCT, "", "")
+	}
+	if s := x.sources.byName[outletOf(m)]; s != nil {
+		q.Source = x.termRef(s)
+	}
+	if a, ok := x.articles[m.Path]; ok {
+		q.Article = x.addr.link(x.pages[m.Path])
+		if x.marks(a) && m.SentenceEnd > m.SentenceStart {
+			q.Article += "#" + m.ID
+		}
+		if a.Language != "" && a.Language != x.site.Language {
+			q.Language = a.Language
+		}
+	}
+	if m.Status != e.ev.Status && m.Status == "denied" {
+		q.Status, q.StatusWord = m.Status, x.words.Or("status."+m.Status, m.Status)
+	}
+	return q
+}
+
+// marks reports whether the page of an article holds its text, so that its
+// sentences have anchors.
+func (x *index) marks(a *Article) bool {
+	return a.Body != nil && a.Extract && cmp.Or(x.in.Config.Publish.Articles, "full") == "full"
+}
+
+func (x *index) termRef(t *term) Ref {
+	if t == nil {
+		return Ref{}
+	}
+	return Ref{Name: x.termName(t), URL: x.addr.link(t.addr), Count: len(t.entries)}
+}
+
+// termName is a term's name; a type's is in the words of the theme.
+func (x *index) termName(t *term) string {
+	if strings.HasPrefix(t.addr, "types/") {
+		return x.words.Or("type."+t.name, strings.ReplaceAll(t.name, "_", " "))
+	}
+	return t.name
+}
+
+func (x *index) actorRef(t *term) ActorRef {
+	r := ActorRef{Ref: x.termRef(t)}
+	if i := slices.Index(x.lanes, t); i >= 0 {
+		r.Lane, r.Shape = i+1, shapes[i]
+	}
+	return r
+}

@@ -1,0 +1,222 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/chronology"
+	"github.com/dateline-ssg/dateline/internal/event"
+)
+
+// entry is an event with all that placing it needs, made once.
+type entry struct {
+	ev        *chronology.Event
+	when      calendar.Range
+	addr      string // "events/ID/" or "2025/#ID"
+	actors    []*term
+	tags      []*term
+	sources   []*term
+	leaf      *term
+	class     string // of the article element, by which filters work
+	rail      string // name of the mark on the rail
+	scheduled bool
+	sum       sum
+}
+
+// term is something events are gathered under: an actor, a type, a tag, a
+// source.
+type term struct {
+	name, slug, addr string
+	entries          []*entry
+}
+
+// terms are the terms of one kind, sorted by name.
+type terms struct {
+	kind   string // "actors", "types", "tags", "sources": also the folder
+	byName map[string]*term
+	sorted []*term
+}
+
+func newTerms(kind string) *terms { return &terms{kind: kind, byName: map[string]*term{}} }
+
+func (ts *terms) add(name string, e *entry) *term {
+	if name == "" {
+		return nil
+	}
+	t := ts.byName[name]
+	if t == nil {
+		t = &term{name: name}
+		ts.byName[name] = t
+	}
+	if e != nil && (len(t.entries) == 0 || t.entries[len(t.entries)-1] != e) {
+		t.entries = append(t.entries, e)
+	}
+	return t
+}
+
+// finish sorts the terms and gives each its address. Two names with one slug
+// are told apart by a number, in the order of the names.
+func (ts *terms) finish() {
+	taken := map[string]int{}
+	for _, name := range slices.Sorted(maps.Keys(ts.byName)) {
+		t := ts.byName[name]
+		t.slug = Slug(name)
+		taken[t.slug]++
+		if n := taken[t.slug]; n > 1 {
+			t.slug = fmt.Sprintf("%s-%d", t.slug, n)
+		}
+		t.addr = ts.kind + "/" + t.slug + "/"
+		ts.sorted = append(ts.sorted, t)
+	}
+}
+
+// busiest are the n terms with most events, in the order of their names.
+func (ts *terms) busiest(n int) []*term {
+	all := slices.Clone(ts.sorted)
+	slices.SortStableFunc(all, func(a, b *term) int { return cmp.Compare(len(b.entries), len(a.entries)) })
+	all = all[:min(n, len(all))]
+	slices.SortFunc(all, func(a, b *term) int { return strings.Compare(a.name, b.name) })
+	return all
+}
+
+// index is the whole site, looked up from all sides. Nothing changes it once
+// it is made.
+type index struct {
+	in       Input
+	addr     address
+	seed     sum
+	now      int // day number
+	entries  []*entry
+	byID     map[string]*entry
+	lanes    []*term
+	filters  []*term // actors one can filter by: the lanes first
+	actors   *terms
+	types    *terms
+	tags     *terms
+	sources  *terms
+	articles map[string]*Article // by path
+	pages    map[string]string   // path of an article's file → address of its page
+	told     map[string][]*entry // path of an article's file → the events it tells
+	years    []*stretch          // newest first
+	drawer
+}
+
+func newIndex(in Input) *index {
+	x := &index{
+		in: in, addr: newAddress(in.Config.BaseURL), byID: map[string]*entry{},
+		actors: newTerms("actors"), types: newTerms("types"), tags: newTerms("tags"), sources: newTerms("sources"),
+		articles: map[string]*Article{}, pages: map[string]string{}, told: map[string][]*entry{},
+	}
+	if r, ok := calendar.Parse(in.Now); ok {
+		x.now = r.Last()
+	}
+	for i := range in.Articles {
+		a := &in.Articles[i]
+		x.articles[a.Path] = a
+		x.pages[a.Path] = "articles/" + a.Slug + "/"
+	}
+	x.gather()
+	return x
+}
+
+// gather makes an entry of every event and files it under its terms.
+func (x *index) gather() {
+	for _, ev := range x.in.Events {
+		e := &entry{ev: ev}
+		e.when, _ = calendar.Parse(ev.Date)
+		e.scheduled = ev.Status == "planned" && (!e.when.Known() || e.when.Last() > x.now)
+		e.addr = x.place(e)
+		x.byID[ev.ID] = e
+		x.entries = append(x.entries, e)
+	}
+	slices.SortStableFunc(x.entries, func(a, b *entry) int {
+		return cmp.Or(a.when.Compare(b.when), strings.Compare(a.ev.ID, b.ev.ID))
+	})
+	for _, e := range x.entries {
+		x.file(e)
+	}
+	for _, ts := range []*terms{x.actors, x.types, x.tags, x.sources} {
+		ts.finish()
+	}
+	x.lanes = x.chooseLanes()
+	x.filters = slices.Clone(x.lanes)
+	for _, t := range x.actors.busiest(maxFilters) {
+		if len(x.filters) < maxFilters && !slices.Contains(x.filters, t) {
+			x.filters = append(x.filters, t)
+		}
+	}
+}
+
+// place is the address of an event. Without a page of its own it is an
+// anchor on its year's page.
+func (x *index) place(e *entry) string {
+	if x.in.Config.Publish.Events == "anchors" {
+		return yearOf(e.when) + "/#" + e.ev.ID
+	}
+	return "events/" + e.ev.ID + "/"
+}
+
+// yearOf is the folder of the year in which a range begins.
+func yearOf(r calendar.Range) string {
+	if !r.Known() {
+		return "undated"
+	}
+	return calendar.Civil(r.First()).In(calendar.Year).String()
+}
+
+// file files an event under actors, types, tags and sources.
+func (x *index) file(e *entry) {
+	for _, name := range e.ev.Actors {
+		e.actors = append(e.actors, x.actors.add(name, e))
+	}
+	e.leaf = x.types.add(cmp.Or(e.ev.Type, "other"), e)
+	docs := map[string]bool{}
+	for _, m := range e.ev.Told {
+		e.sources = appendNew(e.sources, x.sources.add(outletOf(m), e))
+		if docs[m.Path] {
+			continue
+		}
+		docs[m.Path] = true
+		if a, ok := x.articles[m.Path]; ok {
+			x.told[m.Path] = append(x.told[m.Path], e)
+			for _, tag := range a.Tags {
+				e.tags = appendNew(e.tags, x.tags.add(tag, e))
+			}
+		}
+	}
+}
+
+func appendNew(ts []*term, t *term) []*term {
+	if t == nil || slices.Contains(ts, t) {
+		return ts
+	}
+	return append(ts, t)
+}
+
+// outletOf is who tells a mention, as the page names it: the outlet, else the
+// article.
+func outletOf(m *event.Mention) string { return cmp.Or(m.Outlet, m.Title) }
+
+const (
+	maxLanes   = 6  // more do not fit on a rail
+	maxFilters = 10 // the style sheet has as many rules
+)
+
+// chooseLanes are the principals: the configured ones that occur, else the
+// three that most events name.
+func (x *index) chooseLanes() []*term {
+	var out []*term
+	for _, name := range x.in.Config.Lanes {
+		if t := x.actors.byName[name]; t != nil && len(out) < maxLanes {
+			out = append(out, t)
+		}
+	}
+	if len(x.in.Config.Lanes) == 0 {
+		out = x.actors.busiest(3)
+	}
+	return out
+}

@@ -1,0 +1,62 @@
+package site
+
+import (
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/chronology"
+	"github.com/dateline-ssg/dateline/internal/theme"
+)
+
+// Input is all that the pages depend on.
+type Input struct {
+	Config   Config
+	Events   []*chronology.Event // finished; hidden ones left out
+	Articles []Article           // published ones; drafts left out
+	Theme    *theme.Set
+	Now      string // YYYY-MM-DD; what lies after it is scheduled
+	Version  string // of the program; a new one draws every page again
+}
+
+// Article is what the pages show of one article.
+type Article struct {
+	Path     string // of the file, below the site's folder: "content/a/b.md"
+	Slug     string
+	Title    string
+	Summary  string
+	Author   string
+	Source   article.Outlet
+	Outlets  []article.Outlet
+	URL      string // of the original
+	Language string
+	Tags     []string
+	Image    article.Image
+	Date     string // publication date, ISO 8601; "" where unknown
+	Updated  string
+	Extract  bool
+	Refs     []string // links in the text to files beside it, as FromArticle finds them
+	// Digest is a hash over the file's bytes: equal digests, equal bodies.
+	Digest string
+	// Body gives the text as it is shown. It is called only when the page is
+	// drawn, from several goroutines; nil means that there is no text.
+	Body func() ([]article.Bit, error)
+}
+
+// FromArticle is a as the pages show it, with its body in memory.
+func FromArticle(a *article.Article, digest string) Article {
+	out := Article{
+		Path: a.Path, Slug: a.Slug, Title: a.Title, Summary: a.Summary, Author: a.Author,
+		Source: a.Source, Outlets: a.Outlets, URL: a.URL, Language: a.Language, Tags: a.Tags,
+		Image: a.Image, Extract: a.Extract, Digest: digest,
+	}
+	if a.DCT.Known() {
+		out.Date = a.DCT.String()
+	}
+	if a.Updated.Known() {
+		out.Updated = a.Updated.String()
+	}
+	if len(a.Body) > 0 {
+		body := a.Body
+		out.Refs = relativeRefs(body)
+		out.Body = func() ([]article.Bit, error) { return body, nil }
+	}
+	return out
+}

@@ -1,0 +1,164 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/dateline-ssg/dateline/internal/source"
+	"github.com/dateline-ssg/dateline/internal/theme"
+)
+
+// Error is a site that cannot be laid out, such as two articles with one
+// address. Nothing of it is to be published.
+type Error struct {
+	Diagnostics []source.Diagnostic
+}
+
+// Error is the diagnostics, one a line.
+func (e *Error) Error() string { return (&theme.Error{Diagnostics: e.Diagnostics}).Error() }
+
+// Pages lays out a site: every page with its key, sorted by path, none of
+// them drawn. The files of other formats are not among them; package export
+// adds them. A template that cannot be used is a *theme.Error, two pages with
+// one address an *Error; with either, nothing is to be published.
+func Pages(in Input) ([]Page, []source.Diagnostic, error) {
+	x, err := prepare(in)
+	if err != nil {
+		return nil, nil, err
+	}
+	p := &planner{index: x, taken: map[string]string{}}
+	p.front()
+	p.events()
+	p.articleList()
+	p.termPages()
+	p.yearPages()
+	p.others()
+	p.files()
+	if len(p.clashes) > 0 {
+		return nil, nil, &Error{Diagnostics: p.clashes}
+	}
+	slices.SortFunc(p.pages, func(a, b Page) int { return strings.Compare(a.Path, b.Path) })
+	return p.pages, p.warnings, nil
+}
+
+// prepare makes the index of a site and all that drawing needs.
+func prepare(in Input) (*index, error) {
+	in.Config = in.Config.filled()
+	x := newIndex(in)
+	words, err := in.Theme.Words(in.Config.Language)
+	if err != nil {
+		return nil, err
+	}
+	manifest, err := in.Theme.Manifest()
+	if err != nil {
+		return nil, err
+	}
+	x.drawer = drawer{words: words, dates: dater{words}, assets: map[string]string{}, cards: &sync.Map{}}
+	for _, a := range in.Theme.Assets() {
+		x.assets[a.Name] = a.Path
+	}
+	x.site = x.newSite(manifest)
+	if x.tmpl, err = in.Theme.Templates(x.funcs()); err != nil {
+		return nil, err
+	}
+	x.split()
+	x.seal()
+	return x, nil
+}
+
+// filled is a configuration with the defaults that a zero value stands for.
+func (c Config) filled() Config {
+	d := Default()
+	c.Title = cmp.Or(c.Title, "Chronology")
+	c.Language = cmp.Or(c.Language, d.Language)
+	c.Theme = cmp.Or(c.Theme, d.Theme)
+	c.Order = cmp.Or(c.Order, d.Order)
+	c.BaseURL = cmp.Or(c.BaseURL, d.BaseURL)
+	c.Publish.Events = cmp.Or(c.Publish.Events, d.Publish.Events)
+	c.Publish.Articles = cmp.Or(c.Publish.Articles, d.Publish.Articles)
+	return c
+}
+
+// seal gives every event its class, its mark and its hash. They come last,
+// because they depend on lanes and on other events.
+func (x *index) seal() {
+	lanes := make([]string, len(x.lanes))
+	for i, l := range x.lanes {
+		lanes[i] = l.name
+	}
+	x.seed = newKey(sum{}, "site").str(x.in.Theme.Hash(), x.in.Version).any(x.in.Config).any(lanes).sum()
+	for _, e := range x.entries {
+		e.class = x.classOf(e)
+		e.rail = x.railOf(e)
+		k := newKey(x.seed, "event").str(e.addr, e.class, e.rail).any(e.ev)
+		for _, t := range slices.Concat(e.actors, e.sources, e.tags) {
+			k.str(t.addr)
+		}
+		for _, m := range e.ev.Told {
+			k.any(m).str(m.Text, m.Title, m.Slug, m.Path, m.Image, m.Alt)
+			if a, ok := x.articles[m.Path]; ok {
+				k.str(x.pages[m.Path], a.Language)
+			}
+		}
+		for _, l := range e.ev.Links {
+			if to, ok := x.byID[l.ID]; ok {
+				k.str(to.addr, to.ev.Headline, to.ev.Date, to.ev.Mod)
+			}
+		}
+		if e.scheduled {
+			k.str("scheduled")
+		}
+		e.sum = k.sum()
+	}
+}
+
+// classOf are the classes by which the style sheet filters an event.
+func (x *index) classOf(e *entry) string {
+	var b strings.Builder
+	b.WriteString("e t-" + Family(e.ev.Type) + " s-" + cmp.Or(e.ev.Status, "happened"))
+	for i, t := range x.filters {
+		if slices.Contains(e.actors, t) {
+			b.WriteString(" a" + letter(i))
+		}
+	}
+	return b.String()
+}
+
+// letter names the i-th filter: a, b, c …
+func letter(i int) string { return string(rune('a' + i)) }
+
+// planner collects pages.
+type planner struct {
+	*index
+	pages    []Page
+	taken    map[string]string // path → what has it
+	clashes  []source.Diagnostic
+	warnings []source.Diagnostic
+}
+
+// add plans the page of an address, drawn by a template from a view that is
+// made when it is drawn.
+func (p *planner) add(addr, tmpl string, k key, view func() any) {
+	t, x := tmpl, p.index
+	p.raw(addr, "the page "+addr, k.str(addr, tmpl).hex(), func() ([]byte, error) { return x.tmpl.Page(t, view()) })
+}
+
+// raw plans a file.
+func (p *planner) raw(addr, what, key string, draw func() ([]byte, error)) {
+	path := file(addr)
+	if other, ok := p.taken[path]; ok {
+		p.clashes = append(p.clashes, source.File{Path: what}.Err(source.Span{},
+			"it has the same address as "+other+": "+addr, "give one of them another slug"))
+		return
+	}
+	p.taken[path] = what
+	p.pages = append(p.pages, Page{Path: path, Key: key, Draw: draw})
+}
+
+// fixed plans a file whose bytes are known.
+func (p *planner) fixed(addr string, b []byte) {
+	k := newKey(sum{}, "file").str(string(b)).hex()
+	p.raw(addr, "the file "+addr, k, func() ([]byte, error) { return b, nil })
+}

@@ -1,0 +1,170 @@
+package site
+
+import (
+	"cmp"
+	"html/template"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// articleList plans the page of each article, and their index.
+func (p *planner) articleList() {
+	index := newKey(p.seed, "articles")
+	slugs := map[string]string{}
+	for i := range p.in.Articles {
+		a := &p.in.Articles[i]
+		index.any(shown(a)).any(len(p.told[a.Path]))
+		if other, ok := slugs[a.Slug]; ok {
+			p.clashes = append(p.clashes, source.File{Path: a.Path}.Err(source.Span{},
+				"it has the same address as "+other+": articles/"+a.Slug+"/", `give one of them another "slug" in its front matter`))
+			continue
+		}
+		slugs[a.Slug] = a.Path
+		addr := p.index.pages[a.Path]
+		k := newKey(p.seed, "article").str(addr, a.Digest).any(shown(a)).entries(p.told[a.Path])
+		if a.Digest == "" && a.Body != nil {
+			bits, err := a.Body()
+			k.any(bits).any(err != nil)
+		}
+		for _, ref := range a.Refs {
+			k.str(p.index.pages[path.Join(path.Dir(a.Path), ref)])
+		}
+		x := p.index
+		p.raw(addr, a.Path, k.hex(), func() ([]byte, error) {
+			v, err := x.articlePage(a)
+			if err != nil {
+				return nil, err
+			}
+			return x.tmpl.Page("article.html", v)
+		})
+	}
+	p.add("articles/", "articles.html", index, func() any { return p.articlesPage() })
+}
+
+// shown is an article without what cannot be hashed; its digest stands for
+// its body.
+func shown(a *Article) Article {
+	out := *a
+	out.Body = nil
+	return out
+}
+
+func (x *index) articlePage(a *Article) (*ArticlePage, error) {
+	addr := x.pages[a.Path]
+	v := &ArticlePage{Frame: x.frame("article", addr, a.Title, x.nav("articles")), Article: x.articleRef(a)}
+	v.Description = a.Summary
+	es := x.told[a.Path]
+	for _, e := range es {
+		v.Events = append(v.Events, x.event(e))
+	}
+	v.Rails = x.rails(es)
+	v.JSONLD = x.articleLD(a, v)
+	if x.in.Config.Publish.Articles == "link" || !a.Extract {
+		return v, nil
+	}
+	if !x.marks(a) {
+		v.Mentions = true
+		return v, nil
+	}
+	bits, err := a.Body()
+	if err != nil {
+		return nil, err
+	}
+	body, lost := writeBody(bits, x.markedIn(a, es), func(ref string) string { return x.addr.Resolve(a.Path, ref, x.pages) })
+	v.Body, v.Lost, v.Mentions = template.HTML(strings.TrimSpace(string(body))), lost, true
+	return v, nil
+}
+
+// markedIn are the sentences of an article that tell its events.
+func (x *index) markedIn(a *Article, es []*entry) []marked {
+	var out []marked
+	for _, e := range es {
+		for _, m := range e.ev.Told {
+			if m.Path == a.Path && m.SentenceEnd > m.SentenceStart {
+				out = append(out, marked{
+					Span: m.Span(), anchor: m.ID, url: x.addr.link(e.addr),
+					date: x.dates.plain(cmp.Or(m.Date, e.ev.Date)), name: e.ev.Headline,
+				})
+			}
+		}
+	}
+	return out
+}
+
+func (x *index) articleRef(a *Article) ArticleRef {
+	v := ArticleRef{
+		Ref:     Ref{Name: cmp.Or(a.Title, a.Slug), URL: x.addr.link(x.pages[a.Path]), Count: len(x.told[a.Path])},
+		Summary: a.Summary, Author: a.Author, Original: a.URL, Language: a.Language,
+	}
+	if a.Date != "" {
+		v.When = x.dates.date(a.Date, "", "")
+	}
+	if a.Updated != "" {
+		v.Updated = x.dates.date(a.Updated, "", "")
+	}
+	v.Source = Ref{Name: a.Source.Name, URL: a.Source.URL}
+	if t := x.sources.byName[cmp.Or(a.Source.Name, a.Title)]; t != nil {
+		v.Source = x.termRef(t)
+	}
+	for _, tag := range a.Tags {
+		if t := x.tags.byName[tag]; t != nil {
+			v.Tags = append(v.Tags, x.termRef(t))
+		}
+	}
+	for _, o := range a.Outlets {
+		v.Outlets = append(v.Outlets, Ref{Name: o.Name, URL: o.URL})
+	}
+	if a.Image.Path != "" {
+		v.Image = &Picture{x.addr.Resolve(a.Path, a.Image.Path, x.pages), a.Image.Alt, a.Image.Caption, a.Image.Credit}
+	}
+	return v
+}
+
+func (x *index) articlesPage() *ArticlesPage {
+	v := &ArticlesPage{Frame: x.frame("articles", "articles/", x.dates.say("nav.articles"))}
+	for _, a := range x.newestArticles() {
+		v.Articles = append(v.Articles, x.articleRef(a))
+	}
+	return v
+}
+
+func (x *index) newestArticles() []*Article {
+	var out []*Article
+	for i := range x.in.Articles {
+		out = append(out, &x.in.Articles[i])
+	}
+	slices.SortStableFunc(out, func(a, b *Article) int {
+		return cmp.Or(strings.Compare(b.Date, a.Date), strings.Compare(a.Slug, b.Slug))
+	})
+	return out
+}
+
+// relativeRefs are the links in an article's text to files beside it.
+func relativeRefs(bits []article.Bit) []string {
+	var out []string
+	w := &body{placed: map[string]bool{}, resolve: func(ref string) string {
+		name, _, _ := strings.Cut(ref, "#")
+		if name != "" && !strings.Contains(name, ":") && !strings.HasPrefix(name, "/") {
+			out = append(out, name)
+		}
+		return ref
+	}}
+	for _, bit := range bits {
+		if strings.Contains(bit.Markup, "href=") {
+			w.markup(bit.Markup)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// outletsOf are the articles of an outlet, newest first.
+func (x *index) outletsOf(name string) []*Article {
+	return slices.DeleteFunc(x.newestArticles(), func(a *Article) bool {
+		return cmp.Or(a.Source.Name, a.Title) != name
+	})
+}

@@ -1,0 +1,92 @@
+package site
+
+import (
+	"encoding/json"
+	"html"
+)
+
+// events plans a page for each event, where the configuration wants them.
+func (p *planner) events() {
+	if p.in.Config.Publish.Events == "anchors" {
+		return
+	}
+	for i, e := range p.entries {
+		var before, after *entry
+		if i > 0 {
+			before = p.entries[i-1]
+		}
+		if i+1 < len(p.entries) {
+			after = p.entries[i+1]
+		}
+		k := newKey(p.seed, "event-page").entries([]*entry{e})
+		for _, n := range []*entry{before, after} {
+			if n != nil {
+				k.str(n.addr, n.ev.Headline, n.ev.Date, n.ev.Mod)
+			}
+		}
+		p.add(e.addr, "event.html", k, func() any { return p.eventPage(e, before, after) })
+		if p.in.Config.Publish.OEmbed {
+			addr := e.addr + "oembed.json"
+			p.raw(addr, addr, newKey(p.seed, addr).str(e.ev.Headline).hex(), func() ([]byte, error) {
+				return p.oembed(e.ev.Headline, e.addr, "embed/?event="+e.ev.ID, 320)
+			})
+		}
+	}
+}
+
+func (x *index) eventPage(e, before, after *entry) *EventPage {
+	v := &EventPage{Frame: x.frame("event", e.addr, e.ev.Headline), Event: x.event(e)}
+	y := yearOf(e.when)
+	v.Trail = append(v.Trail, Ref{Name: y, URL: x.addr.link(y + "/")})
+	if y == "undated" {
+		v.Trail[1].Name = x.dates.say("list.undated")
+	}
+	if m, ok := monthOf(e.when); ok {
+		v.Trail = append(v.Trail, Ref{Name: x.dates.plain(m.String()), URL: x.addr.link(y + "/" + pad2(int(m.Unit)) + "/")})
+	}
+	if q := v.Event.First(); q != nil {
+		v.Description = q.Text
+	}
+	v.Earlier, v.Later = x.neighbour(before), x.neighbour(after)
+	v.Rails = x.rails([]*entry{e})
+	v.Quotable = x.cite(e.ev.Headline, e.addr)
+	if x.in.Config.Publish.OEmbed {
+		v.OEmbed = x.addr.full(e.addr + "oembed.json")
+		v.Alternate = append(v.Alternate[:len(v.Alternate):len(v.Alternate)],
+			Alternate{"application/json+oembed", e.ev.Headline, v.OEmbed})
+	}
+	v.JSONLD = x.eventLD(e, v.Event)
+	return v
+}
+
+func (x *index) neighbour(e *entry) *Relation {
+	if e == nil {
+		return nil
+	}
+	return &Relation{Event: Ref{Name: e.ev.Headline, URL: x.addr.link(e.addr)}, When: x.dates.date(e.ev.Date, e.ev.Mod, "")}
+}
+
+// oembed is the answer of an oEmbed provider, as far as a static file can
+// give it: rich, with a quotation that stands alone where frames are not
+// allowed.
+func (x *index) oembed(title, addr, frame string, height int) ([]byte, error) {
+	page, src := html.EscapeString(x.addr.full(addr)), html.EscapeString(x.addr.full(frame))
+	t := html.EscapeString(title)
+	b, err := json.MarshalIndent(struct {
+		Version  string `json:"version"`
+		Type     string `json:"type"`
+		HTML     string `json:"html"`
+		Width    int    `json:"width"`
+		Height   int    `json:"height"`
+		Title    string `json:"title"`
+		Provider string `json:"provider_name"`
+		URL      string `json:"provider_url"`
+		Age      int    `json:"cache_age"`
+	}{
+		"1.0", "rich",
+		`<blockquote><a href="` + page + `">` + t + `</a></blockquote><iframe src="` + src + `" width="600" height="` +
+			itoa(height) + `" title="` + t + `"></iframe>`,
+		600, height, title, x.site.Title, x.addr.full(""), 3600,
+	}, "", "  ")
+	return append(b, '\n'), err
+}

@@ -1,0 +1,211 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// fewEnough is how many events one page lists; above it, lists are split.
+const fewEnough = 600
+
+// front plans the front page in both orders and the page for frames.
+func (p *planner) front() {
+	first := Newest
+	if p.in.Config.Order == "oldest" {
+		first = Oldest
+	}
+	other := "oldest/"
+	second := Oldest
+	if first == Oldest {
+		other, second = "newest/", Newest
+	}
+	all := newKey(p.seed, "front").entries(p.entries).str(p.in.Now)
+	p.add("", "home.html", all, func() any { return p.home("", other, first) })
+	p.add(other, "home.html", all, func() any { return p.home(other, other, second) })
+	p.add("embed/", "embed.html", all, func() any { return p.embed() })
+}
+
+func (x *index) home(addr, other string, o Order) *HomePage {
+	title := x.site.Title
+	if addr != "" {
+		title = x.dates.say("order." + map[Order]string{Newest: "newest", Oldest: "oldest"}[o])
+	}
+	v := &HomePage{Frame: x.frame("home", addr, title)}
+	v.Description = cmp.Or(x.in.Config.Subtitle, x.site.Title)
+	var told []*entry
+	for _, e := range x.entries {
+		if e.scheduled {
+			v.Scheduled = append(v.Scheduled, x.event(e))
+		} else {
+			told = append(told, e)
+		}
+	}
+	shown, more := x.part(told, o)
+	v.Groups = x.groups(shown, o)
+	v.Shown, v.Total, v.More = len(shown)+len(v.Scheduled), len(x.entries), more
+	v.Rails = x.rails(x.entries)
+	v.Count, v.Span = x.count("count.events", len(x.entries)), x.span(told)
+	v.Updated = x.dates.date(x.in.Now, "", "")
+	v.Band = x.band(x.entries, v.Groups)
+	v.Filter = x.filter(slices.Concat(shown, x.scheduled()))
+	v.Years = x.yearRefs(x.years)
+	for _, t := range x.sources.sorted {
+		v.Sources = append(v.Sources, x.termRef(t))
+	}
+	slices.SortStableFunc(v.Sources, func(a, b Ref) int { return cmp.Compare(b.Count, a.Count) })
+	if Exports(x.in.Config, "search") {
+		v.Search = x.addr.link("search-index.json")
+	}
+	here, there := Ref{Name: x.dates.say("order.newest")}, Ref{Name: x.dates.say("order.oldest")}
+	if x.in.Config.Order == "oldest" {
+		here, there = there, here
+	}
+	here.URL, there.URL = x.addr.link(""), x.addr.link(other)
+	here.Here, there.Here = addr == "", addr != ""
+	v.Newest, v.Oldest = here, there
+	if x.in.Config.Order == "oldest" {
+		v.Newest, v.Oldest = there, here
+	}
+	if addr == "" {
+		v.JSONLD = x.collection(v)
+	}
+	return v
+}
+
+func (x *index) scheduled() []*entry {
+	return slices.DeleteFunc(slices.Clone(x.entries), func(e *entry) bool { return !e.scheduled })
+}
+
+// part is what of a long list one page shows: the first year in its order,
+// and of a crowded one the first months, with a link to where it goes on.
+func (x *index) part(es []*entry, o Order) ([]*entry, *Ref) {
+	if len(es) <= fewEnough {
+		return es, nil
+	}
+	sorted := ordered(es, o)
+	year := yearOf(sorted[0].when)
+	n := 0
+	for n < len(sorted) && yearOf(sorted[n].when) == year {
+		n++
+	}
+	next := Ref{}
+	if n < len(sorted) {
+		id := yearOf(sorted[n].when)
+		next = Ref{Name: id, URL: x.addr.link(id + "/")}
+	}
+	if n > fewEnough {
+		cut := fewEnough
+		for cut > 1 && groupID(sorted[cut-1]) == groupID(sorted[cut]) {
+			cut--
+		}
+		if cut > 1 {
+			n = cut
+			g := x.group(groupID(sorted[n]), sorted[n])
+			next = Ref{Name: g.Title, URL: g.URL}
+		}
+	}
+	if next.URL == "" {
+		return sorted[:n], nil
+	}
+	next.Count = len(sorted) - n
+	return sorted[:n], &next
+}
+
+// span is from when to when the events run, in words.
+func (x *index) span(es []*entry) string {
+	var first, last calendar.Range
+	for _, e := range es {
+		if !e.when.Known() {
+			continue
+		}
+		if !first.Known() {
+			first = e.when
+		}
+		if !last.Known() || e.when.Last() > last.Last() {
+			last = e.when
+		}
+	}
+	if !first.Known() {
+		return ""
+	}
+	return x.dates.say("range.open", "a", x.dates.plain(first.From.String()), "b", x.dates.plain(last.To.String()))
+}
+
+func (x *index) yearRefs(years []*stretch) []Ref {
+	var out []Ref
+	for _, y := range years {
+		name := y.id
+		if !y.when.Known() {
+			name = x.dates.say("list.undated")
+		}
+		out = append(out, Ref{Name: name, URL: x.addr.link(y.addr), Count: len(y.entries)})
+	}
+	return out
+}
+
+// filter is what the events of a page can be filtered by, with how many of
+// them each choice keeps.
+func (x *index) filter(es []*entry) Filter {
+	var f Filter
+	families, statuses := map[string]int{}, map[string]int{}
+	actors := make([]int, len(x.filters))
+	for _, e := range es {
+		families[Family(e.ev.Type)]++
+		statuses[cmp.Or(e.ev.Status, "happened")]++
+		for i, t := range x.filters {
+			if slices.Contains(e.actors, t) {
+				actors[i]++
+			}
+		}
+	}
+	for i, t := range x.filters {
+		if actors[i] > 0 {
+			f.Actors = append(f.Actors, Choice{Key: t.slug, ID: "f-a" + letter(i), Name: t.name, Lane: slices.Index(x.lanes, t) + 1, Count: actors[i]})
+		}
+	}
+	for _, name := range Families {
+		if n := families[name]; n > 0 {
+			f.Families = append(f.Families, Choice{Key: name, ID: "f-t-" + name, Name: x.words.Or("family."+name, name), Count: n})
+		}
+	}
+	for _, name := range Statuses {
+		if n := statuses[name]; n > 0 {
+			f.Statuses = append(f.Statuses, Choice{Key: name, ID: "f-s-" + name, Name: x.words.Or("status."+name, name), Count: n})
+		}
+	}
+	return f
+}
+
+// embedded is how many events the page for frames shows.
+const embedded = 5
+
+func (x *index) embed() *EmbedPage {
+	v := &EmbedPage{Frame: x.frame("embed", "embed/", x.site.Title)}
+	v.Index = false
+	var told []*entry
+	for _, e := range x.entries {
+		if !e.scheduled {
+			told = append(told, e)
+		}
+	}
+	told = ordered(told, Newest)
+	told = told[:min(embedded, len(told))]
+	for _, e := range told {
+		v.Events = append(v.Events, x.event(e))
+	}
+	v.Rails = x.rails(told)
+	v.All = Ref{Name: x.count("embed.all", len(x.entries)), URL: x.addr.full(""), Count: len(x.entries)}
+	return v
+}
+
+// cite is how to cite a page: site, title, date, address.
+func (x *index) cite(title, addr string) string {
+	parts := []string{x.site.Title}
+	if title != "" {
+		parts = append([]string{title}, parts...)
+	}
+	return x.dates.say("cite.line", "what", strings.Join(parts, ". "), "updated", x.dates.plain(x.in.Now), "url", x.addr.full(addr))
+}

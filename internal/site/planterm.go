@@ -1,0 +1,180 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+)
+
+// termPages plans the indexes of actors, types, tags and sources, a page for
+// each of them, and one for each pair of lanes.
+func (p *planner) termPages() {
+	for _, ts := range []*terms{p.actors, p.types, p.tags, p.sources} {
+		k := newKey(p.seed, ts.kind)
+		for _, t := range ts.sorted {
+			k.str(t.name, t.addr, itoa(len(t.entries)))
+		}
+		p.add(ts.kind+"/", "terms.html", k, func() any { return p.termsPage(ts) })
+		for _, t := range ts.sorted {
+			p.term(ts, t)
+		}
+	}
+	for i, a := range p.lanes {
+		for _, b := range p.lanes[i+1:] {
+			if es := both(a, b); len(es) > 0 {
+				pair := &term{name: p.pairName(a, b), addr: pairAddr(a, b), entries: es}
+				p.list(pair, p.nav("actors"), nil)
+			}
+		}
+	}
+}
+
+func pairAddr(a, b *term) string {
+	if a.slug > b.slug {
+		a, b = b, a
+	}
+	return "pairs/" + a.slug + "--" + b.slug + "/"
+}
+
+func (x *index) pairName(a, b *term) string {
+	return x.dates.say("pair", "a", a.name, "b", b.name)
+}
+
+// both are the events in which two take part.
+func both(a, b *term) []*entry {
+	var out []*entry
+	for _, e := range a.entries {
+		if slices.Contains(e.actors, b) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func (x *index) termsPage(ts *terms) *TermsPage {
+	v := &TermsPage{Frame: x.frame("terms", ts.kind+"/", x.dates.say("nav."+ts.kind))}
+	for _, t := range ts.sorted {
+		v.Terms = append(v.Terms, x.termRef(t))
+	}
+	switch ts.kind {
+	case "types":
+		for _, f := range Families {
+			g := TermGroup{Title: x.words.Or("family."+f, f)}
+			for _, t := range ts.sorted {
+				if Family(t.name) == f {
+					g.Terms = append(g.Terms, x.termRef(t))
+				}
+			}
+			if len(g.Terms) > 0 {
+				v.Groups = append(v.Groups, g)
+			}
+		}
+	case "actors":
+		v.Pairs = x.pairs(nil)
+	}
+	return v
+}
+
+// pairs are the links to pairs of lanes: all, or those of one.
+func (x *index) pairs(of *term) []Ref {
+	var out []Ref
+	for i, a := range x.lanes {
+		for _, b := range x.lanes[i+1:] {
+			if of != nil && of != a && of != b {
+				continue
+			}
+			if es := both(a, b); len(es) > 0 {
+				out = append(out, Ref{Name: x.pairName(a, b), URL: x.addr.link(pairAddr(a, b)), Count: len(es)})
+			}
+		}
+	}
+	return out
+}
+
+// term plans the page of one actor, type, tag or source.
+func (p *planner) term(ts *terms, t *term) {
+	p.list(t, p.nav(ts.kind), func(v *ListPage) {
+		switch ts.kind {
+		case "actors":
+			if slices.Contains(p.lanes, t) {
+				v.Pairs = p.pairs(t)
+			}
+		case "sources":
+			for _, a := range p.outletsOf(t.name) {
+				v.Articles = append(v.Articles, p.articleRef(a))
+				if a.Source.URL != "" && v.Link == nil {
+					v.Link = &Ref{Name: cmp.Or(a.Source.Name, a.Title), URL: a.Source.URL}
+				}
+			}
+		}
+	})
+}
+
+// list plans the page of a term, and above fewEnough events a page for each
+// of its years.
+func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
+	k := newKey(p.seed, "list").str(t.name).entries(t.entries)
+	if more != nil {
+		if src := p.sources.byName[t.name]; src == t {
+			for _, a := range p.outletsOf(t.name) {
+				k.any(shown(a))
+			}
+		}
+		if slices.Contains(p.lanes, t) {
+			k.any(p.pairs(t))
+		}
+	}
+	x := p.index
+	p.add(t.addr, "list.html", k, func() any {
+		v := x.listPage(t, t.addr, t.entries, up)
+		if more != nil {
+			more(v)
+		}
+		return v
+	})
+	if len(t.entries) <= fewEnough {
+		return
+	}
+	for _, y := range years(t.entries) {
+		addr := t.addr + y.id + "/"
+		p.add(addr, "list.html", newKey(p.seed, "list-year").str(t.name).entries(y.entries), func() any {
+			v := x.listPage(t, addr, y.entries, up)
+			v.Title = x.dates.say("list.of-year", "name", x.termName(t), "year", y.id)
+			v.Trail = append(v.Trail, x.termRef(t))
+			return v
+		})
+	}
+}
+
+// years are the entries by year, newest first.
+func years(es []*entry) []*stretch {
+	var out []*stretch
+	for _, e := range slices.Backward(es) {
+		id := yearOf(e.when)
+		i := slices.IndexFunc(out, func(s *stretch) bool { return s.id == id })
+		if i < 0 {
+			i = len(out)
+			out = append(out, &stretch{id: id})
+		}
+		out[i].entries = append(out[i].entries, e)
+	}
+	for _, s := range out {
+		slices.Reverse(s.entries)
+	}
+	return out
+}
+
+func (x *index) listPage(t *term, addr string, es []*entry, up Ref) *ListPage {
+	v := &ListPage{Frame: x.frame("list", addr, x.termName(t), up)}
+	v.Count = x.count("count.events", len(es))
+	shown := es
+	if addr == t.addr && len(es) > fewEnough {
+		for _, y := range years(es) {
+			v.Years = append(v.Years, Ref{Name: y.id, URL: x.addr.link(t.addr + y.id + "/"), Count: len(y.entries)})
+		}
+		shown, _ = x.part(es, Newest)
+	}
+	v.Groups = x.groups(shown, Newest)
+	v.Rails = x.rails(shown)
+	v.Description = v.Count + ": " + v.Title
+	return v
+}

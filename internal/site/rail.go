@@ -1,0 +1,171 @@
+package site
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The rail draws the principals as lines down the left of the text. What an
+// event puts on it has a name, by which pages draw each mark once: a letter
+// for each lane (f took part, h mentioned, n neither), then b where those who
+// took part came together, or a digit: the lane from which an arrow goes to
+// the others.
+
+// railOf is the name of an event's mark, "" where no lane is touched.
+func (x *index) railOf(e *entry) string {
+	var b strings.Builder
+	parts := 0
+	first := -1
+	for i, lane := range x.lanes {
+		switch {
+		case slices.Contains(e.actors, lane):
+			b.WriteByte('f')
+			parts++
+			if first < 0 || slices.Index(e.actors, lane) < slices.Index(e.actors, x.lanes[first]) {
+				first = i
+			}
+		case mentions(e, lane.name):
+			b.WriteByte('h')
+		default:
+			b.WriteByte('n')
+		}
+	}
+	name := b.String()
+	if strings.Trim(name, "n") == "" {
+		return ""
+	}
+	switch leaf := e.ev.Type; {
+	case parts > 1 && joins[leaf]:
+		name += "b"
+	case parts > 1 && imposes[leaf]:
+		if agent := x.agentLane(e); agent >= 0 {
+			first = agent
+		}
+		name += string(rune('0' + first))
+	}
+	return name
+}
+
+// agentLane is the lane that the event's first mention names as the one who
+// acts, or -1.
+func (x *index) agentLane(e *entry) int {
+	if len(e.ev.Told) == 0 {
+		return -1
+	}
+	for _, agent := range e.ev.Told[0].Agents {
+		for i, lane := range x.lanes {
+			if slices.Contains(e.actors, lane) && hasWord(agent, lastWord(lane.name)) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// mentions reports whether a sentence that tells the event names somebody who
+// took no part in it.
+func mentions(e *entry, name string) bool {
+	for _, m := range e.ev.Told {
+		if hasWord(m.Text, name) || hasWord(m.Text, lastWord(name)) {
+			return true
+		}
+	}
+	return false
+}
+
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+// hasWord reports whether word stands in text with no letter at either side.
+func hasWord(text, word string) bool {
+	for from := 0; word != ""; {
+		i := strings.Index(text[from:], word)
+		if i < 0 {
+			return false
+		}
+		i += from
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+len(word):])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+		from = i + len(word)
+	}
+	return false
+}
+
+// Rail is one mark of the rail, drawn once on a page and used by name.
+type Rail struct {
+	Name  string
+	Width int // of the box: 12 a lane
+	Bar   *Stroke
+	Marks []Mark
+}
+
+// Stroke is a line between lanes; Arrow says whether its far end has a head,
+// Back that the head is at the left.
+type Stroke struct {
+	From, To int // x
+	Arrow    bool
+	Back     bool
+}
+
+// Mark is one lane's mark.
+type Mark struct {
+	Lane   int    // from 1
+	Shape  string // "circle", "square", "triangle", "diamond", "cross", "bar"
+	X      int    // centre
+	Hollow bool
+}
+
+var shapes = []string{"circle", "square", "triangle", "diamond", "cross", "bar"}
+
+const laneWidth = 12
+
+// newRail reads a mark's name.
+func newRail(name string, lanes int) Rail {
+	r := Rail{Name: name, Width: lanes * laneWidth}
+	first, last := -1, -1
+	for i := range lanes {
+		at := i*laneWidth + laneWidth/2
+		switch name[i] {
+		case 'f', 'h':
+			r.Marks = append(r.Marks, Mark{Lane: i + 1, Shape: shapes[i], X: at, Hollow: name[i] == 'h'})
+		}
+		if name[i] == 'f' {
+			if first < 0 {
+				first = at
+			}
+			last = at
+		}
+	}
+	if len(name) == lanes {
+		return r
+	}
+	r.Bar = &Stroke{From: first, To: last}
+	if how := name[lanes]; how != 'b' {
+		r.Bar.Arrow = true
+		r.Bar.Back = int(how-'0')*laneWidth+laneWidth/2 == last
+	}
+	return r
+}
+
+// rails are the marks that some events use, sorted by name.
+func (x *index) rails(es []*entry) []Rail {
+	var names []string
+	for _, e := range es {
+		if e.rail != "" {
+			names = append(names, e.rail)
+		}
+	}
+	slices.Sort(names)
+	var out []Rail
+	for _, name := range slices.Compact(names) {
+		out = append(out, newRail(name, len(x.lanes)))
+	}
+	return out
+}
+
+// surname is the word by which a text names a person after the first time.
+func (x *index) surname(name string) string { return lastWord(name) }

@@ -1,0 +1,326 @@
+package site
+
+import "html/template"
+
+// This file is what themes are written against: the values that templates
+// are drawn with. Fields are added, never renamed or taken away within a
+// major version. Every URL already holds the base path; every date and word
+// is already in the language of the site.
+
+// Frame is what every page has.
+type Frame struct {
+	Site        *Site
+	Kind        string // of page: home event article articles terms term year month lanes data about embed help missing
+	Title       string // of the document, without the site's
+	Description string
+	URL         string // of this page
+	Canonical   string // with scheme and host, where the base URL has them
+	Trail       []Ref  // from the front page to this one, itself left out
+	Alternate   []Alternate
+	Rails       []Rail // the marks that this page uses
+	JSONLD      any    // schema.org, written as JSON in a script element; nil for none
+	Index       bool   // search engines may list it
+}
+
+// Site is what all pages show of the site.
+type Site struct {
+	Title, Subtitle string
+	Language, Dir   string // Dir is "ltr" or "rtl"
+	Home            string // URL of the front page
+	Order           string // "newest" or "oldest"
+	Nav             []Ref
+	Lanes           []Lane
+	Params          map[string]any // theme's, then the site's
+	Theme           string
+	Light, Dark     string // colours of the ground
+	Feeds           []Alternate
+	Version         string
+	OEmbed          bool
+}
+
+// Ref is a link with its words. Count is how many events are behind it.
+type Ref struct {
+	Name, URL string
+	Count     int
+	Here      bool // the page is below it
+}
+
+// Alternate is another form of a page.
+type Alternate struct{ Type, Title, URL string }
+
+// Lane is a principal: a line of the rail, a row of the band.
+type Lane struct {
+	Ref
+	Number int    // from 1: colour and shape
+	Shape  string // as of Mark
+	Short  string // surname
+}
+
+// Event is an event as every page shows it.
+type Event struct {
+	ID             string
+	URL            string // of its page, or its place on the year's page
+	Full           string // the same with scheme and host
+	Headline       string
+	When           Date
+	Dates          []Told // where sources differ: every date with who tells it
+	Type           Ref
+	Family         string
+	Status         string // happened planned threatened reported denied cancelled
+	StatusWord     string
+	Confidence     string // Confirmed Reported Disputed Planned Threatened Cancelled
+	ConfidenceWord string
+	ConfidenceWhy  string
+	Importance     int
+	Background     bool
+	Scheduled      bool
+	Actors         []ActorRef
+	Places         []string
+	Quotes         []Quote // the first stands for the event; never empty for an event with a telling
+	Sources        int     // how many outlets tell it
+	Links          []Relation
+	Tags           []Ref
+	Image          *Picture
+	Note           string
+	Corrections    []Correction
+	Class          string // of the article element: the filters need it
+	Rail           string // name of its mark, "" for none
+	card           func() (template.HTML, error)
+}
+
+// Card is the event as partials/event.html draws it. It is drawn once for all
+// the pages that show it.
+func (e *Event) Card() (template.HTML, error) { return e.card() }
+
+// First is the telling that stands for the event, nil if there is none.
+func (e *Event) First() *Quote {
+	if len(e.Quotes) == 0 {
+		return nil
+	}
+	return &e.Quotes[0]
+}
+
+// Others are the other tellings.
+func (e *Event) Others() []Quote {
+	if len(e.Quotes) < 2 {
+		return nil
+	}
+	return e.Quotes[1:]
+}
+
+// ActorRef is one who took part. Lane is its number, 0 for none.
+type ActorRef struct {
+	Ref
+	Lane  int
+	Shape string
+}
+
+// Told is a date and who tells it.
+type Told struct {
+	Date
+	By []Ref
+}
+
+// Quote is one telling: the sentences that tell the event, and whose they are.
+type Quote struct {
+	Text        string
+	Language    string // where it is not the site's
+	Source      Ref    // who tells it: outlet or article; its page here
+	Author      string
+	Date        Date   // when it was published
+	URL         string // of the original, "" where unknown
+	Article     string // our page of the article, at the sentence; "" for none
+	Title       string // of the article
+	Attribution string // who says so, where the text says it
+	Status      string // where it is not the event's: a denial beside a report
+	StatusWord  string
+	Event       Date // the date that this telling gives
+}
+
+// Relation is a link to another event.
+type Relation struct {
+	Rel, Word string
+	Event     Ref
+	When      Date
+}
+
+// Picture is an image with its words.
+type Picture struct{ URL, Alt, Caption, Credit string }
+
+// Correction is an editor's correction.
+type Correction struct {
+	When Date
+	Text string
+}
+
+// Group is a stretch of a list: a month, a year.
+type Group struct {
+	ID    string // anchor: "2025-03", "2025", "undated"
+	Title string
+	URL   string // of the page of that stretch
+	Count int
+	Items []Item
+}
+
+// Item is an event in a list, and what stands before it.
+type Item struct {
+	Gap   string // "7 weeks without an entry", "" for none
+	Sub   string // "March 2025, day unknown" before the first such
+	Event *Event
+}
+
+// HomePage is the front page, in either order, and the page for one that is
+// embedded.
+type HomePage struct {
+	Frame
+	Count     string // "214 events"
+	Span      string // "20 January 2017 – 31 October 2026"
+	Updated   Date
+	Band      *Band
+	Filter    Filter
+	Scheduled []*Event
+	Groups    []Group
+	Shown     int
+	Total     int
+	Newest    Ref   // newest first
+	Oldest    Ref   // oldest first
+	Years     []Ref // newest first
+	More      *Ref  // where the list goes on, nil where it is whole
+	Sources   []Ref // by how much they tell
+	Search    string
+}
+
+// Filter is what the list can be filtered by.
+type Filter struct {
+	Actors   []Choice
+	Families []Choice
+	Statuses []Choice
+}
+
+// Choice is one thing to filter by.
+type Choice struct {
+	Key   string // in the address: "vladimir-putin"
+	ID    string // of the input: the style sheet's rules need it
+	Name  string
+	Lane  int
+	Count int
+}
+
+// EventPage is one event.
+type EventPage struct {
+	Frame
+	Event            *Event
+	Earlier, Later   *Relation
+	EmbedURL, OEmbed string
+	Quotable         string // how to cite it
+}
+
+// ArticlePage is one article with the events that it tells marked in it.
+type ArticlePage struct {
+	Frame
+	Article  ArticleRef
+	Body     template.HTML // "" where the text is not shown
+	Mentions bool          // the events are shown; else only title, source and link
+	Events   []*Event
+	Lost     []string // anchors of tellings that have no place in Body
+}
+
+// ArticleRef is an article in a list.
+type ArticleRef struct {
+	Ref
+	Summary, Author string
+	Source          Ref
+	Original        string // URL
+	When, Updated   Date
+	Tags            []Ref
+	Image           *Picture
+	Language        string
+	Outlets         []Ref
+}
+
+// ArticlesPage is the index of articles, newest first.
+type ArticlesPage struct {
+	Frame
+	Articles []ArticleRef
+}
+
+// TermsPage is the index of actors, types, tags or sources.
+type TermsPage struct {
+	Frame
+	Terms  []Ref
+	Groups []TermGroup // the types by family; empty for the others
+	Pairs  []Ref       // of lanes, for actors
+}
+
+// TermGroup is some terms under a title.
+type TermGroup struct {
+	Title string
+	Terms []Ref
+}
+
+// ListPage is the events of one actor, type, tag, source, pair, year, month.
+type ListPage struct {
+	Frame
+	Count    string
+	Band     *Band
+	Groups   []Group
+	Years    []Ref  // where the list is split by years
+	Months   []Ref  // of a year
+	Cut      string // says that only the weightiest are listed
+	Prev     *Ref   // the stretch before, in time
+	Next     *Ref
+	Pairs    []Ref        // of an actor that is a lane
+	Articles []ArticleRef // of a source
+	Link     *Ref         // of a source: its own site
+}
+
+// LanesPage is the lanes through the years.
+type LanesPage struct {
+	Frame
+	Years []LaneYear // newest first
+}
+
+// DataPage lists the formats.
+type DataPage struct {
+	Frame
+	Formats  []FormatRef
+	Schema   string
+	Embed    string
+	Feeds    []Ref
+	CiteLine string
+}
+
+// FormatRef is a file in another format.
+type FormatRef struct {
+	Ref
+	File  string // "events.ics"
+	About string
+}
+
+// AboutPage is the method.
+type AboutPage struct {
+	Frame
+	Events, Articles, Sources int
+	Confidence                []Word
+	Precision                 []Word
+	Statuses                  []Word
+	Basis                     []Word
+	CiteLine                  string
+}
+
+// Word is a term of the page and what it means.
+type Word struct{ Name, Meaning string }
+
+// EmbedPage is what another site shows in a frame.
+type EmbedPage struct {
+	Frame
+	Events []*Event
+	All    Ref
+}
+
+// HelpPage says how to embed.
+type HelpPage struct {
+	Frame
+	OEmbed, Quote, Frame1 string // three snippets
+	Live                  string // URL of the embedded page
+}

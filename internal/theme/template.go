@@ -1,0 +1,111 @@
+package theme
+
+import (
+	"bytes"
+	"errors"
+	"html/template"
+	"io"
+	"strings"
+)
+
+// Skeleton is the template around every page that defines "main".
+const Skeleton = "base.html"
+
+// Templates are the templates of a Set, parsed and ready to be drawn from
+// several goroutines.
+type Templates struct {
+	set   *Set
+	pages map[string]*template.Template
+	parts *template.Template
+}
+
+// Templates parses every template of the set with the functions given. Its
+// error is an *Error with all templates that cannot be used.
+func (s *Set) Templates(funcs template.FuncMap) (*Templates, error) {
+	t := &Templates{set: s, pages: map[string]*template.Template{}}
+	shared := template.New("").Funcs(funcs).Option("missingkey=error")
+	var bad Error
+	fail := func(name string, err error) {
+		bad.Diagnostics = append(bad.Diagnostics, s.templateError(name, err).Diagnostics...)
+	}
+	for _, name := range s.Names("") {
+		if name == Skeleton || strings.HasPrefix(name, "partials/") && strings.HasSuffix(name, ".html") {
+			f, _ := s.Find(name)
+			if _, err := shared.New(name).Parse(string(f.Bytes)); err != nil {
+				fail(name, err)
+			}
+		}
+	}
+	for _, name := range s.Names("") {
+		if name == Skeleton || strings.Contains(name, "/") || !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		page, err := shared.Clone()
+		if err == nil {
+			f, _ := s.Find(name)
+			_, err = page.New(name).Parse(string(f.Bytes))
+		}
+		if err != nil {
+			fail(name, err)
+			continue
+		}
+		t.pages[name] = page.Lookup(name)
+		if page.Lookup("main") != nil && page.Lookup(Skeleton) != nil {
+			t.pages[name] = page.Lookup(Skeleton)
+		}
+	}
+	t.parts = shared
+	if len(bad.Diagnostics) == 0 {
+		t.escape(fail)
+	}
+	if len(bad.Diagnostics) > 0 {
+		return nil, &bad
+	}
+	return t, nil
+}
+
+// escape draws every page without data, because the engine finds some errors
+// (a template that is called and missing, a quote left open in an attribute)
+// only when a template is first used. What it says of the missing data is no
+// error.
+func (t *Templates) escape(fail func(string, error)) {
+	for _, name := range t.set.Names("") {
+		page, ok := t.pages[name]
+		if !ok {
+			continue
+		}
+		var escape *template.Error
+		if err := page.Execute(io.Discard, nil); errors.As(err, &escape) {
+			fail(name, err)
+		}
+	}
+}
+
+// Has reports whether there is a page template of that name.
+func (t *Templates) Has(page string) bool { return t.pages[page] != nil }
+
+// Page draws a page template ("event.html") with data. Its error is an *Error.
+func (t *Templates) Page(page string, data any) ([]byte, error) {
+	p, ok := t.pages[page]
+	if !ok {
+		return nil, t.set.templateError(page, errors.New("there is no such template"))
+	}
+	return t.draw(page, p, data)
+}
+
+// Part draws a partial ("partials/event.html") with data.
+func (t *Templates) Part(part string, data any) ([]byte, error) {
+	p := t.parts.Lookup(part)
+	if p == nil {
+		return nil, t.set.templateError(part, errors.New("there is no such template"))
+	}
+	return t.draw(part, p, data)
+}
+
+func (t *Templates) draw(name string, p *template.Template, data any) ([]byte, error) {
+	var b bytes.Buffer
+	if err := p.Execute(&b, data); err != nil {
+		return nil, t.set.templateError(name, err)
+	}
+	return b.Bytes(), nil
+}

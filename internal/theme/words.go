@@ -1,0 +1,155 @@
+package theme
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// Fallback is the language whose words are used where another has none.
+const Fallback = "en"
+
+// Words are the words that a site shows in one language. A word is found by
+// a dotted key ("month.1"), and holds {places} to be filled. A word that
+// depends on a number is a table of the plural forms of its language.
+type Words struct {
+	Language string
+	text     map[string]string
+	tag      language.Tag
+}
+
+// forms are CLDR's plural categories, as a strings file writes them.
+var forms = map[plural.Form]string{
+	plural.Zero: "zero", plural.One: "one", plural.Two: "two",
+	plural.Few: "few", plural.Many: "many", plural.Other: "other",
+}
+
+// Words are the words for a language code: those of strings/CODE.toml in all
+// layers, the highest winning word by word, then those of the code without
+// its region, then English. Its error is an *Error.
+func (s *Set) Words(code string) (*Words, error) {
+	if code == "" {
+		code = Fallback
+	}
+	w := &Words{Language: code, text: map[string]string{}}
+	w.tag, _ = language.Parse(code)
+	chain := []string{Fallback}
+	if base, _, ok := strings.Cut(code, "-"); ok && base != Fallback {
+		chain = append(chain, base)
+	}
+	if code != Fallback {
+		chain = append(chain, code)
+	}
+	var bad Error
+	for _, c := range chain {
+		for _, l := range slices.Backward(s.layers) {
+			name := "strings/" + c + ".toml"
+			b, ok := l.Files[name]
+			if !ok {
+				continue
+			}
+			f := source.File{Path: l.Name + "/" + name, Bytes: b}
+			if err := w.read(f); err != nil {
+				bad.Diagnostics = append(bad.Diagnostics, tomlProblem(f, err))
+			}
+		}
+	}
+	if len(bad.Diagnostics) > 0 {
+		return nil, &bad
+	}
+	return w, nil
+}
+
+func (w *Words) read(f source.File) error {
+	var tree map[string]any
+	if err := toml.Unmarshal(f.Bytes, &tree); err != nil {
+		return err
+	}
+	return w.flatten("", tree)
+}
+
+func (w *Words) flatten(prefix string, tree map[string]any) error {
+	for _, key := range slices.Sorted(maps.Keys(tree)) {
+		switch v := tree[key].(type) {
+		case string:
+			w.text[prefix+key] = v
+		case map[string]any:
+			if err := w.flatten(prefix+key+".", v); err != nil {
+				return err
+			}
+		default:
+			return fmt.Errorf("%s%s is neither a text nor a table", prefix, key)
+		}
+	}
+	return nil
+}
+
+// tomlProblem is what a TOML file has wrong, at its place.
+func tomlProblem(f source.File, err error) source.Diagnostic {
+	var span source.Span
+	var decode *toml.DecodeError
+	text := err.Error()
+	if errors.As(err, &decode) {
+		row, col := decode.Position()
+		span = spanOf(f, row, col, "")
+		text = strings.TrimPrefix(text, "toml: ")
+	}
+	return f.Err(span, "this file cannot be read: "+text, "write it as TOML: key = \"text\"")
+}
+
+// Has reports whether there is a word for key.
+func (w *Words) Has(key string) bool {
+	_, ok := w.text[key]
+	return ok
+}
+
+// Say is the word for key, its {places} filled from pairs of name and value.
+func (w *Words) Say(key string, pairs ...any) (string, error) {
+	text, ok := w.text[key]
+	if !ok {
+		return "", fmt.Errorf("no words for %q; add it to strings/%s.toml", key, Fallback)
+	}
+	return fill(text, pairs), nil
+}
+
+// Count is the word for key in the plural form that n takes; {n} is the
+// number.
+func (w *Words) Count(key string, n int, pairs ...any) (string, error) {
+	form := plural.Cardinal.MatchPlural(w.tag, n, 0, 0, 0, 0)
+	text, ok := w.text[key+"."+forms[form]]
+	if !ok {
+		text, ok = w.text[key+".other"]
+	}
+	if !ok {
+		return "", fmt.Errorf("no words for %q; add %s.other to strings/%s.toml", key, key, Fallback)
+	}
+	return fill(text, append([]any{"n", n}, pairs...)), nil
+}
+
+// Or is the word for key, or other where there is none: for the names of
+// types and relations, which a site may add.
+func (w *Words) Or(key, other string) string {
+	if text, ok := w.text[key]; ok {
+		return text
+	}
+	return other
+}
+
+func fill(text string, pairs []any) string {
+	if len(pairs) == 0 || !strings.Contains(text, "{") {
+		return text
+	}
+	var old []string
+	for i := 0; i+1 < len(pairs); i += 2 {
+		old = append(old, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(pairs[i+1]))
+	}
+	return strings.NewReplacer(old...).Replace(text)
+}
