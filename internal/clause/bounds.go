@@ -1,0 +1,217 @@
+package clause
+
+import "github.com/dateline-ssg/dateline/internal/sentence"
+
+// maxDepth bounds how deep clauses nest; what is deeper joins the innermost.
+const maxDepth = 12
+
+// bounds cuts a sentence into clauses, in one pass from left to right
+// over its words with a stack of open clauses. A clause without a verb waits
+// for one: the clauses inside it end where its verb comes.
+func (p *parser) bounds(s sentence.Extent) {
+	p.lookAhead(s)
+	p.stack, p.floor, p.fresh = p.stack[:0], 0, -1
+	p.push(Main, s.From, sentence.Extent{})
+	quote, floors := sentence.Extent{}, 0
+	for i := s.From; i < s.To; {
+		if floors > 0 && i == quote.To {
+			p.popTo(p.floor-1, i)
+			p.floor, floors = 0, 0
+		}
+		if q, ok := p.speechFrom(i, s); ok && floors == 0 && !p.marked(i) {
+			quote, floors = q, 1
+			p.push(Complement, i, sentence.Extent{})
+			p.floor = len(p.stack) - 1
+		}
+		i = p.step(i, s)
+	}
+	p.popTo(-1, s.To)
+}
+
+// marked reports whether the innermost clause has just been opened by a
+// marker: that “we will …” is one clause.
+func (p *parser) marked(i int) bool {
+	c := p.top()
+	return c.Verb < 0 && c.Kind != Main && c.Marker.Len() > 0 && c.Marker.To == i
+}
+
+// step deals with what begins at word i and returns the next word.
+func (p *parser) step(i int, s sentence.Extent) int {
+	if g := p.groupAt[i]; int(g) < len(p.found) && p.found[g].From == i {
+		// A word that is a relative and begins a group (who've) is both.
+		return p.place(int(g), s)
+	}
+	if m, ok := p.markers[i]; ok && m.kind != "report" && p.opens(i, m.to, s, true) {
+		kind := Subordinate
+		if m.kind == "condition" {
+			kind = Condition
+		}
+		p.attach(i, s)
+		p.push(kind, i, sentence.Extent{From: i, To: m.to})
+		return m.to
+	}
+	switch t := p.tags[i]; {
+	case t&comma != 0:
+		p.atComma(i, s)
+	case t&stop != 0:
+		p.popTo(p.floor, i+1)
+		p.fresh = i + 1
+	case t&dash != 0:
+		p.atDash(i)
+	case t&coordinator != 0:
+		p.coordinate(i, s)
+	case t&(condition|subordinator|relative|question|that|preposition) != 0:
+		p.opener(i, s)
+	}
+	return i + 1
+}
+
+// lookAhead fills groupAt and nextBreak for the words of s.
+func (p *parser) lookAhead(s sentence.Extent) {
+	g, b := len(p.found), s.To
+	for i := s.To - 1; i >= s.From; i-- {
+		if g > 0 && p.found[g-1].From == i {
+			g--
+		}
+		t := p.tags[i]
+		if t&(breaks|that) != 0 || t&relative != 0 && t&subordinator == 0 || t&(condition|subordinator) != 0 && t&(preposition|adverb) == 0 {
+			b = i
+		}
+		p.groupAt[i], p.nextBreak[i] = int32(g), int32(b)
+	}
+}
+
+// speechFrom is the quotation that goes on at word i, if it holds a finite
+// clause of its own and the sentence has words outside of it.
+func (p *parser) speechFrom(i int, s sentence.Extent) (sentence.Extent, bool) {
+	if p.tags[i]&opening == 0 && i != s.From {
+		return sentence.Extent{}, false
+	}
+	k := p.Quote(i)
+	if k < 0 {
+		return sentence.Extent{}, false
+	}
+	q := p.Quotes[k]
+	if q.From != i && i != s.From || q.From <= s.From && q.To >= s.To {
+		return q, false
+	}
+	g := int(p.groupAt[i])
+	if g == len(p.found) || p.found[g].From >= q.To {
+		return q, false
+	}
+	if v := p.found[g]; q.From == i && v.From == i+1 && v.inverted.Len() == 0 && !v.with && !p.waitsAtStart(i, s) {
+		return q, false // the sentence goes on inside: sanctions “had no effect”
+	}
+	for ; g < len(p.found) && p.found[g].From < q.To; g++ {
+		if p.found[g].Finite {
+			return q, true
+		}
+	}
+	return q, false
+}
+
+// waitsAtStart reports whether nothing but marks stands before word i.
+func (p *parser) waitsAtStart(i int, s sentence.Extent) bool {
+	return i == s.From || p.tags[i-1]&(breaks) != 0
+}
+
+// push opens a clause at word i.
+func (p *parser) push(k Kind, i int, marker sentence.Extent) {
+	parent := -1
+	if len(p.stack) > 0 {
+		parent = p.stack[len(p.stack)-1]
+	}
+	if len(p.stack) >= maxDepth {
+		p.popTo(max(p.floor, maxDepth-2), i)
+		parent = p.stack[len(p.stack)-1]
+	}
+	p.pushUnder(parent, k, i, marker)
+}
+
+func (p *parser) pushUnder(parent int, k Kind, i int, marker sentence.Extent) {
+	if marker.To == 0 {
+		marker = sentence.Extent{From: i, To: i}
+	}
+	p.out.Clauses = append(p.out.Clauses, Clause{
+		Extent: sentence.Extent{From: i, To: i}, Kind: k, Parent: parent, Verb: -1, Marker: marker, Subject: sentence.Extent{From: i, To: i},
+	})
+	p.stack = append(p.stack, len(p.out.Clauses)-1)
+}
+
+// popTo closes at word i all clauses above place k of the stack.
+func (p *parser) popTo(k, i int) {
+	for len(p.stack) > k+1 {
+		c := &p.out.Clauses[p.stack[len(p.stack)-1]]
+		c.To = max(i, c.From)
+		p.stack = p.stack[:len(p.stack)-1]
+	}
+}
+
+func (p *parser) top() *Clause { return &p.out.Clauses[p.stack[len(p.stack)-1]] }
+
+// waiting is the place in the stack of the innermost clause that has no verb
+// yet, or -1.
+func (p *parser) waiting() int {
+	for k := len(p.stack) - 1; k >= p.floor; k-- {
+		if p.out.Clauses[p.stack[k]].Verb < 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// atComma ends the clauses that stand inside of one that waits for its verb.
+func (p *parser) atComma(i int, s sentence.Extent) {
+	if p.top().Verb >= 0 {
+		if k := p.waiting(); k >= 0 && !p.listed(i, s) {
+			p.popTo(k, i)
+		}
+	} else if c := p.top(); c.Kind != Main && len(p.stack) > p.floor+1 && int(p.nextBreak[c.From+1]) >= i && c.Marker.To > c.Marker.From {
+		p.popTo(len(p.stack)-2, i) // while in Beijing, he …
+	}
+	p.fresh = i + 1
+}
+
+// listed reports whether the comma at i stands between the items of a list:
+// another noun phrase follows, then and, then one that ends without a verb.
+func (p *parser) listed(i int, s sentence.Extent) bool {
+	if p.tagAt(i-1, s)&nominal == 0 {
+		return false
+	}
+	j, joined := i+1, false
+	for ; j < s.To; j++ {
+		t := p.tags[j]
+		if t&coordinator != 0 {
+			joined = true
+			continue
+		}
+		if t&comma != 0 && !joined {
+			continue
+		}
+		if t&(nominal|of) == 0 || t&verbal != 0 && t&(noun|adjective) == 0 {
+			break
+		}
+	}
+	return joined && (j == s.To || p.tags[j]&(verbal|helping) == 0)
+}
+
+// atDash ends what stands inside of a clause that waits, and opens no clause:
+// an aside is part of the clause it stands in until a verb shows it is one.
+func (p *parser) atDash(i int) {
+	if p.top().Verb >= 0 {
+		if k := p.waiting(); k >= 0 {
+			p.popTo(k, i)
+		}
+	}
+	p.fresh = i + 1
+}
+
+// attach ends, behind a comma, the clauses that nothing more can hang on.
+func (p *parser) attach(i int, s sentence.Extent) {
+	if p.tagAt(i-1, s)&comma == 0 {
+		return
+	}
+	for len(p.stack) > p.floor+1 && p.top().Verb >= 0 && (p.top().Kind == Relative || p.top().Kind == Participial || p.top().Kind == Infinitive) {
+		p.popTo(len(p.stack)-2, i)
+	}
+}

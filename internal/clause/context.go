@@ -1,0 +1,210 @@
+package clause
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/phrase"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// context is one rule that reads an ambiguous word by its neighbours.
+type context struct {
+	rule                         phrase.Rule
+	word                         []tag // one reading of each
+	left, right, unleft, unright tag
+	open                         bool
+	as                           tag
+}
+
+func (l *lexicon) readContext(rules []phrase.Rule) error {
+	for _, r := range rules {
+		c := context{rule: r}
+		for _, a := range r.Attrs {
+			if a.Key == "segment" {
+				c.open = a.Value == "open"
+				continue
+			}
+			for w := range strings.FieldsSeq(a.Value) {
+				t, ok := tagNames[w]
+				if !ok {
+					return fmt.Errorf("rule %s: no reading %q", r.Name, w)
+				}
+				switch a.Key {
+				case "word":
+					c.word = append(c.word, t)
+				case "left":
+					c.left |= t
+				case "right":
+					c.right |= t
+				case "unleft":
+					c.unleft |= t
+				case "unright":
+					c.unright |= t
+				case "as":
+					c.as |= t
+				default:
+					return fmt.Errorf("rule %s: no key %q", r.Name, a.Key)
+				}
+			}
+		}
+		l.context = append(l.context, c)
+	}
+	return nil
+}
+
+// applies reports whether the rule's conditions hold.
+func (c *context) applies(t, left, right tag, open bool) bool {
+	for _, w := range c.word {
+		if t&w == 0 {
+			return false
+		}
+	}
+	return (c.left == 0 || c.left&left != 0) && (c.right == 0 || c.right&right != 0) &&
+		c.unleft&left == 0 && c.unright&right == 0 && (!c.open || open)
+}
+
+// read gives every word of sentence s its readings.
+func (p *parser) read(s sentence.Extent) {
+	title := p.titleCase(s)
+	for i := s.From; i < s.To; i++ {
+		first := i == s.From || title || p.tags[i-1]&(opening|stop) != 0 || i == s.From+1 && p.tags[i-1]&dash != 0
+		if first && !title && i+1 < s.To && p.capital(i) && p.capital(i+1) {
+			if t, _ := p.lex.word(p.Words[i], true); t&(closed|ing) == 0 {
+				first = false // Mark Rutte
+			}
+		}
+		p.tags[i], p.entries[i] = p.lex.word(p.Words[i], first)
+		if strings.EqualFold(p.Words[i].Text, "of") {
+			p.tags[i] |= of
+		}
+	}
+	p.compounds(s)
+	p.segments(s)
+	for i := s.From; i < s.To; i++ {
+		p.resolve(i, s)
+	}
+}
+
+// titleCase reports whether capitals mean nothing in s: a headline of at
+// least four words in which no longer word is written small.
+func (p *parser) titleCase(s sentence.Extent) bool {
+	n := 0
+	for i := s.From; i < s.To; i++ {
+		if w := p.Words[i]; w.Kind == sentence.Letters && len(w.Text) > 3 {
+			if !p.capital(i) {
+				return false
+			}
+			n++
+		}
+	}
+	return n >= 3
+}
+
+func (p *parser) capital(i int) bool {
+	c := p.Words[i].Text[0]
+	return 'A' <= c && c <= 'Z' || c >= 0x80 && p.Words[i].Kind == sentence.Letters
+}
+
+// compounds reads words joined by hyphens as one: US-led is an adjective,
+// build-up a noun; none of its parts is a verb.
+func (p *parser) compounds(s sentence.Extent) {
+	for i := s.From + 1; i+1 < s.To; i++ {
+		if p.tags[i]&(hyphen|dash) == 0 || p.Words[i].Space || p.Words[i+1].Space || p.Words[i+1].Kind == sentence.Open {
+			if p.tags[i]&hyphen != 0 {
+				p.tags[i] = dash
+			}
+			continue
+		}
+		if p.tags[i]&dash != 0 && !(p.tags[i-1] == name && p.tags[i+1] == name && p.Words[i].Text == "–") {
+			continue
+		}
+		p.tags[i] = hyphen
+		if e := p.lex.words[strings.ToLower(p.Words[i-1].Text)]; e != nil && e.tags&prefix != 0 {
+			p.tags[i-1] = adjective
+			continue
+		}
+		if p.tags[i-1] != name {
+			p.tags[i-1] = adjective | p.tags[i-1]&(name|number)
+		}
+		if t := p.tags[i+1]; t&(past|part|ing|adjective) != 0 && t&noun == 0 {
+			p.tags[i+1] = adjective
+		} else if t != name {
+			p.tags[i+1] = noun | t&plural
+		}
+	}
+}
+
+// segments numbers the stretches between boundaries and counts in each the
+// words that are surely finite verbs.
+func (p *parser) segments(s sentence.Extent) {
+	p.finite = p.finite[:0]
+	p.finite = append(p.finite, 0)
+	for i := s.From; i < s.To; i++ {
+		t := p.tags[i]
+		if t&(breaks|coordinator|relative|that|condition) != 0 || t&subordinator != 0 && t&preposition == 0 {
+			p.finite = append(p.finite, 0)
+		}
+		p.segment[i] = int32(len(p.finite) - 1)
+		if t&(be|have|do|modal) != 0 && !p.nonfinite(i) || t&past != 0 && t&(noun|adjective) == 0 && p.tagAt(i-1, s)&(determiner|be|have) == 0 {
+			p.finite[len(p.finite)-1]++
+			if p.lex.takesClause(p.lex.lemma(p.entries[i], p.Words[i].Text, past)) {
+				p.finite = append(p.finite, 0)
+			}
+		}
+	}
+}
+
+func (p *parser) nonfinite(i int) bool {
+	e := p.entries[i]
+	return e == nil || len(e.aux) == 0 || e.aux[0].form != 0
+}
+
+// tagAt is the readings of word i, or those of the edge.
+func (p *parser) tagAt(i int, s sentence.Extent) tag {
+	switch {
+	case i < s.From:
+		return start
+	case i >= s.To:
+		return end
+	}
+	return p.tags[i]
+}
+
+// maxPassed bounds the adverbs between a word and the neighbour it is read by.
+const maxPassed = 4
+
+// resolve reads one word by the first context rule that applies.
+func (p *parser) resolve(i int, s sentence.Extent) {
+	t := p.tags[i]
+	if t&(verbal|possessive) == 0 || t&(be|have|do) != 0 {
+		return
+	}
+	l, r := i-1, i+1
+	for n := 0; n < maxPassed && p.passes(p.tagAt(l, s)); n++ {
+		l--
+	}
+	if t&(past|part) != 0 {
+		for n := 0; n < maxPassed && p.passes(p.tagAt(r, s)); n++ {
+			r++
+		}
+	}
+	left, right := p.tagAt(l, s), p.tagAt(r, s)
+	open := p.finite[p.segment[i]] == 0
+	for k := range p.lex.context {
+		c := &p.lex.context[k]
+		if !c.applies(t, left, right, open) {
+			continue
+		}
+		p.tags[i] = c.as&t | c.as&(noun|adjective|be) | t&plural*(c.as&noun/noun)
+		break
+	}
+	if p.tags[i]&(base|third) != 0 && p.tags[i]&noun == 0 && left&(to|modal|do) == 0 {
+		p.finite[p.segment[i]]++
+	}
+}
+
+// passes reports whether a neighbour is only an adverb.
+func (p *parser) passes(t tag) bool {
+	return t&(adverb|negation) != 0 && t&(determiner|pronoun|preposition|noun|subordinator|adjective|base) == 0
+}

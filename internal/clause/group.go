@@ -1,0 +1,289 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// group is a verb group with what only the search for clauses needs.
+type group struct {
+	Verb
+	bare     bool // one word that may be past or a past participle
+	baseForm bool // its head is a base form: meet, will meet, to meet
+	inverted sentence.Extent
+	with     bool // begins with its subject: they're
+}
+
+// groups finds the verb groups of s from left to right.
+func (p *parser) groups(s sentence.Extent) {
+	p.found = p.found[:0]
+	for i := s.From; i < s.To; {
+		g, ok := p.group(i, s)
+		if !ok {
+			i++
+			continue
+		}
+		p.found = append(p.found, g)
+		i = g.To
+	}
+}
+
+// group reads the verb group that begins with word i.
+func (p *parser) group(i int, s sentence.Extent) (group, bool) {
+	g := group{Verb: Verb{Extent: sentence.Extent{From: i, To: i + 1}, Head: i}}
+	t := p.tags[i]
+	switch {
+	case t&to != 0:
+		j := p.pass(i+1, s, nil)
+		if !p.baseAt(j, s) {
+			return g, false
+		}
+		g.Infinite = true
+		p.pass(i+1, s, &g)
+		p.chain(&g, j, base, s)
+	case t&helping != 0 && t&verbal == 0 || t&helping != 0 && len(p.auxiliaries(i)) > 0:
+		p.helped(&g, i, s)
+	case t&verbal != 0 && t&(noun|adjective|name) == 0:
+		p.single(&g, i, s)
+	default:
+		return g, false
+	}
+	return g, true
+}
+
+func (p *parser) auxiliaries(i int) []auxiliary {
+	if e := p.entries[i]; e != nil {
+		return e.aux
+	}
+	return nil
+}
+
+// form is the form of an auxiliary that is not finite, or 0.
+func (p *parser) form(i int) tag {
+	if a := p.auxiliaries(i); len(a) > 0 {
+		return a[0].form
+	}
+	return 0
+}
+
+// baseAt reports whether word j may be a base form: sign, be, have, do.
+func (p *parser) baseAt(j int, s sentence.Extent) bool {
+	t := p.tagAt(j, s)
+	if t&helping == 0 {
+		return t&base != 0
+	}
+	w := lower(p.Words[j].Text)
+	return t&be != 0 && p.form(j) == base || w == p.lex.having || w == p.lex.doing
+}
+
+// single is a verb without auxiliaries.
+func (p *parser) single(g *group, i int, s sentence.Extent) {
+	t := p.tags[i]
+	g.Lemma = p.lex.lemma(p.entries[i], p.Words[i].Text, t&verbal)
+	switch {
+	case t&past != 0 && t&part != 0:
+		g.bare, g.Finite, g.Tense = true, true, Past
+	case t&past != 0:
+		g.Finite, g.Tense = true, Past
+	case t&part != 0 && t&base != 0: // come, run
+		g.Finite, g.Tense, g.baseForm = true, Present, true
+	case t&part != 0:
+		g.Passive = true
+	case t&ing != 0:
+		g.Ing = true
+		if g.Lemma == "go" { // going to
+			return
+		}
+	default:
+		g.Finite, g.Tense, g.baseForm = true, Present, t&base != 0
+	}
+	if t&(ing|past) != 0 && p.lex.passive[g.Lemma] { // got killed
+		if j := p.pass(i+1, s, nil); p.tagAt(j, s)&part != 0 && j == i+1 {
+			p.main(g, j, part)
+			g.Passive, g.bare = true, false
+		}
+	}
+}
+
+// helped is a group that begins with a finite auxiliary, or with being or
+// having.
+func (p *parser) helped(g *group, i int, s sentence.Extent) {
+	if p.tags[i]&be != 0 && len(p.auxiliaries(i)) == 0 { // 's
+		g.Finite, g.Tense, g.Lemma = true, Present, p.lex.copula
+		p.afterBe(g, i+1, s)
+		return
+	}
+	a := p.auxiliaries(i)[0]
+	g.Finite, g.Tense, g.Modality, g.Negated, g.with = a.form == 0, a.tense, a.modality, a.negated, a.subject
+	g.Lemma = strings.ToLower(p.Words[i].Text)
+	if a.form == ing {
+		g.Ing = true
+	}
+	if a.form == base { // be ready
+		g.Finite, g.Tense, g.baseForm = true, Present, true
+	}
+	switch a.what {
+	case modal:
+		p.chain(g, i+1, base, s)
+	case do:
+		g.Lemma = p.lex.lemma(p.entries[i], p.Words[i].Text, base|third|past)
+		p.chain(g, i+1, base, s)
+	case have:
+		g.Lemma = p.lex.lemma(p.entries[i], "have", base|third|past|ing)
+		p.afterHave(g, i+1, s)
+	case be:
+		g.Lemma = p.lex.copula
+		p.afterBe(g, i+1, s)
+	}
+}
+
+// chain reads on after to, a modal or do: a base form, be or have.
+func (p *parser) chain(g *group, i int, want tag, s sentence.Extent) {
+	j := p.over(g, i, s)
+	t := p.tagAt(j, s)
+	g.baseForm = true
+	switch {
+	case t&be != 0 && p.form(j) == base:
+		p.extend(g, i, j, s)
+		g.Lemma = p.lex.copula
+		p.afterBe(g, j+1, s)
+	case t&have != 0 && p.baseAt(j, s):
+		p.extend(g, i, j, s)
+		g.Lemma = p.lex.having
+		p.afterHave(g, j+1, s)
+	case t&(want|do) != 0 && t&(want|noun) != 0 || t&do != 0:
+		p.extend(g, i, j, s)
+		p.main(g, j, base)
+	default:
+		p.negate(g, i, s)
+	}
+}
+
+// afterHave reads on after a form of have.
+func (p *parser) afterHave(g *group, i int, s sentence.Extent) {
+	j := p.over(g, i, s)
+	t := p.tagAt(j, s)
+	switch {
+	case t&be != 0 && p.form(j) == part:
+		p.extend(g, i, j, s)
+		g.Perfect, g.Lemma = true, p.lex.copula
+		p.afterBe(g, j+1, s)
+	case t&part != 0:
+		p.extend(g, i, j, s)
+		g.Perfect = true
+		p.main(g, j, part)
+	case t&have != 0 && p.auxiliaries(j)[0].tense == Past:
+		p.extend(g, i, j, s)
+		g.Perfect = true
+	case t&to != 0 && j == i && p.tagAt(p.pass(j+1, s, nil), s)&(base|be|have|do) != 0 && g.Modality == Plain:
+		g.Modality = Obligation
+		p.extend(g, i, j, s)
+		p.chain(g, j+1, base, s)
+	default:
+		p.negate(g, i, s)
+	}
+}
+
+// afterBe reads on after a form of be.
+func (p *parser) afterBe(g *group, i int, s sentence.Extent) {
+	j := p.over(g, i, s)
+	t := p.tagAt(j, s)
+	switch {
+	case t&be != 0 && p.form(j) == ing:
+		p.extend(g, i, j, s)
+		g.Ing = true
+		p.afterBe(g, j+1, s)
+	case t&be != 0 && p.form(j) == part: // 's been
+		p.extend(g, i, j, s)
+		g.Perfect = true
+		p.afterBe(g, j+1, s)
+	case t&part != 0 && t&noun == 0:
+		p.extend(g, i, j, s)
+		p.main(g, j, part)
+		g.Passive = true
+	case t&ing != 0 && t&noun == 0:
+		p.extend(g, i, j, s)
+		if g.Lemma = p.lex.lemma(p.entries[j], p.Words[j].Text, ing); g.Lemma == p.lex.going && p.tagAt(j+1, s)&to != 0 && p.tagAt(p.pass(j+2, s, nil), s)&(base|be|have) != 0 {
+			if g.Tense == Present {
+				g.Tense = Future
+			}
+			g.To = j + 2
+			p.chain(g, j+2, base, s)
+			return
+		}
+		p.main(g, j, ing)
+		g.Ing = true
+	case t&to != 0 && p.tagAt(p.pass(j+1, s, nil), s)&(base|be|have) != 0 && g.Finite && !g.Perfect && g.Modality == Plain && j == i:
+		g.Tense = Future
+		p.extend(g, i, j, s)
+		p.chain(g, j+1, base, s)
+	default:
+		p.negate(g, i, s)
+	}
+}
+
+// main makes word j the head of g.
+func (p *parser) main(g *group, j int, form tag) {
+	g.Head, g.To = j, max(g.To, j+1)
+	if p.lex.words[strings.ToLower(p.Words[j].Text)] != nil || p.entries[j] != nil {
+		g.Lemma = p.lex.lemma(p.entries[j], p.Words[j].Text, form)
+	} else {
+		g.Lemma = p.lex.lemma(nil, p.Words[j].Text, form)
+	}
+}
+
+// extend takes the words from i to j into g; j becomes its head.
+func (p *parser) extend(g *group, i, j int, s sentence.Extent) {
+	for k := i; k < j; k++ {
+		if p.tags[k]&negation != 0 {
+			g.Negated = true
+		}
+	}
+	g.Head, g.To = j, max(g.To, j+1)
+}
+
+// negate takes a negation that stands alone behind an auxiliary.
+func (p *parser) negate(g *group, i int, s sentence.Extent) {
+	if p.tagAt(i, s)&negation != 0 {
+		g.Negated = true
+		g.To = max(g.To, i+1)
+	}
+}
+
+// pass is the first word from i on that is no adverb, at most maxPassed later.
+func (p *parser) pass(i int, s sentence.Extent, g *group) int {
+	for n := 0; n < maxPassed && i < s.To && p.tags[i]&(adverb|negation) != 0 && p.tags[i]&(base|helping|to) == 0; n++ {
+		if g != nil && p.tags[i]&negation != 0 {
+			g.Negated = true
+		}
+		i++
+	}
+	return i
+}
+
+// maxInverted bounds the subject between an auxiliary and its verb.
+const maxInverted = 4
+
+// over is the next word that may continue group g: adverbs are passed over,
+// and a subject that stands behind the auxiliary of a question.
+func (p *parser) over(g *group, i int, s sentence.Extent) int {
+	j := p.pass(i, s, nil)
+	if i != g.From+1 || !g.Finite || p.tagAt(g.From-1, s)&(start|question|opening|coordinator|stop) == 0 && p.tagAt(g.From-1, s)&adverb == 0 {
+		return j
+	}
+	k := j
+	if p.tagAt(k, s)&pronoun != 0 {
+		k++
+	} else {
+		for k < s.To && k-j < maxInverted && p.tags[k]&(name|determiner|noun|adjective) != 0 && p.tags[k]&(verbal|helping) == 0 {
+			k++
+		}
+	}
+	m := p.pass(k, s, nil)
+	if k > j && p.tagAt(m, s)&(verbal|be|have) != 0 {
+		g.inverted = sentence.Extent{From: j, To: k}
+		return m
+	}
+	return j
+}

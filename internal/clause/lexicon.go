@@ -1,0 +1,245 @@
+package clause
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/dateline-ssg/dateline/internal/phrase"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+//go:embed */*.rules
+var files embed.FS
+
+// lexicon is what a language's rule files say.
+type lexicon struct {
+	words   map[string]*entry
+	forms   *phrase.Forms
+	markers *phrase.Set
+	context []context
+	sets    []*phrase.Set // every file, for running its examples
+	// Lemmas of verbs, and words of nouns, that a clause may follow.
+	report, addressee, think, noun map[string]bool
+	// Words: by, with; lemmas: name, call.
+	by, absolute, naming map[string]bool
+	// passive are verbs that make a passive with a participle, as be does.
+	passive map[string]bool
+	// Lemmas that grammar needs: be, have, go.
+	copula, having, doing, going string
+}
+
+// entry is one word with all that it may be.
+type entry struct {
+	tags   tag
+	lemmas []phrase.Reading
+	aux    []auxiliary
+}
+
+// auxiliary is what an auxiliary adds to its verb group. what is its class:
+// be, have, do or modal.
+type auxiliary struct {
+	what     tag
+	form     tag // base, part or ing where it is no finite form
+	tense    Tense
+	modality Modality
+	negated  bool
+	subject  bool // the word begins with its subject: they're
+}
+
+var lexicons sync.Map // code → *lexicon; true because the files are embedded
+
+// lexiconOf is the lexicon of a language; one that has no files reads as
+// English, so that names and quotations are found all the same.
+func lexiconOf(code string) *lexicon {
+	code, _, _ = strings.Cut(strings.ToLower(code), "-")
+	if _, err := fs.Stat(files, code); err != nil || code == "" {
+		code = "en"
+	}
+	if l, ok := lexicons.Load(code); ok {
+		return l.(*lexicon)
+	}
+	l, err := readLexicon(code)
+	if err != nil {
+		panic(fmt.Sprintf("clause: %v", err)) // embedded: our own mistake
+	}
+	lexicons.Store(code, l)
+	return l
+}
+
+func readLexicon(code string) (*lexicon, error) {
+	l := &lexicon{
+		words: map[string]*entry{}, forms: phrase.FormsOf(code),
+		report: map[string]bool{}, addressee: map[string]bool{}, think: map[string]bool{}, noun: map[string]bool{},
+		by: map[string]bool{}, absolute: map[string]bool{}, naming: map[string]bool{}, passive: map[string]bool{},
+	}
+	for _, f := range []struct {
+		name string
+		read func([]phrase.Rule) error
+	}{
+		{"words", l.readWords}, {"auxiliaries", l.readAuxiliaries}, {"verbs", l.readVerbs},
+		{"reporting", l.readReporting}, {"markers", nil}, {"context", l.readContext},
+	} {
+		path := code + "/" + f.name + ".rules"
+		b, err := files.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		rules, err := phrase.Parse(source.File{Path: path, Bytes: b})
+		if err != nil {
+			return nil, err
+		}
+		if f.read != nil {
+			if err := f.read(rules); err != nil {
+				return nil, fmt.Errorf("%s: %v", path, err)
+			}
+		}
+		if f.name == "context" {
+			continue // its examples are run by reading, not by matching
+		}
+		set, err := phrase.Compile(rules, phrase.Options{Language: code})
+		if err != nil {
+			return nil, err
+		}
+		l.sets = append(l.sets, set)
+		if f.name == "markers" {
+			l.markers = set
+		}
+	}
+	return l, nil
+}
+
+// entryOf is the entry of a lower-case word, made where there is none.
+func (l *lexicon) entryOf(w string) *entry {
+	e := l.words[w]
+	if e == nil {
+		e = &entry{}
+		l.words[w] = e
+	}
+	return e
+}
+
+// said is the words of a rule of single words.
+func said(r phrase.Rule) []string {
+	var out []string
+	for _, s := range r.Say {
+		out = append(out, strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return c == '|' || c == ' ' })...)
+	}
+	return out
+}
+
+func (l *lexicon) readWords(rules []phrase.Rule) error {
+	for _, r := range rules {
+		t, ok := tagNames[r.Get("class")]
+		if !ok {
+			return fmt.Errorf("rule %s: no class %q", r.Name, r.Get("class"))
+		}
+		for _, w := range said(r) {
+			l.entryOf(w).tags |= t
+		}
+	}
+	return nil
+}
+
+func (l *lexicon) readAuxiliaries(rules []phrase.Rule) error {
+	tenses := map[string]Tense{"": NoTense, "past": Past, "present": Present, "future": Future}
+	modalities := map[string]Modality{"": Plain, "possible": Possible, "conditional": Conditional, "obligation": Obligation, "ability": Ability}
+	for _, r := range rules {
+		tense, ok := tenses[r.Get("tense")]
+		modality, ok2 := modalities[r.Get("modality")]
+		if !ok || !ok2 {
+			return fmt.Errorf("rule %s: no such tense or modality", r.Name)
+		}
+		a := auxiliary{
+			what: tagNames[r.Get("class")], form: tagNames[r.Get("form")], tense: tense, modality: modality,
+			negated: has(r, "negated"), subject: has(r, "subject"),
+		}
+		if r.Name == "lemmas" {
+			l.copula, l.having, l.doing, l.going = r.Get("be"), r.Get("have"), r.Get("do"), r.Get("go")
+			l.passive[r.Get("passive")] = true
+			continue
+		}
+		for _, w := range said(r) {
+			e := l.entryOf(w)
+			e.tags |= a.what
+			if a.subject {
+				e.tags |= pronoun
+			}
+			e.aux = append(e.aux, a)
+		}
+	}
+	return nil
+}
+
+func has(r phrase.Rule, key string) bool {
+	return slices.ContainsFunc(r.Attrs, func(a phrase.Attr) bool { return a.Key == key })
+}
+
+var formTags = [...]tag{phrase.Base: base, phrase.S: third, phrase.Past: past, phrase.Part: part, phrase.Ing: ing}
+
+// readVerbs makes every form of every verb that the file lists, marks which
+// of them are nouns too, and adds the irregular verbs of the language.
+func (l *lexicon) readVerbs(rules []phrase.Rule) error {
+	for _, r := range rules {
+		for _, lemmas := range r.All("lemmas") {
+			for w := range strings.FieldsSeq(lemmas) {
+				l.verb(w)
+				if r.Name == "noun" {
+					l.entryOf(w).tags |= noun
+					for _, s := range l.forms.Inflect(w, "s") {
+						l.entryOf(s).tags |= noun | plural
+					}
+				}
+			}
+		}
+		for _, words := range r.All("words") {
+			for w := range strings.FieldsSeq(words) {
+				e := l.entryOf(w)
+				e.tags |= noun
+				if strings.HasSuffix(w, "ing") {
+					e.tags |= ing
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// verb adds every form of one verb.
+func (l *lexicon) verb(lemma string) {
+	for form, name := range []string{"base", "s", "past", "part", "ing"} {
+		for _, w := range l.forms.Inflect(lemma, name) {
+			e := l.entryOf(w)
+			e.tags |= formTags[form]
+			r := phrase.Reading{Lemma: lemma, Form: phrase.Form(form)}
+			if !slices.Contains(e.lemmas, r) {
+				e.lemmas = append(e.lemmas, r)
+			}
+		}
+	}
+}
+
+func (l *lexicon) readReporting(rules []phrase.Rule) error {
+	for _, r := range rules {
+		for _, a := range r.Attrs {
+			set := map[string]map[string]bool{"report": l.report, "addressee": l.addressee, "think": l.think, "noun": l.noun,
+				"by": l.by, "absolute": l.absolute, "naming": l.naming}[a.Key]
+			if set == nil {
+				return fmt.Errorf("rule %s: no key %q", r.Name, a.Key)
+			}
+			for w := range strings.FieldsSeq(a.Value) {
+				set[w] = true
+			}
+		}
+	}
+	for w := range l.addressee {
+		l.report[w] = true
+	}
+	return nil
+}
+
+// takesClause reports whether a clause may follow the verb without a marker.
+func (l *lexicon) takesClause(lemma string) bool { return l.report[lemma] || l.think[lemma] }

@@ -1,0 +1,193 @@
+package clause
+
+import "github.com/dateline-ssg/dateline/internal/sentence"
+
+// opener opens the clause that the single word i may begin.
+func (p *parser) opener(i int, s sentence.Extent) {
+	t := p.tags[i]
+	self := sentence.Extent{From: i, To: i + 1}
+	switch {
+	case t&condition != 0 && (t&subordinator == 0 || p.top().Verb < 0) && p.opens(i, i+1, s, t&(adverb|preposition) == 0):
+		p.attach(i, s)
+		p.push(Condition, i, self)
+	case t&that != 0:
+		p.that(i, s)
+	case t&(relative|question) != 0:
+		p.relative(i, s)
+	case t&subordinator != 0 && p.opens(i, i+1, s, t&(preposition|adverb) == 0):
+		p.attach(i, s)
+		p.push(Subordinate, i, self)
+	case t&preposition != 0:
+		p.prepositional(i, s)
+	}
+}
+
+// opens reports whether a clause follows the marker that ends before word j:
+// a verb of its own comes before the next boundary. A marker that is always
+// one also opens a clause without a verb (while in Beijing).
+func (p *parser) opens(i, j int, s sentence.Extent, always bool) bool {
+	j = p.pass(j, s, nil)
+	if j >= s.To || p.tags[j]&(comma|stop|closing) != 0 {
+		return false
+	}
+	g := int(p.groupAt[j])
+	if g == len(p.found) || p.found[g].From >= int(p.nextBreak[j]) {
+		// It may go on behind a relative clause or an aside.
+		return always && (g < len(p.found) || p.tags[j]&preposition != 0)
+	}
+	v := p.found[g]
+	if v.Infinite {
+		return always
+	}
+	if v.From == j {
+		return always || v.Ing && !v.Finite || v.bare || v.Passive || v.Finite && p.tags[i]&preposition == 0
+	}
+	if !v.Finite {
+		return always || v.Ing && v.Finite
+	}
+	if always {
+		return true
+	}
+	// The verb may be that of the clause around it: talks after the summit failed.
+	if p.waiting() == len(p.stack)-1 {
+		m := g + 1
+		for m < len(p.found) && !p.found[m].Finite {
+			m++
+		}
+		outside := i > p.top().From && p.tags[i-1]&comma == 0
+		if m == len(p.found) || outside && p.found[m].From >= int(p.nextBreak[j]) {
+			return false
+		}
+	}
+	return true
+}
+
+// that opens what is said, or a relative clause.
+func (p *parser) that(i int, s sentence.Extent) {
+	if i+1 >= s.To {
+		return
+	}
+	before := p.tagAt(i-1, s)
+	g := int(p.groupAt[i+1])
+	if g == len(p.found) || int(p.nextBreak[i+1]) <= p.found[g].From && p.tagAt(int(p.nextBreak[i+1]), s)&(stop|closing|that) != 0 || p.found[g].Infinite && p.found[g].From == i+1 {
+		return
+	}
+	v := p.top().Verb
+	self := sentence.Extent{From: i, To: i + 1}
+	switch {
+	case before&(start|stop|opening|dash) != 0 && v < 0:
+		return // That was …
+	case before&preposition != 0 && before&(adverb|subordinator) == 0:
+		return
+	case before&coordinator != 0:
+		if k := p.nearest(Complement); k > p.floor {
+			p.popTo(k-1, i)
+			p.push(Complement, i, self)
+		}
+		return
+	}
+	direct := p.found[g].From == i+1 // that was signed
+	takes := v >= 0 && p.lex.takesClause(p.out.Verbs[v].Lemma)
+	switch {
+	case p.nounTakes(i - 1):
+		p.push(Complement, i, self)
+	case takes && (!direct || before&(noun|name) == 0 || p.out.Verbs[v].To == i):
+		p.attach(i, s)
+		p.push(Complement, i, self)
+	case before&(adjective|adverb) != 0 && !direct || v >= 0 && p.out.Verbs[v].To == i:
+		p.push(Complement, i, self)
+	case before&(nominal|closing) != 0:
+		p.push(Relative, i, self)
+	}
+}
+
+// nounTakes reports whether word i is a noun that a that-clause may follow.
+func (p *parser) nounTakes(i int) bool {
+	return i >= 0 && p.lex.noun[lower(p.Words[i].Text)]
+}
+
+// nearest is the place in the stack of the innermost clause of kind k, or -1.
+func (p *parser) nearest(k Kind) int {
+	for i := len(p.stack) - 1; i >= p.floor; i-- {
+		if p.out.Clauses[p.stack[i]].Kind == k {
+			return i
+		}
+	}
+	return -1
+}
+
+// relative opens a relative clause or an indirect question.
+func (p *parser) relative(i int, s sentence.Extent) {
+	j := p.pass(i+1, s, nil)
+	g := 0
+	if j < s.To {
+		g = int(p.groupAt[j])
+	}
+	if j >= s.To || g == len(p.found) {
+		return
+	}
+	t, before := p.tags[i], p.tagAt(i-1, s)
+	from := i
+	if before&preposition != 0 && i-1 > p.top().From && t&relative != 0 { // in which
+		from = i - 1
+		before = p.tagAt(i-2, s)
+	}
+	kind := Complement
+	switch {
+	case t&subordinator != 0 && !p.asked(i):
+		kind = Subordinate
+		if t&relative != 0 && before&nominal != 0 {
+			kind = Relative // the city where
+		}
+	case t&relative != 0 && before&(nominal|comma|of|closing) != 0 && !p.asked(i):
+		kind = Relative
+	case t&determiner != 0 && p.tagAt(j, s)&(noun|adjective) != 0 && p.found[g].From > j && before&(preposition|start|coordinator) != 0:
+		return // what price
+	case t&adverb != 0 && before&(comma|start) != 0:
+		return // however
+	case before&start != 0 || p.top().Verb < 0 && before&(coordinator|opening|stop|dash) != 0:
+		return // a question: its words belong to the clause that begins here
+	}
+	if kind == Relative && from < i && p.top().From >= from {
+		from = i
+	}
+	if kind == Subordinate {
+		p.attach(i, s)
+	}
+	p.push(kind, from, sentence.Extent{From: from, To: i + 1})
+}
+
+// asked reports whether a verb that takes a clause stands right before word i.
+func (p *parser) asked(i int) bool {
+	v := p.top().Verb
+	return v >= 0 && p.out.Verbs[v].To == i && p.lex.takesClause(p.out.Verbs[v].Lemma)
+}
+
+// maxPhrase bounds the words of a noun phrase between with and its participle.
+const maxPhrase = 12
+
+// prepositional opens "with Trump ordering …", "by sending …", "without being told".
+func (p *parser) prepositional(i int, s sentence.Extent) {
+	j := p.pass(i+1, s, nil)
+	if j >= s.To {
+		return
+	}
+	g := int(p.groupAt[j])
+	if g == len(p.found) {
+		return
+	}
+	v := p.found[g]
+	direct := v.From == j && v.Ing && !v.Finite
+	absolute := p.lex.absolute[lower(p.Words[i].Text)] && v.From > j && v.From-j <= maxPhrase && int(p.nextBreak[j]) > v.From &&
+		(v.Ing && !v.Finite || v.bare && p.tagAt(i-1, s)&comma != 0)
+	if !direct && !absolute {
+		return
+	}
+	for k := j; absolute && k < v.From; k++ {
+		if p.tags[k]&(nominal|of|coordinator) == 0 {
+			return
+		}
+	}
+	p.attach(i, s)
+	p.push(Participial, i, sentence.Extent{From: i, To: i + 1})
+}

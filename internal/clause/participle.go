@@ -1,0 +1,165 @@
+package clause
+
+import "github.com/dateline-ssg/dateline/internal/sentence"
+
+// finitePast decides whether a bare word in -ed (or an irregular one whose
+// past and participle are the same) is a finite past: they signed, or the
+// deal signed in Beijing.
+func (p *parser) finitePast(k int, s sentence.Extent) bool {
+	g := p.found[k]
+	before, after := p.before(g.From, s), p.tagAt(g.To, s)
+	c := p.top()
+	switch {
+	case before&pronoun != 0 && before&determiner == 0, before&(relative|that) != 0:
+		return true
+	case before&(subordinator|condition) != 0 && p.markedAt(g.From, s):
+		return false // as planned
+	case before&preposition != 0, before&(base|third|ing) != 0 && before&noun == 0:
+		return false
+	case p.byAgent(g, s):
+		return p.quoted(g.From) && c.Verb < 0 && p.later(k, s) == len(p.found)
+	case before&(start|opening|stop) != 0 && c.Verb < 0:
+		return p.later(k, s) == len(p.found)
+	case before&comma != 0:
+		return p.finiteAfterComma(k, s)
+	case before&(closing) != 0:
+		return true
+	}
+	if c.Verb < 0 {
+		if c.Kind == Participial {
+			return false
+		}
+		// Where another clause further out waits too, the later verb is its.
+		return p.waits() > 1 || !p.reduced(k, s)
+	}
+	if p.waiting() >= 0 {
+		return !p.reduced(k, s) || after&(relative|that) != 0
+	}
+	// The clause has its verb: what follows a noun phrase is a participle,
+	// unless the phrase can be a subject of its own.
+	last := p.out.Verbs[c.Verb]
+	np := p.nounPhrase(g.From, last.To)
+	if p.lex.takesClause(last.Lemma) && np.Len() > 0 && !last.Passive {
+		return np.From == last.To || p.tagAt(np.From-1, s)&(noun|object|name|timeWord|comma) != 0
+	}
+	if np.Len() > 0 && p.tags[np.From] == name && p.tagAt(np.From-1, s)&(noun|closing) != 0 && p.tagAt(np.From-1, s)&(plural|name) == 0 {
+		return true // the deal Trump signed
+	}
+	return false
+}
+
+// waits is the number of open clauses that wait for their verb.
+func (p *parser) waits() int {
+	n := 0
+	for _, c := range p.stack[p.floor:] {
+		if p.out.Clauses[c].Verb < 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// before is the readings of the word before i, adverbs passed over.
+func (p *parser) before(i int, s sentence.Extent) tag {
+	l := i - 1
+	for n := 0; n < maxPassed && p.passes(p.tagAt(l, s)); n++ {
+		l--
+	}
+	return p.tagAt(l, s)
+}
+
+// markedAt reports whether the marker of the innermost clause ends before i.
+func (p *parser) markedAt(i int, s sentence.Extent) bool {
+	c := p.top()
+	return c.Marker.Len() > 0 && c.Verb < 0 && p.pass(c.Marker.To, s, nil) == i
+}
+
+// byAgent reports whether "by" and a noun phrase follow.
+func (p *parser) byAgent(g group, s sentence.Extent) bool {
+	j := p.pass(g.To, s, nil)
+	if j+1 >= s.To || !p.lex.by[lower(p.Words[j].Text)] {
+		return false
+	}
+	t := p.tags[j+1]
+	return t&(determiner|name|noun|adjective|object) != 0 && t&(number|ing|timeWord) == 0
+}
+
+func (p *parser) quoted(i int) bool { return p.Quote(i) >= 0 }
+
+// later is the first finite group after k before a hard stop, or the number
+// of groups.
+func (p *parser) later(k int, s sentence.Extent) int {
+	for m := k + 1; m < len(p.found); m++ {
+		if p.found[m].Finite {
+			return m
+		}
+	}
+	return len(p.found)
+}
+
+// reduced reports whether the verb of the clause around group k comes later,
+// so that k is a reduced relative: the talks held in Riyadh ended.
+func (p *parser) reduced(k int, s sentence.Extent) bool {
+	g := p.found[k]
+	for m := k + 1; m < len(p.found); m++ {
+		v := p.found[m]
+		if v.From > int(p.nextBreak[g.From]) {
+			return false
+		}
+		for i := g.To; i < v.From; i++ {
+			if p.tags[i]&(coordinator|subordinator) != 0 && p.tags[i]&preposition == 0 {
+				return false
+			}
+		}
+		if !v.Finite {
+			g.To = v.To
+			continue
+		}
+		if p.lex.takesClause(g.Lemma) {
+			return v.From == g.To || p.tagAt(g.To, s)&(preposition|timeWord) != 0 && p.nounPhrase(v.From, g.To).Len() == 0
+		}
+		t := p.tagAt(g.To, s)
+		return v.From == g.To || t&(preposition|timeWord|number|adverb|to) != 0 || p.lex.naming[g.Lemma] ||
+			t&(adjective|determiner) != 0 && p.tagAt(g.To+1, s)&timeWord != 0
+	}
+	return false
+}
+
+// finiteAfterComma decides for a participle behind a comma.
+func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
+	g := p.found[k]
+	after := p.tagAt(p.pass(g.To, s, nil), s)
+	if p.waiting() == len(p.stack)-1 {
+		// The clause waits for its verb: an apposition has ended, or one begins.
+		if m := p.later(k, s); m < len(p.found) && after&(preposition|determiner|timeWord) != 0 && !p.enclosed(g.From, s) {
+			return false
+		}
+		return true
+	}
+	if after&preposition != 0 {
+		return p.joinedLater(k, s)
+	}
+	return after&(determiner|name|number|possessive|noun) != 0
+}
+
+// enclosed reports whether the comma before word i closes what another comma
+// of the same clause has opened.
+func (p *parser) enclosed(i int, s sentence.Extent) bool {
+	c := p.top()
+	for j := i - 2; j > c.From; j-- {
+		if p.tags[j]&comma != 0 {
+			return p.tagAt(c.From, s)&preposition == 0 || p.tagAt(j+1, s)&(determiner|preposition|relative) != 0
+		}
+	}
+	return false
+}
+
+// joinedLater reports whether "and" and another past follow group k: a list
+// of what one subject did.
+func (p *parser) joinedLater(k int, s sentence.Extent) bool {
+	if k+1 >= len(p.found) {
+		return false
+	}
+	v := p.found[k+1]
+	return v.bare && v.From > 0 && p.before(v.From, s)&coordinator != 0
+}

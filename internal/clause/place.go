@@ -1,0 +1,204 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+func lower(s string) string { return strings.ToLower(s) }
+
+// place gives verb group g its clause: the one that waits for it, or a new
+// one. It returns the word to go on with.
+func (p *parser) place(k int, s sentence.Extent) int {
+	g := p.found[k]
+	if g.bare && !p.finitePast(k, s) {
+		g.Finite, g.Tense, g.Passive = false, NoTense, true
+		p.found[k] = g
+	}
+	p.groups_ = append(p.groups_, g)
+	p.out.Verbs = append(p.out.Verbs, g.Verb)
+	v := len(p.out.Verbs) - 1
+	switch {
+	case g.Infinite:
+		if c := p.top(); c.Verb >= 0 || !(p.tagAt(g.From-1, s)&question != 0 && c.Kind == Complement) {
+			p.push(Infinitive, g.From, sentence.Extent{From: g.From, To: g.From + 1})
+		}
+	case !g.Finite:
+		p.participle(g, s)
+	case p.top().Verb < 0:
+	default:
+		p.finiteClause(g, s)
+	}
+	p.top().Verb = v
+	return g.To
+}
+
+// participle opens a clause for a participle, unless one waits for it.
+func (p *parser) participle(g group, s sentence.Extent) {
+	c := p.top()
+	if c.Verb < 0 && (c.Kind == Participial || c.Marker.Len() > 0 && p.pass(c.Marker.To, s, nil) >= g.From) {
+		return
+	}
+	if c.Verb >= 0 {
+		p.attach(g.From, s)
+	}
+	p.push(Participial, g.From, sentence.Extent{})
+}
+
+// finiteClause finds the clause of a finite verb where the innermost clause
+// has its verb already: one further out that waits, or a new one that no word
+// marks (he said it was; the deal they signed).
+func (p *parser) finiteClause(g group, s sentence.Extent) {
+	last := p.out.Verbs[p.top().Verb]
+	np := p.nounPhrase(g.From, max(last.To, p.top().From))
+	takes := p.lex.takesClause(last.Lemma) && !last.Passive || p.lex.report[last.Lemma]
+	comma := p.fresh > last.From && p.fresh <= g.From
+	if k := p.waiting(); k >= 0 && !(takes && !comma && np.Len() > 0 && np.From == last.To) {
+		p.popTo(k, g.From)
+		return
+	}
+	from := np.From
+	if g.with || np.Len() == 0 {
+		from = g.From
+	}
+	floor := max(last.To, p.lastFrom()+1)
+	switch {
+	case comma:
+		from = max(p.fresh, floor)
+		p.popTo(p.floor, from)
+		parent := p.stack[len(p.stack)-1]
+		p.pop(from)
+		p.pushUnder(parent, Coordinate, from, sentence.Extent{})
+	case takes:
+		p.push(Complement, max(from, floor), sentence.Extent{})
+	default:
+		p.push(Relative, max(from, floor), sentence.Extent{})
+	}
+}
+
+// pop closes the innermost clause, unless it is where a quotation begins or
+// the last one.
+func (p *parser) pop(i int) {
+	p.top().To = max(i, p.top().From)
+	p.stack = p.stack[:len(p.stack)-1]
+}
+
+// lastFrom is where the clause opened last begins.
+func (p *parser) lastFrom() int { return p.out.Clauses[len(p.out.Clauses)-1].From }
+
+// coordinate deals with and, or, but at word i.
+func (p *parser) coordinate(i int, s sentence.Extent) {
+	j := p.pass(i+1, s, nil)
+	if j >= s.To {
+		return
+	}
+	g := int(p.groupAt[j])
+	if g == len(p.found) {
+		return
+	}
+	v := p.found[g]
+	afterComma := p.tagAt(i-1, s)&comma != 0
+	if v.From == j && !v.Infinite {
+		p.sameSubject(i, g, s, afterComma)
+		return
+	}
+	if v.From == j { // and to sell
+		if k := p.nearest(Infinitive); k > p.floor {
+			p.popTo(k-1, i)
+		}
+		return
+	}
+	if !v.Finite || v.From >= int(p.nextBreak[j]) || v.bare && p.tagAt(v.To, s)&preposition != 0 && v.To-j > maxPhrase {
+		return
+	}
+	if p.top().Verb < 0 || p.waiting() >= 0 {
+		return
+	}
+	if p.tags[j]&(subordinator|condition) != 0 && p.opens(j, j+1, s, p.tags[j]&preposition == 0) {
+		return
+	}
+	k := p.target(func(c *Clause) bool {
+		return c.Kind != Relative && p.out.Verbs[c.Verb].Finite && (!afterComma || c.Kind == Main || c.Kind == Coordinate)
+	})
+	if k < 0 {
+		return
+	}
+	p.replace(k, i)
+}
+
+// target is the place in the stack of the innermost clause with a verb that
+// fits, or -1.
+func (p *parser) target(fits func(*Clause) bool) int {
+	for k := len(p.stack) - 1; k >= p.floor; k-- {
+		if c := &p.out.Clauses[p.stack[k]]; c.Verb >= 0 && fits(c) {
+			return k
+		}
+	}
+	return -1
+}
+
+// replace ends the clause at place k of the stack; one that is coordinate
+// with it begins at word i.
+func (p *parser) replace(k, i int) {
+	c := p.stack[k]
+	if k == p.floor && p.floor > 0 || p.out.Clauses[c].From >= i {
+		p.popTo(k, i)
+		p.push(Coordinate, i, sentence.Extent{From: i, To: i + 1})
+		return
+	}
+	p.popTo(k-1, i)
+	p.pushUnder(c, Coordinate, i, sentence.Extent{From: i, To: i + 1})
+}
+
+// sameSubject opens at the coordinator i the clause of verb group g, which
+// shares the subject of a clause before it.
+func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
+	v := &p.found[g]
+	if afterComma && v.Finite && !v.baseForm {
+		p.attach(i, s)
+		for len(p.stack) > p.floor+1 && p.top().Verb >= 0 && (p.top().Kind == Relative || p.top().Kind == Participial || p.top().Kind == Infinitive) {
+			p.popTo(len(p.stack)-2, i)
+		}
+	}
+	var fits func(*Clause) bool
+	switch {
+	case v.baseForm && v.Modality == Plain && v.Tense == Present:
+		fits = func(c *Clause) bool { return p.groups_[c.Verb].baseForm }
+	case !v.Finite && v.Ing:
+		fits = func(c *Clause) bool { return p.out.Verbs[c.Verb].Ing }
+	case !v.Finite:
+		fits = func(c *Clause) bool { return p.out.Verbs[c.Verb].Passive }
+	case v.bare && p.agentless(g, s):
+		fits = func(c *Clause) bool { w := p.out.Verbs[c.Verb]; return w.Finite || w.Passive }
+	default:
+		fits = func(c *Clause) bool { return p.out.Verbs[c.Verb].Finite }
+	}
+	k := p.target(fits)
+	if k < 0 {
+		return
+	}
+	w := p.out.Verbs[p.out.Clauses[p.stack[k]].Verb]
+	switch {
+	case v.baseForm && v.Modality == Plain && v.Tense == Present && v.From == v.Head:
+		v.Tense, v.Modality, v.Finite, v.Infinite = w.Tense, w.Modality, w.Finite, false
+		if w.Infinite {
+			v.Finite = false
+		}
+	case v.bare && p.agentless(g, s) && w.Passive:
+		v.bare, v.Passive, v.Finite, v.Tense, v.Perfect = false, true, w.Finite, w.Tense, w.Perfect
+		v.Modality = w.Modality
+	case v.bare && w.Perfect && !w.Passive:
+		v.bare, v.Tense, v.Perfect = false, w.Tense, true
+	case v.bare:
+		v.bare = false
+	}
+	p.replace(k, i)
+}
+
+// agentless reports whether no object stands behind the verb, as after a
+// participle that makes a passive.
+func (p *parser) agentless(g int, s sentence.Extent) bool {
+	t := p.tagAt(p.found[g].To, s)
+	return t&(determiner|name|noun|number|pronoun|object|adjective|possessive) == 0 || t&timeWord != 0
+}

@@ -1,0 +1,274 @@
+package clause
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// speeches finds who is quoted or reported to say what: quotations, then
+// clauses after verbs of saying, then what "according to" covers.
+func (p *parser) speeches() {
+	p.quotations()
+	p.reported()
+	p.according()
+	slices.SortStableFunc(p.out.Speeches, func(a, b Speech) int {
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(b.To, a.To))
+	})
+}
+
+// quotations makes a speech of each quotation that somebody is said to say,
+// or that is at least a clause. A quotation without a speaker beside it
+// continues that of the one before: “…,” Xi said. “…”
+func (p *parser) quotations() {
+	last := -1
+	for _, q := range p.Quotes {
+		s := Speech{Extent: q, Verb: sentence.Extent{From: q.From, To: q.From}, Speaker: sentence.Extent{From: q.From, To: q.From}, Direct: true}
+		verb, speaker := p.sayer(q)
+		clausal := p.clausal(q)
+		switch {
+		case verb.Len() > 0 || speaker.Len() > 0:
+			s.Verb, s.Speaker = verb, speaker
+		case !clausal:
+			continue // marks of doubt: the “pact”
+		case last >= 0 && p.runsOn(p.out.Speeches[last], q):
+			s.Speaker = p.out.Speeches[last].Speaker
+		}
+		p.out.Speeches = append(p.out.Speeches, s)
+		last = len(p.out.Speeches) - 1
+	}
+}
+
+// maxAside bounds the words between two quotations of one speaker.
+const maxAside = 25
+
+// runsOn reports whether quotation q goes on where speech s left off: only
+// the sentence that names the speaker stands between them, or none.
+func (p *parser) runsOn(s Speech, q sentence.Extent) bool {
+	if q.From-s.To > maxAside {
+		return false
+	}
+	a, b := p.Sentence(s.To-1), p.Sentence(q.From)
+	return b-a <= 1 && p.Sentences[b].From == q.From || a == b
+}
+
+// clausal reports whether a finite verb stands inside of q.
+func (p *parser) clausal(q sentence.Extent) bool {
+	i, _ := slices.BinarySearchFunc(p.out.Verbs, q.From, func(v Verb, at int) int { return cmp.Compare(v.From, at) })
+	for ; i < len(p.out.Verbs) && p.out.Verbs[i].From < q.To; i++ {
+		if p.out.Verbs[i].Finite {
+			return true
+		}
+	}
+	return false
+}
+
+// sayer finds the verb of saying that a quotation belongs to, and the
+// speaker: before it, where nothing but a mark or "that" stands between;
+// behind it; else the nearest clause around it.
+func (p *parser) sayer(q sentence.Extent) (verb, speaker sentence.Extent) {
+	n := p.Sentence(q.From)
+	lo := p.Sentences[n].From
+	if v, s, ok := p.leadIn(q, lo); ok {
+		return v, s
+	}
+	if v, s, ok := p.leadOut(q); ok {
+		return v, s
+	}
+	return p.around(q, lo)
+}
+
+// leadIn is the sayer right before a quotation: X said: “…”, X: “…”, asked by
+// a reporter “…”.
+func (p *parser) leadIn(q sentence.Extent, lo int) (verb, speaker sentence.Extent, ok bool) {
+	i := q.From - 1
+	colon := i >= lo && p.Words[i].Text == ":"
+	if colon || i >= lo && p.tags[i]&comma != 0 {
+		i--
+	}
+	if i < lo {
+		return verb, speaker, false
+	}
+	c := p.out.Of[i]
+	for c >= 0 {
+		cl := p.out.Clauses[c]
+		if cl.Verb < 0 {
+			if colon && cl.From <= i {
+				s := p.phrase(max(lo, cl.From), i+1)
+				return sentence.Extent{From: q.From, To: q.From}, s, s.Len() > 0 && s.Len() <= maxPhrase
+			}
+			return verb, speaker, false
+		}
+		v := p.out.Verbs[cl.Verb]
+		if v.To > q.From {
+			return verb, speaker, false
+		}
+		if p.lex.report[v.Lemma] && (colon || p.near(v, q.From)) {
+			return v.Extent, p.whoSays(c), true
+		}
+		if !colon && cl.Kind != Infinitive && cl.Kind != Relative && cl.Kind != Complement {
+			return verb, speaker, false
+		}
+		c = cl.Parent
+	}
+	return verb, speaker, false
+}
+
+// maxLead bounds the words between a verb of saying and what is said.
+const maxLead = 14
+
+// near reports whether nothing but an addressee, a place or a date stands
+// between verb v and word i.
+func (p *parser) near(v Verb, i int) bool {
+	if i-v.To > maxLead {
+		return false
+	}
+	for k := v.To; k < i; k++ {
+		if p.tags[k]&(nominal|preposition|of|adverb|comma|that|stop|to) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// whoSays is the subject of clause c, or the agent of its passive.
+func (p *parser) whoSays(c int) sentence.Extent {
+	cl := p.out.Clauses[c]
+	v := p.out.Verbs[cl.Verb]
+	if !v.Passive {
+		return cl.Subject
+	}
+	if j := v.To; j+1 < len(p.Words) && p.lex.by[lower(p.Words[j].Text)] {
+		return p.following(j + 1)
+	}
+	return sentence.Extent{From: v.From, To: v.From}
+}
+
+// leadOut is the sayer right behind a quotation: “…,” said X; “…,” X said.
+func (p *parser) leadOut(q sentence.Extent) (verb, speaker sentence.Extent, ok bool) {
+	n := p.Sentence(q.To - 1)
+	hi := p.Sentences[n].To
+	i := q.To
+	if i < hi && p.tags[i]&comma != 0 {
+		i++
+	}
+	if i >= hi || p.tags[i]&(opening|stop) != 0 {
+		return verb, speaker, false
+	}
+	end := hi
+	if k := p.nextQuote(q); k < len(p.Quotes) {
+		end = min(end, p.Quotes[k].From)
+	}
+	c := p.out.Of[i]
+	for range maxDepth {
+		if c < 0 {
+			break
+		}
+		cl := p.out.Clauses[c]
+		if cl.Verb >= 0 {
+			v := p.out.Verbs[cl.Verb]
+			if v.From >= i && v.From < end && p.lex.report[v.Lemma] && v.Finite && p.speakerOnly(i, v.From) {
+				s := p.whoSays(c)
+				if s.Len() == 0 || s.From < q.To {
+					s = p.following(v.To)
+				}
+				return v.Extent, s, true
+			}
+		}
+		c = cl.Parent
+	}
+	return verb, speaker, false
+}
+
+// speakerOnly reports whether the words before a verb of saying can be the
+// speaker: a noun phrase with its apposition, no verb.
+func (p *parser) speakerOnly(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.tags[i]&(helping|stop) != 0 && p.tags[i]&nominal == 0 {
+			return false
+		}
+	}
+	return to-from <= 3*maxPhrase
+}
+
+// nextQuote is the number of the first quotation behind q.
+func (p *parser) nextQuote(q sentence.Extent) int {
+	k, _ := slices.BinarySearchFunc(p.Quotes, q.To, func(e sentence.Extent, at int) int { return cmp.Compare(e.From, at) })
+	return k
+}
+
+// around is the sayer of the nearest clause around the quotation: X told
+// reporters he was waiting “to find a solution”.
+func (p *parser) around(q sentence.Extent, lo int) (verb, speaker sentence.Extent) {
+	verb = sentence.Extent{From: q.From, To: q.From}
+	speaker = verb
+	for c := p.out.Of[q.From]; c >= 0; c = p.out.Clauses[c].Parent {
+		cl := p.out.Clauses[c]
+		if cl.Verb < 0 {
+			continue
+		}
+		v := p.out.Verbs[cl.Verb]
+		if v.To <= q.From && v.From >= lo && p.lex.report[v.Lemma] {
+			return v.Extent, p.whoSays(c)
+		}
+	}
+	return verb, speaker
+}
+
+// reported makes a speech of every clause that is what somebody says, in no
+// quotation marks of its own.
+func (p *parser) reported() {
+	for c, cl := range p.out.Clauses {
+		if cl.Kind != Complement || cl.Parent < 0 || p.Words[cl.From].Kind == sentence.Open {
+			continue
+		}
+		parent := p.out.Clauses[cl.Parent]
+		if parent.Verb < 0 {
+			continue
+		}
+		v := p.out.Verbs[parent.Verb]
+		if !p.lex.report[v.Lemma] || v.From >= cl.From || p.nounTakes(cl.From-1) && v.To < cl.From-2 {
+			continue
+		}
+		p.out.Speeches = append(p.out.Speeches, Speech{Extent: p.whole(c), Verb: v.Extent, Speaker: p.whoSays(cl.Parent)})
+	}
+}
+
+// whole is clause c with the clauses coordinate to it that follow at once.
+func (p *parser) whole(c int) sentence.Extent {
+	e := p.out.Clauses[c].Extent
+	for d := c + 1; d < len(p.out.Clauses) && p.out.Clauses[d].From <= e.To; d++ {
+		if p.out.Clauses[d].Kind == Coordinate && p.out.Clauses[d].Parent == c {
+			e.To = max(e.To, p.out.Clauses[d].To)
+		}
+	}
+	return e
+}
+
+// according makes a speech of the clause beside "according to X".
+func (p *parser) according() {
+	from := 0
+	for i := range p.Words {
+		m, ok := p.markers[i]
+		if !ok || m.kind != "report" || i < from {
+			continue
+		}
+		from = m.to
+		s := p.Sentences[p.Sentence(i)]
+		who := p.following(m.to)
+		said := sentence.Extent{From: s.From, To: i}
+		if i == s.From || p.tags[i-1]&(opening) != 0 {
+			to := who.To
+			for to < s.To && p.tags[to]&comma == 0 {
+				to++
+			}
+			said = sentence.Extent{From: min(to+1, s.To), To: s.To}
+		} else if said.From < i && p.tags[i-1]&comma != 0 {
+			said.To--
+		}
+		if said.Len() > 0 && who.Len() > 0 {
+			p.out.Speeches = append(p.out.Speeches, Speech{Extent: said, Verb: sentence.Extent{From: i, To: m.to}, Speaker: who})
+		}
+	}
+}

@@ -1,0 +1,231 @@
+package clause
+
+import "github.com/dateline-ssg/dateline/internal/sentence"
+
+// nounPhrase is the noun phrase that ends before word i, not before word lo:
+// the words of a plain phrase up to its determiner, with what "of" adds.
+func (p *parser) nounPhrase(i, lo int) sentence.Extent {
+	to := i
+	for to > lo && p.passes(p.tags[to-1]) {
+		to--
+	}
+	from := to
+	for from > lo {
+		t := p.tags[from-1]
+		if t&of != 0 && from < to && from-1 > lo && p.tags[from-2]&(nominal) != 0 {
+			from--
+			continue
+		}
+		if t&nominal == 0 || t&(verbal|helping) != 0 && t&(noun|adjective) == 0 || t&that != 0 && t&determiner == 0 {
+			break
+		}
+		if t&pronoun != 0 && t&(determiner|noun) == 0 && from < to {
+			break
+		}
+		from--
+		if t&determiner != 0 && t&(pronoun|adjective) == 0 || t&pronoun != 0 && t&determiner == 0 {
+			if from > lo+1 && p.tags[from-1]&of != 0 {
+				continue
+			}
+			break
+		}
+	}
+	if from == to || p.dated(from, to) || !p.named(from, to) {
+		return sentence.Extent{From: i, To: i}
+	}
+	return sentence.Extent{From: from, To: to}
+}
+
+// named reports whether one of the words can be what a noun phrase is about.
+func (p *parser) named(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.tags[i]&(noun|name|pronoun|object|number|plural) != 0 || p.tags[i] == determiner {
+			return true
+		}
+	}
+	return false
+}
+
+// dated reports whether all the words are those of a date: last week, Monday.
+func (p *parser) dated(from, to int) bool {
+	some := false
+	for i := from; i < to; i++ {
+		if p.tags[i]&timeWord != 0 {
+			some = true
+		} else if p.tags[i]&(number|determiner|adjective) == 0 {
+			return false
+		}
+	}
+	return some
+}
+
+// subjects finds the subject of every clause that has a verb.
+func (p *parser) subjects() {
+	p.innermost()
+	for c := range p.out.Clauses {
+		cl := &p.out.Clauses[c]
+		if cl.Verb < 0 {
+			continue
+		}
+		g := p.groups_[cl.Verb]
+		switch {
+		case g.inverted.Len() > 0:
+			cl.Subject = g.inverted
+		case g.with:
+			cl.Subject = sentence.Extent{From: g.From, To: g.From + 1}
+		default:
+			cl.Subject = p.own(c, g)
+		}
+		if cl.Subject.Len() == 0 {
+			cl.Subject = p.inherited(c, g)
+		}
+	}
+}
+
+// own is the noun phrase of clause c before its verb: the first stretch
+// between commas that is one, with the rest of a list; else what follows a
+// verb of saying that has nothing before it (“…,” said Xi).
+func (p *parser) own(c int, g group) sentence.Extent {
+	cl := &p.out.Clauses[c]
+	lo := max(cl.From, cl.Marker.To)
+	none := sentence.Extent{From: g.From, To: g.From}
+	if cl.Kind == Infinitive {
+		return none
+	}
+	var out sentence.Extent
+	from := lo
+	for i := lo; i <= g.From; i++ {
+		if i < g.From && (p.out.Of[i] == c && p.tags[i]&breaks == 0) {
+			continue
+		}
+		stretch := p.phrase(from, i)
+		if out.Len() == 0 {
+			out = stretch
+		} else if stretch.Len() > 0 && p.joins(from, i) {
+			out.To = stretch.To
+		}
+		for i+1 < g.From && p.out.Of[i+1] != c {
+			i++
+		}
+		from = i + 1
+	}
+	if out.Len() == 0 && p.lex.report[g.Lemma] && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate) && g.From > 0 && (g.From == lo || p.tags[g.From-1]&breaks != 0) {
+		out = p.following(g.To)
+	}
+	if out.Len() == 0 {
+		return none
+	}
+	return out
+}
+
+// joins reports whether a coordinator stands among the words.
+func (p *parser) joins(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.tags[i]&coordinator != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// phrase is the noun phrase among the words, without the adverbs and dates
+// before it and behind it; empty where they begin with a preposition that no
+// noun phrase follows.
+func (p *parser) phrase(from, to int) sentence.Extent {
+	for from < to && p.leads(from) {
+		from++
+	}
+	if from < to && p.tags[from]&preposition != 0 && p.tags[from]&(determiner|adjective) == 0 {
+		from = p.afterPreposition(from, to)
+	}
+	for to > from && p.tags[to-1]&nominal == 0 {
+		to--
+	}
+	for to > from && p.dated(to-1, to) && to-1 > from {
+		to--
+	}
+	if from < to && p.dated(from, to) {
+		return sentence.Extent{From: to, To: to}
+	}
+	return sentence.Extent{From: from, To: max(from, to)}
+}
+
+// leads reports whether word i may stand before a noun phrase and is no part
+// of it.
+func (p *parser) leads(i int) bool {
+	t := p.tags[i]
+	return t&(coordinator|negation) != 0 || t&(adverb) != 0 && t&(determiner|pronoun|adjective|noun|preposition) == 0 || t&nominal == 0 && t&preposition == 0
+}
+
+// afterPreposition is where the noun phrase begins that follows a leading
+// prepositional phrase without a comma: On Monday Putin, In Moscow the minister.
+func (p *parser) afterPreposition(i, to int) int {
+	j := i + 1
+	for j < to && p.tags[j]&(timeWord|number|adjective|determiner) != 0 && !(p.tags[j]&determiner != 0 && j > i+1) {
+		j++
+	}
+	if j > i+1 && p.dated(i+1, j) {
+		return j
+	}
+	for j = i + 2; j < to; j++ {
+		t := p.tags[j]
+		if t&pronoun != 0 && t&determiner == 0 || t&determiner != 0 && p.tags[j-1]&(preposition|adjective|determiner|coordinator) == 0 {
+			return j
+		}
+	}
+	return to
+}
+
+// following is the noun phrase that begins at word i.
+func (p *parser) following(i int) sentence.Extent {
+	to := i
+	for to < len(p.tags) && to-i < maxPhrase && p.tags[to]&(nominal|of|hyphen) != 0 && p.tags[to]&(verbal|helping|that) == 0 {
+		if p.dated(to, to+1) || p.tags[to]&pronoun != 0 && to > i && p.tags[to]&determiner == 0 {
+			break
+		}
+		to++
+	}
+	if s := p.Sentence(i); s >= 0 {
+		to = min(to, p.Sentences[s].To)
+	}
+	return sentence.Extent{From: i, To: max(i, to)}
+}
+
+// inherited is the subject of a clause that has none of its own.
+func (p *parser) inherited(c int, g group) sentence.Extent {
+	cl := &p.out.Clauses[c]
+	none := cl.Subject
+	if cl.Parent < 0 {
+		return none
+	}
+	parent := p.out.Clauses[cl.Parent]
+	switch cl.Kind {
+	case Relative:
+		if np := p.nounPhrase(p.beforeComma(cl.From), parent.From); np.Len() > 0 {
+			return np
+		}
+	case Participial:
+		if cl.Marker.Len() == 0 && cl.From > parent.From && p.tags[cl.From-1]&nominal != 0 {
+			if np := p.nounPhrase(cl.From, parent.From); np.Len() > 0 {
+				return np
+			}
+		}
+	case Infinitive:
+		if parent.Verb >= 0 {
+			v := p.out.Verbs[parent.Verb]
+			if np := p.nounPhrase(cl.From, v.To); np.Len() > 0 && np.From == v.To && !v.Passive && v.To < cl.From {
+				return np // urged Iran to leave
+			}
+		}
+	case Complement:
+		return none
+	}
+	return parent.Subject
+}
+
+func (p *parser) beforeComma(i int) int {
+	if i > 0 && p.tags[i-1]&comma != 0 {
+		return i - 1
+	}
+	return i
+}
