@@ -1,0 +1,6 @@
+//go:build !linux
+
+package watch
+
+// farFileSystem knows the kinds of Linux only.
+func farFileSystem(string) string { return "" }
