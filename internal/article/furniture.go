@@ -1,3 +1,264 @@
 package article
 
-func (r *reader) furnish() {}
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+const (
+	edgeLines   = 6    // lines at the top and at the bottom where bylines and author lines stand
+	maxAppeal   = 20   // lines of an appeal that runs to the end
+	appealBytes = 4000 // its text
+	judgedWords = 60   // words of a line that are judged
+)
+
+// furnish sets aside the lines that belong to the page and not to its prose.
+// Precision comes first: a rule needs the whole line, or its start in a short
+// one, and where a line could be prose it is left.
+func (r *reader) furnish() {
+	f := &furnisher{reader: r, lineRules: lineRulesOf(r.language), lang: sentence.For(r.language)}
+	f.counter()
+	for i := range r.parts {
+		f.words = append(f.words, f.wordsOf(r.parts[i]))
+	}
+	for i := range r.parts {
+		if p := &r.parts[i]; !p.set && p.kind != Cell && p.kind != Caption {
+			f.line(i)
+		}
+	}
+	f.tail()
+	slices.SortFunc(r.article.Set, func(a, b Furniture) int { return a.Start - b.Start })
+}
+
+type furnisher struct {
+	*reader
+	*lineRules
+	lang  sentence.Language
+	words [][]sentence.Word // of each part, as far as they are judged
+}
+
+// wordsOf are the first words of a part.
+func (f *furnisher) wordsOf(p part) []sentence.Word {
+	s := p.text()
+	if len(s) > 12*judgedWords {
+		s = s[:strings.LastIndexByte(s[:12*judgedWords], ' ')+1]
+	}
+	return sentence.Words(s, 0, f.lang)
+}
+
+// set puts part i aside by a rule.
+func (f *furnisher) aside(i int, rule string) {
+	f.parts[i].set = true
+	f.article.Set = append(f.article.Set, Furniture{f.parts[i].span, rule})
+}
+
+// line judges part i.
+func (f *furnisher) line(i int) {
+	v, ok := f.judge(f.words[i], f.place(i))
+	if !ok || i == 0 && v.gives == "" && v.at == "any" && !v.whole && v.takes == "" {
+		return // a title such as "Explainer: …"
+	}
+	switch {
+	case v.takes == "rest":
+		if f.appeal(i, v.Name); f.parts[i].set && v.gives == "source" && isName(f.words[i][min(v.match.To+1, len(f.words[i])-1)]) {
+			f.outletOf(i, v.match.To)
+		}
+		return
+	case v.gives == "biography" && !f.biography(i, v):
+		return
+	}
+	f.aside(i, v.Name)
+	switch v.gives {
+	case "author":
+		f.author(i, v.match.To)
+	case "source":
+		f.outletOf(i, v.match.To)
+	}
+	if v.takes == "list" {
+		f.listBelow(i, v.Name)
+	}
+}
+
+// place is where part i stands among those that are not set aside.
+func (f *furnisher) place(i int) place {
+	before, after := 0, 0
+	for j := i - 1; j >= 0 && before <= edgeLines; j-- {
+		if !f.parts[j].set {
+			before++
+		}
+	}
+	after = min(len(f.parts)-1-i, edgeLines+1)
+	return place{before < edgeLines, after < edgeLines}
+}
+
+// author takes the names of a byline, which begin at word from and end at the
+// first mark or small word that joins no names.
+func (f *furnisher) author(i, from int) {
+	ws := f.words[i]
+	if from >= len(ws) || f.article.Author != "" {
+		return
+	}
+	to := from
+	for to < len(ws) && (isName(ws[to]) || to > from && isSmall(ws[to], "joiner") && to+1 < len(ws) && isName(ws[to+1])) {
+		to++
+	}
+	f.article.Author = join(ws[from:to])
+}
+
+// join is words as they stand, with single spaces.
+func join(ws []sentence.Word) string {
+	t := sentence.Text{Words: ws}
+	return t.String(sentence.Extent{From: 0, To: len(ws)})
+}
+
+// biography reports whether part i is about the author: he is one whom the
+// text does not speak of. A line without a name speaks for itself.
+func (f *furnisher) biography(i int, v verdict) bool {
+	if len(v.match.Slots) == 0 || v.match.Slots[0] != 0 {
+		return true
+	}
+	ws := f.words[i]
+	n := 0
+	for n < len(v.match.Slots) && v.match.Slots[n] == n && isName(ws[n]) {
+		n++
+	}
+	if n < 2 {
+		return false
+	}
+	surname, name := ws[n-1].Text, join(ws[:n])
+	if !strings.EqualFold(name, f.article.Author) {
+		for j := range f.parts {
+			if j != i && !f.parts[j].set && strings.Contains(f.parts[j].text(), surname) {
+				return false
+			}
+		}
+	}
+	if f.article.Author == "" {
+		f.article.Author = name
+	}
+	return true
+}
+
+// outletOf takes the source that a line names after its first words.
+func (f *furnisher) outletOf(i, to int) {
+	s := f.parts[i].text()
+	if to >= len(f.words[i]) {
+		return
+	}
+	name := strings.TrimRight(strings.TrimSpace(s[f.words[i][to].Start:]), ".:")
+	a := f.article
+	switch {
+	case strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://"):
+		if a.URL == "" && !strings.ContainsAny(name, " \t\n") {
+			a.URL = name
+		}
+	case a.Source == (Outlet{}) && len(f.words[i])-to <= 8:
+		a.Source.Name = strings.Join(strings.Fields(name), " ")
+	}
+}
+
+// listBelow sets aside the list or the bare headlines below a heading such as
+// "Related articles".
+func (f *furnisher) listBelow(i int, rule string) {
+	for j := i + 1; j < len(f.parts) && j <= i+15; j++ {
+		p := f.parts[j]
+		s := p.text()
+		listed := p.kind == Item && (p.linked*5 >= len(s)*4 || len(s) < minProse) || p.kind != Item && len(s) < minProse && !ends(s)
+		if p.set || !listed || j+1 < len(f.parts) && p.kind != Item && len(f.parts[j+1].text()) >= minProse {
+			return
+		}
+		f.aside(j, rule)
+	}
+}
+
+// appeal sets aside a request for money or subscription that begins at part i.
+// One that runs to the end needs two marks of appeals in it; inside a text
+// only the lines go that have such marks themselves.
+func (f *furnisher) appeal(i int, rule string) {
+	rest := f.parts[i:]
+	size, cues := 0, 0
+	for j, p := range rest {
+		size += len(p.text())
+		cues += f.cues(f.words[i+j])
+	}
+	if len(rest) <= maxAppeal && size <= appealBytes && cues >= 2 && i > 0 {
+		for j := range rest {
+			if !f.parts[i+j].set {
+				f.aside(i+j, rule)
+			}
+		}
+		return
+	}
+	for j := i; j < len(f.parts) && j < i+maxAppeal; j++ {
+		if f.cues(f.words[j]) < 1+min(len(f.words[j])/20, 1) {
+			return
+		}
+		f.aside(j, rule)
+	}
+}
+
+// tail sets aside lines at the end that ask the reader for something.
+func (f *furnisher) tail() {
+	for i := len(f.parts) - 1; i > 0; i-- {
+		if f.parts[i].set {
+			continue
+		}
+		if f.cues(f.words[i]) < 2 || !f.asks(i) {
+			return
+		}
+		f.aside(i, "appeal")
+	}
+}
+
+// asks reports whether a line speaks to its reader, outside of quotations.
+func (f *furnisher) asks(i int) bool {
+	depth := 0
+	for _, w := range f.words[i] {
+		switch w.Kind {
+		case sentence.Open:
+			depth++
+		case sentence.Close:
+			depth--
+		}
+		if t := strings.ToLower(w.Text); depth <= 0 && (t == "you" || t == "your" || t == "please") {
+			return true
+		}
+	}
+	return false
+}
+
+// gluedCounter is a number written against the first word of a text.
+var gluedCounter = regexp.MustCompile(`^(\d{1,3}(?:[.,]\d{3})+|\d{1,6})(\p{Lu}\p{Ll}+|A|I)[ ,’']`)
+
+// counter sets aside a counter of views that is glued to the first word of the
+// prose; the word stays. One digit alone may belong to the word (5G), so there
+// the word must be one that begins sentences.
+func (f *furnisher) counter() {
+	for i := range f.parts[:min(3, len(f.parts))] {
+		p := &f.parts[i]
+		if len(p.pieces) == 0 {
+			continue
+		}
+		first := &p.pieces[0]
+		m := gluedCounter.FindStringSubmatch(first.Text)
+		if m == nil || len(p.text()) < minProse || len(first.Text) != first.Len() {
+			continue
+		}
+		if len(m[1]) == 1 && !f.lang.Starter(m[2]) {
+			continue
+		}
+		n := len(m[1])
+		f.article.Set = append(f.article.Set, Furniture{source.Span{Start: first.Start, End: first.Start + n}, "counter"})
+		first.Text, first.Start = first.Text[n:], first.Start+n
+		p.span.Start = first.Start
+		for b := p.from; b < p.to; b++ {
+			if bit := &f.article.Body[b]; bit.Markup == "" && bit.Start == first.Start-n && len(bit.Text) > n {
+				bit.Text, bit.Start = bit.Text[n:], bit.Start+n
+			}
+		}
+	}
+}

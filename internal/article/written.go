@@ -10,7 +10,7 @@ import (
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
-//go:embed en
+//go:embed en any
 var rules embed.FS
 
 // dateWords are the words of dates of a language: kind and value by word in
@@ -20,9 +20,12 @@ type dateWords map[string][]dateWord
 type dateWord struct{ kind, value string }
 
 // dateWordsOf reads en/dates.txt once.
-var dateWordsOf = sync.OnceValue(func() dateWords {
+var dateWordsOf = sync.OnceValue(func() dateWords { return readWords("en/dates.txt") })
+
+// readWords reads lines of the form "kind value: word word …".
+func readWords(file string) dateWords {
 	w := dateWords{}
-	b, err := rules.ReadFile("en/dates.txt")
+	b, err := rules.ReadFile(file)
 	if err != nil {
 		panic(err)
 	}
@@ -38,7 +41,7 @@ var dateWordsOf = sync.OnceValue(func() dateWords {
 		}
 	}
 	return w
-})
+}
 
 // written is a date as people write it, perhaps without its year, and the
 // words that it takes.

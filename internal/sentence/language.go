@@ -68,3 +68,6 @@ func (l Language) read(s string) {
 // Abbreviation reports whether w, given without its full stop, is written
 // with one.
 func (l Language) Abbreviation(w string) bool { return l.abbreviations[w] != 0 }
+
+// Starter reports whether w, as written, is a word that often begins sentences.
+func (l Language) Starter(w string) bool { return l.starters[w] }
