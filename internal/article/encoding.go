@@ -12,12 +12,19 @@ import (
 // costliest inputs grow faster than their length.
 const maxSize = 1 << 20
 
-// readable reports whether the file's bytes can be text, and says why not.
+// readable reports whether the file can be an article, and says why not.
 func (r *reader) readable() bool {
+	if n := len(r.Bytes); n > maxSize {
+		r.fail(source.Span{}, fmt.Sprintf("the file has %d bytes, more than the %d that an article may have", n, maxSize), "split it into several articles")
+		return false
+	}
+	return r.encoded()
+}
+
+// encoded reports whether the file's bytes are text, and says why not.
+func (r *reader) encoded() bool {
 	b := r.Bytes
 	switch {
-	case len(b) > maxSize:
-		r.fail(source.Span{}, fmt.Sprintf("the file has %d bytes, more than the %d that an article may have", len(b), maxSize), "split it into several articles")
 	case bytes.HasPrefix(b, []byte{0xff, 0xfe}) || bytes.HasPrefix(b, []byte{0xfe, 0xff}):
 		r.fail(source.Span{Start: 0, End: 2}, "the file is in UTF-16", "save it as UTF-8")
 	case signature(b) != "":

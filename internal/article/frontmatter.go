@@ -40,12 +40,7 @@ func (r *reader) head() bool {
 	}
 	v, err := r.decode(m)
 	if err != nil {
-		var e *syntaxError
-		if !errors.As(err, &e) {
-			e = &syntaxError{0, err.Error(), ""}
-		}
-		i := min(m.block.Start+max(e.offset, 0), len(r.Bytes))
-		r.fail(source.Span{Start: i, End: i}, "front matter: "+e.problem, e.hint)
+		r.mattered(err, m.block.Start)
 		return false
 	}
 	if v.kind == null {
@@ -62,6 +57,16 @@ func (r *reader) head() bool {
 	}
 	r.field(v)
 	return !r.failed
+}
+
+// mattered reports what a decoder says of a block that begins at start.
+func (r *reader) mattered(err error, start int) {
+	var e *syntaxError
+	if !errors.As(err, &e) {
+		e = &syntaxError{0, err.Error(), ""}
+	}
+	i := min(start+max(e.offset, 0), len(r.Bytes))
+	r.fail(source.Span{Start: i, End: i}, "front matter: "+e.problem, e.hint)
 }
 
 // closing is the line that closes what line opens.
