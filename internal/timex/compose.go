@@ -9,9 +9,41 @@ func (f *finder) compose(cs []core) []core {
 		for len(out) > 0 && f.join(&out[len(out)-1], &c) {
 			out = out[:len(out)-1]
 		}
+		if len(out) > 0 && c.link == 0 {
+			f.lean(&out[len(out)-1], &c)
+		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// lean links b to a where one word joins them and both are calendar dates.
+// The first of two dates takes its year from the second: "April and June
+// 1955".
+func (f *finder) lean(a, b *core) {
+	if b.in-a.out != 1 || !a.isCalendar() || !b.isCalendar() {
+		return
+	}
+	b.link = f.linkOf(a.out)
+	if b.link == 0 {
+		return
+	}
+	if a.lacksYear() && b.hasYear && !b.bareYear() && b.rule.op == a.rule.op {
+		a.year, a.hasYear, a.bc = b.year, true, b.bc
+		if b.link == 1 && a.month > b.month && b.month > 0 {
+			a.year--
+		}
+		a.borrowed = true
+	}
+}
+
+// isCalendar reports whether c is a calendar date.
+func (c *core) isCalendar() bool {
+	switch c.rule.op {
+	case opDate, opISO, opSlash, opDotted, opQuarter, opHalf, opDays, opYears, opHoliday, opDecade:
+		return true
+	}
+	return false
 }
 
 // gap is the words between a and b as one string, "?" where they are more
@@ -74,7 +106,7 @@ func (c *core) lacksYear() bool {
 	switch c.rule.op {
 	case opDate:
 		return !c.hasYear && !c.hasShift && (c.month > 0 || c.season > 0) && !c.rule.hasDir
-	case opQuarter, opHalf:
+	case opQuarter, opHalf, opHoliday:
 		return !c.hasYear && !c.hasShift
 	}
 	return false
@@ -93,8 +125,10 @@ func (c *core) hasDay() bool { return c.rule.op != opClock && c.rule.op != opPar
 // isDay reports whether c is one day.
 func (c *core) isDay() bool {
 	switch c.rule.op {
-	case opDate:
-		return c.dom > 0 || c.weekday > 0
+	case opHoliday:
+		return true
+	case opDate, opDays:
+		return (c.dom > 0 || c.weekday > 0) && c.domTo == 0
 	case opISO, opSlash, opDotted:
 		return c.dom > 0
 	case opShift:

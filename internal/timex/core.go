@@ -34,8 +34,10 @@ type fields struct {
 	hasShift  bool
 	shiftFrom anchor
 
-	shift int
-	sets  bool
+	shift    int
+	sets     bool
+	borrowed bool // the year is that of the date beside it
+	domTo    int  // the last day of "May 5-7"
 }
 
 // bareYear reports whether c is a year and no more.
@@ -65,6 +67,22 @@ func (f *finder) read(c *core, m phrase.Match) bool {
 		return f.readPart(c, m)
 	case opClock:
 		return f.readClock(c, m)
+	case opHoliday:
+		for _, k := range m.Slots {
+			if f.view.words[k].Kind == sentence.Number {
+				c.year, c.hasYear = f.number(k), true
+			}
+		}
+		return true
+	case opRate:
+		c.in++
+		return f.readCount(c, m)
+	case opDays:
+		return f.readDays(c, m)
+	case opYears:
+		c.year, c.hasYear = f.number(m.Slots[0]), true
+		c.domTo = f.number(m.Slots[1])
+		return c.domTo > c.year%100
 	case opSet:
 		c.sets = true
 		return f.readSet(c, m)
@@ -248,7 +266,7 @@ func (f *finder) readOrdinal(c *core, m phrase.Match) bool {
 	switch c.rule.op {
 	case opQuarter:
 		c.quarter = n
-		return n >= 1 && n <= 4
+		return n >= 1 && n <= 4 || n == 0 && c.vague
 	case opHalf:
 		c.half = 2
 		for _, w := range f.view.words[m.From:m.To] {
@@ -367,4 +385,28 @@ func (f *finder) readSet(c *core, m phrase.Match) bool {
 		}
 	}
 	return true
+}
+
+// readDays reads two days of one month.
+func (f *finder) readDays(c *core, m phrase.Match) bool {
+	for _, k := range m.Slots {
+		w := f.view.words[k]
+		if x, ok := f.is("month", k); ok && w.Kind != sentence.Number {
+			c.month = x.n
+			continue
+		}
+		n, ok := domOf(w)
+		if x, is := f.is("ordinal", k); is {
+			n, ok = x.n, true
+		}
+		switch {
+		case !ok:
+			c.year, c.hasYear = f.number(k), true
+		case c.dom == 0:
+			c.dom = n
+		default:
+			c.domTo = n
+		}
+	}
+	return c.month > 0 && c.dom > 0 && c.domTo > c.dom && c.domTo <= 31
 }

@@ -61,7 +61,7 @@ type core struct {
 	to      int
 	in, out int
 	mod     string
-	span    int // of neighbours that make one range with it: +1 the next, -1 the one before
+	link    int // how it is joined to the one before it: 1 a range, 2 a second date, 0 not
 }
 
 // passage appends the expressions of passage i to dst.
@@ -96,7 +96,7 @@ func (f *finder) choose(dst []core, passage int) []core {
 		if !f.read(&c, m) || f.dropped(&c) || !f.plausible(&c) {
 			continue
 		}
-		dst = append(dst, c)
+		dst = f.split(dst, c, m)
 		end = m.To
 	}
 	return dst
@@ -127,11 +127,54 @@ func (f *finder) dropped(c *core) bool {
 		if r.drop == "" || m.To <= c.in {
 			continue
 		}
-		if r.drop == "all" || r.drop == "year" && c.bareYear() || r.drop == "count" && c.rule.op == opCount {
+		switch r.drop {
+		case "all":
 			return true
+		case "year":
+			return c.bareYear()
+		case "count":
+			return c.rule.op == opCount
+		case "season":
+			return c.season > 0 && !c.hasYear
+		case "month":
+			return c.month > 0 && !c.hasYear && c.dom == 0
 		}
 	}
 	return false
+}
+
+// split appends c; where it says two dates that are no range it becomes two.
+func (f *finder) split(dst []core, c core, m phrase.Match) []core {
+	if c.rule.op != opDays && c.rule.op != opYears {
+		return append(dst, c)
+	}
+	k := m.From // the word between the two
+	for k < m.To && (f.linkOf(k) == 0 || k == m.From) {
+		k++
+	}
+	if k == m.To {
+		return append(dst, c)
+	}
+	if c.rule.op == opDays && f.linkOf(k) == 1 && f.view.words[k].Kind == sentence.Punct {
+		return append(dst, c)
+	}
+	b := c
+	c.out, b.in = k, k+1
+	b.link = f.linkOf(k)
+	if c.rule.op == opYears {
+		b.year, b.link = c.year/100*100+c.domTo, 1
+	} else {
+		b.dom = c.domTo
+	}
+	c.domTo, b.domTo = 0, 0
+	return append(dst, c, b)
+}
+
+// linkOf is how word k joins two dates: 1 a range, 2 one after the other, 0
+// not at all.
+func (f *finder) linkOf(k int) int {
+	m, _ := f.words.get("link", f.view.words[k])
+	return m.n
 }
 
 // plausible rules out what only its neighbours can tell from a date.

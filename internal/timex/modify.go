@@ -65,7 +65,7 @@ func (f *finder) takes(r *rule, c *core) bool {
 		return r.applies("count")
 	case opClock:
 		return r.applies("time")
-	case opValue, opSet, opSetVal:
+	case opValue, opSet, opSetVal, opRate:
 		return false
 	}
 	return r.applies("date")

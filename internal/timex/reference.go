@@ -13,10 +13,15 @@ type resolver struct {
 	// narrative says that the publication date is no reference for the text:
 	// it is unknown, or the text's own dates contradict it.
 	narrative bool
-	last      calendar.Date // the date just told, of any grain
-	day       calendar.Date // the last one that is a day
-	month     calendar.Date // a month or finer
-	year      calendar.Date // any with a year
+	// The date just told, whatever it is told for: of any grain, and the last
+	// ones that are a day, a month or finer, and a year or finer.
+	last, day, month, year calendar.Date
+	// story is the date that the narration has reached; it does not move to
+	// what is only looked at from there.
+	story   calendar.Date
+	quarter calendar.Date // the quarter that is reported on
+	before  *Expr         // the expression before
+	prior   Expr
 }
 
 func newResolver(lang *language, doc Document, found []core) *resolver {
@@ -100,18 +105,93 @@ func (r *resolver) told(g calendar.Grain) (calendar.Date, Reference) {
 	return calendar.Date{}, Story
 }
 
-// tell moves the story to an expression's date.
-func (r *resolver) tell(e *Expr) {
+// tell takes note of an expression's date, and moves the story to it where
+// it moves.
+func (r *resolver) tell(c *core, e *Expr) {
 	d := e.When.From
 	if e.Type == Duration || e.Type == Set || !d.Known() {
 		return
 	}
-	r.last = d
-	if d.Grain == calendar.Day {
-		r.day = d
+	if d.Grain == calendar.Quarter && c.rule.op != opMove {
+		r.quarter = d
 	}
-	if d.Grain <= calendar.Month {
-		r.month = d
+	aside := r.aside(c)
+	if !aside || !r.last.Known() {
+		r.last = d
+		if d.Grain == calendar.Day {
+			r.day = d
+		}
+		if d.Grain <= calendar.Month {
+			r.month = d
+		}
+		r.year = d
 	}
-	r.year = d
+	if !r.story.Known() || !aside && r.moves(c, d) {
+		if !(d.Grain == calendar.Year && r.story.Grain < calendar.Year && r.story.Year == d.Year) {
+			r.story = d
+		}
+	}
+}
+
+// aside reports whether c stands in a quotation or between brackets.
+func (r *resolver) aside(c *core) bool {
+	if r.text.Quote(c.from) >= 0 {
+		return true
+	}
+	ws := r.text.Words
+	for i, n := c.from-1, 0; i >= 0 && n < reach; i, n = i-1, n+1 {
+		switch ws[i].Text {
+		case ")", "]":
+			return false
+		case "(", "[":
+			return i > 0 || c.from > 1
+		}
+	}
+	return false
+}
+
+// leap is how many years a story goes ahead at most without beginning a
+// sentence there.
+const leap = 3
+
+// moves reports whether the narration goes on from d: a heading, or a date
+// that opens a sentence, always; else not what the text only looks at: the
+// end of a stretch, a prospect, a date far off.
+func (r *resolver) moves(c *core, d calendar.Date) bool {
+	if c.link == 1 {
+		return false
+	}
+	ws := r.text.Words
+	s := r.text.Sentence(c.from)
+	initial := s >= 0 && c.from-r.text.Sentences[s].From <= 1
+	if r.text.Heading {
+		return true
+	}
+	if c.from > 0 {
+		if _, ok := r.words.get("still", ws[c.from-1]); ok {
+			return false
+		}
+	}
+	if initial {
+		return true
+	}
+	gap := int(d.Year) - int(r.story.Year)
+	if gap > leap || gap < -1 && r.flashback(c) {
+		return false
+	}
+	return r.direction(c) <= 0
+}
+
+// flashback reports whether the verb before c is a past perfect.
+func (r *resolver) flashback(c *core) bool {
+	ws := r.text.Words
+	for i := c.from - 1; i >= 0 && i > c.from-reach; i-- {
+		if ws[i].Text == "had" {
+			return true
+		}
+		if ws[i].Text == "." {
+			break
+		}
+	}
+	return false
 }

@@ -14,13 +14,18 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 	if e.Mod == "" {
 		e.Mod = c.rule.mod
 	}
+	if !r.holds(c) {
+		return e, false
+	}
 	switch c.rule.op {
-	case opDate, opISO, opSlash, opDotted, opQuarter, opHalf:
+	case opDate, opISO, opSlash, opDotted, opQuarter, opHalf, opHoliday, opDays, opYears:
 		r.date(c, &e)
 	case opShift:
 		r.shift(c, &e)
 	case opMove:
 		r.move(c, &e)
+	case opRate:
+		e.Type, e.Value = Set, durationOf(c)
 	case opCount:
 		e.Type = Duration
 		e.Value = durationOf(c)
@@ -52,8 +57,24 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 	if e.Value == "" {
 		return e, false
 	}
-	r.tell(&e)
+	r.tell(c, &e)
+	r.prior = e
+	r.before = &r.prior
 	return e, true
+}
+
+// holds reports whether the condition of a rule is met.
+func (r *resolver) holds(c *core) bool {
+	switch c.rule.only {
+	case "narrative":
+		return r.narrative
+	case "ahead":
+		return r.direction(c) > 0
+	case "free": // no noun after it
+		ws := r.text.Words
+		return c.to == len(ws) || ws[c.to].Kind != sentence.Letters
+	}
+	return true
 }
 
 // timeValue is the part of a value after its day.
@@ -70,15 +91,54 @@ func (r *resolver) date(c *core, e *Expr) {
 		r.weekday(c, e)
 		return
 	}
+	if c.rule.op == opQuarter && c.quarter == 0 {
+		r.period(c, e)
+		return
+	}
 	if !c.hasYear {
 		r.yearless(c, e)
+		if c.domTo > 0 && c.rule.op == opDays && e.When.Known() {
+			r.setDays(c, e, int(e.When.From.Year))
+		}
 		return
 	}
 	year := c.year
 	if c.short {
 		year = r.century(c.year, c)
 	}
-	r.set(e, c.in4(year), fmt.Sprintf("XXXX"))
+	if c.borrowed {
+		e.Reference = Previous
+	}
+	if c.domTo > 0 && c.rule.op == opDays {
+		r.setDays(c, e, year)
+		return
+	}
+	r.set(e, c.in4(year), "XXXX")
+}
+
+// setDays gives e the range of "May 5-7".
+func (r *resolver) setDays(c *core, e *Expr, year int) {
+	e.When = calendar.Between(calendar.NewDay(year, c.month, c.dom), calendar.NewDay(year, c.month, c.domTo))
+}
+
+// period resolves "the latest period" and "the 1988 quarter": the quarter
+// that is reported on, in the year said.
+func (r *resolver) period(c *core, e *Expr) {
+	q := r.quarter
+	if !q.Known() {
+		if c.hasYear {
+			e.When = calendar.Of(calendar.NewYear(c.year))
+			return
+		}
+		if !r.doc.DCT.Known() || r.narrative {
+			return
+		}
+		q = r.doc.DCT.In(calendar.Quarter).Add(-1, calendar.Quarter)
+	}
+	if c.hasYear {
+		q = calendar.NewQuarter(c.year, int(q.Unit))
+	}
+	e.When = calendar.Of(q)
 }
 
 // set gives e a date, or where that is impossible a value with unknown parts.
@@ -93,6 +153,8 @@ func (r *resolver) set(e *Expr, d calendar.Date, unknown string) {
 // in4 is the date that c says, in a year.
 func (c *core) in4(year int) calendar.Date {
 	switch {
+	case c.rule.op == opHoliday:
+		return holiday(c.rule.on, year)
 	case c.quarter > 0:
 		return calendar.NewQuarter(year, c.quarter)
 	case c.half > 0:
@@ -110,6 +172,9 @@ func (c *core) in4(year int) calendar.Date {
 // unknownYear is the value of a date whose year nothing tells.
 func (c *core) unknownYear() string {
 	s := c.in4(2000).String()
+	if s == "" {
+		return ""
+	}
 	return "XXXX" + s[4:]
 }
 
@@ -145,6 +210,16 @@ func (r *resolver) yearless(c *core, e *Expr) {
 		r.set(e, c.in4(int(base.Year)+c.yearShift), c.unknownYear())
 		return
 	}
+	if c.link > 0 && r.before != nil && r.before.When.Known() && r.before.When.From.Grain < calendar.Year {
+		from := r.before.When.From
+		year := int(from.Year)
+		if d := c.in4(year); c.link == 1 && d.Known() && d.Last() < from.First() {
+			year++
+		}
+		e.Anchor, e.Reference, e.Why = from, Previous, "the year of the date beside it"
+		r.set(e, c.in4(year), c.unknownYear())
+		return
+	}
 	if r.narrative {
 		r.yearOfStory(c, e)
 		return
@@ -159,8 +234,8 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	switch d := c.in4(year); {
 	case c.rule.hasDir && dir < 0:
 		e.Why = "the last one before the publication date"
-		if !d.Known() || d.Last() >= dct.First() {
-			year--
+		if !d.Known() || d.Last() >= dct.First() || d.Grain == calendar.Month && d.Add(1, calendar.Month) == dct.In(calendar.Month) {
+			year-- // "last month" is how the month before is called
 		}
 	case c.rule.hasDir && dir > 0:
 		e.Why = "the next one after the publication date"
@@ -196,12 +271,12 @@ const back = 150
 // yearOfStory takes the year from the story: the one that moves it forward
 // least, or back a little.
 func (r *resolver) yearOfStory(c *core, e *Expr) {
-	base, ref := r.told(calendar.Year)
+	base := r.story
 	if !base.Known() {
 		e.Value = c.unknownYear()
 		return
 	}
-	e.Anchor, e.Reference, e.Why = base, ref, "the year that the story has reached"
+	e.Anchor, e.Reference, e.Why = base, Story, "the year that the story has reached"
 	year := int(base.Year)
 	d := c.in4(year)
 	if d.Known() && base.Grain < calendar.Year && d.Last() < base.First()-back {
@@ -281,9 +356,40 @@ func (r *resolver) shift(c *core, e *Expr) {
 	}
 	d := base.In(g)
 	if c.rule.anchor == fromBare && g == calendar.Quarter && !r.narrative {
-		shift = -1 // "the quarter" of a report is the one that has ended
+		if q := r.ended(c); q.Known() {
+			d = q
+		} else if r.quarter.Known() {
+			d = r.quarter
+		} else {
+			shift = -1 // "the quarter" of a report is the one that has ended
+		}
+	}
+	if c.rule.anchor == fromBare && g == calendar.Year && r.ended(c).Known() {
+		e.Type, e.Value = Duration, "P1Y"
+		return
 	}
 	r.set(e, d.Add(shift, g), "")
+}
+
+// ended is the quarter that a period ended in, where its end follows: "the
+// quarter ended Sept. 30".
+func (r *resolver) ended(c *core) calendar.Date {
+	ws := r.text.Words
+	if c.to+1 >= len(ws) {
+		return calendar.Date{}
+	}
+	if _, ok := r.words.get("ended", ws[c.to]); !ok {
+		return calendar.Date{}
+	}
+	m, ok := r.words.get("month", ws[c.to+1])
+	if !ok || !r.doc.DCT.Known() {
+		return calendar.Date{}
+	}
+	d := calendar.NewMonth(int(r.doc.DCT.Year), m.n)
+	if d.First() > r.doc.DCT.Last() {
+		d = d.Add(-1, calendar.Year)
+	}
+	return d.In(calendar.Quarter)
 }
 
 func (r *resolver) weekend(base calendar.Date, shift int, c *core, e *Expr) {
@@ -353,9 +459,12 @@ func (r *resolver) move(c *core, e *Expr) {
 	base, ref := r.now()
 	if c.rule.anchor == fromStory {
 		base, ref = r.told(g)
-		if n == 1 && g == calendar.Year && r.last.Known() {
-			base, ref = r.last, Story
-		}
+	}
+	if n == 1 && g == calendar.Year && r.quarter.Known() && !r.narrative {
+		// A report compares with the same quarter of the year before.
+		e.Anchor, e.Reference, e.Why = r.quarter, Story, "the quarter reported on, a year before"
+		r.set(e, r.quarter.Add(c.rule.sign, calendar.Year), "")
+		return
 	}
 	if !base.Known() {
 		e.Value = shiftUnknown(c, base)
@@ -367,10 +476,6 @@ func (r *resolver) move(c *core, e *Expr) {
 		return
 	}
 	moved := base.Add(c.rule.sign*int(n), g)
-	if n == 1 && g == calendar.Year && c.rule.anchor == fromStory {
-		r.set(e, moved, "")
-		return
-	}
 	r.set(e, moved.In(g), "")
 }
 

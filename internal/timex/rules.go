@@ -38,12 +38,17 @@ const (
 	opSet        // every Friday
 	opValue      // a fixed value
 	opSetVal     // a fixed value of type SET
+	opHoliday    // Christmas 1991
+	opDays       // May 5-7
+	opYears      // 1914-18
+	opRate       // a million a year
 )
 
 var opNames = map[string]op{
 	"date": opDate, "iso": opISO, "slashes": opSlash, "dotted": opDotted, "shift": opShift, "move": opMove,
 	"count": opCount, "quarter": opQuarter, "half": opHalf, "decade": opDecade, "century": opCent, "part": opPart,
 	"clock": opClock, "set": opSet, "value": opValue, "setvalue": opSetVal,
+	"holiday": opHoliday, "days": opDays, "years": opYears, "rate": opRate,
 }
 
 // anchor is what a rule's words are reckoned from.
@@ -78,7 +83,9 @@ type rule struct {
 	right    string // the mod it gives to what precedes
 	to       []string
 	drop     string
-	bare     bool // stands before no determiner: "over the past week" is no more than that week
+	only     string // narrative, ahead or free: where alone it holds
+	on       string // the day of a holiday
+	bare     bool   // stands before no determiner: "over the past week" is no more than that week
 }
 
 // language is the compiled rules of a language.
@@ -152,7 +159,7 @@ func compile(code string) (*language, error) {
 func read(r phrase.Rule) (rule, error) {
 	c := rule{
 		name: r.Name, unit: r.Get("unit"), value: r.Get("value"), mod: r.Get("mod"), part: r.Get("part"), at: r.Get("at"),
-		vague: r.Get("vague") != "", bare: r.Get("bare") != "", left: r.Get("left"), right: r.Get("right"), drop: r.Get("drop"), to: strings.Fields(r.Get("to")),
+		vague: r.Get("vague") != "", bare: r.Get("bare") != "", left: r.Get("left"), right: r.Get("right"), drop: r.Get("drop"), only: r.Get("only"), on: r.Get("on"), to: strings.Fields(r.Get("to")),
 	}
 	if r.Get("class") != "" {
 		return c, nil

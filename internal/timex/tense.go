@@ -79,7 +79,7 @@ func (r *resolver) tense(ws []sentence.Word, i int) (int, bool) {
 	}
 	if m, ok := r.words.get("tense", w); ok {
 		switch m.value {
-		case "P":
+		case "P", "H":
 			return -1, true
 		case "F":
 			return 1, true
@@ -96,7 +96,7 @@ func (r *resolver) tense(ws []sentence.Word, i int) (int, bool) {
 			}
 		}
 	}
-	if len(w.Text) > 4 && strings.HasSuffix(w.Text, "ed") {
+	if len(w.Text) > 4 && strings.HasSuffix(w.Text, "ed") && w.Text != "hundred" && !strings.HasSuffix(w.Text, "eed") {
 		return -1, true
 	}
 	return 0, false

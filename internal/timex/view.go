@@ -46,6 +46,13 @@ func (v *view) read(ws []sentence.Word, lex lexicon) {
 // spelled reads a number in words at ws[0]. It returns how many words say it,
 // and its digits where they are more than one word; 0 where there is none.
 func spelled(ws []sentence.Word, lex lexicon) (int, string) {
+	if len(ws) > 1 && (ws[0].Text == "a" || ws[0].Text == "A") { // a hundred, a dozen
+		m, ok := lex.get("number", ws[1])
+		if !ok || m.n != 100 && m.n != 1000 && m.n != 12 {
+			return 0, ""
+		}
+		return 2, strconv.Itoa(m.n)
+	}
 	m, ok := lex.get("number", ws[0])
 	if !ok || m.n == 100 || m.n == 1000 || m.n == 12 && ws[0].Text[0]|0x20 == 'd' {
 		return 0, ""

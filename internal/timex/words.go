@@ -73,14 +73,20 @@ func (l lexicon) of(text string) []meaning {
 	if len(text) > len(buf) {
 		return nil
 	}
-	for i := range len(text) {
+	n := 0
+	for i := 0; i < len(text); i++ {
 		c := text[i]
-		if 'A' <= c && c <= 'Z' {
+		switch {
+		case 'A' <= c && c <= 'Z':
 			c += 'a' - 'A'
+		case c == 0xe2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2] == 0x99: // ’
+			c = '\''
+			i += 2
 		}
-		buf[i] = c
+		buf[n] = c
+		n++
 	}
-	return l[string(buf[:len(text)])]
+	return l[string(buf[:n])]
 }
 
 // classes are the words that are known by their shape.
@@ -96,7 +102,10 @@ var classes = map[string]func(sentence.Word) bool{
 	"decade":     func(w sentence.Word) bool { return isDecade(w, 4) },
 	"decades2":   func(w sentence.Word) bool { return isDecade(w, 2) },
 	"dotted":     isDotted,
-	"glued":      func(w sentence.Word) bool { _, _, ok := gluedClock(w); return ok },
+	"possessive": func(w sentence.Word) bool {
+		return len(w.Text) <= 4 && strings.HasSuffix(w.Text, "s") && (w.Text == "'s" || w.Text == "’s")
+	},
+	"glued": func(w sentence.Word) bool { _, _, ok := gluedClock(w); return ok },
 	"quarterword": func(w sentence.Word) bool {
 		return w.Kind == sentence.Letters && len(w.Text) == 2 && (w.Text[0] == 'Q') && '1' <= w.Text[1] && w.Text[1] <= '4'
 	},

@@ -1,0 +1,49 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// holiday is the day of a year that on names: 12-25; 11-4-4, the fourth
+// Thursday of November (a fifth is the last); easter-2; 06-06=1944 for a day
+// of one year alone.
+func holiday(on string, year int) calendar.Date {
+	if days, ok := strings.CutPrefix(on, "easter"); ok {
+		n, _ := strconv.Atoi(days)
+		return easter(year).Add(n, calendar.Day)
+	}
+	on, only, once := strings.Cut(on, "=")
+	if once {
+		year, _ = strconv.Atoi(only)
+	}
+	p := strings.Split(on, "-")
+	month, _ := strconv.Atoi(p[0])
+	dom, _ := strconv.Atoi(p[1])
+	if len(p) == 2 {
+		return calendar.NewDay(year, month, dom)
+	}
+	nth, _ := strconv.Atoi(p[2])
+	first := calendar.NewDay(year, month, 1)
+	d := first.Add((dom-first.Weekday()+7)%7+7*(nth-1), calendar.Day)
+	if d.Month() != month {
+		d = d.Add(-1, calendar.Week)
+	}
+	return d
+}
+
+// easter is Easter Sunday in the Gregorian calendar, by the method that J. M.
+// Oudin published in 1940.
+func easter(year int) calendar.Date {
+	c := year / 100
+	n := year % 19
+	k := (c - 17) / 25
+	i := (c - c/4 - (c-k)/3 + 19*n + 15) % 30
+	i -= (i / 28) * (1 - (i/28)*(29/(i+1))*((21-n)/11))
+	j := (year + year/4 + i + 2 - c + c/4) % 7
+	l := i - j
+	month := 3 + (l+40)/44
+	return calendar.NewDay(year, month, l+28-31*(month/4))
+}
