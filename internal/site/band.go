@@ -9,7 +9,7 @@ import (
 // Band is the picture of time over the list: for every lane how many events
 // each month has, all lanes above one another.
 type Band struct {
-	Width, Height int // of the picture
+	Width         int // of the picture; all x are thousandths of it
 	Lanes         []BandLane
 	Bins          []Bin // months, or years where the months would be too many
 	Eras          []BandEra
@@ -17,8 +17,8 @@ type Band struct {
 	Label         string // what it shows, in words
 	Unit          string // "month" or "year"
 	Before, After *Ref   // what lies outside it
-	EraTop        int
-	Foot          int // y of the years' names
+	EraTop        int    // height of the bars' part
+	EraHeight     int    // of all rows of eras, in pixels
 }
 
 // BandLane is one row. Base is the y of its ground line.
@@ -32,6 +32,7 @@ type BandLane struct {
 type Bin struct {
 	Ref
 	X, Width int
+	Bar      int // width of its bars
 	Bars     []Bar
 	Counts   []int // by lane, for the table
 }
@@ -41,11 +42,10 @@ type Bar struct{ Lane, Y, Height int }
 
 // BandEra is a named span.
 type BandEra struct {
-	Name            string
-	When            string
-	X, Width, TextX int
-	Row, Y          int
-	Fits            bool // the name has room inside
+	Name     string
+	When     string
+	X, Width int // in thousandths of the band
+	Top      int // in pixels, from the first row
 }
 
 // Tick is a year's first month.
@@ -58,7 +58,8 @@ const (
 	bandWidth  = 1000
 	bandRow    = 40  // height of one lane
 	bandMonths = 120 // more months than this are shown as years
-	eraRow     = 18
+	eraRow     = 22  // pixels
+	eraLetter  = 9   // of an era's name, in thousandths of the band
 	fewMonths  = 12
 )
 
@@ -82,32 +83,19 @@ func (x *index) band(es []*entry, anchors []Group) *Band {
 		l.Base = (i + 1) * bandRow
 		b.Lanes = append(b.Lanes, l)
 	}
-	b.EraTop = len(lanes)*bandRow + 6
+	b.EraTop = len(lanes)*bandRow + 2
 	here := map[string]bool{}
 	for _, g := range anchors {
 		here[g.ID] = true
 	}
 	x.bins(b, placed, first, n, here)
 	x.eras(b, first, n)
-	b.Foot = b.EraTop + 16
-	if k := rows(b.Eras); k > 0 {
-		b.Foot += k*eraRow + 2
-	}
-	b.Height = b.Foot + 6
 	if before > 0 {
 		y := x.years[len(x.years)-1]
 		b.Before = &Ref{Name: x.count("band.before", before), URL: x.addr.link(y.addr), Count: before}
 	}
 	b.Label = x.dates.say("band.label", "from", x.binName(unit, first), "to", x.binName(unit, last))
 	return b
-}
-
-func rows(eras []BandEra) int {
-	n := 0
-	for _, e := range eras {
-		n = max(n, e.Row+1)
-	}
-	return n
 }
 
 // window chooses what the band shows: all months, or the last ten years where
@@ -189,7 +177,7 @@ func (x *index) bins(b *Band, es []*entry, first, n int, here map[string]bool) {
 	}
 	for i := range n {
 		at, next := i*bandWidth/n, (i+1)*bandWidth/n
-		bin := Bin{X: at, Width: next - at, Counts: counts[i]}
+		bin := Bin{X: at, Width: next - at, Bar: max(1, (next-at)*4/5), Counts: counts[i]}
 		bin.Count, bin.Name = totals[i], x.binName(b.Unit, first+i)
 		if totals[i] > 0 {
 			bin.URL = x.binURL(b.Unit, first+i, here)
@@ -276,16 +264,10 @@ func (x *index) eras(b *Band, first, n int) {
 		if row == len(ends) {
 			ends = append(ends, 0)
 		}
-		room := len([]rune(era.Name)) * 8
-		be := BandEra{Name: era.Name, When: when, X: left, Width: right - left, TextX: left + 4, Row: row}
-		be.Y = b.EraTop + row*eraRow
-		be.Fits = room <= right-left
-		ends[row] = max(right, left+room) + 6
-		if left+room > bandWidth {
-			be.TextX = bandWidth - room
-			ends[row] = bandWidth
-		}
-		b.Eras = append(b.Eras, be)
+		room := left + len([]rune(era.Name))*eraLetter
+		ends[row] = max(right, room)
+		b.EraHeight = max(b.EraHeight, (row+1)*eraRow)
+		b.Eras = append(b.Eras, BandEra{Name: era.Name, When: when, X: left, Width: right - left, Top: row * eraRow})
 	}
 }
 

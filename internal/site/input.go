@@ -37,7 +37,7 @@ type Article struct {
 	Digest string
 	// Body gives the text as it is shown. It is called only when the page is
 	// drawn, from several goroutines; nil means that there is no text.
-	Body func() ([]article.Bit, error)
+	Body func() ([]article.Bit, error) `json:"-"`
 }
 
 // FromArticle is a as the pages show it, with its body in memory.

@@ -66,6 +66,7 @@ func (x *index) home(addr, other string, o Order) *HomePage {
 	here.URL, there.URL = x.addr.link(""), x.addr.link(other)
 	here.Here, there.Here = addr == "", addr != ""
 	v.Newest, v.Oldest = here, there
+	v.Cite = x.cite("", addr)
 	if x.in.Config.Order == "oldest" {
 		v.Newest, v.Oldest = there, here
 	}

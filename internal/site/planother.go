@@ -74,7 +74,7 @@ func (x *index) helpPage() *HelpPage {
 	v.OEmbed = home
 	v.Quote = `<blockquote class="dateline"><a href="` + home + `">` + title + `</a></blockquote>` + "\n" +
 		`<script async src="` + x.addr.full("embed.js") + `"></script>`
-	v.Frame1 = `<iframe src="` + frame + `" title="` + title + `" width="600" height="600" loading="lazy"` +
+	v.Plain = `<iframe src="` + frame + `" title="` + title + `" width="600" height="600" loading="lazy"` +
 		` sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
 	v.Live = x.addr.link("embed/")
 	return v

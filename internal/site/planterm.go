@@ -51,7 +51,7 @@ func both(a, b *term) []*entry {
 }
 
 func (x *index) termsPage(ts *terms) *TermsPage {
-	v := &TermsPage{Frame: x.frame("terms", ts.kind+"/", x.dates.say("nav."+ts.kind))}
+	v := &TermsPage{Frame: x.frame("terms", ts.kind+"/", x.dates.say("nav."+ts.kind)), Of: ts.kind}
 	for _, t := range ts.sorted {
 		v.Terms = append(v.Terms, x.termRef(t))
 	}
@@ -116,7 +116,7 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 	if more != nil {
 		if src := p.sources.byName[t.name]; src == t {
 			for _, a := range p.outletsOf(t.name) {
-				k.any(shown(a))
+				k.any(a)
 			}
 		}
 		if slices.Contains(p.lanes, t) {

@@ -182,12 +182,13 @@ type HomePage struct {
 	Groups    []Group
 	Shown     int
 	Total     int
-	Newest    Ref   // newest first
-	Oldest    Ref   // oldest first
-	Years     []Ref // newest first
-	More      *Ref  // where the list goes on, nil where it is whole
-	Sources   []Ref // by how much they tell
-	Search    string
+	Newest    Ref    // newest first
+	Oldest    Ref    // oldest first
+	Years     []Ref  // newest first
+	More      *Ref   // where the list goes on, nil where it is whole
+	Sources   []Ref  // by how much they tell
+	Search    string // URL of the search index, "" where it is not published
+	Cite      string
 }
 
 // Filter is what the list can be filtered by.
@@ -247,6 +248,7 @@ type ArticlesPage struct {
 // TermsPage is the index of actors, types, tags or sources.
 type TermsPage struct {
 	Frame
+	Of     string // actors types tags sources
 	Terms  []Ref
 	Groups []TermGroup // the types by family; empty for the others
 	Pairs  []Ref       // of lanes, for actors
@@ -321,6 +323,6 @@ type EmbedPage struct {
 // HelpPage says how to embed.
 type HelpPage struct {
 	Frame
-	OEmbed, Quote, Frame1 string // three snippets
-	Live                  string // URL of the embedded page
+	OEmbed, Quote, Plain string // three snippets
+	Live                 string // URL of the embedded page
 }
