@@ -119,7 +119,7 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 			c.dom = x.n
 		} else if x, ok := f.is("era", k); ok {
 			if !c.hasYear {
-				c.year, c.hasYear, c.dom = c.dom, true, 0
+				c.year, c.hasYear, c.dom = c.dom, c.dom > 0, 0
 			}
 			if x.n < 0 {
 				c.year, c.bc = 1-c.year, true

@@ -197,8 +197,12 @@ func (f *finder) plausible(c *core) bool {
 		}
 		if c.out < len(ws) && !ws[c.out].Space {
 			switch ws[c.out].Text {
-			case "%", "°", "+", "=", ":":
+			case "%", "°", "+", "=":
 				return false
+			case ":":
+				if c.out+1 < len(ws) && !ws[c.out+1].Space && ws[c.out+1].Kind == sentence.Number {
+					return false
+				}
 			}
 		}
 	}

@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/dateline-ssg/dateline/internal/calendar"
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
 
 // resolver turns what was recognised into values, in the order of the text.
 // It keeps the reference times: the publication date and what the story has
@@ -19,6 +22,7 @@ type resolver struct {
 	// story is the date that the narration has reached; it does not move to
 	// what is only looked at from there.
 	story   calendar.Date
+	ahead   calendar.Date // a date far ahead of the story that did not move it
 	quarter calendar.Date // the quarter that is reported on
 	before  *Expr         // the expression before
 	prior   Expr
@@ -156,30 +160,63 @@ const leap = 3
 
 // moves reports whether the narration goes on from d: a heading, or a date
 // that opens a sentence, always; else not what the text only looks at: the
-// end of a stretch, a prospect, a date far off.
+// end of a stretch, a prospect, a date far off, one that names something.
 func (r *resolver) moves(c *core, d calendar.Date) bool {
-	if c.link == 1 {
+	switch {
+	case r.text.Heading:
+		return c.link != 1
+	case c.link == 1 || d.Coarser(calendar.Year) || c.back() || r.within(c) || r.names(c):
 		return false
 	}
-	ws := r.text.Words
 	s := r.text.Sentence(c.from)
 	initial := s >= 0 && c.from-r.text.Sentences[s].From <= 1
-	if r.text.Heading {
-		return true
-	}
-	if c.from > 0 {
-		if _, ok := r.words.get("still", ws[c.from-1]); ok {
-			return false
-		}
+	gap := int(d.Year) - int(r.story.Year)
+	if gap > leap && (!initial || s > 0) {
+		// So far ahead only a second date shows that it stays there.
+		ahead := int(d.Year) - int(r.ahead.Year)
+		r.ahead = d
+		return ahead >= -1 && ahead <= leap
 	}
 	if initial {
 		return true
 	}
-	gap := int(d.Year) - int(r.story.Year)
-	if gap > leap || gap < -1 && r.flashback(c) {
+	return !(gap < 0 && r.flashback(c)) && r.around(c) <= 0
+}
+
+// back reports whether c is reckoned back from the story.
+func (c *core) back() bool {
+	return c.rule.op == opShift && c.shift < 0 || c.rule.op == opMove && c.rule.sign < 0
+}
+
+// names reports whether c only names a thing: the 2003 invasion.
+func (r *resolver) names(c *core) bool {
+	ws := r.text.Words
+	if c.from == 0 || c.to >= len(ws) || ws[c.to].Kind != sentence.Letters {
 		return false
 	}
-	return r.direction(c) <= 0
+	if _, ok := r.words.get("link", ws[c.to]); ok {
+		return false
+	}
+	_, ok := r.words.get("article", ws[c.from-1])
+	return ok
+}
+
+// within reports whether c is the end of a stretch or says when something
+// else was: "until the fall of the city in February", "before March".
+func (r *resolver) within(c *core) bool {
+	ws := r.text.Words
+	for i, n := c.from-1, 0; i >= 0 && n < 7; i, n = i-1, n+1 {
+		if m, ok := r.words.get("still", ws[i]); ok && (n == 0 || m.n == 2) {
+			return true
+		}
+		if ws[i].Kind != sentence.Letters {
+			return false
+		}
+		if _, ok := r.tense(ws, i); ok {
+			return false
+		}
+	}
+	return false
 }
 
 // flashback reports whether the verb before c is a past perfect.

@@ -226,47 +226,80 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	}
 	dct := r.doc.DCT
 	e.Anchor, e.Reference = dct, DCT
-	dir := r.direction(c)
 	if c.rule.hasDir {
-		dir = c.rule.dir
+		r.directed(c, e)
+		return
 	}
+	dir := r.direction(c)
+	e.Why = [...]string{"looking back", "the nearest", "looking ahead"}[dir+1] + " from the publication date"
+	r.set(e, r.nearest(c, dct, dir), c.unknownYear())
+}
+
+// against is by how many days a date in the other direction than the verb's
+// must be nearer to be meant all the same: who means a date almost a year
+// away says the year. Where no verb tells, the past is a little likelier.
+const (
+	against  = 190
+	unsaid   = 60
+	farthest = 1 << 30
+)
+
+// nearest is the date that c says in the year before, of or after the
+// reference, whichever is nearest in the direction dir.
+func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
+	var best calendar.Date
+	least := farthest
+	for year := int(from.Year) - 1; year <= int(from.Year)+1; year++ {
+		d := c.in4(year)
+		if !d.Known() {
+			continue
+		}
+		cost := 0
+		switch {
+		case d.Last() < from.First():
+			cost = from.First() - d.Last()
+			if dir > 0 {
+				cost += against
+			}
+		case d.First() > from.Last():
+			cost = d.First() - from.Last()
+			if dir < 0 {
+				cost += against
+			} else if dir == 0 {
+				cost += unsaid
+			}
+		}
+		if cost < least {
+			best, least = d, cost
+		}
+	}
+	return best
+}
+
+// directed resolves "last December", "next March", "this June".
+func (r *resolver) directed(c *core, e *Expr) {
+	dct := r.doc.DCT
 	year := int(dct.Year)
-	switch d := c.in4(year); {
-	case c.rule.hasDir && dir < 0:
+	d := c.in4(year)
+	switch dir := c.rule.dir; {
+	case dir < 0:
 		e.Why = "the last one before the publication date"
 		if !d.Known() || d.Last() >= dct.First() || d.Grain == calendar.Month && d.Add(1, calendar.Month) == dct.In(calendar.Month) {
 			year-- // "last month" is how the month before is called
 		}
-	case c.rule.hasDir && dir > 0:
+	case dir > 0:
 		e.Why = "the next one after the publication date"
 		if !d.Known() || d.First() <= dct.First() {
 			year++
 		}
-	case c.rule.hasDir:
-		e.Why = "of the year of publication"
-	case dir < 0:
-		e.Why = "past tense: the last one up to the publication date"
-		if d.Known() && d.First() > dct.Last() {
-			year--
-		}
-	case dir > 0:
-		e.Why = "looking ahead: the next one from the publication date"
-		if d.Known() && d.Last() < dct.First() && dct.First()-d.Last() > 60 {
-			year++
-		}
 	default:
-		e.Why = "the nearest one to the publication date"
-		if d.Known() && d.First()-dct.First() > 183 {
-			year--
-		} else if d.Known() && dct.First()-d.Last() > 300 {
-			year++
-		}
+		e.Why = "of the year of publication"
 	}
 	r.set(e, c.in4(year), c.unknownYear())
 }
 
 // back is how far a story may go back without saying the year, in days.
-const back = 150
+const back = 180
 
 // yearOfStory takes the year from the story: the one that moves it forward
 // least, or back a little.
@@ -279,10 +312,30 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 	e.Anchor, e.Reference, e.Why = base, Story, "the year that the story has reached"
 	year := int(base.Year)
 	d := c.in4(year)
-	if d.Known() && base.Grain < calendar.Year && d.Last() < base.First()-back {
+	switch dir := r.asked(c); {
+	case !d.Known():
+	case dir > 0 && d.Last() <= base.Last():
+		year++
+	case dir < 0 && d.First() > base.First():
+		year--
+	case dir == 0 && base.Grain < calendar.Year && d.Last() < base.First()-back:
 		year++
 	}
 	r.set(e, c.in4(year), c.unknownYear())
+}
+
+// asked is the direction that the words themselves ask for: next summer,
+// since February.
+func (r *resolver) asked(c *core) int {
+	if c.rule.hasDir {
+		return c.rule.dir
+	}
+	if c.from > 0 {
+		if m, ok := r.words.get("toward", r.text.Words[c.from-1]); ok && m.n < 0 {
+			return m.n
+		}
+	}
+	return 0
 }
 
 // weekday resolves a bare weekday.

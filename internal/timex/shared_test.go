@@ -25,6 +25,8 @@ type gold struct {
 	Value       string   `json:"value"`
 	Mod         string   `json:"mod,omitempty"`
 	Rule        string   `json:"rule,omitempty"`
+	Anchor      string   `json:"anchor,omitempty"`
+	Why         string   `json:"why,omitempty"`
 	Alt         []string `json:"alt_values,omitempty"`
 	Optional    bool     `json:"optional,omitempty"`
 	Boilerplate bool     `json:"boilerplate,omitempty"`
@@ -108,6 +110,7 @@ func (s set) predict(d annotated) []gold {
 	for _, e := range Text(d.Text, dct, "en") {
 		out = append(out, gold{
 			Start: e.Start, End: e.End, Text: d.Text[e.Start:e.End], Type: e.Type.String(), Value: e.Value, Mod: e.Mod, Rule: e.Rule,
+			Anchor: e.Reference.String() + " " + e.Anchor.String(), Why: e.Why,
 		})
 	}
 	return out

@@ -11,6 +11,11 @@ import (
 // direction is where a verb looks from the day of writing: -1 back, +1
 // ahead, 0 unknown.
 func (r *resolver) direction(c *core) int {
+	if c.from > 0 {
+		if m, ok := r.words.get("toward", r.text.Words[c.from-1]); ok {
+			return m.n
+		}
+	}
 	if r.text.Clauses != nil {
 		if d, ok := r.governed(c); ok {
 			return d

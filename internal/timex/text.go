@@ -23,11 +23,23 @@ func Passages(text, language string) []Passage {
 		n := block(text[at:])
 		if s := text[at : at+n]; strings.TrimSpace(s) != "" {
 			piece := sentence.Piece{Text: s, Span: source.Span{Start: at, End: at + n}}
-			out = append(out, Passage{Text: sentence.Split([]sentence.Piece{piece}, lang)})
+			t := sentence.Split([]sentence.Piece{piece}, lang)
+			out = append(out, Passage{Text: t, Heading: heading(t)})
 		}
 		at += n
 	}
 	return out
+}
+
+// longest is how many words a heading has at most.
+const longest = 16
+
+// heading reports whether a block reads as one: short, and not ended as a
+// sentence is.
+func heading(t *sentence.Text) bool {
+	n := len(t.Words)
+	return n > 0 && n <= longest && len(t.Sentences) == 1 && t.Words[n-1].Kind != sentence.Close &&
+		!strings.ContainsAny(t.Words[n-1].Text, ".!?;,…")
 }
 
 // block is the length of the first block of s, its line break included.
