@@ -83,8 +83,8 @@ func stem(s string) string {
 	return s
 }
 
-// weigh gives every telling its vector of content words (term frequency times
-// inverse document frequency over distinct sentences), its rare words, its
+// weigh gives every telling its vector of content words (by where they stand
+// and by inverse frequency over distinct sentences), its rare words, its
 // figures and its named things. Names of actors and places are left out: they
 // are compared as such.
 func weigh(ts []*telling) {
@@ -92,45 +92,42 @@ func weigh(ts []*telling) {
 	seen := map[string]bool{}
 	for _, t := range ts {
 		content := t.content()
-		for _, w := range content {
-			t.vector = append(t.vector, term{w, 1})
-		}
+		t.vector = content
 		if !seen[t.text()] {
 			seen[t.text()] = true
-			slices.Sort(content)
-			for _, w := range slices.Compact(content) {
-				df[w]++
+			for _, x := range content {
+				df[x.word]++
 			}
 		}
 	}
 	n := float64(len(seen))
 	often := max(4, len(seen)/100)
 	for _, t := range ts {
-		slices.SortFunc(t.vector, func(a, b term) int { return cmp.Compare(a.word, b.word) })
-		var v []term
-		for _, x := range t.vector {
-			if len(v) > 0 && v[len(v)-1].word == x.word {
-				continue // once or thrice in a sentence is the same
-			}
-			v = append(v, term{x.word, .3 + math.Log((n+1)/float64(df[x.word]))})
+		for i, x := range t.vector {
+			t.vector[i].weight *= .3 + math.Log((n+1)/float64(max(1, df[x.word])))
 			if df[x.word] <= often && utf8.RuneCountInString(x.word) > 3 {
 				t.rare = append(t.rare, x.word)
 			}
 		}
 		sum := 0.0
-		for _, x := range v {
+		for _, x := range t.vector {
 			sum += x.weight * x.weight
 		}
-		for i := range v {
-			v[i].weight /= math.Sqrt(sum)
+		for i := range t.vector { // no words, no loop
+			t.vector[i].weight /= math.Sqrt(sum)
 		}
-		t.vector = v
 	}
 }
 
-// content are the stems of the content words of the sentence; figures and
-// named things are noted on the way.
-func (t *telling) content() []string {
+// ownClause is how much more the words of the headline and the trigger weigh:
+// they are the event's own clause, the others those of the whole sentence,
+// which may tell of much else.
+const ownClause = 2
+
+// content are the stems of the content words that tell the event, each once,
+// sorted, weighed by where it stands; figures and named things are noted on
+// the way.
+func (t *telling) content() []term {
 	known := map[string]bool{}
 	for _, list := range [][]string{t.Actors, t.Places, t.Agents, t.Targets} {
 		for _, name := range list {
@@ -139,24 +136,40 @@ func (t *telling) content() []string {
 			}
 		}
 	}
-	var out []string
 	ws := split(t.text())
 	t.figures = figures(ws)
+	weight := map[string]float64{}
 	for _, w := range ws {
-		lower := strings.ToLower(w.text)
-		s := stem(w.text)
-		if words()["stop"].has(lower) || words()["calendar"].has(strings.TrimRight(lower, ".")) || known[s] || len(s) < 2 {
+		s, ok := topical(w, known)
+		if !ok {
 			continue
 		}
-		if words()["occasions"].has(lower) {
+		weight[s] = 1
+		if words()["occasions"].has(strings.ToLower(w.text)) {
 			t.occasion = true
 		}
 		if first, _ := utf8.DecodeRuneInString(w.text); unicode.IsUpper(first) && !w.start {
 			t.names = append(t.names, s)
 		}
-		out = append(out, s)
+	}
+	for _, w := range append(split(t.Headline), split(t.Trigger.Text)...) {
+		if s, ok := topical(w, known); ok {
+			weight[s] = ownClause
+		}
 	}
 	slices.Sort(t.names)
 	t.names = slices.Compact(t.names)
+	out := make([]term, 0, len(weight))
+	for s, n := range weight {
+		out = append(out, term{s, n})
+	}
+	slices.SortFunc(out, func(a, b term) int { return cmp.Compare(a.word, b.word) })
 	return out
+}
+
+// topical is the stem of a word that says something of the topic.
+func topical(w word, known map[string]bool) (string, bool) {
+	lower, s := strings.ToLower(w.text), stem(w.text)
+	none := words()["stop"].has(lower) || words()["calendar"].has(strings.TrimRight(lower, ".")) || known[s] || len(s) < 2
+	return s, !none
 }

@@ -2,6 +2,7 @@ package chronology
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -60,9 +61,12 @@ func newCluster(ts []*telling) *cluster {
 	return c
 }
 
-// fit is the average margin of two clusters, false where any two of their
-// tellings exclude each other.
+// fit is the average margin of two clusters by pairs of documents, each pair
+// by its two tellings that fit best: what a document says of an event in a
+// second sentence needs not be like what others say in their first. It is
+// false where any two of their tellings exclude each other.
 func fit(a, b *cluster) (float64, bool) {
+	best := map[[2]string]float64{}
 	sum := 0.0
 	for _, x := range a.told {
 		for _, y := range b.told {
@@ -70,10 +74,18 @@ func fit(a, b *cluster) (float64, bool) {
 			if !ok {
 				return 0, false
 			}
-			sum += m
+			m = math.Round(m*1e9) / 1e9 // so that the order of summing decides nothing
+			pair := [2]string{x.Doc, y.Doc}
+			if old, ok := best[pair]; !ok {
+				best[pair] = m
+				sum += m
+			} else if m > old {
+				best[pair] = m
+				sum += m - old
+			}
 		}
 	}
-	return sum / float64(len(a.told)*len(b.told)), true
+	return sum / float64(len(best)), true
 }
 
 // index finds the clusters of a span of days that share an actor, or the
@@ -139,10 +151,20 @@ func (ix *index) near(ts []*telling, first, last int) []*cluster {
 // clearly is by how much the best of several must be better than the next.
 const clearly = .06
 
+// lenient is how far the fit may fall short where a week or a month holds only
+// one thing that happens once: its coarse date is no ground against it.
+const lenient = .06
+
 // host is the finer cluster that c belongs to, nil where there is none or
 // where two fit nearly as well.
 func (ix *index) host(c *cluster) *cluster {
-	return best(ix.near(c.told, c.first, c.last), func(h *cluster) (float64, bool) { return fit(h, c) })
+	return best(ix.near(c.told, c.first, c.last), func(h *cluster) (float64, bool) {
+		m, ok := fit(h, c)
+		if c.told[0].kind.once && h.told[0].kind.once && c.level <= 2 {
+			m += lenient
+		}
+		return m, ok
+	})
 }
 
 // best is the one that fits, and fits clearly better than the next.

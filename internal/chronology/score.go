@@ -3,23 +3,25 @@ package chronology
 import (
 	"math"
 	"slices"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
 )
 
 // The parts of the score and what each is worth. Actors and time must carry
 // the load in a field where every document tells the same kind of event.
 const (
-	weightActors  = .32
-	weightType    = .20
-	weightDate    = .13
+	weightActors  = .30
+	weightType    = .18
+	weightDate    = .12
 	weightContent = .20
 	weightRare    = .10
-	weightTrigger = .05
+	weightTrigger = .10
 
 	// What two tellings must reach to be one event: where there is seldom more
 	// than one such event, actors, type and time are enough; elsewhere what is
 	// said must agree as well.
-	enoughOnce  = .60
-	enoughTopic = .70
+	enoughOnce  = .58
+	enoughTopic = .67
 )
 
 // margin is by how much two tellings are more alike than they must be to tell
@@ -29,11 +31,20 @@ func margin(a, b *telling) (float64, bool) {
 		return 0, false
 	}
 	enough := enoughTopic
-	if a.kind.once && b.kind.once {
+	if a.kind.once && b.kind.once || hosted(a, b) {
 		enough = enoughOnce
 	}
-	return score(a, b) - enough, true
+	m := score(a, b) - enough
+	if likeness(a, b) == 0 {
+		m = math.Min(m, otherKind)
+	}
+	return m, true
 }
+
+// otherKind is the most that tellings of different kinds are worth: they are
+// never joined for their own sake, but one telling whose kind was read
+// otherwise does not keep the others of its event apart.
+const otherKind = -.05
 
 // score is how alike two tellings are, 0 to 1.
 func score(a, b *telling) float64 {
@@ -50,8 +61,11 @@ func score(a, b *telling) float64 {
 // company is how far the actors agree: half by all that either names, half by
 // the one who names fewer.
 func company(a, b *telling) float64 {
-	if len(a.who) == 0 || len(b.who) == 0 {
+	switch {
+	case len(a.who) == 0 || len(b.who) == 0:
 		return .4
+	case hosted(a, b):
+		return 1
 	}
 	met, all := 0.0, 0.0
 	fewer := 0.0
@@ -84,10 +98,18 @@ func likeness(a, b *telling) float64 {
 		return 0
 	case a.kind.family == b.kind.family:
 		return .6
-	case a.occasion && b.occasion && a.kind.family != "words" && b.kind.family != "words" && trigger(a, b) > .3:
+	case hosted(a, b):
 		return .6
 	}
 	return 0
+}
+
+// hosted reports whether two tellings tell one named occasion: the same body
+// holds it, and the same word tells it. A body has one summit at a time.
+func hosted(a, b *telling) bool {
+	return a.occasion && b.occasion && (a.Type == "meeting" || b.Type == "meeting") &&
+		a.kind.family != "words" && b.kind.family != "words" && trigger(a, b) > .3 &&
+		slices.ContainsFunc(a.who, func(p party) bool { return p.kind == actor.Body && akin(p, b.who) == 1 })
 }
 
 // closeness is how well two dates agree, by the coarser of the two.
@@ -100,6 +122,9 @@ func closeness(a, b *telling) float64 {
 			return 1
 		}
 		return .5
+	}
+	if a.Date == b.Date && a.Mod == b.Mod {
+		return [...]float64{1, .9, .8, .7, .6, .4}[a.level]
 	}
 	return [...]float64{1, .8, .6, .5, .4, .2}[max(a.level, b.level)]
 }

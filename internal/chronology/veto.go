@@ -16,7 +16,9 @@ func apart(a, b *telling) string {
 		return "time"
 	case opposed(a, b):
 		return "an act and its opposite"
-	case likeness(a, b) == 0:
+	case likeness(a, b) == 0 && (a.Type == "publication" || b.Type == "publication"):
+		return "report and thing reported"
+	case likeness(a, b) == 0 && a.kind.family == b.kind.family:
 		return "kind of act"
 	case measure(a) != measure(b):
 		return "threat and measure"
@@ -159,9 +161,13 @@ func companies(t *telling) []string {
 	return out
 }
 
-// sameDocument reports what one document itself keeps apart: two days that it
-// gives outright, and two acts in one sentence.
+// sameDocument reports what one document itself keeps apart: two events that
+// its author wrote down as such, two days that it gives outright, and two acts
+// in one sentence.
 func sameDocument(a, b *telling) bool {
+	if a.DateBasis == "explicit" && b.DateBasis == "explicit" {
+		return true
+	}
 	if a.Span().Overlaps(b.Span()) {
 		return !(a.kind.once && a.Type == b.Type && a.Date == b.Date)
 	}
