@@ -299,7 +299,7 @@ func (r *resolver) directed(c *core, e *Expr) {
 }
 
 // back is how far a story may go back without saying the year, in days.
-const back = 180
+const back = 210
 
 // yearOfStory takes the year from the story: the one that moves it forward
 // least, or back a little.

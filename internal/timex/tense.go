@@ -16,6 +16,9 @@ func (r *resolver) direction(c *core) int {
 			return m.n
 		}
 	}
+	if d, ok := r.beside(c); ok {
+		return d
+	}
 	if r.text.Clauses != nil {
 		if d, ok := r.governed(c); ok {
 			return d
@@ -24,25 +27,60 @@ func (r *resolver) direction(c *core) int {
 	return r.around(c)
 }
 
-// governed is the direction of the verb group of the clause that c stands in.
+// beside is the direction of a verb right before c: an official said Friday,
+// scheduled for Monday.
+func (r *resolver) beside(c *core) (int, bool) {
+	ws := r.text.Words
+	i := c.from - 1
+	if i > 0 {
+		if _, ok := r.words.get("beside", ws[i]); ok {
+			i--
+		}
+	}
+	if i < 0 || c.from-i > 2 {
+		return 0, false
+	}
+	d, ok := r.tense(ws, i)
+	return d, ok && d != 0
+}
+
+// governed is the direction of the verb group that governs c: that of its
+// clause, or where that is an infinitive of the clause it hangs on.
 func (r *resolver) governed(c *core) (int, bool) {
 	p := r.text.Clauses
 	if c.from >= len(p.Of) {
 		return 0, false
 	}
-	for k := p.Of[c.from]; k >= 0 && k < len(p.Clauses); k = p.Clauses[k].Parent {
-		if v := p.Clauses[k].Verb; v >= 0 && v < len(p.Verbs) {
-			if d, ok := verbDirection(p.Verbs[v]); ok {
-				return d, true
-			}
+	infinitive := false
+	for k, n := p.Of[c.from], 0; k >= 0 && k < len(p.Clauses) && n < reach; k, n = p.Clauses[k].Parent, n+1 {
+		v := p.Clauses[k].Verb
+		if v < 0 || v >= len(p.Verbs) {
+			continue
 		}
+		d, ok := r.verbDirection(&p.Verbs[v])
+		if ok && d == 0 && infinitive {
+			return 1, true
+		}
+		if ok {
+			return d, true
+		}
+		infinitive = infinitive || p.Verbs[v].Infinite
 	}
 	return 0, false
 }
 
-func verbDirection(v clause.Verb) (int, bool) {
+// verbDirection is the direction of a verb group by itself; false where it
+// has none of its own.
+func (r *resolver) verbDirection(v *clause.Verb) (int, bool) {
+	if m, ok := r.words.named("prospect", v.Lemma); ok {
+		return m.n, true
+	}
 	switch {
-	case v.Infinite || v.Tense == clause.Future || v.Modality != clause.Plain:
+	case v.Infinite:
+		return 0, false
+	case v.Modality != clause.Plain && (v.Perfect || v.Modality == clause.Ability && v.Negated):
+		return -1, true // may have met; could not be reached
+	case v.Tense == clause.Future || v.Modality != clause.Plain:
 		return 1, true
 	case v.Tense == clause.Past || v.Perfect:
 		return -1, true

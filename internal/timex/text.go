@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
+
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -24,7 +26,7 @@ func Passages(text, language string) []Passage {
 		if s := text[at : at+n]; strings.TrimSpace(s) != "" {
 			piece := sentence.Piece{Text: s, Span: source.Span{Start: at, End: at + n}}
 			t := sentence.Split([]sentence.Piece{piece}, lang)
-			out = append(out, Passage{Text: t, Heading: heading(t)})
+			out = append(out, Passage{Text: t, Clauses: clause.Find(t, language), Heading: heading(t)})
 		}
 		at += n
 	}

@@ -59,7 +59,12 @@ func readWords(path, s string) (lexicon, []phrase.Rule, error) {
 
 // get is what word w means in class, or false.
 func (l lexicon) get(class string, w sentence.Word) (meaning, bool) {
-	for _, m := range l.of(w.Text) {
+	return l.named(class, w.Text)
+}
+
+// named is what a word by its text means in class, or false.
+func (l lexicon) named(class, text string) (meaning, bool) {
+	for _, m := range l.of(text) {
 		if m.class == class {
 			return m, true
 		}
