@@ -20,7 +20,7 @@ import (
 const bom = "\ufeff"
 
 // readConfig reads dateline.toml over the defaults. A key that nobody knows
-// is a warning; a value that cannot be meant is an *Error.
+// is a warning; a value that cannot be meant is a *source.Failure.
 func readConfig(f source.File, baseURL string) (site.Config, []source.Diagnostic, error) {
 	c := site.Default()
 	shift := len(f.Bytes) - len(bytes.TrimPrefix(f.Bytes, []byte(bom)))
@@ -37,14 +37,14 @@ func readConfig(f source.File, baseURL string) (site.Config, []source.Diagnostic
 	case errors.As(err, &wrong):
 		row, col := wrong.Position()
 		problem, hint := wrongValue(wrong)
-		return c, nil, &Error{[]source.Diagnostic{f.Err(wordAt(f, offset(f, shift, row, col)), problem, hint)}}
+		return c, nil, &source.Failure{Diagnostics: []source.Diagnostic{f.Err(wordAt(f, offset(f, shift, row, col)), problem, hint)}}
 	case err != nil:
 		return c, nil, stop(f.Path, err.Error(), "")
 	}
 	check := &checker{file: f, values: valuePlaces(f.Bytes[shift:], shift)}
 	check.config(&c, baseURL)
 	if len(check.found) > 0 {
-		return c, nil, &Error{check.found}
+		return c, nil, &source.Failure{Diagnostics: check.found}
 	}
 	return c, diagnostics, nil
 }

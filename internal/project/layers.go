@@ -92,7 +92,7 @@ func (f *folder) noTheme(name string, builtin fs.FS) error {
 	problem := fmt.Sprintf("there is no theme %q", name)
 	config, err := f.optional("dateline.toml")
 	if at, ok := valuePlaces(config.Bytes, 0)["theme"]; ok && err == nil {
-		return &Error{[]source.Diagnostic{config.Err(at, problem, hint)}}
+		return &source.Failure{Diagnostics: []source.Diagnostic{config.Err(at, problem, hint)}}
 	}
 	return stop("dateline.toml", problem, hint)
 }

@@ -59,7 +59,7 @@ func NewSite(dir string) ([]string, error) {
 // NewArticle makes content/DATE-SLUG.md in the site in dir, with a front
 // matter that holds title and date, and returns its path below dir. The date
 // is ISO 8601 and the caller's, who has the clock. Nothing is ever
-// overwritten: an article of that name is an *Error.
+// overwritten: an article of that name is a *source.Failure.
 func NewArticle(dir, title, date string) (string, error) {
 	title = strings.Join(strings.Fields(title), " ")
 	short := slug.Make(title)

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-ssg/dateline/internal/source"
+
 	"github.com/goccy/go-yaml"
 	"github.com/google/go-cmp/cmp"
 )
@@ -33,7 +35,7 @@ func TestNewSite(t *testing.T) {
 			t.Errorf("the workflow has no %s", part)
 		}
 	}
-	var stopped *Error
+	var stopped *source.Failure
 	if _, err := NewSite(dir); !errors.As(err, &stopped) || !strings.Contains(err.Error(), "the folder is not empty") {
 		t.Errorf("a second time: %v", err)
 	}

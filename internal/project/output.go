@@ -14,7 +14,7 @@ var sourceFolders = []string{"content", "static", "templates", "themes"}
 // CheckOutput refuses an output folder that would put pages among the site's
 // own files: the site's folder itself, one that holds it, or one inside
 // content/, static/, templates/, themes/ or .git/. Links are resolved first,
-// and folders compared as the file system does. The error is an *Error.
+// and folders compared as the file system does. The error is a *source.Failure.
 func CheckOutput(dir, out string) error {
 	absOut, err := filepath.Abs(out)
 	if err != nil {
@@ -25,7 +25,7 @@ func CheckOutput(dir, out string) error {
 		return err
 	}
 	refuse := func(why string) error {
-		return &Error{[]source.Diagnostic{{File: out, Level: source.Error, Problem: "the output folder " + why,
+		return &source.Failure{Diagnostics: []source.Diagnostic{{File: out, Level: source.Error, Problem: "the output folder " + why,
 			Hint: fmt.Sprintf("choose another one, such as --output %s", filepath.Join(dir, "public"))}}}
 	}
 	site, existing := resolve(absDir), resolve(absOut)

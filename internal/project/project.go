@@ -8,7 +8,7 @@
 //   - The order of what is returned does not depend on the file system.
 //   - A file that cannot be used is a diagnostic, and the rest is returned.
 //     Only what makes the whole site doubtful, such as a configuration with a
-//     wrong value, is an Error, and then nothing is returned.
+//     wrong value, is a source.Failure, and then nothing is returned.
 //
 // The package also makes what a user begins with: a new site, a new article.
 package project
@@ -20,7 +20,6 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/dateline-ssg/dateline/internal/build"
@@ -40,26 +39,12 @@ type Options struct {
 	Env func(string) string
 }
 
-// Error is a problem of the author's that stops the build: nothing is to be
-// published. Each diagnostic has level Error.
-type Error struct {
-	Diagnostics []source.Diagnostic
-}
-
-func (e *Error) Error() string {
-	lines := make([]string, len(e.Diagnostics))
-	for i, d := range e.Diagnostics {
-		lines[i] = d.String()
-	}
-	return strings.Join(lines, "\n")
-}
-
-// stop is an Error of one diagnostic about a whole file or folder.
+// stop is a Failure of one diagnostic about a whole file or folder.
 func stop(file, problem, hint string) error {
-	return &Error{[]source.Diagnostic{{File: file, Level: source.Error, Problem: problem, Hint: hint}}}
+	return &source.Failure{Diagnostics: []source.Diagnostic{{File: file, Level: source.Error, Problem: problem, Hint: hint}}}
 }
 
-// Load reads the site in dir. The error is an *Error if the author can mend
+// Load reads the site in dir. The error is a *source.Failure if the author can mend
 // it, else the machine's.
 func Load(dir string, opts Options) (build.Input, error) {
 	f, err := openFolder(dir)

@@ -121,7 +121,7 @@ func TestConfiguration(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			in, err := Load(folderOf(t, map[string]string{"dateline.toml": test.text}), options())
 			ds := in.Diagnostics
-			var stopped *Error
+			var stopped *source.Failure
 			if errors.As(err, &stopped) {
 				ds = stopped.Diagnostics
 			} else if err != nil {
@@ -286,7 +286,7 @@ func TestNoSite(t *testing.T) {
 		filepath.Join(empty, "nowhere"): "there is no such folder; make a site with: dateline new site",
 	} {
 		_, err := Load(dir, options())
-		var stopped *Error
+		var stopped *source.Failure
 		if !errors.As(err, &stopped) || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %q", err, want)
 		}
