@@ -21,8 +21,12 @@ type resolver struct {
 	last, day, month, year calendar.Date
 	// story is the date that the narration has reached; it does not move to
 	// what is only looked at from there.
-	story   calendar.Date
-	ahead   calendar.Date // a date far ahead of the story that did not move it
+	story calendar.Date
+	ahead calendar.Date // a date far ahead of the story that did not move it
+	// local is the year that a heading or an opening of this passage has gone
+	// to in a text that else speaks from its publication date; 0 for none.
+	local   int
+	section int           // the same, for all passages under a heading
 	quarter calendar.Date // the quarter that is reported on
 	before  *Expr         // the expression before
 	prior   Expr
@@ -73,6 +77,10 @@ func (c *core) isDeictic() bool {
 func (r *resolver) enter(i int) {
 	r.text = &r.doc.Passages[i]
 	r.index = i
+	if r.text.Heading {
+		r.section = 0
+	}
+	r.local = r.section
 }
 
 // now is the date that deictic words count from.
@@ -130,11 +138,38 @@ func (r *resolver) tell(c *core, e *Expr) {
 		}
 		r.year = d
 	}
+	if !aside && c.hasYear {
+		r.visit(c, d)
+	}
 	if !r.story.Known() || !aside && r.moves(c, d) {
 		if !(d.Grain == calendar.Year && r.story.Grain < calendar.Year && r.story.Year == d.Year) {
 			r.story = d
 		}
 	}
+}
+
+// visit takes note that a heading or the opening of a sentence tells of
+// another year than that of publication.
+func (r *resolver) visit(c *core, d calendar.Date) {
+	if d.Coarser(calendar.Year) || r.narrative {
+		return
+	}
+	year := int(d.Year)
+	if year >= int(r.doc.DCT.Year) {
+		year = 0
+	}
+	switch {
+	case r.text.Heading:
+		r.section, r.local = year, year
+	case r.opens(c):
+		r.local = year
+	}
+}
+
+// opens reports whether c stands at the beginning of its sentence.
+func (r *resolver) opens(c *core) bool {
+	s := r.text.Sentence(c.from)
+	return s >= 0 && c.from-r.text.Sentences[s].From <= 1
 }
 
 // aside reports whether c stands in a quotation or between brackets.
@@ -168,8 +203,8 @@ func (r *resolver) moves(c *core, d calendar.Date) bool {
 	case c.link == 1 || d.Coarser(calendar.Year) || c.back() || r.within(c) || r.names(c):
 		return false
 	}
+	initial := r.opens(c)
 	s := r.text.Sentence(c.from)
-	initial := s >= 0 && c.from-r.text.Sentences[s].From <= 1
 	gap := int(d.Year) - int(r.story.Year)
 	if gap > leap && (!initial || s > 0) {
 		// So far ahead only a second date shows that it stays there.

@@ -220,7 +220,7 @@ func (r *resolver) yearless(c *core, e *Expr) {
 		r.set(e, c.in4(year), c.unknownYear())
 		return
 	}
-	if r.narrative {
+	if r.narrative || r.local != 0 && !c.rule.hasDir && int(r.story.Year) == r.local && r.direction(c) <= 0 {
 		r.yearOfStory(c, e)
 		return
 	}
