@@ -3,7 +3,12 @@ package article
 import (
 	"bytes"
 	"fmt"
+	"path"
+	"regexp"
+	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
 
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -14,8 +19,12 @@ const maxSize = 1 << 20
 
 // readable reports whether the file can be an article, and says why not.
 func (r *reader) readable() bool {
-	if n := len(r.Bytes); n > maxSize {
-		r.fail(source.Span{}, fmt.Sprintf("the file has %d bytes, more than the %d that an article may have", n, maxSize), "split it into several articles")
+	most := maxSize
+	if r.isPage() {
+		most = maxPage
+	}
+	if n := len(r.Bytes); n > most {
+		r.fail(source.Span{}, fmt.Sprintf("the file has %d bytes, more than the %d that an article may have", n, most), "split it into several articles")
 		return false
 	}
 	return r.encoded()
@@ -35,7 +44,11 @@ func (r *reader) encoded() bool {
 			break
 		}
 		if i := invalid(b); i >= 0 {
-			r.fail(source.Span{Start: i, End: i + 1}, fmt.Sprintf("the byte 0x%02X is not UTF-8", b[i]), "save the file as UTF-8")
+			hint := "save the file as UTF-8"
+			if name := declared(b); name != "" && r.isPage() {
+				hint = "the page says it is in " + name + "; convert it: iconv -f " + name + " -t utf-8"
+			}
+			r.fail(source.Span{Start: i, End: i + 1}, fmt.Sprintf("the byte 0x%02X is not UTF-8", b[i]), hint)
 		}
 	}
 	r.start = 0
@@ -77,6 +90,39 @@ func signature(b []byte) string {
 		if bytes.HasPrefix(b, []byte(s.head)) {
 			return s.name
 		}
+	}
+	return ""
+}
+
+// isPage reports whether the file's name says that it is HTML.
+func (r *reader) isPage() bool {
+	switch strings.ToLower(path.Ext(r.Path)) {
+	case ".html", ".htm", ".xhtml":
+		return true
+	}
+	return false
+}
+
+// isMarkdown reports whether the file's name says that it is Markdown.
+func (r *reader) isMarkdown() bool {
+	switch strings.ToLower(path.Ext(r.Path)) {
+	case ".md", ".markdown":
+		return true
+	}
+	return false
+}
+
+var charsetName = regexp.MustCompile(`(?i)charset\s*=\s*["']?\s*([a-z0-9_:.-]+)`)
+
+// declared is the name of the encoding that a page declares, "" for none, an
+// unknown one, and UTF-8.
+func declared(b []byte) string {
+	m := charsetName.FindSubmatch(b[:min(len(b), 4096)])
+	if m == nil {
+		return ""
+	}
+	if _, name := charset.Lookup(string(m[1])); name != "utf-8" {
+		return name
 	}
 	return ""
 }

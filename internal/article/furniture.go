@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -25,6 +26,7 @@ func (r *reader) furnish() {
 	for i := range r.parts {
 		f.words = append(f.words, f.wordsOf(r.parts[i]))
 	}
+	f.printed()
 	for i := range r.parts {
 		if p := &r.parts[i]; !p.set && p.kind != Cell && p.kind != Caption {
 			f.line(i)
@@ -81,6 +83,47 @@ func (f *furnisher) line(i int) {
 	if v.takes == "list" {
 		f.listBelow(i, v.Name)
 	}
+}
+
+// printed sets aside what a page prints between title and text: the date, and
+// the author where metadata names him. A text with several such dates is a
+// chronicle, and keeps them.
+func (f *furnisher) printed() {
+	dates, first := 0, -1
+	for i := range f.parts {
+		if isDateLine(f.words[i]) {
+			if dates++; first < 0 {
+				first = i
+			}
+		}
+	}
+	if dates == 1 && f.place(first).top && f.parts[first].kind != Item && f.parts[first].level < 3 {
+		f.aside(first, "date")
+	}
+	author := loose(f.article.Author)
+	for i := range f.parts[:min(len(f.parts), edgeLines)] {
+		s := loose(f.parts[i].text())
+		if p := &f.parts[i]; !p.set && author != "" && (s == author || len(f.words[i]) > 1 && s == loose(f.words[i][0].Text+" "+author)) {
+			f.aside(i, "byline")
+		}
+	}
+}
+
+// isDateLine reports whether a line is a day with its year, and perhaps a time.
+func isDateLine(ws []sentence.Word) bool {
+	if len(ws) == 0 || len(ws) > 12 {
+		return false
+	}
+	from, _ := readDate(ws, 0)
+	if from.grain != calendar.Day || from.year == 0 {
+		return false
+	}
+	for _, w := range ws[from.to:] {
+		if !isDatePart(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // place is where part i stands among those that are not set aside.

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -60,7 +61,6 @@ func (p part) text() string {
 // is no sentence is the title, where there is none; with a title it is a
 // standfirst. A line that repeats a sentence further down is a teaser.
 func (r *reader) lead() {
-	a := r.article
 	var top []*part
 	for i := range r.parts {
 		if p := &r.parts[i]; !p.set && (p.kind == Paragraph || p.kind == Item || p.kind == Heading) {
@@ -78,7 +78,6 @@ func (r *reader) lead() {
 			r.summary(p.text())
 		}
 	}
-	_ = a
 }
 
 // titled makes of the first line a title or a standfirst.
@@ -87,12 +86,12 @@ func (r *reader) titled(p *part) {
 	s := strings.Join(strings.Fields(p.text()), " ")
 	n := utf8.RuneCountInString(s)
 	switch {
-	case strings.EqualFold(loose(s), loose(a.Title)) && s != "":
-		p.kind, p.level = Heading, 1
+	case loose(s) == loose(a.Title) && s != "":
+		p.kind, p.level, p.untold = Heading, 1, true
 	case a.Title == "" && p.kind == Heading && p.level <= 1:
-		a.Title = s
-	case a.Title == "" && p.kind != Item && n <= maxTitle && len(p.pieces) == 1:
-		a.Title, p.kind, p.level = s, Heading, 1
+		a.Title, p.untold = s, true
+	case a.Title == "" && p.kind != Item && !r.isMarkdown() && n <= maxTitle:
+		a.Title, p.kind, p.level, p.untold = s, Heading, 1, true
 	case p.kind == Paragraph && n > 20 && n <= 2*maxTitle && !strings.HasSuffix(s, ":"):
 		p.kind = Teaser
 		r.summary(s)
@@ -127,23 +126,32 @@ func loose(s string) string {
 	}), " ")
 }
 
-// compact drops what was set aside, from the blocks and from the body.
+// compact drops what was set aside from the blocks; from the body too, except
+// in Markdown, where what its author wrote is shown. The title is not shown
+// twice.
 func (r *reader) compact() {
-	parts := r.parts[:0]
-	var body []Bit
-	at := 0
+	kept := r.parts[:0]
+	var hidden []part
 	for _, p := range r.parts {
 		if !p.set {
-			parts = append(parts, p)
-			continue
+			kept = append(kept, p)
 		}
-		if p.from < p.to && p.from >= at {
+		if p.from < p.to && (p.untold || p.set && !r.isMarkdown()) {
+			hidden = append(hidden, p)
+		}
+	}
+	r.parts = kept
+	if len(hidden) == 0 {
+		return
+	}
+	slices.SortFunc(hidden, func(a, b part) int { return a.from - b.from })
+	var body []Bit
+	at := 0
+	for _, p := range hidden {
+		if p.from >= at {
 			body = append(body, r.article.Body[at:p.from]...)
 			at = p.to
 		}
 	}
-	if at > 0 {
-		r.article.Body = append(body, r.article.Body[at:]...)
-	}
-	r.parts = parts
+	r.article.Body = append(body, r.article.Body[at:]...)
 }

@@ -1,9 +1,6 @@
 package article
 
 import (
-	"path"
-	"strings"
-
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/source"
@@ -67,8 +64,7 @@ type reader struct {
 	empty       bool
 	start       int // where the body begins: after byte-order mark and front matter
 	parts       []part
-	heads       []heading // of tables of contents: reserved for ids
-	said        said      // what front matter said, so that a page's own metadata does not outvote it
+	said        said // what front matter said, so that a page's own metadata does not outvote it
 }
 
 // said holds the keys of the front matter that were given.
@@ -85,10 +81,8 @@ type part struct {
 	linked int  // bytes of its text that are links
 	term   bool // a definition term: may carry a date
 	set    bool // set aside as furniture
+	untold bool // read, but not shown: the page has it elsewhere
 }
-
-// heading is a heading's id and text.
-type heading struct{ id, text string }
 
 func newReader(f source.File, opts Options) *reader {
 	if opts.Language == "" {
@@ -115,10 +109,10 @@ func (r *reader) prose() {
 	if l := r.article.Language; l != "" {
 		r.language = l
 	}
-	switch strings.ToLower(path.Ext(r.Path)) {
-	case ".md", ".markdown":
+	switch {
+	case r.isMarkdown():
 		r.markdown()
-	case ".html", ".htm", ".xhtml":
+	case r.isPage():
 		r.html()
 	default:
 		r.text()
