@@ -21,7 +21,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/google/renameio/v2"
 	"github.com/zeebo/xxh3"
 )
 
@@ -154,7 +153,7 @@ func (c *Cache) Close() error {
 }
 
 func (c *Cache) write() error {
-	out, err := renameio.NewPendingFile(c.path(), renameio.WithPermissions(0o600))
+	out, err := newReplacement(c.path())
 	if err != nil {
 		return err
 	}
@@ -173,6 +172,10 @@ func (c *Cache) write() error {
 	}
 	if err := p.finish(); err != nil {
 		return err
+	}
+	if c.file != nil { // where an open file cannot be replaced
+		c.file.Close()
+		c.file = nil
 	}
 	return out.CloseAtomicallyReplace()
 }
