@@ -207,7 +207,7 @@ func (b *Band) tick(bin, at, i int) {
 		}
 		b.Years = b.Years[:0] // the first, cut short, gives way to the first whole year
 	}
-	if at > bandWidth-40 {
+	if at > bandWidth-70 {
 		return
 	}
 	b.Years = append(b.Years, Tick{Name: calendar.NewYear(year).String(), X: at})

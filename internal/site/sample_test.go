@@ -112,7 +112,7 @@ func tell(d *dice, a *article.Article, i int) *chronology.Event {
 	}
 	if i%17 == 16 {
 		status, confidence = "planned", "Planned"
-		when = calendar.Civil(a.DCT.First() + 400).String()
+		when, mod = calendar.Civil(a.DCT.First()+400).String(), ""
 	}
 	if i%19 == 18 {
 		confidence = "Disputed"

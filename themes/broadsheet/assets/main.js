@@ -26,10 +26,10 @@
   const list = $("#list");
   if (list) for (const e of $$("[data-last]", list)) {
     if (e.dataset.last && e.dataset.last < today) {
-      const p = document.createElement("p");
-      p.className = "late hint";
+      const p = document.createElement("span");
+      p.className = "late";
       p.textContent = list.dataset.overdue;
-      $("h3", e).after(p);
+      $(".when", e).append(p);
     }
   }
 
