@@ -48,8 +48,9 @@ func (c *core) bareYear() bool {
 // read reads the slots of a match into c; false where they make no sense.
 func (f *finder) read(c *core, m phrase.Match) bool {
 	c.shift, c.unit, c.n, c.vague, c.part = c.rule.shift, c.rule.unit, c.rule.n, c.rule.vague, c.rule.part
+	c.in, c.out = c.in+c.rule.skip, c.out-c.rule.trim
 	switch c.rule.op {
-	case opDate:
+	case opDate, opWeek:
 		return f.readDate(c, m)
 	case opISO:
 		return f.readISO(c, m)
@@ -75,6 +76,11 @@ func (f *finder) read(c *core, m phrase.Match) bool {
 		}
 		return true
 	case opRate:
+		if m.To < len(f.view.words) {
+			if _, ok := f.words.get("moved", f.view.words[m.To]); ok {
+				return false
+			}
+		}
 		c.in++
 		return f.readCount(c, m)
 	case opDays:
@@ -82,6 +88,9 @@ func (f *finder) read(c *core, m phrase.Match) bool {
 	case opYears:
 		c.year, c.hasYear = f.number(m.Slots[0]), true
 		c.domTo = f.number(m.Slots[1])
+		if len(m.Slots) > 2 {
+			return f.readEras(c, m)
+		}
 		return c.domTo > c.year%100
 	case opSet:
 		c.sets = true
@@ -282,6 +291,13 @@ func (f *finder) readOrdinal(c *core, m phrase.Match) bool {
 
 func (f *finder) readDecade(c *core, m phrase.Match) bool {
 	w := f.view.words[m.Slots[0]]
+	if len(m.Slots) > 1 { // the 470s BC
+		if x, ok := f.is("era", m.Slots[1]); ok && x.n < 0 {
+			n, _ := strconv.Atoi(strings.TrimSuffix(w.Text, "s"))
+			c.n, c.bc = float64(n), true
+			return true
+		}
+	}
 	if x, ok := f.words.get("decadeword", w); ok {
 		c.n, c.short = float64(x.n), true
 		return true
@@ -409,4 +425,14 @@ func (f *finder) readDays(c *core, m phrase.Match) bool {
 		}
 	}
 	return c.month > 0 && c.dom > 0 && c.domTo > c.dom && c.domTo <= 31
+}
+
+// readEras reads two years of one era: 499-493 BC.
+func (f *finder) readEras(c *core, m phrase.Match) bool {
+	x, _ := f.is("era", m.Slots[2])
+	c.bc = x.n < 0
+	if c.bc {
+		c.year, c.domTo = 1-c.year, 1-c.domTo
+	}
+	return c.domTo > c.year
 }

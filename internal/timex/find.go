@@ -163,6 +163,9 @@ func (f *finder) split(dst []core, c core, m phrase.Match) []core {
 	b.link = f.linkOf(k)
 	if c.rule.op == opYears {
 		b.year, b.link = c.year/100*100+c.domTo, 1
+		if len(m.Slots) > 2 {
+			b.year = c.domTo
+		}
 	} else {
 		b.dom = c.domTo
 	}
@@ -206,7 +209,7 @@ func (f *finder) plausible(c *core) bool {
 			}
 		}
 	}
-	if c.season > 0 && c.out-c.in == 1 && c.year == 0 && !c.rule.hasDir {
+	if c.season > 0 && c.out-c.in == 1 && c.year == 0 && !c.rule.hasDir && c.rule.trim == 0 {
 		return f.seasonable(c)
 	}
 	return true

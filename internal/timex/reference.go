@@ -124,7 +124,7 @@ func (r *resolver) tell(c *core, e *Expr) {
 	if e.Type == Duration || e.Type == Set || !d.Known() {
 		return
 	}
-	if d.Grain == calendar.Quarter && c.rule.op != opMove {
+	if r.reported(c, d) {
 		r.quarter = d
 	}
 	aside := r.aside(c)
@@ -146,6 +146,21 @@ func (r *resolver) tell(c *core, e *Expr) {
 			r.story = d
 		}
 	}
+}
+
+// reported reports whether d is the quarter that a text of its date reports
+// on: one that has ended, not long ago.
+func (r *resolver) reported(c *core, d calendar.Date) bool {
+	if d.Grain != calendar.Quarter || c.rule.op == opMove || r.narrative {
+		return false
+	}
+	if ws := r.text.Words; c.to < len(ws) {
+		if _, ok := r.words.get("ended", ws[c.to]); ok {
+			return true // a company's own quarters
+		}
+	}
+	ago := r.doc.DCT.First() - d.Last()
+	return ago > -31 && ago < 200
 }
 
 // visit takes note that a heading or the opening of a sentence tells of

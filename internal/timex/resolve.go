@@ -18,8 +18,11 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 		return e, false
 	}
 	switch c.rule.op {
-	case opDate, opISO, opSlash, opDotted, opQuarter, opHalf, opHoliday, opDays, opYears:
+	case opDate, opISO, opSlash, opDotted, opQuarter, opHalf, opHoliday, opDays, opYears, opWeek:
 		r.date(c, &e)
+		if c.rule.op == opWeek && e.When.Known() {
+			e.When = calendar.Of(e.When.From.In(calendar.Week))
+		}
 	case opShift:
 		r.shift(c, &e)
 	case opMove:
@@ -220,16 +223,16 @@ func (r *resolver) yearless(c *core, e *Expr) {
 		r.set(e, c.in4(year), c.unknownYear())
 		return
 	}
+	if c.rule.hasDir && (!r.narrative || c.rule.anchor == fromStory) {
+		r.directed(c, e)
+		return
+	}
 	if r.narrative || r.local != 0 && !c.rule.hasDir && int(r.story.Year) == r.local && r.direction(c) <= 0 {
 		r.yearOfStory(c, e)
 		return
 	}
 	dct := r.doc.DCT
 	e.Anchor, e.Reference = dct, DCT
-	if c.rule.hasDir {
-		r.directed(c, e)
-		return
-	}
 	dir := r.direction(c)
 	e.Why = [...]string{"looking back", "the nearest", "looking ahead"}[dir+1] + " from the publication date"
 	r.set(e, r.nearest(c, dct, dir), c.unknownYear())
@@ -276,24 +279,33 @@ func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 	return best
 }
 
-// directed resolves "last December", "next March", "this June".
+// directed resolves "last December", "next March", "this June", and "the
+// following June" as seen from the story.
 func (r *resolver) directed(c *core, e *Expr) {
-	dct := r.doc.DCT
-	year := int(dct.Year)
+	base, ref := r.now()
+	if c.rule.anchor == fromStory {
+		base, ref = r.told(calendar.Month)
+	}
+	if !base.Known() {
+		e.Value = c.unknownYear()
+		return
+	}
+	e.Anchor, e.Reference = base, ref
+	year := int(base.Year)
 	d := c.in4(year)
 	switch dir := c.rule.dir; {
 	case dir < 0:
-		e.Why = "the last one before the publication date"
-		if !d.Known() || d.Last() >= dct.First() || d.Grain == calendar.Month && d.Add(1, calendar.Month) == dct.In(calendar.Month) {
+		e.Why = "the last one before the reference"
+		if !d.Known() || d.Last() >= base.First() || d.Grain == calendar.Month && d.Add(1, calendar.Month) == base.In(calendar.Month) && c.rule.anchor == fromNow {
 			year-- // "last month" is how the month before is called
 		}
 	case dir > 0:
-		e.Why = "the next one after the publication date"
-		if !d.Known() || d.First() <= dct.First() {
+		e.Why = "the next one after the reference"
+		if !d.Known() || d.First() <= base.First() {
 			year++
 		}
 	default:
-		e.Why = "of the year of publication"
+		e.Why = "of the year of the reference"
 	}
 	r.set(e, c.in4(year), c.unknownYear())
 }
@@ -341,7 +353,7 @@ func (r *resolver) asked(c *core) int {
 // weekday resolves a bare weekday.
 func (r *resolver) weekday(c *core, e *Expr) {
 	base, ref := r.now()
-	if base.Grain != calendar.Day {
+	if base.Grain != calendar.Day || c.rule.anchor == fromStory {
 		base, ref = r.told(calendar.Day)
 	}
 	if base.Grain != calendar.Day {
@@ -447,7 +459,7 @@ func (r *resolver) ended(c *core) calendar.Date {
 
 func (r *resolver) weekend(base calendar.Date, shift int, c *core, e *Expr) {
 	w := base.In(calendar.Week)
-	if shift == 0 && base.Weekday() > 0 && base.Weekday() < 6 && (c.rule.anchor == fromBare && r.direction(c) <= 0) {
+	if day := base.Weekday(); shift == 0 && day > 0 && (c.rule.anchor == fromBare && day < 6 && r.direction(c) <= 0 || day < 4 && r.direction(c) < 0) {
 		shift = -1
 	}
 	w = w.Add(shift, calendar.Week)
@@ -535,6 +547,10 @@ func (r *resolver) move(c *core, e *Expr) {
 // decade resolves the 1990s, the '90s, the nineties.
 func (r *resolver) decade(c *core, e *Expr) {
 	year := int(c.n)
+	if c.bc {
+		e.When = calendar.Of(calendar.NewDecade(1 - year))
+		return
+	}
 	if c.short || year < 100 {
 		base, _ := r.told(calendar.Year)
 		if !r.narrative {

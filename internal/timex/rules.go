@@ -39,6 +39,7 @@ const (
 	opValue      // a fixed value
 	opSetVal     // a fixed value of type SET
 	opHoliday    // Christmas 1991
+	opWeek       // the week of March 6
 	opDays       // May 5-7
 	opYears      // 1914-18
 	opRate       // a million a year
@@ -48,7 +49,7 @@ var opNames = map[string]op{
 	"date": opDate, "iso": opISO, "slashes": opSlash, "dotted": opDotted, "shift": opShift, "move": opMove,
 	"count": opCount, "quarter": opQuarter, "half": opHalf, "decade": opDecade, "century": opCent, "part": opPart,
 	"clock": opClock, "set": opSet, "value": opValue, "setvalue": opSetVal,
-	"holiday": opHoliday, "days": opDays, "years": opYears, "rate": opRate,
+	"holiday": opHoliday, "days": opDays, "years": opYears, "rate": opRate, "week": opWeek,
 }
 
 // anchor is what a rule's words are reckoned from.
@@ -83,6 +84,8 @@ type rule struct {
 	right    string // the mod it gives to what precedes
 	to       []string
 	drop     string
+	skip     int    // words of the pattern before the expression
+	trim     int    // and after it
 	only     string // narrative, ahead or free: where alone it holds
 	on       string // the day of a holiday
 	bare     bool   // stands before no determiner: "over the past week" is no more than that week
@@ -175,7 +178,7 @@ func read(r phrase.Rule) (rule, error) {
 		key string
 		to  *int
 		has *bool
-	}{{"dir", &c.dir, &c.hasDir}, {"shift", &c.shift, &c.hasShift}, {"sign", &c.sign, nil}} {
+	}{{"dir", &c.dir, &c.hasDir}, {"shift", &c.shift, &c.hasShift}, {"sign", &c.sign, nil}, {"skip", &c.skip, nil}, {"trim", &c.trim, nil}} {
 		s := r.Get(x.key)
 		if s == "" {
 			continue

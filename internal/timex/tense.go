@@ -13,7 +13,9 @@ import (
 func (r *resolver) direction(c *core) int {
 	if c.from > 0 {
 		if m, ok := r.words.get("toward", r.text.Words[c.from-1]); ok {
-			return m.n
+			if m.n < 0 || !r.had(c) {
+				return m.n
+			}
 		}
 	}
 	if d, ok := r.beside(c); ok {
@@ -25,6 +27,17 @@ func (r *resolver) direction(c *core) int {
 		}
 	}
 	return r.around(c)
+}
+
+// had reports whether a past perfect stands before c: what was done by then.
+func (r *resolver) had(c *core) bool {
+	ws := r.text.Words
+	for i := c.from - 1; i >= 0 && i > c.from-reach && ws[i].Text != "."; i-- {
+		if m, ok := r.words.get("tense", ws[i]); ok {
+			return m.value == "P"
+		}
+	}
+	return false
 }
 
 // beside is the direction of a verb right before c: an official said Friday,
@@ -56,6 +69,9 @@ func (r *resolver) governed(c *core) (int, bool) {
 		v := p.Clauses[k].Verb
 		if v < 0 || v >= len(p.Verbs) {
 			continue
+		}
+		if _, bound := r.words.named("bound", p.Verbs[v].Lemma); bound && infinitive {
+			return 1, true
 		}
 		d, ok := r.verbDirection(&p.Verbs[v])
 		if ok && d == 0 && infinitive {

@@ -105,6 +105,7 @@ var classes = map[string]func(sentence.Word) bool{
 	},
 	"ordinalnum": func(w sentence.Word) bool { _, ok := ordinalOf(w); return ok },
 	"decade":     func(w sentence.Word) bool { return isDecade(w, 4) },
+	"decades3":   func(w sentence.Word) bool { return isDecade(w, 3) || isDecade(w, 2) },
 	"decades2":   func(w sentence.Word) bool { return isDecade(w, 2) },
 	"dotted":     isDotted,
 	"possessive": func(w sentence.Word) bool {
