@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"runtime"
@@ -146,7 +145,7 @@ func (d *drawing) page(i int, p site.Page) outcome {
 		o.verb = replace
 	}
 	if at != nil && !at.IsDir() && (!ours || !at.Mode().IsRegular()) {
-		o.clash = fmt.Sprintf("%s: a page is to go here, but Dateline did not write this file; move it away, or put it in static/", d.tree.shown(p.Path))
+		o.clash = "a page is to go here, but Dateline did not write this file; move it away, or put it in static/"
 		return o
 	}
 	o.err = d.stage(i, p.Path, b)

@@ -10,44 +10,43 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/dateline-ssg/dateline/internal/site"
+	"github.com/dateline-ssg/dateline/internal/source"
 )
 
 // maxName is the longest name, in bytes, that common file systems take.
 const maxName = 255
 
-// ClashError says that the pages cannot be a tree: a path that is not safe
-// everywhere, two pages for one file, or a foreign file in the way. Nothing
-// has been changed.
-type ClashError struct {
-	Problems []string // each a line "path: problem; hint"
-}
+// clashes are the reasons why the pages cannot be a tree: a path that is not
+// safe everywhere, two pages for one file, a foreign file in the way. They are
+// the author's to mend, and nothing has been changed when they are told.
+type clashes []source.Diagnostic
 
-func (e *ClashError) Error() string { return strings.Join(e.Problems, "\n") }
-
-// maxProblems bounds what a ClashError tells; one cause tends to give many.
+// maxProblems bounds what is told; one cause tends to give many.
 const maxProblems = 20
 
-func (e *ClashError) add(format string, args ...any) {
-	if len(e.Problems) < maxProblems {
-		e.Problems = append(e.Problems, fmt.Sprintf(format, args...))
+// add tells of the file at; said is "problem; hint".
+func (c *clashes) add(at, said string) {
+	if len(*c) < maxProblems {
+		problem, hint, _ := strings.Cut(said, "; ")
+		*c = append(*c, source.Diagnostic{File: at, Level: source.Error, Problem: problem, Hint: hint})
 	}
 }
 
-func (e *ClashError) err() error {
-	if len(e.Problems) == 0 {
+func (c clashes) err() error {
+	if len(c) == 0 {
 		return nil
 	}
-	return e
+	return &source.Failure{Diagnostics: c}
 }
 
 // checkPaths refuses trees that could not be written on every system, so that
 // a site built on one machine can be built on another.
 func checkPaths(pages []site.Page) error {
-	var clash ClashError
+	var clash clashes
 	seen := make(map[string]string, len(pages))
 	for _, p := range pages {
 		if problem := badPath(p.Path); problem != "" {
-			clash.add("%s: %s", quoteOdd(p.Path), problem)
+			clash.add(quoteOdd(p.Path), problem)
 			continue
 		}
 		key := fold(p.Path)
@@ -55,15 +54,15 @@ func checkPaths(pages []site.Page) error {
 		case !ok:
 			seen[key] = p.Path
 		case was == p.Path:
-			clash.add("%s: two pages have this address; give one of them another slug", p.Path)
+			clash.add(p.Path, "two pages have this address; give one of them another slug")
 		default:
-			clash.add("%s: differs from %s only by case; give one of them another slug", p.Path, was)
+			clash.add(p.Path, "differs from "+was+" only by case; give one of them another slug")
 		}
 	}
 	for _, p := range pages {
 		for dir := path.Dir(fold(p.Path)); dir != "."; dir = path.Dir(dir) {
 			if was, ok := seen[dir]; ok {
-				clash.add("%s: %s is a file and cannot hold it; rename one of them", quoteOdd(p.Path), was)
+				clash.add(quoteOdd(p.Path), was+" is a file and cannot hold it; rename one of them")
 			}
 		}
 	}

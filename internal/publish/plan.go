@@ -110,12 +110,12 @@ func (p *plan) inTheWay() (early, late []string) {
 // be. A folder in the way is fine if only files that we remove are in it, and
 // so is a file that we remove.
 func (t *tree) checkWay(pages []site.Page, outcomes []outcome, gone []string) error {
-	var clash ClashError
+	var clash clashes
 	seen := map[string]bool{}
 	for i, page := range pages {
 		o := outcomes[i]
 		if o.clash != "" {
-			clash.add("%s", o.clash)
+			clash.add(t.shown(page.Path), o.clash)
 		}
 		if o.verb == "" || o.clash != "" {
 			continue
@@ -124,12 +124,11 @@ func (t *tree) checkWay(pages []site.Page, outcomes []outcome, gone []string) er
 			seen[dir] = true
 			at, err := os.Lstat(t.disk(dir))
 			if err == nil && !at.IsDir() && !contains(gone, dir) {
-				clash.add("%s: a folder of pages is to go here, but Dateline did not write this file; move it away", t.shown(dir))
+				clash.add(t.shown(dir), "a folder of pages is to go here, but Dateline did not write this file; move it away")
 			}
 		}
 		if foreign := t.foreignIn(page.Path, gone); o.verb == create && foreign != "" {
-			clash.add("%s: a page is to go here, but the folder of that name holds %s, which Dateline did not write; move it away",
-				t.shown(page.Path), foreign)
+			clash.add(t.shown(page.Path), "a page is to go here, but the folder of that name holds "+foreign+", which Dateline did not write; move it away")
 		}
 	}
 	return clash.err()

@@ -55,7 +55,7 @@ const (
 // The folder is made if there is none. An interrupted run is finished first.
 //
 // If two pages cannot both be written, or a foreign file is in the way, the
-// error is a *ClashError; if the machine refuses (disk full, no permission)
+// error is a *source.Failure; if the machine refuses (disk full, no permission)
 // it names the file. In every case but a failed undo, which says so, the last
 // good tree is whole.
 func Sync(ctx context.Context, dir string, pages []site.Page, opts Options) (Report, error) {

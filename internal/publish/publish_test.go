@@ -18,6 +18,7 @@ import (
 	"github.com/zeebo/xxh3"
 
 	"github.com/dateline-ssg/dateline/internal/site"
+	"github.com/dateline-ssg/dateline/internal/source"
 )
 
 // files is a tree, or part of one: path to text.
@@ -208,7 +209,7 @@ func TestForeignFileInTheWay(t *testing.T) {
 			before := onDisk(t, dir)
 			test.next["other"] = "new"
 			_, err := Sync(t.Context(), dir, pages(test.next), Options{})
-			var clash *ClashError
+			var clash *source.Failure
 			if !errors.As(err, &clash) || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("got %v, want a clash with %q", err, test.want)
 			}
@@ -297,7 +298,7 @@ func TestClashes(t *testing.T) {
 				ps = append(ps, site.Page{Path: p, Key: "k", Draw: func() ([]byte, error) { return nil, nil }})
 			}
 			_, err := Sync(t.Context(), dir, ps, Options{})
-			var clash *ClashError
+			var clash *source.Failure
 			if !errors.As(err, &clash) || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("got %v, want %q", err, test.want)
 			}
