@@ -74,12 +74,12 @@ func (r *reader) field(v value) {
 			}
 		}
 	}
-	r.named2(v)
+	r.identify(v)
 }
 
-// named2 compares the front matter's date with that of the file's name, and
+// identify compares the front matter's date with that of the file's name, and
 // makes the slug.
-func (r *reader) named2(v value) {
+func (r *reader) identify(v value) {
 	a := r.article
 	name, d := datedName(r.Path)
 	switch {
@@ -308,10 +308,22 @@ func (r *reader) importance(v value) int {
 	return n
 }
 
-// named says what is missing, once all has been read.
-func (r *reader) named() {
+// complain fills in a title where there is none, and says what is missing.
+func (r *reader) complain() {
 	a := r.article
-	if a.Dated == Undated && !r.failed {
+	if !r.shown {
+		return
+	}
+	if a.Dated == Undated {
 		r.warn(source.Span{}, "the article has no date", "add date: 2025-09-03 to its front matter; until then words like \"yesterday\" stay unresolved")
 	}
+	if a.Title != "" {
+		return
+	}
+	name, _ := datedName(r.Path)
+	a.Title = sentenceCase(name)
+	if len(strings.Fields(a.Title)) < 2 && len(a.Blocks) > 0 {
+		a.Title = headline(a.Blocks[0].Text, 0)
+	}
+	r.warn(source.Span{}, "the article has no title", fmt.Sprintf("add title: … to its front matter; until then it is called %q", a.Title))
 }

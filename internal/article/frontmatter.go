@@ -63,7 +63,10 @@ func (r *reader) head() bool {
 func (r *reader) mattered(err error, start int) {
 	var e *syntaxError
 	if !errors.As(err, &e) {
-		e = &syntaxError{0, err.Error(), ""}
+		e = &syntaxError{problem: err.Error()}
+	}
+	if strings.HasSuffix(e.problem, "first on line") {
+		e.problem += fmt.Sprintf(" %d", r.Pos(start+e.first).Line)
 	}
 	i := min(start+max(e.offset, 0), len(r.Bytes))
 	r.fail(source.Span{Start: i, End: i}, "front matter: "+e.problem, e.hint)

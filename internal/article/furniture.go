@@ -26,13 +26,27 @@ func (r *reader) furnish() {
 	for i := range r.parts {
 		f.words = append(f.words, f.wordsOf(r.parts[i]))
 	}
+	f.left = len(f.parts)
 	f.printed()
+	before := 0
 	for i := range r.parts {
 		if p := &r.parts[i]; !p.set && p.kind != Cell && p.kind != Caption {
-			f.line(i)
+			f.line(i, place{before < edgeLines, f.left-before-1 < edgeLines})
+		}
+		if !r.parts[i].set {
+			before++
 		}
 	}
 	f.tail()
+	// Lines at the bottom show only when what stands below them is gone.
+	for i, after := len(r.parts)-1, 0; i >= 0 && after < edgeLines; i-- {
+		if p := &r.parts[i]; !p.set && p.kind != Cell && p.kind != Caption {
+			f.line(i, place{bottom: true})
+		}
+		if !r.parts[i].set {
+			after++
+		}
+	}
 	slices.SortFunc(r.article.Set, func(a, b Furniture) int { return a.Start - b.Start })
 }
 
@@ -41,6 +55,7 @@ type furnisher struct {
 	*lineRules
 	lang  sentence.Language
 	words [][]sentence.Word // of each part, as far as they are judged
+	left  int               // parts that are not set aside
 }
 
 // wordsOf are the first words of a part.
@@ -52,15 +67,16 @@ func (f *furnisher) wordsOf(p part) []sentence.Word {
 	return sentence.Words(s, 0, f.lang)
 }
 
-// set puts part i aside by a rule.
+// aside sets part i aside by a rule.
 func (f *furnisher) aside(i int, rule string) {
 	f.parts[i].set = true
+	f.left--
 	f.article.Set = append(f.article.Set, Furniture{f.parts[i].span, rule})
 }
 
 // line judges part i.
-func (f *furnisher) line(i int) {
-	v, ok := f.judge(f.words[i], f.place(i))
+func (f *furnisher) line(i int, here place) {
+	v, ok := f.judge(f.words[i], here)
 	if !ok || i == 0 && v.gives == "" && v.at == "any" && !v.whole && v.takes == "" {
 		return // a title such as "Explainer: …"
 	}
@@ -97,7 +113,7 @@ func (f *furnisher) printed() {
 			}
 		}
 	}
-	if dates == 1 && f.place(first).top && f.parts[first].kind != Item && f.parts[first].level < 3 {
+	if dates == 1 && first < edgeLines && f.parts[first].kind != Item && f.parts[first].level < 3 {
 		f.aside(first, "date")
 	}
 	author := loose(f.article.Author)
@@ -124,18 +140,6 @@ func isDateLine(ws []sentence.Word) bool {
 		}
 	}
 	return true
-}
-
-// place is where part i stands among those that are not set aside.
-func (f *furnisher) place(i int) place {
-	before, after := 0, 0
-	for j := i - 1; j >= 0 && before <= edgeLines; j-- {
-		if !f.parts[j].set {
-			before++
-		}
-	}
-	after = min(len(f.parts)-1-i, edgeLines+1)
-	return place{before < edgeLines, after < edgeLines}
 }
 
 // author takes the names of a byline, which begin at word from and end at the
@@ -224,7 +228,7 @@ func (f *furnisher) listBelow(i int, rule string) {
 func (f *furnisher) appeal(i int, rule string) {
 	rest := f.parts[i:]
 	size, cues := 0, 0
-	for j, p := range rest {
+	for j, p := range rest[:min(len(rest), maxAppeal)] {
 		size += len(p.text())
 		cues += f.cues(f.words[i+j])
 	}

@@ -22,10 +22,13 @@ func jsonValue(b []byte) (value, error) {
 	d := json.NewDecoder(bytes.NewReader(b))
 	d.UseNumber()
 	w := jsonWalk{d, b, lineStarts(b)}
-	v, err := w.value(0)
+	v, err := value{}, json.Unmarshal(b, new(any)) // the decoder's own places are less exact
+	if err == nil {
+		v, err = w.value(0)
+	}
 	if err == nil {
 		if _, more := d.Token(); more != io.EOF {
-			err = &syntaxError{int(d.InputOffset()), "json: more after the closing brace", "keep one object"}
+			err = slip(int(d.InputOffset()), "json: more after the closing brace", "keep one object")
 		}
 	}
 	var syntax *json.SyntaxError
@@ -34,9 +37,9 @@ func jsonValue(b []byte) (value, error) {
 	case errors.As(err, &own):
 		own.offset -= shift
 	case errors.As(err, &syntax):
-		err = &syntaxError{int(syntax.Offset) - 1 - shift, "json: " + syntax.Error(), "check quotation marks and commas"}
+		err = slip(int(syntax.Offset)-1-shift, "json: "+syntax.Error(), "check quotation marks and commas")
 	case err != nil:
-		err = &syntaxError{max(len(b)-1-2*shift, 0), "json: it ends too early", "check the closing braces and brackets"}
+		err = slip(max(len(b)-1-2*shift, 0), "json: it ends too early", "check the closing braces and brackets")
 	}
 	v.move(-shift)
 	return v, err
@@ -60,7 +63,7 @@ func (w jsonWalk) value(depth int) (value, error) {
 		return v, err
 	}
 	if depth > maxDepth {
-		return v, &syntaxError{from, "too many levels of lists and tables", "front matter needs two or three"}
+		return v, slip(from, "too many levels of lists and tables", "front matter needs two or three")
 	}
 	switch t := t.(type) {
 	case string:
@@ -96,7 +99,7 @@ func (w jsonWalk) table(v *value, depth int) error {
 		}
 		for _, p := range v.pairs {
 			if p.key == key.text {
-				return duplicate(key.text, key.Start, bytes.Count(w.block[:p.at.Start], []byte("\n"))+1)
+				return duplicate(key.text, key.Start, p.at.Start)
 			}
 		}
 		x, err := w.value(depth + 1)

@@ -153,5 +153,5 @@ func (r *reader) compact() {
 			at = p.to
 		}
 	}
-	r.article.Body = append(body, r.article.Body[at:]...)
+	r.article.Body = pruned(append(body, r.article.Body[at:]...))
 }

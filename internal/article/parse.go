@@ -27,6 +27,7 @@ type Meta struct {
 // only a warning.
 func Parse(f source.File, opts Options) (*Article, []source.Diagnostic) {
 	r := newReader(f, opts)
+	r.shown = true
 	if r.readable() && r.head() {
 		r.prose()
 		r.finish()
@@ -50,7 +51,6 @@ func Plain(text string, meta Meta) *Article {
 	}
 	r.text()
 	r.finish()
-	a.Body = nil
 	return a
 }
 
@@ -62,7 +62,8 @@ type reader struct {
 	diagnostics []source.Diagnostic
 	failed      bool
 	empty       bool
-	start       int // where the body begins: after byte-order mark and front matter
+	shown       bool // it is a page of the site: a body and a title are wanted
+	start       int  // where the body begins: after byte-order mark and front matter
 	parts       []part
 	said        said // what front matter said, so that a page's own metadata does not outvote it
 }
@@ -129,6 +130,9 @@ func (r *reader) finish() {
 	}
 	r.furnish()
 	r.lead()
+	if r.shown && !r.isMarkdown() && !r.isPage() {
+		r.compose()
+	}
 	r.compact()
 	lang := sentence.For(r.language)
 	for _, p := range r.parts {
@@ -139,5 +143,5 @@ func (r *reader) finish() {
 		r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: p.span, Text: t})
 	}
 	r.explicit()
-	r.named()
+	r.complain()
 }

@@ -70,7 +70,7 @@ func (r *reader) toml() {
 // csv reads rows below a header. Commas, semicolons or tabs separate columns,
 // whichever the header has most of.
 func (r *reader) csv() {
-	c := csvReader{text: string(r.Bytes), at: r.start}
+	c := csvReader{text: string(r.Bytes), at: r.start, open: -1}
 	c.comma = separator(c.text[c.at:])
 	header, ok := c.row()
 	for ok && len(header) == 1 && strings.TrimSpace(header[0].text) == "" {
@@ -93,7 +93,7 @@ func (r *reader) csv() {
 		r.fail(source.Span{Start: r.start, End: r.start}, "the first row does not name the columns date and headline", "begin with date,headline,type,actors,places,status,source,url,text")
 		return
 	}
-	r.named2(value{})
+	r.identify(value{})
 	for {
 		row, ok := c.row()
 		if !ok {
@@ -171,7 +171,6 @@ type csvReader struct {
 
 // row is the next row, or false at the end.
 func (c *csvReader) row() ([]value, bool) {
-	c.open = -1
 	if c.at >= len(c.text) {
 		return nil, false
 	}

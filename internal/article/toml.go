@@ -40,7 +40,7 @@ func tomlValue(b []byte) (value, error) {
 		if len(e.Highlight) > 0 {
 			at = int(p.Range(e.Highlight).Offset)
 		}
-		return root, &syntaxError{at, "toml: " + strings.TrimPrefix(e.Message, "toml: "), "text needs quotation marks, and each line is key = value"}
+		return root, slip(at, "toml: "+strings.TrimPrefix(e.Message, "toml: "), "text needs quotation marks, and each line is key = value")
 	}
 	return root, p.Error()
 }
@@ -50,8 +50,6 @@ type tomlWalk struct {
 	block []byte
 	nodes int
 }
-
-func (w *tomlWalk) line(offset int) int { return 1 + bytes.Count(w.block[:offset], []byte("\n")) }
 
 func span(n *unstable.Node) source.Span {
 	return source.Span{Start: int(n.Raw.Offset), End: int(n.Raw.Offset + n.Raw.Length)}
@@ -74,13 +72,13 @@ func (w *tomlWalk) open(root *value, n *unstable.Node) (*value, error) {
 			}
 		} else if keys.IsLast() && n.Kind == unstable.Table && into.pairs[i].what.kind != null {
 			if p := into.pairs[i]; p.what.kind != table || p.what.Span == p.at {
-				return nil, duplicate(name, at.Start, w.line(p.at.Start))
+				return nil, duplicate(name, at.Start, p.at.Start)
 			}
 		}
 		v := &into.pairs[i].what
 		if keys.IsLast() && n.Kind == unstable.ArrayTable {
 			if v.kind != list {
-				return nil, duplicate(name, at.Start, w.line(into.pairs[i].at.Start))
+				return nil, duplicate(name, at.Start, into.pairs[i].at.Start)
 			}
 			v.items = append(v.items, value{kind: table, Span: at})
 		}
@@ -88,7 +86,7 @@ func (w *tomlWalk) open(root *value, n *unstable.Node) (*value, error) {
 			v = &v.items[len(v.items)-1]
 		}
 		if v.kind != table {
-			return nil, duplicate(name, at.Start, w.line(into.pairs[i].at.Start))
+			return nil, duplicate(name, at.Start, into.pairs[i].at.Start)
 		}
 		into = v
 	}
@@ -111,9 +109,9 @@ func (w *tomlWalk) set(into *value, n *unstable.Node, depth int) error {
 			continue
 		}
 		if i >= 0 || into.kind != table {
-			first := 1
+			first := 0
 			if i >= 0 {
-				first = w.line(into.pairs[i].at.Start)
+				first = into.pairs[i].at.Start
 			}
 			return duplicate(name, at.Start, first)
 		}
@@ -132,7 +130,7 @@ func (w *tomlWalk) set(into *value, n *unstable.Node, depth int) error {
 func (w *tomlWalk) value(n *unstable.Node, depth int) (value, error) {
 	v := value{Span: span(n)}
 	if depth > maxDepth {
-		return v, &syntaxError{v.Start, "too many levels of lists and tables", "front matter needs two or three"}
+		return v, slip(v.Start, "too many levels of lists and tables", "front matter needs two or three")
 	}
 	switch n.Kind {
 	case unstable.Array:

@@ -51,12 +51,19 @@ type syntaxError struct {
 	offset  int
 	problem string
 	hint    string
+	first   int // of a duplicate: the offset of the first one; its line follows the problem
 }
 
 func (e *syntaxError) Error() string { return e.problem }
 
-func duplicate(key string, offset, line int) error {
-	return &syntaxError{offset, fmt.Sprintf("the key %q stands there twice, first on line %d of the front matter", key, line), "keep one of the two"}
+// slip is a syntaxError at offset.
+func slip(offset int, problem, hint string) error {
+	return &syntaxError{offset: offset, problem: problem, hint: hint}
+}
+
+// duplicate is the error of a key at offset that stood at first already.
+func duplicate(key string, offset, first int) error {
+	return &syntaxError{offset, fmt.Sprintf("the key %q stands there twice, first on line", key), "keep one of the two", first}
 }
 
 // move shifts every place in v by n bytes.

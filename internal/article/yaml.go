@@ -25,13 +25,13 @@ func yamlValue(b []byte) (value, error) {
 		return value{}, err
 	}
 	w := yamlWalk{lines: lineStarts(b), block: b, anchors: map[string]ast.Node{}}
-	f, err := parser.ParseBytes(b, 0)
+	f, err := parser.ParseBytes(b, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		var e yaml.Error
 		if errors.As(err, &e) && e.GetToken() != nil {
-			return value{}, &syntaxError{w.offset(e.GetToken()), "yaml: " + strings.ToLower(e.GetMessage()), "check the indentation, and put text with a colon in quotation marks"}
+			return value{}, slip(w.offset(e.GetToken()), "yaml: "+strings.ToLower(e.GetMessage()), "check the indentation, and put text with a colon in quotation marks")
 		}
-		return value{}, &syntaxError{0, "yaml: " + err.Error(), ""}
+		return value{}, slip(0, "yaml: "+err.Error(), "")
 	}
 	if len(f.Docs) == 0 || f.Docs[0].Body == nil {
 		return value{kind: table}, nil
@@ -47,7 +47,7 @@ func shallow(b []byte) error {
 		switch c {
 		case '[', '{':
 			if depth++; depth > 200 {
-				return &syntaxError{i, "brackets within brackets without end", "front matter needs two or three levels"}
+				return slip(i, "brackets within brackets without end", "front matter needs two or three levels")
 			}
 		case ']', '}':
 			depth--
@@ -99,10 +99,10 @@ func (w *yamlWalk) span(n ast.Node) source.Span {
 func (w *yamlWalk) value(n ast.Node, depth int) (value, error) {
 	v := value{Span: w.span(n)}
 	if w.nodes++; w.nodes > maxNodes {
-		return v, &syntaxError{v.Start, "aliases that unfold without end", "write the values out"}
+		return v, slip(v.Start, "aliases that unfold without end", "write the values out")
 	}
 	if depth > maxDepth {
-		return v, &syntaxError{v.Start, "too many levels of lists and tables", "front matter needs two or three"}
+		return v, slip(v.Start, "too many levels of lists and tables", "front matter needs two or three")
 	}
 	switch n := n.(type) {
 	case *ast.NullNode:
@@ -113,7 +113,7 @@ func (w *yamlWalk) value(n ast.Node, depth int) (value, error) {
 		name := n.Value.GetToken().Value
 		to, ok := w.anchors[name]
 		if !ok {
-			return v, &syntaxError{v.Start, fmt.Sprintf("the alias *%s names nothing", name), "put text that begins with * in quotation marks"}
+			return v, slip(v.Start, fmt.Sprintf("the alias *%s names nothing", name), "put text that begins with * in quotation marks")
 		}
 		return w.value(to, depth+1)
 	case *ast.TagNode:
@@ -150,10 +150,10 @@ func (w *yamlWalk) table(v *value, pairs []*ast.MappingValueNode, depth int) err
 	for _, p := range pairs {
 		at := w.span(p.Key)
 		key := strings.Trim(p.Key.GetToken().Value, " ")
-		if line, ok := first[key]; ok {
-			return duplicate(key, at.Start, line)
+		if before, ok := first[key]; ok {
+			return duplicate(key, at.Start, before)
 		}
-		first[key] = p.Key.GetToken().Position.Line
+		first[key] = at.Start
 		x, err := w.value(p.Value, depth+1)
 		if err != nil {
 			return err
