@@ -32,12 +32,7 @@ func Find(doc Document) []Expr {
 	r := newResolver(lang, doc, found)
 	out := make([]Expr, 0, len(found))
 	for i := range doc.Passages {
-		r.enter(i)
-		for k := bounds[i]; k < bounds[i+1]; k++ {
-			if e, ok := r.resolve(&found[k]); ok {
-				out = append(out, e)
-			}
-		}
+		out = r.passage(out, i, found[bounds[i]:bounds[i+1]])
 	}
 	return out
 }
@@ -61,6 +56,8 @@ type core struct {
 	to      int
 	in, out int
 	mod     string
+	quoted  bool
+	at      int // which expression of its passage it is
 	link    int // how it is joined to the one before it: 1 a range, 2 a second date, 0 not
 }
 

@@ -28,6 +28,9 @@ type resolver struct {
 	local   int
 	section int           // the same, for all passages under a heading
 	quarter calendar.Date // the quarter that is reported on
+	own     []Expr        // the expressions of this passage, zero where not yet resolved
+	carried calendar.Date // the last day that the passage before tells
+	said    calendar.Date // the day of speaking, while a quotation is resolved
 	before  *Expr         // the expression before
 	prior   Expr
 }
@@ -75,6 +78,14 @@ func (c *core) isDeictic() bool {
 
 // enter begins a passage.
 func (r *resolver) enter(i int) {
+	r.carried = calendar.Date{}
+	if r.text != nil {
+		for k := range r.own {
+			if r.tellsDay(&r.own[k]) {
+				r.carried = r.own[k].When.From
+			}
+		}
+	}
 	r.text = &r.doc.Passages[i]
 	r.index = i
 	if r.text.Heading {
@@ -85,6 +96,9 @@ func (r *resolver) enter(i int) {
 
 // now is the date that deictic words count from.
 func (r *resolver) now() (calendar.Date, Reference) {
+	if r.said.Known() {
+		return r.said, Speech
+	}
 	if !r.narrative {
 		return r.doc.DCT, DCT
 	}

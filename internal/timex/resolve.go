@@ -17,6 +17,10 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 	if !r.holds(c) {
 		return e, false
 	}
+	r.said = calendar.Date{}
+	if c.quoted {
+		r.said, _ = r.spoken(c)
+	}
 	switch c.rule.op {
 	case opDate, opISO, opSlash, opDotted, opQuarter, opHalf, opHoliday, opDays, opYears, opWeek:
 		r.date(c, &e)
@@ -231,10 +235,10 @@ func (r *resolver) yearless(c *core, e *Expr) {
 		r.yearOfStory(c, e)
 		return
 	}
-	dct := r.doc.DCT
-	e.Anchor, e.Reference = dct, DCT
+	dct, ref := r.now()
+	e.Anchor, e.Reference = dct, ref
 	dir := r.direction(c)
-	e.Why = [...]string{"looking back", "the nearest", "looking ahead"}[dir+1] + " from the publication date"
+	e.Why = [...]string{"looking back", "the nearest", "looking ahead"}[dir+1] + " from the " + [...]string{"", "publication date", "story", "day of speaking", ""}[ref]
 	r.set(e, r.nearest(c, dct, dir), c.unknownYear())
 }
 
@@ -367,6 +371,9 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		dir = r.direction(c)
 		if dir == 0 {
 			dir = -1
+			if c.quoted { // "they are coming on Monday"
+				dir = 1
+			}
 		}
 		if r.narrative {
 			dir = 1

@@ -100,6 +100,8 @@ func (r *resolver) verbDirection(v *clause.Verb) (int, bool) {
 		return 1, true
 	case v.Tense == clause.Past || v.Perfect:
 		return -1, true
+	case v.Tense == clause.Present && v.Ing && !v.Passive:
+		return 1, true // is coming
 	case v.Tense == clause.Present:
 		return 0, true
 	}
