@@ -1,8 +1,117 @@
 package export
 
-import "github.com/dateline-ssg/dateline/internal/site"
+import (
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
 
-// Pages are the files that the configuration asks for, none of them drawn.
+	"github.com/zeebo/xxh3"
+
+	"github.com/dateline-ssg/dateline/internal/site"
+	"github.com/dateline-ssg/dateline/internal/theme"
+)
+
+// format is how one format is written.
+type format struct {
+	site.Format
+	write func(*chronicle) ([]byte, error)
+}
+
+// writers write the formats of site.Formats, by name.
+var writers = map[string]func(*chronicle) ([]byte, error){
+	"json": writeJSON, "jsonl": writeJSONL, "csv": writeCSV, "ics": writeICS,
+	"atom": writeAtom, "jsonfeed": writeJSONFeed, "timelinejs": writeTimelineJS,
+	"timelinejs-csv": writeTimelineJSTable, "vis": writeVis, "search": writeSearch,
+}
+
+// chronicle is what every format is written from.
+type chronicle struct {
+	in    site.Input
+	words *theme.Words
+	to    site.Addresses
+}
+
+func newChronicle(in site.Input) (*chronicle, error) {
+	words, err := in.Theme.Words(in.Config.Language)
+	if err != nil {
+		return nil, err
+	}
+	return &chronicle{in: in, words: words, to: site.AddressesOf(in.Config)}, nil
+}
+
+// Pages are the files that the configuration asks for, none of them drawn,
+// sorted by path. The Atom feed is always among them; the JSON Schema goes
+// with events.json. The words of the theme, which some formats use, may give
+// a *source.Failure.
 func Pages(in site.Input) ([]site.Page, error) {
-	return nil, nil
+	c, err := newChronicle(in)
+	if err != nil {
+		return nil, err
+	}
+	seed := c.seed()
+	var pages []site.Page
+	add := func(f format) {
+		sum := xxh3.HashString128(seed + " " + f.File).Bytes()
+		pages = append(pages, site.Page{
+			Path: f.File, Key: hex.EncodeToString(sum[:]),
+			Draw: func() ([]byte, error) { return f.write(c) },
+		})
+	}
+	for _, f := range site.Formats {
+		if site.Exports(in.Config, f.Name) {
+			add(format{f, writers[f.Name]})
+		}
+	}
+	if site.Exports(in.Config, "json") {
+		add(format{site.Format{File: "events.schema.json"}, func(*chronicle) ([]byte, error) { return schema, nil }})
+	}
+	slices.SortFunc(pages, func(a, b site.Page) int {
+		if a.Path < b.Path {
+			return -1
+		}
+		return 1
+	})
+	return pages, nil
+}
+
+// Write writes the chronology in the format of that name (of site.Formats),
+// whatever the configuration publishes.
+func Write(name string, in site.Input) ([]byte, error) {
+	write, ok := writers[name]
+	if !ok {
+		var names []string
+		for _, f := range site.Formats {
+			names = append(names, f.Name)
+		}
+		return nil, fmt.Errorf("there is no format %q; the formats are %v", name, names)
+	}
+	c, err := newChronicle(in)
+	if err != nil {
+		return nil, err
+	}
+	return write(c)
+}
+
+// seed is a hash over all that any format holds: equal seeds, equal files.
+func (c *chronicle) seed() string {
+	h := xxh3.New()
+	e := json.NewEncoder(h)
+	// Of the configuration only what files show: a new list of formats does
+	// not change those that stay.
+	cfg := c.in.Config
+	for _, v := range []any{
+		c.in.Version, c.in.Theme.Hash(), c.in.Now, cfg.Title, cfg.Subtitle, cfg.BaseURL, cfg.Language, cfg.Eras, cfg.Publish.Events,
+	} {
+		_ = e.Encode(v) // strings and eras always encode, and a hash takes all
+	}
+	for _, ev := range c.in.Events {
+		_ = e.Encode(ev)
+		for _, m := range ev.Told {
+			_ = e.Encode(m)
+			_ = e.Encode([]string{m.Text, m.Title, m.Path, m.Image, m.Alt})
+		}
+	}
+	sum := h.Sum128().Bytes()
+	return hex.EncodeToString(sum[:])
 }

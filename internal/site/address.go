@@ -41,6 +41,12 @@ func (a address) link(addr string) string { return a.base + addr }
 // full is the address with scheme and host where the base URL has them.
 func (a address) full(addr string) string { return a.origin + a.base + addr }
 
+// host is the host of the base URL, "" where it has none.
+func (a address) host() string {
+	_, host, _ := strings.Cut(a.origin, "//")
+	return host
+}
+
 // file is where the page of an address lies below public/.
 func file(addr string) string {
 	if addr == "" || strings.HasSuffix(addr, "/") {

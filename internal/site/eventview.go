@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/theme"
 )
 
 // event is an entry as templates see it.
@@ -126,9 +127,13 @@ func (x *index) termRef(t *term) Ref {
 // termName is a term's name; a type's is in the words of the theme.
 func (x *index) termName(t *term) string {
 	if strings.HasPrefix(t.addr, "types/") {
-		return x.words.Or("type."+t.name, strings.ReplaceAll(t.name, "_", " "))
+		return typeText(x.words, t.name)
 	}
 	return t.name
+}
+
+func typeText(w *theme.Words, leaf string) string {
+	return w.Or("type."+leaf, strings.ReplaceAll(leaf, "_", " "))
 }
 
 func (x *index) actorRef(t *term) ActorRef {

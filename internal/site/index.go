@@ -129,7 +129,7 @@ func (x *index) gather() {
 		e := &entry{ev: ev}
 		e.when, _ = calendar.Parse(ev.Date)
 		e.scheduled = ev.Status == "planned" && (!e.when.Known() || e.when.Last() > x.now)
-		e.addr = x.place(e)
+		e.addr = eventAddr(x.in.Config, ev)
 		x.byID[ev.ID] = e
 		x.entries = append(x.entries, e)
 	}
@@ -151,13 +151,14 @@ func (x *index) gather() {
 	}
 }
 
-// place is the address of an event. Without a page of its own it is an
+// eventAddr is the address of an event. Without a page of its own it is an
 // anchor on its year's page.
-func (x *index) place(e *entry) string {
-	if x.in.Config.Publish.Events == "anchors" {
-		return yearOf(e.when) + "/#" + e.ev.ID
+func eventAddr(c Config, ev *chronology.Event) string {
+	if c.Publish.Events == "anchors" {
+		when, _ := calendar.Parse(ev.Date)
+		return yearOf(when) + "/#" + ev.ID
 	}
-	return "events/" + e.ev.ID + "/"
+	return "events/" + ev.ID + "/"
 }
 
 // yearOf is the folder of the year in which a range begins.

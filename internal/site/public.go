@@ -1,0 +1,61 @@
+package site
+
+import (
+	"cmp"
+
+	"github.com/dateline-ssg/dateline/internal/chronology"
+	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/theme"
+)
+
+// Addresses says where things are published, for files that are no pages.
+type Addresses struct {
+	c Config
+	a address
+}
+
+// AddressesOf are the addresses under a configuration's base URL.
+func AddressesOf(c Config) Addresses {
+	c = c.filled()
+	return Addresses{c, newAddress(c.BaseURL)}
+}
+
+// Host is the host of the base URL, "" where it has none.
+func (a Addresses) Host() string { return a.a.host() }
+
+// Page is the URL of an address below the base URL ("events.json"), with
+// scheme and host where the base URL has them.
+func (a Addresses) Page(addr string) string { return a.a.full(addr) }
+
+// Event is the URL of an event: its page, or its place on its year's page.
+func (a Addresses) Event(e *chronology.Event) string { return a.a.full(eventAddr(a.c, e)) }
+
+// EventPath is Event without scheme and host, as pages link to it.
+func (a Addresses) EventPath(e *chronology.Event) string { return a.a.link(eventAddr(a.c, e)) }
+
+// Media is the URL of a picture as the article at path names it.
+func (a Addresses) Media(path, name string) string {
+	ref := a.a.Resolve(path, name, nil)
+	if len(ref) > 0 && ref[0] == '/' {
+		return a.a.origin + ref
+	}
+	return ref
+}
+
+// Outlet is who tells a mention, as pages name it: the outlet, else the title
+// of the article.
+func Outlet(m *event.Mention) string { return outletOf(m) }
+
+// DateText is a date value with its modifier in the words of a theme, without
+// the day of the week: "early September 2025".
+func DateText(w *theme.Words, value, mod string) string {
+	d := dater{w}
+	text := d.plain(value)
+	if w.Has("mod." + mod) {
+		text = d.say("mod."+mod, "date", text)
+	}
+	return cmp.Or(text, d.say("date.unknown"))
+}
+
+// TypeText is a leaf type in the words of a theme.
+func TypeText(w *theme.Words, leaf string) string { return typeText(w, leaf) }
