@@ -14,6 +14,7 @@ type draft struct {
 	*Event
 	told   []*telling // the first represents it
 	hidden bool       // by the editor
+	when   calendar.Range
 }
 
 // assemble makes an event of a cluster.

@@ -140,6 +140,7 @@ func (t *telling) content() []term {
 	t.figures = figures(ws)
 	weight := map[string]float64{}
 	for _, w := range ws {
+		t.answer = t.answer || words()["answers"].has(strings.ToLower(w.text))
 		s, ok := topical(w, known)
 		if !ok {
 			continue

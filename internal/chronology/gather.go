@@ -159,6 +159,9 @@ const lenient = .06
 // where two fit nearly as well.
 func (ix *index) host(c *cluster) *cluster {
 	return best(ix.near(c.told, c.first, c.last), func(h *cluster) (float64, bool) {
+		if len(h.told) == 1 && len(c.told) == 1 && likeness(h.told[0], c.told[0]) == 0 {
+			return 0, false // nothing else could join them
+		}
 		m, ok := fit(h, c)
 		if c.told[0].kind.once && h.told[0].kind.once && c.level <= 2 {
 			m += lenient

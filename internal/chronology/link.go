@@ -54,11 +54,12 @@ func link(ts []*telling) []*cluster {
 	return out
 }
 
-// candidate is two clusters that may be joined; old clusters are struck out by
-// their being gone.
+// candidate is two clusters that may be joined, as they were when offered:
+// once either has grown, the offer is void.
 type candidate struct {
-	margin float64
-	a, b   int
+	margin       float64
+	a, b         int
+	sizeA, sizeB int
 }
 
 // queue gives the best candidate first; of equals, the one that comes first.
@@ -76,65 +77,81 @@ func (q *queue) Pop() any {
 	return x
 }
 
-// apartSum stands for a pair of clusters that exclude each other; sums stay
-// far above it.
+// apartSum stands for a pair of clusters that exclude each other; what is
+// added to it changes nothing.
 var apartSum = math.Inf(-1)
 
-// average is agglomerative clustering with average link in n² log n. Margins
-// are rounded so that the order of summing decides nothing.
+// largest bounds how many tellings are clustered at once, for the table of
+// their margins grows with the square. A day that is told more often is cut
+// into parts in the order of documents.
+const largest = 2000
+
+// average is agglomerative clustering with average link in n² log n.
 func average(members []int, margin func(i, j int) (float64, bool)) [][]int {
-	if len(members) == 1 {
-		return [][]int{members}
+	var out [][]int
+	for part := range slices.Chunk(members, largest) {
+		out = append(out, newTable(part, margin).join()...)
 	}
-	type node struct {
-		members []int
-		sums    map[int]float64 // to every other living node
-	}
-	nodes := make([]*node, 0, 2*len(members))
-	var q queue
-	offer := func(a, b int) {
-		n := float64(len(nodes[a].members) * len(nodes[b].members))
-		if m := math.Round(nodes[a].sums[b]/n*1e9) / 1e9; m >= 0 {
-			heap.Push(&q, candidate{m, min(a, b), max(a, b)})
-		}
-	}
+	return out
+}
+
+// table is the clusters of some members and the sums of margins between them.
+type table struct {
+	members [][]int // nil for a cluster that has gone into another
+	sums    [][]float64
+	offers  queue
+}
+
+func newTable(members []int, margin func(i, j int) (float64, bool)) *table {
+	t := &table{make([][]int, len(members)), make([][]float64, len(members)), nil}
 	for i, m := range members {
-		nodes = append(nodes, &node{[]int{m}, map[int]float64{}})
+		t.members[i] = []int{m}
+		t.sums[i] = make([]float64, len(members))
 		for j := range i {
 			s, ok := margin(members[j], m)
 			if !ok {
 				s = apartSum
 			}
-			nodes[i].sums[j], nodes[j].sums[i] = s, s
-			offer(j, i)
+			t.sums[i][j], t.sums[j][i] = s, s
+			t.offer(j, i)
 		}
 	}
-	for q.Len() > 0 {
-		c := heap.Pop(&q).(candidate)
-		a, b := nodes[c.a], nodes[c.b]
-		if a == nil || b == nil {
+	return t
+}
+
+// offer puts two clusters into the queue if they fit. Margins are rounded so
+// that the order of summing decides nothing.
+func (t *table) offer(a, b int) {
+	a, b = min(a, b), max(a, b)
+	x, y := len(t.members[a]), len(t.members[b])
+	if m := math.Round(t.sums[a][b]/float64(x*y)*1e9) / 1e9; m >= 0 {
+		heap.Push(&t.offers, candidate{m, a, b, x, y})
+	}
+}
+
+// join joins the best two clusters for as long as any two fit.
+func (t *table) join() [][]int {
+	for t.offers.Len() > 0 {
+		c := heap.Pop(&t.offers).(candidate)
+		if len(t.members[c.a]) != c.sizeA || len(t.members[c.b]) != c.sizeB {
 			continue
 		}
-		id := len(nodes)
-		n := &node{append(slices.Clone(a.members), b.members...), map[int]float64{}}
-		slices.Sort(n.members)
-		nodes = append(nodes, n)
-		nodes[c.a], nodes[c.b] = nil, nil
-		for k := range id {
-			if nodes[k] == nil {
+		t.members[c.a] = append(t.members[c.a], t.members[c.b]...)
+		t.members[c.b] = nil
+		for k := range t.members {
+			if k == c.a || t.members[k] == nil {
 				continue
 			}
-			s := a.sums[k] + b.sums[k]
-			n.sums[k], nodes[k].sums[id] = s, s
-			delete(nodes[k].sums, c.a)
-			delete(nodes[k].sums, c.b)
-			offer(k, id)
+			s := t.sums[c.a][k] + t.sums[c.b][k]
+			t.sums[c.a][k], t.sums[k][c.a] = s, s
+			t.offer(c.a, k)
 		}
 	}
 	var out [][]int
-	for _, n := range nodes {
-		if n != nil {
-			out = append(out, n.members)
+	for _, m := range t.members {
+		if m != nil {
+			slices.Sort(m)
+			out = append(out, m)
 		}
 	}
 	slices.SortFunc(out, func(a, b []int) int { return cmp.Compare(a[0], b[0]) })

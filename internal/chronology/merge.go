@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -25,10 +26,7 @@ type Options struct {
 // of the mentions does not matter: the same set gives the same events. The
 // diagnostics are of edits that no longer find what they were made for.
 func Merge(mentions []*event.Mention, opts Options) ([]*Event, []source.Diagnostic) {
-	lookup := opts.Actor
-	if lookup == nil {
-		lookup = func(string) *actor.Actor { return nil }
-	}
+	lookup := remember(opts.Actor)
 	var drafts []*draft
 	for _, c := range gather(tell(mentions, lookup)) {
 		drafts = append(drafts, assemble(c, lookup))
@@ -47,7 +45,29 @@ func Merge(mentions []*event.Mention, opts Options) ([]*Event, []source.Diagnost
 
 // sortDrafts puts events in order of date, then of id.
 func sortDrafts(ds []*draft) {
+	for _, d := range ds {
+		d.when, _ = calendar.Parse(d.Date)
+	}
 	slices.SortFunc(ds, func(a, b *draft) int {
-		return cmp.Or(compareDates(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(a.when.Compare(b.when), cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
 	})
+}
+
+// remember is lookup that asks once for each name.
+func remember(lookup func(string) *actor.Actor) func(string) *actor.Actor {
+	if lookup == nil {
+		return func(string) *actor.Actor { return nil }
+	}
+	known := map[string]*actor.Actor{}
+	return func(name string) *actor.Actor {
+		if name == "" {
+			return nil
+		}
+		a, ok := known[name]
+		if !ok {
+			a = lookup(name)
+			known[name] = a
+		}
+		return a
+	}
 }

@@ -3,9 +3,6 @@ package chronology
 import (
 	"cmp"
 	"slices"
-	"strings"
-
-	"github.com/dateline-ssg/dateline/internal/calendar"
 )
 
 // Relations of one event to another.
@@ -21,6 +18,7 @@ const (
 // Days within which a relation is looked for.
 const (
 	planDays   = 150 // from an invitation to the visit
+	backDays   = 92  // to what an event tells of, counted from the first day of its month or season
 	answerDays = 10  // from an act to the answer
 )
 
@@ -34,11 +32,8 @@ func relate(ds []*draft) {
 		}
 	}
 	for _, d := range ds {
-		first, ok := parseDay(d.Date)
-		if !ok {
-			continue
-		}
-		for _, o := range around(ix, d, first-answerDays, first+planDays) {
+		first := d.when.First()
+		for _, o := range around(ix, d, first-backDays, first+planDays) {
 			if rel := relation(d, o); rel != "" {
 				d.Links = append(d.Links, Link{rel, o.ID})
 			}
@@ -63,11 +58,10 @@ func around(ix map[string][]*draft, d *draft, first, last int) []*draft {
 	for _, name := range d.Actors {
 		list := ix[name]
 		from, _ := slices.BinarySearchFunc(list, first, func(o *draft, day int) int {
-			n, _ := parseDay(o.Date)
-			return cmp.Compare(n, day)
+			return cmp.Compare(o.when.First(), day)
 		})
 		for _, o := range list[from:] {
-			if n, _ := parseDay(o.Date); n > last {
+			if o.when.First() > last {
 				break
 			}
 			if !seen[o] {
@@ -81,13 +75,12 @@ func around(ix map[string][]*draft, d *draft, first, last int) []*draft {
 
 // relation is what d is to o, "" if nothing that the texts make clear.
 func relation(d, o *draft) string {
-	when, _ := calendar.Parse(d.Date)
-	other, _ := calendar.Parse(o.Date)
+	when, other := d.when, o.when
 	dk, ok := kindOf(d.Type), kindOf(o.Type)
 	ahead := other.First() - when.Last()
 	meeting := ok.family == "diplomacy" && o.Type != "cancellation" && o.Type != "invitation"
 	switch {
-	case d.Type == "cancellation" && meeting && o.Status != "happened" && ahead >= 0 && fellows(d, o):
+	case d.Type == "cancellation" && meeting && o.Status != "happened" && other.Last() >= when.First() && fellows(d, o) && agree(d, o):
 		return cancels
 	case d.Type == "invitation" && meeting && ahead > 0 && fellows(d, o) && agree(d, o):
 		return plans
@@ -149,15 +142,13 @@ func atOccasion(d *draft) bool {
 
 // answers reports whether a sentence says that it tells an answer.
 func answers(d *draft) bool {
-	return slices.ContainsFunc(d.told, func(t *telling) bool {
-		return slices.ContainsFunc(split(t.text()), func(w word) bool { return words()["answers"].has(strings.ToLower(w.text)) })
-	})
+	return slices.ContainsFunc(d.told, func(t *telling) bool { return t.answer })
 }
 
 // keepNearest leaves of several links of one relation, where only one can be
 // meant, the one to the event nearest in time.
 func keepNearest(d *draft, byID map[string]*draft) {
-	first, _ := parseDay(d.Date)
+	first := d.when.First()
 	for _, rel := range []string{cancels, plans, respondsTo, partOf} {
 		var best string
 		least := -1
@@ -165,7 +156,7 @@ func keepNearest(d *draft, byID map[string]*draft) {
 			if l.Rel != rel {
 				continue
 			}
-			n, _ := parseDay(byID[l.ID].Date)
+			n := byID[l.ID].when.First()
 			if gap := max(n-first, first-n); least < 0 || gap < least {
 				best, least = l.ID, gap
 			}

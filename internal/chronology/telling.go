@@ -27,6 +27,7 @@ type telling struct {
 	figures     map[string][]string
 	names       []string // named things that are no actors or places, sorted
 	occasion    bool     // the sentence names an occasion: a summit, a parade
+	answer      bool     // the sentence says that it tells an answer
 	trigrams    []string // of the trigger, sorted
 	copies      int      // group of near-duplicate documents
 }

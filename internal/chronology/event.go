@@ -1,8 +1,3 @@
-// Package chronology makes events of mentions.
-//
-// What comes in are the mentions of all documents, in any order, with the
-// editor's decisions and the identities of the last build; what goes out are
-// events in order of date, each told once, with every source.
 package chronology
 
 import "github.com/dateline-ssg/dateline/internal/event"

@@ -1,0 +1,64 @@
+package chronology
+
+import (
+	"fmt"
+	"math/rand"
+	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/event"
+)
+
+// manyMentions are n mentions of some n/3 events over ten years.
+func manyMentions(n int) []*event.Mention {
+	r := rand.New(rand.NewSource(1))
+	people := make([]string, 60)
+	for i := range people {
+		people[i] = fmt.Sprintf("Person Name%c%c", 'a'+i%26, 'a'+i/26)
+	}
+	vocabulary := make([]string, 3000)
+	for i := range vocabulary {
+		vocabulary[i] = fmt.Sprintf("w%c%c%cord", 'a'+i%26, 'a'+i/26%26, 'a'+i/676%26)
+	}
+	types := []string{"meeting", "call", "statement", "sanction", "deal", "threat"}
+	start, _ := calendar.Parse("2015-01-01")
+	var out []*event.Mention
+	for i := 0; len(out) < n; i++ {
+		day := calendar.Civil(start.First() + r.Intn(3650))
+		actors := []string{people[r.Intn(6)], people[r.Intn(60)]}
+		topic := make([]string, 12)
+		for j := range topic {
+			topic[j] = vocabulary[r.Intn(len(vocabulary))]
+		}
+		kind := types[r.Intn(len(types))]
+		for k := range 3 {
+			date := day
+			if k == 1 {
+				date = day.In([]calendar.Grain{calendar.Day, calendar.Week, calendar.Month, calendar.Year}[r.Intn(4)])
+			}
+			quote := fmt.Sprintf("%s and %s did %s", actors[0], actors[1], kind)
+			for _, w := range topic {
+				if r.Intn(3) > 0 {
+					quote += " " + w
+				}
+			}
+			id := len(out)
+			out = append(out, &event.Mention{Doc: fmt.Sprint("d", id/10), ID: fmt.Sprint("m", id%10+1), DCT: "2025-01-01", Date: date.String(),
+				Precision: calendar.Of(date).Precision(), DateBasis: "sentence", SentenceStart: id % 10 * 500, SentenceEnd: id%10*500 + len(quote),
+				Quote: quote, Trigger: event.Trigger{Text: kind}, Headline: "Headline of " + topic[0], Actors: actors, Type: kind, Status: "happened", Importance: 2})
+		}
+	}
+	return out
+}
+
+func BenchmarkMerge(b *testing.B) {
+	for _, n := range []int{1000, 10000, 40000} {
+		ms := manyMentions(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				events, _ := Merge(ms, Options{})
+				b.ReportMetric(float64(len(events)), "events")
+			}
+		})
+	}
+}

@@ -1,0 +1,69 @@
+// Package chronology makes events of mentions.
+//
+// What comes in are the mentions of all documents, in any order, with the
+// editor's decisions and the identities of the last build; what goes out are
+// events in order of date, each told once, with every source. Promised are
+// three things: the same mentions in any order give the same events, byte for
+// byte; an event is dated no finer than one of its mentions dates it, and
+// every date that was told stays visible; an event keeps its id for as long
+// as its sentences, or its day, type and actors, can be found again.
+//
+// # Same or not
+//
+// [Merge] compares mentions only within a time block: days at most one apart,
+// and a week, month or year with what lies in it. It forbids first (other
+// actors, other places, an act and its opposite, threat and measure, report
+// and thing reported, other figures, two days that one document keeps apart),
+// then scores, then joins by average link, from fine dates to coarse. A coarse
+// mention joins a finer event only where it fits one clearly best: "a call in
+// August" stays by itself where August has three. What has no date joins an
+// event of the same actors with a rare word in common, or an occasion that
+// another document dates, or it is dropped.
+//
+// Types, and what keeps two events of a type apart, are in kinds.txt; words
+// that merging must know are in a folder a language; hosts at which a party
+// itself speaks are in primary.txt.
+//
+// # Identity
+//
+// [Lock] is events.lock: which event has which id. Without it an id comes from
+// the content: date and headline. [Lock.Renew] is the lock after a build.
+// Event.Formerly are the addresses that lead to an event now.
+//
+// # The editor's hand
+//
+// [ParseEdits] reads edits.toml: one table an event, named by its id.
+//
+//	[2025-02-12-trump-putin-call]
+//	hide = true                 # not shown at all
+//	pin = true                  # before all others in rank
+//	date = 2025-02-12           # day, month, week, year or range, quoted or not
+//	headline = "…"
+//	type = "call"
+//	status = "happened"         # or planned threatened reported denied cancelled
+//	importance = 3              # 1 to 3
+//	note = "…"                  # shown with the event
+//	merge = ["ID", "ID"]        # these are the same event; their addresses lead here
+//	split = ["words", "words"]  # sentences with these words tell another event
+//
+//	[[2025-02-12-trump-putin-call.correction]]
+//	date = 2025-03-01
+//	text = "The day was given wrongly as the 13th."
+//
+// Sentences to be split off are named by their words and not by number, for
+// numbers change when an article does; all sentences with the same words make
+// one event. An id that has gone into another is followed. An edit that finds
+// nothing is a warning at its place in the file, and the rest is done.
+//
+// # Streams
+//
+// [ReadMentions] and [WriteEvents] are the lines of the command merge. All
+// mentions are held and sorted in memory. What crosses time blocks is little,
+// so that the work can be cut into stretches of time: near-duplicate groups,
+// dated occasions that undated mentions join, and plans that are cancelled or
+// carried out later. These are the facts that a first step gathers from all
+// mentions; a second step merges one stretch with the facts; a last one gives
+// ids, links and ranks. The stages here keep to that cut: tell, gather,
+// assemble know nothing of ids, and identify, relate, rank nothing of
+// sentences but what a draft carries.
+package chronology
