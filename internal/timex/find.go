@@ -180,6 +180,9 @@ func (f *finder) linkOf(k int) int {
 // plausible rules out what only its neighbours can tell from a date.
 func (f *finder) plausible(c *core) bool {
 	ws := f.view.words
+	if c.rule.only == "alone" && c.out < len(ws) && (ws[c.out].Kind == sentence.Letters || ws[c.out].Kind == sentence.Number) {
+		return false
+	}
 	if c.bareYear() {
 		w := ws[c.out-1]
 		if c.year < 1400 || c.year > 2100 {

@@ -86,7 +86,7 @@ type rule struct {
 	drop     string
 	skip     int    // words of the pattern before the expression
 	trim     int    // and after it
-	only     string // narrative, ahead or free: where alone it holds
+	only     string // narrative, ahead, free or alone: where alone it holds
 	on       string // the day of a holiday
 	bare     bool   // stands before no determiner: "over the past week" is no more than that week
 }

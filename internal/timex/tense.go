@@ -13,9 +13,13 @@ import (
 func (r *resolver) direction(c *core) int {
 	if c.from > 0 {
 		if m, ok := r.words.get("toward", r.text.Words[c.from-1]); ok {
-			if m.n < 0 || !r.had(c) {
-				return m.n
+			switch {
+			case m.n > 0 && r.had(c):
+				return -1
+			case m.n > 0 && r.text.Sentence(c.from) >= 0 && c.from-r.text.Sentences[r.text.Sentence(c.from)].From == 1:
+				return r.around(c) // "By Friday, they had …"
 			}
+			return m.n
 		}
 	}
 	if d, ok := r.beside(c); ok {
