@@ -22,6 +22,7 @@ type Input struct {
 	Lock    source.File   // events.lock
 	Drafts  bool          // publish drafts too
 	Now     string        // YYYY-MM-DD of SOURCE_DATE_EPOCH; "" means the newest article's date
+	Version string        // of the program, its rules and templates; "" where nothing is kept between runs
 	// Diagnostics are what project had to say of the folder (an unknown key, a
 	// link that leaves the site); build adds its own.
 	Diagnostics []source.Diagnostic

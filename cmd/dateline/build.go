@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/google/renameio/v2"
+	"github.com/spf13/cobra"
+
+	"github.com/dateline-ssg/dateline/internal/project"
+	"github.com/dateline-ssg/dateline/internal/publish"
+)
+
+func buildCommand(s streams) *cobra.Command {
+	var f siteFlags
+	var output string
+	var strictly, locked bool
+	c := &cobra.Command{
+		Use:   "build",
+		Short: "Build the site into public/",
+		Long: `Builds the site into public/. A build that fails or is interrupted leaves the
+last good site whole. Only files whose bytes changed are written, and only
+files that an earlier build wrote are deleted.
+
+An article with an error is left out and the rest is published (exit 1); an
+error in a template or in dateline.toml publishes nothing. The ids of events
+are kept in events.lock beside dateline.toml; keep that file in git.`,
+		Example: `  dateline build
+  dateline build --base-url https://NAME.github.io/REPO/`,
+		Args: exactly(0, "no arguments"),
+		RunE: func(c *cobra.Command, args []string) error {
+			out := outputFolder(f.source, output)
+			if err := project.CheckOutput(f.source, out); err != nil {
+				return err
+			}
+			memo := f.openCache(s.err)
+			built, p, err := f.build(c.Context(), s, memo)
+			if err != nil {
+				return err
+			}
+			if strictly && p.warned > 0 {
+				fmt.Fprintf(s.err, "dateline: nothing published: %s, and --strict makes each an error\n", count(p.warned, "warning"))
+				return status(statusSite)
+			}
+			bar := newProgress(s.err, "writing")
+			report, err := publish.Sync(c.Context(), out, built.Pages, publish.Options{Progress: bar.update})
+			bar.done()
+			if err != nil {
+				return err
+			}
+			if err := memo.Close(); err != nil {
+				fmt.Fprintf(s.err, "dateline: %v\n", err)
+			}
+			for _, w := range report.Warnings {
+				fmt.Fprintln(s.err, "dateline: "+w)
+			}
+			writeLock(s, filepath.Join(f.source, "events.lock"), built.Lock, locked || os.Getenv("CI") == "true")
+			fmt.Fprintf(s.out, "%s: %s from %s; %s written, %d unchanged, %d deleted\n", out,
+				count(built.Events, "event"), count(built.Articles, "article"),
+				count(report.Written, "file"), report.Unchanged, report.Deleted)
+			return p.status(rigour(strictly))
+		},
+	}
+	f.add(c)
+	c.Flags().BoolVar(&f.cleanCache, "clean-cache", false, "read every article afresh")
+	c.Flags().StringVar(&output, "output", "", "where to write the site (default public/ in the site's folder)")
+	c.Flags().BoolVar(&strictly, "strict", false, "treat warnings as errors")
+	c.Flags().BoolVar(&locked, "locked", false, "never write events.lock, and say when it is stale (always so with CI=true)")
+	return c
+}
+
+// writeLock keeps the ids of events, if they changed. A folder that cannot be
+// written is worth a word, and no error.
+func writeLock(s streams, path string, lock []byte, locked bool) {
+	old, err := os.ReadFile(path)
+	if lock == nil || err == nil && bytes.Equal(old, lock) || os.IsNotExist(err) && len(lock) == 0 {
+		return
+	}
+	if locked {
+		fmt.Fprintf(s.err, "%s: the ids of events are not all kept here; build once without --locked and commit the file\n", path)
+		return
+	}
+	if err := renameio.WriteFile(path, lock, 0o644); err != nil {
+		fmt.Fprintf(s.err, "%s: the ids of events cannot be kept: %v; permalinks may change when articles do\n", path, err)
+	}
+}
+
+// count is "1 event", "2 events".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

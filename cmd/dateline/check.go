@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dateline-ssg/dateline/internal/build"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+func checkCommand(s streams) *cobra.Command {
+	var f siteFlags
+	var asJSON, strictly bool
+	c := &cobra.Command{
+		Use:   "check",
+		Short: "Say everything there is to say about a site, and write nothing",
+		Long: `Reads the whole site and prints every diagnostic, a line each:
+file:line:col: problem; hint. Nothing is written. Templates are drawn too.`,
+		Args: exactly(0, "no arguments"),
+		RunE: func(c *cobra.Command, args []string) error {
+			p := newPrinter(s.out)
+			in, err := f.load()
+			var out *build.Output
+			if err == nil {
+				out, err = build.Run(c.Context(), in, build.Options{})
+			}
+			if err == nil {
+				err = build.Draw(c.Context(), out.Pages)
+			}
+			ds, siteError := stopped(err)
+			if err != nil && !siteError {
+				return err
+			}
+			if out != nil {
+				ds = append(out.Diagnostics, ds...)
+			}
+			if asJSON {
+				if err := printJSON(s.out, ds); err != nil {
+					return err
+				}
+				p.tally(ds)
+			} else {
+				p.print(ds)
+			}
+			if !asJSON && out != nil {
+				fmt.Fprintf(s.err, "%s, %s, %s, %s\n", count(out.Articles, "article"), count(out.Events, "event"),
+					count(p.errors, "error"), count(p.warned, "warning"))
+			}
+			return p.status(rigour(strictly))
+		},
+	}
+	f.add(c)
+	c.Flags().BoolVar(&asJSON, "json", false, "a JSON object a line")
+	c.Flags().BoolVar(&strictly, "strict", false, "treat warnings as errors")
+	return c
+}
+
+// tally counts diagnostics without printing them.
+func (p *printer) tally(ds []source.Diagnostic) {
+	for _, d := range ds {
+		if d.Level == source.Error {
+			p.errors++
+		} else {
+			p.warned++
+		}
+	}
+}

@@ -1,0 +1,46 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/event"
+)
+
+func extractCommand(s streams) *cobra.Command {
+	var language string
+	c := &cobra.Command{
+		Use:   "extract < in.jsonl > mentions.jsonl",
+		Short: "Find the dated events in texts given as JSON lines",
+		Long: `Reads lines {"id","dct","title","source","url","text"} from standard input
+(only id and text are needed) and writes one line a mention, in the order of
+the documents and of the text. Each document is read by itself; merge makes
+events of the mentions of many.`,
+		Example: "  dateline extract < articles.jsonl | dateline merge > events.jsonl",
+		Args:    exactly(0, "no arguments; it reads standard input"),
+		RunE: func(c *cobra.Command, args []string) error {
+			names := actor.Default()
+			return stream("-", s.in, s.out, s.err, func(data []byte) (string, []byte, error) {
+				d, err := readDocument(data)
+				if err != nil {
+					return "", nil, err
+				}
+				a := article.Plain(d.Text, article.Meta{ID: d.ID, DCT: d.dct, Title: d.Title,
+					Source: article.Outlet{Name: d.Source}, URL: d.URL, Language: language})
+				mentions, _ := event.Read(a, []byte(d.Text), names, event.Options{ID: d.ID, Language: language})
+				var out jsonLine
+				for i := range mentions {
+					b, err := encodeLine(&mentions[i])
+					if err != nil {
+						return d.ID, nil, err
+					}
+					out = append(out, b...)
+				}
+				return d.ID, out, nil
+			})
+		},
+	}
+	c.Flags().StringVar(&language, "language", "en", "language of texts that do not say theirs")
+	return c
+}

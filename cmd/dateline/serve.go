@@ -1,0 +1,147 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/cli/browser"
+	"github.com/spf13/cobra"
+
+	"github.com/dateline-ssg/dateline/internal/build"
+	"github.com/dateline-ssg/dateline/internal/preview"
+	"github.com/dateline-ssg/dateline/internal/source"
+	"github.com/dateline-ssg/dateline/internal/watch"
+)
+
+func serveCommand(s streams) *cobra.Command {
+	var f siteFlags
+	var addr string
+	var open bool
+	var poll time.Duration
+	c := &cobra.Command{
+		Use:   "serve",
+		Short: "Show the site in the browser, and reload it whenever a file is saved",
+		Long: `Builds the site in memory, shows it under the path of its base URL, watches
+content, static, templates, themes and the configuration, and reloads the
+browser after each change. An error is shown over the last good page. Nothing
+is written. Only this machine is answered, unless --addr says otherwise.`,
+		Args: exactly(0, "no arguments"),
+		RunE: func(c *cobra.Command, args []string) error {
+			return serve(c.Context(), s, &f, serveOptions{addr: addr, open: open, poll: poll})
+		},
+	}
+	f.add(c)
+	c.Flags().StringVar(&addr, "addr", "127.0.0.1:1313", "address to listen at; port 0 takes a free one")
+	c.Flags().BoolVar(&open, "open", false, "open the page in the browser")
+	c.Flags().DurationVar(&poll, "poll", 0, "look at all files at this interval instead of waiting for events (network drives, containers)")
+	return c
+}
+
+type serveOptions struct {
+	addr string
+	open bool
+	poll time.Duration
+}
+
+// serve builds, shows, and builds again after each change, until ctx is done.
+func serve(ctx context.Context, s streams, f *siteFlags, opts serveOptions) error {
+	// Watch first: what changes while the first build runs is not missed.
+	changes, err := watch.Watch(ctx, f.source, watch.Options{Poll: opts.poll,
+		Notice: func(text string) { fmt.Fprintln(s.err, "dateline: "+text) }})
+	if err != nil {
+		return err
+	}
+	in, loadErr := f.load()
+	base := in.Config.BaseURL
+	if loadErr != nil {
+		base = f.baseURL
+	}
+	server, err := preview.New(preview.Options{BaseURL: base, Addr: opts.addr})
+	if err != nil {
+		return usageError{err}
+	}
+	listener, err := server.Listen()
+	if err != nil {
+		return err
+	}
+	r := rebuilder{streams: s, flags: f, server: server, memo: f.openCache(s.err)}
+	r.rebuild(ctx, nil)
+	url := server.URL(listener)
+	fmt.Fprintf(s.out, "%s\n", url)
+	if terminal(s.out) {
+		fmt.Fprintln(s.out, "reloads when a file is saved; Ctrl-C ends it")
+	}
+	if opts.open {
+		if err := browser.OpenURL(url); err != nil {
+			fmt.Fprintf(s.err, "dateline: cannot open the browser: %v\n", err)
+		}
+	}
+	go func() {
+		for change := range changes {
+			r.rebuild(ctx, change.Paths)
+		}
+	}()
+	err = server.Serve(ctx, listener)
+	r.close()
+	return err
+}
+
+// rebuilder makes the newest tree and gives it to the server.
+type rebuilder struct {
+	streams
+	flags  *siteFlags
+	server *preview.Server
+	memo   build.Memo
+	last   string // the problems said last, so that they are not repeated
+}
+
+// rebuild builds the site after paths have changed (nil: for the first time).
+func (r *rebuilder) rebuild(ctx context.Context, paths []string) {
+	start := time.Now()
+	in, err := r.flags.load()
+	var out *build.Output
+	if err == nil {
+		out, err = build.Run(ctx, in, build.Options{Memo: r.memo})
+	}
+	if ctx.Err() != nil {
+		return
+	}
+	if err != nil {
+		ds, ok := stopped(err)
+		if !ok {
+			ds = []source.Diagnostic{{Level: source.Error, Problem: err.Error()}}
+		}
+		r.say(ds)
+		r.server.Fail(ds)
+		return
+	}
+	r.say(out.Diagnostics)
+	changed := r.server.Show(out.Pages, out.Diagnostics)
+	if terminal(r.err) && paths != nil {
+		fmt.Fprintf(r.err, "%s: %s in %d ms\n", strings.Join(paths, ", "), count(len(changed), "changed page"), time.Since(start).Milliseconds())
+	}
+}
+
+// say prints diagnostics that are not those said last.
+func (r *rebuilder) say(ds []source.Diagnostic) {
+	var b strings.Builder
+	for _, d := range ds {
+		b.WriteString(d.String() + "\n")
+	}
+	if b.String() == r.last {
+		return
+	}
+	r.last = b.String()
+	newPrinter(r.err).print(ds)
+}
+
+// close keeps what was read for the next run.
+func (r *rebuilder) close() {
+	if c, ok := r.memo.(interface{ Close() error }); ok {
+		if err := c.Close(); err != nil {
+			fmt.Fprintf(r.err, "dateline: %v\n", err)
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+	"github.com/zeebo/xxh3"
+
+	dateline "github.com/dateline-ssg/dateline"
+	"github.com/dateline-ssg/dateline/internal/build"
+	"github.com/dateline-ssg/dateline/internal/cache"
+	"github.com/dateline-ssg/dateline/internal/project"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// siteFlags are the flags of every command that reads a site.
+type siteFlags struct {
+	source     string
+	baseURL    string
+	drafts     bool
+	cleanCache bool
+	exports    []string // formats to make whatever the configuration says; nil: as it says
+}
+
+func (f *siteFlags) add(c *cobra.Command) {
+	c.Flags().StringVar(&f.source, "source", ".", "the site's folder")
+	c.Flags().StringVar(&f.baseURL, "base-url", "", "where the site will be, instead of baseURL in dateline.toml")
+	c.Flags().BoolVar(&f.drafts, "drafts", false, "read drafts too")
+}
+
+// load is the site on disk.
+func (f *siteFlags) load() (build.Input, error) {
+	in, err := project.Load(f.source, project.Options{Builtin: dateline.Assets, BaseURL: f.baseURL, Drafts: f.drafts})
+	in.Version = fingerprint()
+	if f.exports != nil {
+		in.Config.Publish.Exports = f.exports
+	}
+	return in, err
+}
+
+// openCache opens the site's cache of readings. A cache that cannot be had is
+// a word on standard error, and no error: it saves time and nothing else.
+func (f *siteFlags) openCache(err io.Writer) *cache.Cache {
+	dir, problem := cache.Dir(f.source)
+	if problem == nil && f.cleanCache {
+		problem = cache.Clean(dir)
+	}
+	var c *cache.Cache
+	if problem == nil {
+		c, problem = cache.Open(dir)
+	}
+	if problem != nil {
+		fmt.Fprintf(err, "dateline: %v; going on without it\n", problem)
+		return nil
+	}
+	if c.Warning != "" {
+		fmt.Fprintln(err, "dateline: "+c.Warning)
+	}
+	return c
+}
+
+// fingerprint stands for the program with all its rules and templates: the
+// hash of the running file. Readings and pages of another program are never
+// taken for its own.
+func fingerprint() string {
+	path, err := os.Executable()
+	if err != nil {
+		return version()
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return version()
+	}
+	defer f.Close()
+	h := xxh3.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return version()
+	}
+	return fmt.Sprintf("%016x", h.Sum64())
+}
+
+// stopped turns what stops a whole build (a wrong configuration, a broken
+// template, two pages at one address) into diagnostics; any other error is
+// the machine's.
+func stopped(err error) ([]source.Diagnostic, bool) {
+	var f *source.Failure
+	if errors.As(err, &f) {
+		return f.Diagnostics, true
+	}
+	return nil, false
+}
+
+// build builds in memory and prints what there is to say.
+func (f *siteFlags) build(ctx context.Context, s streams, memo build.Memo) (*build.Output, *printer, error) {
+	in, err := f.load()
+	if err != nil {
+		return nil, nil, err
+	}
+	bar := newProgress(s.err, "reading")
+	out, err := build.Run(ctx, in, build.Options{Memo: memo, Progress: bar.update})
+	bar.done()
+	if err != nil {
+		return nil, nil, err
+	}
+	p := newPrinter(s.err)
+	p.print(out.Diagnostics)
+	return out, p, nil
+}
+
+// outputFolder is where the site is written: the flag, else public/ in the
+// site's folder.
+func outputFolder(source, output string) string {
+	if output == "" {
+		return filepath.Join(source, "public")
+	}
+	return output
+}

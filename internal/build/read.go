@@ -1,0 +1,121 @@
+package build
+
+import (
+	"bytes"
+	"encoding/gob"
+	"encoding/hex"
+	"path"
+	"strings"
+
+	"github.com/zeebo/xxh3"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// Reading is all that one file gives: its article, without the words that
+// only the reading needed, and what it tells. Article is nil where the file
+// is left out, and a diagnostic says why.
+type Reading struct {
+	Article     *article.Article
+	Mentions    []event.Mention
+	Diagnostics []source.Diagnostic
+	Digest      string // hash of the file's bytes
+}
+
+// Reader reads content files, one at a time and apart from one another.
+type Reader struct {
+	Version   string // of the program and its rules
+	Language  string // where an article does not say its own
+	Extract   bool   // false: explicit events alone
+	Gazetteer *actor.Gazetteer
+	Actors    []byte // what the site added to the gazetteer
+	Memo      Memo   // may be nil
+}
+
+// Memo keeps readings by key, in memory or on disk. A key is a hash of all
+// that a reading depends on (the program, its options, the site's actors, the
+// file's path and bytes), so what is kept under it is what Read would make
+// again, and nothing ever needs to be thrown away for being stale.
+type Memo interface {
+	Get(key string) ([]byte, bool)
+	Put(key string, reading []byte)
+}
+
+// Read reads one file, or remembers it.
+func (r *Reader) Read(f source.File) Reading {
+	if r.Memo == nil {
+		return r.read(f)
+	}
+	key := r.key(f)
+	if b, ok := r.Memo.Get(key); ok {
+		if reading, err := decode(b); err == nil {
+			return reading
+		}
+	}
+	reading := r.read(f)
+	if b, err := encode(reading); err == nil {
+		r.Memo.Put(key, b)
+	}
+	return reading
+}
+
+// key is the hash of all that read depends on.
+func (r *Reader) key(f source.File) string {
+	h := xxh3.New()
+	for _, part := range []string{r.Version, r.Language, map[bool]string{true: "prose"}[r.Extract], string(r.Actors), f.Path} {
+		h.WriteString(part)
+		h.Write([]byte{0})
+	}
+	h.Write(f.Bytes)
+	sum := h.Sum128().Bytes()
+	return hex.EncodeToString(sum[:])
+}
+
+// read is the river for one file, from bytes to mentions.
+func (r *Reader) read(f source.File) Reading {
+	out := Reading{Digest: digest(f.Bytes)}
+	switch strings.ToLower(path.Ext(f.Path)) {
+	case ".csv", ".toml":
+		out.Article, out.Diagnostics = article.ParseTable(f)
+	default:
+		out.Article, out.Diagnostics = article.Parse(f, article.Options{Language: r.Language})
+	}
+	a := out.Article
+	if a == nil {
+		return out
+	}
+	if !r.Extract {
+		a.Extract = false
+	}
+	out.Mentions, _ = event.Read(a, f.Bytes, r.Gazetteer, event.Options{Language: r.Language})
+	a.Blocks, a.Set = nil, nil
+	return out
+}
+
+// encode is a reading as a memo keeps it.
+func encode(r Reading) ([]byte, error) {
+	var b bytes.Buffer
+	err := gob.NewEncoder(&b).Encode(r)
+	return b.Bytes(), err
+}
+
+// decode is the reading that encode was given. Gob does not tell an empty
+// list from none; the lists of a mention are never none.
+func decode(b []byte) (Reading, error) {
+	var r Reading
+	if err := gob.NewDecoder(bytes.NewReader(b)).Decode(&r); err != nil {
+		return Reading{}, err
+	}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		for _, list := range []*[]string{&m.Actors, &m.Agents, &m.Targets, &m.Places, &m.StatusCues} {
+			if *list == nil {
+				*list = []string{}
+			}
+		}
+	}
+	return r, nil
+}

@@ -1,0 +1,196 @@
+package build
+
+import (
+	"context"
+	"encoding/hex"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/zeebo/xxh3"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/chronology"
+	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/export"
+	"github.com/dateline-ssg/dateline/internal/site"
+	"github.com/dateline-ssg/dateline/internal/source"
+	"github.com/dateline-ssg/dateline/internal/theme"
+)
+
+// Options are what a run may be helped with; they change no byte of what
+// comes out.
+type Options struct {
+	Memo     Memo                  // readings of earlier runs; may be nil
+	Progress func(done, total int) // called from several goroutines; may be nil
+}
+
+// Run runs the river. Its error is the context's, or one of the author's that
+// leaves nothing to publish (a template that cannot be parsed, two pages at
+// one address), with diagnostics of its own.
+func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
+	names, ds := actor.Default().With(in.Actors)
+	edits, more := chronology.ParseEdits(in.Edits)
+	ds = append(ds, more...)
+	lock, more := chronology.ParseLock(in.Lock)
+	ds = append(ds, more...)
+
+	reader := Reader{Version: in.Version, Language: in.Config.Language, Extract: in.Config.Extract.Enabled,
+		Gazetteer: names, Actors: in.Actors.Bytes, Memo: opts.Memo}
+	readings, err := reader.readAll(ctx, in.Content, opts.Progress)
+	if err != nil {
+		return nil, err
+	}
+	ds = append(slices.Concat(in.Diagnostics, ds), diagnostics(readings)...)
+	published := publishable(readings, in.Drafts)
+
+	var mentions []*event.Mention
+	for _, r := range published {
+		for i := range r.Mentions {
+			mentions = append(mentions, &r.Mentions[i])
+		}
+	}
+	events, more := chronology.Merge(mentions, chronology.Options{
+		Actor: names.Lookup, Principals: in.Config.Lanes, Lock: lock, Edits: edits})
+	ds = append(ds, more...)
+	kept := atLeast(events, in.Config.Extract.MinImportance)
+
+	view := site.Input{Config: in.Config, Events: kept, Articles: articles(published),
+		Theme: theme.New(in.Layers), Now: now(in, published), Version: in.Version}
+	pages, more, err := site.Pages(view)
+	if err != nil {
+		return nil, err
+	}
+	ds = append(ds, more...)
+	exports, err := export.Pages(view)
+	if err != nil {
+		return nil, err
+	}
+	pages, err = gather(pages, exports, static(in.Static))
+	if err != nil {
+		return nil, err
+	}
+	source.Sort(ds)
+	return &Output{Pages: pages, Diagnostics: ds, Lock: lock.Renew(events).Bytes(),
+		Articles: len(published), Events: len(kept)}, nil
+}
+
+// readAll reads every file on all cores; the order of the readings is that of
+// the files.
+func (r *Reader) readAll(ctx context.Context, files []source.File, progress func(done, total int)) ([]Reading, error) {
+	out := make([]Reading, len(files))
+	g, group := errgroup.WithContext(ctx)
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	var mu sync.Mutex
+	done := 0
+	for i, f := range files {
+		g.Go(func() error {
+			if err := group.Err(); err != nil {
+				return err
+			}
+			out[i] = r.Read(f)
+			if progress != nil {
+				mu.Lock()
+				done++
+				progress(done, len(files))
+				mu.Unlock()
+			}
+			return nil
+		})
+	}
+	return out, g.Wait()
+}
+
+func diagnostics(readings []Reading) []source.Diagnostic {
+	var out []source.Diagnostic
+	for _, r := range readings {
+		out = append(out, r.Diagnostics...)
+	}
+	return out
+}
+
+// publishable leaves out what gave no article, and drafts unless they are
+// asked for.
+func publishable(readings []Reading, drafts bool) []Reading {
+	var out []Reading
+	for _, r := range readings {
+		if r.Article != nil && (drafts || !r.Article.Draft) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// atLeast leaves out events of less importance. What the author wrote down as
+// an event, and what the editor pinned, stays.
+func atLeast(events []*chronology.Event, importance int) []*chronology.Event {
+	var out []*chronology.Event
+	for _, e := range events {
+		explicit := slices.ContainsFunc(e.Told, func(m *event.Mention) bool { return m.DateBasis == "explicit" })
+		if e.Importance >= importance || e.Pinned || explicit {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// articles are the published articles as the pages show them. A table is an
+// article without prose: it is listed as a source, and has a page if it has
+// text to show.
+func articles(readings []Reading) []site.Article {
+	var out []site.Article
+	for _, r := range readings {
+		out = append(out, site.FromArticle(r.Article, r.Digest))
+	}
+	return out
+}
+
+// now is the day that counts as today: SOURCE_DATE_EPOCH, else the newest
+// article's. Nothing printed comes from the clock.
+func now(in Input, readings []Reading) string {
+	if in.Now != "" {
+		return in.Now
+	}
+	day := ""
+	for _, r := range readings {
+		if r.Article.DCT.Known() {
+			day = max(day, r.Article.DCT.String())
+		}
+	}
+	return day
+}
+
+// static are the files that are published as they are.
+func static(assets []Asset) []site.Page {
+	var out []site.Page
+	for _, a := range assets {
+		out = append(out, site.Page{Path: a.Path, Key: a.Key, Draw: a.Read})
+	}
+	return out
+}
+
+// gather joins pages in the order of their paths. A static file takes the
+// place of no page: two files at one address stop the build.
+func gather(lists ...[]site.Page) ([]site.Page, error) {
+	out := slices.Concat(lists...)
+	slices.SortStableFunc(out, func(a, b site.Page) int { return strings.Compare(a.Path, b.Path) })
+	var clashes []source.Diagnostic
+	for i := 1; i < len(out); i++ {
+		if out[i].Path == out[i-1].Path {
+			clashes = append(clashes, source.Diagnostic{File: "static/" + out[i].Path, Level: source.Error,
+				Problem: "a page of the site has this address", Hint: "rename the file in static/"})
+		}
+	}
+	if len(clashes) > 0 {
+		return nil, &source.Failure{Diagnostics: clashes}
+	}
+	return out, nil
+}
+
+// digest is a hash of a file's bytes.
+func digest(b []byte) string {
+	sum := xxh3.Hash128(b).Bytes()
+	return hex.EncodeToString(sum[:])
+}
