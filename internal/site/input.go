@@ -1,6 +1,7 @@
 package site
 
 import (
+	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/theme"
@@ -11,7 +12,10 @@ type Input struct {
 	Config   Config
 	Events   []*chronology.Event // finished; hidden ones left out
 	Articles []Article           // published ones; drafts left out
-	Theme    *theme.Set
+	// Actors are what the gazetteer knows of those whom the events name, by
+	// canonical name; nil where nothing is known.
+	Actors map[string]*actor.Actor
+	Theme  *theme.Set
 	Now      string // YYYY-MM-DD; what lies after it is scheduled
 	Version  string // of the program; a new one draws every page again
 }

@@ -7,22 +7,12 @@ import (
 	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/source"
-	"github.com/dateline-ssg/dateline/internal/theme"
 )
-
-// Error is a site that cannot be laid out, such as two articles with one
-// address. Nothing of it is to be published.
-type Error struct {
-	Diagnostics []source.Diagnostic
-}
-
-// Error is the diagnostics, one a line.
-func (e *Error) Error() string { return (&theme.Error{Diagnostics: e.Diagnostics}).Error() }
 
 // Pages lays out a site: every page with its key, sorted by path, none of
 // them drawn. The files of other formats are not among them; package export
-// adds them. A template that cannot be used is a *theme.Error, two pages with
-// one address an *Error; with either, nothing is to be published.
+// adds them. A template that cannot be used and two pages with one address are
+// a *source.Failure.
 func Pages(in Input) ([]Page, []source.Diagnostic, error) {
 	x, err := prepare(in)
 	if err != nil {
@@ -37,7 +27,7 @@ func Pages(in Input) ([]Page, []source.Diagnostic, error) {
 	p.others()
 	p.files()
 	if len(p.clashes) > 0 {
-		return nil, nil, &Error{Diagnostics: p.clashes}
+		return nil, nil, &source.Failure{Diagnostics: p.clashes}
 	}
 	slices.SortFunc(p.pages, func(a, b Page) int { return strings.Compare(a.Path, b.Path) })
 	return p.pages, p.warnings, nil
@@ -86,7 +76,7 @@ func (c Config) filled() Config {
 func (x *index) seal() {
 	lanes := make([]string, len(x.lanes))
 	for i, l := range x.lanes {
-		lanes[i] = l.name
+		lanes[i] = l.name + "/" + x.surname(l.name)
 	}
 	x.seed = newKey(sum{}, "site").str(x.in.Theme.Hash(), x.in.Version).any(x.in.Config).any(lanes).sum()
 	for _, e := range x.entries {

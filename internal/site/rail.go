@@ -5,11 +5,14 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/calendar"
 )
 
 // The rail draws the principals as lines down the left of the text. What an
 // event puts on it has a name, by which pages draw each mark once: a letter
-// for each lane (f took part, h mentioned, n neither), then b where those who
+// for each lane (f took part, s their state did, h mentioned, n neither), then b where those who
 // took part came together, or a digit: the lane from which an arrow goes to
 // the others.
 
@@ -26,7 +29,9 @@ func (x *index) railOf(e *entry) string {
 			if first < 0 || slices.Index(e.actors, lane) < slices.Index(e.actors, x.lanes[first]) {
 				first = i
 			}
-		case mentions(e, lane.name):
+		case x.acts(e, lane):
+			b.WriteByte('s')
+		case x.mentions(e, lane.name):
 			b.WriteByte('h')
 		default:
 			b.WriteByte('n')
@@ -56,7 +61,7 @@ func (x *index) agentLane(e *entry) int {
 	}
 	for _, agent := range e.ev.Told[0].Agents {
 		for i, lane := range x.lanes {
-			if slices.Contains(e.actors, lane) && hasWord(agent, lastWord(lane.name)) {
+			if slices.Contains(e.actors, lane) && hasWord(agent, x.surname(lane.name)) {
 				return i
 			}
 		}
@@ -64,18 +69,61 @@ func (x *index) agentLane(e *entry) int {
 	return -1
 }
 
+// acts reports whether the state of a principal takes part, or a body of it,
+// at a time when the principal held an office in it.
+func (x *index) acts(e *entry, lane *term) bool {
+	a := x.in.Actors[lane.name]
+	if a == nil || a.Country == "" || !inOffice(a, e.when) {
+		return false
+	}
+	return slices.ContainsFunc(e.actors, func(t *term) bool {
+		b := x.in.Actors[t.name]
+		return t.name == a.Country || b != nil && b.Kind == actor.Body && b.Country == a.Country
+	})
+}
+
+// inOffice reports whether one of an actor's roles holds at some time of a
+// range. Who has no role on record is not judged.
+func inOffice(a *actor.Actor, when calendar.Range) bool {
+	for _, r := range a.Roles {
+		from, to := r.From.Known(), r.To.Known()
+		if (!from || !when.Known() || r.From.First() <= when.Last()) && (!to || !when.Known() || when.First() <= r.To.Last()) {
+			return true
+		}
+	}
+	return len(a.Roles) == 0
+}
+
 // mentions reports whether a sentence that tells the event names somebody who
 // took no part in it.
-func mentions(e *entry, name string) bool {
+func (x *index) mentions(e *entry, name string) bool {
 	for _, m := range e.ev.Told {
-		if hasWord(m.Text, name) || hasWord(m.Text, lastWord(name)) {
+		if hasWord(m.Text, name) || hasWord(m.Text, x.surname(name)) {
 			return true
 		}
 	}
 	return false
 }
 
-func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+// surname is the word by which a text names a person after the first time:
+// the first of the sorting key where the gazetteer has one, the whole name of
+// who is no person, else the last word.
+func (x *index) surname(name string) string {
+	a := x.in.Actors[name]
+	switch {
+	case a == nil || a.Kind == actor.Unknown:
+		return name[strings.LastIndexByte(name, ' ')+1:]
+	case a.Kind != actor.Person:
+		return name
+	}
+	first, _, _ := strings.Cut(a.Sort, " ")
+	for word := range strings.FieldsSeq(name) {
+		if strings.EqualFold(word, first) {
+			return word
+		}
+	}
+	return name[strings.LastIndexByte(name, ' ')+1:]
+}
 
 // hasWord reports whether word stands in text with no letter at either side.
 func hasWord(text, word string) bool {
@@ -114,7 +162,7 @@ type Stroke struct {
 // Mark is one lane's mark.
 type Mark struct {
 	Lane   int    // from 1
-	Shape  string // "circle", "square", "triangle", "diamond", "cross", "bar"
+	Shape  string // "circle", "square", "triangle", "diamond", "cross", "bar"; "dot" for a state
 	X      int    // centre
 	Hollow bool
 }
@@ -132,6 +180,8 @@ func newRail(name string, lanes int) Rail {
 		switch name[i] {
 		case 'f', 'h':
 			r.Marks = append(r.Marks, Mark{Lane: i + 1, Shape: shapes[i], X: at, Hollow: name[i] == 'h'})
+		case 's':
+			r.Marks = append(r.Marks, Mark{Lane: i + 1, Shape: "dot", X: at})
 		}
 		if name[i] == 'f' {
 			if first < 0 {
@@ -166,6 +216,3 @@ func (x *index) rails(es []*entry) []Rail {
 	}
 	return out
 }
-
-// surname is the word by which a text names a person after the first time.
-func (x *index) surname(name string) string { return lastWord(name) }

@@ -17,7 +17,7 @@ type Manifest struct {
 }
 
 // Manifest reads theme.toml of the highest layer that has one. Its error is
-// an *Error.
+// a *source.Failure.
 func (s *Set) Manifest() (Manifest, error) {
 	var m Manifest
 	f, ok := s.Find("theme.toml")
@@ -26,7 +26,7 @@ func (s *Set) Manifest() (Manifest, error) {
 	}
 	if err := toml.Unmarshal(f.Bytes, &m); err != nil {
 		d := tomlProblem(f, err)
-		return Manifest{}, &Error{Diagnostics: []source.Diagnostic{d}}
+		return Manifest{}, &source.Failure{Diagnostics: []source.Diagnostic{d}}
 	}
 	return m, nil
 }

@@ -10,21 +10,6 @@ import (
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
-// Error is a theme that cannot be used: publishing stops, and preview shows
-// it. It has at least one diagnostic.
-type Error struct {
-	Diagnostics []source.Diagnostic
-}
-
-// Error is the diagnostics, one a line.
-func (e *Error) Error() string {
-	lines := make([]string, len(e.Diagnostics))
-	for i, d := range e.Diagnostics {
-		lines[i] = d.String()
-	}
-	return strings.Join(lines, "\n")
-}
-
 // place is how text/template and html/template begin their errors:
 // "template: NAME:LINE:COL: ", the column missing where parsing failed.
 var place = regexp.MustCompile(`^(?:html/)?template: ?([^:]+):(\d+):(?:(\d+):)? ?`)
@@ -34,8 +19,8 @@ var culprit = regexp.MustCompile(`"([^"]+)"|<([^>]+)>`)
 
 // templateError is err, which parsing or executing a template gave, as an
 // Error with its place. name is the file to blame where err names none.
-func (s *Set) templateError(name string, err error) *Error {
-	var known *Error
+func (s *Set) templateError(name string, err error) *source.Failure {
+	var known *source.Failure
 	if errors.As(err, &known) {
 		return known
 	}
@@ -61,12 +46,18 @@ func (s *Set) templateError(name string, err error) *Error {
 			text = "at <" + text[j+len(" at <"):]
 		}
 	}
-	f, ok := s.Find(name)
-	if !ok {
-		f = source.File{Path: name}
+	text = strings.TrimPrefix(text, "html/template:"+name+": ")
+	if i := strings.Index(text, ": {state"); i > 0 {
+		text = text[:i] // the engine's own state says nothing to an author
 	}
 	problem := "this template cannot be used: " + text
-	return &Error{Diagnostics: []source.Diagnostic{f.Err(spanOf(f, line, col, text), problem, hintFor(text))}}
+	f, ok := s.Find(name)
+	if !ok {
+		return &source.Failure{Diagnostics: []source.Diagnostic{
+			{File: name, Level: source.Error, Problem: problem, Hint: hintFor(text)},
+		}}
+	}
+	return &source.Failure{Diagnostics: []source.Diagnostic{f.Err(spanOf(f, line, col, text), problem, hintFor(text))}}
 }
 
 // spanOf is the place of an error in f: the column where it is known, else
@@ -103,6 +94,8 @@ func hintFor(text string) string {
 		return "close every {{if}}, {{range}}, {{with}} and {{define}} with {{end}}"
 	case strings.Contains(text, "not defined"):
 		return "use a function or template that exists; the built-in templates show them all"
+	case strings.Contains(text, "non-text context"):
+		return "close every quote, tag, script and style that the template opens"
 	case strings.Contains(text, "can't evaluate field"):
 		return "use a field of the page's view; see package site"
 	case strings.Contains(text, "no such template"):

@@ -6,6 +6,8 @@ import (
 	"html/template"
 	"io"
 	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/source"
 )
 
 // Skeleton is the template around every page that defines "main".
@@ -20,11 +22,11 @@ type Templates struct {
 }
 
 // Templates parses every template of the set with the functions given. Its
-// error is an *Error with all templates that cannot be used.
+// error is a *source.Failure with all templates that cannot be used.
 func (s *Set) Templates(funcs template.FuncMap) (*Templates, error) {
 	t := &Templates{set: s, pages: map[string]*template.Template{}}
 	shared := template.New("").Funcs(funcs).Option("missingkey=error")
-	var bad Error
+	var bad source.Failure
 	fail := func(name string, err error) {
 		bad.Diagnostics = append(bad.Diagnostics, s.templateError(name, err).Diagnostics...)
 	}
@@ -84,7 +86,7 @@ func (t *Templates) escape(fail func(string, error)) {
 // Has reports whether there is a page template of that name.
 func (t *Templates) Has(page string) bool { return t.pages[page] != nil }
 
-// Page draws a page template ("event.html") with data. Its error is an *Error.
+// Page draws a page template ("event.html") with data. Its error is a *source.Failure.
 func (t *Templates) Page(page string, data any) ([]byte, error) {
 	p, ok := t.pages[page]
 	if !ok {

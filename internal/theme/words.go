@@ -34,7 +34,7 @@ var forms = map[plural.Form]string{
 
 // Words are the words for a language code: those of strings/CODE.toml in all
 // layers, the highest winning word by word, then those of the code without
-// its region, then English. Its error is an *Error.
+// its region, then English. Its error is a *source.Failure.
 func (s *Set) Words(code string) (*Words, error) {
 	if code == "" {
 		code = Fallback
@@ -48,7 +48,7 @@ func (s *Set) Words(code string) (*Words, error) {
 	if code != Fallback {
 		chain = append(chain, code)
 	}
-	var bad Error
+	var bad source.Failure
 	for _, c := range chain {
 		for _, l := range slices.Backward(s.layers) {
 			name := "strings/" + c + ".toml"
