@@ -30,6 +30,7 @@ type Actor struct {
 	Kind    Kind
 	Country string // canonical name of the state it belongs to; "" if none
 	Sort    string // key for sorting people: "trump donald"; "" means Name
+	Pronoun string // "he" or "she" where known
 	Roles   []Role
 }
 

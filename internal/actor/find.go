@@ -1,0 +1,364 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/phrase"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// Document is what Find reads. Clauses belong to Passages one by one; without
+// them pronouns stay unresolved. A DCT that is unknown leaves titles so.
+type Document struct {
+	DCT      calendar.Date
+	Language string
+	Passages []*sentence.Text
+	Clauses  []*clause.Parse
+}
+
+// Find is every reference of the document to an actor, ordered by passage and
+// word and disjoint. Time is linear in the words.
+func (g *Gazetteer) Find(doc Document) []Ref {
+	f := &finder{Gazetteer: g, doc: doc, local: map[string]*Actor{}, families: map[string]*Actor{}, ministries: map[string]*Actor{}}
+	for p := range doc.Passages {
+		f.passage(p)
+	}
+	f.pronouns()
+	slices.SortStableFunc(f.refs, func(a, b Ref) int {
+		return cmp.Or(cmp.Compare(a.Passage, b.Passage), cmp.Compare(a.From, b.From))
+	})
+	return f.refs
+}
+
+// finder is one reading of a document.
+type finder struct {
+	*Gazetteer
+	doc  Document
+	refs []Ref
+	// What the document has introduced so far: names in full, family names,
+	// and ministries by the words that name them without their state.
+	local, families, ministries map[string]*Actor
+
+	// The passage at hand.
+	p        int
+	text     *sentence.Text
+	clauses  *clause.Parse
+	matches  []phrase.Match
+	first    []int32 // word → first match that begins there
+	starts   []bool  // word → a sentence begins there
+	speaking []bool  // word → it is of the speaker of what is said
+}
+
+// passage finds what names an actor in passage p, from left to right; the
+// longest wins.
+func (f *finder) passage(p int) {
+	f.open(p)
+	n := len(f.text.Words)
+	for i := 0; i < n; {
+		i = max(f.at(i), i+1)
+	}
+}
+
+// open makes p the passage at hand.
+func (f *finder) open(p int) {
+	f.p, f.text, f.clauses = p, f.doc.Passages[p], nil
+	if p < len(f.doc.Clauses) {
+		f.clauses = f.doc.Clauses[p]
+	}
+	n := len(f.text.Words)
+	f.matches = f.set.Find(nil, f.text.Words)
+	f.first = make([]int32, n+1)
+	k := len(f.matches)
+	for i := n; i >= 0; i-- {
+		for k > 0 && f.matches[k-1].From >= i {
+			k--
+		}
+		f.first[i] = int32(k)
+	}
+	f.starts, f.speaking = make([]bool, n+1), make([]bool, n)
+	if f.clauses != nil {
+		for _, s := range f.clauses.Speeches {
+			for i := s.Speaker.From; i < s.Speaker.To && s.Verb.Len() > 0; i++ {
+				f.speaking[i] = true
+			}
+		}
+	}
+	for _, s := range f.text.Sentences {
+		f.starts[s.From] = true
+		if s.From+1 < n && f.text.Words[s.From].Kind != sentence.Letters {
+			f.starts[s.From+1] = true
+		}
+	}
+	for _, q := range f.text.Quotes {
+		f.starts[min(q.From+1, n)] = true
+	}
+}
+
+// at finds the reference that begins with word i and returns the word behind
+// it, or i.
+func (f *finder) at(i int) int {
+	if f.text.Words[i].Kind != sentence.Letters {
+		return i
+	}
+	if end := f.styled(i); end > i {
+		return end
+	}
+	if end := f.ministry(i); end > i {
+		return end
+	}
+	known, m := f.best(i)
+	if end := f.introduced(i, known); end > i {
+		return end
+	}
+	if known > i {
+		return f.known(i, known, m)
+	}
+	return f.family(i)
+}
+
+// best is the longest match at word i that names an actor, and its end.
+func (f *finder) best(i int) (int, meaning) {
+	for k := int(f.first[i]); k < int(f.first[i+1]); k++ {
+		m := f.means[f.matches[k].Rule]
+		if m.what > aMetonym || m.what != anAdjective && f.entries[m.entry].careful && (f.starts[i] || f.capital(f.matches[k].To)) {
+			continue
+		}
+		return f.matches[k].To, f.sense(i, f.matches[k], k)
+	}
+	return i, meaning{}
+}
+
+// sense chooses among the meanings of equally long matches at word i: US is
+// an adjective before a noun, Singapore a city in "in Singapore".
+func (f *finder) sense(i int, m phrase.Match, k int) meaning {
+	var all []meaning
+	for ; k < int(f.first[i+1]) && f.matches[k].To == m.To; k++ {
+		all = append(all, f.means[f.matches[k].Rule])
+	}
+	pick := func(w what, kind Kind) int {
+		return slices.IndexFunc(all, func(m meaning) bool {
+			return m.what == w && (kind == Unknown || f.entries[m.entry].Kind == kind)
+		})
+	}
+	place, seat, adj, noun := pick(aName, Place), pick(aSeat, Unknown), pick(anAdjective, Unknown), pick(aName, Unknown)
+	switch {
+	case adj >= 0 && (noun < 0 || f.modifies(i, m.To)):
+		return all[adj]
+	case seat >= 0 && place >= 0 && f.placed(i, m.To):
+		return all[place]
+	case place >= 0 && seat < 0 && noun != place && f.placed(i, m.To):
+		return all[place]
+	case seat >= 0:
+		return all[seat]
+	case noun >= 0:
+		return all[noun]
+	}
+	return all[0]
+}
+
+// modifies reports whether what ends before word j stands before a noun.
+func (f *finder) modifies(i, j int) bool {
+	if j >= len(f.text.Words) {
+		return false
+	}
+	w := f.text.Words[j]
+	if w.Kind == sentence.Punct && isHyphen(w.Text) && !w.Space {
+		return true
+	}
+	if w.Kind != sentence.Letters || f.is("functional", j) || isClitic(w) {
+		return false
+	}
+	if f.clauses != nil {
+		k, ok := slices.BinarySearchFunc(f.clauses.Verbs, j, func(v clause.Verb, at int) int { return cmp.Compare(v.From, at) })
+		if ok && f.clauses.Verbs[k].Finite {
+			return false
+		}
+	}
+	return true
+}
+
+// placed reports whether the seat of government at words i to j is meant as a
+// place: in Beijing, a trip to Beijing, the Beijing parade.
+func (f *finder) placed(i, j int) bool {
+	if i > 0 && f.is("where", i-1) {
+		return true
+	}
+	if i > 1 && f.is("to", i-1) {
+		for k := i - 2; k >= 0 && k >= i-4; k-- {
+			if f.is("travel", k) {
+				return true
+			}
+		}
+	}
+	return j < len(f.text.Words) && f.is("event", j)
+}
+
+// known makes a reference of the match m over the words i to end.
+func (f *finder) known(i, end int, m meaning) int {
+	e := f.entries[m.entry]
+	via := ByName
+	switch m.what {
+	case anAdjective:
+		via = ByAdjective
+	case aSeat:
+		if f.placed(i, end) {
+			f.add(i, end, f.city(i, end, e), ByName)
+			return end
+		}
+		via = ByMetonym
+	case aMetonym:
+		via = ByMetonym
+	}
+	if e.Kind == Person && m.what == aName {
+		if end-i == 1 {
+			via = BySurname
+			if k := f.otherPerson(i); k > i {
+				return k
+			}
+		}
+		f.remember(e.Actor)
+	}
+	if e.Kind == Body && e.Country != "" && i > 0 && f.foreign(i, e.Country) {
+		return end // the Pakistani Supreme Court is not the one known
+	}
+	f.add(i, end, e.Actor, via)
+	return end
+}
+
+// foreign reports whether an adjective of another state than country stands
+// before word i.
+func (f *finder) foreign(i int, country string) bool {
+	if len(f.refs) == 0 {
+		return false
+	}
+	r := f.refs[len(f.refs)-1]
+	return r.Passage == f.p && r.To == i && r.Via == ByAdjective && r.Actor.Country != "" && r.Actor.Country != country
+}
+
+// city is the place that a seat of government is: the one known, else one of
+// the document.
+func (f *finder) city(i, end int, state entry) *Actor {
+	name := f.text.String(sentence.Extent{From: i, To: end})
+	for k := int(f.first[i]); k < int(f.first[i+1]); k++ {
+		if m := f.means[f.matches[k].Rule]; m.what == aName && f.matches[k].To == end && f.entries[m.entry].Kind == Place {
+			return f.entries[m.entry].Actor
+		}
+	}
+	return f.own(Actor{Name: name, Kind: Place, Country: state.Name})
+}
+
+// own is the document's own actor of that name, made where there is none.
+func (f *finder) own(a Actor) *Actor {
+	key := fold(a.Name)
+	if old := f.local[key]; old != nil && old.Kind == a.Kind {
+		if old.Pronoun == "" {
+			old.Pronoun = a.Pronoun
+		}
+		return old
+	}
+	f.local[key] = &a
+	return &a
+}
+
+// add appends a reference.
+func (f *finder) add(from, to int, a *Actor, via Via) {
+	poss := to < len(f.text.Words) && isClitic(f.text.Words[to])
+	f.refs = append(f.refs, Ref{Passage: f.p, Extent: sentence.Extent{From: from, To: to}, Actor: a, Via: via, Possessive: poss})
+}
+
+// remember lets the family name of a person stand for the person from here on.
+func (f *finder) remember(a *Actor) {
+	if n := familyName(a, f.familyFirst[a.Country]); n != "" {
+		f.families[n] = a
+	}
+}
+
+// familyName is the last word of a name, or the first where the person's
+// country puts it there; "" for a name of one word.
+func familyName(a *Actor, first bool) string {
+	w := strings.Fields(a.Name)
+	if len(w) < 2 {
+		return ""
+	}
+	if first {
+		return w[0]
+	}
+	return w[len(w)-1]
+}
+
+// family finds a person by a family name that the document has explained.
+func (f *finder) family(i int) int {
+	w := f.text.Words[i]
+	a := f.families[w.Text]
+	if a == nil || !f.capital(i) {
+		return i
+	}
+	if k := f.otherPerson(i); k > i {
+		return k
+	}
+	f.add(i, i+1, a, BySurname)
+	return i + 1
+}
+
+// otherPerson reports whether the family name at word i is a part of another
+// name (Melania Trump, Trump Jr.): the word to go on with, or i.
+func (f *finder) otherPerson(i int) int {
+	if i+1 < len(f.text.Words) && f.text.Words[i+1].Space && f.capital(i+1) && f.unknown(i+1) {
+		return i + 2
+	}
+	if i > 0 && f.text.Words[i].Space && f.capital(i-1) && f.unknown(i-1) && (!f.starts[i-1] || f.is("given", i-1)) && !f.taken(i-1) {
+		name := f.text.String(sentence.Extent{From: i - 1, To: i + 1})
+		f.add(i-1, i+1, f.own(Actor{Name: name, Kind: Person, Sort: sortKey(name)}), Introduced)
+		return i + 1
+	}
+	return i
+}
+
+// taken reports whether word i is in the last reference.
+func (f *finder) taken(i int) bool {
+	if len(f.refs) == 0 {
+		return false
+	}
+	r := f.refs[len(f.refs)-1]
+	return r.Passage == f.p && r.To > i
+}
+
+// unknown reports whether no match begins at word i and no list has it.
+func (f *finder) unknown(i int) bool {
+	if f.text.Words[i].Kind != sentence.Letters || f.common(i) || f.is("role", i) || f.is("filler", i) || f.is("event", i) {
+		return false
+	}
+	end, _ := f.best(i)
+	return end == i
+}
+
+// common reports whether word i, even with a capital, is no name.
+func (f *finder) common(i int) bool { return f.is("functional", i) || f.is("nameless", i) }
+
+// is reports whether word i is of a class of the titles file.
+func (f *finder) is(class string, i int) bool {
+	_, ok := f.set.Class(class, f.text.Words[i])
+	return ok
+}
+
+// capital reports whether word i begins with a capital.
+func (f *finder) capital(i int) bool {
+	if i >= len(f.text.Words) || f.text.Words[i].Kind != sentence.Letters {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(f.text.Words[i].Text)
+	return unicode.IsUpper(r)
+}
+
+func isHyphen(s string) bool { return s == "-" || s == "–" || s == "‑" || s == "‐" }
+
+// isClitic reports whether w is a possessive 's or a bare apostrophe after s.
+func isClitic(w sentence.Word) bool {
+	return !w.Space && (w.Text == "'s" || w.Text == "’s" || w.Text == "'S" || w.Text == "’S" || w.Text == "’" || w.Text == "'")
+}

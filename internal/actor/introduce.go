@@ -1,0 +1,203 @@
+package actor
+
+import (
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// maxName bounds the words of a name that the text introduces.
+const maxName = 9
+
+// sequence is the end of the run of capitalised words that begins at word i,
+// with the particles inside of it: Ursula von der Leyen; i where there is none.
+func (f *finder) sequence(i int) int {
+	if !f.capital(i) || f.common(i) {
+		return i
+	}
+	end := i + 1
+	for end < len(f.text.Words) && end-i < maxName && !f.starts[end] {
+		w := f.text.Words[end]
+		switch {
+		case w.Kind == sentence.Punct && isHyphen(w.Text) && !w.Space && end+1 < len(f.text.Words) && !f.text.Words[end+1].Space && f.text.Words[end+1].Kind == sentence.Letters:
+			end += 2
+		case !w.Space:
+			return end
+		case f.capital(end) && !(f.common(end) && !f.is("particle", end)):
+			end++
+		case f.is("particle", end) && f.capital(end+1):
+			end += 2
+		case f.is("particle", end) && end+1 < len(f.text.Words) && f.is("particle", end+1) && f.capital(end+2):
+			end += 3
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// institution is the end of the name of a body that begins at word i: a run
+// of capitalised words, with of, for, and, the inside of it.
+func (f *finder) institution(i int) int {
+	end := f.sequence(i)
+	if end == i {
+		return i
+	}
+	for end+1 < len(f.text.Words) && end-i < maxName && f.is("inner", end) && f.text.Words[end].Space && f.institutional(i, end) {
+		k := end + 1
+		if f.is("inner", k) {
+			k++
+		}
+		if k >= len(f.text.Words) {
+			break
+		}
+		next := f.sequence(k)
+		if next == k {
+			break
+		}
+		end = next
+	}
+	return end
+}
+
+// institutional reports whether one of the words is that of a body.
+func (f *finder) institutional(from, to int) bool {
+	for ; from < to; from++ {
+		if f.is("body", from) || f.is("company", from) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastWord is what the words say they name by their last word, or by the one
+// before "of": Body, Company, or Unknown.
+func (f *finder) lastWord(from, to int) Kind {
+	if f.is("company", to-1) {
+		return Company
+	}
+	for i := from; i < to; i++ {
+		if f.is("body", i) && (i == to-1 || f.is("inner", i+1)) {
+			return Body
+		}
+	}
+	return Unknown
+}
+
+// introduced makes an actor of this document of a name that begins at word i
+// and that the gazetteer does not know, where the text says what it names:
+// by its last word (… Institute), by a word before it (the refiner …), by an
+// apposition (…, the head of …), or because it speaks. known is the end of
+// the longest name that the gazetteer has here.
+func (f *finder) introduced(i, known int) int {
+	if !f.capital(i) || f.common(i) {
+		return i
+	}
+	end := f.institution(i)
+	if end-i >= 2 && end > known {
+		if kind := f.lastWord(i, end); kind != Unknown && !f.title(i, end) {
+			return f.introduce(i, end, kind)
+		}
+	}
+	if known > i {
+		return i
+	}
+	end = f.sequence(i)
+	name := f.text.String(sentence.Extent{From: i, To: end})
+	if a := f.local[fold(name)]; a != nil && a.Kind != Place {
+		f.add(i, end, a, Introduced)
+		return end
+	}
+	if kind := f.introducer(i); kind != Unknown && !f.starts[i] {
+		return f.introduce(i, end, kind)
+	}
+	if end-i >= 2 && end-i <= 5 && f.free(i, end) && (f.apposition(end) || f.speaks(i, end)) {
+		return f.introduce(i, end, Person)
+	}
+	return i
+}
+
+// introduce adds a reference to a new actor of the document.
+func (f *finder) introduce(i, end int, kind Kind) int {
+	a := Actor{Name: f.text.String(sentence.Extent{From: i, To: end}), Kind: kind}
+	if kind == Person {
+		a.Sort = sortKey(a.Name)
+	}
+	if own, m := f.best(i); own > i && own < end && f.entries[m.entry].Kind == State {
+		a.Country = f.entries[m.entry].Country
+	}
+	made := f.own(a)
+	if kind == Person {
+		f.remember(made)
+	}
+	f.add(i, end, made, Introduced)
+	if kind == Body || kind == Company {
+		f.acronym(end, made)
+	}
+	return end
+}
+
+// acronym lets what stands in brackets behind a name stand for it: … (NSA).
+func (f *finder) acronym(end int, a *Actor) {
+	w := f.text.Words
+	if end+2 < len(w) && w[end].Text == "(" && w[end+2].Text == ")" && w[end+1].Kind == sentence.Letters && f.capital(end+1) {
+		f.local[fold(w[end+1].Text)] = a
+	}
+}
+
+// title reports whether the words hold a role, so that they name a person or
+// an office and no body.
+func (f *finder) title(i, end int) bool {
+	for ; i < end; i++ {
+		if f.is("role", i) {
+			return true
+		}
+	}
+	return false
+}
+
+// introducer is what the word before i says of the name behind it.
+func (f *finder) introducer(i int) Kind {
+	if i == 0 || f.text.Words[i-1].Kind != sentence.Letters || !f.text.Words[i].Space {
+		return Unknown
+	}
+	switch {
+	case f.is("introducer.company", i-1):
+		return Company
+	case f.is("introducer.body", i-1):
+		return Body
+	case f.is("introducer.outlet", i-1):
+		return Outlet
+	}
+	return Unknown
+}
+
+// free reports whether no known name begins inside of the words.
+func (f *finder) free(i, end int) bool {
+	for ; i < end; i++ {
+		if k, m := f.best(i); k > i && f.entries[m.entry].Kind != Person || f.is("role", i) || f.is("event", i) || f.is("body", i) || f.is("company", i) {
+			return false
+		}
+	}
+	return true
+}
+
+// apposition reports whether a role follows behind a comma: …, the head of X.
+func (f *finder) apposition(end int) bool {
+	w := f.text.Words
+	if end >= len(w) || w[end].Text != "," {
+		return false
+	}
+	for j := end + 1; j < len(w) && j <= end+5; j++ {
+		if w[j].Kind != sentence.Letters {
+			return false
+		}
+		if f.is("role", j) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether the words are the subject of a verb of saying.
+func (f *finder) speaks(i, end int) bool {
+	return f.speaking[i] && f.speaking[end-1]
+}

@@ -1,0 +1,202 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// maxSentences is how many sentences back a pronoun may reach.
+const maxSentences = 3
+
+// seen is an actor that a pronoun may mean.
+type seen struct {
+	*Actor
+	sentence int // counted through the document
+	subject  bool
+	clause   int
+	passage  int
+}
+
+// pronouns resolves he, she and it to the actors before them, then I and we
+// inside of quotations to the speaker.
+func (f *finder) pronouns() {
+	named := f.refs
+	f.refs = make([]Ref, 0, len(named)+len(named)/4)
+	var back []seen
+	k, sentences := 0, 0
+	for p := range f.doc.Passages {
+		if p >= len(f.doc.Clauses) || f.doc.Clauses[p] == nil {
+			for ; k < len(named) && named[k].Passage == p; k++ {
+				f.refs = append(f.refs, named[k])
+			}
+			sentences += len(f.doc.Passages[p].Sentences)
+			continue
+		}
+		f.p, f.text, f.clauses = p, f.doc.Passages[p], f.doc.Clauses[p]
+		first := len(f.refs)
+		at := k
+		for k < len(named) && named[k].Passage == p {
+			k++
+		}
+		back = f.third(named[at:k], back, sentences)
+		f.firstPerson(first)
+		sentences += len(f.text.Sentences)
+	}
+}
+
+// third goes through one passage with its named references, and resolves
+// pronouns of the third person.
+func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
+	s, k := 0, 0
+	speaker := f.speakers(named)
+	for i := 0; i < len(f.text.Words); i++ {
+		for s+1 < len(f.text.Sentences) && f.text.Sentences[s].To <= i {
+			s++
+		}
+		var r Ref
+		switch {
+		case k < len(named) && named[k].From == i:
+			r = named[k]
+			k++
+		default:
+			a := f.pronoun(i, sentences+s, back, speaker[i])
+			if a == nil {
+				continue
+			}
+			next := i+1 < len(f.text.Words) && f.text.Words[i+1].Kind == sentence.Letters
+			r = Ref{Passage: f.p, Extent: sentence.Extent{From: i, To: i + 1}, Actor: a, Via: ByPronoun, Possessive: f.possessive(i) && next}
+		}
+		f.refs = append(f.refs, r)
+		if r.Via != ByAdjective && r.Actor.Kind != Place && r.Actor.Kind != Occasion {
+			c := f.clauses.Of[r.From]
+			back = append(back, seen{r.Actor, sentences + s, f.clauses.Clauses[c].Subject.Contains(r.Extent) && f.clauses.Clauses[c].Subject.From >= f.clauses.Clauses[c].From, c, f.p})
+			if len(back) > maxBack {
+				back = slices.Delete(back, 0, len(back)-maxBack)
+			}
+		}
+		i = r.To - 1
+	}
+	return back
+}
+
+// pronoun is who the word i means, or nil.
+func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
+	gender := ""
+	switch {
+	case f.is("pronoun.he", i):
+		gender = "he"
+	case f.is("pronoun.she", i):
+		gender = "she"
+	case f.is("pronoun.it", i) && !f.expletive(i):
+		gender = "it"
+	default:
+		return nil
+	}
+	var best *Actor
+	value := 0
+	self := f.self(i, back)
+	for k := len(back) - 1; k >= 0; k-- {
+		b := back[k]
+		far := sentence - b.sentence
+		if far > maxSentences || gender == "it" && far > 1 {
+			break
+		}
+		v := 3 * far
+		switch {
+		case b.Actor == speaker:
+			continue
+		case gender == "it" && (b.Kind == Person || b.Kind == Unknown):
+			continue
+		case gender != "it" && (b.Kind != Person || b.Pronoun != "" && b.Pronoun != gender):
+			continue
+		case gender != "it" && b.Pronoun == "":
+			v += 2
+		}
+		if !b.subject {
+			v += 2
+		}
+		if b.Actor == self {
+			continue // Xi met him: another
+		}
+		if best == nil || v < value {
+			best, value = b.Actor, v
+		}
+	}
+	return best
+}
+
+// self is the subject of the clause in which the pronoun i is an object, or
+// nil.
+func (f *finder) self(i int, back []seen) *Actor {
+	c := f.clauses.Of[i]
+	v := f.clauses.Clauses[c].Verb
+	if v < 0 || i < f.clauses.Verbs[v].To || !f.is("objective", i) || f.possessive(i) && i+1 < len(f.text.Words) && f.text.Words[i+1].Kind == sentence.Letters {
+		return nil
+	}
+	for k := len(back) - 1; k >= 0; k-- {
+		if b := back[k]; b.subject && b.clause == c && b.passage == f.p {
+			return b.Actor
+		}
+	}
+	return nil
+}
+
+// expletive reports whether "it" stands for nothing: it is clear that.
+func (f *finder) expletive(i int) bool {
+	c := f.clauses.Clauses[f.clauses.Of[i]]
+	if c.Verb < 0 || c.Subject.From != i {
+		return false
+	}
+	v := f.clauses.Verbs[c.Verb]
+	w := sentence.Word{Text: v.Lemma}
+	_, ok := f.set.Class("expletive", w)
+	return ok || v.Passive
+}
+
+func (f *finder) possessive(i int) bool { return f.is("belonging", i) }
+
+// firstPerson resolves I and we inside of the quotations of a passage whose
+// references begin at number first.
+func (f *finder) firstPerson(first int) {
+	speaker := f.speakers(f.refs[first:])
+	n := len(f.refs)
+	taken := func(i int) bool {
+		k, ok := slices.BinarySearchFunc(f.refs[first:n], i, func(r Ref, at int) int { return cmp.Compare(r.From, at) })
+		return ok || k > 0 && f.refs[first+k-1].To > i
+	}
+	for i := range f.text.Words {
+		if speaker[i] == nil || taken(i) || !f.is("pronoun.i", i) && !f.is("pronoun.we", i) {
+			continue
+		}
+		f.refs = append(f.refs, Ref{Passage: f.p, Extent: sentence.Extent{From: i, To: i + 1}, Actor: speaker[i], Via: ByPronoun, Possessive: f.possessive(i)})
+	}
+}
+
+// speakers is, for every word inside of a quotation, who speaks it.
+func (f *finder) speakers(refs []Ref) []*Actor {
+	out := make([]*Actor, len(f.text.Words))
+	for _, s := range f.clauses.Speeches {
+		if !s.Direct || s.Speaker.Len() == 0 {
+			continue
+		}
+		a := within(refs, s.Speaker)
+		for i := s.From; a != nil && i < s.To; i++ {
+			out[i] = a
+		}
+	}
+	return out
+}
+
+// within is the actor that the words of a speaker name: the first reference
+// that can act; refs are ordered.
+func within(refs []Ref, e sentence.Extent) *Actor {
+	k, _ := slices.BinarySearchFunc(refs, e.From, func(r Ref, at int) int { return cmp.Compare(r.To, at+1) })
+	for ; k < len(refs) && refs[k].From < e.To; k++ {
+		if r := refs[k]; r.Via != ByAdjective && r.Actor.Kind != Place && r.Actor.Kind != Occasion && !r.Possessive {
+			return r.Actor
+		}
+	}
+	return nil
+}

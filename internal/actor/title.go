@@ -1,0 +1,328 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// title is the words before a name: Russian Foreign Minister, former US envoy.
+type title struct {
+	end     int    // behind the last word that may stand there
+	roles   int    // words that name a role
+	last    bool   // the last word names a role
+	heads   []what // of the office at the end
+	keys    []string
+	of      string // its state
+	from    int    // where the words of the office and its state begin
+	unique  bool
+	former  bool
+	pronoun string // he or she, where the title says so
+	own     int    // end of the state or body at its beginning
+}
+
+// maxTitle bounds the words of a title.
+const maxTitle = 12
+
+// readTitle reads the title that begins with word i.
+func (f *finder) readTitle(i int) title {
+	t := title{end: i, from: i}
+	j := i
+	for j < len(f.text.Words) && j-i < maxTitle {
+		w := f.text.Words[j]
+		if w.Kind == sentence.Punct && isHyphen(w.Text) && !w.Space && j > i && j+1 < len(f.text.Words) && !f.text.Words[j+1].Space {
+			j++
+			continue
+		}
+		if w.Kind != sentence.Letters || j > i && f.starts[j] {
+			break
+		}
+		next := f.titleWord(&t, j)
+		if next == j {
+			break
+		}
+		j = next
+		t.end = j
+	}
+	return t
+}
+
+// titleWord takes what stands at word j into the title and returns the word
+// behind it, or j.
+func (f *finder) titleWord(t *title, j int) int {
+	if f.is("former", j) {
+		t.former = true
+	}
+	if end := f.office(t, j); end > j {
+		return end
+	}
+	if end, of := f.belongs(j); end > j {
+		end, of = f.shorter(j, end, of)
+		if t.roles > 0 && t.last {
+			return j // a role and then a state: a new phrase
+		}
+		t.of, t.from, t.last = of, j, false
+		if end < len(f.text.Words) && isClitic(f.text.Words[end]) {
+			end++
+		}
+		if t.own == 0 {
+			t.own = end
+		}
+		return end
+	}
+	switch {
+	case f.is("role", j):
+		t.roles++
+		t.last = true
+		t.keys, t.heads = nil, nil
+	case f.is("filler", j), f.is("former", j):
+		t.last = false
+		t.keys = nil
+	default:
+		return j
+	}
+	if f.is("he", j) {
+		t.pronoun = "he"
+	} else if f.is("she", j) {
+		t.pronoun = "she"
+	}
+	return j + 1
+}
+
+// shorter is the name at word j cut where an office begins inside of it that
+// reaches further: US, and not US Treasury, in US Treasury Secretary.
+func (f *finder) shorter(j, end int, of string) (int, string) {
+	for k := j + 1; k < end; k++ {
+		for n := int(f.first[k]); n < int(f.first[k+1]); n++ {
+			if m := f.means[f.matches[n].Rule]; m.what != anOffice && m.what != aUnique || f.matches[n].To <= end {
+				continue
+			}
+			for n := int(f.first[j]); n < int(f.first[j+1]); n++ {
+				if m := f.means[f.matches[n].Rule]; m.what <= aMetonym && f.matches[n].To == k {
+					return k, f.entries[m.entry].Name
+				}
+			}
+		}
+	}
+	return end, of
+}
+
+// office takes the longest office at word j, with "of STATE" behind it.
+func (f *finder) office(t *title, j int) int {
+	end := j
+	for k := int(f.first[j]); k < int(f.first[j+1]); k++ {
+		m := f.means[f.matches[k].Rule]
+		if m.what != anOffice && m.what != aUnique || f.matches[k].To < end {
+			continue
+		}
+		if end == j {
+			t.keys, t.heads = nil, nil
+			if t.of == "" {
+				t.from = j
+			}
+			end = f.matches[k].To
+		}
+		t.keys = append(t.keys, m.key)
+		t.heads = append(t.heads, m.what)
+		if m.what == aUnique {
+			t.unique, t.of = true, m.of
+		}
+	}
+	if end == j {
+		return j
+	}
+	t.roles++
+	t.last = true
+	if t.of == "" && end+1 < len(f.text.Words) && f.text.Words[end].Text == "of" {
+		k := end + 1
+		if strings.EqualFold(f.text.Words[k].Text, "the") {
+			k++
+		}
+		if k < len(f.text.Words) {
+			if e, of := f.belongs(k); e > k {
+				t.of = of
+				return e
+			}
+		}
+	}
+	return end
+}
+
+// belongs is the state, body or company whose name or adjective begins at
+// word j, and its end.
+func (f *finder) belongs(j int) (int, string) {
+	end, m := f.best(j)
+	if end == j {
+		return j, ""
+	}
+	e := f.entries[m.entry]
+	switch {
+	case m.what != aName || e.Kind == State:
+		return end, e.Name
+	case e.Kind == Body || e.Kind == Company || e.Kind == Outlet || e.Kind == Place:
+		return end, e.Name
+	}
+	return j, ""
+}
+
+// styled finds a person by a title with a name behind it, or by the title
+// alone.
+func (f *finder) styled(i int) int {
+	t := f.readTitle(i)
+	if t.roles == 0 {
+		return i
+	}
+	if t.last {
+		if end, a, via := f.personAt(t.end, t); a != nil {
+			f.remember(a)
+			f.add(i, end, a, via)
+			return end
+		}
+	}
+	if len(t.keys) == 0 || t.former || !t.last {
+		return i
+	}
+	if a := f.incumbent(t, i); a != nil {
+		f.add(t.from, t.end, a, ByTitle)
+		return t.end
+	}
+	return i
+}
+
+// personAt is the person whose name begins at word j, behind title t.
+func (f *finder) personAt(j int, t title) (int, *Actor, Via) {
+	if !f.capital(j) || f.starts[j] {
+		return j, nil, ByName
+	}
+	for k := int(f.first[j]); k < int(f.first[j+1]); k++ {
+		m := f.means[f.matches[k].Rule]
+		if m.what == aName && f.entries[m.entry].Kind == Person {
+			end := f.matches[k].To
+			if end-j == 1 && f.capital(end) && f.unknown(end) && f.text.Words[end].Space {
+				break
+			}
+			return end, f.entries[m.entry].Actor, ByName
+		}
+	}
+	end := f.sequence(j)
+	if end == j {
+		return j, nil, ByName
+	}
+	if a := f.families[f.text.Words[end-1].Text]; a != nil && end-j == 1 {
+		return end, a, BySurname
+	}
+	if end-j < 2 && t.pronoun == "" && !f.honorific(j-1) || end-j > 5 || f.lastWord(j, end) != Unknown {
+		return j, nil, ByName
+	}
+	name := f.text.String(sentence.Extent{From: j, To: end})
+	a := f.own(Actor{Name: name, Kind: Person, Country: f.countryOf(t.of), Sort: sortKey(name), Pronoun: t.pronoun})
+	return end, a, Introduced
+}
+
+// honorific reports whether word i is a title written short: Sen., Gen.
+func (f *finder) honorific(i int) bool {
+	return i >= 0 && strings.HasSuffix(f.text.Words[i].Text, ".") && f.is("role", i)
+}
+
+// countryOf is the state that an actor belongs to; "" where none is known.
+func (f *finder) countryOf(name string) string {
+	if i, ok := f.byName[fold(name)]; ok {
+		return f.entries[i].Country
+	}
+	return ""
+}
+
+// incumbent is who holds the office of a title on the document's date. A title
+// without a state means the last person before who holds such an office.
+func (f *finder) incumbent(t title, i int) *Actor {
+	if i > 0 && (f.is("indefinite", i-1) || f.is("former", i-1)) {
+		return nil
+	}
+	for n, key := range t.keys {
+		if t.of == "" {
+			break
+		}
+		if e := f.holder(key, t.of, f.doc.DCT); e >= 0 {
+			return f.entries[e].Actor
+		}
+		if f.heads(n, t) {
+			return nil
+		}
+	}
+	if t.of != "" || !f.definite(i) {
+		return nil
+	}
+	for k := len(f.refs) - 1; k >= 0 && k >= len(f.refs)-maxBack; k-- {
+		a := f.refs[k].Actor
+		if a.Kind != Person {
+			continue
+		}
+		for _, key := range t.keys {
+			for _, r := range a.Roles {
+				if head, of, ok := cutLast(r.Title, " of "); ok && head == key && f.holds(a, head, of) {
+					return a
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// maxBack bounds how many references back a title or a pronoun may reach.
+const maxBack = 40
+
+// heads reports whether the search ends with key n: a unique office has one
+// holder or none.
+func (f *finder) heads(n int, t title) bool { return t.heads[n] == aUnique && n == len(t.keys)-1 }
+
+// definite reports whether "the" stands before word i, or a capital begins it.
+func (f *finder) definite(i int) bool {
+	return i > 0 && strings.EqualFold(f.text.Words[i-1].Text, "the")
+}
+
+func (f *finder) holds(a *Actor, head, of string) bool {
+	e := f.holder(head, of, f.doc.DCT)
+	return e >= 0 && f.entries[e].Actor == a
+}
+
+// ministry finds a part of a state's government (the Russian Foreign
+// Ministry, Japan's finance ministry), the state itself where its government
+// is named, and the ministry named before where no state stands here.
+func (f *finder) ministry(i int) int {
+	end, m := f.best(i)
+	j, state := i, ""
+	if end > i && f.entries[m.entry].Kind == State {
+		j, state = end, f.entries[m.entry].Name
+		if j < len(f.text.Words) && isClitic(f.text.Words[j]) {
+			j++
+		}
+	}
+	if j >= len(f.text.Words) {
+		return i
+	}
+	for k := int(f.first[j]); k < int(f.first[j+1]); k++ {
+		b := f.means[f.matches[k].Rule]
+		to := f.matches[k].To
+		switch {
+		case b.what == aState && state != "":
+			f.add(i, to, f.entries[m.entry].Actor, ByMetonym)
+			return to
+		case b.what == aBody && state != "" && to > end:
+			name := f.beside[state] + " " + b.key
+			if f.beside[state] == "" {
+				name = state + " " + b.key
+			}
+			if n, ok := f.byName[fold(name)]; ok {
+				f.ministries[b.key] = f.entries[n].Actor
+			} else {
+				f.ministries[b.key] = f.own(Actor{Name: name, Kind: Body, Country: state})
+			}
+			f.add(i, to, f.ministries[b.key], ByName)
+			return to
+		case b.what == aBody && state == "" && f.ministries[b.key] != nil && f.definite(i):
+			f.add(i, to, f.ministries[b.key], ByTitle)
+			return to
+		}
+	}
+	return i
+}
