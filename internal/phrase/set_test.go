@@ -93,6 +93,9 @@ func TestInflect(t *testing.T) {
 		{"tie", "ing", "tying"},
 		{"veto", "s.past.ing", "vetoes vetoed vetoing"},
 		{"speak", "part", "spoken"},
+		{"open", "past", "opened"}, // ends in a verb that doubles: pen
+		{"happen", "past.ing", "happened happening"},
+		{"replan", "past", "replanned"},
 	} {
 		if got := strings.Join(f.Inflect(c.lemma, c.wanted), " "); got != c.want {
 			t.Errorf("%s %s: got %s, want %s", c.lemma, c.wanted, got, c.want)
