@@ -1,0 +1,313 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/phrase"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// act is a trigger with its frame, on its way to a mention.
+type act struct {
+	b       *block
+	rule    *rule
+	trigger sentence.Extent
+	clause  int // innermost clause of the trigger, or -1
+	verb    *clause.Verb
+	nominal bool
+	passive bool
+
+	subject sentence.Extent // of the verb, or of the one that owns the noun
+	object  sentence.Extent
+	by      sentence.Extent
+	chunks  []chunk
+
+	leaf   Leaf
+	plover string
+	status state
+	cues   []string
+	speech int // the speech it is told in, or -1
+	says   int // the speech that it introduces, or -1
+	date   dating
+	expr   int // its expression in b.exprs, or -1
+}
+
+// dating is when an act was, and which rule says so.
+type dating struct {
+	when  calendar.Range
+	mod   string
+	basis string
+}
+
+// known reports whether there is a date.
+func (d dating) known() bool { return d.when.Known() }
+
+// acts finds the triggers of a block: one for each verb group, and the nouns
+// that tell an event by themselves.
+func (b *block) acts() []*act {
+	var out []*act
+	taken := make([]bool, len(b.Words)) // words that the frame of a verb uses up
+	for ci := range b.parse.Clauses {
+		if a := b.verbAct(ci); a != nil {
+			out = append(out, a)
+			b.consume(a, taken)
+		}
+	}
+	for _, m := range b.matches {
+		r := &b.g.rules[m.Rule]
+		if r.on != onNominal || taken[m.From] || b.expr(m.From) != nil && b.expr(m.From).To >= m.To || b.covered(out, m) {
+			continue
+		}
+		if a := b.nominalAct(m, r); a != nil {
+			out = append(out, a)
+			for i := m.From; i < m.To; i++ {
+				taken[i] = true
+			}
+		}
+	}
+	sortActs(out)
+	return out
+}
+
+// covered reports whether a longer match of a noun rule begins at the same
+// word, or an act stands there already.
+func (b *block) covered(acts []*act, m phrase.Match) bool {
+	for _, a := range acts {
+		if a.trigger.From < m.To && m.From < a.trigger.To {
+			return true
+		}
+	}
+	return false
+}
+
+// consume marks the nouns by which a verb rule knew its event: "held talks"
+// is one event, not two.
+func (b *block) consume(a *act, taken []bool) {
+	mark := func(e sentence.Extent) {
+		for i := e.From; i < e.To && i < len(taken); i++ {
+			taken[i] = true
+		}
+	}
+	if len(a.rule.object) > 0 {
+		if at, ok := b.hasGroup(a.rule.object, a.patient()); ok {
+			mark(at)
+		}
+		mark(a.object)
+	}
+	if len(a.rule.subject) > 0 {
+		mark(a.subject)
+	}
+	if len(a.rule.near) > 0 {
+		if at, ok := b.hasGroup(a.rule.near, a.extent()); ok {
+			mark(at)
+		}
+	}
+}
+
+// verbAct is the act of the verb of clause ci by the rule that asks for most,
+// or nil.
+func (b *block) verbAct(ci int) *act {
+	v := b.verbOf(ci)
+	if v == nil {
+		return nil
+	}
+	var best *act
+	for _, m := range b.matches {
+		if m.From > v.Head {
+			break
+		}
+		r := &b.g.rules[m.Rule]
+		if r.on != onVerb || m.From < v.From || m.To <= v.Head || m.From != v.Head && !b.is("copula", m.From) {
+			continue
+		}
+		a := b.frame(ci, v, sentence.Extent{From: m.From, To: m.To}, r)
+		if !a.holds() {
+			continue
+		}
+		if best == nil || a.better(best) {
+			best = a
+		}
+	}
+	if best == nil {
+		best = b.plainAct(ci, v)
+	}
+	return best
+}
+
+// plainAct is the act of a verb that no rule knows. It earns a line only by a
+// date of its own (find.go): "laid flowers at the cemetery on Sunday".
+func (b *block) plainAct(ci int, v *clause.Verb) *act {
+	if b.g.plain == nil || !v.Finite || b.is("state", v.Head) || b.g.is("state", sentence.Word{Text: v.Lemma}) {
+		return nil
+	}
+	a := b.frame(ci, v, sentence.Extent{From: v.Head, To: v.Head + 1}, b.g.plain)
+	if empty(a.subject) || empty(a.object) && len(a.chunks) == 0 {
+		return nil
+	}
+	return a
+}
+
+// better prefers the rule that asks for more, then the longer trigger; of
+// equals the first stays.
+func (a *act) better(o *act) bool {
+	if x, y := a.rule.weight(), o.rule.weight(); x != y {
+		return x > y
+	}
+	return a.trigger.Len() > o.trigger.Len()
+}
+
+func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act {
+	for at.To > v.Head+1 && b.is("preposition", at.To-1) && b.expr(at.To) != nil {
+		at.To-- // agreed on Monday to: the preposition belongs to the day
+	}
+	a := &act{b: b, rule: r, trigger: at, clause: ci, verb: v, passive: v.Passive, leaf: r.leaf, plover: r.plover, speech: -1, says: -1, expr: -1}
+	a.subject = b.parse.Clauses[ci].Subject
+	a.chunks = b.tail(ci, at.To)
+	a.object = objectOf(a.chunks, ci, b)
+	if empty(a.object) && len(a.chunks) > 0 && b.is("preposition", at.To-1) {
+		a.object = a.chunks[0].Extent
+	}
+	if a.passive {
+		a.by = agentBy(a.chunks, b)
+	}
+	return a
+}
+
+// nominalAct is the act of a noun.
+func (b *block) nominalAct(m phrase.Match, r *rule) *act {
+	if b.modifies(m.To) && !b.is("preposition", m.To-1) {
+		return nil
+	}
+	if w := b.word(m.To - 1); b.inVerb(m.To-1) && w.Kind == sentence.Letters {
+		return nil
+	}
+	a := &act{b: b, rule: r, trigger: sentence.Extent{From: m.From, To: m.To}, clause: b.of(m.From), nominal: true, leaf: r.leaf, plover: r.plover, speech: -1, says: -1, expr: -1}
+	a.chunks = b.tail(a.clause, m.To)
+	a.subject = b.ownerBefore(m.From)
+	for i, ch := range a.chunks {
+		if i > 3 || ch.comma {
+			break
+		}
+		if i == 0 && b.is("preposition", m.To-1) || ch.prep == "of" || lowerText(b.word(ch.From)) == "of" {
+			a.object = ch.Extent
+		}
+		if ch.prep == "by" {
+			a.subject = sentence.Extent{From: ch.From + 1, To: ch.To}
+		}
+	}
+	if !a.holds() {
+		return nil
+	}
+	return a
+}
+
+// inVerb reports whether word i is part of a verb group.
+func (b *block) inVerb(i int) bool {
+	v := b.verbOf(b.of(i))
+	return v != nil && v.From <= i && i < v.To
+}
+
+// ownerBefore is who owns the noun at word i: Merkel's visit, their call.
+func (b *block) ownerBefore(i int) sentence.Extent {
+	for k := i - 1; k >= 0 && k > i-6 && b.of(k) == b.of(i); k-- {
+		w := b.Words[k]
+		if possessive(w) || b.is("possessive", k) {
+			end := k
+			if b.is("possessive", k) {
+				end = k + 1
+			}
+			from := end - 1
+			if r := b.ref(from); r != nil {
+				from = r.From
+			}
+			if b.expr(from) != nil {
+				return sentence.Extent{}
+			}
+			return sentence.Extent{From: from, To: end}
+		}
+		if w.Kind == sentence.Punct && w.Text != "-" || b.is("preposition", k) || b.inVerb(k) {
+			break
+		}
+	}
+	return sentence.Extent{}
+}
+
+// patient is what is acted upon: the object, or the subject of a passive.
+func (a *act) patient() sentence.Extent {
+	if a.passive {
+		return a.subject
+	}
+	return a.object
+}
+
+// agent is who acts: the subject, or what follows "by".
+func (a *act) agent() sentence.Extent {
+	if a.passive {
+		return a.by
+	}
+	return a.subject
+}
+
+// extent is the words of the act's clause, without the clauses inside it that
+// tell events of their own.
+func (a *act) extent() sentence.Extent {
+	e := a.trigger
+	if !empty(a.subject) && a.subject.From < e.From && a.b.Sentence(a.subject.From) == a.b.Sentence(e.From) {
+		e.From = a.subject.From
+	}
+	for _, ch := range a.chunks {
+		if ch.clause != a.clause {
+			if v := a.b.verbOf(ch.clause); v != nil && !v.Infinite && a.b.parse.Clauses[ch.clause].Kind != clause.Participial {
+				break
+			}
+		}
+		e.To = max(e.To, ch.To)
+	}
+	return e
+}
+
+// holds reports whether all that the rule asks for is there.
+func (a *act) holds() bool {
+	r, b := a.rule, a.b
+	if len(r.object) > 0 {
+		at := a.patient()
+		if a.nominal || empty(at) && !a.passive {
+			at = a.object
+		}
+		if _, ok := b.hasGroup(r.object, at); !ok {
+			return false
+		}
+	}
+	if len(r.subject) > 0 {
+		at := a.subject
+		if a.passive && len(r.object) > 0 {
+			at = a.by
+			if empty(at) {
+				at = a.subject // who acts is not said
+			}
+		}
+		_, ok := b.hasGroup(r.subject, at)
+		if !ok && !(a.passive && empty(a.by) && len(r.object) > 0) {
+			return false
+		}
+	}
+	if len(r.near) > 0 {
+		if _, ok := b.hasGroup(r.near, a.extent()); !ok {
+			return false
+		}
+	}
+	if len(r.avoid) > 0 {
+		if _, ok := b.hasGroup(r.avoid, a.object); ok {
+			return false
+		}
+		if _, ok := b.hasGroup(r.avoid, a.subject); ok {
+			return false
+		}
+	}
+	for _, n := range r.needs {
+		if !conditions[n](a) {
+			return false
+		}
+	}
+	return true
+}

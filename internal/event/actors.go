@@ -1,0 +1,267 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// rankOf orders actors: persons, then bodies, companies and outlets, then
+// states.
+func rankOf(a *actor.Actor) int {
+	switch a.Kind {
+	case actor.Person:
+		return 0
+	case actor.Body:
+		return 1
+	case actor.Company:
+		return 2
+	case actor.Outlet:
+		return 3
+	case actor.State:
+		return 4
+	}
+	return 5
+}
+
+// cast is who takes part in an act.
+type cast struct {
+	actors  []string
+	agents  []string
+	targets []string
+	places  []string
+	who     []*actor.Actor
+}
+
+// casting collects the actors of an act's clause: its subject, its object,
+// whoever stands in its other phrases, and the speaker of a quotation in the
+// first person.
+func (a *act) casting() cast {
+	b := a.b
+	var c cast
+	var refs []*actor.Ref
+	collect := func(e sentence.Extent) { refs = append(refs, b.refsIn(e)...) }
+	collect(a.subject)
+	collect(a.by)
+	if a.nominal {
+		collect(b.nounPhrase(a.trigger))
+	}
+	for i, ch := range a.chunks {
+		if a.stopsCast(i, ch) {
+			break
+		}
+		if ch.time {
+			continue
+		}
+		collect(ch.Extent)
+	}
+	collect(a.object)
+	if a.first() {
+		if s := b.speakerActor(b.parse.Speeches[a.speech].Speaker); s != nil {
+			c.who = append(c.who, s)
+		}
+	}
+	for _, r := range refs {
+		switch {
+		case r.Actor.Kind == actor.Place || r.Actor.Kind == actor.State && b.whereAt(r) || r.Via == actor.ByMetonym && b.whereAt(r):
+			c.places = push(c.places, b.placeName(r))
+		case r.Actor.Kind == actor.Occasion:
+		case r.Actor.Kind == actor.Outlet && a.leaf.Name != "publication" && a.leaf.Name != "deal":
+		case r.Via == actor.ByAdjective && b.describes(r):
+		default:
+			c.who = append(c.who, r.Actor)
+		}
+	}
+	slices.SortStableFunc(c.who, func(x, y *actor.Actor) int { return cmp.Compare(rankOf(x), rankOf(y)) })
+	for _, x := range c.who {
+		c.actors = push(c.actors, x.Name)
+	}
+	if s := b.phrase(a.agent()); s != "" {
+		c.agents = append(c.agents, s)
+	}
+	if s := b.phrase(a.target()); s != "" {
+		c.targets = append(c.targets, s)
+	}
+	return c
+}
+
+// stopsCast reports whether chunk i begins a clause whose people take no part
+// in the act: a relative, a subordinate clause, what is said at length.
+func (a *act) stopsCast(i int, ch chunk) bool {
+	if ch.clause == a.clause || ch.clause < 0 {
+		return false
+	}
+	switch a.b.parse.Clauses[ch.clause].Kind {
+	case clause.Infinitive, clause.Participial:
+		return i > 9
+	case clause.Complement:
+		return !a.rule.speech || i > 7
+	}
+	return !a.rule.speech || i > 5
+}
+
+// target is whom the act is done to: the object where it names an actor, else
+// the phrase after on, against, to, with, from, of.
+func (a *act) target() sentence.Extent {
+	b := a.b
+	if a.passive {
+		return a.subject
+	}
+	if !empty(a.object) && (b.names(a.object) || len(a.chunks) < 2) {
+		return a.object
+	}
+	for _, ch := range a.chunks {
+		switch ch.prep {
+		case "on", "against", "to", "with", "from", "at", "for", "into":
+			e := sentence.Extent{From: ch.From + 1, To: ch.To}
+			if !ch.time && b.names(e) {
+				return e
+			}
+		}
+	}
+	return a.object
+}
+
+// first reports whether the act's subject is the speaker: I, we.
+func (a *act) first() bool {
+	return a.speech >= 0 && !empty(a.subject) && a.subject.Len() <= 2 && a.b.is("first", a.subject.From)
+}
+
+// refsIn are the references that begin in e.
+func (b *block) refsIn(e sentence.Extent) []*actor.Ref {
+	var out []*actor.Ref
+	for i := e.From; i < e.To; i++ {
+		if r := b.ref(i); r != nil && r.Actor != nil && r.From == i {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// nounPhrase is the words around a noun trigger that describe it: Trump-Putin
+// summit, last month's call.
+func (b *block) nounPhrase(t sentence.Extent) sentence.Extent {
+	from := t.From
+	for k := from - 1; k >= 0 && k >= t.From-8 && b.of(k) == b.of(t.From); k-- {
+		w := b.Words[k]
+		if w.Kind == sentence.Punct && w.Text != "-" && w.Text != "–" || b.is("preposition", k) && b.expr(k) == nil || b.inVerb(k) || b.is("conjunction", k) {
+			break
+		}
+		from = k
+	}
+	return sentence.Extent{From: from, To: t.To}
+}
+
+// whereAt reports whether a reference says where: after in, at, near, into, or
+// with a verb of motion before its "to".
+func (b *block) whereAt(r *actor.Ref) bool {
+	k := r.From - 1
+	for b.is("determiner", k) || b.word(k).Kind == sentence.Letters && lower(b.word(k).Text) && !b.is("preposition", k) && k > r.From-4 && !b.inVerb(k) {
+		k--
+	}
+	switch lowerText(b.word(k)) {
+	case "in", "at", "near", "into", "outside", "inside", "across", "around", "visiting", "visit", "visits", "visited", "towards", "toward":
+		return true
+	case "to":
+		v := b.verbOf(b.of(k))
+		if v == nil {
+			return false
+		}
+		switch v.Lemma {
+		case "fly", "travel", "go", "come", "return", "head", "move", "send", "visit", "invite", "flee", "arrive", "dispatch":
+			return r.Actor.Kind == actor.State || r.Via == actor.ByMetonym
+		}
+	}
+	return false
+}
+
+// placeName is how a place is named: the state's name, or the city that the
+// text writes.
+func (b *block) placeName(r *actor.Ref) string {
+	if r.Via == actor.ByMetonym {
+		e := r.Extent
+		for b.is("article", e.From) && e.Len() > 1 {
+			e.From++
+		}
+		return b.String(e)
+	}
+	return r.Actor.Name
+}
+
+// describes reports whether an adjective belongs to a name that follows it:
+// the Russian in "Russian President Vladimir Putin".
+func (b *block) describes(r *actor.Ref) bool {
+	for k := r.To; k < len(b.Words) && k < r.To+5; k++ {
+		n := b.ref(k)
+		if n != nil && n.Actor != nil && n.Actor.Kind != actor.Place {
+			return n.Actor.Country == r.Actor.Name && n.Via != actor.ByAdjective
+		}
+		if !b.is("title", k) && b.Words[k].Kind != sentence.Letters {
+			return false
+		}
+		if !b.is("title", k) && lower(b.Words[k].Text) {
+			return false
+		}
+	}
+	return false
+}
+
+func push(list []string, s string) []string {
+	if s == "" || contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}
+
+// phrase is a noun phrase as the text writes it, up to what only describes it.
+func (b *block) phrase(e sentence.Extent) string {
+	e = b.core(e)
+	if empty(e) {
+		return ""
+	}
+	return b.String(e)
+}
+
+// core is a noun phrase without what trails it: an apposition, a relative.
+func (b *block) core(e sentence.Extent) sentence.Extent {
+	if empty(e) {
+		return e
+	}
+	for e.Len() > 1 && (b.Words[e.From].Kind == sentence.Punct || b.is("preposition", e.From)) {
+		e.From++
+	}
+	listed := b.isList(e)
+	for i := e.From; i < e.To; i++ {
+		w := b.Words[i]
+		cut := b.is("relative", i) || w.Text == "(" || w.Text == ";" || w.Text == ":" || w.Text == "—" || w.Text == "–" && w.Space
+		if w.Text == "," && !listed {
+			cut = true
+		}
+		if cut && i > e.From {
+			e.To = i
+			break
+		}
+	}
+	return e
+}
+
+// isList reports whether the commas of a noun phrase part the members of a
+// list and not an apposition: A, B and C.
+func (b *block) isList(e sentence.Extent) bool {
+	comma := false
+	for i := e.From; i < e.To; i++ {
+		switch lowerText(b.Words[i]) {
+		case ",":
+			if b.is("determiner", i+1) || lower(b.word(i+1).Text) && lowerText(b.word(i+1)) != "and" && b.word(i+1).Kind == sentence.Letters {
+				return false
+			}
+			comma = true
+		case "and", "or":
+			return comma || i > e.From
+		}
+	}
+	return false
+}

@@ -1,0 +1,137 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/phrase"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/timex"
+)
+
+// block is one block of the document with all that is known of its words.
+type block struct {
+	*sentence.Text
+	index   int
+	kind    article.BlockKind
+	parse   *clause.Parse
+	exprs   []timex.Expr
+	refs    []actor.Ref
+	matches []phrase.Match // of every rule, in order of From
+	exprAt  []int32        // word → index in exprs + 1
+	refAt   []int32        // word → index in refs + 1
+	g       *grammar
+	from    int // the first word of the prose: what stands before is a dateline
+}
+
+// word is word i, or the zero Word outside of the block.
+func (b *block) word(i int) sentence.Word {
+	if i < 0 || i >= len(b.Words) {
+		return sentence.Word{}
+	}
+	return b.Words[i]
+}
+
+// is reports whether word i stands in a closed class.
+func (b *block) is(class string, i int) bool {
+	return i >= 0 && i < len(b.Words) && b.g.is(class, b.Words[i])
+}
+
+// of is the innermost clause of word i, or -1.
+func (b *block) of(i int) int {
+	if i < 0 || i >= len(b.parse.Of) {
+		return -1
+	}
+	return b.parse.Of[i]
+}
+
+// verbOf is the verb group of a clause, or nil.
+func (b *block) verbOf(c int) *clause.Verb {
+	if c < 0 || b.parse.Clauses[c].Verb < 0 {
+		return nil
+	}
+	return &b.parse.Verbs[b.parse.Clauses[c].Verb]
+}
+
+// expr is the expression that word i belongs to, or nil.
+func (b *block) expr(i int) *timex.Expr {
+	if i < 0 || i >= len(b.exprAt) || b.exprAt[i] == 0 {
+		return nil
+	}
+	return &b.exprs[b.exprAt[i]-1]
+}
+
+// ref is the reference that word i belongs to, or nil.
+func (b *block) ref(i int) *actor.Ref {
+	if i < 0 || i >= len(b.refAt) || b.refAt[i] == 0 {
+		return nil
+	}
+	return &b.refs[b.refAt[i]-1]
+}
+
+// sentenceOf is the extent of the sentence of word i.
+func (b *block) sentenceOf(i int) sentence.Extent {
+	if k := b.Sentence(i); k >= 0 {
+		return b.Sentences[k]
+	}
+	return sentence.Extent{From: i, To: i + 1}
+}
+
+// hasGroup reports whether a noun of one of the groups stands in e, and where
+// the last of them does. A noun that only describes another ("sanctions
+// official", "sanctions-proof") does not count.
+func (b *block) hasGroup(groups []string, e sentence.Extent) (sentence.Extent, bool) {
+	var at sentence.Extent
+	found := false
+	for _, m := range b.matches {
+		if m.From >= e.To {
+			break
+		}
+		r := &b.g.rules[m.Rule]
+		if r.on != onGroup || m.From < e.From || m.To > e.To || !contains(groups, r.group) {
+			continue
+		}
+		if b.modifies(m.To) {
+			continue
+		}
+		at, found = sentence.Extent{From: m.From, To: m.To}, true
+	}
+	return at, found
+}
+
+// modifies reports whether what ends before word i describes the noun at i:
+// it is followed without a break by a hyphen or by another noun.
+func (b *block) modifies(i int) bool {
+	w := b.word(i)
+	if w.Text == "-" && !w.Space {
+		return true
+	}
+	if w.Kind != sentence.Letters || b.expr(i) != nil || b.is("preposition", i) || b.is("determiner", i) ||
+		b.is("conjunction", i) || b.is("relative", i) || b.is("adverb", i) || b.is("pronoun", i) || b.is("copula", i) {
+		return false
+	}
+	for _, v := range b.parse.Verbs {
+		if v.From <= i && i < v.To {
+			return false
+		}
+	}
+	if w.Text == "’s" || w.Text == "'s" || w.Text == "’" || w.Text == "'" {
+		return false
+	}
+	// Another noun only where nothing says that a new phrase begins.
+	return b.of(i) == b.of(i-1) && lower(w.Text) && !ly(w.Text)
+}
+
+// prev reports the operators with the given scope that end at word i.
+func (b *block) operators(over string, e sentence.Extent) []phrase.Match {
+	var out []phrase.Match
+	for _, m := range b.matches {
+		if m.From >= e.To {
+			break
+		}
+		if r := &b.g.rules[m.Rule]; r.on == onOperator && r.over == over && m.From >= e.From && m.To <= e.To {
+			out = append(out, m)
+		}
+	}
+	return out
+}

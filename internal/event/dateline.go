@@ -1,0 +1,64 @@
+package event
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// dateline is where the report begins after the place and day in front of it:
+// SEOUL, Sept. 5 (Agency) — the word after the dash, or 0 where there is none.
+func dateline(words []sentence.Word) int {
+	if len(words) < 4 || words[0].Kind != sentence.Letters || !capitals(words[0].Text) && !upper(words[0].Text) {
+		return 0
+	}
+	for i := 1; i < min(len(words), 14); i++ {
+		w := words[i]
+		switch {
+		case (w.Text == "—" || w.Text == "–" || w.Text == "--" || w.Text == "-") && w.Space:
+			if i > 3 || capitals(words[0].Text) || words[i-1].Text == ")" {
+				return i + 1
+			}
+			return 0
+		case w.Kind == sentence.Letters && !upper(w.Text) || w.Text == "." || w.Text == "?":
+			return 0
+		}
+	}
+	return 0
+}
+
+// capitals reports whether a word is written in capitals.
+func capitals(s string) bool {
+	if utf8.RuneCountInString(s) < 3 {
+		return false
+	}
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// skipDateline lets the clauses of a block begin behind its dateline: what
+// stands there is neither a subject nor the date of an event.
+func (b *block) skipDateline() {
+	from := dateline(b.Words)
+	if from == 0 {
+		return
+	}
+	b.from = from
+	p := *b.parse
+	p.Clauses = append(p.Clauses[:0:0], p.Clauses...)
+	for i := range p.Clauses {
+		c := &p.Clauses[i]
+		if c.Subject.From >= from || c.Verb < 0 || c.Subject.From >= c.Subject.To {
+			continue
+		}
+		if v := p.Verbs[c.Verb]; v.From > from {
+			c.Subject = sentence.Extent{From: from, To: v.From}
+		}
+	}
+	b.parse = &p
+}

@@ -1,0 +1,88 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// explicit gives a mention for every event that the author wrote down as one:
+// in the front matter, in a table, or as a heading or list item that begins
+// with its date. They outrank what is extracted: their basis is "explicit",
+// and the blocks that belong to them are read for nothing else.
+func (f *finder) explicit() {
+	for i := range f.doc.Events {
+		if m, ok := f.explicitMention(&f.doc.Events[i]); ok {
+			f.mentions = append(f.mentions, m)
+		}
+	}
+}
+
+func (f *finder) explicitMention(e *article.Explicit) (Mention, bool) {
+	m := f.base()
+	m.Date, m.Mod, m.DateBasis, m.Precision = e.When, e.Mod, "explicit", "none"
+	if r, ok := calendar.Parse(e.When); ok {
+		m.Precision = r.Precision()
+	}
+	m.SentenceStart, m.SentenceEnd = e.Start, e.End
+	m.Quote = string(f.doc.Text[e.Start:e.End])
+	m.Text = e.Text
+	m.Headline = e.Headline
+	if m.Headline == "" {
+		m.Headline = firstWords(e.Text)
+	}
+	if m.Headline == "" || e.When == "" {
+		return m, false
+	}
+	if e.Source.Name != "" {
+		m.Attribution = e.Source.Name
+	}
+	if e.URL != "" {
+		m.URL = e.URL
+	}
+	m.Actors, m.Places = list(e.Actors), list(e.Places)
+	m.Agents, m.Targets, m.StatusCues = []string{}, []string{}, []string{}
+	m.Type = e.Type
+	leaf, ok := LeafOf(e.Type)
+	if !ok {
+		m.Type = "other"
+		leaf, _ = LeafOf("other")
+	}
+	m.Plover = leaf.Plover
+	m.Status = e.Status
+	if m.Status == "" {
+		m.Status = "happened"
+		if r, ok := calendar.Parse(e.When); ok && f.doc.DCT.Known() && r.First() > f.doc.DCT.Last() {
+			m.Status = "planned"
+		}
+	}
+	m.Importance = e.Importance
+	if m.Importance == 0 {
+		m.Importance = leaf.Importance
+	}
+	if e.Image.Path != "" {
+		m.Image, m.Alt = e.Image.Path, e.Image.Alt
+	}
+	m.Rule = "explicit"
+	return m, true
+}
+
+// firstWords is the first sentence of a text as a headline.
+func firstWords(s string) string {
+	if i := strings.Index(s, ". "); i > 0 {
+		s = s[:i]
+	}
+	w := strings.Fields(strings.TrimRight(s, "."))
+	if len(w) > most {
+		w = w[:most]
+	}
+	return capital0(strings.Join(w, " "))
+}
+
+func capital0(s string) string {
+	if s == "" {
+		return s
+	}
+	return capital(s)
+}

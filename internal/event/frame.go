@@ -1,0 +1,176 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/timex"
+)
+
+// chunk is a phrase of a clause after its trigger: a noun phrase with the
+// preposition before it, a time phrase, or the start of a clause inside.
+type chunk struct {
+	sentence.Extent
+	prep   string // lower case; "" for a bare noun phrase
+	time   bool   // it says when
+	comma  bool   // a comma, dash or bracket stands before it
+	clause int    // the innermost clause of its first word
+}
+
+// tail cuts the words from word i to the end of clause c and of the clauses
+// inside it into chunks. "of" does not begin one: what follows belongs to the
+// noun before.
+func (b *block) tail(c, i int) []chunk {
+	end := b.sentenceOf(i - 1).To
+	var out []chunk
+	comma, open := false, false
+	depth := 0
+	start := func(k int) {
+		out = append(out, chunk{Extent: sentence.Extent{From: k, To: k + 1}, comma: comma, clause: b.of(k)})
+		comma, open = false, true
+	}
+	for k := i; k < end; k++ {
+		w := b.Words[k]
+		if !b.inside(c, b.of(k)) {
+			if w.Kind == sentence.Letters || w.Kind == sentence.Number {
+				break
+			}
+			comma, open = true, false
+			continue
+		}
+		switch {
+		case w.Text == "(" || w.Text == "[":
+			depth++
+			open = false
+			continue
+		case w.Text == ")" || w.Text == "]":
+			depth = max(depth-1, 0)
+			comma = true
+			continue
+		case depth > 0:
+			continue
+		case w.Kind == sentence.Punct && breaks(w, b.word(k+1)):
+			comma, open = true, false
+			continue
+		case w.Kind == sentence.Open || w.Kind == sentence.Close:
+			if open {
+				out[len(out)-1].To = k + 1
+			} else if w.Kind == sentence.Open {
+				start(k)
+			}
+			continue
+		}
+		e := b.expr(k)
+		switch {
+		case e != nil && e.From == k && !b.modifies(e.To):
+			if open && out[len(out)-1].prep != "" && out[len(out)-1].Len() == 1 {
+				out[len(out)-1].To = e.To // on Friday
+			} else {
+				start(k)
+				out[len(out)-1].To = e.To
+			}
+			out[len(out)-1].time = e.Type != timex.Duration && e.Type != timex.Set && e.When.Known()
+			open = false
+			k = e.To - 1
+		case open && b.of(k) != out[len(out)-1].clause && b.of(k) != b.of(k-1):
+			start(k)
+		case b.is("preposition", k) && lowerText(w) != "of" && !(open && out[len(out)-1].Len() == 1 && out[len(out)-1].prep != ""):
+			start(k)
+			out[len(out)-1].prep = lowerText(w)
+		case !open:
+			start(k)
+		default:
+			out[len(out)-1].To = k + 1
+		}
+	}
+	return out
+}
+
+// breaks reports whether a mark ends a phrase: not a hyphen inside a word, a
+// slash, a currency sign or a percent sign.
+func breaks(w, next sentence.Word) bool {
+	switch w.Text {
+	case "-", "/", "&", "%", "$", "€", "£", "+", "#", "@", "°":
+		return w.Space && next.Space
+	case ".", "?", "!", ",", ";", ":", "–", "—", "--", "…", "...", "|", "•":
+		return w.Text != "–" || w.Space || next.Space
+	}
+	return false
+}
+
+// inside reports whether clause k is c or hangs on it without being a clause
+// of its own right: what is said, a relative, an infinitive.
+func (b *block) inside(c, k int) bool {
+	for n := 0; k >= 0 && n < 8; n++ {
+		if k == c {
+			return true
+		}
+		k = b.parse.Clauses[k].Parent
+	}
+	return false
+}
+
+// objectOf is the bare noun phrase after the trigger, or, where the trigger
+// ends in a preposition, what follows that; empty where none stands there.
+func objectOf(chunks []chunk, c int, b *block) sentence.Extent {
+	for i, ch := range chunks {
+		if ch.time && i == 0 {
+			continue // "met on Friday the …" has no object; "signed Friday a …" has
+		}
+		if ch.comma || ch.prep != "" || ch.time {
+			return sentence.Extent{}
+		}
+		if ch.clause != c && b.verbOf(ch.clause) != nil && b.parse.Clauses[ch.clause].From >= ch.From {
+			return sentence.Extent{}
+		}
+		return b.list(ch.Extent, chunks[i+1:])
+	}
+	return sentence.Extent{}
+}
+
+// list joins to a noun phrase the members of a list that follow it: A, B and C.
+func (b *block) list(e sentence.Extent, rest []chunk) sentence.Extent {
+	end := e.To
+	for _, ch := range rest {
+		if !ch.comma || ch.prep != "" || ch.time || !b.nameOrNumber(ch.From) {
+			break
+		}
+		end = ch.To
+		for k := ch.From; k < ch.To; k++ {
+			if lowerText(b.Words[k]) == "and" || lowerText(b.Words[k]) == "or" {
+				return sentence.Extent{From: e.From, To: end}
+			}
+		}
+	}
+	return e
+}
+
+func (b *block) nameOrNumber(i int) bool {
+	if b.is("conjunction", i) {
+		i++
+	}
+	return upper(b.word(i).Text) || b.ref(i) != nil
+}
+
+// agentBy is the noun phrase after "by", which does the act of a passive verb.
+func agentBy(chunks []chunk, b *block) sentence.Extent {
+	for _, ch := range chunks {
+		e := sentence.Extent{From: ch.From + 1, To: ch.To}
+		if ch.prep == "by" && !ch.time && ch.Len() > 1 && !b.numberFirst(e.From) && !b.ingAt(e.From) && b.acts1(e) {
+			return sentence.Extent{From: ch.From + 1, To: ch.To}
+		}
+	}
+	return sentence.Extent{}
+}
+
+// acts1 reports whether a noun phrase can act: it names somebody, or begins
+// with a determiner, or is plural. By fax, by phone, by car are means.
+func (b *block) acts1(e sentence.Extent) bool {
+	return b.names(e) || b.official(e) || b.is("determiner", e.From) || b.plural(e) || e.Len() > 1
+}
+
+func (b *block) numberFirst(i int) bool { return b.word(i).Kind == sentence.Number }
+
+// ingAt reports whether a gerund stands at word i: by closing the border.
+func (b *block) ingAt(i int) bool {
+	v := b.verbOf(b.of(i))
+	return v != nil && v.Ing && v.From <= i && i < v.To
+}

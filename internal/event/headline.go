@@ -1,0 +1,644 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// most is the length of a headline in words.
+const most = 14
+
+// headline composes a line from the act's clause: who, the verb in the
+// present, whom and what, where. It says nothing that the sentence does not
+// say, and leaves out no negation, modal or number that belongs to the verb.
+// It is "" where no sound line can be made.
+func (a *act) headline() string {
+	if a.nominal {
+		return a.nounLine()
+	}
+	who := a.naming(a.subject)
+	if a.gap() {
+		return ""
+	}
+	if a.passive && !empty(a.by) && !a.participial() {
+		return a.activeLine()
+	}
+	if who == "" {
+		return ""
+	}
+	plural := a.b.plural(a.b.core(a.subject)) || a.were()
+	line := newLine(who)
+	line.add(a.verbWords(plural))
+	if a.says >= 0 && a.b.parse.Speeches[a.says].Direct {
+		if s := a.quotation(line.left()); s != "" {
+			return a.finish(who + ": " + s)
+		}
+	}
+	a.rest(line, a.trigger.To)
+	return a.finish(line.String())
+}
+
+// gap reports whether a relative clause leaves its object to the words before
+// it (the piano that his mother bought), or may hang on either of two nouns
+// (the return of the council, which …): then its own words are no line.
+func (a *act) gap() bool {
+	k := a.b.parse.Clauses[a.clause]
+	if k.Kind != clause.Relative || empty(k.Marker) {
+		return false
+	}
+	if a.subject.From >= k.From {
+		return a.subject.From > k.Marker.From && !a.b.is("pronoun", a.subject.From)
+	}
+	before := a.subject.From - 1
+	for a.b.is("determiner", before) {
+		before--
+	}
+	w := lowerText(a.b.word(before))
+	return a.b.word(k.Marker.From-1).Text == "," && (w == "of" || a.b.is("conjunction", before) || w == "between") && a.b.speakerActor(a.subject) == nil
+}
+
+// participial reports whether the passive verb is a bare participle.
+func (a *act) participial() bool { return a.verb != nil && !a.verb.Finite }
+
+// activeLine turns a passive with "by": the source acts.
+func (a *act) activeLine() string {
+	who := a.naming(a.by)
+	what := small(a.b, a.naming(a.subject))
+	if who == "" || what == "" {
+		return ""
+	}
+	line := newLine(who)
+	line.add(a.presentOf(a.lemma(), a.b.plural(a.b.core(a.by))))
+	line.add(what)
+	a.restWithout(line, a.trigger.To, a.by)
+	return a.finish(line.String())
+}
+
+// small is a phrase for the middle of a line: its article without a capital.
+func small(b *block, s string) string {
+	first, rest, ok := strings.Cut(s, " ")
+	if w := (sentence.Word{Text: first}); ok && (b.g.is("determiner", w) || b.g.is("preposition", w)) {
+		return strings.ToLower(first) + " " + rest
+	}
+	return s
+}
+
+// nounLine is the noun phrase itself: Chile's invasion of Peru.
+func (a *act) nounLine() string {
+	b := a.b
+	np := b.nounPhrase(a.trigger)
+	for np.From < np.To && (b.is("determiner", np.From) && !b.is("possessive", np.From) || b.expr(np.From) != nil || possessive(b.word(np.From)) || b.is("adverb", np.From)) {
+		np.From++
+	}
+	if b.is("possessive", np.From) {
+		if who := a.naming(sentence.Extent{From: np.From, To: np.From + 1}); who != "" {
+			line := newLine(own(who))
+			np.From++
+			line.add(b.plain(np))
+			a.rest(line, a.trigger.To)
+			return a.finish(line.String())
+		}
+		np.From++
+	}
+	line := newLine(b.plain(np))
+	a.rest(line, a.trigger.To)
+	e := sentence.Extent{From: np.From, To: np.To}
+	for _, ch := range a.chunks {
+		if !ch.comma && ch.clause == a.clause {
+			e.To = max(e.To, ch.To)
+		}
+	}
+	if line.n < 2 || !b.anyName(e) {
+		return ""
+	}
+	return a.finish(line.String())
+}
+
+// anyName reports whether a name stands in e, of an actor or a place.
+func (b *block) anyName(e sentence.Extent) bool {
+	for i := e.From; i < e.To; i++ {
+		if r := b.ref(i); r != nil && r.Actor != nil || b.expr(i) == nil && i > b.sentenceOf(i).From && upper(b.Words[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// own is the possessive of a name.
+func own(s string) string {
+	if strings.HasSuffix(s, "s") {
+		return s + "’"
+	}
+	return s + "’s"
+}
+
+// were reports whether the verb shows a plural subject.
+func (a *act) were() bool {
+	if a.verb == nil || !a.verb.Finite {
+		return false
+	}
+	switch lowerText(a.b.Words[a.verb.From]) {
+	case "were", "are", "have":
+		return true
+	}
+	return false
+}
+
+// naming is a noun phrase for a headline: a known person by surname, a pronoun
+// by whom it means, other phrases without title, article and apposition. It is
+// "" for a pronoun that means nobody known.
+func (a *act) naming(e sentence.Extent) string {
+	b := a.b
+	if empty(e) {
+		return ""
+	}
+	if a.first() && e == a.subject {
+		return shortName(b.speakerActor(b.parse.Speeches[a.speech].Speaker))
+	}
+	e = b.afterTime(b.core(e))
+	for k := e.To - 2; k > e.From; k-- {
+		if b.is("opener", k) {
+			e.From = k + 1 // what stands before a conjunction belongs to another clause
+			break
+		}
+	}
+	if empty(e) || b.is("ordinal", e.From) && e.Len() == 1 {
+		return ""
+	}
+	if e.Len() == 1 && (b.is("pronoun", e.From) || b.is("possessive", e.From) || b.is("relative", e.From) || b.is("determiner", e.From)) {
+		if r := b.ref(e.From); r != nil && r.Actor != nil {
+			return shortName(r.Actor)
+		}
+		return ""
+	}
+	for k := e.From; k < e.To; k++ {
+		if b.inVerb(k) && (b.verbOf(b.of(k)).Finite || k == e.From) {
+			return "" // no noun phrase: the bounds of the subject are not known
+		}
+	}
+	return b.closed(b.trim(e, 11))
+}
+
+// afterTime is a noun phrase without the time phrase that it begins with.
+func (b *block) afterTime(e sentence.Extent) sentence.Extent {
+	if x := b.expr(e.From); x != nil && x.To < e.To && !possessive(b.word(x.To)) {
+		e.From = x.To
+		for e.From < e.To && b.Words[e.From].Kind == sentence.Punct {
+			e.From++
+		}
+	}
+	return e
+}
+
+// shortName is how a headline calls an actor whom the sentence means by
+// another word.
+func shortName(x *actor.Actor) string {
+	if x == nil {
+		return ""
+	}
+	if x.Kind == actor.Person && len(x.Roles) > 0 && x.Sort != "" {
+		first, _, _ := strings.Cut(x.Sort, " ")
+		for _, w := range strings.Fields(x.Name) {
+			if strings.EqualFold(w, first) {
+				return w
+			}
+		}
+	}
+	return x.Name
+}
+
+// trim is a noun phrase of at most n words: names short, articles before names
+// and titles gone, asides out.
+func (b *block) trim(e sentence.Extent, n int) string {
+	var out joiner
+	depth, gap := 0, false
+	for i := e.From; i < e.To; i++ {
+		w := b.Words[i]
+		switch {
+		case w.Text == "(" && w.Space:
+			depth++
+			continue
+		case w.Text == ")" && depth > 0:
+			depth--
+			gap = gap || b.word(i+1).Space
+			continue
+		case depth > 0 || w.Kind == sentence.Open || w.Kind == sentence.Close || w.Text == "[" || w.Text == "]":
+			gap = gap || w.Space
+			continue
+		}
+		w.Space = w.Space || gap
+		gap = false
+		if x := b.expr(i); x != nil && x.From == i && i == e.From && !possessive(b.word(x.To)) {
+			i = x.To - 1
+			continue
+		}
+		if r := b.ref(i); r != nil && r.From == i && r.Actor != nil && r.To <= e.To && r.Actor.Kind == actor.Person && r.Via != actor.ByPronoun && r.Via != actor.ByTitle {
+			out.dropTitle(b)
+			if len(r.Actor.Roles) > 0 {
+				k, ok := b.surname(r)
+				if ok {
+					out.word(b.Words[k], true)
+					i = r.To - 1
+					continue
+				}
+			}
+		}
+		if b.is("article", i) && (i == e.From || out.empty()) && b.ref(i+1) != nil && b.ref(i+1).Via != actor.ByTitle && b.ref(i+1).Via != actor.ByAdjective {
+			continue
+		}
+		out.word(w, w.Space || i == e.From)
+		out.at = append(out.at, i)
+		if out.n >= n {
+			break
+		}
+	}
+	return out.String()
+}
+
+// surname is the word of a reference that is the person's family name.
+func (b *block) surname(r *actor.Ref) (int, bool) {
+	first, _, _ := strings.Cut(r.Actor.Sort, " ")
+	for i := r.From; i < r.To; i++ {
+		if strings.EqualFold(b.Words[i].Text, first) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// closed cuts words off the end of a phrase that cannot end one: a
+// preposition, an article, a conjunction, a comma.
+func (b *block) closed(s string) string {
+	for {
+		i := strings.LastIndexByte(s, ' ')
+		last := strings.TrimRight(s[i+1:], ",;:")
+		w := sentence.Word{Text: last}
+		if i < 0 || last != "" && !b.g.is("preposition", w) && !b.g.is("article", w) && !b.g.is("conjunction", w) && !b.g.is("possessive", w) && last != "-" && last != "—" && last != "–" {
+			return strings.TrimRight(s, " ,;:")
+		}
+		s = s[:i]
+	}
+}
+
+// plain is words as they stand, without titles and asides.
+func (b *block) plain(e sentence.Extent) string { return b.trim(e, most) }
+
+// verbWords is the verb group in the present, with its particle: calls off,
+// will not meet, is arrested.
+func (a *act) verbWords(plural bool) string {
+	b, v := a.b, a.verb
+	particle := ""
+	if a.trigger.To > v.Head+1 {
+		particle = " " + b.String(sentence.Extent{From: v.Head + 1, To: a.trigger.To})
+	}
+	head := b.Words[v.Head].Text
+	be := "is"
+	if plural {
+		be = "are"
+	}
+	not := ""
+	if v.Negated {
+		not = " not"
+	}
+	switch {
+	case v.Modality != clause.Plain || v.Tense == clause.Future:
+		return a.groupAsWritten() + particle
+	case v.Infinite:
+		return a.infinitiveWords(plural) + particle
+	case v.Passive && !v.Finite:
+		return be + not + " " + head + particle
+	case v.Passive:
+		return be + not + " " + head + particle
+	case v.Ing && v.Finite && v.Tense == clause.Present && !v.Perfect:
+		return be + not + " " + head + particle
+	case v.Negated && v.Perfect:
+		if plural {
+			return "have not " + head + particle
+		}
+		return "has not " + head + particle
+	case v.Negated:
+		if plural {
+			return "do not " + a.lemma() + particle
+		}
+		return "does not " + a.lemma() + particle
+	}
+	if v.Lemma == "be" {
+		return be + particle
+	}
+	return a.presentOf(a.lemma(), plural) + particle
+}
+
+// groupAsWritten is a verb group with its modal, without adverbs.
+func (a *act) groupAsWritten() string {
+	var out []string
+	for i := a.verb.From; i <= a.verb.Head; i++ {
+		if t := a.b.Words[i]; !a.b.is("adverb", i) && !ly(t.Text) {
+			out = append(out, t.Text)
+		}
+	}
+	s := strings.Join(out, " ")
+	s = strings.ReplaceAll(s, " n’t", "n’t")
+	return strings.ReplaceAll(s, " n't", "n't")
+}
+
+// infinitiveWords is the verb that governs the infinitive, in the present,
+// and the infinitive: agrees to meet; where a noun governs it: to meet.
+func (a *act) infinitiveWords(plural bool) string {
+	b, v := a.b, a.verb
+	to := "to " + a.lemma()
+	if v.Passive {
+		to = "to be " + b.Words[v.Head].Text
+	}
+	p := b.parse.Clauses[a.clause].Parent
+	pv := b.verbOf(p)
+	if pv == nil || pv.To > v.From || v.From-pv.To > 2 || b.parse.Clauses[p].Subject != a.subject {
+		return to
+	}
+	for i := pv.To; i < v.From; i++ {
+		if !b.is("adverb", i) && lowerText(b.Words[i]) != "due" && lowerText(b.Words[i]) != "to" {
+			return to
+		}
+	}
+	g := *a
+	g.verb, g.clause, g.trigger = pv, p, pv.Extent
+	g.trigger.To = pv.Head + 1
+	if pv.Infinite {
+		return to
+	}
+	between := ""
+	for i := pv.To; i < v.From; i++ {
+		if t := lowerText(b.Words[i]); t == "due" {
+			between = " due"
+		}
+	}
+	return g.verbWords(plural) + between + " " + to
+}
+
+// lemma is the base form of the verb; of two that its form allows (collid,
+// collide) the one that the rules know.
+func (a *act) lemma() string {
+	l := a.verb.Lemma
+	if a.b.g.lemmas[l] || !a.b.g.lemmas[l+"e"] {
+		return l
+	}
+	return l + "e"
+}
+
+// presentOf is a verb in the present: meets, or meet for several.
+func (a *act) presentOf(lemma string, plural bool) string {
+	if plural {
+		return lemma
+	}
+	if f := a.b.g.forms.Inflect(lemma, "s"); len(f) > 0 {
+		return f[0]
+	}
+	return lemma
+}
+
+// rest adds the phrases after the trigger, as many as there is room for.
+func (a *act) rest(l *line, from int) { a.restWithout(l, from, sentence.Extent{}) }
+
+func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
+	b := a.b
+	content := a.contentChunk()
+	for i, ch := range a.chunks {
+		if ch.time && ch.clause == a.clause || !empty(skip) && ch.Overlaps(skip) || b.is("adverb", ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
+			continue
+		}
+		if i < content && (ch.prep != "" || ch.comma) {
+			continue // told reporters in Bonn that …: what is said matters more
+		}
+		if i == content {
+			if !a.addContent(l, ch) {
+				break
+			}
+			continue
+		}
+		if ch.comma && !a.listGoesOn(i) || ch.clause != a.clause && !a.headlineTakes(ch, a.rule.speech) {
+			break
+		}
+		if (b.is("relative", ch.From) || b.is("conjunction", ch.From)) && ch.prep == "" && !a.listGoesOn(i) {
+			break
+		}
+		s := b.closed(b.chunkText(ch))
+		if s == "" {
+			continue
+		}
+		if l.n+count(s) > most {
+			if ch.prep == "" && i == 0 {
+				l.add(b.closed(b.fit(ch, most-l.n)))
+			}
+			break
+		}
+		if ch.comma && a.listGoesOn(i) && !b.is("conjunction", ch.From) {
+			l.s += ","
+		}
+		l.add(s)
+	}
+}
+
+// contentChunk is the chunk that begins what is said, or -1.
+func (a *act) contentChunk() int {
+	if !a.rule.speech {
+		return -1
+	}
+	for i, ch := range a.chunks {
+		if ch.clause >= 0 && ch.clause != a.clause && a.b.parse.Clauses[ch.clause].Kind == clause.Complement {
+			return i
+		}
+	}
+	return -1
+}
+
+// addContent adds the first phrase of what is said.
+func (a *act) addContent(l *line, ch chunk) bool {
+	s := a.b.chunkText(ch)
+	if l.n+count(s) > most {
+		s = a.b.fit(ch, most-l.n)
+	}
+	l.add(s)
+	return s != ""
+}
+
+// listGoesOn reports whether chunk i is a further member of the list that the
+// chunk before it began.
+func (a *act) listGoesOn(i int) bool {
+	if i == 0 || empty(a.object) {
+		return false
+	}
+	return a.object.Contains(a.chunks[i].Extent)
+}
+
+// headlineTakes reports whether a clause inside belongs into the headline:
+// what is said or asked, and what somebody is to do.
+func (a *act) headlineTakes(ch chunk, said bool) bool {
+	for k := ch.clause; k >= 0 && k != a.clause; k = a.b.parse.Clauses[k].Parent {
+		switch a.b.parse.Clauses[k].Kind {
+		case clause.Infinitive:
+		case clause.Complement:
+			if !said {
+				return false
+			}
+		case clause.Participial:
+			if a.b.is("preposition", ch.From) || ch.comma {
+				return ch.prep == "of" || ch.prep == "for" || ch.prep == "from"
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// chunkText is a chunk for a headline.
+func (b *block) chunkText(ch chunk) string {
+	e := ch.Extent
+	for i := e.From; i < e.To; i++ {
+		if b.is("relative", i) && i > e.From && b.of(i) != b.of(e.From) {
+			e.To = i
+			break
+		}
+	}
+	if lowerText(b.word(e.From)) == "that" && e.Len() > 1 {
+		e.From++
+	}
+	return b.trim(e, most+1)
+}
+
+// fit is as much of a chunk as has room and can stand: up to an "of", an
+// "and", or its whole first phrase.
+func (b *block) fit(ch chunk, n int) string {
+	if n < 2 {
+		return ""
+	}
+	best := ""
+	for i := ch.From + 1; i < ch.To; i++ {
+		t := lowerText(b.Words[i])
+		if t == "of" || t == "and" || t == "," || b.is("preposition", i) {
+			s := b.trim(sentence.Extent{From: ch.From, To: i}, most+1)
+			if count(s) <= n {
+				best = s
+			}
+		}
+	}
+	return best
+}
+
+// quotation is the first sentence of what is said, in quotation marks, where
+// it fits; else as much of it as can stand, with dots.
+func (a *act) quotation(n int) string {
+	b := a.b
+	e := b.parse.Speeches[a.says].Extent
+	for e.From < e.To && b.Words[e.From].Kind == sentence.Open {
+		e.From++
+	}
+	if k := b.Sentence(e.From); k >= 0 {
+		e.To = min(e.To, b.Sentences[k].To)
+	}
+	for e.To > e.From && (b.Words[e.To-1].Kind == sentence.Close || b.Words[e.To-1].Kind == sentence.Punct && b.Words[e.To-1].Text != "?") {
+		e.To--
+	}
+	s := b.String(e)
+	if c := count(s); c < 3 {
+		return ""
+	} else if c <= n {
+		return "“" + s + "”"
+	}
+	for i := e.To - 1; i > e.From+3; i-- {
+		w := b.Words[i]
+		if w.Text == "," || w.Text == ";" || w.Text == "—" || b.is("conjunction", i) && lowerText(w) != "and" && lowerText(w) != "or" {
+			if s := b.String(sentence.Extent{From: e.From, To: i}); count(s) <= n-1 {
+				return "“" + b.closed(s) + " …”"
+			}
+		}
+	}
+	return ""
+}
+
+// line is a headline under construction.
+type line struct {
+	s string
+	n int
+}
+
+func newLine(s string) *line { return &line{s, count(s)} }
+
+func (l *line) add(s string) {
+	if s == "" {
+		return
+	}
+	l.s += " " + s
+	l.n += count(s)
+}
+
+func (l *line) left() int      { return most - l.n + 1 }
+func (l *line) String() string { return l.s }
+
+func count(s string) int { return len(strings.Fields(s)) }
+
+// finish is a line with a capital, of at most 14 words, or "".
+func (a *act) finish(s string) string {
+	s = a.b.closed(strings.Join(strings.Fields(s), " "))
+	s = strings.ReplaceAll(strings.TrimRight(s, " ,;:-–—"), " ,", ",")
+	if s == "" || count(s) > most || count(s) < 2 {
+		return ""
+	}
+	return capital(s)
+}
+
+// joiner joins words with the spaces of the text.
+type joiner struct {
+	parts []string
+	space []bool
+	at    []int
+	n     int
+}
+
+func (j *joiner) empty() bool { return len(j.parts) == 0 }
+
+func (j *joiner) word(w sentence.Word, space bool) {
+	if space || j.n == 0 {
+		j.n++
+	}
+	j.parts = append(j.parts, w.Text)
+	j.space = append(j.space, space)
+}
+
+// dropTitle takes off the titles at the end: Treasury Secretary, President.
+func (j *joiner) dropTitle(b *block) {
+	for len(j.parts) > 0 {
+		w := sentence.Word{Text: j.parts[len(j.parts)-1]}
+		last := len(j.at) - 1
+		adj := false
+		if last >= 0 {
+			if r := b.ref(j.at[last]); r != nil && r.Actor != nil && r.Actor.Kind != actor.Person {
+				adj = r.Via == actor.ByAdjective || r.Actor.Kind == actor.State || r.Via == actor.ByTitle || r.Actor.Kind == actor.Body
+			}
+		}
+		if !b.g.is("title", w) && !b.g.is("official", w) && !adj && !(b.g.is("article", w) && len(j.parts) == 1) && !(b.g.is("possessive", w) && len(j.parts) == 1) {
+			return
+		}
+		if j.space[len(j.space)-1] {
+			j.n--
+		}
+		j.parts, j.space = j.parts[:len(j.parts)-1], j.space[:len(j.space)-1]
+		if last >= 0 {
+			j.at = j.at[:last]
+		}
+	}
+	j.n = 0
+}
+
+func (j *joiner) String() string {
+	var s strings.Builder
+	for i, p := range j.parts {
+		if i > 0 && j.space[i] {
+			s.WriteByte(' ')
+		}
+		s.WriteString(p)
+	}
+	return s.String()
+}

@@ -1,0 +1,314 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// conditions are what a rule's key needs may name.
+var conditions map[string]func(*act) bool
+
+func init() { // conditions and acts refer to each other
+	conditions = map[string]func(*act) bool{
+		"subject": func(a *act) bool { return !empty(a.subject) || a.passive },
+		"object":  func(a *act) bool { return !empty(a.patient()) || !empty(a.object) || a.infinitive() },
+		"actor":   func(a *act) bool { return a.b.names(a.subject) || a.b.names(a.object) || a.b.names(a.by) },
+		"actors":  (*act).actors2,
+		"pair":    func(a *act) bool { return a.b.personal(a.subject) && a.b.personal(a.nextPhrase()) },
+		"place":   func(a *act) bool { return a.b.placeIn(a.nextPhrase()) },
+		"guest":   func(a *act) bool { return a.b.personal(a.patient()) || a.b.official(a.patient()) },
+		"envoy":   func(a *act) bool { return a.b.personal(a.patient()) || a.b.official(a.patient()) },
+		"named": func(a *act) bool {
+			return a.b.personal(a.patient()) || a.b.official(a.object) || a.b.official(a.subject)
+		},
+		"person":  func(a *act) bool { return a.b.human(a.patient()) || empty(a.object) && a.b.human(a.subject) },
+		"persons": func(a *act) bool { return a.b.human(a.subject) },
+		"source":  func(a *act) bool { return a.passive || a.b.names(a.subject) || a.b.official(a.subject) },
+		"target":  func(a *act) bool { return !empty(a.patient()) && !a.particle("from", a.patient()) },
+		"company": func(a *act) bool {
+			return a.b.names(a.subject) && a.b.names(a.nextPhrase()) || a.passive && a.b.names(a.subject)
+		},
+		"financial": func(a *act) bool { return a.passive || a.b.names(a.subject) || a.b.official(a.subject) },
+		"money":     func(a *act) bool { return a.b.money(a.object) || a.b.money(a.nextPhrase()) },
+		"recipient": func(a *act) bool { return a.passive || a.b.names(a.subject) || a.b.names(a.nextPhrase()) },
+		"outlet": func(a *act) bool {
+			return a.b.kind1(a.subject, actor.Outlet) && (a.complement() >= 0 || !empty(a.object))
+		},
+		"passive":    func(a *act) bool { return a.passive },
+		"speaker":    func(a *act) bool { return a.b.speaker(a.agent()) },
+		"owner":      func(a *act) bool { return a.b.speaker(a.subject) },
+		"infinitive": (*act).infinitive,
+		"words":      func(a *act) bool { return a.complement() >= 0 || a.quotes() || a.objectNames() },
+		"attacker":   func(a *act) bool { _, ok := a.b.hasGroup([]string{"armed"}, a.agent()); return ok },
+		"force": func(a *act) bool {
+			if _, ok := a.b.hasGroup([]string{"armed"}, a.agent()); ok {
+				return true
+			}
+			_, ok := a.b.hasGroup([]string{"armed"}, a.object)
+			return ok && a.b.names(a.agent())
+		},
+		"soldiers": func(a *act) bool { _, ok := a.b.hasGroup([]string{"armed"}, a.subject); return ok },
+		"fighters": func(a *act) bool {
+			_, ok := a.b.hasGroup([]string{"armed"}, a.subject)
+			_, ok2 := a.b.hasGroup([]string{"fight", "disaster"}, a.subject)
+			return ok || ok2
+		},
+		"police": func(a *act) bool { _, ok := a.b.hasGroup([]string{"police"}, a.agent()); return ok },
+		"toll": func(a *act) bool {
+			_, ok := a.b.hasGroup([]string{"people"}, a.patient())
+			return ok || a.b.number(a.patient()) || a.b.number(a.nextPhrase())
+		},
+		"rivals": func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.nextPhrase()) },
+		"finding": func(a *act) bool {
+			return !empty(a.patient()) && (a.b.official(a.agent()) || a.b.human(a.agent()) || a.passive) && !a.infinitive()
+		},
+		"states": func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.object) },
+	}
+}
+
+// nextPhrase is the object, or the first phrase after the trigger without its
+// preposition.
+func (a *act) nextPhrase() sentence.Extent {
+	if !empty(a.object) {
+		return a.object
+	}
+	for _, ch := range a.chunks {
+		if ch.time {
+			continue
+		}
+		if ch.prep != "" {
+			return sentence.Extent{From: ch.From + 1, To: ch.To}
+		}
+		return ch.Extent
+	}
+	return sentence.Extent{}
+}
+
+// actors2 reports whether two sides are named: subject and object, or a
+// subject that is plural.
+func (a *act) actors2() bool {
+	if a.b.names(a.subject) && (a.b.names(a.object) || a.b.official(a.object)) {
+		return true
+	}
+	for _, ch := range a.chunks {
+		if ch.prep == "with" && (a.b.names(ch.Extent) || a.b.official(ch.Extent)) {
+			return !empty(a.subject)
+		}
+	}
+	if !empty(a.object) {
+		return a.b.official(a.subject) && a.b.names(a.object) || a.b.names(a.subject) && a.b.official(a.object)
+	}
+	return (a.b.names(a.subject) || a.b.official(a.subject)) && a.b.plural(a.subject)
+}
+
+// infinitive reports whether an infinitive hangs on the act's clause.
+func (a *act) infinitive() bool {
+	for i := range a.b.parse.Clauses {
+		c := &a.b.parse.Clauses[i]
+		if v := a.b.verbOf(i); v != nil && v.Infinite && c.Parent == a.clause && v.From >= a.trigger.To-1 && v.From < a.trigger.To+12 {
+			return true
+		}
+	}
+	return a.b.is("purpose", a.trigger.To) || a.b.is("purpose", a.trigger.To-1)
+}
+
+// complement is the clause that says what is said, or -1.
+func (a *act) complement() int {
+	for i := range a.b.parse.Clauses {
+		if c := &a.b.parse.Clauses[i]; c.Parent == a.clause && c.Kind == clause.Complement {
+			return i
+		}
+	}
+	for i, s := range a.b.parse.Speeches {
+		if !empty(s.Verb) && s.Verb.Overlaps(a.trigger) && !s.Direct {
+			return i
+		}
+	}
+	return -1
+}
+
+// quotes reports whether words in quotation marks stand in its sentence or
+// are introduced by it.
+func (a *act) quotes() bool {
+	for _, s := range a.b.parse.Speeches {
+		if s.Direct && !empty(s.Verb) && s.Verb.Overlaps(a.trigger) {
+			return true
+		}
+	}
+	return false
+}
+
+// objectNames reports whether the object is a claim or a refusal in few
+// words; a bare "said it" is none.
+func (a *act) objectNames() bool { return a.infinitive() }
+
+// particle reports whether a word stands in e.
+func (a *act) particle(word string, e sentence.Extent) bool {
+	for i := e.From; i < e.To; i++ {
+		if lowerText(a.b.Words[i]) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// names reports whether an actor is named in e: a reference that is no mere
+// place, or a name that nobody knows.
+func (b *block) names(e sentence.Extent) bool {
+	for i := e.From; i < e.To; i++ {
+		if r := b.ref(i); r != nil && r.Actor != nil && r.Via != actor.ByAdjective && r.Actor.Kind != actor.Place && r.Actor.Kind != actor.Occasion && !r.Possessive {
+			return true
+		}
+		if b.properName(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// properName reports whether word i looks like a name: a capital inside a
+// sentence, or two at its start, and no date.
+func (b *block) properName(i int) bool {
+	w := b.word(i)
+	if w.Kind != sentence.Letters || !upper(w.Text) || b.expr(i) != nil || len(w.Text) < 2 {
+		return false
+	}
+	if possessive(b.word(i + 1)) {
+		return false
+	}
+	if r := b.ref(i); r != nil {
+		return false
+	}
+	if b.is("determiner", i) || b.is("pronoun", i) || b.is("preposition", i) || b.is("conjunction", i) || b.is("adverb", i) {
+		return false
+	}
+	return b.sentenceOf(i).From != i || upper(b.word(i+1).Text) || b.inVerb(i+1) && !b.inVerb(i) && lower(b.word(i+1).Text)
+}
+
+// official reports whether a person or body is named by office: the foreign
+// minister, the delegation, lawmakers.
+func (b *block) official(e sentence.Extent) bool {
+	for i := e.From; i < e.To; i++ {
+		if b.is("official", i) && !possessive(b.word(i+1)) {
+			return true
+		}
+	}
+	_, ok := b.hasGroup([]string{"parliament", "police", "court"}, e)
+	return ok
+}
+
+// personal reports whether a person is named in e.
+func (b *block) personal(e sentence.Extent) bool {
+	for i := e.From; i < e.To; i++ {
+		if r := b.ref(i); r != nil && r.Actor != nil && r.Actor.Kind == actor.Person && !r.Possessive {
+			return true
+		}
+		if b.properName(i) && b.properName(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// human reports whether e names people at all.
+func (b *block) human(e sentence.Extent) bool {
+	if b.personal(e) || b.official(e) {
+		return true
+	}
+	for i := e.From; i < e.To; i++ {
+		if b.is("pronoun", i) || b.is("title", i) {
+			return true
+		}
+	}
+	if _, ok := b.hasGroup([]string{"people"}, e); ok {
+		return true
+	}
+	return b.names(e)
+}
+
+// speaker reports whether e names someone who may speak for the record: a
+// person, a government, a body.
+func (b *block) speaker(e sentence.Extent) bool {
+	for i := e.From; i < e.To; i++ {
+		if r := b.ref(i); r != nil && r.Actor != nil && r.Via != actor.ByAdjective && !r.Possessive {
+			switch r.Actor.Kind {
+			case actor.Person, actor.Body, actor.State, actor.Company:
+				return true
+			}
+		}
+		if b.properName(i) {
+			return true
+		}
+	}
+	return b.official(e)
+}
+
+func (b *block) kind1(e sentence.Extent, k actor.Kind) bool {
+	for i := e.From; i < e.To; i++ {
+		if r := b.ref(i); r != nil && r.Actor != nil && r.Actor.Kind == k {
+			return true
+		}
+	}
+	return false
+}
+
+// placeIn reports whether a place, a state or a name follows.
+func (b *block) placeIn(e sentence.Extent) bool {
+	for i := e.From; i < e.To && i < e.From+6; i++ {
+		if r := b.ref(i); r != nil && r.Actor != nil && (r.Actor.Kind == actor.Place || r.Actor.Kind == actor.State || r.Via == actor.ByMetonym) {
+			return true
+		}
+		if b.properName(i) || upper(b.word(i).Text) && b.expr(i) == nil && b.ref(i) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *block) number(e sentence.Extent) bool {
+	for i := e.From; i < e.To; i++ {
+		if b.Words[i].Kind == sentence.Number && b.expr(i) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *block) money(e sentence.Extent) bool {
+	for i := e.From; i < e.To; i++ {
+		if b.is("currency", i) || b.Words[i].Text == "$" || b.Words[i].Text == "€" || b.Words[i].Text == "£" {
+			return true
+		}
+	}
+	return false
+}
+
+// plural reports whether a noun phrase means several.
+func (b *block) plural(e sentence.Extent) bool {
+	last := ""
+	for i := e.From; i < e.To; i++ {
+		t := lowerText(b.Words[i])
+		if b.is("plural", i) || b.Words[i].Kind == sentence.Number && t != "1" && b.expr(i) == nil && i == e.From {
+			return true
+		}
+		if b.is("preposition", i) || b.is("relative", i) || b.Words[i].Text == "," {
+			break
+		}
+		last = t
+	}
+	if r := b.ref(max(e.To-1, 0)); r != nil && r.To >= e.To {
+		return false
+	}
+	return len(last) > 3 && last[len(last)-1] == 's' && last[len(last)-2] != 's' && last[len(last)-2] != 'u' && last[len(last)-2] != 'i'
+}
+
+// prose reports whether events may come from a block.
+func (b *block) prose() bool {
+	switch b.kind {
+	case article.Paragraph, article.Item, article.Quote, article.Cell:
+		return true
+	}
+	return false
+}

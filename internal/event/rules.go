@@ -1,0 +1,211 @@
+package event
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/dateline-ssg/dateline/internal/phrase"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+//go:embed */*.txt
+var ruleFiles embed.FS
+
+// order is the files of a language, in the order in which rules win ties.
+var order = []string{"grammar", "groups", "operators", "sanctions", "force", "law", "diplomacy", "deals", "words", "other", "nominals"}
+
+// on says what a rule stands on.
+type on uint8
+
+const (
+	onNothing  on = iota
+	onVerb        // a verb group: the head and what belongs to it
+	onNominal     // a noun that tells an event by itself
+	onGroup       // a noun that an event may be about
+	onOperator    // a word that changes the event in its scope
+)
+
+var onNames = map[string]on{"verb": onVerb, "nominal": onNominal, "group": onGroup, "operator": onOperator}
+
+// rule is one rule with its keys read.
+//
+// object, subject, near and avoid name groups: one of them must stand in the
+// object, in the subject, anywhere in the clause, or nowhere in the object.
+// needs names conditions (needs.go), all of which must hold.
+type rule struct {
+	*phrase.Rule
+	on         on
+	group      string
+	leaf       Leaf
+	plover     string
+	object     []string
+	subject    []string
+	near       []string
+	avoid      []string
+	needs      []string
+	speech     bool   // what is said may follow
+	roles      string // mutual: both act; host: the object is the guest
+	importance int
+	makes      state // of its event: an operator's, or the trigger's own
+	over       string
+}
+
+// grammar is the rules of a language, compiled into one trie.
+type grammar struct {
+	set   *phrase.Set
+	forms *phrase.Forms
+	rules []rule
+	plain *rule // for a verb that no other rule knows
+	// lemmas are the verbs that the rules name.
+	lemmas map[string]bool
+}
+
+var grammars sync.Map // code → *grammar; true because the files are embedded
+
+// grammarOf is the rules of a language, or nil where there are none.
+func grammarOf(code string) *grammar {
+	code, _, _ = strings.Cut(strings.ToLower(code), "-")
+	if code == "" {
+		code = "en"
+	}
+	if g, ok := grammars.Load(code); ok {
+		return g.(*grammar)
+	}
+	g, err := loadGrammar(code)
+	if err != nil {
+		panic(err) // embedded: our own mistake
+	}
+	grammars.Store(code, g)
+	return g
+}
+
+func loadGrammar(code string) (*grammar, error) {
+	var all []phrase.Rule
+	for _, name := range order {
+		path := code + "/" + name + ".txt"
+		b, err := ruleFiles.ReadFile(path)
+		if err != nil {
+			return nil, nil // a language that nobody has written rules for
+		}
+		rs, err := phrase.Parse(source.File{Path: path, Bytes: b})
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, rs...)
+	}
+	set, err := phrase.Compile(all, phrase.Options{Language: code, Classes: map[string]func(sentence.Word) bool{
+		"any": func(w sentence.Word) bool { return w.Kind == sentence.Letters || w.Kind == sentence.Number },
+	}})
+	if err != nil {
+		return nil, err
+	}
+	g := &grammar{set: set, forms: phrase.FormsOf(code), rules: make([]rule, len(set.Rules))}
+	groups := map[string]bool{}
+	for i := range set.Rules {
+		if name, ok := strings.CutPrefix(set.Rules[i].Name, "group."); ok {
+			groups[name] = true
+		}
+	}
+	for i := range set.Rules {
+		if g.rules[i], err = readRule(&set.Rules[i], groups); err != nil {
+			r := set.Rules[i]
+			return nil, fmt.Errorf("%s:%d:1: rule %s: %v", r.File, r.Line, r.Name, err)
+		}
+	}
+	g.lemmas = map[string]bool{}
+	for i := range g.rules {
+		if g.rules[i].Name == "plain" {
+			g.plain = &g.rules[i]
+		}
+		for _, say := range g.rules[i].Say {
+			for _, braced := range strings.Split(say, "{")[1:] {
+				names, _, _ := strings.Cut(braced, "}")
+				for name := range strings.SplitSeq(names, "|") {
+					verb, _, _ := strings.Cut(name, " ")
+					verb, _, _ = strings.Cut(verb, ".")
+					g.lemmas[verb] = true
+				}
+			}
+		}
+	}
+	return g, nil
+}
+
+func readRule(pr *phrase.Rule, groups map[string]bool) (rule, error) {
+	r := rule{Rule: pr, on: onNames[pr.Get("on")]}
+	if pr.Get("class") != "" {
+		return r, nil
+	}
+	if r.on == onNothing {
+		return r, fmt.Errorf("stands on nothing; say on verb, nominal, group or operator")
+	}
+	for key, dst := range map[string]*[]string{"object": &r.object, "subject": &r.subject, "near": &r.near, "avoid": &r.avoid} {
+		*dst = strings.Fields(pr.Get(key))
+		for _, name := range *dst {
+			if !groups[name] {
+				return r, fmt.Errorf("no group %q", name)
+			}
+		}
+	}
+	r.needs = strings.Fields(pr.Get("needs"))
+	for _, n := range r.needs {
+		if conditions[n] == nil {
+			return r, fmt.Errorf("no condition %q", n)
+		}
+	}
+	r.group, _ = strings.CutPrefix(pr.Name, "group.")
+	r.speech = pr.Get("speech") == "yes"
+	r.roles = pr.Get("roles")
+	r.over = pr.Get("over")
+	if s := pr.Get("makes"); s != "" || r.on == onOperator {
+		k := slices.Index(stateNames[:], s)
+		if k < 0 {
+			return r, fmt.Errorf("makes %q of an event", s)
+		}
+		r.makes = state(k)
+	}
+	switch r.on {
+	case onVerb, onNominal:
+		leaf, ok := LeafOf(pr.Get("type"))
+		if !ok {
+			return r, fmt.Errorf("no type %q", pr.Get("type"))
+		}
+		r.leaf, r.plover, r.importance = leaf, leaf.Plover, leaf.Importance
+		for _, a := range pr.Attrs {
+			if a.Key == "plover" {
+				r.plover = a.Value
+			}
+		}
+		if s := pr.Get("importance"); s != "" {
+			n, err := strconv.Atoi(s)
+			if err != nil || n < 1 || n > 3 {
+				return r, fmt.Errorf("importance %q is not 1 to 3", s)
+			}
+			r.importance = n
+		}
+	}
+	return r, nil
+}
+
+// weight is how much a rule asks for: of two that match, the one that asks
+// for more knows better.
+func (r *rule) weight() int {
+	n := len(r.needs)
+	for _, gs := range [][]string{r.object, r.subject, r.near} {
+		if len(gs) > 0 {
+			n += 3
+		}
+	}
+	return n
+}
+
+// is reports whether a word stands in a closed class.
+func (g *grammar) is(class string, w sentence.Word) bool {
+	_, ok := g.set.Class(class, w)
+	return ok
+}

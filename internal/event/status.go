@@ -1,0 +1,358 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/phrase"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// state is what the operators over a trigger make of its event.
+type state uint8
+
+const (
+	happened state = iota
+	actual         // as told, whatever verb leads to it
+	reported
+	planned
+	threatened
+	denied
+	negated
+	possible
+	wished
+	conditional
+	counterfactual
+	generic
+	opinion
+	question
+	purpose
+)
+
+var stateNames = [...]string{"happened", "actual", "reported", "planned", "threat", "denied", "negated", "possible", "wished", "conditional", "counterfactual", "generic", "opinion", "question", "purpose"}
+
+func (s state) String() string { return stateNames[s] }
+
+// told reports whether an event in this state gives a mention, and the status
+// that it has there.
+func (s state) told() (string, bool) {
+	switch s {
+	case happened, actual:
+		return "happened", true
+	case reported:
+		return "reported", true
+	case planned:
+		return "planned", true
+	case threatened:
+		return "threatened", true
+	case denied:
+		return "denied", true
+	}
+	return "", false
+}
+
+// compose applies operator o to an event that so far stands as s. The order
+// is from the trigger outwards, so that a later operator has the wider scope:
+// "said he might agree to meet" is wished-for, possible, then reported, and
+// stays possible.
+func compose(s, o state) state {
+	switch {
+	case o == actual || o == happened:
+		return s
+	case s == happened || s == actual:
+		return o
+	case o == reported:
+		return s
+	case s == reported:
+		return o
+	case s == planned && (o == negated || o == denied):
+		return negated
+	case s == negated && o == negated:
+		return happened
+	case o == planned:
+		return s
+	}
+	return o
+}
+
+// assess composes the operators over an act, from its own verb group outwards.
+func (a *act) assess() {
+	b := a.b
+	s := happened
+	add := func(o state, e sentence.Extent) {
+		if t := compose(s, o); t != s {
+			s = t
+			if !empty(e) {
+				a.cues = append(a.cues, b.String(e))
+			}
+		}
+	}
+	add(a.rule.makes, a.trigger)
+	if a.nominal {
+		a.assessNoun(add)
+	} else {
+		a.assessVerb(a.clause, add)
+	}
+	sent := b.sentenceOf(a.trigger.From)
+	for _, m := range b.operators("clause", sent) {
+		if m.To <= a.trigger.To+1 && b.sameClause(m.From, a.clause) {
+			add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
+		}
+	}
+	a.climb(add)
+	for _, m := range b.operators("sentence", sent) {
+		if m.From <= a.trigger.From {
+			add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
+		}
+	}
+	if b.asks(sent, a.trigger.From) {
+		add(question, sentence.Extent{})
+	}
+	a.status = s
+}
+
+// asks reports whether a sentence is a question.
+func (b *block) asks(sent sentence.Extent, at int) bool {
+	for i := sent.To - 1; i >= max(at, sent.To-3); i-- {
+		if b.Words[i].Text == "?" {
+			q := b.Quote(i)
+			return q < 0 || q == b.Quote(at)
+		}
+	}
+	return false
+}
+
+// sameClause reports whether word i stands in clause c itself.
+func (b *block) sameClause(i, c int) bool { return b.of(i) == c }
+
+// assessNoun reads the words before a noun phrase.
+func (a *act) assessNoun(add func(state, sentence.Extent)) {
+	b := a.b
+	from := a.trigger.From
+	for k := from - 1; k >= 0 && k >= from-8 && b.of(k) == a.clause; k-- {
+		w := b.Words[k]
+		if w.Kind == sentence.Punct && w.Text != "-" || b.inVerb(k) && !b.is("copula", k) {
+			break
+		}
+		from = k
+	}
+	for _, m := range b.operators("noun", sentence.Extent{From: from, To: a.trigger.From}) {
+		add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
+	}
+	if v := b.verbOf(a.clause); v != nil && v.Negated && v.From < a.trigger.From {
+		add(negated, v.Extent)
+	}
+	// "plans for a summit", "called for talks": the verb that governs decides.
+	if v := b.verbOf(a.clause); v != nil && v.From < a.trigger.From && a.trigger.From-v.Head < 6 {
+		if v.Modality == clause.Possible || v.Modality == clause.Conditional {
+			add(possible, v.Extent)
+		}
+		for _, m := range b.opsAt(v, "that") {
+			if o := b.g.rules[m.Rule].makes; o == possible {
+				add(o, v.Extent)
+			}
+		}
+		for _, m := range b.opsAt(v, "infinitive") {
+			if o := b.g.rules[m.Rule].makes; o == planned || o == wished {
+				add(o, v.Extent)
+			}
+		}
+	}
+}
+
+// opsAt are the operators of a scope that a verb group is.
+func (b *block) opsAt(v *clause.Verb, over string) []phrase.Match {
+	var out []phrase.Match
+	for _, m := range b.operators(over, sentence.Extent{From: v.From, To: min(v.To+3, len(b.Words))}) {
+		if m.From <= v.Head && v.Head < m.To || m.From >= v.From && m.To <= v.To {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// assessVerb reads a verb group: tense, modality, polarity, and for verbs
+// that are not finite what governs them.
+func (a *act) assessVerb(ci int, add func(state, sentence.Extent)) {
+	b := a.b
+	v := b.verbOf(ci)
+	if v == nil {
+		return
+	}
+	if v.Negated {
+		add(negated, v.Extent)
+	}
+	switch v.Modality {
+	case clause.Possible, clause.Ability, clause.Obligation:
+		add(possible, v.Extent)
+	case clause.Conditional:
+		switch {
+		case b.hasCondition(ci):
+			add(conditional, v.Extent)
+		case b.told(ci):
+			add(planned, v.Extent) // said that he would: the future, seen from the past
+		default:
+			add(conditional, v.Extent)
+		}
+	default:
+		if v.Tense == clause.Future {
+			if b.hasCondition(ci) {
+				add(conditional, v.Extent)
+			} else {
+				add(planned, v.Extent)
+			}
+		}
+	}
+	if b.noSubject(b.parse.Clauses[ci].Subject) || ci == a.clause && b.noSubject(a.object) {
+		add(negated, sentence.Extent{})
+	}
+	switch {
+	case v.Infinite:
+		a.assessInfinitive(ci, v, add)
+	case v.Ing && !v.Finite:
+		a.assessGerund(ci, v, add)
+	}
+	for _, m := range b.opsAt(v, "clause") {
+		add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
+	}
+}
+
+// noSubject reports whether a noun phrase is denied: no call, none of them.
+func (b *block) noSubject(e sentence.Extent) bool {
+	if empty(e) {
+		return false
+	}
+	switch lowerText(b.Words[e.From]) {
+	case "no", "none", "nobody", "neither", "nothing":
+		return true
+	}
+	return false
+}
+
+// hasCondition reports whether a clause has an if: a sibling, a child, or
+// itself.
+func (b *block) hasCondition(ci int) bool {
+	cs := b.parse.Clauses
+	if cs[ci].Kind == clause.Condition {
+		return true
+	}
+	for i := range cs {
+		if cs[i].Kind == clause.Condition && (cs[i].Parent == ci || cs[i].Parent == cs[ci].Parent && cs[i].Parent >= 0) {
+			return b.Sentence(cs[i].From) == b.Sentence(cs[ci].From)
+		}
+	}
+	return false
+}
+
+// told reports whether a clause is what somebody says in the past.
+func (b *block) told(ci int) bool {
+	for k := ci; k >= 0; k = b.parse.Clauses[k].Parent {
+		c := b.parse.Clauses[k]
+		if c.Kind == clause.Complement {
+			return true
+		}
+	}
+	for _, s := range b.parse.Speeches {
+		if !s.Direct && s.From <= b.parse.Clauses[ci].From && b.parse.Clauses[ci].From < s.To {
+			return true
+		}
+	}
+	return false
+}
+
+// assessInfinitive reads what governs an infinitive: the words right before
+// it, else the verb of the clause that it hangs on, else it is a purpose.
+func (a *act) assessInfinitive(ci int, v *clause.Verb, add func(state, sentence.Extent)) {
+	b := a.b
+	for _, m := range b.operators("infinitive", sentence.Extent{From: max(v.From-5, 0), To: v.From + 1}) {
+		if m.To == v.From+1 || m.To == v.From {
+			add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
+			return
+		}
+	}
+	p := b.parse.Clauses[ci].Parent
+	if pv := b.verbOf(p); pv != nil {
+		for _, m := range b.operators("infinitive", sentence.Extent{From: pv.From, To: v.From + 1}) {
+			if m.From <= pv.Head && pv.Head < m.To || m.From > pv.Head && m.To >= v.From-6 {
+				add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
+				return
+			}
+		}
+		if pv.Lemma == "be" {
+			add(planned, sentence.Extent{From: pv.From, To: v.To}) // is to visit
+			return
+		}
+	}
+	add(purpose, v.Extent)
+}
+
+// assessGerund reads what stands before a verb in -ing.
+func (a *act) assessGerund(ci int, v *clause.Verb, add func(state, sentence.Extent)) {
+	b := a.b
+	switch lowerText(b.word(v.From - 1)) {
+	case "without":
+		add(negated, sentence.Extent{From: v.From - 1, To: v.To})
+	case "for", "of", "from", "by", "against", "about", "to":
+		add(possible, sentence.Extent{From: v.From - 1, To: v.To})
+	}
+	if pv := b.verbOf(b.parse.Clauses[ci].Parent); pv != nil && pv.To == v.From {
+		for _, m := range b.opsAt(pv, "infinitive") {
+			if o := b.g.rules[m.Rule].makes; o != actual {
+				add(o, pv.Extent)
+			}
+		}
+		for _, m := range b.opsAt(pv, "that") {
+			add(b.g.rules[m.Rule].makes, pv.Extent)
+		}
+	}
+}
+
+// climb composes what the clauses above make of the act.
+func (a *act) climb(add func(state, sentence.Extent)) {
+	b := a.b
+	cs := b.parse.Clauses
+	for k := a.clause; k >= 0; k = cs[k].Parent {
+		if cs[k].Kind == clause.Condition {
+			add(conditional, cs[k].Marker)
+		}
+		p := cs[k].Parent
+		if p < 0 {
+			break
+		}
+		pv := b.verbOf(p)
+		if pv == nil {
+			continue
+		}
+		switch cs[k].Kind {
+		case clause.Complement:
+			for _, m := range b.opsAt(pv, "that") {
+				add(b.g.rules[m.Rule].makes, pv.Extent)
+			}
+			if pv.Negated || pv.Modality != clause.Plain {
+				add(possible, pv.Extent)
+			}
+		case clause.Infinitive:
+			a.assessParent(p, pv, add)
+		case clause.Participial:
+			if pv.Modality != clause.Plain || pv.Tense == clause.Future {
+				a.assessParent(p, pv, add)
+			}
+		}
+	}
+}
+
+// assessParent composes the verb group that an infinitive or a participle
+// hangs on.
+func (a *act) assessParent(p int, pv *clause.Verb, add func(state, sentence.Extent)) {
+	b := a.b
+	if pv.Negated {
+		add(negated, pv.Extent)
+	}
+	switch pv.Modality {
+	case clause.Possible, clause.Ability, clause.Obligation, clause.Conditional:
+		if !(pv.Modality == clause.Conditional && b.told(p)) {
+			add(possible, pv.Extent)
+		}
+	}
+	if pv.Infinite {
+		a.assessInfinitive(p, pv, add)
+	}
+}

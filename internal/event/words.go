@@ -1,0 +1,47 @@
+package event
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+func contains(list []string, s string) bool { return slices.Contains(list, s) }
+
+// lower reports whether a word begins with a small letter.
+func lower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// upper reports whether a word begins with a capital.
+func upper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// ly reports whether a word has the ending of an adverb.
+func ly(s string) bool { return len(s) > 4 && strings.HasSuffix(s, "ly") }
+
+// capital is s with its first letter raised.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// possessive reports whether a word is the mark of a possessive.
+func possessive(w sentence.Word) bool {
+	switch w.Text {
+	case "'s", "’s", "'", "’":
+		return true
+	}
+	return false
+}
+
+// empty reports whether e holds no word.
+func empty(e sentence.Extent) bool { return e.From >= e.To }
+
+func lowerText(w sentence.Word) string { return strings.ToLower(w.Text) }
