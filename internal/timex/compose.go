@@ -75,6 +75,8 @@ func (f *finder) join(a, b *core) bool {
 		*b = c
 		b.in = a.in
 		return true
+	case a.rule.op == opDate && a.weekday > 0 && a.dom == 0 && !a.rule.hasDir && b.rule.op == opShift && b.unit == "week" && (gap == "" || gap == "of"):
+		b.weekday = a.weekday
 	case a.isTime() && !a.hasDay() && b.isDay() && (gap == "" || gap == "of"):
 		b.part, b.hour, b.min, b.time = a.part, a.hour, a.min, a.time
 	case a.isDay() && !a.isTime() && b.isTime() && !b.hasDay() && gap == "" && b.out-b.in == 1 || a.isDay() && !a.isTime() && b.rule.op == opClock && gap == "":

@@ -253,7 +253,31 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 	if c.n == 0 && c.rule.op != opShift && !c.vague {
 		c.n = 1
 	}
+	if c.rule.name == "count.one" {
+		c.sets = f.isRate(m)
+	}
 	return true
+}
+
+// isRate reports whether "a week" tells how often: after a noun that is
+// counted before it, as in "four flights a week".
+func (f *finder) isRate(m phrase.Match) bool {
+	ws := f.view.words
+	if m.From == 0 || ws[m.From-1].Kind != sentence.Letters || m.To-m.From != 2 || ws[m.From].Text != "a" && ws[m.From].Text != "an" {
+		return false
+	}
+	if _, ok := f.words.get("stretch", ws[m.From-1]); ok {
+		return false
+	}
+	for i := m.From - 2; i >= 0 && i >= m.From-6; i-- {
+		if ws[i].Kind == sentence.Number {
+			return true
+		}
+		if ws[i].Kind == sentence.Punct && ws[i].Text != "," && ws[i].Text != "-" {
+			return false
+		}
+	}
+	return false
 }
 
 func (f *finder) readOrdinal(c *core, m phrase.Match) bool {

@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"sort"
+
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -114,9 +116,18 @@ func (f *finder) outdone(i int) bool {
 	return false
 }
 
+// widest is how many words a match has at most that is looked back for.
+const widest = 12
+
+// near is the matches from a little before word i on.
+func (f *finder) near(i int) []phrase.Match {
+	k := sort.Search(len(f.matches), func(k int) bool { return f.matches[k].From >= i-widest })
+	return f.matches[k:]
+}
+
 // dropped reports whether a negative rule covers words of c.
 func (f *finder) dropped(c *core) bool {
-	for _, m := range f.matches {
+	for _, m := range f.near(c.in) {
 		if m.From >= c.out {
 			return false
 		}

@@ -17,13 +17,12 @@ func (f *finder) modify(cs []core) {
 // before takes the longest modifier that ends where c begins.
 func (f *finder) before(c *core, floor int) bool {
 	best, mod := -1, ""
-	for i := len(f.matches) - 1; i >= 0; i-- {
-		m := f.matches[i]
+	for _, m := range f.near(c.in) {
 		if m.From >= c.in {
-			continue
-		}
-		if m.From < floor || c.in-m.From > 6 {
 			break
+		}
+		if m.From < floor {
+			continue
 		}
 		r := &f.rules[m.Rule]
 		if r.left != "" && m.To == c.in && f.takes(r, c) && (best < 0 || m.From < best) {
@@ -41,7 +40,7 @@ func (f *finder) before(c *core, floor int) bool {
 }
 
 func (f *finder) after(c *core) {
-	for _, m := range f.matches {
+	for _, m := range f.near(c.out) {
 		if m.From > c.out {
 			return
 		}

@@ -16,6 +16,7 @@ type resolver struct {
 	// narrative says that the publication date is no reference for the text:
 	// it is unknown, or the text's own dates contradict it.
 	narrative bool
+	chronicle bool // it gives many years, and few words tie it to a day of writing
 	// The date just told, whatever it is told for: of any grain, and the last
 	// ones that are a day, a month or finer, and a year or finer.
 	last, day, month, year calendar.Date
@@ -28,6 +29,7 @@ type resolver struct {
 	local   int
 	section int           // the same, for all passages under a heading
 	quarter calendar.Date // the quarter that is reported on
+	entry   calendar.Date // the date that stands alone before a passage, as in a diary
 	own     []Expr        // the expressions of this passage, zero where not yet resolved
 	carried calendar.Date // the last day that the passage before tells
 	said    calendar.Date // the day of speaking, while a quotation is resolved
@@ -38,6 +40,15 @@ type resolver struct {
 func newResolver(lang *language, doc Document, found []core) *resolver {
 	r := &resolver{language: lang, doc: doc}
 	r.narrative = !doc.DCT.Known() || contradicts(doc.DCT, found)
+	years, deictic := 0, 0
+	for i := range found {
+		if found[i].hasYear {
+			years++
+		} else if found[i].isDeictic() {
+			deictic++
+		}
+	}
+	r.chronicle = years >= 8 && years > 2*deictic
 	return r
 }
 
@@ -88,7 +99,7 @@ func (r *resolver) enter(i int) {
 	}
 	r.text = &r.doc.Passages[i]
 	r.index = i
-	if r.text.Heading {
+	if r.entry = (calendar.Date{}); r.text.Heading {
 		r.section = 0
 	}
 	r.local = r.section
@@ -96,8 +107,11 @@ func (r *resolver) enter(i int) {
 
 // now is the date that deictic words count from.
 func (r *resolver) now() (calendar.Date, Reference) {
-	if r.said.Known() {
+	switch {
+	case r.said.Known():
 		return r.said, Speech
+	case r.entry.Known():
+		return r.entry, Story
 	}
 	if !r.narrative {
 		return r.doc.DCT, DCT
@@ -114,7 +128,7 @@ func (r *resolver) told(g calendar.Grain) (calendar.Date, Reference) {
 	d := r.last
 	if d.Coarser(g) || !d.Known() {
 		switch {
-		case g <= calendar.Day:
+		case g <= calendar.Week:
 			d = r.day
 		case g <= calendar.Month:
 			d = r.month
@@ -141,8 +155,11 @@ func (r *resolver) tell(c *core, e *Expr) {
 	if r.reported(c, d) {
 		r.quarter = d
 	}
+	if d.Grain == calendar.Day && c.dom > 0 && !r.narrative && r.alone(c) {
+		r.entry = d
+	}
 	aside := r.aside(c)
-	if !aside || !r.last.Known() {
+	if !aside && !r.within(c) || !r.last.Known() {
 		r.last = d
 		if d.Grain == calendar.Day {
 			r.day = d
@@ -193,6 +210,20 @@ func (r *resolver) visit(c *core, d calendar.Date) {
 	case r.opens(c):
 		r.local = year
 	}
+}
+
+// alone reports whether c is all that the first sentence of its passage says.
+func (r *resolver) alone(c *core) bool {
+	if len(r.text.Sentences) < 2 || !r.text.Sentences[0].Contains(sentence.Extent{From: c.from, To: c.to}) {
+		return false
+	}
+	s := r.text.Sentences[0]
+	for i := s.From; i < s.To; i++ {
+		if (i < c.from || i >= c.to) && r.text.Words[i].Kind != sentence.Punct {
+			return false
+		}
+	}
+	return true
 }
 
 // opens reports whether c stands at the beginning of its sentence.

@@ -35,6 +35,9 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 		e.Type, e.Value = Set, durationOf(c)
 	case opCount:
 		e.Type = Duration
+		if c.sets {
+			e.Type = Set
+		}
 		e.Value = durationOf(c)
 	case opDecade:
 		r.decade(c, &e)
@@ -64,10 +67,23 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 	if e.Value == "" {
 		return e, false
 	}
+	if c.link == 1 && c.at > 0 {
+		r.span(&r.own[c.at-1], &e)
+	}
 	r.tell(c, &e)
 	r.prior = e
 	r.before = &r.prior
 	return e, true
+}
+
+// span gives the two ends of a range the whole of it.
+func (r *resolver) span(a, b *Expr) {
+	if a.To == 0 || a.Passage != b.Passage || !a.When.Known() || !b.When.Known() {
+		return
+	}
+	if w := calendar.Between(a.When.From, b.When.To); w.Known() {
+		a.Whole, b.Whole = w, w
+	}
 }
 
 // holds reports whether the condition of a rule is met.
@@ -238,6 +254,11 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	dct, ref := r.now()
 	e.Anchor, e.Reference = dct, ref
 	dir := r.direction(c)
+	if d := r.follows(c, dir); d.Known() {
+		e.Anchor, e.Reference, e.Why = r.story, Story, "the next one in the story"
+		r.set(e, d, c.unknownYear())
+		return
+	}
 	e.Why = [...]string{"looking back", "the nearest", "looking ahead"}[dir+1] + " from the " + [...]string{"", "publication date", "story", "day of speaking", ""}[ref]
 	r.set(e, r.nearest(c, dct, dir), c.unknownYear())
 }
@@ -248,14 +269,41 @@ func (r *resolver) yearless(c *core, e *Expr) {
 const (
 	against  = 190
 	unsaid   = 60
+	sure     = 400 // where the verb stands beside it or the sentence opens with it
 	farthest = 1 << 30
 )
+
+// onward is how many days a story of another year goes on by itself.
+const onward = 120
+
+// follows is the date that c says soon after the point that the story has
+// reached in an earlier year than that of publication, where the text looks
+// back; else the zero Date.
+func (r *resolver) follows(c *core, dir int) calendar.Date {
+	if dir > 0 || !r.story.Known() || r.story.Coarser(calendar.Month) || r.story.Year >= r.doc.DCT.Year || r.said.Known() {
+		return calendar.Date{}
+	}
+	if r.story.Year < r.doc.DCT.Year-1 && !r.chronicle {
+		return calendar.Date{}
+	}
+	for year := int(r.story.Year); year <= int(r.story.Year)+1; year++ {
+		d := c.in4(year)
+		if d.Known() && d.Last() >= r.story.First() && d.First()-r.story.Last() <= onward && d.First() <= r.doc.DCT.Last() {
+			return d
+		}
+	}
+	return calendar.Date{}
+}
 
 // nearest is the date that c says in the year before, of or after the
 // reference, whichever is nearest in the direction dir.
 func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 	var best calendar.Date
 	least := farthest
+	against := against
+	if _, ok := r.beside(c); dir < 0 && (ok || r.opens(c) || r.asked(c) < 0) {
+		against = sure
+	}
 	for year := int(from.Year) - 1; year <= int(from.Year)+1; year++ {
 		d := c.in4(year)
 		if !d.Known() {
@@ -332,7 +380,7 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 	case !d.Known():
 	case dir > 0 && d.Last() <= base.Last():
 		year++
-	case dir < 0 && d.First() > base.First():
+	case dir < 0 && c.rule.hasDir && d.First() > base.First():
 		year--
 	case dir == 0 && base.Grain < calendar.Year && d.Last() < base.First()-back:
 		year++
@@ -362,6 +410,9 @@ func (r *resolver) weekday(c *core, e *Expr) {
 	}
 	if base.Grain != calendar.Day {
 		e.Value = fmt.Sprintf("XXXX-WXX-%d", c.weekday)
+		return
+	}
+	if r.weekdayBeside(c, e) {
 		return
 	}
 	e.Anchor, e.Reference = base, ref
@@ -399,6 +450,42 @@ func (r *resolver) weekday(c *core, e *Expr) {
 	r.set(e, base.Add(ahead, calendar.Day), "")
 }
 
+// weekdayBeside resolves a weekday by what stands right before it: "16
+// October, a Thursday", "last week, on Thursday", "on Tuesday and Wednesday".
+func (r *resolver) weekdayBeside(c *core, e *Expr) bool {
+	ws := r.text.Words
+	named := false
+	if c.from > 0 && !c.rule.hasDir {
+		_, named = r.words.get("one", ws[c.from-1])
+	}
+	p := r.before
+	if p == nil || p.Passage != c.passage || !p.When.Single() || p.To > c.from || c.from-p.To > 3 {
+		if named {
+			e.Value = fmt.Sprintf("XXXX-WXX-%d", c.weekday)
+		}
+		return named
+	}
+	d := p.When.From
+	switch {
+	case named && d.Weekday() == c.weekday:
+		e.Why = "the day beside it"
+	case named:
+		e.Value = fmt.Sprintf("XXXX-WXX-%d", c.weekday)
+		return true
+	case d.Grain == calendar.Week && c.link == 0:
+		d = calendar.Civil(d.First() + c.weekday - 1)
+		e.Why = "of the week beside it"
+	case d.Grain == calendar.Day && c.link > 0 && p.Rule == c.rule.name:
+		d = d.Add((c.weekday-d.Weekday()+10)%7-3, calendar.Day)
+		e.Why = "the nearest one to the day beside it"
+	default:
+		return false
+	}
+	e.Anchor, e.Reference = p.When.From, Previous
+	r.set(e, d, "")
+	return true
+}
+
 var grains = map[string]calendar.Grain{
 	"day": calendar.Day, "week": calendar.Week, "month": calendar.Month, "quarter": calendar.Quarter,
 	"year": calendar.Year, "decade": calendar.Decade, "century": calendar.Century, "weekend": calendar.Week,
@@ -408,7 +495,9 @@ var grains = map[string]calendar.Grain{
 func (r *resolver) shift(c *core, e *Expr) {
 	g, ok := grains[c.unit]
 	if !ok {
-		e.Value = [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[c.shift+1]
+		if c.unit != "fortnight" && c.rule.anchor == fromNow {
+			e.Value = [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[c.shift+1]
+		}
 		return
 	}
 	base, ref := r.now()
@@ -440,7 +529,11 @@ func (r *resolver) shift(c *core, e *Expr) {
 		e.Type, e.Value = Duration, "P1Y"
 		return
 	}
-	r.set(e, d.Add(shift, g), "")
+	d = d.Add(shift, g)
+	if c.weekday > 0 && d.Grain == calendar.Week { // Tuesday of last week
+		d = calendar.Civil(d.First() + c.weekday - 1)
+	}
+	r.set(e, d, "")
 }
 
 // ended is the quarter that a period ended in, where its end follows: "the

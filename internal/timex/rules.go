@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/phrase"
+	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -127,7 +128,7 @@ func compile(code string) (*language, error) {
 	if err != nil {
 		return nil, err
 	}
-	lex, rules, err := readWords(code+"/words.txt", string(b))
+	lex, rules, err := readWords(code+"/words.txt", string(b), sentence.For(code))
 	if err != nil {
 		return nil, err
 	}

@@ -38,6 +38,10 @@ func (r *resolver) passage(dst []Expr, i int, cores []core) []Expr {
 // be to be carried from the passage before.
 const fresh = 45
 
+// around bounds how many expressions before and after a quoted one are asked
+// for the day of speaking.
+const around = 24
+
 // spoken is the day on which what c stands in was said: a day in the
 // narrator's words of the same sentence, the one after the quotation first;
 // else the last one told before it in this passage or the one before it.
@@ -49,7 +53,7 @@ func (r *resolver) spoken(c *core) (calendar.Date, bool) {
 			return d, true
 		}
 	}
-	for k := c.at - 1; k >= 0; k-- {
+	for k := c.at - 1; k >= max(0, c.at-around); k-- {
 		if e := &r.own[k]; r.tellsDay(e) {
 			return e.When.From, true
 		}
@@ -63,7 +67,7 @@ func (r *resolver) spoken(c *core) (calendar.Date, bool) {
 // attributed is the narrator's day in a sentence with a quotation.
 func (r *resolver) attributed(s sentence.Extent, c *core) (calendar.Date, bool) {
 	var d calendar.Date
-	for k := range r.own {
+	for k := max(0, c.at-around); k < min(len(r.own), c.at+around); k++ {
 		e := &r.own[k]
 		if !s.Overlaps(e.Extent) || !r.tellsDay(e) {
 			continue

@@ -57,8 +57,24 @@ func (r *resolver) beside(c *core) (int, bool) {
 	if i < 0 || c.from-i > 2 {
 		return 0, false
 	}
+	if _, ok := r.words.get("bound", ws[i]); ok && i == c.from-1 {
+		return 1, true // has set Friday as the deadline
+	}
 	d, ok := r.tense(ws, i)
+	if ok && d < 0 && i > 1 && r.infinitive(ws[i-2], ws[i-1]) {
+		return 1, true // to be held on Friday
+	}
 	return d, ok && d != 0
+}
+
+// infinitive reports whether two words are what makes a participle lie ahead:
+// to be, will be.
+func (r *resolver) infinitive(a, b sentence.Word) bool {
+	if _, ok := r.words.get("infinitive", b); !ok {
+		return false
+	}
+	m, ok := r.words.get("tense", a)
+	return ok && m.value == "F" || a.Text == "to"
 }
 
 // governed is the direction of the verb group that governs c: that of its

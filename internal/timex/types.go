@@ -61,7 +61,11 @@ type Expr struct {
 	Rule  string
 	// When is the days that a resolved DATE or TIME covers; zero for
 	// durations, sets and what could not be resolved.
-	When      calendar.Range
+	When calendar.Range
+	// Whole is the range that a and b of "from a to b" say together, set on
+	// both; zero for all others. "3–5 March" is one expression, whose When is
+	// the range.
+	Whole     calendar.Range
 	Reference Reference
 	Anchor    calendar.Date // the date reckoned from; zero for Itself
 	Why       string        // one clause for a person: "past tense: the Tuesday before"

@@ -21,7 +21,7 @@ type meaning struct {
 type lexicon map[string][]meaning
 
 // readWords reads lines "class [class …]: word|word=value …".
-func readWords(path, s string) (lexicon, []phrase.Rule, error) {
+func readWords(path, s string, lang sentence.Language) (lexicon, []phrase.Rule, error) {
 	lex := lexicon{}
 	var rules []phrase.Rule
 	n := 0
@@ -45,6 +45,9 @@ func readWords(path, s string) (lexicon, []phrase.Rule, error) {
 					m.n, _ = strconv.Atoi(value)
 					key := strings.ToLower(bare)
 					lex[key] = append(lex[key], m)
+					if len(sentence.Words(bare, 0, lang)) != 1 {
+						continue // an abbreviation that the language does not know as one
+					}
 					say = append(say, bare)
 				}
 			}
