@@ -92,7 +92,7 @@ func (f *finder) introduced(i, known int) int {
 		return i
 	}
 	end := f.institution(i)
-	if end-i >= 2 && end > known {
+	if end-i >= 2 && end > known && !(known > i && f.is("inner", known)) {
 		if kind := f.lastWord(i, end); kind != Unknown && !f.title(i, end) {
 			return f.introduce(i, end, kind)
 		}

@@ -13,7 +13,7 @@ type context struct {
 	rule                         phrase.Rule
 	word                         []tag // one reading of each
 	left, right, unleft, unright tag
-	open                         bool
+	open, bare                   bool
 	as                           tag
 }
 
@@ -23,6 +23,10 @@ func (l *lexicon) readContext(rules []phrase.Rule) error {
 		for _, a := range r.Attrs {
 			if a.Key == "segment" {
 				c.open = a.Value == "open"
+				continue
+			}
+			if a.Key == "subject" {
+				c.bare = a.Value == "bare"
 				continue
 			}
 			for w := range strings.FieldsSeq(a.Value) {
@@ -193,7 +197,7 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	open := p.finite[p.segment[i]] == 0
 	for k := range p.lex.context {
 		c := &p.lex.context[k]
-		if !c.applies(t, left, right, open) {
+		if !c.applies(t, left, right, open) || c.bare && !p.bareSubject(l, s) {
 			continue
 		}
 		p.tags[i] = c.as&t | c.as&(noun|adjective|be) | t&plural*(c.as&noun/noun)
@@ -202,6 +206,19 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	if p.tags[i]&(base|third) != 0 && p.tags[i]&noun == 0 && left&(to|modal|do) == 0 {
 		p.finite[p.segment[i]]++
 	}
+}
+
+// bareSubject reports whether the noun phrase that ends with word l begins a
+// clause: no preposition stands before it.
+func (p *parser) bareSubject(l int, s sentence.Extent) bool {
+	for n := 0; n < maxPhrase && l >= s.From; n++ {
+		t := p.tags[l]
+		if t&(of|coordinator) == 0 && (t&nominal == 0 || t&preposition != 0 && t&(noun|name|adjective) == 0 || t&(past|third) != 0 && t&noun == 0) {
+			break
+		}
+		l--
+	}
+	return p.tagAt(l, s)&preposition == 0 || p.tagAt(l, s)&subordinator != 0
 }
 
 // passes reports whether a neighbour is only an adverb.

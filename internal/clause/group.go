@@ -152,7 +152,7 @@ func (p *parser) chain(g *group, i int, want tag, s sentence.Extent) {
 		p.extend(g, i, j, s)
 		g.Lemma = p.lex.having
 		p.afterHave(g, j+1, s)
-	case t&(want|do) != 0 && t&(want|noun) != 0 || t&do != 0:
+	case t&(want|do) != 0, g.Modality != Plain && t&noun != 0 && p.entries[j] == nil: // an unknown verb
 		p.extend(g, i, j, s)
 		p.main(g, j, base)
 	default:
@@ -198,6 +198,10 @@ func (p *parser) afterBe(g *group, i int, s sentence.Extent) {
 		p.extend(g, i, j, s)
 		g.Perfect = true
 		p.afterBe(g, j+1, s)
+	case t&modal != 0 && g.Finite && g.Tense == Present && p.auxiliaries(j)[0].tense == Future: // 're gonna
+		g.Tense = Future
+		p.extend(g, i, j, s)
+		p.chain(g, j+1, base, s)
 	case t&part != 0 && t&noun == 0:
 		p.extend(g, i, j, s)
 		p.main(g, j, part)

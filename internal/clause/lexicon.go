@@ -21,6 +21,7 @@ type lexicon struct {
 	forms   *phrase.Forms
 	markers *phrase.Set
 	context []context
+	endings map[string]tag
 	sets    []*phrase.Set // every file, for running its examples
 	// Lemmas of verbs, and words of nouns, that a clause may follow.
 	report, addressee, think, noun map[string]bool
@@ -74,7 +75,7 @@ func readLexicon(code string) (*lexicon, error) {
 	l := &lexicon{
 		words: map[string]*entry{}, forms: phrase.FormsOf(code),
 		report: map[string]bool{}, addressee: map[string]bool{}, think: map[string]bool{}, noun: map[string]bool{},
-		by: map[string]bool{}, absolute: map[string]bool{}, naming: map[string]bool{}, passive: map[string]bool{},
+		by: map[string]bool{}, absolute: map[string]bool{}, naming: map[string]bool{}, passive: map[string]bool{}, endings: map[string]tag{},
 	}
 	for _, f := range []struct {
 		name string
@@ -133,6 +134,12 @@ func said(r phrase.Rule) []string {
 
 func (l *lexicon) readWords(rules []phrase.Rule) error {
 	for _, r := range rules {
+		if r.Get("class") == "" {
+			if err := l.readEndings(r); err != nil {
+				return err
+			}
+			continue
+		}
 		t, ok := tagNames[r.Get("class")]
 		if !ok {
 			return fmt.Errorf("rule %s: no class %q", r.Name, r.Get("class"))
@@ -142,6 +149,38 @@ func (l *lexicon) readWords(rules []phrase.Rule) error {
 		}
 	}
 	return nil
+}
+
+// readEndings reads what unknown words are by their ending.
+func (l *lexicon) readEndings(r phrase.Rule) error {
+	for _, v := range r.All("ending") {
+		f := strings.Fields(v)
+		if len(f) < 2 || len(f[0]) > maxEnding {
+			return fmt.Errorf("rule %s: %q is no ending with its readings", r.Name, v)
+		}
+		for _, name := range f[1:] {
+			t, ok := tagNames[name]
+			if !ok {
+				return fmt.Errorf("rule %s: no reading %q", r.Name, name)
+			}
+			l.endings[f[0]] |= t
+		}
+	}
+	return nil
+}
+
+// maxEnding is the length of the longest ending.
+const maxEnding = 5
+
+// byEnding guesses the readings of a word that no list has, by its longest
+// known ending; a noun where none is known.
+func (l *lexicon) byEnding(w string) tag {
+	for n := min(maxEnding, len(w)-2); n > 0; n-- {
+		if t := l.endings[w[len(w)-n:]]; t != 0 {
+			return t
+		}
+	}
+	return noun
 }
 
 func (l *lexicon) readAuxiliaries(rules []phrase.Rule) error {

@@ -10,6 +10,8 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	before, after := p.before(g.From, s), p.tagAt(g.To, s)
 	c := p.top()
 	switch {
+	case c.Verb >= 0 && p.causes(p.out.Verbs[c.Verb]) && p.nounPhrase(g.From, p.out.Verbs[c.Verb].To).From == p.out.Verbs[c.Verb].To:
+		return false // get it settled
 	case before&pronoun != 0 && before&determiner == 0, before&(relative|that) != 0:
 		return true
 	case before&(subordinator|condition) != 0 && p.markedAt(g.From, s):
@@ -58,6 +60,9 @@ func (p *parser) waits() int {
 	}
 	return n
 }
+
+// causes reports whether v is a verb whose object a participle may follow.
+func (p *parser) causes(v Verb) bool { return p.lex.passive[v.Lemma] || v.Lemma == p.lex.having }
 
 // before is the readings of the word before i, adverbs passed over.
 func (p *parser) before(i int, s sentence.Extent) tag {
@@ -142,16 +147,21 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 	return after&(determiner|name|number|possessive|noun) != 0
 }
 
-// enclosed reports whether the comma before word i closes what another comma
-// of the same clause has opened.
+// enclosed reports whether two noun phrases stand between the commas of the
+// clause before word i: a subject and its apposition.
 func (p *parser) enclosed(i int, s sentence.Extent) bool {
 	c := p.top()
-	for j := i - 2; j > c.From; j-- {
-		if p.tags[j]&comma != 0 {
-			return p.tagAt(c.From, s)&preposition == 0 || p.tagAt(j+1, s)&(determiner|preposition|relative) != 0
+	n, from := 0, max(c.From, c.Marker.To)
+	for j := from; j < i; j++ {
+		if p.tags[j]&comma == 0 {
+			continue
 		}
+		if np := p.phrase(from, j); np.Len() > 0 && p.named(np.From, np.To) {
+			n++
+		}
+		from = j + 1
 	}
-	return false
+	return n > 1
 }
 
 // joinedLater reports whether "and" and another past follow group k: a list

@@ -37,7 +37,7 @@ func (p *parser) place(k int, s sentence.Extent) int {
 // participle opens a clause for a participle, unless one waits for it.
 func (p *parser) participle(g group, s sentence.Extent) {
 	c := p.top()
-	if c.Verb < 0 && (c.Kind == Participial || c.Marker.Len() > 0 && p.pass(c.Marker.To, s, nil) >= g.From) {
+	if c.Verb < 0 && c.Kind != Complement && (c.Kind == Participial || c.Marker.Len() > 0 && p.pass(c.Marker.To, s, nil) >= g.From) {
 		return
 	}
 	if c.Verb >= 0 {
@@ -52,7 +52,7 @@ func (p *parser) participle(g group, s sentence.Extent) {
 func (p *parser) finiteClause(g group, s sentence.Extent) {
 	last := p.out.Verbs[p.top().Verb]
 	np := p.nounPhrase(g.From, max(last.To, p.top().From))
-	takes := p.lex.takesClause(last.Lemma) && !last.Passive || p.lex.report[last.Lemma]
+	takes := p.lex.takesClause(last.Lemma)
 	comma := p.fresh > last.From && p.fresh <= g.From
 	if k := p.waiting(); k >= 0 && !(takes && !comma && np.Len() > 0 && np.From == last.To) {
 		p.popTo(k, g.From)

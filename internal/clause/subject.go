@@ -99,6 +99,9 @@ func (p *parser) own(c int, g group) sentence.Extent {
 			continue
 		}
 		stretch := p.phrase(from, i)
+		if !p.named(stretch.From, stretch.To) {
+			stretch.To = stretch.From
+		}
 		if out.Len() == 0 {
 			out = stretch
 		} else if stretch.Len() > 0 && p.joins(from, i) {

@@ -120,7 +120,7 @@ func (l *lexicon) word(w sentence.Word, first bool) (tag, *entry) {
 		t |= formTags[r.Form]
 	}
 	if t == 0 {
-		t = byEnding(lower)
+		t = l.byEnding(lower)
 	}
 	if len(readings) > 0 && (e == nil || len(e.lemmas) == 0) {
 		e = joined(e, readings)
@@ -155,28 +155,6 @@ func mark(s string) tag {
 	}
 	return stop
 }
-
-// byEnding guesses the readings of a word that no file knows.
-func byEnding(w string) tag {
-	switch {
-	case len(w) > 4 && strings.HasSuffix(w, "ing"):
-		return ing
-	case len(w) > 3 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed"):
-		return past | part
-	case len(w) > 3 && strings.HasSuffix(w, "ly"):
-		return adverb
-	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
-		return noun | plural
-	}
-	for _, suffix := range adjectiveEndings {
-		if len(w) > len(suffix)+2 && strings.HasSuffix(w, suffix) {
-			return adjective
-		}
-	}
-	return noun
-}
-
-var adjectiveEndings = [...]string{"ous", "ful", "less", "able", "ible", "ive", "ical", "ish", "ese"}
 
 // upper reports whether w is written in capitals and longer than one letter.
 func upper(w string) bool {
@@ -225,7 +203,10 @@ func stems(w string, forms tag) []string {
 // stemsOf restores what an ending cut off: impos(ed), plann(ed), walk(ed).
 func stemsOf(s string) []string {
 	n := len(s)
-	if s[n-1] == s[n-2] && !strings.ContainsRune("lsz", rune(s[n-1])) {
+	if s[n-1] == s[n-2] {
+		if strings.ContainsRune("lsz", rune(s[n-1])) {
+			return []string{s, s[:n-1]}
+		}
 		return []string{s[:n-1], s}
 	}
 	for _, e := range [...]string{"at", "iz", "is", "as", "os", "us", "uc", "ac", "v", "dg", "ng", "rg", "ur", "bl", "u"} {
