@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/phrase"
@@ -175,58 +174,6 @@ func (f *finder) number(k int) int {
 	return int(n)
 }
 
-// readISO reads 2025-09-03 and 2025-09, written without spaces.
-func (f *finder) readISO(c *core, m phrase.Match) bool {
-	if !f.glued(m) || len(f.view.words[m.Slots[1]].Text) != 2 {
-		return false
-	}
-	c.year, c.hasYear, c.month = f.number(m.Slots[0]), true, f.number(m.Slots[1])
-	if len(m.Slots) > 2 {
-		c.dom = f.number(m.Slots[2])
-		return c.month >= 1 && c.month <= 12 && c.dom >= 1 && c.dom <= 31
-	}
-	// 2003-04 is rather two years than an April.
-	return c.month >= 1 && c.month <= 12 && c.month != (c.year+1)%100
-}
-
-// readSlash reads 9/3/2025, with the month first as Americans write it unless
-// it can be none.
-func (f *finder) readSlash(c *core, m phrase.Match) bool {
-	if !f.glued(m) {
-		return false
-	}
-	c.month, c.dom, c.year, c.hasYear = f.number(m.Slots[0]), f.number(m.Slots[1]), f.number(m.Slots[2]), true
-	if len(f.view.words[m.Slots[2]].Text) == 2 {
-		if c.year += 1900; c.year < 1950 {
-			c.year += 100
-		}
-	}
-	if c.month > 12 {
-		c.month, c.dom = c.dom, c.month
-	}
-	return c.month >= 1 && c.month <= 12 && c.dom >= 1 && c.dom <= 31
-}
-
-// readDotted reads 03.09.2025, the day first.
-func (f *finder) readDotted(c *core, m phrase.Match) bool {
-	p := strings.Split(f.view.words[m.From].Text, ".")
-	c.dom, _ = strconv.Atoi(p[0])
-	c.month, _ = strconv.Atoi(p[1])
-	c.year, _ = strconv.Atoi(p[2])
-	c.hasYear = true
-	return c.month >= 1 && c.month <= 12 && c.dom >= 1 && c.dom <= 31
-}
-
-// glued reports whether no white space stands inside a match.
-func (f *finder) glued(m phrase.Match) bool {
-	for _, w := range f.view.words[m.From+1 : m.To] {
-		if w.Space {
-			return false
-		}
-	}
-	return true
-}
-
 // readCount reads a number and a unit.
 func (f *finder) readCount(c *core, m phrase.Match) bool {
 	for _, k := range m.Slots {
@@ -280,131 +227,6 @@ func (f *finder) isRate(m phrase.Match) bool {
 	return false
 }
 
-func (f *finder) readOrdinal(c *core, m phrase.Match) bool {
-	n := 0
-	for _, k := range m.Slots {
-		w := f.view.words[k]
-		if isDigits(w, 4, 4) {
-			c.year, c.hasYear = f.number(k), true
-		} else if x, ok := f.is("ordinal", k); ok {
-			n = x.n
-		} else if x, ok := ordinalOf(w); ok {
-			n = x
-		} else if x, ok := f.is("era", k); ok {
-			c.bc = x.n < 0
-		} else if len(w.Text) == 2 && w.Text[0] == 'Q' {
-			n = int(w.Text[1] - '0')
-		}
-	}
-	switch c.rule.op {
-	case opQuarter:
-		c.quarter = n
-		return n >= 1 && n <= 4 || n == 0 && c.vague
-	case opHalf:
-		c.half = 2
-		for _, w := range f.view.words[m.From:m.To] {
-			if w.Text == "first" || w.Text == "First" {
-				c.half = 1
-			}
-		}
-		return true
-	}
-	c.n = float64(n)
-	return n > 0 && n <= 30
-}
-
-func (f *finder) readDecade(c *core, m phrase.Match) bool {
-	w := f.view.words[m.Slots[0]]
-	if len(m.Slots) > 1 { // the 470s BC
-		if x, ok := f.is("era", m.Slots[1]); ok && x.n < 0 {
-			n, _ := strconv.Atoi(strings.TrimSuffix(w.Text, "s"))
-			c.n, c.bc = float64(n), true
-			return true
-		}
-	}
-	if x, ok := f.words.get("decadeword", w); ok {
-		c.n, c.short = float64(x.n), true
-		return true
-	}
-	n, _ := strconv.Atoi(strings.TrimSuffix(w.Text, "s"))
-	c.n, c.short = float64(n), len(w.Text) == 3
-	return true
-}
-
-func (f *finder) readPart(c *core, m phrase.Match) bool {
-	for _, k := range m.Slots {
-		if x, ok := f.is("part", k); ok {
-			c.part = x.value
-		}
-	}
-	if c.part == "" {
-		c.part = "MI"
-	}
-	return true
-}
-
-func (f *finder) readClock(c *core, m phrase.Match) bool {
-	c.time = true
-	if c.rule.at != "" {
-		h, mm, _ := strings.Cut(c.rule.at, ":")
-		c.hour, _ = strconv.Atoi(h)
-		c.min, _ = strconv.Atoi(mm)
-		return true
-	}
-	got, add, half := 0, 0, false
-	for _, k := range m.Slots {
-		w := f.view.words[k]
-		if h, mm, ok := gluedClock(w); ok {
-			c.hour, c.min, got = h, mm, 2
-			continue
-		}
-		if w.Kind == sentence.Number {
-			n, ok := numberOf(w.Text, f.words)
-			switch {
-			case !ok:
-				return false
-			case got == 0 && n != float64(int(n)): // 10.30 a.m.
-				c.hour = int(n)
-				c.min = int((n-float64(c.hour))*100 + 0.5)
-			case got == 0:
-				c.hour = int(n)
-			case got == 1:
-				c.min = int(n)
-			}
-			got++
-			continue
-		}
-		if x, ok := f.words.get("meridiem", w); ok {
-			half, add = true, x.n
-		}
-		if x, ok := f.words.get("part", w); ok {
-			half = true
-			if x.value != "MO" && !(x.value == "NI" && c.hour < 6) {
-				add = 12
-			}
-		}
-	}
-	colon := false
-	for _, w := range f.view.words[m.From:m.To] {
-		if w.Text == ":" {
-			colon = true
-			if w.Space {
-				return false
-			}
-		}
-	}
-	if half {
-		if c.hour > 12 || c.hour == 0 {
-			return false
-		}
-		c.hour = c.hour%12 + add
-	}
-	if colon && len(f.view.words[m.Slots[1]].Text) != 2 {
-		return false
-	}
-	return c.hour <= 24 && c.min <= 59
-}
-
 func (f *finder) readSet(c *core, m phrase.Match) bool {
 	for _, k := range m.Slots {
 		w := f.view.words[k]
@@ -425,38 +247,4 @@ func (f *finder) readSet(c *core, m phrase.Match) bool {
 		}
 	}
 	return true
-}
-
-// readDays reads two days of one month.
-func (f *finder) readDays(c *core, m phrase.Match) bool {
-	for _, k := range m.Slots {
-		w := f.view.words[k]
-		if x, ok := f.is("month", k); ok && w.Kind != sentence.Number {
-			c.month = x.n
-			continue
-		}
-		n, ok := domOf(w)
-		if x, is := f.is("ordinal", k); is {
-			n, ok = x.n, true
-		}
-		switch {
-		case !ok:
-			c.year, c.hasYear = f.number(k), true
-		case c.dom == 0:
-			c.dom = n
-		default:
-			c.domTo = n
-		}
-	}
-	return c.month > 0 && c.dom > 0 && c.domTo > c.dom && c.domTo <= 31
-}
-
-// readEras reads two years of one era: 499-493 BC.
-func (f *finder) readEras(c *core, m phrase.Match) bool {
-	x, _ := f.is("era", m.Slots[2])
-	c.bc = x.n < 0
-	if c.bc {
-		c.year, c.domTo = 1-c.year, 1-c.domTo
-	}
-	return c.domTo > c.year
 }

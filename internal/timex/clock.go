@@ -1,0 +1,83 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/phrase"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+func (f *finder) readPart(c *core, m phrase.Match) bool {
+	for _, k := range m.Slots {
+		if x, ok := f.is("part", k); ok {
+			c.part = x.value
+		}
+	}
+	if c.part == "" {
+		c.part = "MI"
+	}
+	return true
+}
+
+func (f *finder) readClock(c *core, m phrase.Match) bool {
+	c.time = true
+	if c.rule.at != "" {
+		h, mm, _ := strings.Cut(c.rule.at, ":")
+		c.hour, _ = strconv.Atoi(h)
+		c.min, _ = strconv.Atoi(mm)
+		return true
+	}
+	got, add, half := 0, 0, false
+	for _, k := range m.Slots {
+		w := f.view.words[k]
+		if h, mm, ok := gluedClock(w); ok {
+			c.hour, c.min, got = h, mm, 2
+			continue
+		}
+		if w.Kind == sentence.Number {
+			n, ok := numberOf(w.Text, f.words)
+			switch {
+			case !ok:
+				return false
+			case got == 0 && n != float64(int(n)): // 10.30 a.m.
+				c.hour = int(n)
+				c.min = int((n-float64(c.hour))*100 + 0.5)
+			case got == 0:
+				c.hour = int(n)
+			case got == 1:
+				c.min = int(n)
+			}
+			got++
+			continue
+		}
+		if x, ok := f.words.get("meridiem", w); ok {
+			half, add = true, x.n
+		}
+		if x, ok := f.words.get("part", w); ok {
+			half = true
+			if x.value != "MO" && !(x.value == "NI" && c.hour < 6) {
+				add = 12
+			}
+		}
+	}
+	colon := false
+	for _, w := range f.view.words[m.From:m.To] {
+		if w.Text == ":" {
+			colon = true
+			if w.Space {
+				return false
+			}
+		}
+	}
+	if half {
+		if c.hour > 12 || c.hour == 0 {
+			return false
+		}
+		c.hour = c.hour%12 + add
+	}
+	if colon && len(f.view.words[m.Slots[1]].Text) != 2 {
+		return false
+	}
+	return c.hour <= 24 && c.min <= 59
+}

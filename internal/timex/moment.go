@@ -1,0 +1,34 @@
+package timex
+
+import (
+	"fmt"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// timeValue is the part of a value after its day.
+func timeValue(c *core) string {
+	if c.time {
+		return fmt.Sprintf("T%02d:%02d", c.hour, c.min)
+	}
+	return "T" + c.part
+}
+
+// timeOfDay resolves a part of a day or a clock time without a date.
+func (r *resolver) timeOfDay(c *core, e *Expr) {
+	base, ref := r.now()
+	if c.rule.anchor == fromStory || !c.rule.hasShift {
+		if d, from := r.told(calendar.Day); d.Grain == calendar.Day {
+			base, ref = d, from
+		}
+	}
+	e.Type = Time
+	if base.Grain != calendar.Day {
+		e.Value = "XXXX-XX-XX" + timeValue(c)
+		return
+	}
+	e.Anchor, e.Reference = base, ref
+	d := base.Add(c.rule.shift, calendar.Day)
+	e.When = calendar.Of(d)
+	e.Value = d.String() + timeValue(c)
+}

@@ -1,0 +1,163 @@
+package timex
+
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+var grains = map[string]calendar.Grain{
+	"day": calendar.Day, "week": calendar.Week, "month": calendar.Month, "quarter": calendar.Quarter,
+	"year": calendar.Year, "decade": calendar.Decade, "century": calendar.Century, "weekend": calendar.Week,
+}
+
+// shift resolves this, last and next unit.
+func (r *resolver) shift(c *core, e *Expr) {
+	g, ok := grains[c.unit]
+	if !ok {
+		if c.unit != "fortnight" && c.rule.anchor == fromNow {
+			e.Value = [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[c.shift+1]
+		}
+		return
+	}
+	base, ref := r.now()
+	if c.rule.anchor == fromStory || c.rule.anchor == fromBare && r.narrative {
+		base, ref = r.told(g)
+	}
+	if !base.Known() || base.Coarser(g) {
+		e.Value = shiftUnknown(c, base)
+		return
+	}
+	e.Anchor, e.Reference = base, ref
+	e.Why = "counted from the reference"
+	shift := c.shift
+	if c.unit == "weekend" {
+		r.weekend(base, shift, c, e)
+		return
+	}
+	d := base.In(g)
+	if c.rule.anchor == fromBare && g == calendar.Quarter && !r.narrative {
+		if q := r.ended(c); q.Known() {
+			d = q
+		} else if r.quarter.Known() {
+			d = r.quarter
+		} else {
+			shift = -1 // "the quarter" of a report is the one that has ended
+		}
+	}
+	if c.rule.anchor == fromBare && g == calendar.Year && r.ended(c).Known() {
+		e.Type, e.Value = Duration, "P1Y"
+		return
+	}
+	d = d.Add(shift, g)
+	if c.weekday > 0 && d.Grain == calendar.Week { // Tuesday of last week
+		d = calendar.Civil(d.First() + c.weekday - 1)
+	}
+	r.set(e, d, "")
+}
+
+// ended is the quarter that a period ended in, where its end follows: "the
+// quarter ended Sept. 30".
+func (r *resolver) ended(c *core) calendar.Date {
+	ws := r.text.Words
+	if c.to+1 >= len(ws) {
+		return calendar.Date{}
+	}
+	if _, ok := r.words.get("ended", ws[c.to]); !ok {
+		return calendar.Date{}
+	}
+	m, ok := r.words.get("month", ws[c.to+1])
+	if !ok || !r.doc.DCT.Known() {
+		return calendar.Date{}
+	}
+	d := calendar.NewMonth(int(r.doc.DCT.Year), m.n)
+	if d.First() > r.doc.DCT.Last() {
+		d = d.Add(-1, calendar.Year)
+	}
+	return d.In(calendar.Quarter)
+}
+
+func (r *resolver) weekend(base calendar.Date, shift int, c *core, e *Expr) {
+	w := base.In(calendar.Week)
+	if day := base.Weekday(); shift == 0 && day > 0 && (c.rule.anchor == fromBare && day < 6 && r.direction(c) <= 0 || day < 4 && r.direction(c) < 0) {
+		shift = -1
+	}
+	w = w.Add(shift, calendar.Week)
+	if !w.Known() {
+		return
+	}
+	e.Value = w.String() + "-WE"
+	e.When = calendar.Range{From: calendar.Civil(w.Last() - 1), To: calendar.Civil(w.Last())}
+}
+
+// shiftUnknown is the value of last, this and next unit where there is no
+// reference.
+func shiftUnknown(c *core, base calendar.Date) string {
+	year := "XXXX"
+	if base.Known() {
+		year = base.In(calendar.Year).String()
+	}
+	switch c.unit {
+	case "day":
+		if c.shift == 0 && c.rule.anchor == fromNow {
+			return "PRESENT_REF"
+		}
+		return year + "-XX-XX"
+	case "week", "weekend":
+		return year + "-WXX"
+	case "month":
+		return year + "-XX"
+	case "quarter":
+		return year + "-QX"
+	case "decade":
+		return "XXX"
+	case "century":
+		return "XX"
+	}
+	return "XXXX"
+}
+
+// move resolves n units ago, earlier, later.
+func (r *resolver) move(c *core, e *Expr) {
+	n, unit := c.n, c.unit
+	switch unit {
+	case "fortnight":
+		n, unit = 2*n, "week"
+	case "weekend":
+		unit = "week"
+	case "hour", "minute", "second":
+		e.Type, e.Value = Duration, durationOf(c)
+		return
+	}
+	g, ok := grains[unit]
+	if !ok {
+		e.Value = "PAST_REF"
+		return
+	}
+	if n != float64(int(n)) {
+		if g == calendar.Year {
+			n, g = 12*n, calendar.Month
+		} else {
+			n = float64(int(n + 0.5))
+		}
+	}
+	base, ref := r.now()
+	if c.rule.anchor == fromStory {
+		base, ref = r.told(g)
+	}
+	if n == 1 && g == calendar.Year && r.quarter.Known() && !r.narrative {
+		// A report compares with the same quarter of the year before.
+		e.Anchor, e.Reference, e.Why = r.quarter, Story, "the quarter reported on, a year before"
+		r.set(e, r.quarter.Add(c.rule.sign, calendar.Year), "")
+		return
+	}
+	if !base.Known() {
+		e.Value = shiftUnknown(c, base)
+		return
+	}
+	e.Anchor, e.Reference, e.Why = base, ref, "counted from the reference"
+	if base.Coarser(g) {
+		e.Value = shiftUnknown(c, base.In(calendar.Year).Add(0, calendar.Year))
+		return
+	}
+	moved := base.Add(c.rule.sign*int(n), g)
+	r.set(e, moved.In(g), "")
+}

@@ -1,0 +1,189 @@
+package timex
+
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// tell takes note of an expression's date, and moves the story to it where
+// it moves.
+func (r *resolver) tell(c *core, e *Expr) {
+	d := e.When.From
+	if e.Type == Duration || e.Type == Set || !d.Known() {
+		return
+	}
+	if r.reported(c, d) {
+		r.quarter = d
+	}
+	if d.Grain == calendar.Day && c.dom > 0 && !r.narrative && r.alone(c) {
+		r.entry = d
+	}
+	aside := r.aside(c)
+	if !aside && !r.within(c) || !r.last.Known() {
+		r.last = d
+		if d.Grain == calendar.Day {
+			r.day = d
+		}
+		if d.Grain <= calendar.Month {
+			r.month = d
+		}
+		r.year = d
+	}
+	if !aside && c.hasYear {
+		r.visit(c, d)
+	}
+	if !r.story.Known() || !aside && r.moves(c, d) {
+		if !(d.Grain == calendar.Year && r.story.Grain < calendar.Year && r.story.Year == d.Year) {
+			r.story = d
+		}
+	}
+}
+
+// reported reports whether d is the quarter that a text of its date reports
+// on: one that has ended, not long ago.
+func (r *resolver) reported(c *core, d calendar.Date) bool {
+	if d.Grain != calendar.Quarter || c.rule.op == opMove || r.narrative {
+		return false
+	}
+	if ws := r.text.Words; c.to < len(ws) {
+		if _, ok := r.words.get("ended", ws[c.to]); ok {
+			return true // a company's own quarters
+		}
+	}
+	ago := r.doc.DCT.First() - d.Last()
+	return ago > -31 && ago < 200
+}
+
+// visit takes note that a heading or the opening of a sentence tells of
+// another year than that of publication.
+func (r *resolver) visit(c *core, d calendar.Date) {
+	if d.Coarser(calendar.Year) || r.narrative {
+		return
+	}
+	year := int(d.Year)
+	if year >= int(r.doc.DCT.Year) {
+		year = 0
+	}
+	switch {
+	case r.text.Heading:
+		r.section, r.local = year, year
+	case r.opens(c):
+		r.local = year
+	}
+}
+
+// alone reports whether c is all that the first sentence of its passage says.
+func (r *resolver) alone(c *core) bool {
+	if len(r.text.Sentences) < 2 || !r.text.Sentences[0].Contains(sentence.Extent{From: c.from, To: c.to}) {
+		return false
+	}
+	s := r.text.Sentences[0]
+	for i := s.From; i < s.To; i++ {
+		if (i < c.from || i >= c.to) && r.text.Words[i].Kind != sentence.Punct {
+			return false
+		}
+	}
+	return true
+}
+
+// opens reports whether c stands at the beginning of its sentence.
+func (r *resolver) opens(c *core) bool {
+	s := r.text.Sentence(c.from)
+	return s >= 0 && c.from-r.text.Sentences[s].From <= 1
+}
+
+// aside reports whether c stands in a quotation or between brackets.
+func (r *resolver) aside(c *core) bool {
+	if r.text.Quote(c.from) >= 0 {
+		return true
+	}
+	ws := r.text.Words
+	for i, n := c.from-1, 0; i >= 0 && n < reach; i, n = i-1, n+1 {
+		switch ws[i].Text {
+		case ")", "]":
+			return false
+		case "(", "[":
+			return i > 0 || c.from > 1
+		}
+	}
+	return false
+}
+
+// leap is how many years a story goes ahead at most without beginning a
+// sentence there.
+const leap = 3
+
+// moves reports whether the narration goes on from d: a heading, or a date
+// that opens a sentence, always; else not what the text only looks at: the
+// end of a stretch, a prospect, a date far off, one that names something.
+func (r *resolver) moves(c *core, d calendar.Date) bool {
+	switch {
+	case r.text.Heading:
+		return c.link != 1
+	case c.link == 1 || d.Coarser(calendar.Year) || c.back() || r.within(c) || r.names(c):
+		return false
+	}
+	initial := r.opens(c)
+	s := r.text.Sentence(c.from)
+	gap := int(d.Year) - int(r.story.Year)
+	if gap > leap && (!initial || s > 0) {
+		// So far ahead only a second date shows that it stays there.
+		ahead := int(d.Year) - int(r.ahead.Year)
+		r.ahead = d
+		return ahead >= -1 && ahead <= leap
+	}
+	if initial {
+		return true
+	}
+	return !(gap < 0 && r.flashback(c)) && r.around(c) <= 0
+}
+
+// back reports whether c is reckoned back from the story.
+func (c *core) back() bool {
+	return c.rule.op == opShift && c.shift < 0 || c.rule.op == opMove && c.rule.sign < 0
+}
+
+// names reports whether c only names a thing: the 2003 invasion.
+func (r *resolver) names(c *core) bool {
+	ws := r.text.Words
+	if c.from == 0 || c.to >= len(ws) || ws[c.to].Kind != sentence.Letters {
+		return false
+	}
+	if _, ok := r.words.get("link", ws[c.to]); ok {
+		return false
+	}
+	_, ok := r.words.get("article", ws[c.from-1])
+	return ok
+}
+
+// within reports whether c is the end of a stretch or says when something
+// else was: "until the fall of the city in February", "before March".
+func (r *resolver) within(c *core) bool {
+	ws := r.text.Words
+	for i, n := c.from-1, 0; i >= 0 && n < 7; i, n = i-1, n+1 {
+		if m, ok := r.words.get("still", ws[i]); ok && (n == 0 || m.n == 2) {
+			return true
+		}
+		if ws[i].Kind != sentence.Letters {
+			return false
+		}
+		if _, ok := r.tense(ws, i); ok {
+			return false
+		}
+	}
+	return false
+}
+
+// flashback reports whether the verb before c is a past perfect.
+func (r *resolver) flashback(c *core) bool {
+	ws := r.text.Words
+	for i := c.from - 1; i >= 0 && i > c.from-reach; i-- {
+		if ws[i].Text == "had" {
+			return true
+		}
+		if ws[i].Text == "." {
+			break
+		}
+	}
+	return false
+}

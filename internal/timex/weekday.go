@@ -1,0 +1,91 @@
+package timex
+
+import (
+	"fmt"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// weekday resolves a bare weekday.
+func (r *resolver) weekday(c *core, e *Expr) {
+	base, ref := r.now()
+	if base.Grain != calendar.Day || c.rule.anchor == fromStory {
+		base, ref = r.told(calendar.Day)
+	}
+	if base.Grain != calendar.Day {
+		e.Value = fmt.Sprintf("XXXX-WXX-%d", c.weekday)
+		return
+	}
+	if r.weekdayBeside(c, e) {
+		return
+	}
+	e.Anchor, e.Reference = base, ref
+	ahead := (c.weekday - base.Weekday() + 7) % 7
+	dir := c.rule.dir
+	if !c.rule.hasDir {
+		dir = r.direction(c)
+		if dir == 0 {
+			dir = -1
+			if c.quoted { // "they are coming on Monday"
+				dir = 1
+			}
+		}
+		if r.narrative {
+			dir = 1
+		}
+	}
+	switch {
+	case c.rule.hasDir && dir == 0:
+		if ahead > 3 {
+			ahead -= 7
+		}
+		e.Why = "the nearest one"
+	case dir < 0:
+		if ahead > 0 || c.rule.hasDir {
+			ahead -= 7
+		}
+		e.Why = "looking back: the last one"
+	default:
+		if ahead == 0 && c.rule.hasDir {
+			ahead = 7
+		}
+		e.Why = "looking ahead: the next one"
+	}
+	r.set(e, base.Add(ahead, calendar.Day), "")
+}
+
+// weekdayBeside resolves a weekday by what stands right before it: "16
+// October, a Thursday", "last week, on Thursday", "on Tuesday and Wednesday".
+func (r *resolver) weekdayBeside(c *core, e *Expr) bool {
+	ws := r.text.Words
+	named := false
+	if c.from > 0 && !c.rule.hasDir {
+		_, named = r.words.get("one", ws[c.from-1])
+	}
+	p := r.before
+	if p == nil || p.Passage != c.passage || !p.When.Single() || p.To > c.from || c.from-p.To > 3 {
+		if named {
+			e.Value = fmt.Sprintf("XXXX-WXX-%d", c.weekday)
+		}
+		return named
+	}
+	d := p.When.From
+	switch {
+	case named && d.Weekday() == c.weekday:
+		e.Why = "the day beside it"
+	case named:
+		e.Value = fmt.Sprintf("XXXX-WXX-%d", c.weekday)
+		return true
+	case d.Grain == calendar.Week && c.link == 0:
+		d = calendar.Civil(d.First() + c.weekday - 1)
+		e.Why = "of the week beside it"
+	case d.Grain == calendar.Day && c.link > 0 && p.Rule == c.rule.name:
+		d = d.Add((c.weekday-d.Weekday()+10)%7-3, calendar.Day)
+		e.Why = "the nearest one to the day beside it"
+	default:
+		return false
+	}
+	e.Anchor, e.Reference = p.When.From, Previous
+	r.set(e, d, "")
+	return true
+}

@@ -1,0 +1,239 @@
+package timex
+
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// unknownYear is the value of a date whose year nothing tells.
+func (c *core) unknownYear() string {
+	s := c.in4(2000).String()
+	if s == "" {
+		return ""
+	}
+	return "XXXX" + s[4:]
+}
+
+// century is the full year of '98: of the reference's century, but not after
+// the reference by more than ten years.
+func (r *resolver) century(yy int, c *core) int {
+	base, _ := r.told(calendar.Year)
+	if !r.narrative {
+		base = r.doc.DCT
+	}
+	if !base.Known() {
+		return 1900 + yy
+	}
+	y := int(base.Year)/100*100 + yy
+	if y > int(base.Year)+10 {
+		y -= 100
+	}
+	return y
+}
+
+// yearless finds the year of a date that does not say it.
+func (r *resolver) yearless(c *core, e *Expr) {
+	if c.hasShift {
+		base, ref := r.now()
+		if c.shiftFrom == fromStory {
+			base, ref = r.told(calendar.Year)
+		}
+		if !base.Known() {
+			e.Value = c.unknownYear()
+			return
+		}
+		e.Anchor, e.Reference, e.Why = base, ref, "the year is said from the reference"
+		r.set(e, c.in4(int(base.Year)+c.yearShift), c.unknownYear())
+		return
+	}
+	if c.link > 0 && r.before != nil && r.before.When.Known() && r.before.When.From.Grain < calendar.Year {
+		from := r.before.When.From
+		year := int(from.Year)
+		if d := c.in4(year); c.link == 1 && d.Known() && d.Last() < from.First() {
+			year++
+		}
+		e.Anchor, e.Reference, e.Why = from, Previous, "the year of the date beside it"
+		r.set(e, c.in4(year), c.unknownYear())
+		return
+	}
+	if c.rule.hasDir && (!r.narrative || c.rule.anchor == fromStory) {
+		r.directed(c, e)
+		return
+	}
+	if r.narrative || r.local != 0 && !c.rule.hasDir && int(r.story.Year) == r.local && r.direction(c) <= 0 {
+		r.yearOfStory(c, e)
+		return
+	}
+	dct, ref := r.now()
+	e.Anchor, e.Reference = dct, ref
+	dir := r.direction(c)
+	if d := r.follows(c, dir); d.Known() {
+		e.Anchor, e.Reference, e.Why = r.story, Story, "the next one in the story"
+		r.set(e, d, c.unknownYear())
+		return
+	}
+	e.Why = [...]string{"looking back", "the nearest", "looking ahead"}[dir+1] + " from the " + [...]string{"", "publication date", "story", "day of speaking", ""}[ref]
+	r.set(e, r.nearest(c, dct, dir), c.unknownYear())
+}
+
+// against is by how many days a date in the other direction than the verb's
+// must be nearer to be meant all the same: who means a date almost a year
+// away says the year. Where no verb tells, the past is a little likelier.
+const (
+	against  = 190
+	unsaid   = 60
+	sure     = 400 // where the verb stands beside it or the sentence opens with it
+	farthest = 1 << 30
+)
+
+// onward is how many days a story of another year goes on by itself.
+const onward = 120
+
+// follows is the date that c says soon after the point that the story has
+// reached in an earlier year than that of publication, where the text looks
+// back; else the zero Date.
+func (r *resolver) follows(c *core, dir int) calendar.Date {
+	if dir > 0 || !r.story.Known() || r.story.Coarser(calendar.Month) || r.story.Year >= r.doc.DCT.Year || r.said.Known() {
+		return calendar.Date{}
+	}
+	if r.story.Year < r.doc.DCT.Year-1 && !r.chronicle {
+		return calendar.Date{}
+	}
+	for year := int(r.story.Year); year <= int(r.story.Year)+1; year++ {
+		d := c.in4(year)
+		if d.Known() && d.Last() >= r.story.First() && d.First()-r.story.Last() <= onward && d.First() <= r.doc.DCT.Last() {
+			return d
+		}
+	}
+	return calendar.Date{}
+}
+
+// nearest is the date that c says in the year before, of or after the
+// reference, whichever is nearest in the direction dir.
+func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
+	var best calendar.Date
+	least := farthest
+	against := against
+	if _, ok := r.beside(c); dir < 0 && (ok || r.opens(c) || r.asked(c) < 0) {
+		against = sure
+	}
+	for year := int(from.Year) - 1; year <= int(from.Year)+1; year++ {
+		d := c.in4(year)
+		if !d.Known() {
+			continue
+		}
+		cost := 0
+		switch {
+		case d.Last() < from.First():
+			cost = from.First() - d.Last()
+			if dir > 0 {
+				cost += against
+			}
+		case d.First() > from.Last():
+			cost = d.First() - from.Last()
+			if dir < 0 {
+				cost += against
+			} else if dir == 0 {
+				cost += unsaid
+			}
+		}
+		if cost < least {
+			best, least = d, cost
+		}
+	}
+	return best
+}
+
+// directed resolves "last December", "next March", "this June", and "the
+// following June" as seen from the story.
+func (r *resolver) directed(c *core, e *Expr) {
+	base, ref := r.now()
+	if c.rule.anchor == fromStory {
+		base, ref = r.told(calendar.Month)
+	}
+	if !base.Known() {
+		e.Value = c.unknownYear()
+		return
+	}
+	e.Anchor, e.Reference = base, ref
+	year := int(base.Year)
+	d := c.in4(year)
+	switch dir := c.rule.dir; {
+	case dir < 0:
+		e.Why = "the last one before the reference"
+		if !d.Known() || d.Last() >= base.First() || d.Grain == calendar.Month && d.Add(1, calendar.Month) == base.In(calendar.Month) && c.rule.anchor == fromNow {
+			year-- // "last month" is how the month before is called
+		}
+	case dir > 0:
+		e.Why = "the next one after the reference"
+		if !d.Known() || d.First() <= base.First() {
+			year++
+		}
+	default:
+		e.Why = "of the year of the reference"
+	}
+	r.set(e, c.in4(year), c.unknownYear())
+}
+
+// back is how far a story may go back without saying the year, in days.
+const back = 210
+
+// yearOfStory takes the year from the story: the one that moves it forward
+// least, or back a little.
+func (r *resolver) yearOfStory(c *core, e *Expr) {
+	base := r.story
+	if !base.Known() {
+		e.Value = c.unknownYear()
+		return
+	}
+	e.Anchor, e.Reference, e.Why = base, Story, "the year that the story has reached"
+	year := int(base.Year)
+	d := c.in4(year)
+	switch dir := r.asked(c); {
+	case !d.Known():
+	case dir > 0 && d.Last() <= base.Last():
+		year++
+	case dir < 0 && c.rule.hasDir && d.First() > base.First():
+		year--
+	case dir == 0 && base.Grain < calendar.Year && d.Last() < base.First()-back:
+		year++
+	}
+	r.set(e, c.in4(year), c.unknownYear())
+}
+
+// asked is the direction that the words themselves ask for: next summer,
+// since February.
+func (r *resolver) asked(c *core) int {
+	if c.rule.hasDir {
+		return c.rule.dir
+	}
+	if c.from > 0 {
+		if m, ok := r.words.get("toward", r.text.Words[c.from-1]); ok && m.n < 0 {
+			return m.n
+		}
+	}
+	return 0
+}
+
+// decade resolves the 1990s, the '90s, the nineties.
+func (r *resolver) decade(c *core, e *Expr) {
+	year := int(c.n)
+	if c.bc {
+		e.When = calendar.Of(calendar.NewDecade(1 - year))
+		return
+	}
+	if c.short || year < 100 {
+		base, _ := r.told(calendar.Year)
+		if !r.narrative {
+			base = r.doc.DCT
+		}
+		hundred := 1900
+		if base.Known() {
+			hundred = int(base.Year) / 100 * 100
+			if hundred+year > int(base.Year) {
+				hundred -= 100
+			}
+		}
+		year += hundred
+	}
+	e.When = calendar.Of(calendar.NewDecade(year))
+}
