@@ -95,9 +95,7 @@ func (w *body) text(bit article.Bit, next int) {
 		w.piece(text, over)
 		at = end
 		over = slices.DeleteFunc(over, func(m marked) bool { return m.End > end && (end < bit.End || m.End > next) })
-		for _, m := range over {
-			w.waiting = append(w.waiting, m)
-		}
+		w.waiting = append(w.waiting, over...)
 		w.link()
 	}
 }

@@ -29,6 +29,9 @@ func (d dater) date(value, mod, basis string) Date {
 		return out
 	}
 	out.Text = d.text(r)
+	if r.Single() && r.From.Grain == calendar.Day && mod == "" {
+		out.Text = d.say("date.day", "weekday", d.say("weekday."+strconv.Itoa(r.From.Weekday())), "plain", out.Text)
+	}
 	if mod != "" {
 		if d.w.Has("mod." + mod) {
 			out.Text = d.say("mod."+mod, "date", out.Text)
@@ -83,11 +86,9 @@ func (d dater) single(c calendar.Date) string {
 	unit, y := int(c.Unit), year(c)
 	switch c.Grain {
 	case calendar.Day:
-		return d.say("date.day", "weekday", d.say("weekday."+strconv.Itoa(c.Weekday())), "day", c.Dom, "month", d.month(unit), "year", y)
+		return d.say("date.plainday", "day", c.Dom, "month", d.month(unit), "year", y)
 	case calendar.Week:
-		m := calendar.Civil(c.First())
-		monday := d.say("date.plainday", "day", m.Dom, "month", d.month(int(m.Unit)), "year", year(m))
-		return d.say("date.week", "monday", monday, "week", unit, "year", y)
+		return d.say("date.week", "monday", d.single(calendar.Civil(c.First())), "week", unit, "year", y)
 	case calendar.Month:
 		return d.say("date.month", "month", d.month(unit), "year", y)
 	case calendar.Season:
@@ -107,14 +108,12 @@ func (d dater) single(c calendar.Date) string {
 	return y
 }
 
-// plain is a day without its weekday, and any other date as it is.
+// plain is a date without the day of the week; a value that is no date stays
+// as it is.
 func (d dater) plain(value string) string {
 	r, ok := calendar.Parse(value)
 	if !ok {
 		return value
-	}
-	if r.Single() && r.From.Grain == calendar.Day {
-		return d.say("date.plainday", "day", r.From.Dom, "month", d.month(int(r.From.Unit)), "year", year(r.From))
 	}
 	return d.text(r)
 }

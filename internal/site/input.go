@@ -14,10 +14,10 @@ type Input struct {
 	Articles []Article           // published ones; drafts left out
 	// Actors are what the gazetteer knows of those whom the events name, by
 	// canonical name; nil where nothing is known.
-	Actors map[string]*actor.Actor
-	Theme  *theme.Set
-	Now      string // YYYY-MM-DD; what lies after it is scheduled
-	Version  string // of the program; a new one draws every page again
+	Actors  map[string]*actor.Actor
+	Theme   *theme.Set
+	Now     string // YYYY-MM-DD; what lies after it is scheduled
+	Version string // of the program; a new one draws every page again
 }
 
 // Article is what the pages show of one article.
@@ -38,7 +38,7 @@ type Article struct {
 	Extract  bool
 	Refs     []string // links in the text to files beside it, as FromArticle finds them
 	// Digest is a hash over the file's bytes: equal digests, equal bodies.
-	Digest string
+	Digest string `json:"-"`
 	// Body gives the text as it is shown. It is called only when the page is
 	// drawn, from several goroutines; nil means that there is no text.
 	Body func() ([]article.Bit, error) `json:"-"`

@@ -49,7 +49,7 @@ func (x *index) eventPage(e, before, after *entry) *EventPage {
 	}
 	v.Earlier, v.Later = x.neighbour(before), x.neighbour(after)
 	v.Rails = x.rails([]*entry{e})
-	v.Quotable = x.cite(e.ev.Headline, e.addr)
+	v.Quotable = x.cite(e.ev.Headline, e.addr, lastTold(e))
 	if x.in.Config.Publish.OEmbed {
 		v.OEmbed = x.addr.full(e.addr + "oembed.json")
 		v.Alternate = append(v.Alternate[:len(v.Alternate):len(v.Alternate)],
@@ -57,6 +57,16 @@ func (x *index) eventPage(e, before, after *entry) *EventPage {
 	}
 	v.JSONLD = x.eventLD(e, v.Event)
 	return v
+}
+
+// lastTold is the day of the newest article that tells an event: its page is
+// as of that day, and stays when other articles come.
+func lastTold(e *entry) string {
+	last := ""
+	for _, m := range e.ev.Told {
+		last = max(last, m.DCT)
+	}
+	return last
 }
 
 func (x *index) neighbour(e *entry) *Relation {

@@ -66,7 +66,7 @@ func (x *index) home(addr, other string, o Order) *HomePage {
 	here.URL, there.URL = x.addr.link(""), x.addr.link(other)
 	here.Here, there.Here = addr == "", addr != ""
 	v.Newest, v.Oldest = here, there
-	v.Cite = x.cite("", addr)
+	v.Cite = x.cite("", addr, x.in.Now)
 	if x.in.Config.Order == "oldest" {
 		v.Newest, v.Oldest = there, here
 	}
@@ -202,11 +202,14 @@ func (x *index) embed() *EmbedPage {
 	return v
 }
 
-// cite is how to cite a page: site, title, date, address.
-func (x *index) cite(title, addr string) string {
+// cite is how to cite a page: title, site, the day it is as of, address.
+func (x *index) cite(title, addr, day string) string {
 	parts := []string{x.site.Title}
 	if title != "" {
 		parts = append([]string{title}, parts...)
 	}
-	return x.dates.say("cite.line", "what", strings.Join(parts, ". "), "updated", x.dates.plain(x.in.Now), "url", x.addr.full(addr))
+	if day == "" {
+		return x.dates.say("cite.undated", "what", strings.Join(parts, ". "), "url", x.addr.full(addr))
+	}
+	return x.dates.say("cite.line", "what", strings.Join(parts, ". "), "updated", x.dates.plain(day), "url", x.addr.full(addr))
 }

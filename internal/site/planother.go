@@ -42,7 +42,7 @@ func (x *index) dataPage() *DataPage {
 		v.Schema = x.addr.link("events.schema.json")
 	}
 	v.Embed = x.addr.link("embed/help/")
-	v.CiteLine = x.cite("", "")
+	v.CiteLine = x.cite("", "", x.in.Now)
 	v.JSONLD = x.dataset()
 	return v
 }
@@ -51,7 +51,7 @@ func (x *index) aboutPage() *AboutPage {
 	v := &AboutPage{
 		Frame:  x.frame("about", "about/", x.dates.say("nav.about")),
 		Events: len(x.entries), Articles: len(x.in.Articles), Sources: len(x.sources.sorted),
-		CiteLine: x.cite("", ""),
+		CiteLine: x.cite("", "", x.in.Now),
 	}
 	words := func(kind, why string, names ...string) []Word {
 		var out []Word

@@ -177,7 +177,9 @@ func write(a *article.Article, m *event.Mention) {
 }
 
 // builtin are the templates and the theme that the program carries.
-func builtin(t testing.TB) *theme.Set {
+func builtin(t testing.TB) *theme.Set { return theme.New(layers(t)) }
+
+func layers(t testing.TB) []theme.Layer {
 	t.Helper()
 	layer := func(name, dir string) theme.Layer {
 		l := theme.Layer{Name: name, Files: map[string][]byte{}}
@@ -193,7 +195,7 @@ func builtin(t testing.TB) *theme.Set {
 		}
 		return l
 	}
-	return theme.New([]theme.Layer{layer("themes/broadsheet", "themes/broadsheet"), layer("templates", "templates")})
+	return []theme.Layer{layer("built-in themes/broadsheet", "themes/broadsheet"), layer("built-in templates", "templates")}
 }
 
 func config() site.Config {
