@@ -143,7 +143,8 @@ func parseDay(s string) (int, bool) {
 
 // represents orders tellings by how well they stand for the event: what the
 // author wrote down; the chosen date; the status of the event; a headline;
-// the sentence that names more of the actors; the shorter one.
+// the sentence that names more of the actors, the headline that says more of
+// what was done; the shorter sentence.
 func represents(a, b *telling, date *telling, status string) int {
 	return cmp.Or(
 		order(a.DateBasis != "explicit", b.DateBasis != "explicit"),
@@ -152,6 +153,7 @@ func represents(a, b *telling, date *telling, status string) int {
 		order(a.Headline == "", b.Headline == ""),
 		order(a.Background, b.Background),
 		cmp.Compare(min(len(b.who), 2), min(len(a.who), 2)),
+		cmp.Compare(min(len(b.clause), 3), min(len(a.clause), 3)),
 		cmp.Compare(len(a.text()), len(b.text())),
 		compareMentions(a.Mention, b.Mention))
 }

@@ -129,10 +129,12 @@ const ownClause = 2
 // the way.
 func (t *telling) content() []term {
 	known := map[string]bool{}
-	for _, list := range [][]string{t.Actors, t.Places, t.Agents, t.Targets} {
+	for i, list := range [][]string{t.Actors, t.Places, t.Agents, t.Targets} {
 		for _, name := range list {
 			for _, w := range split(name) {
-				known[stem(w.text)] = true
+				if i < 2 || capital(w.text) { // an object may be told by common words too
+					known[stem(w.text)] = true
+				}
 			}
 		}
 	}
@@ -149,14 +151,13 @@ func (t *telling) content() []term {
 		if words()["occasions"].has(strings.ToLower(w.text)) {
 			t.occasion = true
 		}
-		if first, _ := utf8.DecodeRuneInString(w.text); unicode.IsUpper(first) && !w.start {
+		if capital(w.text) && !w.start {
 			t.names = append(t.names, s)
 		}
 	}
-	for _, w := range append(split(t.Headline), split(t.Trigger.Text)...) {
-		if s, ok := topical(w, known); ok {
-			weight[s] = ownClause
-		}
+	t.trigger, t.clause = stems(t.Trigger.Text, known), stems(t.Headline, known)
+	for _, s := range slices.Concat(t.trigger, t.clause) {
+		weight[s] = ownClause
 	}
 	slices.Sort(t.names)
 	t.names = slices.Compact(t.names)
@@ -168,9 +169,31 @@ func (t *telling) content() []term {
 	return out
 }
 
+// stems are those of the topical words of a text, sorted.
+func stems(text string, known map[string]bool) []string {
+	var out []string
+	for _, w := range split(text) {
+		if s, ok := topical(w, known); ok {
+			out = append(out, s)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
 // topical is the stem of a word that says something of the topic.
 func topical(w word, known map[string]bool) (string, bool) {
 	lower, s := strings.ToLower(w.text), stem(w.text)
-	none := words()["stop"].has(lower) || words()["calendar"].has(strings.TrimRight(lower, ".")) || known[s] || len(s) < 2
+	none := words()["stop"].has(lower) || words()["calendar"].has(strings.TrimRight(lower, ".")) || known[s] || len(s) < 2 || year(s)
 	return s, !none
+}
+
+func capital(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(first)
+}
+
+// year reports whether a word is a year as one writes it: a date, no topic.
+func year(s string) bool {
+	return len(s) == 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20")) && strings.Trim(s, "0123456789") == ""
 }

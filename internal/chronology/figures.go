@@ -81,3 +81,13 @@ func inSeries(a, b map[string][]string) bool {
 	}
 	return false
 }
+
+// sameSeries reports whether two sentences name the same number of a series.
+func sameSeries(a, b map[string][]string) bool {
+	for unit := range a {
+		if unit != "%" && unit != "money" && len(b[unit]) > 0 && !differ(a, b, unit) {
+			return true
+		}
+	}
+	return false
+}

@@ -100,7 +100,7 @@ func newIndex(cs []*cluster) *index {
 	sorted := slices.Clone(cs)
 	slices.SortStableFunc(sorted, func(a, b *cluster) int { return cmp.Compare(a.first, b.first) })
 	for _, c := range sorted {
-		for _, key := range keysOf(c.told) {
+		for _, key := range append(keysOf(c.told), everybody) {
 			ix.byActor[key] = append(ix.byActor[key], c)
 			ix.longest[key] = max(ix.longest[key], c.last-c.first)
 		}
@@ -108,8 +108,15 @@ func newIndex(cs []*cluster) *index {
 	return ix
 }
 
-// keysOf are the actors of tellings and the states they belong to, sorted;
-// for a telling without any, the empty key.
+// Keys of what names no actor, and of everything: a telling without actors is
+// compared with all of its time, one with actors with those without as well.
+const (
+	nobody    = "\x00nobody"
+	everybody = "\x00everybody"
+)
+
+// keysOf are the actors of tellings and the states they belong to, sorted, and
+// the key of those that name nobody.
 func keysOf(ts []*telling) []string {
 	var keys []string
 	for _, t := range ts {
@@ -120,18 +127,27 @@ func keysOf(ts []*telling) []string {
 			}
 		}
 		if len(t.who) == 0 {
-			keys = append(keys, "")
+			keys = append(keys, nobody)
 		}
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
 }
 
+// sought are the keys under which what may be the same as these stands.
+func sought(ts []*telling) []string {
+	keys := keysOf(ts)
+	if slices.Contains(keys, nobody) {
+		return []string{everybody}
+	}
+	return append(keys, nobody)
+}
+
 // near are the clusters that have a day from first to last and share a key.
 func (ix *index) near(ts []*telling, first, last int) []*cluster {
 	var out []*cluster
 	seen := map[*cluster]bool{}
-	for _, key := range keysOf(ts) {
+	for _, key := range sought(ts) {
 		list := ix.byActor[key]
 		from, _ := slices.BinarySearchFunc(list, first-ix.longest[key], func(c *cluster, day int) int { return cmp.Compare(c.first, day) })
 		for _, c := range list[from:] {

@@ -55,6 +55,8 @@ func outlets(ts []*telling, lookup func(string) *actor.Actor) int {
 		voice := strings.ToLower(strings.TrimSpace(t.Outlet))
 		if a := lookup(t.Attribution); a != nil && a.Kind == actor.Outlet {
 			voice = strings.ToLower(a.Name)
+		} else if t.DateBasis == "explicit" && t.Attribution != "" {
+			voice = strings.ToLower(t.Attribution) // the source that a table names
 		} else if voice == "" {
 			voice = hostOf(t.URL)
 		}

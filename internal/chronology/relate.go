@@ -82,11 +82,11 @@ func relation(d, o *draft) string {
 	switch {
 	case d.Type == "cancellation" && meeting && o.Status != "happened" && other.Last() >= when.First() && fellows(d, o) && agree(d, o):
 		return cancels
-	case d.Type == "invitation" && meeting && ahead > 0 && fellows(d, o) && agree(d, o):
+	case d.Type == "invitation" && meeting && o.Type != "call" && ahead > 0 && fellows(d, o) && agree(d, o):
 		return plans
 	case d.Type == "publication" && o.Type != "publication" && dk.family != ok.family && neighbours(d, o):
 		return reports
-	case dk.family == "words" && (o.Type == "meeting" || o.Type == "call" || o.Type == "visit") && when.Overlaps(other) && atOccasion(d) && neighbours(d, o):
+	case dk.family == "words" && (o.Type == "meeting" || o.Type == "call" || o.Type == "visit") && when.Overlaps(other) && (atOccasion(d) && neighbours(d, o) || d.Date == o.Date && between(d, o)):
 		return partOf
 	case ahead <= 0 && when.First()-other.Last() <= answerDays && answers(d) && neighbours(d, o) && dk.score <= 0 && ok.score < 0:
 		return respondsTo
@@ -105,6 +105,17 @@ func fellows(d, o *draft) bool {
 		}
 	}
 	return n >= 2 || n > 0 && n == min(len(d.Actors), len(o.Actors))
+}
+
+// between reports whether both are of the same two persons.
+func between(d, o *draft) bool {
+	n := 0
+	for _, p := range d.told[0].who {
+		if personal(p) && akin(p, o.told[0].who) == 1 {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // agree reports whether the places do not speak against it.

@@ -3,6 +3,7 @@ package chronology
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
 )
@@ -16,6 +17,7 @@ const (
 	weightContent = .20
 	weightRare    = .10
 	weightTrigger = .10
+	weightPlace   = .05 // on top: a shared place that is no state
 
 	// What two tellings must reach to be one event: where there is seldom more
 	// than one such event, actors, type and time are enough; elsewhere what is
@@ -31,14 +33,29 @@ func margin(a, b *telling) (float64, bool) {
 		return 0, false
 	}
 	enough := enoughTopic
-	if a.kind.once && b.kind.once || hosted(a, b) {
+	if once(a, b) || hosted(a, b) {
 		enough = enoughOnce
 	}
 	m := score(a, b) - enough
+	if enough == enoughTopic && agreement(a, b) < least(a, b) {
+		m = math.Min(m, otherKind)
+	}
 	if likeness(a, b) == 0 {
 		m = math.Min(m, otherKind)
 	}
 	return m, true
+}
+
+// once reports whether both tell what seldom happens twice; a telling whose
+// kind could not be read follows the other where the same verb tells both.
+func once(a, b *telling) bool {
+	switch {
+	case a.Type == "other" && b.Type != "other":
+		return b.kind.once && trigger(a, b) > .5
+	case b.Type == "other" && a.Type != "other":
+		return a.kind.once && trigger(a, b) > .5
+	}
+	return a.kind.once && b.kind.once
 }
 
 // otherKind is the most that tellings of different kinds are worth: they are
@@ -46,12 +63,87 @@ func margin(a, b *telling) (float64, bool) {
 // otherwise does not keep the others of its event apart.
 const otherKind = -.05
 
+// sameTopic is the least that tellings of a kind of which there are many must
+// share besides actors, date and the verb: two agreements of one day are two.
+// Where one or both name no actors, the rest must say more.
+var sameTopic = [...]float64{.04, .15, .3}
+
+func least(a, b *telling) float64 {
+	nobody := 0
+	for _, t := range []*telling{a, b} {
+		if len(t.who) == 0 {
+			nobody++
+		}
+	}
+	return sameTopic[nobody]
+}
+
+// agreement is how far two tellings agree in what was said or done: the
+// cosine of their contents without the words that both triggers have and
+// without the type's own name, for those say no more than the type, but that
+// an invasion is not a strike. A
+// place in common, the same number of a series, or the same object is
+// agreement enough.
+func agreement(a, b *telling) float64 {
+	if samePlace(a, b) || sameSeries(a.figures, b.figures) || sameObject(a, b) ||
+		a.kind.family == "force" && b.kind.family == "force" && trigger(a, b) > .5 {
+		return 1
+	}
+	sum := 0.0
+	x, y := a.vector, b.vector
+	for len(x) > 0 && len(y) > 0 {
+		switch c := strings.Compare(x[0].word, y[0].word); {
+		case c < 0:
+			x = x[1:]
+		case c > 0:
+			y = y[1:]
+		default:
+			generic := heads(a.trigger, x[0].word) && heads(b.trigger, x[0].word) || heads([]string{a.Type, b.Type}, x[0].word)
+			if !generic {
+				sum += x[0].weight * y[0].weight
+			}
+			x, y = x[1:], y[1:]
+		}
+	}
+	return sum
+}
+
+// heads reports whether a word begins as one of the stems does: ends, ended.
+func heads(stems []string, word string) bool {
+	return slices.ContainsFunc(stems, func(s string) bool {
+		return len(s) >= 3 && len(word) >= 3 && s[:3] == word[:3]
+	})
+}
+
+// sameObject reports whether both name an actor, and no state, that does not
+// act in either: the companies that are put on a list, whom a speech is about.
+func sameObject(a, b *telling) bool {
+	return slices.ContainsFunc(a.who, func(p party) bool {
+		return p.kind != actor.State && p.kind != actor.Unknown && p.kind != actor.Outlet &&
+			!slices.Contains(a.agents, p.name) && !slices.Contains(b.agents, p.name) && len(a.agents) > 0 && len(b.agents) > 0 &&
+			slices.ContainsFunc(b.who, func(q party) bool { return q.name == p.name })
+	})
+}
+
+// samePlace reports whether both name a place that is no state.
+func samePlace(a, b *telling) bool {
+	return slices.ContainsFunc(a.where, func(p party) bool {
+		return p.kind != actor.State && slices.ContainsFunc(b.where, func(q party) bool { return p.name == q.name })
+	})
+}
+
 // score is how alike two tellings are, 0 to 1.
 func score(a, b *telling) float64 {
 	content := math.Min(1, 2*dot(a.vector, b.vector))
 	rare := math.Min(1, float64(common(a.rare, b.rare))/3)
 	s := weightActors*company(a, b) + weightType*likeness(a, b) + weightDate*closeness(a, b) +
 		weightContent*content + weightRare*rare + weightTrigger*trigger(a, b)
+	if samePlace(a, b) {
+		s += weightPlace
+	}
+	if sameSeries(a.figures, b.figures) {
+		s += weightRare
+	}
 	if a.kind.name && b.kind.name && len(a.names) > 0 && len(b.names) > 0 && common(a.names, b.names) == 0 {
 		s -= .1
 	}
@@ -90,9 +182,8 @@ func likeness(a, b *telling) float64 {
 	case a.Type == "publication" || b.Type == "publication":
 		return 0 // a report, and the thing it reports
 	case a.kind.family == b.kind.family && a.kind.once && b.kind.once:
-		// A call is no meeting; a visit and a meeting are one only where the
-		// same word tells them.
-		if trigger(a, b) > .5 {
+		// A call is no meeting; one is received where another is met.
+		if trigger(a, b) > .5 || receives(a, b) {
 			return .6
 		}
 		return 0
@@ -100,8 +191,24 @@ func likeness(a, b *telling) float64 {
 		return .6
 	case hosted(a, b):
 		return .6
+	case (a.Type == "other") != (b.Type == "other"):
+		return .5 // a kind that could not be read is no ground against one that was
 	}
 	return 0
+}
+
+// receives reports whether a visit and a meeting are of the same two persons.
+func receives(a, b *telling) bool {
+	if a.Type == b.Type || a.Type != "visit" && a.Type != "meeting" || b.Type != "visit" && b.Type != "meeting" {
+		return false
+	}
+	n := 0
+	for _, p := range a.who {
+		if personal(p) && akin(p, b.who) == 1 {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // hosted reports whether two tellings tell one named occasion: the same body
@@ -129,14 +236,27 @@ func closeness(a, b *telling) float64 {
 	return [...]float64{1, .8, .6, .5, .4, .2}[max(a.level, b.level)]
 }
 
-// trigger is the share of trigrams that the triggers have in common.
+// trigger is how far the same words tell both: the share of trigrams that the
+// triggers have in common, or wordInClause where the trigger of the one stands
+// in the headline of the other ("invasion", "launched an invasion").
 func trigger(a, b *telling) float64 {
 	n := common(a.trigrams, b.trigrams)
 	all := len(a.trigrams) + len(b.trigrams) - n
 	if all == 0 {
 		return 0
 	}
-	return float64(n) / float64(all)
+	s := float64(n) / float64(all)
+	if s < wordInClause && (inside(a.trigger, b.clause) || inside(b.trigger, a.clause)) {
+		return wordInClause
+	}
+	return s
+}
+
+const wordInClause = .8
+
+// inside reports whether all of some words are among others; both are sorted.
+func inside(some, others []string) bool {
+	return len(some) > 0 && common(some, others) == len(some)
 }
 
 // sameActors reports whether two tellings name the same actors, and any.

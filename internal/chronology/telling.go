@@ -28,6 +28,8 @@ type telling struct {
 	names       []string // named things that are no actors or places, sorted
 	occasion    bool     // the sentence names an occasion: a summit, a parade
 	answer      bool     // the sentence says that it tells an answer
+	trigger     []string // stems of its words, sorted
+	clause      []string // likewise of the headline: the event's own clause
 	trigrams    []string // of the trigger, sorted
 	copies      int      // group of near-duplicate documents
 }
@@ -173,8 +175,12 @@ func names(text, name string) bool {
 	return false
 }
 
-// text is the sentence as it is read.
+// text is the sentence as it is read; of an event that the author wrote down,
+// what he wrote of it, without the other cells of its row.
 func (t *telling) text() string {
+	if t.DateBasis == "explicit" && t.Headline != "" {
+		return strings.TrimSpace(t.Headline + ". " + t.Text)
+	}
 	if t.Text != "" {
 		return t.Text
 	}
