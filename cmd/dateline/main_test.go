@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"net/http"
@@ -26,25 +27,78 @@ func TestScript(t *testing.T) {
 			env.Setenv("CI", "")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"get": get, "address": address},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"get": get, "address": address, "save": save},
 	})
 }
 
 // address waits until a file holds the address that serve printed, and sets
-// the variable URL to it.
+// URL to it and HOST to its host and port.
 func address(ts *testscript.TestScript, neg bool, args []string) {
-	deadline := time.Now().Add(30 * time.Second)
-	for time.Now().Before(deadline) {
+	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
 		b, _ := os.ReadFile(ts.MkAbs(args[0]))
-		if _, rest, ok := strings.Cut(string(b), "http://"); ok {
-			if url, _, ok := strings.Cut(rest, "\n"); ok {
-				ts.Setenv("URL", "http://"+strings.TrimSpace(url))
-				return
-			}
+		if line, _, ok := strings.Cut(string(b), "\n"); ok {
+			ts.Setenv("URL", line)
+			host, _, _ := strings.Cut(strings.TrimPrefix(line, "http://"), "/")
+			ts.Setenv("HOST", host)
+			return
 		}
-		time.Sleep(10 * time.Millisecond)
 	}
 	ts.Fatalf("%s never held an address", args[0])
+}
+
+// save copies a file over another as an editor does, and waits until the
+// preview has told the browser to reload: save TO FROM.
+func save(ts *testscript.TestScript, neg bool, args []string) {
+	events, err := listen(ts.Getenv("URL"))
+	ts.Check(err)
+	defer events.Close()
+	ts.Check(saveAs(ts.MkAbs(args[0]), []byte(ts.ReadFile(args[1]))))
+	ts.Check(awaitReload(events))
+}
+
+// listen opens the stream of reloads of the preview at a URL.
+func listen(url string) (*eventStream, error) {
+	resp, err := http.Get(url + "_reload")
+	if err != nil {
+		return nil, err
+	}
+	if resp.StatusCode != http.StatusOK {
+		resp.Body.Close()
+		return nil, fmt.Errorf("%s_reload: %s", url, resp.Status)
+	}
+	e := &eventStream{resp.Body, bufio.NewScanner(resp.Body)}
+	// The first line is sent when the stream is open: what is saved from now
+	// on is told.
+	if !e.lines.Scan() {
+		return nil, fmt.Errorf("%s_reload: the stream ended", url)
+	}
+	return e, nil
+}
+
+// eventStream is an open stream of server-sent events.
+type eventStream struct {
+	io.Closer
+	lines *bufio.Scanner
+}
+
+// awaitReload reads up to the next event that reloads the page.
+func awaitReload(e *eventStream) error {
+	timer := time.AfterFunc(30*time.Second, func() { e.Close() })
+	defer timer.Stop()
+	for e.lines.Scan() {
+		if e.lines.Text() == "event: reload" {
+			return nil
+		}
+	}
+	return fmt.Errorf("no reload came: %v", e.lines.Err())
+}
+
+// saveAs writes a file beside the old one and renames it over, as editors do.
+func saveAs(path string, b []byte) error {
+	if err := os.WriteFile(path+"~", b, 0o644); err != nil {
+		return err
+	}
+	return os.Rename(path+"~", path)
 }
 
 // get asks for a page and prints status and body: get URL [HOST].
