@@ -14,6 +14,7 @@ var files embed.FS
 type Language struct {
 	abbreviations map[string]use
 	starters      map[string]bool
+	says          map[string]bool
 }
 
 // use is how an abbreviation stands in a sentence.
@@ -22,6 +23,7 @@ type use uint8
 const (
 	endsNone        use = 1 + iota // never ends a sentence: Mr., e.g.
 	notBeforeNumber                // ends none before a number: Sept., No.
+	beforeNumber                   // is one only before a number: no., p.
 	mayEnd                         // ends one where the next word is one that begins sentences: Inc., U.S.
 )
 
@@ -34,7 +36,7 @@ func For(code string) Language {
 	if l, ok := languages.Load(code); ok {
 		return l.(Language)
 	}
-	l := Language{abbreviations: map[string]use{}, starters: map[string]bool{}}
+	l := Language{abbreviations: map[string]use{}, starters: map[string]bool{}, says: map[string]bool{}}
 	if b, err := files.ReadFile(code + "/abbreviations.txt"); err == nil {
 		l.read(string(b))
 	}
@@ -56,6 +58,10 @@ func (l Language) read(s string) {
 				l.abbreviations[w] = endsNone
 			case "number":
 				l.abbreviations[w] = notBeforeNumber
+			case "before":
+				l.abbreviations[w] = beforeNumber
+			case "says":
+				l.says[w] = true
 			case "may":
 				l.abbreviations[w] = mayEnd
 			case "starters":
@@ -66,8 +72,11 @@ func (l Language) read(s string) {
 }
 
 // Abbreviation reports whether w, given without its full stop, is written
-// with one.
-func (l Language) Abbreviation(w string) bool { return l.abbreviations[w] != 0 }
+// with one. One that stands only before numbers is not.
+func (l Language) Abbreviation(w string) bool {
+	u := l.abbreviations[w]
+	return u != 0 && u != beforeNumber
+}
 
 // Starter reports whether w, as written, is a word that often begins sentences.
-func (l Language) Starter(w string) bool { return l.starters[w] }
+func (l Language) Starter(w string) bool { return l.starters[strings.TrimSuffix(w, ".")] }

@@ -64,17 +64,25 @@ func next(s string, i int, lang Language) (int, Kind) {
 		return 0, 0
 	}
 	switch r {
-	case '“', '«', '„', '‟', '‹':
+	case '„', '‟', '‹', '‘', '「', '『', '《', '〈':
 		return size, Open
-	case '”', '»', '›':
+	case '›', '」', '』', '》', '〉':
+		return size, Close
+	case '“', '«':
+		if closesHere(s, i, size) {
+			return size, Close // „German“, »Danish«
+		}
+		return size, Open
+	case '”', '»':
+		if opens(s, i, size) && !closesHere(s, i, size) {
+			return size, Open // ”Swedish”
+		}
 		return size, Close
 	case '"':
 		if opens(s, i, size) {
 			return size, Open
 		}
 		return size, Close
-	case '‘':
-		return size, Open
 	case '\'', '’':
 		// An apostrophe between letters never comes here. Single marks are
 		// quotation marks only by their neighbours; else apostrophes.
@@ -102,10 +110,25 @@ func opens(s string, i, size int) bool {
 	return i == 0 || unicode.IsSpace(before) || strings.ContainsRune("([{—–-/:", before)
 }
 
+// closesHere tells whether the mark at s[i] stands directly after a word and
+// not before one.
+func closesHere(s string, i, size int) bool {
+	before, n := utf8.DecodeLastRuneInString(s[:i])
+	after, m := utf8.DecodeRuneInString(s[i+size:])
+	if n == 0 || unicode.IsSpace(before) || strings.ContainsRune("([{—–-/:«“", before) {
+		return false
+	}
+	return m == 0 || unicode.IsSpace(after) || unicode.IsPunct(after)
+}
+
 // letters is the length of the word of letters at s[i:].
 func letters(s string, i int, lang Language) int {
 	j := i
 	for j < len(s) {
+		if ascii(s[j]) {
+			j++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[j:])
 		if isLetter(r) || isDigit(r) || unicode.Is(unicode.Mn, r) || r == '_' {
 			j += n
@@ -123,7 +146,13 @@ func letters(s string, i int, lang Language) int {
 		if k := initials(s, i, j); k > 0 {
 			return k - i
 		}
-		if lang.Abbreviation(s[i:j]) {
+		switch lang.abbreviations[s[i:j]] {
+		case 0:
+		case beforeNumber:
+			if k := j + 1; k < len(s) && (isDigit(rune(s[k])) || s[k] == ' ' && k+1 < len(s) && isDigit(rune(s[k+1]))) {
+				return j + 1 - i
+			}
+		default:
 			return j + 1 - i
 		}
 	}
@@ -208,6 +237,11 @@ func clitic(w string) int {
 		}
 	}
 	return 0
+}
+
+// ascii reports whether c is a letter, a digit or an underscore.
+func ascii(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_'
 }
 
 func isLetter(r rune) bool { return r != utf8.RuneError && unicode.IsLetter(r) }
