@@ -46,28 +46,42 @@ func (c *core) isCalendar() bool {
 	return false
 }
 
-// gap is the words between a and b as one string, "?" where they are more
-// than one.
-func (f *finder) gap(a, b *core) string {
+// gap is what stands between two expressions.
+type gap uint8
+
+const (
+	wide  gap = iota // several words, or one that joins nothing
+	none             // nothing
+	of               // the third quarter of 1988
+	owner            // last year's third quarter
+	comma
+)
+
+func (f *finder) gap(a, b *core) gap {
 	switch b.in - a.out {
 	case 0:
-		return ""
+		return none
 	case 1:
-		return f.view.words[a.out].Text
+		if m, ok := f.words.get("genitive", f.view.words[a.out]); ok {
+			return of + gap(m.n)
+		}
+		if f.view.words[a.out].Text == "," {
+			return comma
+		}
 	}
-	return "?"
+	return wide
 }
 
 // join makes of a and b, in the order of the text, one expression in b.
 func (f *finder) join(a, b *core) bool {
-	gap := f.gap(a, b)
-	if gap == "?" {
+	between := f.gap(a, b)
+	if between == wide {
 		return false
 	}
 	switch {
-	case a.lacksYear() && b.saysYear() && (gap == "" || gap == "of" || gap == "," && b.hasYear && a.month > 0):
+	case a.lacksYear() && b.saysYear() && (between == none || between == of || between == comma && b.hasYear && a.month > 0):
 		f.fill(a, b)
-	case a.saysYear() && b.lacksYear() && b.rule.op != opDate && (gap == "'s" || gap == "’s"):
+	case a.saysYear() && b.lacksYear() && b.rule.op != opDate && between == owner:
 		y := *a
 		c := *b
 		f.fill(&c, &y)
@@ -75,11 +89,11 @@ func (f *finder) join(a, b *core) bool {
 		*b = c
 		b.in = a.in
 		return true
-	case a.rule.op == opDate && a.weekday > 0 && a.dom == 0 && !a.rule.hasDir && b.rule.op == opShift && b.unit == "week" && (gap == "" || gap == "of"):
+	case a.rule.op == opDate && a.weekday > 0 && a.dom == 0 && !a.rule.hasDir && b.rule.op == opShift && b.unit == "week" && (between == none || between == of):
 		b.weekday = a.weekday
-	case a.isTime() && !a.hasDay() && b.isDay() && (gap == "" || gap == "of"):
+	case a.isTime() && !a.hasDay() && b.isDay() && (between == none || between == of):
 		b.part, b.hour, b.min, b.time = a.part, a.hour, a.min, a.time
-	case a.isDay() && !a.isTime() && b.isTime() && !b.hasDay() && gap == "" && b.out-b.in == 1 || a.isDay() && !a.isTime() && b.rule.op == opClock && gap == "":
+	case a.isDay() && !a.isTime() && b.isTime() && !b.hasDay() && between == none && b.out-b.in == 1 || a.isDay() && !a.isTime() && b.rule.op == opClock && between == none:
 		part, hour, min, time := b.part, b.hour, b.min, b.time
 		in, out := a.in, b.out
 		*b = *a

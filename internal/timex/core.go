@@ -135,13 +135,13 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 		} else {
 			return false
 		}
-		if len(m.Slots) == 1 && i == 0 && c.rule.name != "date.era" {
+		if len(m.Slots) == 1 && i == 0 && c.rule.form != "era" {
 			if _, weak := f.words.get("weak", w); weak {
 				return false
 			}
 		}
 	}
-	if c.rule.name == "date.era" && !c.hasYear { // AD 70
+	if c.rule.form == "era" && !c.hasYear { // AD 70
 		c.year, c.hasYear, c.dom = c.dom, c.dom > 0, 0
 	}
 	return c.dom == 0 || c.month > 0 && c.dom <= 31
@@ -159,7 +159,7 @@ func (f *finder) readNumber(c *core, w sentence.Word) bool {
 		return false
 	}
 	switch {
-	case c.rule.name == "date.year.framed":
+	case c.rule.form == "short":
 		c.year, c.hasYear, c.short = n, true, true
 	case n > 31 || c.dom > 0:
 		c.year, c.hasYear = n, true
@@ -200,7 +200,7 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 	if c.n == 0 && c.rule.op != opShift && !c.vague {
 		c.n = 1
 	}
-	if c.rule.name == "count.one" {
+	if c.rule.form == "indefinite" {
 		c.sets = f.isRate(m)
 	}
 	return true
@@ -210,7 +210,10 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 // counted before it, as in "four flights a week".
 func (f *finder) isRate(m phrase.Match) bool {
 	ws := f.view.words
-	if m.From == 0 || ws[m.From-1].Kind != sentence.Letters || m.To-m.From != 2 || ws[m.From].Text != "a" && ws[m.From].Text != "an" {
+	if m.From == 0 || ws[m.From-1].Kind != sentence.Letters || m.To-m.From != 2 {
+		return false
+	}
+	if _, ok := f.words.get("one", ws[m.From]); !ok {
 		return false
 	}
 	if _, ok := f.words.get("stretch", ws[m.From-1]); ok {

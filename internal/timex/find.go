@@ -69,7 +69,7 @@ func (f *finder) passage(dst []core, i int) []core {
 	if text == nil {
 		return dst
 	}
-	f.view.read(text.Words, f.words)
+	f.view.read(text.Words, f.language)
 	f.matches = f.set.Find(f.matches[:0], f.view.words)
 	n := len(dst)
 	dst = f.choose(dst, i)
@@ -204,8 +204,9 @@ func (f *finder) plausible(c *core) bool {
 			case "$", "€", "£", "¥", "#", ":", ".", "+", ",", "=", "%":
 				return false
 			case "-":
-				if p := ws[c.in-1]; !p.Space && c.in > 1 && ws[c.in-2].Kind == sentence.Letters && ws[c.in-2].Text != "mid" && ws[c.in-2].Text != "post" && ws[c.in-2].Text != "pre" && ws[c.in-2].Text != "early" && ws[c.in-2].Text != "late" {
-					return false
+				if !ws[c.in-1].Space && c.in > 1 && ws[c.in-2].Kind == sentence.Letters {
+					_, ok := f.words.get("affix", ws[c.in-2])
+					return ok // mid-1996, but not A-2000
 				}
 			}
 		}

@@ -85,6 +85,7 @@ type rule struct {
 	right    string // the mod it gives to what precedes
 	to       []string
 	drop     string
+	form     string // how a year is written: era, short; or indefinite, for a count without a number
 	skip     int    // words of the pattern before the expression
 	trim     int    // and after it
 	only     string // narrative, ahead, free or alone: where alone it holds
@@ -97,6 +98,9 @@ type language struct {
 	set   *phrase.Set
 	rules []rule // by the index of set.Rules
 	words lexicon
+	// spells knows the words that a number may begin with, "a" of "a hundred"
+	// among them.
+	spells spelling
 }
 
 var languages sync.Map // code → *language; true because the files are embedded
@@ -133,6 +137,13 @@ func compile(code string) (*language, error) {
 		return nil, err
 	}
 	l.words = lex
+	for w, ms := range lex { // the order does not matter: bits are set
+		for _, m := range ms {
+			if m.class == "number" || m.class == "hundred" {
+				l.spells.add(w)
+			}
+		}
+	}
 	for _, e := range entries {
 		if !strings.HasSuffix(e.Name(), ".rules") {
 			continue
@@ -163,7 +174,7 @@ func compile(code string) (*language, error) {
 func read(r phrase.Rule) (rule, error) {
 	c := rule{
 		name: r.Name, unit: r.Get("unit"), value: r.Get("value"), mod: r.Get("mod"), part: r.Get("part"), at: r.Get("at"),
-		vague: r.Get("vague") != "", bare: r.Get("bare") != "", left: r.Get("left"), right: r.Get("right"), drop: r.Get("drop"), only: r.Get("only"), on: r.Get("on"), to: strings.Fields(r.Get("to")),
+		vague: r.Get("vague") != "", bare: r.Get("bare") != "", left: r.Get("left"), right: r.Get("right"), drop: r.Get("drop"), only: r.Get("only"), on: r.Get("on"), form: r.Get("form"), to: strings.Fields(r.Get("to")),
 	}
 	if r.Get("class") != "" {
 		return c, nil

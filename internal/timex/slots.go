@@ -81,10 +81,9 @@ func (f *finder) readOrdinal(c *core, m phrase.Match) bool {
 		c.quarter = n
 		return n >= 1 && n <= 4 || n == 0 && c.vague
 	case opHalf:
-		c.half = 2
-		for _, w := range f.view.words[m.From:m.To] {
-			if w.Text == "first" || w.Text == "First" {
-				c.half = 1
+		for k := m.From; k < m.To; k++ {
+			if x, ok := f.is("halves", k); ok {
+				c.half = x.n
 			}
 		}
 		return true

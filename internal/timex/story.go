@@ -178,7 +178,7 @@ func (r *resolver) within(c *core) bool {
 func (r *resolver) flashback(c *core) bool {
 	ws := r.text.Words
 	for i := c.from - 1; i >= 0 && i > c.from-reach; i-- {
-		if ws[i].Text == "had" {
+		if _, ok := r.words.get("perfect", ws[i]); ok {
 			return true
 		}
 		if ws[i].Text == "." {

@@ -74,7 +74,8 @@ func (r *resolver) infinitive(a, b sentence.Word) bool {
 		return false
 	}
 	m, ok := r.words.get("tense", a)
-	return ok && m.value == "F" || a.Text == "to"
+	_, to := r.words.get("infinitive", a)
+	return ok && m.value == "F" || to
 }
 
 // governed is the direction of the verb group that governs c: that of its

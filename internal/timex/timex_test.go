@@ -46,7 +46,7 @@ func testModifier(t *testing.T, l *language, r phrase.Rule) {
 	for _, line := range r.Yes {
 		x := l.set.Example(line)
 		var v view
-		v.read(x.Words, l.words)
+		v.read(x.Words, l)
 		found := false
 		for _, m := range l.set.Find(nil, v.words) {
 			found = found || l.rules[m.Rule].name == r.Name && v.at[m.From] == x.From && v.at[m.To] == x.To

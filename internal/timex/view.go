@@ -15,12 +15,13 @@ type view struct {
 }
 
 // read fills v from the words of a passage.
-func (v *view) read(ws []sentence.Word, lex lexicon) {
+func (v *view) read(ws []sentence.Word, lang *language) {
+	lex := lang.words
 	v.words, v.at = v.words[:0], v.at[:0]
 	for i := 0; i < len(ws); {
 		w := ws[i]
 		n := 1
-		if w.Kind == sentence.Letters && len(w.Text) <= 11 {
+		if w.Kind == sentence.Letters && lang.spells.may(w.Text) {
 			if k, text := spelled(ws[i:], lex); k > 0 {
 				n = k
 				w.Kind = sentence.Number
@@ -43,10 +44,21 @@ func (v *view) read(ws []sentence.Word, lex lexicon) {
 	v.at = append(v.at, len(ws))
 }
 
+// spelling tells by first letter and length which words cannot begin a number
+// in words; most cannot, and are not looked up.
+type spelling [256]uint32
+
+func (s *spelling) add(word string) {
+	s[word[0]] |= 1 << min(len(word), 31)
+	s[word[0]&^0x20] |= 1 << min(len(word), 31)
+}
+
+func (s *spelling) may(word string) bool { return s[word[0]]&(1<<min(len(word), 31)) != 0 }
+
 // spelled reads a number in words at ws[0]. It returns how many words say it,
 // and its digits where they are more than one word; 0 where there is none.
 func spelled(ws []sentence.Word, lex lexicon) (int, string) {
-	if len(ws) > 1 && (ws[0].Text == "a" || ws[0].Text == "A") { // a hundred, a dozen
+	if _, ok := lex.get("hundred", ws[0]); ok && len(ws) > 1 { // a hundred, a dozen
 		m, ok := lex.get("number", ws[1])
 		if !ok || m.n != 100 && m.n != 1000 && m.n != 12 {
 			return 0, ""
