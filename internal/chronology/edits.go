@@ -10,6 +10,7 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -110,7 +111,7 @@ func (e *edit) check(f source.File) []source.Diagnostic {
 		}
 	}
 	if _, ok := kinds()[e.Type]; e.Type != "" && !ok {
-		warn("type", fmt.Sprintf("unknown type %q", e.Type), "the types are listed in kinds.txt of the chronology")
+		warn("type", fmt.Sprintf("unknown type %q", e.Type), "one of "+typeNames())
 		e.Type = ""
 	}
 	if e.Status != "" && !slices.Contains(statuses, e.Status) {
@@ -122,6 +123,15 @@ func (e *edit) check(f source.File) []source.Diagnostic {
 		e.Importance = 0
 	}
 	return ds
+}
+
+// typeNames are the types in the order of their families.
+func typeNames() string {
+	var names []string
+	for _, leaf := range event.Leaves() {
+		names = append(names, leaf.Name)
+	}
+	return strings.Join(names, ", ")
 }
 
 // at is where a key of the edit stands, or else the name of its table.

@@ -17,7 +17,7 @@ func TestParseEdits(t *testing.T) {
 		{"[a]\nhide = true\n\n[b]\ndate = 2025-02-12\n[[b.correction]]\ndate = 2025-03-01\ntext = \"The day was wrong\"\n", ""},
 		{"[a]\nhidden = true\n", "edits.toml:2:1: unknown key \"hidden\"; an edit may hide, pin, merge, split, or set date, headline, type, status, importance, note, correction"},
 		{"[a]\ndate = \"soon\"\n", "edits.toml:2:1: \"soon\" is no date; write 2025-09-03, 2025-09, 2025-W36, 2025 or a range as a/b"},
-		{"[a]\n  type = \"phone\"\n", "edits.toml:2:3: unknown type \"phone\"; the types are listed in kinds.txt of the chronology"},
+		{"[a]\n  type = \"phone\"\n", "edits.toml:2:3: unknown type \"phone\"; one of " + typeNames()},
 		{"[a]\nstatus = \"maybe\"\n", "edits.toml:2:1: unknown status \"maybe\"; one of happened, planned, threatened, reported, denied, cancelled"},
 		{"[a]\nimportance = 7\n", "edits.toml:2:1: importance 7; 1, 2 or 3"},
 	} {

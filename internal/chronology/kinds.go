@@ -2,9 +2,10 @@ package chronology
 
 import (
 	_ "embed"
-	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/dateline-ssg/dateline/internal/event"
 )
 
 //go:embed kinds.txt
@@ -28,20 +29,20 @@ func (k kind) directed() bool {
 // kinds are the types by name.
 var kinds = sync.OnceValue(func() map[string]kind {
 	all := map[string]kind{}
+	for _, leaf := range event.Leaves() {
+		all[leaf.Name] = kind{family: leaf.Family, score: leaf.Score}
+	}
 	for line := range strings.Lines(kindsFile) {
 		f := strings.Fields(line)
 		if len(f) == 0 || strings.HasPrefix(f[0], "#") {
 			continue
 		}
-		if len(f) != 5 {
+		k, known := all[f[0]]
+		if len(f) != 3 || !known {
 			panic("kinds.txt: " + line)
 		}
-		score, err := strconv.ParseFloat(f[2], 64)
-		if err != nil {
-			panic("kinds.txt: " + line)
-		}
-		k := kind{family: f[1], score: score, once: f[3] == "once"}
-		for detail := range strings.SplitSeq(f[4], ",") {
+		k.once = f[1] == "once"
+		for detail := range strings.SplitSeq(f[2], ",") {
 			k.place = k.place || detail == "place"
 			k.amount = k.amount || detail == "amount"
 			k.name = k.name || detail == "name"

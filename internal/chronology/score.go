@@ -118,10 +118,11 @@ func heads(stems []string, word string) bool {
 // sameObject reports whether both name an actor, and no state, that does not
 // act in either: the companies that are put on a list, whom a speech is about.
 func sameObject(a, b *telling) bool {
+	bothAct := len(a.agents) > 0 && len(b.agents) > 0
 	return slices.ContainsFunc(a.who, func(p party) bool {
-		return p.kind != actor.State && p.kind != actor.Unknown && p.kind != actor.Outlet &&
-			!slices.Contains(a.agents, p.name) && !slices.Contains(b.agents, p.name) && len(a.agents) > 0 && len(b.agents) > 0 &&
-			slices.ContainsFunc(b.who, func(q party) bool { return q.name == p.name })
+		object := p.kind == actor.Company && a.kind.family == "sanctions" ||
+			bothAct && (p.kind == actor.Person || p.kind == actor.Body || p.kind == actor.Company)
+		return object && !slices.Contains(a.agents, p.name) && !slices.Contains(b.agents, p.name) && akin(p, b.who) == 1
 	})
 }
 

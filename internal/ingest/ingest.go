@@ -25,6 +25,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -104,16 +105,13 @@ func plain(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// types are the names that a group, a tag or a category may give to a type.
-var types = strings.Fields("meeting call visit invitation cancellation appointment statement accusation demand threat " +
-	"publication sanction tariff sanction_relief agreement deal finance trade aid aid_cut military test legal other")
-
-// typeNamed is the type of that name, "" if there is none.
+// typeNamed is the type of that name, or of its plural, "" if there is none: a
+// group, a tag or a category may name a type.
 func typeNamed(s string) string {
 	s = strings.ReplaceAll(strings.ToLower(strings.TrimSpace(s)), " ", "_")
-	for _, t := range types {
-		if t == s || t+"s" == s {
-			return t
+	for _, leaf := range event.Leaves() {
+		if leaf.Name == s || leaf.Name+"s" == s {
+			return leaf.Name
 		}
 	}
 	return ""
