@@ -95,9 +95,32 @@ func (f *finder) open(p int) {
 			f.starts[s.From+1] = true
 		}
 	}
+	f.headline = make([]bool, n)
+	for _, s := range f.text.Sentences {
+		if f.capitals(s) {
+			for i := s.From; i < s.To; i++ {
+				f.headline[i] = true
+			}
+		}
+	}
 	for _, q := range f.text.Quotes {
 		f.starts[min(q.From+1, n)] = true
 	}
+}
+
+// capitals reports whether s is a headline in which every longer word has a
+// capital.
+func (f *finder) capitals(s sentence.Extent) bool {
+	n := 0
+	for i := s.From; i < s.To; i++ {
+		if w := f.text.Words[i]; w.Kind == sentence.Letters && len(w.Text) > 4 {
+			if !f.capital(i) {
+				return false
+			}
+			n++
+		}
+	}
+	return n >= 4
 }
 
 // at finds the reference that begins with word i and returns the word behind
@@ -260,6 +283,9 @@ func (f *finder) own(a Actor) *Actor {
 		if old.Pronoun == "" {
 			old.Pronoun = a.Pronoun
 		}
+		if old.Name == strings.ToUpper(old.Name) {
+			old.Name, old.Sort = a.Name, a.Sort // a name in capitals gives way
+		}
 		return old
 	}
 	f.local[key] = &a
@@ -309,6 +335,9 @@ func (f *finder) family(i int) int {
 // otherPerson reports whether the family name at word i is a part of another
 // name (Melania Trump, Trump Jr.): the word to go on with, or i.
 func (f *finder) otherPerson(i int) int {
+	if f.headline[i] {
+		return i
+	}
 	if i+1 < len(f.text.Words) && f.text.Words[i+1].Space && f.capital(i+1) && f.unknown(i+1) {
 		return i + 2
 	}

@@ -69,10 +69,15 @@ func (f *finder) institutional(from, to int) bool {
 }
 
 // lastWord is what the words say they name by their last word, or by the one
-// before "of": Body, Company, or Unknown.
+// before "of"; Unknown where they say nothing.
 func (f *finder) lastWord(from, to int) Kind {
-	if f.is("company", to-1) {
+	switch {
+	case f.is("company", to-1):
 		return Company
+	case f.is("occasion", to-1):
+		return Occasion
+	case f.is("place", to-1):
+		return Place
 	}
 	for i := from; i < to; i++ {
 		if f.is("body", i) && (i == to-1 || f.is("inner", i+1)) {
@@ -88,12 +93,12 @@ func (f *finder) lastWord(from, to int) Kind {
 // apposition (…, the head of …), or because it speaks. known is the end of
 // the longest name that the gazetteer has here.
 func (f *finder) introduced(i, known int) int {
-	if !f.capital(i) || f.common(i) {
+	if !f.capital(i) || f.common(i) || f.headline[i] {
 		return i
 	}
 	end := f.institution(i)
 	if end-i >= 2 && end > known && !(known > i && f.is("inner", known)) {
-		if kind := f.lastWord(i, end); kind != Unknown && !f.title(i, end) {
+		if kind := f.lastWord(i, end); kind != Unknown && !f.title(i, end) && (kind != Occasion || known == i) {
 			return f.introduce(i, end, kind)
 		}
 	}
@@ -173,7 +178,7 @@ func (f *finder) introducer(i int) Kind {
 // free reports whether no known name begins inside of the words.
 func (f *finder) free(i, end int) bool {
 	for ; i < end; i++ {
-		if k, m := f.best(i); k > i && f.entries[m.entry].Kind != Person || f.is("role", i) || f.is("event", i) || f.is("body", i) || f.is("company", i) {
+		if k, m := f.best(i); k > i && f.entries[m.entry].Kind != Person || f.is("role", i) || f.is("event", i) || f.is("body", i) || f.is("place", i) || f.is("occasion", i) || f.is("company", i) {
 			return false
 		}
 	}

@@ -205,7 +205,7 @@ func (f *finder) personAt(j int, t title) (int, *Actor, Via) {
 		}
 	}
 	end := f.sequence(j)
-	if end == j {
+	if end == j || f.headline[j] {
 		return j, nil, ByName
 	}
 	if a := f.families[f.text.Words[end-1].Text]; a != nil && end-j == 1 {
@@ -215,8 +215,11 @@ func (f *finder) personAt(j int, t title) (int, *Actor, Via) {
 		return j, nil, ByName
 	}
 	name := f.text.String(sentence.Extent{From: j, To: end})
-	a := f.own(Actor{Name: name, Kind: Person, Country: f.countryOf(t.of), Sort: sortKey(name), Pronoun: t.pronoun})
-	return end, a, Introduced
+	a := Actor{Name: name, Kind: Person, Country: f.countryOf(t.of), Sort: sortKey(name), Pronoun: t.pronoun}
+	if len(t.keys) > 0 && !t.former {
+		a.Roles = []Role{{Title: t.keys[0] + " of " + t.of}}
+	}
+	return end, f.own(a), Introduced
 }
 
 // honorific reports whether word i is a title written short: Sen., Gen.
@@ -259,7 +262,7 @@ func (f *finder) incumbent(t title, i int) *Actor {
 		}
 		for _, key := range t.keys {
 			for _, r := range a.Roles {
-				if head, of, ok := cutLast(r.Title, " of "); ok && head == key && f.holds(a, head, of) {
+				if head, of, ok := cutLast(r.Title, " of "); ok && head == key && (f.holds(a, head, of) || f.local[fold(a.Name)] == a) {
 					return a
 				}
 			}
