@@ -53,6 +53,7 @@ type finder struct {
 	first    []int32 // word → first match that begins there
 	starts   []bool  // word → a sentence begins there
 	speaking []bool  // word → it is of the speaker of what is said
+	headline []bool  // word → it stands in a headline, where capitals mean nothing
 }
 
 // passage finds what names an actor in passage p, from left to right; the
