@@ -37,6 +37,9 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 			e.Type = Set
 		}
 		e.Value = durationOf(c)
+		if c.unit == "month" && c.n >= 6 && c.out-c.in > 2 {
+			r.quarter = calendar.Date{} // "the first nine months": now the year is reported on
+		}
 	case opDecade:
 		r.decade(c, &e)
 	case opCent:

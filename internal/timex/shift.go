@@ -159,5 +159,9 @@ func (r *resolver) move(c *core, e *Expr) {
 		return
 	}
 	moved := base.Add(c.rule.sign*int(n), g)
+	if (base.Grain == calendar.Quarter || base.Grain == calendar.Half) && g == calendar.Year {
+		r.set(e, moved, "") // compared with the same part of another year
+		return
+	}
 	r.set(e, moved.In(g), "")
 }
