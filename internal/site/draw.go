@@ -54,11 +54,12 @@ func (e *missingAsset) Error() string {
 
 // card draws an event for lists, once for each state of the event. Two
 // goroutines may draw the same one at the same time; both get equal bytes.
-func (x *index) card(e *entry, v *Event) (template.HTML, error) {
+// What is kept grows with the chronology, not with the pages.
+func (x *index) card(e *entry) (template.HTML, error) {
 	if html, ok := x.cards.Load(e.sum); ok {
 		return html.(template.HTML), nil
 	}
-	b, err := x.tmpl.Part("partials/event.html", v)
+	b, err := x.tmpl.Part("partials/event.html", x.event(e))
 	if err != nil {
 		return "", err
 	}

@@ -2,7 +2,6 @@ package site
 
 import (
 	"cmp"
-	"html/template"
 	"slices"
 	"strings"
 
@@ -53,7 +52,6 @@ func (x *index) event(e *entry) *Event {
 	for _, c := range ev.Corrections {
 		v.Corrections = append(v.Corrections, Correction{x.dates.date(c.Date, "", ""), c.Text})
 	}
-	v.card = func() (template.HTML, error) { return x.card(e, v) }
 	return v
 }
 

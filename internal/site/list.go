@@ -153,7 +153,7 @@ func (x *index) groups(es []*entry, o Order) []Group {
 			out = append(out, x.group(id, e))
 		}
 		g := &out[len(out)-1]
-		item := Item{Event: x.event(e), Gap: x.gap(before, e)}
+		item := Item{x: x, e: e, Gap: x.gap(before, e)}
 		if coarse(e.when) == 1 && (len(g.Items) == 0 || before == nil || coarse(before.when) == 0) {
 			item.Sub = x.dates.say("list.day-unknown", "date", x.dates.plain(id))
 		}

@@ -51,7 +51,7 @@ func (x *index) articlePage(a *Article) (*ArticlePage, error) {
 	v.Description = a.Summary
 	es := x.told[a.Path]
 	for _, e := range es {
-		v.Events = append(v.Events, x.event(e))
+		v.Events = append(v.Events, Item{x: x, e: e})
 	}
 	v.Rails = x.rails(es)
 	v.JSONLD = x.articleLD(a, v)

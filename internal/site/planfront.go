@@ -38,7 +38,7 @@ func (x *index) home(addr, other string, o Order) *HomePage {
 	var told []*entry
 	for _, e := range x.entries {
 		if e.scheduled {
-			v.Scheduled = append(v.Scheduled, x.event(e))
+			v.Scheduled = append(v.Scheduled, Item{x: x, e: e})
 		} else {
 			told = append(told, e)
 		}
@@ -195,7 +195,7 @@ func (x *index) embed() *EmbedPage {
 	told = ordered(told, Newest)
 	told = told[:min(embedded, len(told))]
 	for _, e := range told {
-		v.Events = append(v.Events, x.event(e))
+		v.Events = append(v.Events, Item{x: x, e: e})
 	}
 	v.Rails = x.rails(told)
 	v.All = Ref{Name: x.count("embed.all", len(x.entries)), URL: x.addr.full(""), Count: len(x.entries)}

@@ -85,12 +85,7 @@ type Event struct {
 	Corrections    []Correction
 	Class          string // of the article element: the filters need it
 	Rail           string // name of its mark, "" for none
-	card           func() (template.HTML, error)
 }
-
-// Card is the event as partials/event.html draws it. It is drawn once for all
-// the pages that show it.
-func (e *Event) Card() (template.HTML, error) { return e.card() }
 
 // First is the telling that stands for the event, nil if there is none.
 func (e *Event) First() *Quote {
@@ -164,10 +159,18 @@ type Group struct {
 
 // Item is an event in a list, and what stands before it.
 type Item struct {
-	Gap   string // "7 weeks without an entry", "" for none
-	Sub   string // "March 2025, day unknown" before the first such
-	Event *Event
+	Gap string // "7 weeks without an entry", "" for none
+	Sub string // "March 2025, day unknown" before the first such
+	x   *index
+	e   *entry
 }
+
+// Event is the event itself, made when a template asks for it.
+func (i Item) Event() *Event { return i.x.event(i.e) }
+
+// Card is the event as partials/event.html draws it. It is drawn once for all
+// the lists that show it.
+func (i Item) Card() (template.HTML, error) { return i.x.card(i.e) }
 
 // HomePage is the front page, in either order, and the page for one that is
 // embedded.
@@ -178,7 +181,7 @@ type HomePage struct {
 	Updated   Date
 	Band      *Band
 	Filter    Filter
-	Scheduled []*Event
+	Scheduled []Item
 	Groups    []Group
 	Shown     int
 	Total     int
@@ -222,7 +225,7 @@ type ArticlePage struct {
 	Article  ArticleRef
 	Body     template.HTML // "" where the text is not shown
 	Mentions bool          // the events are shown; else only title, source and link
-	Events   []*Event
+	Events   []Item
 	Lost     []string // anchors of tellings that have no place in Body
 }
 
@@ -316,7 +319,7 @@ type Word struct{ Name, Meaning string }
 // EmbedPage is what another site shows in a frame.
 type EmbedPage struct {
 	Frame
-	Events []*Event
+	Events []Item
 	All    Ref
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -143,13 +144,42 @@ func (w *Words) Or(key, other string) string {
 	return other
 }
 
+// fill fills the {places} of a text. A place without a value stays as it is.
 func fill(text string, pairs []any) string {
-	if len(pairs) == 0 || !strings.Contains(text, "{") {
+	if len(pairs) == 0 || strings.IndexByte(text, '{') < 0 {
 		return text
 	}
-	var old []string
-	for i := 0; i+1 < len(pairs); i += 2 {
-		old = append(old, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(pairs[i+1]))
+	var b strings.Builder
+	for {
+		open := strings.IndexByte(text, '{')
+		if open < 0 {
+			break
+		}
+		end := strings.IndexByte(text[open:], '}')
+		if end < 0 {
+			break
+		}
+		b.WriteString(text[:open])
+		place := text[open : open+end+1]
+		b.WriteString(valueOf(place, pairs))
+		text = text[open+end+1:]
 	}
-	return strings.NewReplacer(old...).Replace(text)
+	b.WriteString(text)
+	return b.String()
+}
+
+func valueOf(place string, pairs []any) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i] != place[1:len(place)-1] {
+			continue
+		}
+		switch v := pairs[i+1].(type) {
+		case string:
+			return v
+		case int:
+			return strconv.Itoa(v)
+		}
+		return fmt.Sprint(pairs[i+1])
+	}
+	return place
 }
