@@ -109,10 +109,13 @@ func (f *finder) open(p int) {
 	}
 }
 
-// capitals reports whether s is a headline in which every longer word has a
-// capital.
+// capitals reports whether s is a headline, without a full stop, in which
+// every longer word has a capital.
 func (f *finder) capitals(s sentence.Extent) bool {
 	n := 0
+	if w := f.text.Words[s.To-1]; w.Kind != sentence.Letters && w.Kind != sentence.Number {
+		return false
+	}
 	for i := s.From; i < s.To; i++ {
 		if w := f.text.Words[i]; w.Kind == sentence.Letters && len(w.Text) > 4 {
 			if !f.capital(i) {

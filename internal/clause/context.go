@@ -91,9 +91,13 @@ func (p *parser) read(s sentence.Extent) {
 }
 
 // titleCase reports whether capitals mean nothing in s: a headline of at
-// least four words in which no longer word is written small.
+// least three longer words, without a full stop, in which none of them is
+// written small.
 func (p *parser) titleCase(s sentence.Extent) bool {
 	n := 0
+	if p.Words[s.To-1].Text == "." {
+		return false
+	}
 	for i := s.From; i < s.To; i++ {
 		if w := p.Words[i]; w.Kind == sentence.Letters && len(w.Text) > 3 {
 			if !p.capital(i) {
@@ -114,6 +118,10 @@ func (p *parser) capital(i int) bool {
 // build-up a noun; none of its parts is a verb.
 func (p *parser) compounds(s sentence.Extent) {
 	for i := s.From + 1; i+1 < s.To; i++ {
+		if p.tags[i]&(stop|dash) != 0 && p.tags[i-1] == number && p.tags[i+1] == number && !p.Words[i].Space && !p.Words[i+1].Space {
+			p.tags[i] = hyphen // 12:30, 24/7
+			continue
+		}
 		if p.tags[i]&(hyphen|dash) == 0 || p.Words[i].Space || p.Words[i+1].Space || p.Words[i+1].Kind == sentence.Open {
 			if p.tags[i]&hyphen != 0 {
 				p.tags[i] = dash
