@@ -15,6 +15,7 @@ const (
 	maxAppeal   = 20   // lines of an appeal that runs to the end
 	appealBytes = 4000 // its text
 	judgedWords = 60   // words of a line that are judged
+	briefWords  = 16   // words from which a line that ends like a sentence is no credit or link
 )
 
 // furnish sets aside the lines that belong to the page and not to its prose.
@@ -88,6 +89,8 @@ func (f *furnisher) line(i int, here place) {
 		return
 	case v.gives == "biography" && !f.biography(i, v):
 		return
+	case v.brief && len(f.words[i]) > briefWords && ends(f.parts[i].text()):
+		return
 	}
 	f.aside(i, v.Name)
 	switch v.gives {
@@ -101,9 +104,9 @@ func (f *furnisher) line(i int, here place) {
 	}
 }
 
-// printed sets aside what a page prints between title and text: the date, and
-// the author where metadata names him. A text with several such dates is a
-// chronicle, and keeps them.
+// printed finds what a page prints between title and text: the date, which
+// stays as a line that tells no event, and the author where metadata names
+// him. A text with several such dates is a chronicle, and keeps them.
 func (f *furnisher) printed() {
 	dates, first := 0, -1
 	for i := range f.parts {
@@ -114,7 +117,7 @@ func (f *furnisher) printed() {
 		}
 	}
 	if dates == 1 && first < edgeLines && f.parts[first].kind != Item && f.parts[first].level < 3 {
-		f.aside(first, "date")
+		f.parts[first].kind, f.parts[first].untold = Teaser, true // read as a date, and no event
 	}
 	author := loose(f.article.Author)
 	for i := range f.parts[:min(len(f.parts), edgeLines)] {

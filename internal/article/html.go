@@ -311,7 +311,7 @@ func entity(s string) (int, string) {
 	if text == raw || text == "" {
 		return 0, ""
 	}
-	return len(raw), text
+	return len(raw), atomic(text, len(raw))
 }
 
 // flush ends the part being filled.

@@ -221,10 +221,19 @@ func escape(s string) (int, string) {
 			return 0, ""
 		}
 		if text := string(util.ResolveNumericReferences(util.ResolveEntityNames([]byte(s[:n])))); text != s[:n] {
-			return n, text
+			return n, atomic(text, n)
 		}
 	}
 	return 0, ""
+}
+
+// atomic keeps text that by chance has the n bytes of its source apart from
+// text that stands for itself: by a word joiner, which has no width.
+func atomic(text string, n int) string {
+	if len(text) == n {
+		return text + "\u2060"
+	}
+	return text
 }
 
 // emit appends text that stands at s of the body, joined with what is written

@@ -17,6 +17,7 @@ import (
 //	line   whole: the pattern is the whole line; start: the line begins with it
 //	at     top, bottom, edge (either) or any: where the line stands
 //	max    the most words of such a line
+//	brief  yes: a longer line that ends like a sentence is left
 //	takes  rest: an appeal, which goes on; list: the links below it go too
 //	then   names, networks or date: what follows the pattern, to the end
 //	gives  author, biography or source: what the article learns from it
@@ -30,6 +31,7 @@ type lineRule struct {
 	then  string
 	gives string
 	cue   bool
+	brief bool
 }
 
 // lineRules are the rules of a language and those of all languages.
@@ -86,7 +88,7 @@ func (l *lineRules) add(f source.File, language string) error {
 		r := &set.Rules[i]
 		lines[i] = lineRule{
 			Rule: r, whole: r.Get("line") == "whole", at: r.Get("at"), max: number(r.Get("max")),
-			takes: r.Get("takes"), then: r.Get("then"), gives: r.Get("gives"), cue: r.Get("cue") == "yes",
+			takes: r.Get("takes"), then: r.Get("then"), gives: r.Get("gives"), cue: r.Get("cue") == "yes", brief: r.Get("brief") == "yes",
 		}
 		if lines[i].max == 0 {
 			lines[i].max = 60

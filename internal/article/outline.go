@@ -34,7 +34,7 @@ func (r *reader) headingLike(p part) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(s)
-	last, _ := utf8.DecodeLastRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”\"’'»)"))
 	return !unicode.IsLower(first) && !strings.ContainsRune(",;:-–—@", last) && strings.IndexFunc(s, unicode.IsLetter) >= 0 && len(strings.Fields(s)) <= 14
 }
 
@@ -63,7 +63,7 @@ func (p part) text() string {
 func (r *reader) lead() {
 	var top []*part
 	for i := range r.parts {
-		if p := &r.parts[i]; !p.set && (p.kind == Paragraph || p.kind == Item || p.kind == Heading) {
+		if p := &r.parts[i]; !p.set && !p.untold && (p.kind == Paragraph || p.kind == Item || p.kind == Heading) {
 			if top = append(top, p); len(top) == 4 {
 				break
 			}
@@ -108,7 +108,7 @@ func (r *reader) summary(s string) {
 // repeated reports whether another part holds all that p says.
 func (r *reader) repeated(p *part) bool {
 	s := loose(p.text())
-	if len(strings.Fields(s)) < 6 {
+	if len(strings.Fields(s)) < 8 {
 		return false
 	}
 	for i := range r.parts {

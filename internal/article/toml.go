@@ -48,7 +48,6 @@ func tomlValue(b []byte) (value, error) {
 type tomlWalk struct {
 	p     *unstable.Parser
 	block []byte
-	nodes int
 }
 
 func span(n *unstable.Node) source.Span {
