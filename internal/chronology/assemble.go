@@ -158,15 +158,18 @@ func represents(a, b *telling, date *telling, status string) int {
 		compareMentions(a.Mention, b.Mention))
 }
 
-// majority is the type that most tellings give, of equals the one told first.
-// An explicit event decides alone.
+// majority is the type that most tellings give, of equals the one told first;
+// a kind that could not be read gives way to any that was. An explicit event
+// decides alone.
 func majority(ts []*telling) string {
 	count := map[string]int{}
 	for _, t := range ts {
 		if t.DateBasis == "explicit" && t.Type != "" {
 			return t.Type
 		}
-		count[t.Type]++
+		if t.Type != "other" {
+			count[t.Type]++
+		}
 	}
 	top := ts[0].Type
 	for _, t := range ts {

@@ -18,6 +18,7 @@ const (
 	weightRare    = .10
 	weightTrigger = .10
 	weightPlace   = .05 // on top: a shared place that is no state
+	weightAgents  = .05 // on top: the same sides act on the same day
 
 	// What two tellings must reach to be one event: where there is seldom more
 	// than one such event, actors, type and time are enough; elsewhere what is
@@ -47,9 +48,12 @@ func margin(a, b *telling) (float64, bool) {
 }
 
 // once reports whether both tell what seldom happens twice; a telling whose
-// kind could not be read follows the other where the same verb tells both.
+// kind could not be read follows the other where the same verb tells both. An
+// act of force is known by its word: there is one invasion at a time.
 func once(a, b *telling) bool {
 	switch {
+	case a.kind.family == "force" && b.kind.family == "force":
+		return trigger(a, b) > .5
 	case a.Type == "other" && b.Type != "other":
 		return b.kind.once && trigger(a, b) > .5
 	case b.Type == "other" && a.Type != "other":
@@ -66,7 +70,7 @@ const otherKind = -.05
 // sameTopic is the least that tellings of a kind of which there are many must
 // share besides actors, date and the verb: two agreements of one day are two.
 // Where one or both name no actors, the rest must say more.
-var sameTopic = [...]float64{.04, .15, .3}
+var sameTopic = [...]float64{.04, .15, .45}
 
 func least(a, b *telling) float64 {
 	nobody := 0
@@ -142,10 +146,13 @@ func score(a, b *telling) float64 {
 	if samePlace(a, b) {
 		s += weightPlace
 	}
+	if a.Date == b.Date && a.level == 0 && len(a.agents) > 0 && slices.Equal(a.agents, b.agents) {
+		s += weightAgents
+	}
 	if sameSeries(a.figures, b.figures) {
 		s += weightRare
 	}
-	if a.kind.name && b.kind.name && len(a.names) > 0 && len(b.names) > 0 && common(a.names, b.names) == 0 {
+	if a.kind.name && b.kind.name && !sameObject(a, b) && len(a.names) > 0 && len(b.names) > 0 && common(a.names, b.names) == 0 {
 		s -= .1
 	}
 	return s
@@ -160,12 +167,15 @@ func company(a, b *telling) float64 {
 	case hosted(a, b):
 		return 1
 	}
-	met, all := 0.0, 0.0
-	fewer := 0.0
+	met, all, fewer := 0.0, 0.0, 0.0
 	for _, side := range [][2]*telling{{a, b}, {b, a}} {
 		m, w := 0.0, 0.0
 		for _, p := range side[0].who {
-			m += p.weight * akin(p, side[1].who)
+			near := akin(p, side[1].who)
+			if near == .5 && ofState(a.kind) && ofState(b.kind) {
+				near = .75
+			}
+			m += p.weight * near
 			w += p.weight
 		}
 		met, all = met+m, all+w
@@ -173,6 +183,10 @@ func company(a, b *telling) float64 {
 	}
 	return (met/all + fewer) / 2
 }
+
+// ofState reports whether a state acts in acts of this kind, so that who names
+// its head, its government or itself names nearly the same.
+func ofState(k kind) bool { return k.family == "force" || k.family == "sanctions" }
 
 // likeness is how far the types agree: 1 the same, .6 of one family or at one
 // occasion, 0 neither.
@@ -194,8 +208,16 @@ func likeness(a, b *telling) float64 {
 		return .6
 	case (a.Type == "other") != (b.Type == "other"):
 		return .5 // a kind that could not be read is no ground against one that was
+	case sameVerb(a, b):
+		return .5 // one act, read as two kinds
 	}
 	return 0
+}
+
+// sameVerb reports whether the same words tell what the same person does.
+func sameVerb(a, b *telling) bool {
+	return len(a.trigger) > 0 && slices.Equal(a.trigger, b.trigger) &&
+		slices.ContainsFunc(a.who, func(p party) bool { return p.kind == actor.Person && akin(p, b.who) == 1 })
 }
 
 // receives reports whether a visit and a meeting are of the same two persons.
