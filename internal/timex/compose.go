@@ -24,6 +24,9 @@ func (f *finder) lean(a, b *core) {
 	if b.in-a.out != 1 || !a.isCalendar() || !b.isCalendar() {
 		return
 	}
+	if !b.hasYear && (a.month > 0) != (b.month > 0) { // "Friday to December's figures"
+		return
+	}
 	b.link = f.linkOf(a.out)
 	if b.link == 0 {
 		return

@@ -23,7 +23,7 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 		}
 	}
 	e.Type = Time
-	if _, ok := r.words.get("habit", r.text.Words[max(0, c.from-1)]); ok && c.rule.op == opPart && c.out-c.in == 1 {
+	if _, ok := r.words.get("habit", r.text.Words[max(0, c.from-1)]); ok && c.part == "NI" && c.rule.op == opPart && c.out-c.in == 1 {
 		// They travelled at night: on any.
 		e.Value = "XXXX-XX-XX" + timeValue(c)
 		return

@@ -36,13 +36,16 @@ func (r *resolver) direction(c *core) int {
 // had reports whether a past perfect stands before c: what was done by then.
 func (r *resolver) had(c *core) bool {
 	ws := r.text.Words
-	for i := c.from - 1; i >= 0 && i > c.from-reach && ws[i].Text != "."; i-- {
-		if m, ok := r.words.get("tense", ws[i]); ok {
-			return m.value == "P"
+	for i := c.from - 1; i >= 0 && i > c.from-near && ws[i].Kind == sentence.Letters; i-- {
+		if _, ok := r.words.get("perfect", ws[i]); ok {
+			return true
 		}
 	}
 	return false
 }
+
+// near is how far a word of the same verb group is looked for.
+const near = 9
 
 // beside is the direction of a verb right before c: an official said Friday,
 // scheduled for Monday.
@@ -57,6 +60,15 @@ func (r *resolver) beside(c *core) (int, bool) {
 	if i < 0 || c.from-i > 2 {
 		return 0, false
 	}
+	if i > 0 {
+		_, as := r.words.get("as", ws[i])
+		if m, ok := r.words.get("asfar", ws[i-1]); as && ok {
+			return m.n, true // as early as Tuesday
+		}
+	}
+	if r.prospective(c) {
+		return 1, true
+	}
 	if _, ok := r.words.get("bound", ws[i]); ok && i == c.from-1 {
 		return 1, true // has set Friday as the deadline
 	}
@@ -65,6 +77,24 @@ func (r *resolver) beside(c *core) (int, bool) {
 		return 1, true // to be held on Friday
 	}
 	return d, ok && d != 0
+}
+
+// prospective reports whether an infinitive right before c hangs on a word that
+// makes it lie ahead: set to resume on Monday.
+func (r *resolver) prospective(c *core) bool {
+	ws := r.text.Words
+	for i := c.from - 1; i > 0 && i >= c.from-5 && ws[i].Kind == sentence.Letters; i-- {
+		if m, ok := r.words.get("infinitive", ws[i]); !ok || m.n != 2 {
+			continue
+		}
+		if i > 1 && r.had(c) {
+			return false // had been due to expire on Friday
+		}
+		m, ok := r.words.get("tense", ws[i-1])
+		_, bound := r.words.get("bound", ws[i-1])
+		return bound || ok && m.value == "F"
+	}
+	return false
 }
 
 // infinitive reports whether two words are what makes a participle lie ahead:
