@@ -141,7 +141,7 @@ func (p *parser) compounds(s sentence.Extent) {
 		}
 		if t := p.tags[i+1]; t&(past|part|ing|adjective) != 0 && t&noun == 0 {
 			p.tags[i+1] = adjective
-		} else if t != name {
+		} else if t != name && t != number {
 			p.tags[i+1] = noun | t&plural
 		}
 	}

@@ -10,6 +10,8 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	before, after := p.before(g.From, s), p.tagAt(g.To, s)
 	c := p.top()
 	switch {
+	case p.trails(g, s):
+		return true
 	case c.Verb >= 0 && p.causes(p.out.Verbs[c.Verb]) && p.nounPhrase(g.From, p.out.Verbs[c.Verb].To).From == p.out.Verbs[c.Verb].To:
 		return false // get it settled
 	case before&pronoun != 0 && before&determiner == 0, before&(relative|that) != 0:
@@ -59,6 +61,16 @@ func (p *parser) waits() int {
 		}
 	}
 	return n
+}
+
+// trails reports whether g is a verb of saying with its subject behind a
+// comma or a quotation: …, the Kremlin said.
+func (p *parser) trails(g group, s sentence.Extent) bool {
+	if !p.lex.report[g.Lemma] || p.top().Verb < 0 {
+		return false
+	}
+	np := p.nounPhrase(g.From, p.out.Verbs[p.top().Verb].To)
+	return np.Len() > 0 && p.tagAt(np.From-1, s)&(comma|closing) != 0
 }
 
 // causes reports whether v is a verb whose object a participle may follow.

@@ -174,7 +174,10 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	default:
 		fits = func(c *Clause) bool { return p.out.Verbs[c.Verb].Finite }
 	}
-	k := p.target(fits)
+	k := p.parallel(v, fits)
+	if k < 0 {
+		k = p.target(fits)
+	}
 	if k < 0 {
 		return
 	}
@@ -194,6 +197,19 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 		v.bare = false
 	}
 	p.replace(k, i)
+}
+
+// parallel is the place of the innermost clause that fits and whose verb has
+// the form of v; -1 where there is none: he told them that it was over and
+// thanked them.
+func (p *parser) parallel(v *group, fits func(*Clause) bool) int {
+	if !v.bare && !(v.Finite && v.Tense == Past) {
+		return -1
+	}
+	return p.target(func(c *Clause) bool {
+		w := p.out.Verbs[c.Verb]
+		return fits(c) && c.Kind != Relative && w.Finite && w.Tense == Past && !w.Perfect && !w.Passive && w.Modality == Plain && (w.Lemma == p.lex.copula) == (v.Lemma == p.lex.copula)
+	})
 }
 
 // agentless reports whether no object stands behind the verb, as after a

@@ -220,6 +220,7 @@ func (p *parser) around(q sentence.Extent, lo int) (verb, speaker sentence.Exten
 // quotation marks of its own.
 func (p *parser) reported() {
 	for c, cl := range p.out.Clauses {
+		p.trailing(c)
 		if cl.Kind != Complement || cl.Parent < 0 || p.Words[cl.From].Kind == sentence.Open {
 			continue
 		}
@@ -233,6 +234,34 @@ func (p *parser) reported() {
 		}
 		p.out.Speeches = append(p.out.Speeches, Speech{Extent: p.whole(c), Verb: v.Extent, Speaker: p.whoSays(cl.Parent)})
 	}
+}
+
+// trailing makes a speech of what stands before a clause that only says who
+// says it: the talks are over, the ministry said on Friday.
+func (p *parser) trailing(c int) {
+	cl := p.out.Clauses[c]
+	if cl.Kind != Coordinate || cl.Verb < 0 || cl.Marker.Len() > 0 || cl.From == 0 || p.tags[cl.From-1]&comma == 0 || cl.Subject.From < cl.From {
+		return
+	}
+	v := p.out.Verbs[cl.Verb]
+	if !p.lex.report[v.Lemma] || !v.Finite || v.Passive || p.Quote(cl.From-1) >= 0 {
+		return
+	}
+	if i := v.To; i < cl.To && p.tags[i]&(stop|comma|preposition|timeWord|adverb|of) == 0 {
+		return // it has an object of its own
+	}
+	for d := c + 1; d < len(p.out.Clauses) && p.out.Clauses[d].From < cl.To; d++ {
+		if p.out.Clauses[d].Parent == c && p.out.Clauses[d].Kind == Complement {
+			return
+		}
+	}
+	from := p.Sentences[p.Sentence(cl.From)].From
+	for i := cl.From - 1; i > from; i-- {
+		if p.tags[i-1]&(closing|opening) != 0 {
+			return // what is quoted is a speech already
+		}
+	}
+	p.out.Speeches = append(p.out.Speeches, Speech{Extent: sentence.Extent{From: from, To: cl.From - 1}, Verb: v.Extent, Speaker: cl.Subject})
 }
 
 // whole is clause c with the clauses coordinate to it that follow at once.

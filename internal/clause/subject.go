@@ -46,6 +46,16 @@ func (p *parser) named(from, to int) bool {
 	return false
 }
 
+// acts reports whether e is more than numbers.
+func (p *parser) acts(e sentence.Extent) bool {
+	for i := e.From; i < e.To; i++ {
+		if p.tags[i]&(noun|name|pronoun|object) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // dated reports whether all the words are those of a date: last week, Monday.
 func (p *parser) dated(from, to int) bool {
 	some := false
@@ -216,7 +226,7 @@ func (p *parser) inherited(c int, g group) sentence.Extent {
 	case Infinitive:
 		if parent.Verb >= 0 {
 			v := p.out.Verbs[parent.Verb]
-			if np := p.nounPhrase(cl.From, v.To); np.Len() > 0 && np.From == v.To && !v.Passive && v.To < cl.From {
+			if np := p.nounPhrase(cl.From, v.To); np.Len() > 0 && np.From == v.To && !v.Passive && p.acts(np) {
 				return np // urged Iran to leave
 			}
 		}
