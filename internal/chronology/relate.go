@@ -84,11 +84,11 @@ func relation(d, o *draft) string {
 		return cancels
 	case d.Type == "invitation" && meeting && o.Type != "call" && ahead > 0 && fellows(d, o) && agree(d, o):
 		return plans
-	case d.Type == "publication" && o.Type != "publication" && dk.family != ok.family && neighbours(d, o):
+	case d.Type == "publication" && o.Type != "publication" && ahead <= 0 && neighbours(d, o, beside) && oneTopic(d, o):
 		return reports
-	case dk.family == "words" && (o.Type == "meeting" || o.Type == "call" || o.Type == "visit") && when.Overlaps(other) && (atOccasion(d) && neighbours(d, o) || d.Date == o.Date && between(d, o)):
+	case dk.family == "words" && (o.Type == "meeting" || o.Type == "call" || o.Type == "visit") && when.Overlaps(other) && (atOccasion(d) && neighbours(d, o, nearby) || d.Date == o.Date && between(d, o)):
 		return partOf
-	case ahead <= 0 && when.First()-other.Last() <= answerDays && answers(d) && neighbours(d, o) && dk.score <= 0 && ok.score < 0:
+	case ahead <= 0 && when.First()-other.Last() <= answerDays && answers(d) && neighbours(d, o, nearby) && dk.score <= 0 && ok.score < 0 && otherSide(d, o):
 		return respondsTo
 	case d.told[0].DateBasis == "connective" && ahead <= 0 && sameSentence(d, o):
 		return follows
@@ -123,17 +123,38 @@ func agree(d, o *draft) bool {
 	return len(d.Places) == 0 || len(o.Places) == 0 || slices.ContainsFunc(d.Places, func(p string) bool { return slices.Contains(o.Places, p) })
 }
 
-// neighbours reports whether one document tells both within a few sentences.
-func neighbours(d, o *draft) bool {
-	const near = 400 // bytes between them
+// Bytes between two sentences of one document that speak of one thing: the
+// next sentence, and a paragraph.
+const (
+	beside = 40
+	nearby = 400
+)
+
+// neighbours reports whether one document tells both, not more than so many
+// bytes apart.
+func neighbours(d, o *draft, gap int) bool {
 	for _, a := range d.told {
 		for _, b := range o.told {
-			if a.Doc == b.Doc && a.SentenceStart < b.SentenceEnd+near && b.SentenceStart < a.SentenceEnd+near {
+			if a.Doc == b.Doc && a.SentenceStart < b.SentenceEnd+gap && b.SentenceStart < a.SentenceEnd+gap {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// oneTopic reports whether any two of their tellings agree in what was done.
+func oneTopic(d, o *draft) bool {
+	return slices.ContainsFunc(d.told, func(a *telling) bool {
+		return slices.ContainsFunc(o.told, func(b *telling) bool { return agreement(a, b) >= least(a, b) })
+	})
+}
+
+// otherSide reports whether both say who acts, and not the same.
+func otherSide(d, o *draft) bool {
+	a, b := d.told[0], o.told[0]
+	return len(a.agents) > 0 && len(b.agents) > 0 &&
+		!slices.ContainsFunc(a.parties(a.agents), func(p party) bool { return akin(p, b.parties(b.agents)) > 0 })
 }
 
 func sameSentence(d, o *draft) bool {

@@ -3,7 +3,9 @@ package chronology
 import (
 	"cmp"
 	"hash/fnv"
+	"html"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -184,8 +186,14 @@ func (t *telling) text() string {
 	if t.Text != "" {
 		return t.Text
 	}
+	if strings.ContainsAny(t.Quote, "<&]") {
+		return html.UnescapeString(markup.ReplaceAllString(t.Quote, " "))
+	}
 	return t.Quote
 }
+
+// markup is what of a quotation is not read: tags, and the addresses of links.
+var markup = regexp.MustCompile(`<[/!a-zA-Z][^>]*>|\]\([^)]*\)`)
 
 // trigrams are the character trigrams of the words, marked at their ends.
 func trigrams(s string) []string {
