@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/theme"
 )
 
@@ -40,6 +41,26 @@ func (d dater) date(value, mod, basis string) Date {
 	out.Datetime = datetime(r)
 	out.Last = calendar.Civil(r.Last()).String()
 	out.Why = d.why(r, basis)
+	return out
+}
+
+// day is the day on which something was published or changed: what date is,
+// without the day of the week and the reasons, which concern events.
+func (d dater) day(value string) Date {
+	out := d.date(value, "", "")
+	if out.Datetime != "" || out.Last != "" {
+		out.Text, out.Why = d.plain(value), ""
+	}
+	return out
+}
+
+// quiet is the date of an event that another one leads to.
+func (d dater) quiet(ev *chronology.Event) Date {
+	out := d.date(ev.Date, ev.Mod, "")
+	if ev.Mod == "" && out.Last != "" {
+		out.Text = d.plain(ev.Date)
+	}
+	out.Why = ""
 	return out
 }
 

@@ -42,7 +42,7 @@ func (x *index) event(e *entry) *Event {
 			v.Links = append(v.Links, Relation{
 				Rel: l.Rel, Word: x.words.Or("rel."+l.Rel, strings.ReplaceAll(l.Rel, "_", " ")),
 				Event: Ref{Name: to.ev.Headline, URL: x.addr.link(to.addr)},
-				When:  x.dates.date(to.ev.Date, to.ev.Mod, ""),
+				When:  x.dates.quiet(to.ev),
 			})
 		}
 	}
@@ -50,7 +50,7 @@ func (x *index) event(e *entry) *Event {
 		v.Tags = append(v.Tags, x.termRef(t))
 	}
 	for _, c := range ev.Corrections {
-		v.Corrections = append(v.Corrections, Correction{x.dates.date(c.Date, "", ""), c.Text})
+		v.Corrections = append(v.Corrections, Correction{x.dates.day(c.Date), c.Text})
 	}
 	return v
 }
@@ -89,7 +89,7 @@ func (x *index) quote(e *entry, m *event.Mention) Quote {
 		Attribution: m.Attribution, Event: x.dates.date(m.Date, m.Mod, m.DateBasis),
 	}
 	if m.DCT != "" {
-		q.Date = x.dates.date(m.DCT, "", "")
+		q.Date = x.dates.day(m.DCT)
 	}
 	if s := x.sources.byName[outletOf(m)]; s != nil {
 		q.Source = x.termRef(s)

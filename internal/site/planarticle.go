@@ -93,10 +93,10 @@ func (x *index) articleRef(a *Article) ArticleRef {
 		Summary: a.Summary, Author: a.Author, Original: a.URL, Language: a.Language,
 	}
 	if a.Date != "" {
-		v.When = x.dates.date(a.Date, "", "")
+		v.When = x.dates.day(a.Date)
 	}
 	if a.Updated != "" {
-		v.Updated = x.dates.date(a.Updated, "", "")
+		v.Updated = x.dates.day(a.Updated)
 	}
 	v.Source = Ref{Name: a.Source.Name, URL: a.Source.URL}
 	if t := x.sources.byName[cmp.Or(a.Source.Name, a.Title)]; t != nil {

@@ -48,7 +48,7 @@ func (x *index) home(addr, other string, o Order) *HomePage {
 	v.Shown, v.Total, v.More = len(shown)+len(v.Scheduled), len(x.entries), more
 	v.Rails = x.rails(x.entries)
 	v.Count, v.Span = x.count("count.events", len(x.entries)), x.span(told)
-	v.Updated = x.dates.date(x.in.Now, "", "")
+	v.Updated = x.dates.day(x.in.Now)
 	v.Band = x.band(x.entries, v.Groups)
 	v.Filter = x.filter(slices.Concat(shown, x.scheduled()))
 	v.Years = x.yearRefs(x.years)
