@@ -3,7 +3,14 @@
 // What comes in is the bytes of one .md, .txt or .html file; what goes out is
 // what its front matter and page say of it (title, date, author, source) and
 // its prose as blocks whose words point into the file. Page furniture is set
-// aside by rules and never becomes a block. The text is never changed.
+// aside by rules (LANGUAGE/furniture.rules, any/furniture.rules) and never
+// becomes a block. The text is never changed.
+//
+// Parse reads articles, ParseTable hand-made chronologies (.csv, .toml), Plain
+// raw text. What is promised: every place is a byte offset of the file as it
+// is, through front matter, Markdown syntax and HTML entities; blocks are in
+// the order of the file; markup in Body is safe to publish; and what a file
+// holds costs bounded time, or is refused with a diagnostic that says where.
 package article
 
 import (

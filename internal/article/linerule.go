@@ -162,10 +162,7 @@ func (l *lineRules) judge(words []sentence.Word, here place) (verdict, bool) {
 	n -= lead
 	for k, set := range l.sets {
 		best := verdict{}
-		for _, m := range set.Find(nil, words[:min(len(words), 30)]) {
-			if m.From > 0 {
-				break
-			}
+		for _, m := range set.Start(nil, words) {
 			r := &l.rules[k][m.Rule]
 			if r.cue || len(words) > r.max || !here.is(r.at) || r.whole && !l.whole(r, words[:max(n, 0)], m.To) {
 				continue

@@ -107,12 +107,13 @@ func (r *reader) summary(s string) {
 
 // repeated reports whether another part holds all that p says.
 func (r *reader) repeated(p *part) bool {
-	s := loose(p.text())
-	if len(strings.Fields(s)) < 8 {
+	s, raw := loose(p.text()), strings.Fields(p.text())
+	if len(strings.Fields(s)) < 8 || len(raw) < 3 {
 		return false
 	}
+	inner := raw[1] + " " + raw[2] // a quick look first: these stand unchanged where the line is repeated
 	for i := range r.parts {
-		if q := &r.parts[i]; q != p && !q.set && q.span.Start > p.span.Start && strings.Contains(loose(q.text()), s) {
+		if q := &r.parts[i]; q != p && !q.set && q.span.Start > p.span.Start && strings.Contains(q.text(), inner) && strings.Contains(loose(q.text()), s) {
 			return true
 		}
 	}

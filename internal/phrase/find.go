@@ -32,6 +32,16 @@ func (s *Set) Find(dst []Match, words []sentence.Word) []Match {
 	return f.out
 }
 
+// Start appends to dst the matches that begin at the first word, the longest
+// first, then by the order of the rules. It looks up no more words than the
+// rules ask for, so that a line which no rule knows costs one look.
+func (s *Set) Start(dst []Match, words []sentence.Word) []Match {
+	n := len(dst)
+	f := finder{Set: s, out: dst, starts: make([]int32, 1, 8), ahead: words}
+	f.walk(0, 0)
+	return f.out[:n+len(order(f.out[n:]))]
+}
+
 // order sorts the matches from one word and drops what is there twice.
 func order(ms []Match) []Match {
 	slices.SortStableFunc(ms, func(a, b Match) int {
@@ -62,6 +72,7 @@ type finder struct {
 	starts  []int32
 	slots   []int
 	from    int
+	ahead   []sentence.Word // not looked up yet
 	out     []Match
 	buf     [64]byte
 }
@@ -125,7 +136,12 @@ func (f *finder) walk(node int32, i int) {
 		}
 	}
 	if i+1 >= len(f.starts) {
-		return
+		if len(f.ahead) == 0 {
+			return
+		}
+		f.symbolsOf(f.ahead[0])
+		f.ahead = f.ahead[1:]
+		f.starts = append(f.starts, int32(len(f.symbols)))
 	}
 	for _, sym := range f.symbols[f.starts[i]:f.starts[i+1]] {
 		next, ok := f.edges[edge(node, sym)]

@@ -80,6 +80,23 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestStart holds that Start finds what Find finds at the first word.
+func TestStart(t *testing.T) {
+	s := set(t)
+	for _, text := range []string{"spoke on the telephone with him", "3 April and 3 May", "nothing 3 April", ""} {
+		words := sentence.Words(text, 0, sentence.For("en"))
+		var want []Match
+		for _, m := range s.Find(nil, words) {
+			if m.From == 0 {
+				want = append(want, m)
+			}
+		}
+		if got := s.Start(nil, words); fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%q: got %v, want %v", text, got, want)
+		}
+	}
+}
+
 func TestInflect(t *testing.T) {
 	f := FormsOf("en")
 	for _, c := range []struct{ lemma, wanted, want string }{
