@@ -269,3 +269,12 @@ func FuzzFind(f *testing.F) {
 		judge(t, d, Default().Find(d))
 	})
 }
+
+func BenchmarkFind(b *testing.B) {
+	text := strings.Repeat("Russian President Vladimir Putin met Xi in Beijing on Monday. He said the US Treasury Secretary would visit Moscow, the Kremlin spokesman told Reuters.\n", 100)
+	d := document(text, calendar.NewDay(2025, 9, 10))
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Default().Find(d)
+	}
+}

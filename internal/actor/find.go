@@ -302,66 +302,6 @@ func (f *finder) add(from, to int, a *Actor, via Via) {
 	f.refs = append(f.refs, Ref{Passage: f.p, Extent: sentence.Extent{From: from, To: to}, Actor: a, Via: via, Possessive: poss})
 }
 
-// remember lets the family name of a person stand for the person from here on.
-func (f *finder) remember(a *Actor) {
-	if n := familyName(a, f.familyFirst[a.Country]); n != "" {
-		f.families[n] = a
-	}
-}
-
-// familyName is the last word of a name, or the first where the person's
-// country puts it there; "" for a name of one word.
-func familyName(a *Actor, first bool) string {
-	w := strings.Fields(a.Name)
-	if len(w) < 2 {
-		return ""
-	}
-	if first {
-		return w[0]
-	}
-	return w[len(w)-1]
-}
-
-// family finds a person by a family name that the document has explained.
-func (f *finder) family(i int) int {
-	w := f.text.Words[i]
-	a := f.families[w.Text]
-	if a == nil || !f.capital(i) {
-		return i
-	}
-	if k := f.otherPerson(i); k > i {
-		return k
-	}
-	f.add(i, i+1, a, BySurname)
-	return i + 1
-}
-
-// otherPerson reports whether the family name at word i is a part of another
-// name (Melania Trump, Trump Jr.): the word to go on with, or i.
-func (f *finder) otherPerson(i int) int {
-	if f.headline[i] {
-		return i
-	}
-	if i+1 < len(f.text.Words) && f.text.Words[i+1].Space && f.capital(i+1) && f.unknown(i+1) {
-		return i + 2
-	}
-	if i > 0 && f.text.Words[i].Space && f.capital(i-1) && f.unknown(i-1) && (!f.starts[i-1] || f.is("given", i-1)) && !f.taken(i-1) {
-		name := f.text.String(sentence.Extent{From: i - 1, To: i + 1})
-		f.add(i-1, i+1, f.own(Actor{Name: name, Kind: Person, Sort: sortKey(name)}), Introduced)
-		return i + 1
-	}
-	return i
-}
-
-// taken reports whether word i is in the last reference.
-func (f *finder) taken(i int) bool {
-	if len(f.refs) == 0 {
-		return false
-	}
-	r := f.refs[len(f.refs)-1]
-	return r.Passage == f.p && r.To > i
-}
-
 // unknown reports whether no match begins at word i and no list has it.
 func (f *finder) unknown(i int) bool {
 	if f.text.Words[i].Kind != sentence.Letters || f.common(i) || f.is("role", i) || f.is("filler", i) || f.is("event", i) {

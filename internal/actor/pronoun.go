@@ -97,10 +97,14 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 	var best *Actor
 	value := 0
 	self := f.self(i, back)
+	reach := 1 // of it: a sentence back as a subject or owner, none as an object
+	if v := f.clauses.Clauses[f.clauses.Of[i]].Verb; v >= 0 && i >= f.clauses.Verbs[v].To && !f.possessive(i) {
+		reach = 0
+	}
 	for k := len(back) - 1; k >= 0; k-- {
 		b := back[k]
 		far := sentence - b.sentence
-		if far > maxSentences || gender == "it" && far > 1 {
+		if far > maxSentences || gender == "it" && far > reach {
 			break
 		}
 		v := 3 * far
