@@ -149,7 +149,7 @@ func (t *telling) content() []term {
 		}
 		weight[s] = 1
 		if words()["occasions"].has(strings.ToLower(w.text)) {
-			t.occasion = true
+			t.occasions = append(t.occasions, s)
 		}
 		if capital(w.text) && !w.start {
 			t.names = append(t.names, s)
@@ -159,6 +159,11 @@ func (t *telling) content() []term {
 	for _, s := range slices.Concat(t.trigger, t.clause) {
 		weight[s] = ownClause
 	}
+	for _, w := range split(t.Trigger.Text) {
+		t.outcome = t.outcome || words()["outcomes"].has(strings.ToLower(w.text))
+	}
+	slices.Sort(t.occasions)
+	t.occasions = slices.Compact(t.occasions)
 	slices.Sort(t.names)
 	t.names = slices.Compact(t.names)
 	out := make([]term, 0, len(weight))

@@ -169,7 +169,7 @@ func sameSentence(d, o *draft) bool {
 }
 
 func atOccasion(d *draft) bool {
-	return slices.ContainsFunc(d.told, func(t *telling) bool { return t.DateBasis == "occasion" || t.occasion })
+	return slices.ContainsFunc(d.told, func(t *telling) bool { return t.DateBasis == "occasion" || len(t.occasions) > 0 })
 }
 
 // answers reports whether a sentence says that it tells an answer.

@@ -22,8 +22,9 @@ const (
 	// What two tellings must reach to be one event: where there is seldom more
 	// than one such event, actors, type and time are enough; elsewhere what is
 	// said must agree as well.
-	enoughOnce  = .58
-	enoughTopic = .67
+	enoughHosted = .45 // a named occasion is known by its name
+	enoughOnce   = .58
+	enoughTopic  = .67
 )
 
 // margin is by how much two tellings are more alike than they must be to tell
@@ -33,7 +34,10 @@ func margin(a, b *telling) (float64, bool) {
 		return 0, false
 	}
 	enough := enoughTopic
-	if once(a, b) || hosted(a, b) {
+	switch {
+	case hosted(a, b):
+		enough = enoughHosted
+	case once(a, b):
 		enough = enoughOnce
 	}
 	m := score(a, b) - enough
@@ -164,10 +168,12 @@ func receives(a, b *telling) bool {
 }
 
 // hosted reports whether two tellings tell one named occasion: the same body
-// holds it, and the same word tells it. A body has one summit at a time.
+// holds it, the same noun names it, and one tells it as a meeting, the other
+// by the same word or by what it issued. A body has one summit at a time.
 func hosted(a, b *telling) bool {
-	return a.occasion && b.occasion && (a.Type == "meeting" || b.Type == "meeting") &&
-		a.kind.family != "words" && b.kind.family != "words" && trigger(a, b) > .3 &&
+	return common(a.occasions, b.occasions) > 0 && (a.Type == "meeting" || b.Type == "meeting") &&
+		a.kind.family != "words" && b.kind.family != "words" &&
+		(trigger(a, b) > .3 || a.outcome || b.outcome) &&
 		slices.ContainsFunc(a.who, func(p party) bool { return p.kind == actor.Body && akin(p, b.who) == 1 })
 }
 

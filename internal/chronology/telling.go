@@ -28,7 +28,8 @@ type telling struct {
 	rare        []string // sorted
 	figures     map[string][]string
 	names       []string // named things that are no actors or places, sorted
-	occasion    bool     // the sentence names an occasion: a summit, a parade
+	occasions   []string // that the sentence names: a summit, a parade; sorted
+	outcome     bool     // it is told by what an occasion issued: a declaration
 	answer      bool     // the sentence says that it tells an answer
 	trigger     []string // stems of its words, sorted
 	clause      []string // likewise of the headline: the event's own clause
