@@ -204,6 +204,9 @@ func (f *finder) plausible(c *core) bool {
 			case "$", "€", "£", "¥", "#", ":", ".", "+", ",", "=", "%":
 				return false
 			case "-":
+				if !ws[c.in-1].Space && c.in > 1 && isDigits(ws[c.in-2], 3, 3) {
+					return false // a telephone number
+				}
 				if !ws[c.in-1].Space && c.in > 1 && ws[c.in-2].Kind == sentence.Letters {
 					_, ok := f.words.get("affix", ws[c.in-2])
 					return ok // mid-1996, but not A-2000

@@ -28,6 +28,7 @@ type resolver struct {
 	local   int
 	section int           // the same, for all passages under a heading
 	quarter calendar.Date // the quarter that is reported on
+	wide    bool          // a longer part of the year is reported on
 	entry   calendar.Date // the date that stands alone before a passage, as in a diary
 	own     []Expr        // the expressions of this passage, zero where not yet resolved
 	carried calendar.Date // the last day that the passage before tells

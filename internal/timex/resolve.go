@@ -38,7 +38,7 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 		}
 		e.Value = durationOf(c)
 		if c.unit == "month" && c.n >= 6 && c.out-c.in > 2 {
-			r.quarter = calendar.Date{} // "the first nine months": now the year is reported on
+			r.quarter, r.wide = calendar.Date{}, true // "the first nine months": now the year is reported on
 		}
 	case opDecade:
 		r.decade(c, &e)

@@ -159,7 +159,7 @@ func (r *resolver) move(c *core, e *Expr) {
 		return
 	}
 	moved := base.Add(c.rule.sign*int(n), g)
-	if (base.Grain == calendar.Quarter || base.Grain == calendar.Half) && g == calendar.Year {
+	if (base.Grain == calendar.Quarter || base.Grain == calendar.Half) && g == calendar.Year && !r.wide {
 		r.set(e, moved, "") // compared with the same part of another year
 		return
 	}

@@ -13,13 +13,14 @@ func (r *resolver) tell(c *core, e *Expr) {
 		return
 	}
 	if r.reported(c, d) {
-		r.quarter = d
+		r.quarter, r.wide = d, false
 	}
 	if d.Grain == calendar.Day && c.dom > 0 && !r.narrative && r.alone(c) {
 		r.entry = d
 	}
 	aside := r.aside(c)
-	if !aside && !r.within(c) || !r.last.Known() {
+	compared := c.rule.op == opMove && c.rule.sign < 0 && c.unit == "year" && c.n == 1
+	if !aside && !compared && !r.within(c) || !r.last.Known() {
 		r.last = d
 		if d.Grain == calendar.Day {
 			r.day = d

@@ -202,10 +202,15 @@ func (r *resolver) tense(ws []sentence.Word, i int) (int, bool) {
 		return 0, false
 	}
 	if forms := phrase.FormsOf("en"); forms != nil {
+		part, base := false, false
 		for _, x := range forms.Readings(w.Text) {
-			if x.Form == phrase.Past || x.Form == phrase.Part {
+			if x.Form == phrase.Past {
 				return -1, true
 			}
+			part, base = part || x.Form == phrase.Part, base || x.Form == phrase.Base
+		}
+		if part && !base { // "come" may be either
+			return -1, true
 		}
 	}
 	if len(w.Text) > 4 && strings.HasSuffix(w.Text, "ed") && w.Text != "hundred" && !strings.HasSuffix(w.Text, "eed") {

@@ -23,8 +23,8 @@ func TestExamples(t *testing.T) {
 			}
 			continue
 		}
-		if len(r.Yes) == 0 {
-			t.Errorf("%s:%d: rule %s has no example", r.File, r.Line, r.Name)
+		if len(r.Yes) == 0 || len(r.No) == 0 {
+			t.Errorf("%s:%d: rule %s has no example, or none where it must not match", r.File, r.Line, r.Name)
 		}
 		for _, line := range r.Yes {
 			x := l.set.Example(line)
@@ -43,17 +43,30 @@ func TestExamples(t *testing.T) {
 }
 
 func testModifier(t *testing.T, l *language, r phrase.Rule) {
-	for _, line := range r.Yes {
+	matches := func(line string) (exact, any bool) {
 		x := l.set.Example(line)
 		var v view
 		v.read(x.Words, l)
-		found := false
 		for _, m := range l.set.Find(nil, v.words) {
-			found = found || l.rules[m.Rule].name == r.Name && v.at[m.From] == x.From && v.at[m.To] == x.To
+			if l.rules[m.Rule].name == r.Name {
+				any = true
+				exact = exact || v.at[m.From] == x.From && v.at[m.To] == x.To
+			}
 		}
-		if !found {
+		return exact, any
+	}
+	for _, line := range r.Yes {
+		if exact, _ := matches(line); !exact {
 			t.Errorf("%s:%d: rule %s does not match %q", r.File, r.Line, r.Name, line)
 		}
+	}
+	for _, line := range r.No {
+		if _, any := matches(line); any {
+			t.Errorf("%s:%d: rule %s matches in %q", r.File, r.Line, r.Name, line)
+		}
+	}
+	if len(r.Yes) == 0 || len(r.No) == 0 {
+		t.Errorf("%s:%d: rule %s has no example, or none where it must not match", r.File, r.Line, r.Name)
 	}
 }
 

@@ -1,0 +1,62 @@
+package timex
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+var update = flag.Bool("update", false, "rewrite the wanted lines of testdata/reference.txtar")
+
+func TestReference(t *testing.T) {
+	const path = "testdata/reference.txtar"
+	a, err := txtar.ParseFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, f := range a.Files {
+		text, want, ok := strings.Cut(string(f.Data), "----\n")
+		if !ok {
+			t.Fatalf("%s: no line ---- below the text", f.Name)
+		}
+		var dct calendar.Date
+		if date, _, _ := strings.Cut(f.Name, " "); date != "undated" {
+			if dct, ok = calendar.ParseDate(date); !ok {
+				t.Fatalf("%s: does not begin with a date", f.Name)
+			}
+		}
+		got := lines(text, dct)
+		if *update {
+			a.Files[i].Data = []byte(text + "----\n" + got)
+		} else if got != want {
+			t.Errorf("%s: got\n%swant\n%s", f.Name, got, want)
+		}
+	}
+	if *update {
+		if err := os.WriteFile(path, txtar.Format(a), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func lines(text string, dct calendar.Date) string {
+	var b strings.Builder
+	for _, e := range Text(text, dct, "en") {
+		fmt.Fprintf(&b, "%s | %s", text[e.Start:e.End], e.Value)
+		if e.Mod != "" {
+			b.WriteString(" " + e.Mod)
+		}
+		b.WriteString(" | " + e.Reference.String())
+		if e.Whole.Known() {
+			b.WriteString(" | whole " + e.Whole.String())
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
