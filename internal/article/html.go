@@ -50,6 +50,10 @@ func (r *reader) container(root *node) *node {
 	})
 	r.weigh(body, wanted)
 	total := body.size
+	body.walk(func(n *node) bool {
+		n.main = 5*n.size >= 2*total && total > 0
+		return n.main // what has less holds no more
+	})
 	if total < 140 {
 		return firstOf(body, "article", "main")
 	}
@@ -81,7 +85,7 @@ func (r *reader) weigh(n *node, wanted map[string]bool) {
 		return
 	}
 	for _, c := range n.nodes {
-		if !c.dropped() {
+		if !c.apart() {
 			r.weigh(c, wanted)
 			n.size += c.size
 		}

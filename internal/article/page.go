@@ -51,7 +51,8 @@ type node struct {
 	nodes  []*node
 	parent *node
 	source.Span
-	size int // bytes of the main content in it
+	size int  // bytes of the main content in it
+	main bool // much of the main content is in it, whatever its class says
 }
 
 // page reads the file as HTML into a tree that keeps its places. The parser
@@ -231,17 +232,25 @@ func (n *node) walk(f func(*node) bool) {
 }
 
 // dropped reports whether n is no part of an article: by its tag, its role,
-// or the words of its class and id.
+// or, unless much of the main content is in it, the words of its class and id.
 func (n *node) dropped() bool {
 	if n.tag == "" {
 		return false
 	}
+	return n.apart() || !n.main && n.classed()
+}
+
+// apart reports whether the page itself says that n is no part of its text.
+func (n *node) apart() bool {
 	if isPage("drop", n.tag) || isPage("role", n.attr["role"]) || n.attr["aria-hidden"] == "true" {
 		return true
 	}
-	if _, hidden := n.attr["hidden"]; hidden || strings.Contains(strings.ReplaceAll(n.attr["style"], " ", ""), "display:none") {
-		return true
-	}
+	_, hidden := n.attr["hidden"]
+	return hidden || strings.Contains(strings.ReplaceAll(n.attr["style"], " ", ""), "display:none")
+}
+
+// classed reports whether a word of n's class or id is one of furniture.
+func (n *node) classed() bool {
 	if n.tag == "body" || n.tag == "html" || n.tag == "article" || n.tag == "main" {
 		return false
 	}
