@@ -58,7 +58,7 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	kept := atLeast(events, in.Config.Extract.MinImportance)
 
 	view := site.Input{Config: in.Config, Events: kept, Articles: articles(published),
-		Theme: theme.New(in.Layers), Now: now(in, published), Version: in.Version}
+		Theme: theme.New(in.Layers), Actor: names.Lookup, Now: now(in, published), Version: in.Version}
 	pages, more, err := site.Pages(view)
 	if err != nil {
 		return nil, err

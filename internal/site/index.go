@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/event"
@@ -32,6 +33,7 @@ type entry struct {
 type term struct {
 	name, slug, addr string
 	entries          []*entry
+	known            *actor.Actor // what the gazetteer knows of an actor, or nil
 }
 
 // terms are the terms of one kind, sorted by name.
@@ -141,6 +143,9 @@ func (x *index) gather() {
 	}
 	for _, ts := range []*terms{x.actors, x.types, x.tags, x.sources} {
 		ts.finish()
+	}
+	for _, t := range x.actors.sorted {
+		t.known = x.actor(t.name)
 	}
 	x.lanes = x.chooseLanes()
 	x.filters = slices.Clone(x.lanes)

@@ -13,8 +13,9 @@ type Input struct {
 	Events   []*chronology.Event // finished; hidden ones left out
 	Articles []Article           // published ones; drafts left out
 	// Actors are what the gazetteer knows of those whom the events name, by
-	// canonical name; nil where nothing is known.
-	Actors  map[string]*actor.Actor
+	// Actor is what the gazetteer knows of somebody, by canonical name: nil for
+	// who is not in it. It may itself be nil.
+	Actor   func(name string) *actor.Actor
 	Theme   *theme.Set
 	Now     string // YYYY-MM-DD; what lies after it is scheduled
 	Version string // of the program; a new one draws every page again

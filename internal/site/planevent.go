@@ -28,7 +28,7 @@ func (p *planner) events() {
 		if p.in.Config.Publish.OEmbed {
 			addr := e.addr + "oembed.json"
 			p.raw(addr, addr, newKey(p.seed, addr).str(e.ev.Headline).hex(), func() ([]byte, error) {
-				return p.oembed(e.ev.Headline, e.addr, "embed/?event="+e.ev.ID, 320)
+				return p.oembed(e.ev.Headline, e.addr, e.addr+"#embed", 420)
 			})
 		}
 	}
@@ -55,8 +55,16 @@ func (x *index) eventPage(e, before, after *entry) *EventPage {
 		v.Alternate = append(v.Alternate[:len(v.Alternate):len(v.Alternate)],
 			Alternate{"application/json+oembed", e.ev.Headline, v.OEmbed})
 	}
+	v.Embed = x.snippet(e.ev.Headline, e.addr)
 	v.JSONLD = x.eventLD(e, v.Event)
 	return v
+}
+
+// snippet is what another site pastes: a quotation that stands alone, and a
+// script that makes a frame of it.
+func (x *index) snippet(title, addr string) string {
+	return `<blockquote class="dateline"><a href="` + x.addr.full(addr) + `">` + html.EscapeString(title) + `</a></blockquote>` + "\n" +
+		`<script async src="` + x.addr.full("embed.js") + `"></script>`
 }
 
 // lastTold is the day of the newest article that tells an event: its page is

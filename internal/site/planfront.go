@@ -13,22 +13,19 @@ const fewEnough = 600
 
 // front plans the front page in both orders and the page for frames.
 func (p *planner) front() {
-	first := Newest
-	if p.in.Config.Order == "oldest" {
-		first = Oldest
+	all := newKey(p.seed, "front").entries(p.entries).str(p.in.Now).sum()
+	add := func(addr string, o Order) {
+		p.add(addr, "home.html", newKey(all, addr), func() any { return p.home(addr, o) })
 	}
-	other := "oldest/"
-	second := Oldest
-	if first == Oldest {
-		other, second = "newest/", Newest
+	add("", p.order())
+	add("oldest/", Oldest)
+	if p.order() == Oldest {
+		add("newest/", Newest)
 	}
-	all := newKey(p.seed, "front").entries(p.entries).str(p.in.Now)
-	p.add("", "home.html", all, func() any { return p.home("", other, first) })
-	p.add(other, "home.html", all, func() any { return p.home(other, other, second) })
-	p.add("embed/", "embed.html", all, func() any { return p.embed() })
+	p.add("embed/", "embed.html", newKey(all, "embed"), func() any { return p.embed() })
 }
 
-func (x *index) home(addr, other string, o Order) *HomePage {
+func (x *index) home(addr string, o Order) *HomePage {
 	title := x.site.Title
 	if addr != "" {
 		title = x.dates.say("order." + map[Order]string{Newest: "newest", Oldest: "oldest"}[o])
@@ -59,21 +56,28 @@ func (x *index) home(addr, other string, o Order) *HomePage {
 	if Exports(x.in.Config, "search") {
 		v.Search = x.addr.link("search-index.json")
 	}
-	here, there := Ref{Name: x.dates.say("order.newest")}, Ref{Name: x.dates.say("order.oldest")}
-	if x.in.Config.Order == "oldest" {
-		here, there = there, here
-	}
-	here.URL, there.URL = x.addr.link(""), x.addr.link(other)
-	here.Here, there.Here = addr == "", addr != ""
-	v.Newest, v.Oldest = here, there
-	v.Cite = x.cite("", addr, x.in.Now)
-	if x.in.Config.Order == "oldest" {
-		v.Newest, v.Oldest = there, here
+	v.Newest = Ref{Name: x.dates.say("order.newest"), URL: x.addr.link(orderAddr(Newest, x.order())), Here: o == Newest}
+	v.Oldest = Ref{Name: x.dates.say("order.oldest"), URL: x.addr.link(orderAddr(Oldest, x.order())), Here: o == Oldest}
+	v.Canonical, v.Cite = x.addr.full(orderAddr(o, x.order())), x.cite("", "", x.in.Now)
+	if x.in.Config.Publish.OEmbed {
+		v.Alternate = append(slices.Clone(v.Alternate), Alternate{"application/json+oembed", x.site.Title, x.addr.full("oembed.json")})
 	}
 	if addr == "" {
 		v.JSONLD = x.collection(v)
 	}
 	return v
+}
+
+// orderAddr is where the front page is in an order, of a site whose own order
+// is first. The page "oldest/" is there in both, because addresses stay.
+func orderAddr(o, first Order) string {
+	switch {
+	case o == first:
+		return ""
+	case o == Oldest:
+		return "oldest/"
+	}
+	return "newest/"
 }
 
 func (x *index) scheduled() []*entry {

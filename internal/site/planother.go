@@ -69,11 +69,10 @@ func (x *index) aboutPage() *AboutPage {
 
 func (x *index) helpPage() *HelpPage {
 	v := &HelpPage{Frame: x.frame("help", "embed/help/", x.dates.say("embed.help"), x.nav("data"))}
-	home, frame := x.addr.full(""), x.addr.full("embed/")
+	frame := x.addr.full("embed/")
 	title := html.EscapeString(x.site.Title)
-	v.OEmbed = home
-	v.Quote = `<blockquote class="dateline"><a href="` + home + `">` + title + `</a></blockquote>` + "\n" +
-		`<script async src="` + x.addr.full("embed.js") + `"></script>`
+	v.OEmbed = x.addr.full("")
+	v.Quote = x.snippet(x.site.Title, "")
 	v.Plain = `<iframe src="` + frame + `" title="` + title + `" width="600" height="600" loading="lazy"` +
 		` sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
 	v.Live = x.addr.link("embed/")

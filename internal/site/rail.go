@@ -29,7 +29,7 @@ func (x *index) railOf(e *entry) string {
 			if first < 0 || slices.Index(e.actors, lane) < slices.Index(e.actors, x.lanes[first]) {
 				first = i
 			}
-		case x.acts(e, lane):
+		case acts(e, lane):
 			b.WriteByte('s')
 		case x.mentions(e, lane.name):
 			b.WriteByte('h')
@@ -71,15 +71,22 @@ func (x *index) agentLane(e *entry) int {
 
 // acts reports whether the state of a principal takes part, or a body of it,
 // at a time when the principal held an office in it.
-func (x *index) acts(e *entry, lane *term) bool {
-	a := x.in.Actors[lane.name]
+func acts(e *entry, lane *term) bool {
+	a := lane.known
 	if a == nil || a.Country == "" || !inOffice(a, e.when) {
 		return false
 	}
 	return slices.ContainsFunc(e.actors, func(t *term) bool {
-		b := x.in.Actors[t.name]
-		return t.name == a.Country || b != nil && b.Kind == actor.Body && b.Country == a.Country
+		return t.name == a.Country || t.known != nil && t.known.Kind == actor.Body && t.known.Country == a.Country
 	})
+}
+
+// actor is what is known of somebody, nil for nothing.
+func (x *index) actor(name string) *actor.Actor {
+	if x.in.Actor == nil {
+		return nil
+	}
+	return x.in.Actor(name)
 }
 
 // inOffice reports whether one of an actor's roles holds at some time of a
@@ -109,7 +116,7 @@ func (x *index) mentions(e *entry, name string) bool {
 // the first of the sorting key where the gazetteer has one, the whole name of
 // who is no person, else the last word.
 func (x *index) surname(name string) string {
-	a := x.in.Actors[name]
+	a := x.actor(name)
 	switch {
 	case a == nil || a.Kind == actor.Unknown:
 		return name[strings.LastIndexByte(name, ' ')+1:]

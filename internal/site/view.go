@@ -213,10 +213,10 @@ type Choice struct {
 // EventPage is one event.
 type EventPage struct {
 	Frame
-	Event            *Event
-	Earlier, Later   *Relation
-	EmbedURL, OEmbed string
-	Quotable         string // how to cite it
+	Event          *Event
+	Earlier, Later *Relation
+	Embed, OEmbed  string // what to paste elsewhere; where its oEmbed answer is
+	Quotable       string // how to cite it
 }
 
 // ArticlePage is one article with the events that it tells marked in it.

@@ -2,6 +2,7 @@
 // who listen: ours, WordPress, Pym and AMP.
 (() => {
   if (self == top) return;
+  if (!document.querySelector("base")) document.head.append(Object.assign(document.createElement("base"), { target: "_blank" }));
   const q = new URLSearchParams(location.search), secret = /secret=([\w-]+)/.exec(location.hash)?.[1];
   const pym = q.get("childId"), amp = q.has("amp");
   let last = 0;
