@@ -67,5 +67,8 @@ func (f *finder) takes(r *rule, c *core) bool {
 	case opValue, opSet, opSetVal, opRate:
 		return false
 	}
+	if c.weekday > 0 && c.dom == 0 {
+		return r.applies("weekday") // "get around Wednesday's ruling"
+	}
 	return r.applies("date")
 }
