@@ -192,6 +192,10 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	if t&(verbal|possessive) == 0 || t&(be|have|do) != 0 {
 		return
 	}
+	if t&base != 0 && p.wantsBase(i, s) {
+		p.tags[i] = base
+		return
+	}
 	l, r := i-1, i+1
 	for n := 0; n < maxPassed && p.passes(p.tagAt(l, s)); n++ {
 		l--
@@ -214,6 +218,19 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	if p.tags[i]&(base|third) != 0 && p.tags[i]&noun == 0 && left&(to|modal|do) == 0 {
 		p.finite[p.segment[i]]++
 	}
+}
+
+// wantsBase reports whether word i stands behind a modal, do, or to, with
+// nothing but adverbs between, some of which may be adjectives elsewhere: will
+// not only ban.
+func (p *parser) wantsBase(i int, s sentence.Extent) bool {
+	l, plain := i-1, true
+	for n := 0; n < maxPassed && p.tagAt(l, s)&(adverb|negation) != 0 && p.tagAt(l, s)&(helping|to) == 0; n++ {
+		plain = plain && p.tags[l]&(determiner|adjective|preposition) == 0
+		l--
+	}
+	t := p.tagAt(l, s)
+	return t&modal != 0 || t&do != 0 && l < i-1 || t&to != 0 && plain
 }
 
 // bareSubject reports whether the noun phrase that ends with word l begins a

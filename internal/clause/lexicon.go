@@ -26,7 +26,7 @@ type lexicon struct {
 	// Lemmas of verbs, and words of nouns, that a clause may follow.
 	report, addressee, think, noun map[string]bool
 	// Words: by, with; lemmas: name, call.
-	by, absolute, naming map[string]bool
+	by, absolute, naming, trailing map[string]bool
 	// passive are verbs that make a passive with a participle, as be does.
 	passive map[string]bool
 	// Lemmas that grammar needs: be, have, go.
@@ -75,7 +75,7 @@ func readLexicon(code string) (*lexicon, error) {
 	l := &lexicon{
 		words: map[string]*entry{}, forms: phrase.FormsOf(code),
 		report: map[string]bool{}, addressee: map[string]bool{}, think: map[string]bool{}, noun: map[string]bool{},
-		by: map[string]bool{}, absolute: map[string]bool{}, naming: map[string]bool{}, passive: map[string]bool{}, endings: map[string]tag{},
+		by: map[string]bool{}, absolute: map[string]bool{}, naming: map[string]bool{}, trailing: map[string]bool{}, passive: map[string]bool{}, endings: map[string]tag{},
 	}
 	for _, f := range []struct {
 		name string
@@ -265,7 +265,7 @@ func (l *lexicon) readReporting(rules []phrase.Rule) error {
 	for _, r := range rules {
 		for _, a := range r.Attrs {
 			set := map[string]map[string]bool{"report": l.report, "addressee": l.addressee, "think": l.think, "noun": l.noun,
-				"by": l.by, "absolute": l.absolute, "naming": l.naming}[a.Key]
+				"by": l.by, "absolute": l.absolute, "naming": l.naming, "trailing": l.trailing}[a.Key]
 			if set == nil {
 				return fmt.Errorf("rule %s: no key %q", r.Name, a.Key)
 			}

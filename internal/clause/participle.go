@@ -43,6 +43,9 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	// unless the phrase can be a subject of its own.
 	last := p.out.Verbs[c.Verb]
 	np := p.nounPhrase(g.From, last.To)
+	if np.Len() > 0 && p.tagAt(np.From-1, s)&stop != 0 {
+		return !p.reduced(k, s) // …; the army left
+	}
 	if p.lex.takesClause(last.Lemma) && np.Len() > 0 && !last.Passive {
 		return np.From == last.To || p.tagAt(np.From-1, s)&(noun|object|name|timeWord|comma) != 0
 	}
@@ -66,7 +69,11 @@ func (p *parser) waits() int {
 // trails reports whether g is a verb of saying with its subject behind a
 // comma or a quotation: …, the Kremlin said.
 func (p *parser) trails(g group, s sentence.Extent) bool {
-	if !p.lex.report[g.Lemma] || p.top().Verb < 0 {
+	after := p.tagAt(g.To, s)
+	switch {
+	case p.top().Verb < 0 || !p.lex.takesClause(g.Lemma) || p.byAgent(g, s):
+		return false
+	case !p.lex.trailing[g.Lemma] && after&(end|stop|comma|closing) == 0:
 		return false
 	}
 	np := p.nounPhrase(g.From, p.out.Verbs[p.top().Verb].To)
@@ -106,13 +113,22 @@ func (p *parser) quoted(i int) bool { return p.Quote(i) >= 0 }
 // later is the first finite group after k before a hard stop, or the number
 // of groups.
 func (p *parser) later(k int, s sentence.Extent) int {
-	for m := k + 1; m < len(p.found); m++ {
+	i := p.found[k].To
+	for m := k + 1; m < len(p.found) && m <= k+maxLater; m++ {
+		for ; i < p.found[m].From; i++ {
+			if p.tags[i]&stop != 0 {
+				return len(p.found)
+			}
+		}
 		if p.found[m].Finite {
 			return m
 		}
 	}
 	return len(p.found)
 }
+
+// maxLater bounds how many verb groups ahead are looked at.
+const maxLater = 20
 
 // reduced reports whether the verb of the clause around group k comes later,
 // so that k is a reduced relative: the talks held in Riyadh ended.

@@ -31,7 +31,20 @@ func (p *parser) place(k int, s sentence.Extent) int {
 		p.finiteClause(g, s)
 	}
 	p.top().Verb = v
+	if g.inverted.Len() > 0 && g.From == s.From && !p.asks(s) && p.top().Kind == Main {
+		p.top().Kind = Condition // should talks fail, …
+	}
 	return g.To
+}
+
+// asks reports whether s ends as a question does.
+func (p *parser) asks(s sentence.Extent) bool {
+	for i := s.To - 1; i >= s.From && i >= s.To-3; i-- {
+		if p.Words[i].Text[0] == '?' {
+			return true
+		}
+	}
+	return false
 }
 
 // participle opens a clause for a participle, unless one waits for it.

@@ -244,7 +244,7 @@ func (p *parser) trailing(c int) {
 		return
 	}
 	v := p.out.Verbs[cl.Verb]
-	if !p.lex.report[v.Lemma] || !v.Finite || v.Passive || p.Quote(cl.From-1) >= 0 {
+	if !p.lex.report[v.Lemma] && !p.lex.trailing[v.Lemma] || !v.Finite || v.Passive || p.Quote(cl.From-1) >= 0 {
 		return
 	}
 	if i := v.To; i < cl.To && p.tags[i]&(stop|comma|preposition|timeWord|adverb|of) == 0 {
