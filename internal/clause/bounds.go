@@ -172,6 +172,10 @@ func (p *parser) atComma(i int, s sentence.Extent) {
 	p.fresh = i + 1
 }
 
+// maxReach bounds how far one word looks around in its sentence, so that a
+// text without full stops takes linear time too.
+const maxReach = 150
+
 // listed reports whether the comma at i stands between the items of a list:
 // another noun phrase follows, then and, then one that ends without a verb.
 func (p *parser) listed(i int, s sentence.Extent) bool {
@@ -179,7 +183,7 @@ func (p *parser) listed(i int, s sentence.Extent) bool {
 		return false
 	}
 	j, joined := i+1, false
-	for ; j < s.To; j++ {
+	for ; j < s.To && j-i < maxReach; j++ {
 		t := p.tags[j]
 		if t&coordinator != 0 {
 			joined = true

@@ -179,7 +179,7 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 // clause before word i: a subject and its apposition.
 func (p *parser) enclosed(i int, s sentence.Extent) bool {
 	c := p.top()
-	n, from := 0, max(c.From, c.Marker.To)
+	n, from := 0, max(c.From, c.Marker.To, i-maxReach)
 	for j := from; j < i; j++ {
 		if p.tags[j]&comma == 0 {
 			continue

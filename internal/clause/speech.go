@@ -256,7 +256,7 @@ func (p *parser) trailing(c int) {
 		}
 	}
 	from := p.Sentences[p.Sentence(cl.From)].From
-	for i := cl.From - 1; i > from; i-- {
+	for i := cl.From - 1; i > from && i > cl.From-maxReach; i-- {
 		if p.tags[i-1]&(closing|opening) != 0 {
 			return // what is quoted is a speech already
 		}

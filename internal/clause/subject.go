@@ -10,7 +10,7 @@ func (p *parser) nounPhrase(i, lo int) sentence.Extent {
 		to--
 	}
 	from := to
-	for from > lo {
+	for from > lo && to-from < maxReach {
 		t := p.tags[from-1]
 		if t&of != 0 && from < to && from-1 > lo && p.tags[from-2]&(nominal) != 0 {
 			from--
@@ -97,7 +97,7 @@ func (p *parser) subjects() {
 // verb of saying that has nothing before it (“…,” said Xi).
 func (p *parser) own(c int, g group) sentence.Extent {
 	cl := &p.out.Clauses[c]
-	lo := max(cl.From, cl.Marker.To)
+	lo := max(cl.From, cl.Marker.To, g.From-maxReach)
 	none := sentence.Extent{From: g.From, To: g.From}
 	if cl.Kind == Infinitive {
 		return none
