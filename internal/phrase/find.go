@@ -100,7 +100,7 @@ func (f *finder) symbolsOf(w sentence.Word) {
 		}
 		f.symbols = append(f.symbols, e.classes...)
 	}
-	for _, c := range f.classes {
+	for _, c := range f.classes[w.Kind] {
 		if c.is(w) {
 			f.symbols = append(f.symbols, c.sym)
 		}

@@ -18,6 +18,9 @@ type Options struct {
 	// Classes are the operations that patterns name as <class>; a class may
 	// also be made of rules with the key "class".
 	Classes map[string]func(sentence.Word) bool
+	// Kinds are the kinds of word that a class of Classes can hold, so that
+	// the others are not asked. A class that is not listed is asked of all.
+	Kinds map[string][]sentence.Kind
 }
 
 // Set is the rules of one or several files, compiled. It is immutable and may
@@ -26,8 +29,8 @@ type Set struct {
 	Rules []Rule
 
 	lang    sentence.Language
-	lexicon map[string]entry // lower-case word → what it may stand for
-	classes []class
+	lexicon map[string]entry          // lower-case word → what it may stand for
+	classes [5][]class                // by the kind of a word
 	edges   map[uint64]int32          // node and symbol → node; node 0 is the root
 	ends    map[int32][]int32         // node → rules that end there
 	members map[string]map[string]int // class → lower-case word → rule
@@ -66,7 +69,12 @@ func Compile(rules []Rule, opts Options) (*Set, error) {
 	}
 	c := compiler{Set: s, forms: FormsOf(opts.Language), symbols: map[string]symbol{}}
 	for _, name := range slices.Sorted(maps.Keys(opts.Classes)) {
-		s.classes = append(s.classes, class{name, c.symbol("<" + name), opts.Classes[name]})
+		cl := class{name, c.symbol("<" + name), opts.Classes[name]}
+		for k := range s.classes {
+			if kinds := opts.Kinds[name]; kinds == nil || slices.Contains(kinds, sentence.Kind(k)) {
+				s.classes[k] = append(s.classes[k], cl)
+			}
+		}
 	}
 	for i, r := range rules {
 		if name := r.Get("class"); name != "" {

@@ -155,3 +155,30 @@ func BenchmarkFind(b *testing.B) {
 		s.Find(nil, sentence.Words(text, 0, sentence.For("en")))
 	}
 }
+
+// TestKinds: a class is asked of no word of another kind.
+func TestKinds(t *testing.T) {
+	rs, err := Parse(source.File{Path: "test.rules", Bytes: []byte("x\n\tsay <any> <digits>\n")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := Compile(rs, Options{
+		Language: "en",
+		Classes: map[string]func(sentence.Word) bool{
+			"any": func(sentence.Word) bool { return true },
+			"digits": func(w sentence.Word) bool {
+				if w.Kind != sentence.Number {
+					t.Errorf("asked of %q", w.Text)
+				}
+				return true
+			},
+		},
+		Kinds: map[string][]sentence.Kind{"digits": {sentence.Number}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Find(nil, sentence.Words("in 1914, not later", 0, sentence.For("en"))); len(got) != 1 || got[0].From != 0 {
+		t.Errorf("got %v", got)
+	}
+}

@@ -16,6 +16,9 @@ type Document struct {
 	Passages []Passage
 }
 
+// often is one expression in how many words, about, as news has them.
+const often = 20
+
 // Find returns the time expressions of a document in the order of the text,
 // disjoint within each passage. A language without rules has none.
 func Find(doc Document) []Expr {
@@ -24,7 +27,13 @@ func Find(doc Document) []Expr {
 		return nil
 	}
 	f := finder{language: lang, doc: doc}
-	var found []core
+	words := 0
+	for i := range doc.Passages {
+		if t := doc.Passages[i].Text; t != nil {
+			words += len(t.Words)
+		}
+	}
+	found := make([]core, 0, words/often+4)
 	bounds := make([]int, 0, len(doc.Passages)+1)
 	for i := range doc.Passages {
 		bounds = append(bounds, len(found))

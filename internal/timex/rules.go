@@ -166,7 +166,7 @@ func compile(code string) (*language, error) {
 		}
 		l.rules = append(l.rules, c)
 	}
-	l.set, err = phrase.Compile(rules, phrase.Options{Language: code, Classes: classes})
+	l.set, err = phrase.Compile(rules, phrase.Options{Language: code, Classes: classes, Kinds: kinds})
 	return l, err
 }
 

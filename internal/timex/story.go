@@ -20,7 +20,8 @@ func (r *resolver) tell(c *core, e *Expr) {
 	}
 	aside := r.aside(c)
 	compared := c.rule.op == opMove && c.rule.sign < 0 && c.unit == "year" && c.n == 1
-	if !aside && !compared && !r.within(c) || !r.last.Known() {
+	within := !aside && r.within(c)
+	if !aside && !compared && !within || !r.last.Known() {
 		r.last = d
 		if d.Grain == calendar.Day {
 			r.day = d
@@ -33,7 +34,7 @@ func (r *resolver) tell(c *core, e *Expr) {
 	if !aside && c.hasYear {
 		r.visit(c, d)
 	}
-	if !r.story.Known() || !aside && r.moves(c, d) {
+	if !r.story.Known() || !aside && !within && r.moves(c, d) {
 		if !(d.Grain == calendar.Year && r.story.Grain < calendar.Year && r.story.Year == d.Year) {
 			r.story = d
 		}
@@ -121,7 +122,7 @@ func (r *resolver) moves(c *core, d calendar.Date) bool {
 	switch {
 	case r.text.Heading:
 		return c.link != 1
-	case c.link == 1 || d.Coarser(calendar.Year) || c.back() || r.within(c) || r.names(c):
+	case c.link == 1 || d.Coarser(calendar.Year) || c.back() || r.names(c):
 		return false
 	}
 	initial := r.opens(c)

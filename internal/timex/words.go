@@ -123,6 +123,17 @@ var classes = map[string]func(sentence.Word) bool{
 	},
 }
 
+// kinds are the kinds of word that each class can hold.
+var kinds = func() map[string][]sentence.Kind {
+	ks := map[string][]sentence.Kind{"quarterword": {sentence.Letters}, "possessive": {sentence.Letters}, "currency": {sentence.Punct}}
+	for name := range classes {
+		if ks[name] == nil {
+			ks[name] = []sentence.Kind{sentence.Number}
+		}
+	}
+	return ks
+}()
+
 // isNumber reports whether a number is written in digits with commas and one
 // full stop, or in letters.
 func isNumber(s string) bool {
