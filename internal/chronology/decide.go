@@ -93,7 +93,7 @@ func (k *desk) split(e *edit, d *draft) {
 // without is the lock with the ids that are in use marked as such: what is
 // left is for a new part to be found by.
 func (k *desk) without() Lock {
-	l := Lock{map[string]entry{}, map[string]string{}}
+	l := Lock{entries: map[string]entry{}, gone: map[string]string{}}
 	for id := range k.byID {
 		l.gone[id] = id // in use: never given, never matched
 	}

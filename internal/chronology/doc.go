@@ -60,8 +60,8 @@
 // [ReadMentions] and [WriteEvents] are the lines of the command merge. All
 // mentions are held and sorted in memory. What crosses time blocks is little,
 // so that the work can be cut into stretches of time: near-duplicate groups,
-// dated occasions that undated mentions join, and plans that are cancelled or
-// carried out later. These are the facts that a first step gathers from all
+// in how many sentences a word stands, dated occasions that undated mentions
+// join, and plans that are cancelled or carried out later. These are the facts that a first step gathers from all
 // mentions; a second step merges one stretch with the facts; a last one gives
 // ids, links and ranks. The stages here keep to that cut: tell, gather,
 // assemble know nothing of ids, and identify, relate, rank nothing of

@@ -143,7 +143,8 @@ func sought(ts []*telling) []string {
 	return append(keys, nobody)
 }
 
-// near are the clusters that have a day from first to last and share a key.
+// near are the clusters that have a day from first to last and share a key,
+// in no order that matters.
 func (ix *index) near(ts []*telling, first, last int) []*cluster {
 	var out []*cluster
 	seen := map[*cluster]bool{}
@@ -160,7 +161,6 @@ func (ix *index) near(ts []*telling, first, last int) []*cluster {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b *cluster) int { return compareMentions(a.told[0].Mention, b.told[0].Mention) })
 	return out
 }
 
@@ -186,7 +186,8 @@ func (ix *index) host(c *cluster) *cluster {
 	})
 }
 
-// best is the one that fits, and fits clearly better than the next.
+// best is the one that fits, and fits clearly better than the next; so their
+// order decides nothing.
 func best(cs []*cluster, fits func(*cluster) (float64, bool)) *cluster {
 	var host *cluster
 	top, next := -1.0, -1.0

@@ -84,7 +84,7 @@ var apartSum = math.Inf(-1)
 // largest bounds how many tellings are clustered at once, for the table of
 // their margins grows with the square. A day that is told more often is cut
 // into parts in the order of documents.
-const largest = 2000
+const largest = 1000
 
 // average is agglomerative clustering with average link in n² log n.
 func average(members []int, margin func(i, j int) (float64, bool)) [][]int {

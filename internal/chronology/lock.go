@@ -27,6 +27,7 @@ import (
 type Lock struct {
 	entries map[string]entry
 	gone    map[string]string
+	broken  []byte // the file as it is, where a merge conflict stands in it
 }
 
 // entry is a line that gives evidence.
@@ -47,7 +48,7 @@ type evidence struct {
 // warning; a conflict that version control left in the file is an error, and
 // the file is not to be written over.
 func ParseLock(f source.File) (Lock, []source.Diagnostic) {
-	l := Lock{map[string]entry{}, map[string]string{}}
+	l := Lock{entries: map[string]entry{}, gone: map[string]string{}}
 	var ds []source.Diagnostic
 	offset := 0
 	for line := range bytes.Lines(f.Bytes) {
@@ -57,6 +58,7 @@ func ParseLock(f source.File) (Lock, []source.Diagnostic) {
 		switch {
 		case strings.TrimSpace(text) == "" || strings.HasPrefix(text, "#"):
 		case conflict(text):
+			l.broken = f.Bytes
 			ds = append(ds, f.Err(span, "a merge conflict stands here", "keep the lines of both sides, delete the markers"))
 		default:
 			if problem := l.readLine(strings.Fields(text)); problem != "" {
@@ -138,8 +140,12 @@ func (e *evidence) sort() {
 	e.told = slices.Compact(e.told)
 }
 
-// Bytes is the file that ParseLock reads back to the same lock.
+// Bytes is the file that ParseLock reads back to the same lock. A file in
+// which a conflict stands is given back as it is: a person is to resolve it.
 func (l Lock) Bytes() []byte {
+	if l.broken != nil {
+		return l.broken
+	}
 	var lines []string
 	for _, e := range l.entries {
 		lines = append(lines, e.line())
@@ -184,7 +190,7 @@ func (l Lock) Follow(id string) string {
 // Renew is the lock after a build with these events. What was in the lock and
 // is no event now stays as away, so that it is found again when it returns.
 func (l Lock) Renew(events []*Event) Lock {
-	n := Lock{map[string]entry{}, map[string]string{}}
+	n := Lock{entries: map[string]entry{}, gone: map[string]string{}, broken: l.broken}
 	for id, e := range l.entries {
 		e.away = true
 		n.entries[id] = e

@@ -70,6 +70,12 @@ func FuzzLock(f *testing.F) {
 			}
 		}
 		once := l.Bytes()
+		if l.broken != nil {
+			if string(once) != text {
+				t.Errorf("a file with a conflict became %q", once)
+			}
+			return
+		}
 		again, ds := ParseLock(source.File{Bytes: once})
 		if len(ds) > 0 || string(again.Bytes()) != string(once) {
 			t.Errorf("%v: %q read back as %q", ds, once, again.Bytes())
@@ -220,6 +226,26 @@ func TestGone(t *testing.T) {
 	for _, e := range one {
 		if e.ID == "2025-02-12-trump-putin-talk-phone" && len(e.Formerly) != 1 {
 			t.Errorf("formerly %v", e.Formerly)
+		}
+	}
+}
+
+// TestConflict leaves a file with a conflict as it is, and its ids in use.
+func TestConflict(t *testing.T) {
+	ms := tenEvents()
+	events, _ := Merge(ms, Options{})
+	text := "<<<<<<< ours\n" + string(Lock{}.Renew(events).Bytes()) + "=======\n>>>>>>> theirs\n"
+	lock, ds := ParseLock(lockFile(text))
+	if len(ds) != 3 {
+		t.Errorf("%v", ds)
+	}
+	again, _ := Merge(ms, Options{Lock: lock})
+	if got := string(lock.Renew(again).Bytes()); got != text {
+		t.Errorf("the file became\n%s", got)
+	}
+	for i, e := range again {
+		if e.ID != events[i].ID {
+			t.Errorf("%s became %s", events[i].ID, e.ID)
 		}
 	}
 }
