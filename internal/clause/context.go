@@ -139,7 +139,9 @@ func (p *parser) compounds(s sentence.Extent) {
 		if p.tags[i-1] != name {
 			p.tags[i-1] = adjective | p.tags[i-1]&(name|number)
 		}
-		if t := p.tags[i+1]; t&(past|part|ing|adjective) != 0 && t&noun == 0 {
+		if t := p.tags[i+1]; t&past != 0 && i+2 < s.To && p.tags[i+2]&(determiner|object) != 0 {
+			continue // test-fired a missile
+		} else if t&(past|part|ing|adjective) != 0 && t&noun == 0 {
 			p.tags[i+1] = adjective
 		} else if t != name && t != number {
 			p.tags[i+1] = noun | t&plural
