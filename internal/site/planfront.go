@@ -11,6 +11,9 @@ import (
 // fewEnough is how many events one page lists; above it, lists are split.
 const fewEnough = 600
 
+// fewScheduled is how many scheduled events stand open above the others.
+const fewScheduled = 5
+
 // front plans the front page in both orders and the page for frames.
 func (p *planner) front() {
 	all := newKey(p.seed, "front").entries(p.entries).str(p.in.Now).sum()
@@ -40,9 +43,12 @@ func (x *index) home(addr string, o Order) *HomePage {
 			told = append(told, e)
 		}
 	}
+	if len(v.Scheduled) > fewScheduled {
+		v.Scheduled, v.Later = v.Scheduled[:fewScheduled], v.Scheduled[fewScheduled:]
+	}
 	shown, more := x.part(told, o)
 	v.Groups = x.groups(shown, o)
-	v.Shown, v.Total, v.More = len(shown)+len(v.Scheduled), len(x.entries), more
+	v.Shown, v.Total, v.More = len(shown)+len(v.Scheduled)+len(v.Later), len(x.entries), more
 	v.Rails = x.rails(x.entries)
 	v.Count, v.Span = x.count("count.events", len(x.entries)), x.span(told)
 	v.Updated = x.dates.day(x.in.Now)
@@ -119,11 +125,13 @@ func (x *index) part(es []*entry, o Order) ([]*entry, *Ref) {
 	return sorted[:n], &next
 }
 
-// span is from when to when the events run, in words.
+// span is from when to when the events run, in words. What is known to its
+// year alone says nothing of either end, unless nothing is known better.
 func (x *index) span(es []*entry) string {
 	var first, last calendar.Range
+	vague := !slices.ContainsFunc(es, func(e *entry) bool { return coarse(e.when) <= 1 })
 	for _, e := range es {
-		if !e.when.Known() {
+		if !e.when.Known() || coarse(e.when) > 1 && !vague {
 			continue
 		}
 		if !first.Known() {

@@ -181,7 +181,8 @@ type HomePage struct {
 	Updated   Date
 	Band      *Band
 	Filter    Filter
-	Scheduled []Item
+	Scheduled []Item // the next ones, soonest first
+	Later     []Item // the scheduled ones after them
 	Groups    []Group
 	Shown     int
 	Total     int
