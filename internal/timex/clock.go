@@ -54,6 +54,9 @@ func (f *finder) readClock(c *core, m phrase.Match) bool {
 		if x, ok := f.words.get("meridiem", w); ok {
 			half, add = true, x.n
 		}
+		if x, ok := f.words.get("zone", w); ok && x.value == "Z" {
+			c.zulu = true
+		}
 		if x, ok := f.words.get("part", w); ok {
 			half = true
 			if x.value != "MO" && !(x.value == "NI" && c.hour < 6) {

@@ -95,12 +95,12 @@ func (f *finder) join(a, b *core) bool {
 	case a.rule.op == opDate && a.weekday > 0 && a.dom == 0 && !a.rule.hasDir && b.rule.op == opShift && b.unit == "week" && (between == none || between == of):
 		b.weekday = a.weekday
 	case a.isTime() && !a.hasDay() && b.isDay() && (between == none || between == of):
-		b.part, b.hour, b.min, b.time = a.part, a.hour, a.min, a.time
+		b.part, b.hour, b.min, b.time, b.zulu = a.part, a.hour, a.min, a.time, a.zulu
 	case a.isDay() && !a.isTime() && b.isTime() && !b.hasDay() && between == none && b.out-b.in == 1 || a.isDay() && !a.isTime() && b.rule.op == opClock && between == none:
-		part, hour, min, time := b.part, b.hour, b.min, b.time
+		part, hour, min, time, zulu := b.part, b.hour, b.min, b.time, b.zulu
 		in, out := a.in, b.out
 		*b = *a
-		b.part, b.hour, b.min, b.time, b.in, b.out = part, hour, min, time, in, out
+		b.part, b.hour, b.min, b.time, b.zulu, b.in, b.out = part, hour, min, time, zulu, in, out
 	default:
 		return false
 	}

@@ -28,6 +28,7 @@ type fields struct {
 	hour int
 	min  int
 	time bool // hour and min are said
+	zulu bool // in universal time
 
 	yearShift int // the year is said relatively: last year
 	hasShift  bool
@@ -144,7 +145,7 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 	if c.rule.form == "era" && !c.hasYear { // AD 70
 		c.year, c.hasYear, c.dom = c.dom, c.dom > 0, 0
 	}
-	return c.dom == 0 || c.month > 0 && c.dom <= 31
+	return c.dom == 0 || (c.month > 0 || c.rule.skip > 0) && c.dom <= 31
 }
 
 // readNumber takes a number of a date as a day or a year.

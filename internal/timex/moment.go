@@ -9,7 +9,11 @@ import (
 // timeValue is the part of a value after its day.
 func timeValue(c *core) string {
 	if c.time {
-		return fmt.Sprintf("T%02d:%02d", c.hour, c.min)
+		s := fmt.Sprintf("T%02d:%02d", c.hour, c.min)
+		if c.zulu {
+			s += "Z"
+		}
+		return s
 	}
 	return "T" + c.part
 }

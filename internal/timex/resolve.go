@@ -68,6 +68,12 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 	if e.Value == "" {
 		return e, false
 	}
+	if e.Why == "" {
+		e.Why = reasons[e.Type]
+		if e.Type == Date && e.When.Known() {
+			e.Why = "it says its date"
+		}
+	}
 	if c.link == 1 && c.at > 0 {
 		r.span(&r.own[c.at-1], &e)
 	}
@@ -75,6 +81,11 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 	r.prior = e
 	r.before = &r.prior
 	return e, true
+}
+
+// reasons are what explains an expression that is reckoned from nothing.
+var reasons = [...]string{
+	Date: "no date follows from it", Time: "a time of day", Duration: "a length of time", Set: "what happens again and again",
 }
 
 // span gives the two ends of a range the whole of it.
@@ -111,6 +122,10 @@ func (r *resolver) date(c *core, e *Expr) {
 		r.period(c, e)
 		return
 	}
+	if c.dom > 0 && c.month == 0 {
+		r.dayOfMonth(c, e)
+		return
+	}
 	if !c.hasYear {
 		r.yearless(c, e)
 		if c.domTo > 0 && c.rule.op == opDays && e.When.Known() {
@@ -130,6 +145,23 @@ func (r *resolver) date(c *core, e *Expr) {
 		return
 	}
 	r.set(e, c.in4(year), "XXXX")
+}
+
+// dayOfMonth resolves "the 28th": of the month just told, or the next one
+// where the story is past that day.
+func (r *resolver) dayOfMonth(c *core, e *Expr) {
+	base, ref := r.told(calendar.Month)
+	if !base.Known() || base.Coarser(calendar.Month) {
+		return
+	}
+	year, month := int(base.Year), int(base.In(calendar.Month).Unit)
+	d := calendar.NewDay(year, month, c.dom)
+	if d.Known() && base.Grain == calendar.Day && ref == Story && d.Last() < base.First()-20 {
+		next := calendar.NewMonth(year, month).Add(1, calendar.Month)
+		d = calendar.NewDay(int(next.Year), int(next.Unit), c.dom)
+	}
+	e.Anchor, e.Reference, e.Why = base, ref, "of the month just told"
+	r.set(e, d, "")
 }
 
 // setDays gives e the range of "May 5-7".
