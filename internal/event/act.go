@@ -26,8 +26,9 @@ type act struct {
 	plover string
 	status state
 	cues   []string
-	speech int // the speech it is told in, or -1
-	says   int // the speech that it introduces, or -1
+	speech int             // the speech it is told in, or -1
+	says   int             // the speech that it introduces, or -1
+	point  sentence.Extent // of what is said: the words that make it a threat
 	date   dating
 	expr   int // its expression in b.exprs, or -1
 }
@@ -159,6 +160,11 @@ func (a *act) better(o *act) bool {
 func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act {
 	for at.To > v.Head+1 && b.is("preposition", at.To-1) && b.expr(at.To) != nil {
 		at.To-- // agreed on Monday to: the preposition belongs to the day
+	}
+	if k := b.parse.Clauses[ci].Kind; v.Passive && !v.Finite && v.Len() == 1 && (k == clause.Main || k == clause.Coordinate) {
+		w := *v // a bare participle as the verb of a main clause is a past tense: talked by phone
+		w.Passive, w.Finite, w.Tense = false, true, clause.Past
+		v = &w
 	}
 	a := &act{b: b, rule: r, trigger: at, clause: ci, verb: v, passive: v.Passive, leaf: r.leaf, plover: r.plover, speech: -1, says: -1, expr: -1}
 	a.subject = b.parse.Clauses[ci].Subject

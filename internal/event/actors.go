@@ -44,7 +44,7 @@ func (a *act) casting() cast {
 	var c cast
 	var refs []*actor.Ref
 	collect := func(e sentence.Extent) { refs = append(refs, b.refsIn(e)...) }
-	collect(a.subject)
+	collect(a.fullSubject())
 	collect(a.by)
 	if a.nominal {
 		collect(b.nounPhrase(a.trigger))
@@ -75,9 +75,17 @@ func (a *act) casting() cast {
 			c.who = append(c.who, r.Actor)
 		}
 	}
+	if len(c.who) == 0 || a.leaf.Name == "visit" {
+		c.who = append(c.who, a.whereStates(refs)...)
+	}
 	slices.SortStableFunc(c.who, func(x, y *actor.Actor) int { return cmp.Compare(rankOf(x), rankOf(y)) })
 	for _, x := range c.who {
 		c.actors = push(c.actors, x.Name)
+	}
+	for _, e := range []sentence.Extent{a.fullSubject(), a.by, a.object} {
+		for _, name := range b.strangers(e) {
+			c.actors = push(c.actors, name)
+		}
 	}
 	if s := b.phrase(a.agent()); s != "" {
 		c.agents = append(c.agents, s)
@@ -86,6 +94,51 @@ func (a *act) casting() cast {
 		c.targets = append(c.targets, s)
 	}
 	return c
+}
+
+// fullSubject is the subject with the apposition that parts it from its verb:
+// the finance minister, Miftah Ismail, said.
+func (a *act) fullSubject() sentence.Extent {
+	e := a.subject
+	if a.verb == nil || empty(e) || e.To > a.verb.From || a.verb.From-e.To > 14 || a.b.word(e.To).Text != "," || a.b.Sentence(e.From) != a.b.Sentence(a.verb.From) {
+		return e
+	}
+	for i := e.To; i < a.verb.From; i++ {
+		if a.b.inVerb(i) || a.b.is("relative", i) {
+			return e
+		}
+	}
+	e.To = a.verb.From
+	return e
+}
+
+// whereStates are the states of the places where an act happens: who visits
+// Kigali visits Rwanda.
+func (a *act) whereStates(refs []*actor.Ref) []*actor.Actor {
+	var out []*actor.Actor
+	for _, r := range refs {
+		if r.Actor.Kind == actor.State && a.b.whereAt(r) || r.Via == actor.ByMetonym && a.b.whereAt(r) {
+			out = append(out, r.Actor)
+		}
+	}
+	return out
+}
+
+// strangers are the names of two words or more in e that the gazetteer does
+// not know: Ronald Reagan, Centre Party.
+func (b *block) strangers(e sentence.Extent) []string {
+	var out []string
+	for i := e.From; i < e.To; i++ {
+		k := i
+		for k < e.To && b.Words[k].Kind == sentence.Letters && upper(b.Words[k].Text) && b.ref(k) == nil && b.expr(k) == nil && !b.is("title", k) && !b.is("determiner", k) && !b.is("preposition", k) && !possessive(b.Words[k]) {
+			k++
+		}
+		if k-i >= 2 && !possessive(b.word(k)) && b.ref(i-1) == nil && b.ref(k) == nil && b.sentenceOf(i).From != i {
+			out = append(out, b.String(sentence.Extent{From: i, To: k}))
+		}
+		i = max(i, k-1)
+	}
+	return out
 }
 
 // stopsCast reports whether chunk i begins a clause whose people take no part
@@ -260,7 +313,7 @@ func (b *block) isList(e sentence.Extent) bool {
 			}
 			comma = true
 		case "and", "or":
-			return comma || i > e.From
+			return comma
 		}
 	}
 	return false

@@ -3,6 +3,7 @@ package event
 import (
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -21,6 +22,7 @@ type block struct {
 	exprAt  []int32        // word → index in exprs + 1
 	refAt   []int32        // word → index in refs + 1
 	g       *grammar
+	dct     calendar.Date
 	from    int // the first word of the prose: what stands before is a dateline
 }
 

@@ -24,6 +24,47 @@ func (b *block) usable(e *timex.Expr) bool {
 	return true
 }
 
+// pairs mends expressions that are told in two parts: "31 August and 1
+// September" is one stretch, "last week, on Thursday" one day.
+func (b *block) pairs() {
+	for i := 0; i+1 < len(b.exprs); i++ {
+		x, y := &b.exprs[i], &b.exprs[i+1]
+		if !x.When.Single() || !y.When.Single() || y.From-x.To > 3 || x.Type == timex.Duration || y.Type == timex.Duration {
+			continue
+		}
+		switch {
+		case x.When.From.Grain == calendar.Day && y.When.From.Grain == calendar.Day && y.From-x.To == 1 && b.is("joiner", x.To) && y.When.First()-x.When.First() == 1:
+			both := calendar.Between(x.When.From, y.When.From)
+			x.When, y.When = both, both
+		case x.When.From.Grain == calendar.Week && y.When.From.Grain == calendar.Day && !x.When.Contains(y.When) && y.Extent.Len() == 1:
+			day := calendar.Civil(x.When.First() + y.When.From.Weekday() - 1)
+			y.When = calendar.Of(day)
+		}
+	}
+}
+
+// lookBack gives "the past week", "the last ten days" the days up to
+// publication.
+func (b *block) lookBack(dct calendar.Date) {
+	if !dct.Known() || dct.Grain != calendar.Day {
+		return
+	}
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if e.Type != timex.Duration || e.When.Known() || len(e.Value) != 3 || e.Value[0] != 'P' {
+			continue
+		}
+		unit := map[byte]int{'D': 1, 'W': 7}[e.Value[2]]
+		n := int(e.Value[1]-'0') * unit
+		for k := e.From; k < e.To && n > 0 && n < 32; k++ {
+			if b.is("elapsed", k) {
+				e.When = calendar.Between(dct.Add(-n, calendar.Day), dct)
+				break
+			}
+		}
+	}
+}
+
 // before is the word before an expression, lower case.
 func (b *block) before(e *timex.Expr) string {
 	k := e.From - 1
@@ -243,6 +284,28 @@ func (a *act) back(dct calendar.Date) {
 	}
 }
 
+// ahead moves the date of what somebody said would come: the first such
+// weekday after he said it, not after publication.
+func (a *act) ahead(acts []*act) {
+	if a.nominal || a.status != planned || a.verb.Modality != clause.Conditional || a.expr < 0 || !a.date.when.Single() || a.date.when.From.Grain != calendar.Day {
+		return
+	}
+	e := &a.b.exprs[a.expr]
+	if e.Reference != timex.DCT || e.Extent.Len() > 1 {
+		return
+	}
+	for _, s := range acts {
+		if s == a || !s.date.known() || s.date.when.Days() != 1 || !s.contains(a) {
+			continue
+		}
+		n := (a.date.when.First() - s.date.when.First()) % 7
+		if n <= 0 {
+			n += 7
+		}
+		a.date.when = calendar.Of(calendar.Civil(s.date.when.First() + n))
+	}
+}
+
 // past reports whether an act is told as past.
 func (a *act) past() bool {
 	if a.nominal {
@@ -297,6 +360,11 @@ func (b *block) sentenceDates(acts []*act) {
 		if a.date.known() {
 			continue
 		}
+		if i := b.inInfinitive(a); i >= 0 {
+			x := &b.exprs[i]
+			a.expr, a.date = i, dating{x.When, x.Mod, "sentence"}
+			continue
+		}
 		for i, k := range b.parse.Clauses {
 			if k.Parent == a.clause && (b.simultaneous(i) || b.speaking(i)) {
 				if e := b.exprIn(i); e >= 0 {
@@ -307,6 +375,26 @@ func (b *block) sentenceDates(acts []*act) {
 			}
 		}
 	}
+}
+
+// inInfinitive is the expression that stands behind an infinitive and yet
+// dates the past act that governs it, since it lies in the past: he amended
+// his request to create a bank at the summit on 1 September. Or -1.
+func (b *block) inInfinitive(a *act) int {
+	if a.nominal || !a.past() || a.status != happened || !b.dct.Known() {
+		return -1
+	}
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		c := b.of(e.From)
+		if c < 0 || b.parse.Clauses[c].Kind != clause.Infinitive || b.parse.Clauses[c].Parent != a.clause || !b.usable(e) {
+			continue
+		}
+		if e.When.Last() < b.dct.First() {
+			return i
+		}
+	}
+	return -1
 }
 
 // exprIn is the first usable expression of a clause, or -1.

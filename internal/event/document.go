@@ -31,7 +31,7 @@ func Find(doc Document) []Mention {
 func (doc *Document) blocks(g *grammar) []*block {
 	out := make([]*block, len(doc.Blocks))
 	for i := range doc.Blocks {
-		b := &block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g}
+		b := &block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: doc.DCT}
 		n := len(b.Words)
 		b.exprAt, b.refAt = make([]int32, n), make([]int32, n)
 		out[i] = b
@@ -53,6 +53,8 @@ func (doc *Document) blocks(g *grammar) []*block {
 		}
 	}
 	for _, b := range out {
+		b.pairs()
+		b.lookBack(doc.DCT)
 		if b.prose() {
 			b.skipDateline()
 			b.matches = g.set.Find(nil, b.Words)

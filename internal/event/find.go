@@ -59,6 +59,11 @@ func (f *finder) tell() {
 			a.assess()
 		}
 		b.ownDates(acts)
+		for _, a := range acts {
+			if d, ok := f.story.just(a); ok {
+				a.date = d
+			}
+		}
 		b.sentenceDates(acts)
 		b.connectives(acts)
 		b.afterTalks(acts)
@@ -95,6 +100,8 @@ func (f *finder) tellBlock(b *block, acts []*act) {
 		dated := 0
 		for _, a := range here {
 			f.story.date(a)
+			a.ahead(here)
+			f.story.today(a, acts)
 			if why := f.refuse(a); why != "" {
 				f.trace.add(b, sent, a, why)
 				continue
@@ -118,7 +125,7 @@ func (f *finder) tellBlock(b *block, acts []*act) {
 // refuse is why an act gives no mention, or "".
 func (f *finder) refuse(a *act) string {
 	if _, ok := a.status.told(); !ok {
-		if !(a.status == negated && a.date.known() && a.promised()) {
+		if !(a.status == negated && (a.date.basis == "own" || a.date.basis == "sentence") && a.promised()) {
 			return a.status.String()
 		}
 		a.status = denied
@@ -156,6 +163,9 @@ func (f *finder) refuse(a *act) string {
 	if a.words() && count(head) < 4 && a.says < 0 {
 		return "words of which nothing is told"
 	}
+	if why := a.emptyFrame(); why != "" {
+		return why
+	}
 	return ""
 }
 
@@ -185,7 +195,43 @@ func (a *act) plainTells() bool {
 			return false
 		}
 	}
+	if a.status == planned && a.date.when.Days() > 1 {
+		return false // what a week may bring
+	}
 	return a.verb.Tense == clause.Past || a.verb.Tense == clause.Future || a.verb.Perfect || a.date.when.Days() == 1
+}
+
+// emptyFrame is why a frame is too thin for a line of its own: a source that
+// is only spoken of, an object that is a pronoun, a verb without any.
+func (a *act) emptyFrame() string {
+	b := a.b
+	if a.nominal {
+		return ""
+	}
+	for i := a.subject.From; i < a.subject.To && !a.words(); i++ {
+		if b.is("telling", i) && b.ref(i) == nil && a.leaf.Name != "publication" {
+			return "a source that is spoken of"
+		}
+	}
+	if o := a.object; o.Len() == 1 && b.is("thing", o.From) && !a.passive {
+		return "an object that is a pronoun"
+	}
+	if a.rule != b.g.plain {
+		return ""
+	}
+	if a.subject.Len() == 1 && b.is("thing", a.subject.From) {
+		return "a subject that is a pronoun"
+	}
+	rest := 0
+	for _, ch := range a.chunks {
+		if !ch.time && !ch.comma {
+			rest++
+		}
+	}
+	if rest == 0 && !a.passive && !b.g.is("phase", sentence.Word{Text: a.lemma()}) {
+		return "a verb of no rule, without an object"
+	}
+	return ""
 }
 
 // promised reports whether that an act did not take place is itself news: a
@@ -252,6 +298,10 @@ func (f *finder) threats(b *block, acts []*act) {
 			}
 			continue
 		}
+		if a.leaf.Punitive && !a.nominal && a.verb.Finite && a.status == happened && b.upon(a.clause) && b.g.is("announcing", sentence.Word{Text: a.lemma()}) {
+			leaf, _ := LeafOf("threat")
+			a.leaf, a.plover, a.status = leaf, leaf.Plover, threatened
+		}
 		if !a.rule.speech || a.leaf.Name != "statement" || a.status != happened {
 			continue
 		}
@@ -261,13 +311,26 @@ func (f *finder) threats(b *block, acts []*act) {
 			}
 			switch x.status {
 			case planned, possible, conditional, threatened:
+				if a.point.From < a.point.To {
+					continue
+				}
 				if x.ours(a) && (x.status != planned || b.hasCondition(x.clause) || x.leaf.Family != "law") {
 					leaf, _ := LeafOf("threat")
-					a.leaf, a.plover, a.status = leaf, leaf.Plover, threatened
+					a.leaf, a.plover, a.status, a.point = leaf, leaf.Plover, threatened, x.extent()
 				}
 			}
 		}
 	}
+}
+
+// upon reports whether a condition hangs on a clause itself.
+func (b *block) upon(c int) bool {
+	for _, k := range b.parse.Clauses {
+		if k.Kind == clause.Condition && k.Parent == c {
+			return true
+		}
+	}
+	return false
 }
 
 // contains reports whether x is told in the words that a introduces.
@@ -359,10 +422,13 @@ func (f *finder) mention(a *act) {
 	m.Headline = head
 	m.Actors, m.Agents, m.Targets, m.Places = list(who.actors), list(who.agents), list(who.targets), list(who.places)
 	m.Type, m.Plover, m.Status, m.StatusCues = a.leaf.Name, a.ploverCode(), status, list(a.cues)
+	m.Background = f.background(a)
 	if by := a.attribution(); by != "" && !contains(who.actors, by) && !a.words() {
 		m.Attribution = by
+		if m.Status == "happened" && !m.Background {
+			m.Status = "reported"
+		}
 	}
-	m.Background = f.background(a)
 	m.Importance = a.importance(m.Background, len(who.actors))
 	m.Rule = a.rule.Name
 	f.mentions = append(f.mentions, m)

@@ -37,12 +37,12 @@ func (b *block) tail(c, i int) []chunk {
 			continue
 		}
 		switch {
-		case w.Text == "(" || w.Text == "[":
+		case w.Text == "(" || w.Text == "[" && w.Space:
 			depth++
 			open = false
 			continue
-		case w.Text == ")" || w.Text == "]":
-			depth = max(depth-1, 0)
+		case (w.Text == ")" || w.Text == "]") && depth > 0:
+			depth--
 			comma = true
 			continue
 		case depth > 0:

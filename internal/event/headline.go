@@ -6,6 +6,7 @@ import (
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
 // most is the length of a headline in words.
@@ -19,7 +20,7 @@ func (a *act) headline() string {
 	if a.nominal {
 		return a.nounLine()
 	}
-	who := a.naming(a.subject)
+	who := a.naming(a.person(a.subject))
 	if a.gap() {
 		return ""
 	}
@@ -32,13 +33,30 @@ func (a *act) headline() string {
 	plural := a.b.plural(a.b.core(a.subject)) || a.were()
 	line := newLine(who)
 	line.add(a.verbWords(plural))
-	if a.says >= 0 && a.b.parse.Speeches[a.says].Direct {
-		if s := a.quotation(line.left()); s != "" {
-			return a.finish(who + ": " + s)
+	if s := a.quotation(newLine(who).left()); s != "" {
+		return a.finish(who + ": " + s)
+	}
+	n := line.n
+	a.rest(line, a.trigger.To)
+	if a.words() && line.n == n {
+		return "" // says, and nothing that is said
+	}
+	return a.finish(line.String())
+}
+
+// person is the subject of a relative clause with who: the name that ends the
+// words before it, not the thing that it belongs to.
+func (a *act) person(e sentence.Extent) sentence.Extent {
+	k := a.b.parse.Clauses[a.clause]
+	if k.Kind != clause.Relative || empty(k.Marker) || !a.b.is("whom", k.Marker.From) {
+		return e
+	}
+	for i := e.To - 1; i >= e.From; i-- {
+		if r := a.b.ref(i); r != nil && r.Actor != nil && r.Actor.Kind == actor.Person && r.From >= e.From {
+			return sentence.Extent{From: r.From, To: e.To}
 		}
 	}
-	a.rest(line, a.trigger.To)
-	return a.finish(line.String())
+	return e
 }
 
 // gap reports whether a relative clause leaves its object to the words before
@@ -57,7 +75,7 @@ func (a *act) gap() bool {
 		before--
 	}
 	w := lowerText(a.b.word(before))
-	return a.b.word(k.Marker.From-1).Text == "," && (w == "of" || a.b.is("conjunction", before) || w == "between") && a.b.speakerActor(a.subject) == nil
+	return a.b.word(k.Marker.From-1).Text == "," && (w == "of" || a.b.is("conjunction", before) || w == "between") && !a.b.is("whom", k.Marker.From)
 }
 
 // participial reports whether the passive verb is a bare participle.
@@ -94,7 +112,7 @@ func (a *act) nounLine() string {
 		np.From++
 	}
 	if b.is("possessive", np.From) {
-		if who := a.naming(sentence.Extent{From: np.From, To: np.From + 1}); who != "" {
+		if who := a.naming(sentence.Extent{From: np.From, To: np.From + 1}); who != "" && b.onePerson(a.trigger.From) {
 			line := newLine(own(who))
 			np.From++
 			line.add(b.plain(np))
@@ -125,6 +143,23 @@ func (b *block) anyName(e sentence.Extent) bool {
 		}
 	}
 	return false
+}
+
+// onePerson reports whether at most one person is named in the sentence of
+// word i: then "his" can mean nobody else.
+func (b *block) onePerson(i int) bool {
+	sent := b.sentenceOf(i)
+	var name string
+	for _, r := range b.refsIn(sent) {
+		if r.Actor.Kind != actor.Person || r.Via == actor.ByPronoun {
+			continue
+		}
+		if name != "" && name != r.Actor.Name {
+			return false
+		}
+		name = r.Actor.Name
+	}
+	return true
 }
 
 // own is the possessive of a name.
@@ -158,14 +193,22 @@ func (a *act) naming(e sentence.Extent) string {
 	if a.first() && e == a.subject {
 		return shortName(b.speakerActor(b.parse.Speeches[a.speech].Speaker))
 	}
-	e = b.afterTime(b.core(e))
+	e = b.core(e)
+	for n := -1; n != e.Len(); {
+		n = e.Len()
+		e = b.afterTime(e)
+		for e.Len() > 1 && (b.is("conjunction", e.From) || b.is("adverb", e.From)) {
+			e.From++
+		}
+	}
 	for k := e.To - 2; k > e.From; k-- {
 		if b.is("opener", k) {
 			e.From = k + 1 // what stands before a conjunction belongs to another clause
 			break
 		}
 	}
-	if empty(e) || b.is("ordinal", e.From) && e.Len() == 1 {
+	e = b.lastName(e)
+	if empty(e) || b.elliptic(e) {
 		return ""
 	}
 	if e.Len() == 1 && (b.is("pronoun", e.From) || b.is("possessive", e.From) || b.is("relative", e.From) || b.is("determiner", e.From)) {
@@ -182,8 +225,41 @@ func (a *act) naming(e sentence.Extent) string {
 	return b.closed(b.trim(e, 11))
 }
 
+// elliptic reports whether a noun phrase leaves its noun to the sentence
+// before: the second, ten of them.
+func (b *block) elliptic(e sentence.Extent) bool {
+	if b.is("ordinal", e.To-1) && e.Len() <= 2 {
+		return true
+	}
+	return e.Len() >= 3 && b.is("pronoun", e.To-1) && lowerText(b.Words[e.To-2]) == "of"
+}
+
+// lastName is the name that ends a noun phrase, where the words before it are
+// no part of it: after their first day of talks Xi.
+func (b *block) lastName(e sentence.Extent) sentence.Extent {
+	r := b.ref(max(e.To-1, 0))
+	if r == nil || r.To != e.To || r.From <= e.From || r.Actor == nil || r.Via == actor.ByTitle || r.Via == actor.ByAdjective {
+		return e
+	}
+	k := r.From - 1
+	for k >= e.From && (b.is("title", k) && lowerText(b.Words[k]) != "of" || b.is("article", k) || b.ref(k) != nil && b.ref(k).Via == actor.ByAdjective) {
+		k--
+	}
+	if k < e.From {
+		return e
+	}
+	w := b.Words[k]
+	if w.Kind == sentence.Letters && lower(w.Text) && !b.is("preposition", k) && !b.is("conjunction", k) && !b.is("determiner", k) && !b.is("title", k) {
+		return sentence.Extent{From: k + 1, To: e.To}
+	}
+	return e
+}
+
 // afterTime is a noun phrase without the time phrase that it begins with.
 func (b *block) afterTime(e sentence.Extent) sentence.Extent {
+	if empty(e) {
+		return e
+	}
 	if x := b.expr(e.From); x != nil && x.To < e.To && !possessive(b.word(x.To)) {
 		e.From = x.To
 		for e.From < e.To && b.Words[e.From].Kind == sentence.Punct {
@@ -214,6 +290,9 @@ func shortName(x *actor.Actor) string {
 // and titles gone, asides out.
 func (b *block) trim(e sentence.Extent, n int) string {
 	var out joiner
+	if x := b.expr(e.From); x != nil && x.From < e.From {
+		e.From = x.To // the middle of a time phrase
+	}
 	depth, gap := 0, false
 	for i := e.From; i < e.To; i++ {
 		w := b.Words[i]
@@ -231,7 +310,7 @@ func (b *block) trim(e sentence.Extent, n int) string {
 		}
 		w.Space = w.Space || gap
 		gap = false
-		if x := b.expr(i); x != nil && x.From == i && i == e.From && !possessive(b.word(x.To)) {
+		if x := b.expr(i); x != nil && x.From == i && i == e.From && x.When.Known() && x.Type != timex.Duration && !possessive(b.word(x.To)) {
 			i = x.To - 1
 			continue
 		}
@@ -377,14 +456,25 @@ func (a *act) infinitiveWords(plural bool) string {
 	return g.verbWords(plural) + between + " " + to
 }
 
-// lemma is the base form of the verb; of two that its form allows (collid,
-// collide) the one that the rules know.
+// lemma is the base form of the verb; where its form allows two (collid,
+// collide; quarrell, quarrel) the one that the rules know, else the one that
+// spelling makes likely.
 func (a *act) lemma() string {
-	l := a.verb.Lemma
-	if a.b.g.lemmas[l] || !a.b.g.lemmas[l+"e"] {
+	l, g := a.verb.Lemma, a.b.g
+	if g.lemmas[l] || len(g.forms.Readings(l)) > 0 || len(l) < 4 {
 		return l
 	}
-	return l + "e"
+	if g.lemmas[l+"e"] || len(g.forms.Readings(l+"e")) > 0 {
+		return l + "e"
+	}
+	n := len(l)
+	if l[n-1] == l[n-2] && strings.IndexByte("bdglmnprt", l[n-1]) >= 0 && l[n-2:] != "ll" || strings.HasSuffix(l, "ell") && n > 5 {
+		return l[:n-1]
+	}
+	if strings.IndexByte("dzcvg", l[n-1]) >= 0 && strings.IndexByte("aiou", l[n-2]) >= 0 && strings.IndexByte("aeiou", l[n-3]) < 0 {
+		return l + "e"
+	}
+	return l
 }
 
 // presentOf is a verb in the present: meets, or meet for several.
@@ -412,12 +502,13 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 			continue // told reporters in Bonn that …: what is said matters more
 		}
 		if i == content {
-			if !a.addContent(l, ch) {
-				break
-			}
-			continue
+			a.addContent(l, i)
+			break
 		}
-		if ch.comma && !a.listGoesOn(i) || ch.clause != a.clause && !a.headlineTakes(ch, a.rule.speech) {
+		if a.nominal && ch.prep == "" && i > 0 {
+			break // the noun phrase is over
+		}
+		if ch.comma && !a.listGoesOn(i) || ch.clause != a.clause && !a.headlineTakes(ch) {
 			break
 		}
 		if (b.is("relative", ch.From) || b.is("conjunction", ch.From)) && ch.prep == "" && !a.listGoesOn(i) {
@@ -442,25 +533,54 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 
 // contentChunk is the chunk that begins what is said, or -1.
 func (a *act) contentChunk() int {
-	if !a.rule.speech {
-		return -1
-	}
 	for i, ch := range a.chunks {
-		if ch.clause >= 0 && ch.clause != a.clause && a.b.parse.Clauses[ch.clause].Kind == clause.Complement {
+		if ch.clause >= 0 && ch.clause != a.clause && a.b.parse.Clauses[ch.clause].Kind == clause.Complement && a.b.parse.Clauses[ch.clause].Parent == a.clause {
 			return i
 		}
 	}
 	return -1
 }
 
-// addContent adds the first phrase of what is said.
-func (a *act) addContent(l *line, ch chunk) bool {
-	s := a.b.chunkText(ch)
-	if l.n+count(s) > most {
-		s = a.b.fit(ch, most-l.n)
+// addContent adds what is said from chunk i on: as many phrases of it as there
+// is room for, so that the last can end it. It reports whether any fits.
+func (a *act) addContent(l *line, i int) bool {
+	b := a.b
+	var parts []string
+	for k := i; k < len(a.chunks); k++ {
+		ch := a.chunks[k]
+		if k > i && (ch.comma || ch.clause == a.clause || b.of(ch.From) != a.chunks[i].clause && b.apart(ch, a.chunks[i].clause)) {
+			break
+		}
+		parts = append(parts, b.chunkText(ch))
 	}
-	l.add(s)
-	return s != ""
+	for n := len(parts); n > 0; n-- {
+		s := b.closed(strings.Join(parts[:n], " "))
+		if l.n+count(s) <= most && !b.dangles(s) {
+			l.add(s)
+			return s != ""
+		}
+	}
+	return false
+}
+
+// apart reports whether a chunk begins a clause that what is said can do
+// without: a relative, a condition keeps its place.
+func (b *block) apart(ch chunk, c int) bool {
+	for k := ch.clause; k >= 0 && k != c; k = b.parse.Clauses[k].Parent {
+		switch b.parse.Clauses[k].Kind {
+		case clause.Infinitive, clause.Complement, clause.Condition:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// dangles reports whether a line ends in a word that wants another: an
+// auxiliary, a "to", a "not".
+func (b *block) dangles(s string) bool {
+	last := sentence.Word{Text: s[strings.LastIndexByte(s, ' ')+1:]}
+	return b.g.is("copula", last) || b.g.is("auxiliary", last) || b.g.is("determiner", last) || b.g.is("adverb", last)
 }
 
 // listGoesOn reports whether chunk i is a further member of the list that the
@@ -474,12 +594,13 @@ func (a *act) listGoesOn(i int) bool {
 
 // headlineTakes reports whether a clause inside belongs into the headline:
 // what is said or asked, and what somebody is to do.
-func (a *act) headlineTakes(ch chunk, said bool) bool {
+func (a *act) headlineTakes(ch chunk) bool {
 	for k := ch.clause; k >= 0 && k != a.clause; k = a.b.parse.Clauses[k].Parent {
 		switch a.b.parse.Clauses[k].Kind {
 		case clause.Infinitive:
 		case clause.Complement:
-			if !said {
+		case clause.Condition:
+			if a.status != threatened {
 				return false
 			}
 		case clause.Participial:
@@ -527,21 +648,50 @@ func (b *block) fit(ch chunk, n int) string {
 	return best
 }
 
-// quotation is the first sentence of what is said, in quotation marks, where
-// it fits; else as much of it as can stand, with dots.
+// quotation is what is said in quotation marks, of at most n words: of a
+// threat its point, else the first sentence with a verb, whole or cut where it
+// can be cut. It is "" where only a part of a sentence is quoted.
 func (a *act) quotation(n int) string {
 	b := a.b
+	if !empty(a.point) {
+		if s := b.unquoted(a.point); count(s) >= 3 && count(s) <= n {
+			return "“" + s + "”"
+		}
+	}
+	if a.says < 0 || !b.parse.Speeches[a.says].Direct {
+		return ""
+	}
 	e := b.parse.Speeches[a.says].Extent
 	for e.From < e.To && b.Words[e.From].Kind == sentence.Open {
 		e.From++
 	}
-	if k := b.Sentence(e.From); k >= 0 {
-		e.To = min(e.To, b.Sentences[k].To)
+	if !upper(b.word(e.From).Text) {
+		return ""
 	}
-	for e.To > e.From && (b.Words[e.To-1].Kind == sentence.Close || b.Words[e.To-1].Kind == sentence.Punct && b.Words[e.To-1].Text != "?") {
-		e.To--
+	for k := b.Sentence(e.From); k >= 0 && k < len(b.Sentences) && b.Sentences[k].From < e.To; k++ {
+		s := sentence.Extent{From: max(e.From, b.Sentences[k].From), To: min(e.To, b.Sentences[k].To)}
+		if !b.finite(s) {
+			continue
+		}
+		return b.excerpt(s, n)
 	}
-	s := b.String(e)
+	return ""
+}
+
+// finite reports whether a finite verb stands in e.
+func (b *block) finite(e sentence.Extent) bool {
+	for _, v := range b.parse.Verbs {
+		if v.Finite && e.From <= v.From && v.To <= e.To {
+			return true
+		}
+	}
+	return false
+}
+
+// excerpt is a sentence in quotation marks, cut with dots at a comma or a
+// conjunction where it is longer than n words, or "".
+func (b *block) excerpt(e sentence.Extent, n int) string {
+	s := b.unquoted(e)
 	if c := count(s); c < 3 {
 		return ""
 	} else if c <= n {
@@ -549,13 +699,27 @@ func (a *act) quotation(n int) string {
 	}
 	for i := e.To - 1; i > e.From+3; i-- {
 		w := b.Words[i]
-		if w.Text == "," || w.Text == ";" || w.Text == "—" || b.is("conjunction", i) && lowerText(w) != "and" && lowerText(w) != "or" {
-			if s := b.String(sentence.Extent{From: e.From, To: i}); count(s) <= n-1 {
-				return "“" + b.closed(s) + " …”"
+		if w.Text == "," || w.Text == ";" || w.Text == "—" || b.is("opener", i) {
+			if s := b.closed(b.unquoted(sentence.Extent{From: e.From, To: i})); count(s) <= n-1 && !b.dangles(s) && count(s) >= 4 {
+				return "“" + s + " …”"
 			}
 		}
 	}
 	return ""
+}
+
+// unquoted is the text of e without quotation marks and marks at its ends.
+func (b *block) unquoted(e sentence.Extent) string {
+	for e.From < e.To && b.Words[e.From].Kind != sentence.Letters && b.Words[e.From].Kind != sentence.Number {
+		e.From++
+	}
+	for e.To > e.From && (b.Words[e.To-1].Kind == sentence.Close || b.Words[e.To-1].Kind == sentence.Open || b.Words[e.To-1].Kind == sentence.Punct && b.Words[e.To-1].Text != "?" && b.Words[e.To-1].Text != "%") {
+		e.To--
+	}
+	if empty(e) {
+		return ""
+	}
+	return b.String(e)
 }
 
 // line is a headline under construction.
@@ -609,8 +773,11 @@ func (j *joiner) word(w sentence.Word, space bool) {
 
 // dropTitle takes off the titles at the end: Treasury Secretary, President.
 func (j *joiner) dropTitle(b *block) {
-	for len(j.parts) > 0 {
+	for first := true; len(j.parts) > 0; first = false {
 		w := sentence.Word{Text: j.parts[len(j.parts)-1]}
+		if first && b.g.is("preposition", w) {
+			return
+		}
 		last := len(j.at) - 1
 		adj := false
 		if last >= 0 {

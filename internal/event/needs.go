@@ -64,6 +64,12 @@ func init() { // conditions and acts refer to each other
 		"finding": func(a *act) bool {
 			return !empty(a.patient()) && (a.b.official(a.agent()) || a.b.human(a.agent()) || a.passive) && !a.infinitive()
 		},
+		"traveller": func(a *act) bool { return a.b.personal(a.subject) || a.b.human(a.subject) && !a.infinitive() },
+		"group":     func(a *act) bool { return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) && empty(a.object) },
+		"official":  func(a *act) bool { return a.b.official(a.agent()) && a.b.human(a.patient()) },
+		"officeholder": func(a *act) bool {
+			return (a.b.personal(a.subject) || a.subject.Len() == 1 && a.b.is("pronoun", a.subject.From)) && (a.b.official(a.nextPhrase()) || a.b.kind1(a.nextPhrase(), actor.Body))
+		},
 		"states": func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.object) },
 	}
 }
@@ -98,7 +104,7 @@ func (a *act) actors2() bool {
 		}
 	}
 	if !empty(a.object) {
-		return a.b.official(a.subject) && a.b.names(a.object) || a.b.names(a.subject) && a.b.official(a.object)
+		return a.b.human(a.subject) && a.b.human(a.object)
 	}
 	return (a.b.names(a.subject) || a.b.official(a.subject)) && a.b.plural(a.subject)
 }
@@ -288,6 +294,9 @@ func (b *block) money(e sentence.Extent) bool {
 // plural reports whether a noun phrase means several.
 func (b *block) plural(e sentence.Extent) bool {
 	last := ""
+	if b.isList(e) {
+		return true
+	}
 	for i := e.From; i < e.To; i++ {
 		t := lowerText(b.Words[i])
 		if b.is("plural", i) || b.Words[i].Kind == sentence.Number && t != "1" && b.expr(i) == nil && i == e.From {

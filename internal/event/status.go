@@ -97,6 +97,10 @@ func (a *act) assess() {
 			add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
 		}
 	}
+	if a.nominal && a.presupposed() {
+		a.status = s
+		return
+	}
 	a.climb(add)
 	for _, m := range b.operators("sentence", sent) {
 		if m.From <= a.trigger.From {
@@ -107,6 +111,15 @@ func (a *act) assess() {
 		add(question, sentence.Extent{})
 	}
 	a.status = s
+}
+
+// presupposed reports whether a noun act stands behind "after" or "since": what
+// is said around it may be denied or supposed, that it happened is not.
+func (a *act) presupposed() bool {
+	k := a.b.nounPhrase(a.trigger).From
+	for ; k > 0 && a.b.of(k-1) == a.clause && (a.b.is("determiner", k-1) || a.b.expr(k-1) != nil); k-- {
+	}
+	return a.b.is("after", k-1) && !a.b.is("determiner", k-1)
 }
 
 // asks reports whether a sentence is a question.

@@ -18,7 +18,8 @@ type story struct {
 	block int    // the block in which it was set
 	words int    // the length of that block, in sentences
 
-	bound    calendar.Date         // a day by which what follows had happened
+	last     dating // the last day that the narrative stood at, and its block
+	lastAt   int
 	spoke    map[string]dating     // canonical name → the day of the last dated words
 	spokeAt  map[string]int        // and their block
 	occasion map[string][]occasion // noun → dated occasions of the document
@@ -46,7 +47,7 @@ func (s *story) turn(b *block) {
 		s.when = dating{}
 	}
 	if b.kind == article.Heading {
-		s.bound = calendar.Date{}
+		s.last = dating{}
 	}
 }
 
@@ -60,7 +61,7 @@ func (s *story) runsOn(b *block) bool {
 	if s.when.when.Days() > 1 && s.words == 1 {
 		return true // a sentence that only sets the frame: in the past week
 	}
-	if s.words > 2 {
+	if s.words > 4 {
 		return false
 	}
 	for i := 0; i < 4; i++ {
@@ -137,10 +138,6 @@ func (s *story) date(a *act) {
 	past := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Past && !a.verb.Infinite || a.participle()
 	perfect := a.verb != nil && a.verb.Finite && a.verb.Perfect && a.verb.Tense == clause.Present
 	present := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Present && !a.verb.Perfect
-	if d, ok := s.just(a); ok {
-		a.date = d
-		return
-	}
 	if past {
 		for _, rule := range []func(*act) (dating, bool){s.atOccasion, s.carried, s.speaks, s.atTalks} {
 			if d, ok := rule(a); ok {
@@ -261,7 +258,7 @@ func (a *act) participle() bool {
 
 // just is the week of publication: he just cut off aid.
 func (s *story) just(a *act) (dating, bool) {
-	if a.verb == nil || !s.dct.Known() || a.verb.Tense == clause.Future {
+	if a.date.known() || a.quoted() || a.verb == nil || !s.dct.Known() || a.verb.Tense == clause.Future {
 		return dating{}, false
 	}
 	for k := a.verb.From - 1; k < a.verb.To; k++ {
@@ -433,7 +430,7 @@ func (s *story) reach(a *act) {
 		}
 	}
 	if a.date.basis == "carried" && a.date.when == s.when.when {
-		s.block, s.words = a.b.index, len(a.b.Sentences) // the story goes on
+		s.block, s.words, s.lastAt = a.b.index, len(a.b.Sentences), a.b.index // the story goes on
 	}
 	if a.date.basis != "own" && a.date.basis != "sentence" && a.date.basis != "tense" || a.nominal || a.date.when.Days() > 62 {
 		return
@@ -455,7 +452,7 @@ func (s *story) reach(a *act) {
 
 func (s *story) set(d dating, b *block) {
 	s.when, s.block, s.words = d, b.index, len(b.Sentences)
-	s.bound = calendar.Date{}
+	s.last, s.lastAt = d, b.index
 }
 
 // frames moves the story by a sentence that has a date but no act: its first
@@ -492,7 +489,7 @@ func (s *story) upper(b *block, e *timex.Expr, sent sentence.Extent) bool {
 	if e.From-sent.From > 4 || !e.When.Known() || e.When.Days() > 1 && e.When.From.Grain != calendar.Day || !s.bounded(b, e, sent) {
 		return false
 	}
-	from, to := s.when.when.Last()+1, e.When.First()-1
+	from, to := s.last.when.Last()+1, e.When.First()-1
 	if from > to {
 		return false
 	}
@@ -503,7 +500,7 @@ func (s *story) upper(b *block, e *timex.Expr, sent sentence.Extent) bool {
 // bounded reports whether "by" or "before" opens a sentence behind a day that
 // the story has just told.
 func (s *story) bounded(b *block, e *timex.Expr, sent sentence.Extent) bool {
-	if b.index-s.block > 1 || s.when.when.Days() != 1 {
+	if b.index-s.lastAt > 1 || s.last.when.Days() != 1 {
 		return false
 	}
 	for k := sent.From; k < e.To; k++ {
@@ -512,6 +509,23 @@ func (s *story) bounded(b *block, e *timex.Expr, sent sentence.Extent) bool {
 		}
 	}
 	return false
+}
+
+// today gives an act inside a quotation that is told as of the day of speaking
+// the date of the words that quote it; where that is not known, none.
+func (s *story) today(a *act, acts []*act) {
+	if !a.quoted() || a.expr < 0 || a.date.when != calendar.Of(s.dct) {
+		return
+	}
+	for _, o := range acts {
+		if o != a && o.says >= 0 && o.contains(a) && o.date.known() {
+			a.date.when = o.date.when
+			return
+		}
+	}
+	if !s.news.known() {
+		a.date, a.expr = dating{}, -1
+	}
 }
 
 // back reports whether a duration ends where it is reckoned from: in the past
