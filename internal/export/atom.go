@@ -128,7 +128,7 @@ func (c *chronicle) says(e *chronology.Event) string {
 	var b strings.Builder
 	for _, m := range c.record(e).Mentions {
 		cite := html.EscapeString(strings.Join(filled(m.Source, m.Author, m.Date), ", "))
-		if m.Link != "" {
+		if strings.HasPrefix(m.Link, "https://") || strings.HasPrefix(m.Link, "http://") {
 			cite = `<a href="` + html.EscapeString(m.Link) + `">` + cite + `</a>`
 		}
 		b.WriteString("<blockquote><p>" + html.EscapeString(m.Quote) + "</p></blockquote><p>— " + cite + "</p>")

@@ -1,8 +1,12 @@
 package site
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
 
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/source"
@@ -76,6 +80,47 @@ func TestBodyAtomicText(t *testing.T) {
 	if want := `<mark id="m1">caf</mark><mark>é</mark> <a class="tell" href="u" title="">D</a> x`; string(got) != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
+}
+
+// FuzzBody is the law of marking: what is marked says what it said, and every
+// mark is placed or named as lost.
+func FuzzBody(f *testing.F) {
+	f.Add("One. Two & <three>. |Four| five.", 3, 12, 8, 30)
+	f.Add("|a b| c |d|", 0, 30, 2, 4)
+	f.Fuzz(func(t *testing.T, text string, a, b, c, d int) {
+		if strings.ContainsAny(text, "[]\x00\x01\r") || !utf8.ValidString(text) {
+			t.Skip("the compact form has no way to write it")
+		}
+		for i := 0; strings.Contains(text, "|"); i++ { // a link, then its end
+			text = strings.Replace(text, "|", []string{"[a href='/x']", "[/a]"}[i%2], 1)
+		}
+		body := bits(text)
+		marks := []marked{
+			{Span: source.Span{Start: a, End: b}, anchor: "m1", url: "u", date: "\x01"},
+			{Span: source.Span{Start: c, End: d}, anchor: "m2", url: "u", date: "\x01"},
+		}
+		got, lost := writeBody(body, marks, func(ref string) string { return ref })
+		var plain strings.Builder
+		z := html.NewTokenizer(strings.NewReader(string(got)))
+		for z.Next() != html.ErrorToken {
+			if tok := z.Token(); tok.Type == html.TextToken {
+				plain.WriteString(tok.Data)
+			}
+		}
+		var want strings.Builder
+		for _, bit := range body {
+			want.WriteString(bit.Text)
+		}
+		if said := strings.ReplaceAll(plain.String(), " \x01", ""); said != want.String() {
+			t.Errorf("it said %q and says %q", want.String(), said)
+		}
+		for _, m := range marks {
+			placed := strings.Contains(string(got), `id="`+m.anchor+`"`)
+			if placed == slices.Contains(lost, m.anchor) {
+				t.Errorf("%s is placed: %v, lost: %v in %s", m.anchor, placed, lost, got)
+			}
+		}
+	})
 }
 
 func TestResolve(t *testing.T) {

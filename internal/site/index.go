@@ -17,6 +17,8 @@ import (
 type entry struct {
 	ev        *chronology.Event
 	when      calendar.Range
+	first     int    // day number of its first day
+	rough     int    // as coarse says
 	addr      string // "events/ID/" or "2025/#ID"
 	actors    []*term
 	tags      []*term
@@ -130,6 +132,10 @@ func (x *index) gather() {
 	for _, ev := range x.in.Events {
 		e := &entry{ev: ev}
 		e.when, _ = calendar.Parse(ev.Date)
+		e.rough = coarse(e.when)
+		if e.when.Known() {
+			e.first = e.when.First()
+		}
 		e.scheduled = ev.Status == "planned" && (!e.when.Known() || e.when.Last() > x.now)
 		e.addr = eventAddr(x.in.Config, ev)
 		x.byID[ev.ID] = e

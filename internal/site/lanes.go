@@ -55,7 +55,7 @@ func (x *index) laneYears() []LaneYear {
 		}
 		var es []*entry
 		for _, e := range y.entries {
-			if coarse(e.when) == 0 && slices.ContainsFunc(e.actors, func(t *term) bool { return slices.Contains(x.lanes, t) }) {
+			if e.rough == 0 && slices.ContainsFunc(e.actors, func(t *term) bool { return slices.Contains(x.lanes, t) }) {
 				es = append(es, e)
 			}
 		}

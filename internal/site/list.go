@@ -117,22 +117,22 @@ func compare(a, b *entry, o Order) int {
 	if k, n := a.when.Known(), b.when.Known(); !k || !n {
 		return cmp.Or(boolean(n)-boolean(k), cmp.Compare(a.ev.ID, b.ev.ID))
 	}
-	ya, yb := calendar.Civil(a.when.First()), calendar.Civil(b.when.First())
+	ya, yb := calendar.Civil(a.first), calendar.Civil(b.first)
 	if c := cmp.Compare(ya.Year, yb.Year); c != 0 {
 		return c * dir
 	}
-	if c := cmp.Compare(boolean(coarse(a.when) > 1), boolean(coarse(b.when) > 1)); c != 0 {
+	if c := cmp.Compare(boolean(a.rough > 1), boolean(b.rough > 1)); c != 0 {
 		return c
 	}
-	if coarse(a.when) <= 1 {
+	if a.rough <= 1 {
 		if c := cmp.Compare(ya.Unit, yb.Unit); c != 0 {
 			return c * dir
 		}
-		if c := cmp.Compare(coarse(a.when), coarse(b.when)); c != 0 {
+		if c := cmp.Compare(a.rough, b.rough); c != 0 {
 			return c
 		}
 	}
-	return cmp.Or(cmp.Compare(a.when.First(), b.when.First())*dir, cmp.Compare(a.when.Days(), b.when.Days()),
+	return cmp.Or(cmp.Compare(a.first, b.first)*dir, cmp.Compare(a.when.Days(), b.when.Days()),
 		cmp.Compare(b.ev.Rank, a.ev.Rank), cmp.Compare(a.ev.ID, b.ev.ID))
 }
 
@@ -154,12 +154,12 @@ func (x *index) groups(es []*entry, o Order) []Group {
 		}
 		g := &out[len(out)-1]
 		item := Item{x: x, e: e, Gap: x.gap(before, e)}
-		if coarse(e.when) == 1 && (len(g.Items) == 0 || before == nil || coarse(before.when) == 0) {
+		if e.rough == 1 && (len(g.Items) == 0 || before == nil || before.rough == 0) {
 			item.Sub = x.dates.say("list.day-unknown", "date", x.dates.plain(id))
 		}
 		g.Items = append(g.Items, item)
 		g.Count++
-		if coarse(e.when) == 0 {
+		if e.rough == 0 {
 			before = e
 		}
 	}
@@ -182,7 +182,7 @@ func (x *index) group(id string, e *entry) Group {
 
 // gap says in words how long nothing happened between two listed events.
 func (x *index) gap(a, b *entry) string {
-	if a == nil || coarse(a.when) > 0 || coarse(b.when) > 0 {
+	if a == nil || a.rough > 0 || b.rough > 0 {
 		return ""
 	}
 	days := max(b.when.First()-a.when.Last(), a.when.First()-b.when.Last())

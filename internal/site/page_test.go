@@ -1,6 +1,10 @@
 package site_test
 
 import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -69,23 +73,87 @@ func TestDatetime(t *testing.T) {
 	}
 }
 
+// asked finds the words that templates and this package's code ask for.
+var asked = regexp.MustCompile(`\b(t |tn |say\(|count\(|Say\(|Count\()"([a-z.-]+)"`)
+
 // TestWordsAreTheThemes: every word that templates and pages ask for is in
-// the English strings, and none of them is there for nobody.
+// the English strings.
 func TestWordsAreTheThemes(t *testing.T) {
-	files := drawn(t, sample(t, 120, config()))
-	for name, b := range files {
-		if m := regexp.MustCompile(`>(?:[a-z-]+\.)+[a-z-]+<`).Find(b); m != nil && strings.HasSuffix(name, ".html") && !strings.Contains(string(m), ".json") {
-			if !regexp.MustCompile(`\.(csv|ics|xml|json|jsonl)<`).Match(m) {
-				t.Errorf("%s shows the key %s", name, m)
+	w, err := builtin(t).Words("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sources := map[string][]byte{}
+	set := builtin(t)
+	for _, name := range set.Names("") {
+		if f, _ := set.Find(name); strings.HasSuffix(name, ".html") {
+			sources[name] = f.Bytes
+		}
+	}
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if !strings.HasSuffix(f, "_test.go") {
+			if sources[f], err = os.ReadFile(f); err != nil {
+				t.Fatal(err)
 			}
 		}
 	}
-	for _, in := range []string{"{n}", "{date}", "{who}", "{year}", "{where}"} {
-		for name, b := range files {
-			if strings.HasSuffix(name, ".html") && strings.Contains(strings.ReplaceAll(string(b), "data-", "\x00"), ">"+in) {
-				t.Errorf("%s shows the place %s, unfilled", name, in)
+	n := 0
+	for name, b := range sources {
+		for _, m := range asked.FindAllSubmatch(b, -1) {
+			n++
+			key := string(m[2])
+			if strings.HasSuffix(key, ".") {
+				continue // the rest is the name of a month, a type …
+			}
+			if f := string(m[1]); f == "tn " || strings.EqualFold(f, "count(") {
+				key += ".other"
+			}
+			if !w.Has(key) {
+				t.Errorf("%s asks for %q, which the English strings lack", name, key)
 			}
 		}
+	}
+	if n < 100 {
+		t.Errorf("only %d words were looked for", n)
+	}
+}
+
+// TestPlacesAreFilled: no {place} of a word is left on a page, but in what
+// the script fills.
+func TestPlacesAreFilled(t *testing.T) {
+	place := regexp.MustCompile(`>[^<]*\{[a-z]+\}`)
+	for name, b := range drawn(t, sample(t, 120, config())) {
+		if m := place.Find(b); m != nil && strings.HasSuffix(name, ".html") && !bytes.Contains(m, []byte("=>")) {
+			t.Errorf("%s shows %s", name, m)
+		}
+	}
+}
+
+// TestJSONLD: what search engines read is JSON, with an address and a type.
+func TestJSONLD(t *testing.T) {
+	n := 0
+	for name, b := range drawn(t, sample(t, 10, config())) {
+		_, rest, ok := bytes.Cut(b, []byte(`<script type="application/ld+json">`))
+		if !ok {
+			continue
+		}
+		n++
+		text, _, _ := bytes.Cut(rest, []byte("</script>"))
+		var node map[string]any
+		if err := json.Unmarshal(text, &node); err != nil {
+			t.Errorf("%s: %v in %.200s", name, err, text)
+			continue
+		}
+		if url, _ := node["url"].(string); node["@type"] == nil || !strings.HasPrefix(url, "https://example.org/sub/path/") {
+			t.Errorf("%s: a node of type %v at %v", name, node["@type"], node["url"])
+		}
+	}
+	if n < 15 {
+		t.Errorf("only %d pages have a node", n)
 	}
 }
 

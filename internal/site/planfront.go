@@ -129,9 +129,9 @@ func (x *index) part(es []*entry, o Order) ([]*entry, *Ref) {
 // year alone says nothing of either end, unless nothing is known better.
 func (x *index) span(es []*entry) string {
 	var first, last calendar.Range
-	vague := !slices.ContainsFunc(es, func(e *entry) bool { return coarse(e.when) <= 1 })
+	vague := !slices.ContainsFunc(es, func(e *entry) bool { return e.rough <= 1 })
 	for _, e := range es {
-		if !e.when.Known() || coarse(e.when) > 1 && !vague {
+		if !e.when.Known() || e.rough > 1 && !vague {
 			continue
 		}
 		if !first.Known() {
