@@ -30,8 +30,8 @@ func assemble(c *cluster, lookup func(string) *actor.Actor) *draft {
 	e := &Event{
 		Date: date.Date, Mod: date.Mod, Precision: date.Precision, Dates: votes,
 		Headline: lead.Headline, Type: majority(told), Status: status,
-		Actors: shared(told, func(t *telling) []string { return t.Actors }, lookup),
-		Places: shared(told, func(t *telling) []string { return t.Places }, nil),
+		Actors: given(told, func(t *telling) []string { return t.Actors }, lookup),
+		Places: given(told, func(t *telling) []string { return t.Places }, nil),
 		Links:  []Link{}, Mentions: []MentionID{}, Background: true,
 	}
 	for _, t := range told {
@@ -180,11 +180,11 @@ func majority(ts []*telling) string {
 	return top
 }
 
-// shared are the names that the representative gives, then those that at
+// given are the names that the representative gives, then those that at
 // least two documents or a third of the tellings give: one sentence's slip is
 // not spread over the event. Persons come before bodies before states where
 // lookup knows them.
-func shared(ts []*telling, names func(*telling) []string, lookup func(string) *actor.Actor) []string {
+func given(ts []*telling, names func(*telling) []string, lookup func(string) *actor.Actor) []string {
 	out := []string{}
 	docs, count := map[string]map[string]bool{}, map[string]int{}
 	for i, t := range ts {

@@ -64,21 +64,19 @@ func end(s string, i int) int {
 	return i
 }
 
-// stemLength is where words are cut: truncation at six letters finds imposed
-// and imposes one word, in any language with endings, without its grammar.
-const stemLength = 6
-
+// stem is a word cut short: at five letters where it has at most seven, else
+// at six. Truncation finds adopts and adopted one word, in any language with
+// endings, without its grammar.
 func stem(s string) string {
 	s = strings.ToLower(strings.ReplaceAll(s, ".", ""))
-	n := 0
-	for i := range s {
-		if n == stemLength {
-			return s[:i]
-		}
-		n++
-	}
-	if n > 3 {
-		s = strings.TrimSuffix(s, "s")
+	rs := []rune(s)
+	switch n := len(rs); {
+	case n > 7:
+		return string(rs[:6])
+	case n > 5:
+		return string(rs[:5])
+	case n > 3:
+		return strings.TrimSuffix(s, "s")
 	}
 	return s
 }
@@ -141,7 +139,10 @@ func (t *telling) content() []term {
 	ws := split(t.text())
 	t.figures = figures(ws)
 	weight := map[string]float64{}
-	for _, w := range ws {
+	for i, w := range ws {
+		if dayOfMonth(ws, i) {
+			continue
+		}
 		t.answer = t.answer || words()["answers"].has(strings.ToLower(w.text))
 		s, ok := topical(w, known)
 		if !ok {
@@ -159,6 +160,7 @@ func (t *telling) content() []term {
 	for _, s := range slices.Concat(t.trigger, t.clause) {
 		weight[s] = ownClause
 	}
+	t.light = len(t.trigger) == 0 && t.Trigger.Text != ""
 	for _, w := range split(t.Trigger.Text) {
 		t.outcome = t.outcome || words()["outcomes"].has(strings.ToLower(w.text))
 	}
@@ -177,8 +179,9 @@ func (t *telling) content() []term {
 // stems are those of the topical words of a text, sorted.
 func stems(text string, known map[string]bool) []string {
 	var out []string
-	for _, w := range split(text) {
-		if s, ok := topical(w, known); ok {
+	ws := split(text)
+	for i, w := range ws {
+		if s, ok := topical(w, known); ok && !dayOfMonth(ws, i) {
 			out = append(out, s)
 		}
 	}
@@ -189,13 +192,23 @@ func stems(text string, known map[string]bool) []string {
 // topical is the stem of a word that says something of the topic.
 func topical(w word, known map[string]bool) (string, bool) {
 	lower, s := strings.ToLower(w.text), stem(w.text)
-	none := words()["stop"].has(lower) || words()["calendar"].has(strings.TrimRight(lower, ".")) || known[s] || len(s) < 2 || year(s)
+	none := words()["stop"].has(lower) || words()["light"].has(lower) || words()["calendar"].has(strings.TrimRight(lower, ".")) || known[s] || len(s) < 2 || year(s)
 	return s, !none
 }
 
 func capital(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(first)
+}
+
+// dayOfMonth reports whether a word is a number beside the name of a month or
+// weekday: a date, no topic.
+func dayOfMonth(ws []word, i int) bool {
+	number, _ := numeral(ws[i].text)
+	calendar := func(k int) bool {
+		return k >= 0 && k < len(ws) && words()["calendar"].has(strings.TrimRight(strings.ToLower(ws[k].text), "."))
+	}
+	return number != "" && len(number) <= 2 && (calendar(i-1) || calendar(i+1))
 }
 
 // year reports whether a word is a year as one writes it: a date, no topic.

@@ -42,7 +42,8 @@ func link(ts []*telling) []*cluster {
 	var out []*cluster
 	for i := range ts {
 		if members := groups[i]; len(members) > 0 {
-			for _, some := range average(members, func(i, j int) (float64, bool) { return margin(ts[i], ts[j]) }) {
+			for _, some := range average(members, func(i, j int) (float64, bool) { return margin(ts[i], ts[j]) },
+				func(i, j int) bool { return ts[i].Type == ts[j].Type }) {
 				told := make([]*telling, len(some))
 				for k, m := range some {
 					told[k] = ts[m]
@@ -57,18 +58,21 @@ func link(ts []*telling) []*cluster {
 // candidate is two clusters that may be joined, as they were when offered:
 // once either has grown, the offer is void.
 type candidate struct {
+	alike        bool // of one type
 	margin       float64
 	a, b         int
 	sizeA, sizeB int
 }
 
-// queue gives the best candidate first; of equals, the one that comes first.
+// queue gives candidates of one type first, for a type that was read otherwise
+// must not come between two that agree; then the best; of equals, the one that
+// comes first.
 type queue []candidate
 
 func (q queue) Len() int      { return len(q) }
 func (q queue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
 func (q queue) Less(i, j int) bool {
-	return cmp.Or(cmp.Compare(q[j].margin, q[i].margin), cmp.Compare(q[i].a, q[j].a), cmp.Compare(q[i].b, q[j].b)) < 0
+	return cmp.Or(order(q[j].alike, q[i].alike), cmp.Compare(q[j].margin, q[i].margin), cmp.Compare(q[i].a, q[j].a), cmp.Compare(q[i].b, q[j].b)) < 0
 }
 func (q *queue) Push(x any) { *q = append(*q, x.(candidate)) }
 func (q *queue) Pop() any {
@@ -87,10 +91,10 @@ var apartSum = math.Inf(-1)
 const largest = 1000
 
 // average is agglomerative clustering with average link in n² log n.
-func average(members []int, margin func(i, j int) (float64, bool)) [][]int {
+func average(members []int, margin func(i, j int) (float64, bool), alike func(i, j int) bool) [][]int {
 	var out [][]int
 	for part := range slices.Chunk(members, largest) {
-		out = append(out, newTable(part, margin).join()...)
+		out = append(out, newTable(part, margin, alike).join()...)
 	}
 	return out
 }
@@ -100,10 +104,11 @@ type table struct {
 	members [][]int // nil for a cluster that has gone into another
 	sums    [][]float64
 	offers  queue
+	alike   func(i, j int) bool
 }
 
-func newTable(members []int, margin func(i, j int) (float64, bool)) *table {
-	t := &table{make([][]int, len(members)), make([][]float64, len(members)), nil}
+func newTable(members []int, margin func(i, j int) (float64, bool), alike func(i, j int) bool) *table {
+	t := &table{make([][]int, len(members)), make([][]float64, len(members)), nil, alike}
 	for i, m := range members {
 		t.members[i] = []int{m}
 		t.sums[i] = make([]float64, len(members))
@@ -125,7 +130,7 @@ func (t *table) offer(a, b int) {
 	a, b = min(a, b), max(a, b)
 	x, y := len(t.members[a]), len(t.members[b])
 	if m := math.Round(t.sums[a][b]/float64(x*y)*1e9) / 1e9; m >= 0 {
-		heap.Push(&t.offers, candidate{m, a, b, x, y})
+		heap.Push(&t.offers, candidate{t.alike(t.members[a][0], t.members[b][0]), m, a, b, x, y})
 	}
 }
 

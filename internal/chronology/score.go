@@ -44,23 +44,38 @@ func margin(a, b *telling) (float64, bool) {
 	if enough == enoughTopic && agreement(a, b) < least(a, b) {
 		m = math.Min(m, otherKind)
 	}
-	if likeness(a, b) == 0 {
+	if likeness(a, b) == 0 && a.Date == b.Date && company(a, b) > .8 {
+		return otherKind, true
+	}
+	if likeness(a, b) == 0 || a.level == 0 && b.level == 0 && a.Date != b.Date && !nextDay(a, b) {
 		m = math.Min(m, otherKind)
 	}
 	return m, true
 }
 
+// nextDay reports whether two tellings a day apart may be one event: then the
+// same words tell both, for the same people do much on two days running.
+func nextDay(a, b *telling) bool {
+	return a.Type == b.Type && trigger(a, b) > .5 || shared(a, b) >= .1
+}
+
 // once reports whether both tell what seldom happens twice; a telling whose
 // kind could not be read follows the other where the same verb tells both. An
-// act of force is known by its word: there is one invasion at a time.
+// act of force is known by its word: there is one invasion at a time; a
+// punitive one by the companies that it names, a deal by two persons.
 func once(a, b *telling) bool {
 	switch {
 	case a.kind.family == "force" && b.kind.family == "force":
 		return trigger(a, b) > .5
+	case a.Type == b.Type && a.kind.family == "sanctions":
+		x := companies(a)
+		return len(x) > 0 && slices.Equal(x, companies(b))
 	case a.Type == "other" && b.Type != "other":
 		return b.kind.once && trigger(a, b) > .5
 	case b.Type == "other" && a.Type != "other":
 		return a.kind.once && trigger(a, b) > .5
+	case a.Type == b.Type && a.kind.family == "deals" && persons(a, b) >= 2:
+		return trigger(a, b) > .5
 	}
 	return a.kind.once && b.kind.once
 }
@@ -131,7 +146,10 @@ func likeness(a, b *telling) float64 {
 		return 0 // a report, and the thing it reports
 	case a.kind.family == b.kind.family && a.kind.once && b.kind.once:
 		// A call is no meeting; one is received where another is met.
-		if trigger(a, b) > .5 || receives(a, b) {
+		switch {
+		case receives(a, b):
+			return .7
+		case trigger(a, b) > .5:
 			return .6
 		}
 		return 0
@@ -142,14 +160,14 @@ func likeness(a, b *telling) float64 {
 	case (a.Type == "other") != (b.Type == "other"):
 		return .5 // a kind that could not be read is no ground against one that was
 	case sameVerb(a, b):
-		return .5 // one act, read as two kinds
+		return .4 // one act, read as two kinds
 	}
 	return 0
 }
 
 // sameVerb reports whether the same words tell what the same person does.
 func sameVerb(a, b *telling) bool {
-	return len(a.trigger) > 0 && slices.Equal(a.trigger, b.trigger) &&
+	return len(a.trigger) > 0 && !a.light && slices.Equal(a.trigger, b.trigger) &&
 		slices.ContainsFunc(a.who, func(p party) bool { return p.kind == actor.Person && akin(p, b.who) == 1 })
 }
 
@@ -158,13 +176,18 @@ func receives(a, b *telling) bool {
 	if a.Type == b.Type || a.Type != "visit" && a.Type != "meeting" || b.Type != "visit" && b.Type != "meeting" {
 		return false
 	}
+	return persons(a, b) >= 2
+}
+
+// persons is how many persons two tellings share.
+func persons(a, b *telling) int {
 	n := 0
 	for _, p := range a.who {
 		if personal(p) && akin(p, b.who) == 1 {
 			n++
 		}
 	}
-	return n >= 2
+	return n
 }
 
 // hosted reports whether two tellings tell one named occasion: the same body
@@ -198,6 +221,9 @@ func closeness(a, b *telling) float64 {
 // triggers have in common, or wordInClause where the trigger of the one stands
 // in the headline of the other ("invasion", "launched an invasion").
 func trigger(a, b *telling) float64 {
+	if a.light && b.light {
+		return 0
+	}
 	n := common(a.trigrams, b.trigrams)
 	all := len(a.trigrams) + len(b.trigrams) - n
 	if all == 0 {

@@ -32,6 +32,7 @@ type telling struct {
 	outcome     bool     // it is told by what an occasion issued: a declaration
 	answer      bool     // the sentence says that it tells an answer
 	trigger     []string // stems of its words, sorted
+	light       bool     // the trigger leaves it to its object what is done
 	clause      []string // likewise of the headline: the event's own clause
 	trigrams    []string // of the trigger, sorted
 	copies      int      // group of near-duplicate documents

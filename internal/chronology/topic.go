@@ -33,6 +33,11 @@ func agreement(a, b *telling) float64 {
 		a.kind.family == "force" && b.kind.family == "force" && trigger(a, b) > .5 {
 		return 1
 	}
+	return shared(a, b)
+}
+
+// shared is the cosine that agreement speaks of.
+func shared(a, b *telling) float64 {
 	sum := 0.0
 	x, y := a.vector, b.vector
 	for len(x) > 0 && len(y) > 0 {
