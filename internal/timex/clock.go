@@ -43,6 +43,9 @@ func (f *finder) readClock(c *core, m phrase.Match) bool {
 			case got == 0 && n != float64(int(n)): // 10.30 a.m.
 				c.hour = int(n)
 				c.min = int((n-float64(c.hour))*100 + 0.5)
+			case got == 0 && isDigits(w, 4, 4):
+				c.hour, c.min = int(n)/100, int(n)%100
+				got++
 			case got == 0:
 				c.hour = int(n)
 			case got == 1:

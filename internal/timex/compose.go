@@ -11,6 +11,7 @@ func (f *finder) compose(cs []core) []core {
 		}
 		if len(out) > 0 && c.link == 0 {
 			f.lean(&out[len(out)-1], &c)
+			f.lend(&out[len(out)-1], &c)
 		}
 		out = append(out, c)
 	}
@@ -37,6 +38,18 @@ func (f *finder) lean(a, b *core) {
 			a.year--
 		}
 		a.borrowed = true
+	}
+}
+
+// lend gives a time the day that follows it: "midnight on Sunday". They stay
+// two expressions.
+func (f *finder) lend(a, b *core) {
+	if !a.isTime() || a.hasDay() || !b.isDay() || b.in-a.out != 1 {
+		return
+	}
+	if _, ok := f.words.get("beside", f.view.words[a.out]); ok {
+		day := *b
+		a.day = &day
 	}
 }
 
@@ -94,6 +107,8 @@ func (f *finder) join(a, b *core) bool {
 		return true
 	case a.rule.op == opDate && a.weekday > 0 && a.dom == 0 && !a.rule.hasDir && b.rule.op == opShift && b.unit == "week" && (between == none || between == of):
 		b.weekday = a.weekday
+	case a.part == "NI" && !a.time && !a.hasDay() && b.rule.op == opDays && between == of: // the night of 9-10 September
+		b.part, b.domTo = a.part, 0
 	case a.isTime() && !a.hasDay() && b.isDay() && (between == none || between == of):
 		b.part, b.hour, b.min, b.time, b.zulu = a.part, a.hour, a.min, a.time, a.zulu
 	case a.isDay() && !a.isTime() && b.isTime() && !b.hasDay() && between == none && b.out-b.in == 1 || a.isDay() && !a.isTime() && b.rule.op == opClock && between == none:

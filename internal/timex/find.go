@@ -68,8 +68,9 @@ type core struct {
 	in, out int
 	mod     string
 	quoted  bool
-	at      int // which expression of its passage it is
-	link    int // how it is joined to the one before it: 1 a range, 2 a second date, 0 not
+	day     *core // the day that follows a time
+	at      int   // which expression of its passage it is
+	link    int   // how it is joined to the one before it: 1 a range, 2 a second date, 0 not
 }
 
 // passage appends the expressions of passage i to dst.
@@ -94,7 +95,7 @@ func (f *finder) passage(dst []core, i int) []core {
 // choose keeps the leftmost longest matches that are expressions and are not
 // ruled out.
 func (f *finder) choose(dst []core, passage int) []core {
-	end := 0
+	end, before := 0, len(dst)
 	for i, m := range f.matches {
 		r := &f.rules[m.Rule]
 		if r.op == noOp || m.From < end || f.outdone(i) {
@@ -104,10 +105,21 @@ func (f *finder) choose(dst []core, passage int) []core {
 		if !f.read(&c, m) || f.dropped(&c) || !f.plausible(&c) {
 			continue
 		}
+		if c.rule.op == opClock && len(dst) > before && f.again(&dst[len(dst)-1], &c) {
+			end = m.To
+			continue
+		}
 		dst = f.split(dst, c, m)
 		end = m.To
 	}
 	return dst
+}
+
+// again reports whether b says the time a once more, by another clock: 11:08
+// a.m. (1908 GMT).
+func (f *finder) again(a, b *core) bool {
+	ws := f.view.words
+	return a.isTime() && b.in == a.out+1 && ws[a.out].Text == "(" && b.out < len(ws) && ws[b.out].Text == ")"
 }
 
 // outdone reports whether a longer match of another expression begins inside
@@ -205,8 +217,16 @@ func (f *finder) plausible(c *core) bool {
 	}
 	if c.bareYear() {
 		w := ws[c.out-1]
-		if c.year < 1400 || c.year > 2100 {
+		if c.year > 2100 {
 			return false
+		}
+		if c.year < 1400 {
+			if c.in == 0 {
+				return false
+			}
+			if _, ok := f.words.get("before", ws[c.in-1]); !ok { // in 1066
+				return false
+			}
 		}
 		if c.in > 0 && !w.Space && c.out-c.in == 1 {
 			switch ws[c.in-1].Text {

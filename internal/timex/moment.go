@@ -27,6 +27,20 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 		}
 	}
 	e.Type = Time
+	if c.day != nil {
+		var day Expr
+		if c.day.rule.op == opShift {
+			r.shift(c.day, &day)
+		} else {
+			r.date(c.day, &day)
+		}
+		if day.When.Known() {
+			e.Anchor, e.Reference, e.Why = day.When.From, Previous, "the day that follows it"
+			e.When = day.When
+			e.Value = e.When.String() + timeValue(c)
+			return
+		}
+	}
 	if _, ok := r.words.get("habit", r.text.Words[max(0, c.from-1)]); ok && c.part == "NI" && c.rule.op == opPart && c.out-c.in == 1 {
 		// They travelled at night: on any.
 		e.Value = "XXXX-XX-XX" + timeValue(c)

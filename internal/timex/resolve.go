@@ -144,7 +144,7 @@ func (r *resolver) date(c *core, e *Expr) {
 		r.setDays(c, e, year)
 		return
 	}
-	r.set(e, c.in4(year), "XXXX")
+	r.set(e, c.inYear(year), "XXXX")
 }
 
 // dayOfMonth resolves "the 28th": of the month just told, or the next one
@@ -198,8 +198,8 @@ func (r *resolver) set(e *Expr, d calendar.Date, unknown string) {
 	e.When = calendar.Of(d)
 }
 
-// in4 is the date that c says, in a year.
-func (c *core) in4(year int) calendar.Date {
+// inYear is the date that c says, in a year.
+func (c *core) inYear(year int) calendar.Date {
 	switch {
 	case c.rule.op == opHoliday:
 		return holiday(c.rule.on, year)

@@ -149,11 +149,20 @@ func (r *resolver) move(c *core, e *Expr) {
 		r.set(e, r.quarter.Add(c.rule.sign, calendar.Year), "")
 		return
 	}
-	if !base.Known() {
+	if !base.Known() && !r.last.Known() {
 		e.Value = shiftUnknown(c, base)
 		return
 	}
 	e.Anchor, e.Reference, e.Why = base, ref, "counted from the reference"
+	if d := r.last; c.rule.anchor == fromStory && d.Known() && d.Coarser(g) && d.Finer(calendar.Decade) && !d.Contains(base) {
+		// Told to the month, and days later: to the month still.
+		e.Anchor, e.Reference = d, Story
+		if e.Mod == "" {
+			e.Mod = "APPROX"
+		}
+		r.set(e, d.Add(c.rule.sign*int(n), g), "")
+		return
+	}
 	if base.Coarser(g) {
 		e.Value = shiftUnknown(c, base.In(calendar.Year).Add(0, calendar.Year))
 		return

@@ -110,6 +110,7 @@ var classes = map[string]func(sentence.Word) bool{
 	"decade":     func(w sentence.Word) bool { return isDecade(w, 4) },
 	"decades3":   func(w sentence.Word) bool { return isDecade(w, 3) || isDecade(w, 2) },
 	"decades2":   func(w sentence.Word) bool { return isDecade(w, 2) },
+	"hhmm":       func(w sentence.Word) bool { return isDigits(w, 4, 4) && w.Text[:2] < "24" && w.Text[2] < '6' },
 	"dotted":     isDotted,
 	"possessive": func(w sentence.Word) bool {
 		return len(w.Text) <= 4 && strings.HasSuffix(w.Text, "s") && (w.Text == "'s" || w.Text == "’s")

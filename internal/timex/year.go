@@ -6,7 +6,7 @@ import (
 
 // unknownYear is the value of a date whose year nothing tells.
 func (c *core) unknownYear() string {
-	s := c.in4(2000).String()
+	s := c.inYear(2000).String()
 	if s == "" {
 		return ""
 	}
@@ -42,17 +42,17 @@ func (r *resolver) yearless(c *core, e *Expr) {
 			return
 		}
 		e.Anchor, e.Reference, e.Why = base, ref, "the year is said from the reference"
-		r.set(e, c.in4(int(base.Year)+c.yearShift), c.unknownYear())
+		r.set(e, c.inYear(int(base.Year)+c.yearShift), c.unknownYear())
 		return
 	}
 	if c.link > 0 && r.before != nil && r.before.When.Known() && r.before.When.From.Grain < calendar.Year {
 		from := r.before.When.From
 		year := int(from.Year)
-		if d := c.in4(year); c.link == 1 && d.Known() && d.Last() < from.First() {
+		if d := c.inYear(year); c.link == 1 && d.Known() && d.Last() < from.First() {
 			year++
 		}
 		e.Anchor, e.Reference, e.Why = from, Previous, "the year of the date beside it"
-		r.set(e, c.in4(year), c.unknownYear())
+		r.set(e, c.inYear(year), c.unknownYear())
 		return
 	}
 	if c.rule.hasDir && (!r.narrative || c.rule.anchor == fromStory) {
@@ -99,7 +99,7 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 		return calendar.Date{}
 	}
 	for year := int(r.story.Year); year <= int(r.story.Year)+1; year++ {
-		d := c.in4(year)
+		d := c.inYear(year)
 		if d.Known() && d.Last() >= r.story.First() && d.First()-r.story.Last() <= onward && d.First() <= r.doc.DCT.Last() {
 			return d
 		}
@@ -117,7 +117,7 @@ func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 		against = sure
 	}
 	for year := int(from.Year) - 1; year <= int(from.Year)+1; year++ {
-		d := c.in4(year)
+		d := c.inYear(year)
 		if !d.Known() {
 			continue
 		}
@@ -156,7 +156,7 @@ func (r *resolver) directed(c *core, e *Expr) {
 	}
 	e.Anchor, e.Reference = base, ref
 	year := int(base.Year)
-	d := c.in4(year)
+	d := c.inYear(year)
 	switch dir := c.rule.dir; {
 	case dir < 0:
 		e.Why = "the last one before the reference"
@@ -171,7 +171,7 @@ func (r *resolver) directed(c *core, e *Expr) {
 	default:
 		e.Why = "of the year of the reference"
 	}
-	r.set(e, c.in4(year), c.unknownYear())
+	r.set(e, c.inYear(year), c.unknownYear())
 }
 
 // back is how far a story may go back without saying the year, in days.
@@ -187,7 +187,7 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 	}
 	e.Anchor, e.Reference, e.Why = base, Story, "the year that the story has reached"
 	year := int(base.Year)
-	d := c.in4(year)
+	d := c.inYear(year)
 	switch dir := r.asked(c); {
 	case !d.Known():
 	case dir > 0 && d.Last() <= base.Last():
@@ -197,7 +197,7 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 	case dir == 0 && base.Grain < calendar.Year && d.Last() < base.First()-back:
 		year++
 	}
-	r.set(e, c.in4(year), c.unknownYear())
+	r.set(e, c.inYear(year), c.unknownYear())
 }
 
 // asked is the direction that the words themselves ask for: next summer,
