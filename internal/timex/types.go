@@ -5,6 +5,51 @@
 // TIMEX3 expressions, resolved against the DCT, the date that the story has
 // reached, and the day of speaking of each quotation. A value is never finer
 // than the words.
+//
+// # How
+//
+// Find walks each passage once with the rules of its language: numbers are
+// read into one word each (view), the trie finds all rules (package phrase),
+// the leftmost longest are kept (choose), neighbours that say one date are
+// joined (compose), modifiers widen them (modify). Then they are resolved in
+// the order of the text (resolver), quotations after the narrator's words.
+//
+// # Reference time
+//
+// There is no mode. A deictic word counts from the DCT, in a quotation from
+// the day of speaking, under a dated entry from that date. A date without
+// its year takes the direction of the verb that governs it, or goes on from
+// the story where the story is in an earlier year. A document without a DCT,
+// or whose own dates contradict it, is a narrative: the story is its
+// reference. The story moves to headings, to dates that open sentences, and
+// to the others unless they stand in brackets or quotations, end a stretch
+// (until the fall of …), lie ahead, look back in the past perfect, or only
+// name a thing (the 2003 invasion).
+//
+// # Rule files
+//
+// A language is a folder. words.txt has classes of words with values; the
+// .rules files are in the notation of package phrase, in which examples end
+// in " => VALUE". Their keys:
+//
+//	op      what is done with the slots: date, iso, slashes, dotted, days, years,
+//	        week, holiday, shift, move, count, rate, quarter, half, decade,
+//	        century, part, clock, set, setvalue, value
+//	dir     direction in which a date without its year is looked for: -1 0 1
+//	anchor  what it counts from: now (the default), story, bare (either)
+//	shift   units from the reference; sign and n for "n units ago"; unit
+//	value   a fixed value; mod, part, at (a clock time), on (of a holiday)
+//	vague   a number that is not said: several, few
+//	form    how a year or count is written: era, short, indefinite
+//	only    where alone it holds: narrative, ahead, free (no noun after it),
+//	        alone (no word after it)
+//	skip    words of the pattern before the expression; trim: after it
+//	left    the mod that a phrase gives to what follows it; right: to what
+//	        precedes; to: the kinds it goes with; bare: stands before no article
+//	drop    expressions that a phrase rules out: all, year, month, season, count
+//
+// Of rules that match the same words the first holds, in the order of the
+// files' names and of their lines.
 package timex
 
 import (
