@@ -194,10 +194,10 @@ func (b *block) nominalAct(m phrase.Match, r *rule) *act {
 		if i > 3 || ch.comma {
 			break
 		}
-		if i == 0 && b.is("preposition", m.To-1) || ch.prep == "of" || lowerText(b.word(ch.From)) == "of" {
+		if i == 0 && b.is("preposition", m.To-1) || b.is("of", ch.From) {
 			a.object = ch.Extent
 		}
-		if ch.prep == "by" {
+		if b.is("by", ch.From) {
 			a.subject = sentence.Extent{From: ch.From + 1, To: ch.To}
 		}
 	}

@@ -167,12 +167,9 @@ func (a *act) target() sentence.Extent {
 		return a.object
 	}
 	for _, ch := range a.chunks {
-		switch ch.prep {
-		case "on", "against", "to", "with", "from", "at", "for", "into":
-			e := sentence.Extent{From: ch.From + 1, To: ch.To}
-			if !ch.time && b.names(e) {
-				return e
-			}
+		e := sentence.Extent{From: ch.From + 1, To: ch.To}
+		if b.is("recipient", ch.From) && !ch.time && b.names(e) {
+			return e
 		}
 	}
 	return a.object
@@ -215,20 +212,11 @@ func (b *block) whereAt(r *actor.Ref) bool {
 	for b.is("determiner", k) || b.word(k).Kind == sentence.Letters && lower(b.word(k).Text) && !b.is("preposition", k) && k > r.From-4 && !b.inVerb(k) {
 		k--
 	}
-	switch lowerText(b.word(k)) {
-	case "in", "at", "near", "into", "outside", "inside", "across", "around", "visiting", "visit", "visits", "visited", "towards", "toward":
+	if b.is("where", k) {
 		return true
-	case "to":
-		v := b.verbOf(b.of(k))
-		if v == nil {
-			return false
-		}
-		switch v.Lemma {
-		case "fly", "travel", "go", "come", "return", "head", "move", "send", "visit", "invite", "flee", "arrive", "dispatch":
-			return r.Actor.Kind == actor.State || r.Via == actor.ByMetonym
-		}
 	}
-	return false
+	v := b.verbOf(b.of(k))
+	return b.is("purpose", k) && v != nil && b.g.is("motion", sentence.Word{Text: v.Lemma}) && (r.Actor.Kind == actor.State || r.Via == actor.ByMetonym)
 }
 
 // placeName is how a place is named: the state's name, or the city that the
@@ -306,13 +294,13 @@ func (b *block) core(e sentence.Extent) sentence.Extent {
 func (b *block) isList(e sentence.Extent) bool {
 	comma := false
 	for i := e.From; i < e.To; i++ {
-		switch lowerText(b.Words[i]) {
-		case ",":
-			if b.is("determiner", i+1) || lower(b.word(i+1).Text) && lowerText(b.word(i+1)) != "and" && b.word(i+1).Kind == sentence.Letters {
+		switch {
+		case b.Words[i].Text == ",":
+			if b.is("determiner", i+1) || lower(b.word(i+1).Text) && !b.is("joiner", i+1) && b.word(i+1).Kind == sentence.Letters {
 				return false
 			}
 			comma = true
-		case "and", "or":
+		case b.is("joiner", i):
 			return comma
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/json"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -100,51 +99,4 @@ func (a annotated) read(t *testing.T) ([]Mention, Trace) {
 		t.Fatalf("%s: %v", a.name, ds)
 	}
 	return Read(art, a.file.Bytes, actor.Default(), Options{ID: a.name})
-}
-
-// write puts gold and mentions of the articles into two files for the scorer.
-func writeHalves(t *testing.T, dir string) {
-	t.Helper()
-	for _, unseen := range []bool{false, true} {
-		var gold, pred, trace bytes.Buffer
-		for _, a := range annotatedArticles(t) {
-			if a.unseen() != unseen {
-				continue
-			}
-			for _, g := range a.gold {
-				gold.Write(append(g, '\n'))
-			}
-			ms, tr := a.read(t)
-			for _, m := range ms {
-				b, err := json.Marshal(m)
-				if err != nil {
-					t.Fatal(err)
-				}
-				pred.Write(append(b, '\n'))
-			}
-			for _, r := range tr {
-				if r.Rule != "" {
-					b, _ := json.Marshal(r)
-					trace.WriteString(a.name + " " + r.Rule + " [" + r.Text + "] " + r.Why + " | " + string(a.file.Text(r.Sentence)) + "\n")
-					_ = b
-				}
-			}
-		}
-		name := "seen"
-		if unseen {
-			name = "unseen"
-		}
-		for ext, b := range map[string][]byte{".gold": gold.Bytes(), ".pred": pred.Bytes(), ".trace": trace.Bytes()} {
-			if err := os.WriteFile(filepath.Join(dir, name+ext), b, 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-}
-
-func TestWriteHalves(t *testing.T) {
-	if os.Getenv("HALVES") == "" {
-		t.Skip()
-	}
-	writeHalves(t, os.Getenv("HALVES"))
 }

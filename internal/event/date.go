@@ -7,9 +7,9 @@ import (
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
-// The seven rules of dating, first that applies: own, sentence, connective,
-// carried, occasion, tense, document. own and sentence are here; what looks
-// beyond the sentence is in story.go.
+// The rules of dating, first that applies: own, sentence, connective, occasion,
+// carried, tense. The first three are here; what looks beyond the sentence is
+// in story.go.
 
 // usable reports whether an expression can date an act: it is resolved, and
 // no word before it makes it a bound or a stretch.
@@ -17,11 +17,7 @@ func (b *block) usable(e *timex.Expr) bool {
 	if e.From < b.from || !e.When.Known() || e.Type == timex.Duration || e.Type == timex.Set {
 		return false
 	}
-	switch b.before(e) {
-	case "until", "till", "since", "through", "throughout", "before", "by", "than", "for", "as", "from":
-		return false
-	}
-	return true
+	return !b.is("stretch", b.before(e))
 }
 
 // pairs mends expressions that are told in two parts: "31 August and 1
@@ -65,13 +61,13 @@ func (b *block) lookBack(dct calendar.Date) {
 	}
 }
 
-// before is the word before an expression, lower case.
-func (b *block) before(e *timex.Expr) string {
+// before is the word before an expression and its article.
+func (b *block) before(e *timex.Expr) int {
 	k := e.From - 1
 	for b.is("article", k) {
 		k--
 	}
-	return lowerText(b.word(k))
+	return k
 }
 
 // ownDates gives the acts of one sentence the expressions that belong to them.
@@ -172,7 +168,7 @@ func (b *block) premodifies(e *timex.Expr, i int) bool {
 // word i.
 func (b *block) follows(a *act, i int) bool {
 	for k := a.trigger.To; k < i; k++ {
-		if b.inVerb(k) || b.Words[k].Text == "," && k < i-1 || b.is("conjunction", k) && lowerText(b.Words[k]) != "and" {
+		if b.inVerb(k) || b.Words[k].Text == "," && k < i-1 || b.is("conjunction", k) && !b.is("joiner", k) {
 			return false
 		}
 	}
@@ -199,8 +195,7 @@ func (b *block) inPhrase(i, from int) bool {
 func (b *block) bounds(a *act, e *timex.Expr) bool {
 	k := min(a.trigger.From, e.From) - 1
 	for ; k >= 0 && k >= a.trigger.From-8 && b.of(k) == a.clause; k-- {
-		switch lowerText(b.Words[k]) {
-		case "at", "during", "in", "on", "with":
+		if b.is("at", k) {
 			return false
 		}
 		if b.is("preposition", k) {
@@ -258,7 +253,7 @@ func (b *block) afterTalks(acts []*act) {
 		for _, n := range acts {
 			if n.nominal && n.clause == a.clause && n.date.known() && n.date.when.Days() == 1 && (n.leaf.Name == "meeting" || n.leaf.Name == "call" || n.leaf.Name == "visit") {
 				k := b.nounPhrase(n.trigger).From - 1
-				if b.is("after", k) && lowerText(b.word(k)) != "since" && lowerText(b.word(k)) != "from" {
+				if b.is("after", k) && !b.is("stretch", k) {
 					a.date = dating{n.date.when, n.date.mod, "connective"}
 				}
 			}
@@ -435,7 +430,7 @@ func (b *block) passes(c int, a *act) bool {
 		return b.simultaneous(c)
 	case clause.Relative:
 		v := b.verbOf(c)
-		return v != nil && v.Lemma == "follow"
+		return v != nil && b.g.is("sequel", sentence.Word{Text: v.Lemma})
 	}
 	return false
 }
@@ -456,10 +451,10 @@ func (b *block) connectives(acts []*act) {
 			continue
 		}
 		sign := 0
-		switch lowerText(b.Words[k.Marker.To-1]) {
-		case "after", "since":
+		switch {
+		case b.is("after", k.Marker.To-1):
 			sign = -1
-		case "before":
+		case b.is("upper", k.Marker.To-1):
 			sign = 1
 		}
 		n, unit := b.lapse(k.Marker)
@@ -528,11 +523,7 @@ func (b *block) simultaneous(c int) bool {
 	if k.Kind != clause.Subordinate || empty(k.Marker) {
 		return false
 	}
-	switch lowerText(b.Words[k.Marker.From]) {
-	case "when", "while", "as":
-		return k.Marker.Len() == 1
-	}
-	return false
+	return b.is("simultaneous", k.Marker.From) && k.Marker.Len() == 1
 }
 
 // fits reports whether an act can have been, or be due, when its date says:

@@ -72,7 +72,7 @@ func (b *block) tail(c, i int) []chunk {
 			k = e.To - 1
 		case open && b.of(k) != out[len(out)-1].clause && b.of(k) != b.of(k-1):
 			start(k)
-		case b.is("preposition", k) && lowerText(w) != "of" && !(open && out[len(out)-1].Len() == 1 && out[len(out)-1].prep != ""):
+		case b.is("preposition", k) && !b.is("of", k) && (b.word(k-1).Text != "-" || w.Space) && !(open && out[len(out)-1].Len() == 1 && out[len(out)-1].prep != ""):
 			start(k)
 			out[len(out)-1].prep = lowerText(w)
 		case !open:
@@ -128,15 +128,13 @@ func objectOf(chunks []chunk, c int, b *block) sentence.Extent {
 
 // list joins to a noun phrase the members of a list that follow it: A, B and C.
 func (b *block) list(e sentence.Extent, rest []chunk) sentence.Extent {
-	end := e.To
 	for _, ch := range rest {
 		if !ch.comma || ch.prep != "" || ch.time || !b.nameOrNumber(ch.From) {
 			break
 		}
-		end = ch.To
 		for k := ch.From; k < ch.To; k++ {
-			if lowerText(b.Words[k]) == "and" || lowerText(b.Words[k]) == "or" {
-				return sentence.Extent{From: e.From, To: end}
+			if b.is("joiner", k) {
+				return sentence.Extent{From: e.From, To: ch.To}
 			}
 		}
 	}
@@ -154,7 +152,7 @@ func (b *block) nameOrNumber(i int) bool {
 func agentBy(chunks []chunk, b *block) sentence.Extent {
 	for _, ch := range chunks {
 		e := sentence.Extent{From: ch.From + 1, To: ch.To}
-		if ch.prep == "by" && !ch.time && ch.Len() > 1 && !b.numberFirst(e.From) && !b.ingAt(e.From) && b.acts1(e) {
+		if b.is("by", ch.From) && !ch.time && ch.Len() > 1 && !b.numberFirst(e.From) && !b.ingAt(e.From) && b.acts1(e) {
 			return sentence.Extent{From: ch.From + 1, To: ch.To}
 		}
 	}

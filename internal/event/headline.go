@@ -74,8 +74,7 @@ func (a *act) gap() bool {
 	for a.b.is("determiner", before) {
 		before--
 	}
-	w := lowerText(a.b.word(before))
-	return a.b.word(k.Marker.From-1).Text == "," && (w == "of" || a.b.is("conjunction", before) || w == "between") && !a.b.is("whom", k.Marker.From)
+	return a.b.word(k.Marker.From-1).Text == "," && (a.b.is("of", before) || a.b.is("conjunction", before) || a.b.is("between", before)) && !a.b.is("whom", k.Marker.From)
 }
 
 // participial reports whether the passive verb is a bare participle.
@@ -175,11 +174,7 @@ func (a *act) were() bool {
 	if a.verb == nil || !a.verb.Finite {
 		return false
 	}
-	switch lowerText(a.b.Words[a.verb.From]) {
-	case "were", "are", "have":
-		return true
-	}
-	return false
+	return a.b.is("were", a.verb.From)
 }
 
 // naming is a noun phrase for a headline: a known person by surname, a pronoun
@@ -231,7 +226,7 @@ func (b *block) elliptic(e sentence.Extent) bool {
 	if b.is("ordinal", e.To-1) && e.Len() <= 2 {
 		return true
 	}
-	return e.Len() >= 3 && b.is("pronoun", e.To-1) && lowerText(b.Words[e.To-2]) == "of"
+	return e.Len() >= 3 && b.is("pronoun", e.To-1) && b.is("of", e.To-2)
 }
 
 // lastName is the name that ends a noun phrase, where the words before it are
@@ -242,7 +237,7 @@ func (b *block) lastName(e sentence.Extent) sentence.Extent {
 		return e
 	}
 	k := r.From - 1
-	for k >= e.From && (b.is("title", k) && lowerText(b.Words[k]) != "of" || b.is("article", k) || b.ref(k) != nil && b.ref(k).Via == actor.ByAdjective) {
+	for k >= e.From && (b.is("title", k) && !b.is("of", k) || b.is("article", k) || b.ref(k) != nil && b.ref(k).Via == actor.ByAdjective) {
 		k--
 	}
 	if k < e.From {
@@ -368,19 +363,19 @@ func (b *block) plain(e sentence.Extent) string { return b.trim(e, most) }
 // verbWords is the verb group in the present, with its particle: calls off,
 // will not meet, is arrested.
 func (a *act) verbWords(plural bool) string {
-	b, v := a.b, a.verb
+	b, v, g := a.b, a.verb, a.b.g
 	particle := ""
 	if a.trigger.To > v.Head+1 {
 		particle = " " + b.String(sentence.Extent{From: v.Head + 1, To: a.trigger.To})
 	}
 	head := b.Words[v.Head].Text
-	be := "is"
+	be := g.said("is")
 	if plural {
-		be = "are"
+		be = g.said("are")
 	}
 	not := ""
 	if v.Negated {
-		not = " not"
+		not = " " + g.said("not")
 	}
 	switch {
 	case v.Modality != clause.Plain || v.Tense == clause.Future:
@@ -395,16 +390,16 @@ func (a *act) verbWords(plural bool) string {
 		return be + not + " " + head + particle
 	case v.Negated && v.Perfect:
 		if plural {
-			return "have not " + head + particle
+			return g.said("have") + " " + g.said("not") + " " + head + particle
 		}
-		return "has not " + head + particle
+		return g.said("has") + " " + g.said("not") + " " + head + particle
 	case v.Negated:
 		if plural {
-			return "do not " + a.lemma() + particle
+			return g.said("do") + " " + g.said("not") + " " + a.lemma() + particle
 		}
-		return "does not " + a.lemma() + particle
+		return g.said("does") + " " + g.said("not") + " " + a.lemma() + particle
 	}
-	if v.Lemma == "be" {
+	if v.Lemma == g.said("be") {
 		return be + particle
 	}
 	return a.presentOf(a.lemma(), plural) + particle
@@ -427,9 +422,9 @@ func (a *act) groupAsWritten() string {
 // and the infinitive: agrees to meet; where a noun governs it: to meet.
 func (a *act) infinitiveWords(plural bool) string {
 	b, v := a.b, a.verb
-	to := "to " + a.lemma()
+	to := b.g.said("to") + " " + a.lemma()
 	if v.Passive {
-		to = "to be " + b.Words[v.Head].Text
+		to = b.g.said("to") + " " + b.g.said("be") + " " + b.Words[v.Head].Text
 	}
 	p := b.parse.Clauses[a.clause].Parent
 	pv := b.verbOf(p)
@@ -437,7 +432,7 @@ func (a *act) infinitiveWords(plural bool) string {
 		return to
 	}
 	for i := pv.To; i < v.From; i++ {
-		if !b.is("adverb", i) && lowerText(b.Words[i]) != "due" && lowerText(b.Words[i]) != "to" {
+		if !b.is("adverb", i) && !b.is("due", i) && !b.is("purpose", i) {
 			return to
 		}
 	}
@@ -449,8 +444,8 @@ func (a *act) infinitiveWords(plural bool) string {
 	}
 	between := ""
 	for i := pv.To; i < v.From; i++ {
-		if t := lowerText(b.Words[i]); t == "due" {
-			between = " due"
+		if b.is("due", i) {
+			between = " " + lowerText(b.Words[i])
 		}
 	}
 	return g.verbWords(plural) + between + " " + to
@@ -605,7 +600,7 @@ func (a *act) headlineTakes(ch chunk) bool {
 			}
 		case clause.Participial:
 			if a.b.is("preposition", ch.From) || ch.comma {
-				return ch.prep == "of" || ch.prep == "for" || ch.prep == "from"
+				return a.b.is("gerund", ch.From)
 			}
 		default:
 			return false
@@ -623,7 +618,7 @@ func (b *block) chunkText(ch chunk) string {
 			break
 		}
 	}
-	if lowerText(b.word(e.From)) == "that" && e.Len() > 1 {
+	if b.is("that", e.From) && e.Len() > 1 {
 		e.From++
 	}
 	return b.trim(e, most+1)
@@ -637,8 +632,7 @@ func (b *block) fit(ch chunk, n int) string {
 	}
 	best := ""
 	for i := ch.From + 1; i < ch.To; i++ {
-		t := lowerText(b.Words[i])
-		if t == "of" || t == "and" || t == "," || b.is("preposition", i) {
+		if b.Words[i].Text == "," || b.is("joiner", i) || b.is("preposition", i) {
 			s := b.trim(sentence.Extent{From: ch.From, To: i}, most+1)
 			if count(s) <= n {
 				best = s

@@ -36,9 +36,11 @@ func init() { // conditions and acts refer to each other
 		"outlet": func(a *act) bool {
 			return a.b.kind1(a.subject, actor.Outlet) && (a.complement() >= 0 || !empty(a.object))
 		},
-		"passive":    func(a *act) bool { return a.passive },
-		"speaker":    func(a *act) bool { return a.b.speaker(a.agent()) },
-		"owner":      func(a *act) bool { return a.b.speaker(a.subject) },
+		"passive": func(a *act) bool { return a.passive },
+		"speaker": func(a *act) bool { return a.b.speaker(a.agent()) },
+		"owner": func(a *act) bool {
+			return len(a.b.refsIn(a.subject)) > 0 || !empty(a.subject) && upper(a.b.word(a.subject.From).Text)
+		},
 		"infinitive": (*act).infinitive,
 		"words":      func(a *act) bool { return a.complement() >= 0 || a.quotes() || a.objectNames() },
 		"attacker":   func(a *act) bool { _, ok := a.b.hasGroup([]string{"armed"}, a.agent()); return ok },
@@ -99,7 +101,7 @@ func (a *act) actors2() bool {
 		return true
 	}
 	for _, ch := range a.chunks {
-		if ch.prep == "with" && (a.b.names(ch.Extent) || a.b.official(ch.Extent)) {
+		if a.b.is("with", ch.From) && (a.b.names(ch.Extent) || a.b.official(ch.Extent)) {
 			return !empty(a.subject)
 		}
 	}
@@ -307,7 +309,7 @@ func (b *block) plural(e sentence.Extent) bool {
 		}
 		last = t
 	}
-	if r := b.ref(max(e.To-1, 0)); r != nil && r.To >= e.To {
+	if r := b.ref(max(e.To-1, 0)); r != nil && r.To >= e.To && r.From <= e.From+1 {
 		return false
 	}
 	return len(last) > 3 && last[len(last)-1] == 's' && last[len(last)-2] != 's' && last[len(last)-2] != 'u' && last[len(last)-2] != 'i'

@@ -63,7 +63,11 @@ type grammar struct {
 	plain *rule // for a verb that no other rule knows
 	// lemmas are the verbs that the rules name.
 	lemmas map[string]bool
+	own    phrase.Attrs // the words that headlines are built with
 }
+
+// said is a word that headlines are built with: is, not, to.
+func (g *grammar) said(key string) string { return g.own.Get(key) }
 
 var grammars sync.Map // code → *grammar; true because the files are embedded
 
@@ -119,8 +123,11 @@ func loadGrammar(code string) (*grammar, error) {
 	}
 	g.lemmas = map[string]bool{}
 	for i := range g.rules {
-		if g.rules[i].Name == "plain" {
+		switch g.rules[i].Name {
+		case "plain":
 			g.plain = &g.rules[i]
+		case "headline":
+			g.own = g.rules[i].Attrs
 		}
 		for _, say := range g.rules[i].Say {
 			for _, braced := range strings.Split(say, "{")[1:] {
@@ -138,7 +145,7 @@ func loadGrammar(code string) (*grammar, error) {
 
 func readRule(pr *phrase.Rule, groups map[string]bool) (rule, error) {
 	r := rule{Rule: pr, on: onNames[pr.Get("on")]}
-	if pr.Get("class") != "" {
+	if pr.Get("class") != "" || pr.Name == "headline" {
 		return r, nil
 	}
 	if r.on == onNothing {

@@ -233,11 +233,7 @@ func (b *block) noSubject(e sentence.Extent) bool {
 	if empty(e) {
 		return false
 	}
-	switch lowerText(b.Words[e.From]) {
-	case "no", "none", "nobody", "neither", "nothing":
-		return true
-	}
-	return false
+	return b.is("none", e.From)
 }
 
 // hasCondition reports whether a clause has an if: a sibling, a child, or
@@ -289,7 +285,7 @@ func (a *act) assessInfinitive(ci int, v *clause.Verb, add func(state, sentence.
 				return
 			}
 		}
-		if pv.Lemma == "be" {
+		if pv.Lemma == b.g.said("be") {
 			add(planned, sentence.Extent{From: pv.From, To: v.To}) // is to visit
 			return
 		}
@@ -300,10 +296,10 @@ func (a *act) assessInfinitive(ci int, v *clause.Verb, add func(state, sentence.
 // assessGerund reads what stands before a verb in -ing.
 func (a *act) assessGerund(ci int, v *clause.Verb, add func(state, sentence.Extent)) {
 	b := a.b
-	switch lowerText(b.word(v.From - 1)) {
-	case "without":
+	switch {
+	case b.is("without", v.From-1):
 		add(negated, sentence.Extent{From: v.From - 1, To: v.To})
-	case "for", "of", "from", "by", "against", "about", "to":
+	case b.is("gerund", v.From-1):
 		add(possible, sentence.Extent{From: v.From - 1, To: v.To})
 	}
 	if pv := b.verbOf(b.parse.Clauses[ci].Parent); pv != nil && pv.To == v.From {

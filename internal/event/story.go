@@ -122,8 +122,10 @@ func (s *story) occasionNouns(b *block) {
 	}
 }
 
+// singular takes the plural mark off a noun, so that one and several meet
+// under one key; it need not be a word.
 func singular(s string) string {
-	if len(s) > 3 && s[len(s)-1] == 's' && s != "talks" && s != "negotiations" {
+	if len(s) > 3 && s[len(s)-1] == 's' {
 		return s[:len(s)-1]
 	}
 	return s
@@ -367,12 +369,12 @@ func (s *story) atOccasion(a *act) (dating, bool) {
 // before it, and whether it stands at it at all.
 func (b *block) lead(k int, a *act) (int, bool) {
 	for i := k - 1; i >= max(0, k-5) && b.of(i) == a.clause; i-- {
-		switch lowerText(b.Words[i]) {
-		case "eve":
+		switch {
+		case b.is("eve", i):
 			return -1, true
-		case "at", "during", "sidelines", "margins", "back", "in":
+		case b.is("beside", i):
 			return 0, true
-		case "after", "before", "since", "until", "ahead", "about", "for", "from", "following":
+		case b.is("around", i):
 			return 0, false
 		}
 	}
@@ -405,7 +407,7 @@ func (s *story) nearest(noun string, block int) *occasion {
 // atTalks is the date of the meeting that this section is about, for what one
 // of those who attended it said there.
 func (s *story) atTalks(a *act) (dating, bool) {
-	if s.lastTalk == nil || !a.rule.speech || a.b.index-s.lastTalk.block > 6 || a.b.index == s.lastTalk.block && false {
+	if s.lastTalk == nil || !a.rule.speech || a.b.index-s.lastTalk.block > 6 {
 		return dating{}, false
 	}
 	who := a.b.speakerActor(a.agent())

@@ -4,7 +4,30 @@
 // What comes in are a document's blocks with their clauses, time expressions
 // and actors; what goes out are mentions, one for each telling, in the order
 // of the text. A mention carries its quotation and its source along, so that
-// no later stage opens the article again.
+// no later stage opens the article again. Promised: a quotation is exactly the
+// bytes of its span; a date is no finer than the words that give it; a
+// headline has at most 14 words and says nothing that its clause does not say;
+// the same document gives the same mentions.
+//
+// # How an event is found
+//
+// The rule files in CODE/ are compiled into one trie (rules.go). A verb group
+// gives at most one act, by the rule that asks for most (act.go); a noun gives
+// one where no verb uses it up. Rules stand on a verb, a nominal, a group (a
+// noun that an act may be about and that alone is none: "the sanctions risk"),
+// or an operator. A rule may ask for a group in its object or subject, or near
+// by, and for conditions (needs.go). A verb of no rule is an act of the type
+// other, if it has a day of its own.
+//
+// Operators are composed from the trigger outwards (status.go): will, may, if,
+// not, "plans to", "it is said that". What remains possible, wished for,
+// conditional, negated or generic gives nothing, and the trace says so. Words
+// that announce a punitive act of the speaker's own side, for the future or
+// upon a condition, are a threat (find.go).
+//
+// Dating tries its rules in order and names the one that applied: own,
+// sentence and connective (date.go), occasion, carried and tense (story.go). In the prose below a dated heading nothing else is read
+// (explicit.go).
 package event
 
 import "github.com/dateline-ssg/dateline/internal/source"
