@@ -154,6 +154,9 @@ func (x *index) groups(es []*entry, o Order) []Group {
 		}
 		g := &out[len(out)-1]
 		item := Item{x: x, e: e, Gap: x.gap(before, e)}
+		if len(g.Items) == 0 {
+			g.Gap, item.Gap = item.Gap, ""
+		}
 		if e.rough == 1 && (len(g.Items) == 0 || before == nil || before.rough == 0) {
 			item.Sub = x.dates.say("list.day-unknown", "date", x.dates.plain(id))
 		}
@@ -182,7 +185,7 @@ func (x *index) group(id string, e *entry) Group {
 
 // gap says in words how long nothing happened between two listed events.
 func (x *index) gap(a, b *entry) string {
-	if a == nil || a.rough > 0 || b.rough > 0 {
+	if a == nil || a.rough > 0 || b.rough > 0 || a.scheduled || b.scheduled {
 		return ""
 	}
 	days := max(b.when.First()-a.when.Last(), a.when.First()-b.when.Last())

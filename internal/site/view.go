@@ -154,6 +154,7 @@ type Group struct {
 	Title string
 	URL   string // of the page of that stretch
 	Count int
+	Gap   string // as of Item, before the whole group
 	Items []Item
 }
 
