@@ -30,6 +30,7 @@ type resolver struct {
 	quarter calendar.Date // the quarter that is reported on
 	wide    bool          // a longer part of the year is reported on
 	entry   calendar.Date // the date that stands alone before a passage, as in a diary
+	under   calendar.Date // the date that the heading above begins with
 	own     []Expr        // the expressions of this passage, zero where not yet resolved
 	carried calendar.Date // the last day that the passage before tells
 	said    calendar.Date // the day of speaking, while a quotation is resolved
@@ -99,9 +100,10 @@ func (r *resolver) enter(i int) {
 	}
 	r.text = &r.doc.Passages[i]
 	r.index = i
-	if r.entry = (calendar.Date{}); r.text.Heading {
-		r.section = 0
+	if r.text.Heading {
+		r.section, r.under = 0, calendar.Date{}
 	}
+	r.entry = r.under
 	r.local = r.section
 }
 

@@ -15,8 +15,13 @@ func (r *resolver) tell(c *core, e *Expr) {
 	if r.reported(c, d) {
 		r.quarter, r.wide = d, false
 	}
-	if d.Grain == calendar.Day && c.dom > 0 && !r.narrative && r.alone(c) {
-		r.entry = d
+	if d.Grain == calendar.Day && c.dom > 0 && !r.narrative {
+		switch {
+		case r.text.Heading && r.opens(c):
+			r.under = d
+		case r.alone(c):
+			r.entry = d
+		}
 	}
 	aside := r.aside(c)
 	compared := c.rule.op == opMove && c.rule.sign < 0 && c.unit == "year" && c.n == 1

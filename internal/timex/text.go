@@ -59,14 +59,19 @@ func block(s string) int {
 	}
 }
 
-// folded reports whether a line break between before and after is one that
-// only fits a paragraph to a page.
+// full is how many bytes a line has at least that was folded for its length.
+const full = 50
+
+// folded reports whether the line break between before and after is one that
+// only fits a paragraph to a page: after a long line that ends no sentence,
+// or before a word that goes on in lower case.
 func folded(before, after string) bool {
-	before = strings.TrimRight(before, " \t\r")
-	if before == "" || after == "" {
+	before = strings.TrimRight(before[strings.LastIndexByte(before, '\n')+1:], " \t\r")
+	if before == "" || after == "" || after[0] == '\n' || after[0] == '\r' {
 		return false
 	}
-	last := before[len(before)-1]
-	next := after[0]
-	return next != '\n' && next != '\r' && !strings.ContainsRune(".!?:", rune(last))
+	if strings.ContainsRune(".!?:", rune(before[len(before)-1])) {
+		return false
+	}
+	return len(before) >= full || 'a' <= after[0] && after[0] <= 'z'
 }
