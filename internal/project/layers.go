@@ -7,12 +7,15 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-ssg/dateline/internal/site"
 	"github.com/dateline-ssg/dateline/internal/source"
 	"github.com/dateline-ssg/dateline/internal/theme"
 )
 
 // layers are the places of theme files, highest first: the user's templates/,
-// the user's themes/NAME/, the built-in themes/NAME/ and templates/.
+// the user's themes/NAME/, the built-in themes/NAME/ and templates/. Between
+// the last two stands the default theme, so that one that changes some colours
+// or words need hold no more than those.
 func (f *folder) layers(name string, builtin fs.FS) ([]theme.Layer, error) {
 	if at, err := f.root.Stat("themes/" + name); (err != nil || !at.IsDir()) && !hasFolder(builtin, "themes/"+name) {
 		return nil, f.noTheme(name, builtin)
@@ -31,8 +34,9 @@ func (f *folder) layers(name string, builtin fs.FS) ([]theme.Layer, error) {
 			out = append(out, layer)
 		}
 	}
-	for _, dir := range []string{"themes/" + name, "templates"} {
-		if !hasFolder(builtin, dir) {
+	standard := "themes/" + site.Default().Theme
+	for i, dir := range []string{"themes/" + name, standard, "templates"} {
+		if !hasFolder(builtin, dir) || i == 0 && dir == standard {
 			continue
 		}
 		layer, err := builtinLayer(builtin, dir)

@@ -246,7 +246,8 @@ func TestLayers(t *testing.T) {
 		}
 		got = append(got, layer{l.Name, s})
 	}
-	want := []layer{{"templates", "_part.html=p"}, {"themes/mine", "assets/a.css=a"}, {"built-in templates", "base.html=built-in base"}}
+	want := []layer{{"templates", "_part.html=p"}, {"themes/mine", "assets/a.css=a"},
+		{"built-in themes/broadsheet", "theme.toml=broadsheet"}, {"built-in templates", "base.html=built-in base"}}
 	if d := cmp.Diff(want, got, cmp.AllowUnexported(layer{})); d != "" {
 		t.Error(d)
 	}
