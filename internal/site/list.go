@@ -87,7 +87,15 @@ func groupID(e *entry) string {
 	if m, ok := monthOf(e.when); ok {
 		return m.String()
 	}
+	if e.when.Known() && yearOf(e.when) != lastYearOf(e.when) {
+		return yearOf(e.when) + "-on"
+	}
 	return yearOf(e.when)
+}
+
+// lastYearOf is the year in which a range ends.
+func lastYearOf(r calendar.Range) string {
+	return calendar.Civil(r.Last()).In(calendar.Year).String()
 }
 
 // longGap is after how many empty days a list says so.
@@ -132,6 +140,10 @@ func compare(a, b *entry, o Order) int {
 			return c
 		}
 	}
+	// Of one year, what lies within it stands before what goes on beyond it.
+	if c := cmp.Compare(boolean(lastYearOf(a.when) != yearOf(a.when)), boolean(lastYearOf(b.when) != yearOf(b.when))); c != 0 && a.rough > 1 {
+		return c
+	}
 	return cmp.Or(cmp.Compare(a.first, b.first)*dir, cmp.Compare(a.when.Days(), b.when.Days()),
 		cmp.Compare(b.ev.Rank, a.ev.Rank), cmp.Compare(a.ev.ID, b.ev.ID))
 }
@@ -175,8 +187,11 @@ func (x *index) group(id string, e *entry) Group {
 	case ok:
 		g.Title, g.URL = x.dates.text(calendar.Of(m)), x.addr.link(yearOf(e.when)+"/"+pad2(int(m.Unit))+"/")
 	case e.when.Known():
-		g.Title = x.dates.say("list.month-unknown", "date", id)
-		g.URL = x.addr.link(id + "/")
+		y := yearOf(e.when)
+		g.Title, g.URL = x.dates.say("list.month-unknown", "date", y), x.addr.link(y+"/")
+		if id != y {
+			g.Title = x.dates.say("list.years-on", "date", y)
+		}
 	default:
 		g.Title, g.URL = x.dates.say("list.undated"), x.addr.link(id+"/")
 	}
