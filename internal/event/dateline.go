@@ -62,3 +62,33 @@ func (b *block) skipDateline() {
 	}
 	b.parse = &p
 }
+
+// mendSubjects puts right the subjects that lie in a time phrase: on March 24,
+// 2010, the United States returned it. The subject is what follows the phrase.
+func (b *block) mendSubjects() {
+	mended := false
+	for i := range b.parse.Clauses {
+		c := b.parse.Clauses[i]
+		if c.Verb < 0 || c.Subject.From >= c.Subject.To {
+			continue
+		}
+		e := b.expr(c.Subject.From)
+		v := b.parse.Verbs[c.Verb]
+		if e == nil || c.Subject.To > e.To || e.To >= v.From || possessive(b.word(e.To)) {
+			continue
+		}
+		from := e.To
+		for from < v.From && b.Words[from].Kind == sentence.Punct {
+			from++
+		}
+		if from == v.From || v.From-from > 20 {
+			continue
+		}
+		if !mended {
+			p := *b.parse
+			p.Clauses = append(p.Clauses[:0:0], p.Clauses...)
+			b.parse, mended = &p, true
+		}
+		b.parse.Clauses[i].Subject = sentence.Extent{From: from, To: v.From}
+	}
+}

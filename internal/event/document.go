@@ -57,6 +57,7 @@ func (doc *Document) blocks(g *grammar) []*block {
 		b.lookBack(doc.DCT)
 		if b.prose() {
 			b.skipDateline()
+			b.mendSubjects()
 			b.matches = g.set.Find(nil, b.Words)
 		}
 	}

@@ -142,17 +142,17 @@ func (f *finder) refuse(a *act) string {
 	if a.rule == a.b.g.plain && !a.plainTells() {
 		return "a verb of no rule, without a day of its own"
 	}
-	if a.nominal && !a.date.known() {
+	if a.nominal && !a.date.known() && f.doc.DCT.Known() {
 		return "a noun without a date of its own"
 	}
 	if a.quoted() && a.date.basis != "own" && a.date.basis != "sentence" {
 		return "inside a quotation, without a date of its own"
 	}
-	if v := a.verb; v != nil && v.Finite && v.Tense == clause.Present && !v.Perfect && !v.Ing && !a.presentTells() {
+	if v := a.verb; v != nil && v.Finite && v.Tense == clause.Present && !v.Perfect && !v.Ing && !a.presentTells() && (f.doc.DCT.Known() || a.status != happened || a.rule == a.b.g.plain) {
 		return "generic"
 	}
 	if a.words() {
-		if why := a.refuseWords(); why != "" {
+		if why := a.refuseWords(); why != "" && (f.doc.DCT.Known() || a.date.known()) {
 			return why
 		}
 	}
@@ -284,6 +284,11 @@ func (a *act) pronounSpeaks() bool { return a.b.speakerActor(a.agent()) != nil }
 // happened, it is told outright, somebody known does it, and it is no mere
 // words.
 func (f *finder) undated(a *act) bool {
+	if !f.doc.DCT.Known() {
+		// Nothing is dated in a text without a date: what it tells is kept, so
+		// that merge can join it to what others date.
+		return a.rule != a.b.g.plain && !a.quoted()
+	}
 	return !a.nominal && a.status == happened && a.main() && a.leaf.Family != "words" && a.verb.Finite && a.verb.Tense == clause.Past &&
 		!a.quoted() && a.b.speakerActor(a.agent()) != nil
 }
@@ -306,7 +311,11 @@ func (f *finder) threats(b *block, acts []*act) {
 			continue
 		}
 		for _, x := range acts {
-			if x == a || !x.leaf.Punitive || x.nominal || !a.contains(x) {
+			if x == a || x.nominal || !a.contains(x) {
+				continue
+			}
+			a.takeRoot(x)
+			if !x.leaf.Punitive {
 				continue
 			}
 			switch x.status {
@@ -320,6 +329,25 @@ func (f *finder) threats(b *block, acts []*act) {
 				}
 			}
 		}
+	}
+}
+
+// takeRoot gives words without a root of their own the root of what they say:
+// to announce an act of one's own side is to agree to it, to say that others
+// must act is to ask for it, to tell what was done is to do it.
+func (a *act) takeRoot(x *act) {
+	if a.plover != "" || x.plover == "" {
+		return
+	}
+	switch {
+	case x.verb != nil && x.verb.Modality == clause.Obligation && !x.ours(a):
+		a.plover = "REQUEST"
+	case x.status == planned && x.ours(a):
+		a.plover = "AGREE"
+	case x.status == negated && x.ours(a):
+		a.plover = "REJECT"
+	case x.status == happened || x.status == reported || x.status == actual:
+		a.plover = x.plover
 	}
 }
 

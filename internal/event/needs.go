@@ -66,9 +66,20 @@ func init() { // conditions and acts refer to each other
 		"finding": func(a *act) bool {
 			return !empty(a.patient()) && (a.b.official(a.agent()) || a.b.human(a.agent()) || a.passive) && !a.infinitive()
 		},
-		"traveller": func(a *act) bool { return a.b.personal(a.subject) || a.b.human(a.subject) && !a.infinitive() },
-		"group":     func(a *act) bool { return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) && empty(a.object) },
-		"official":  func(a *act) bool { return a.b.official(a.agent()) && a.b.human(a.patient()) },
+		"traveller": func(a *act) bool { return empty(a.object) && (a.b.personal(a.subject) || a.b.human(a.subject)) },
+		"calls": func(a *act) bool {
+			if !a.b.personal(a.subject) || !a.b.personal(a.object) || a.passive {
+				return false
+			}
+			for i, ch := range a.chunks {
+				if i > 0 && !ch.time && ch.prep == "" && !ch.comma && ch.clause == a.clause {
+					return false // called him a fool
+				}
+			}
+			return true
+		},
+		"group":    func(a *act) bool { return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) && empty(a.object) },
+		"official": func(a *act) bool { return a.b.official(a.agent()) && a.b.human(a.patient()) },
 		"officeholder": func(a *act) bool {
 			return (a.b.personal(a.subject) || a.subject.Len() == 1 && a.b.is("pronoun", a.subject.From)) && (a.b.official(a.nextPhrase()) || a.b.kind1(a.nextPhrase(), actor.Body))
 		},
