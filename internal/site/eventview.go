@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/theme"
 )
@@ -22,7 +23,7 @@ func (x *index) event(e *entry) *Event {
 		Confidence: ev.Confidence, ConfidenceWord: x.words.Or("confidence."+ev.Confidence, ev.Confidence),
 		ConfidenceWhy: x.words.Or("confidence-why."+ev.Confidence, ""),
 		Importance:    ev.Importance, Background: ev.Background, Scheduled: e.scheduled,
-		Places: ev.Places, Sources: len(e.sources), Note: ev.Note,
+		Places: placesOf(ev), Sources: len(e.sources), Note: ev.Note,
 		Class: e.class, Rail: e.rail,
 	}
 	for _, t := range e.actors {
@@ -53,6 +54,12 @@ func (x *index) event(e *entry) *Event {
 		v.Corrections = append(v.Corrections, Correction{x.dates.day(c.Date), c.Text})
 	}
 	return v
+}
+
+// placesOf are an event's places without those that act in it: "Ukraine" is
+// said once.
+func placesOf(ev *chronology.Event) []string {
+	return slices.DeleteFunc(slices.Clone(ev.Places), func(p string) bool { return slices.Contains(ev.Actors, p) })
 }
 
 // basisOf is on what the event's date rests: the basis of the first telling
