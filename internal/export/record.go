@@ -1,8 +1,6 @@
 package export
 
 import (
-	"cmp"
-
 	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/site"
 )
@@ -64,7 +62,7 @@ func (c *chronicle) record(e *chronology.Event) Record {
 	}
 	for _, m := range e.Told {
 		r.Mentions = append(r.Mentions, Mention{
-			Doc: m.Doc, ID: m.ID, Quote: cmp.Or(m.Text, m.Quote), Source: site.Outlet(m), Author: m.Author,
+			Doc: m.Doc, ID: m.ID, Quote: site.Said(m), Source: site.Outlet(m), Author: m.Author,
 			Date: m.DCT, Link: m.URL, Title: m.Title,
 		})
 	}

@@ -92,7 +92,7 @@ func (x *index) differing(e *entry) []Told {
 
 func (x *index) quote(e *entry, m *event.Mention) Quote {
 	q := Quote{
-		Text: cmp.Or(m.Text, m.Quote), Author: m.Author, URL: m.URL, Title: m.Title,
+		Text: Said(m), Author: m.Author, URL: m.URL, Title: m.Title,
 		Attribution: m.Attribution, Event: x.dates.date(m.Date, m.Mod, m.DateBasis),
 	}
 	if m.DCT != "" {

@@ -20,7 +20,7 @@ func (x *index) eventLD(e *entry, v *Event) ld {
 		about = append(about, ld{"@type": "Thing", "name": t.name, "url": x.addr.full(t.addr)})
 	}
 	for _, m := range e.ev.Told {
-		work := ld{"@type": "CreativeWork", "name": cmp.Or(m.Title, m.Outlet), "abstract": cmp.Or(m.Text, m.Quote)}
+		work := ld{"@type": "CreativeWork", "name": cmp.Or(m.Title, m.Outlet), "abstract": Said(m)}
 		set(work, "url", m.URL)
 		set(work, "author", m.Author)
 		set(work, "publisher", m.Outlet)

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/site"
 	"github.com/dateline-ssg/dateline/internal/theme"
 )
@@ -208,5 +209,23 @@ func TestScheduled(t *testing.T) {
 	}
 	if !strings.Contains(soon, `data-last="2025-12-31"`) {
 		t.Error("no last day by which the reader's script tells what is overdue")
+	}
+}
+
+// TestSaid: what an author wrote down as an event, without a sentence, is
+// said by its headline and never by the bytes of a table.
+func TestSaid(t *testing.T) {
+	for _, c := range []struct {
+		m    event.Mention
+		want string
+	}{
+		{event.Mention{Text: "A sentence.", Quote: "A&nbsp;sentence."}, "A sentence."},
+		{event.Mention{Quote: "A sentence."}, "A sentence."},
+		{event.Mention{Quote: "date: 2025", Headline: "They meet", DateBasis: "explicit"}, "They meet"},
+		{event.Mention{Text: "They met.", Quote: "date: 2025", Headline: "They meet", DateBasis: "explicit"}, "They met."},
+	} {
+		if got := site.Said(&c.m); got != c.want {
+			t.Errorf("said %q, want %q", got, c.want)
+		}
 	}
 }

@@ -46,6 +46,16 @@ func (a Addresses) Media(path, name string) string {
 // of the article.
 func Outlet(m *event.Mention) string { return outletOf(m) }
 
+// Said is a mention's sentences as they are read. Of an event that an author
+// wrote down without a sentence, the headline is what the author says; its
+// bytes are a row or a heading, and no prose.
+func Said(m *event.Mention) string {
+	if m.Text == "" && m.DateBasis == "explicit" {
+		return cmp.Or(m.Headline, m.Quote)
+	}
+	return cmp.Or(m.Text, m.Quote)
+}
+
 // DateText is a date value with its modifier in the words of a theme, without
 // the day of the week: "early September 2025".
 func DateText(w *theme.Words, value, mod string) string {
