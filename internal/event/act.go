@@ -161,7 +161,8 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 	for at.To > v.Head+1 && b.is("preposition", at.To-1) && b.expr(at.To) != nil {
 		at.To-- // agreed on Monday to: the preposition belongs to the day
 	}
-	if k := b.parse.Clauses[ci].Kind; v.Passive && !v.Finite && v.Len() == 1 && (k == clause.Main || k == clause.Coordinate) {
+	if k := b.parse.Clauses[ci]; v.Passive && !v.Finite && v.Len() == 1 &&
+		(k.Kind == clause.Main || k.Kind == clause.Coordinate || k.Kind == clause.Participial && k.Parent >= 0 && b.verbOf(k.Parent) == nil) {
 		w := *v // a bare participle as the verb of a main clause is a past tense: talked by phone
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past
 		v = &w

@@ -38,6 +38,13 @@ func (a *act) headline() string {
 	}
 	n := line.n
 	a.rest(line, a.trigger.To)
+	if k := a.contentChunk(); k >= 0 && !line.said && a.words() {
+		short := newLine(who + ":")
+		if !a.addContent(short, k) {
+			return ""
+		}
+		return a.finish(short.String())
+	}
 	if a.words() && line.n == n {
 		return "" // says, and nothing that is said
 	}
@@ -144,6 +151,21 @@ func (b *block) anyName(e sentence.Extent) bool {
 	return false
 }
 
+// named reports whether the person whom the pronoun at word i means, and no
+// other, is named in its sentence.
+func (b *block) named(i int) bool {
+	p := b.ref(i)
+	if p == nil || p.Actor == nil || p.Actor.Kind != actor.Person || !b.onePerson(i) {
+		return false
+	}
+	for _, r := range b.refsIn(b.sentenceOf(i)) {
+		if r.Actor.Name == p.Actor.Name && r.Via != actor.ByPronoun {
+			return true
+		}
+	}
+	return false
+}
+
 // onePerson reports whether at most one person is named in the sentence of
 // word i: then "his" can mean nobody else.
 func (b *block) onePerson(i int) bool {
@@ -188,6 +210,14 @@ func (a *act) naming(e sentence.Extent) string {
 	if a.first() && e == a.subject {
 		return shortName(b.speakerActor(b.parse.Speeches[a.speech].Speaker))
 	}
+	if b.is("preposition", e.From-1) && b.expr(e.From-1) == nil {
+		for k := e.From; k < e.To-1; k++ {
+			if b.Words[k].Text == "," {
+				e.From = k + 1 // after talks in Lima, Merkel: what stands before is no subject
+				break
+			}
+		}
+	}
 	e = b.core(e)
 	for n := -1; n != e.Len(); {
 		n = e.Len()
@@ -207,10 +237,14 @@ func (a *act) naming(e sentence.Extent) string {
 		return ""
 	}
 	if e.Len() == 1 && (b.is("pronoun", e.From) || b.is("possessive", e.From) || b.is("relative", e.From) || b.is("determiner", e.From)) {
-		if r := b.ref(e.From); r != nil && r.Actor != nil {
-			return shortName(r.Actor)
+		return b.meant(e.From)
+	}
+	if r := b.ref(e.To - 1); b.is("possessive", e.From) && (r == nil || r.Actor == nil || r.Actor.Kind != actor.Person || r.Via == actor.ByPronoun || r.To < e.To) {
+		who := b.meant(e.From)
+		if who == "" || b.is("impersonal", e.From) || !b.named(e.From) {
+			return "" // whose it is would be a guess
 		}
-		return ""
+		return own(who) + " " + b.closed(b.trim(sentence.Extent{From: e.From + 1, To: e.To}, 9))
 	}
 	for k := e.From; k < e.To; k++ {
 		if b.inVerb(k) && (b.verbOf(b.of(k)).Finite || k == e.From) {
@@ -218,6 +252,20 @@ func (a *act) naming(e sentence.Extent) string {
 		}
 	}
 	return b.closed(b.trim(e, 11))
+}
+
+// meant is how a headline calls whom a pronoun means, or "": he is a person,
+// it is none.
+func (b *block) meant(i int) string {
+	r := b.ref(i)
+	if r == nil || r.Actor == nil {
+		return ""
+	}
+	person := r.Actor.Kind == actor.Person
+	if b.is("personal", i) && !person || b.is("impersonal", i) && person {
+		return ""
+	}
+	return shortName(r.Actor)
 }
 
 // elliptic reports whether a noun phrase leaves its noun to the sentence
@@ -378,6 +426,8 @@ func (a *act) verbWords(plural bool) string {
 		not = " " + g.said("not")
 	}
 	switch {
+	case v.Modality == clause.Conditional && a.status == planned && !v.Negated && !v.Passive && !v.Perfect:
+		return g.said("to") + " " + a.lemma() + particle // said that he would come
 	case v.Modality != clause.Plain || v.Tense == clause.Future:
 		return a.groupAsWritten() + particle
 	case v.Infinite:
@@ -500,7 +550,7 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 			a.addContent(l, i)
 			break
 		}
-		if a.nominal && ch.prep == "" && i > 0 {
+		if a.nominal && ch.prep == "" && !b.is("of", ch.From) && !(i == 0 && b.is("preposition", a.trigger.To-1)) {
 			break // the noun phrase is over
 		}
 		if ch.comma && !a.listGoesOn(i) || ch.clause != a.clause && !a.headlineTakes(ch) {
@@ -548,11 +598,16 @@ func (a *act) addContent(l *line, i int) bool {
 		}
 		parts = append(parts, b.chunkText(ch))
 	}
+	v := b.verbOf(a.chunks[i].clause)
 	for n := len(parts); n > 0; n-- {
+		if v != nil && a.chunks[i+n-1].To <= v.Head {
+			return false // a subject without its verb says nothing
+		}
 		s := b.closed(strings.Join(parts[:n], " "))
 		if l.n+count(s) <= most && !b.dangles(s) {
 			l.add(s)
-			return s != ""
+			l.said = s != ""
+			return l.said
 		}
 	}
 	return false
@@ -718,11 +773,12 @@ func (b *block) unquoted(e sentence.Extent) string {
 
 // line is a headline under construction.
 type line struct {
-	s string
-	n int
+	s    string
+	n    int
+	said bool // what is said stands in it
 }
 
-func newLine(s string) *line { return &line{s, count(s)} }
+func newLine(s string) *line { return &line{s: s, n: count(s)} }
 
 func (l *line) add(s string) {
 	if s == "" {

@@ -294,8 +294,13 @@ func (s *story) carried(a *act) (dating, bool) {
 	if !s.when.known() || a.verb == nil || a.verb.Perfect || !a.main() && a.b.parse.Clauses[a.clause].Kind != clause.Participial && a.b.parse.Clauses[a.clause].Kind != clause.Subordinate {
 		return dating{}, false
 	}
-	if a.b.parse.Clauses[a.clause].Kind == clause.Complement {
+	switch a.b.parse.Clauses[a.clause].Kind {
+	case clause.Complement:
 		return dating{}, false
+	case clause.Subordinate:
+		if !a.b.simultaneous(a.clause) {
+			return dating{}, false // since he returned to office
+		}
 	}
 	return dating{s.when.when, s.when.mod, "carried"}, true
 }
