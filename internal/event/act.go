@@ -167,6 +167,11 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past
 		v = &w
 	}
+	if v.Passive && !v.Finite && v.Len() == 1 && b.is("determiner", v.Head+1) && b.expr(v.Head+1) == nil && !b.g.is("twofold", sentence.Word{Text: v.Lemma}) && v.From > 0 && !empty(b.parse.Clauses[ci].Subject) {
+		w := *v // a participle with an object is a past tense: the firm, which …, received a grade
+		w.Passive, w.Finite, w.Tense = false, true, clause.Past
+		v = &w
+	}
 	a := &act{b: b, rule: r, trigger: at, clause: ci, verb: v, passive: v.Passive, leaf: r.leaf, plover: r.plover, speech: -1, says: -1, expr: -1}
 	a.subject = b.parse.Clauses[ci].Subject
 	a.chunks = b.tail(ci, at.To)

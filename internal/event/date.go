@@ -335,17 +335,19 @@ func (b *block) sentenceDates(acts []*act) {
 			continue
 		}
 		c := a.clause
-		for n := 0; c >= 0 && n < 5; n++ {
+		sequel := false // behind "which was followed by"
+		for n := 0; c >= 0 && n < 6; n++ {
 			k := b.parse.Clauses[c]
-			if k.Parent < 0 || !b.passes(c, a) {
+			if k.Parent < 0 || !b.passes(c, a) && !(sequel && k.Kind == clause.Infinitive) {
 				break
 			}
-			if e := b.exprIn(k.Parent); e >= 0 && !b.claimed(acts, e, k.Parent) {
+			sequel = sequel || k.Kind == clause.Relative
+			if e := b.exprIn(k.Parent); e >= 0 && !sequel && !b.claimed(acts, e, k.Parent) {
 				x := &b.exprs[e]
 				a.expr, a.date = e, dating{x.When, x.Mod, "sentence"}
 				break
 			}
-			if p := byClause[k.Parent]; p != nil && p.date.known() && p.date.basis != "none" && b.coarseEnough(c, p) {
+			if p := byClause[k.Parent]; p != nil && p.date.known() && p.date.basis != "none" && (!sequel || p.date.when.Days() >= 7) {
 				a.date = dating{p.date.when, p.date.mod, "sentence"}
 				a.expr = p.expr
 				break
@@ -505,15 +507,6 @@ func (a *act) shift(from dating, n int, unit calendar.Grain) {
 		return
 	}
 	a.date = dating{calendar.Of(from.when.From.In(unit).Add(n, unit)), "", "connective"}
-}
-
-// coarseEnough reports whether an act's date is also that of clause c: what
-// follows a day may fall on the next, what follows in a week falls in it.
-func (b *block) coarseEnough(c int, p *act) bool {
-	if b.parse.Clauses[c].Kind == clause.Relative {
-		return p.date.when.Days() >= 7
-	}
-	return true
 }
 
 // simultaneous reports whether a subordinate clause tells of the same time:

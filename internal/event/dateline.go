@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
@@ -74,6 +75,16 @@ func (b *block) mendSubjects() {
 		}
 		e := b.expr(c.Subject.From)
 		v := b.parse.Verbs[c.Verb]
+		if b.pointing(c, v) {
+			c.Kind, c.Subject.From, c.Subject.To = clause.Main, b.afterComma(c.Marker.To, v.From), v.From
+			if !mended {
+				p := *b.parse
+				p.Clauses = append(p.Clauses[:0:0], p.Clauses...)
+				b.parse, mended = &p, true
+			}
+			b.parse.Clauses[i] = c
+			continue
+		}
 		if e == nil || c.Subject.To > e.To || e.To >= v.From || possessive(b.word(e.To)) {
 			continue
 		}
@@ -91,4 +102,21 @@ func (b *block) mendSubjects() {
 		}
 		b.parse.Clauses[i].Subject = sentence.Extent{From: from, To: v.From}
 	}
+}
+
+// pointing reports whether the "that" of a clause belongs to a phrase in front
+// of it: on that topic, the minister declared.
+func (b *block) pointing(c clause.Clause, v clause.Verb) bool {
+	return c.Kind == clause.Complement && c.Marker.Len() == 1 && b.is("that", c.Marker.From) && b.is("preposition", c.Marker.From-1) &&
+		b.afterComma(c.Marker.To, v.From) < v.From
+}
+
+// afterComma is the word behind the first comma from i on, or end.
+func (b *block) afterComma(i, end int) int {
+	for ; i < end; i++ {
+		if b.Words[i].Text == "," {
+			return min(i+1, end)
+		}
+	}
+	return end
 }
