@@ -76,6 +76,14 @@
   const text = new Map;
   const update = () => {
     const words = fold(find.value).split(/\s+/).filter(Boolean);
+    // Nothing asked for: nothing to measure, and the page opens at once.
+    if (!words.length && !$(":checked", form)) {
+      for (const e of $$("[hidden]", list)) e.hidden = false;
+      none.hidden = true;
+      shown.textContent = "";
+      found.hidden = true;
+      return;
+    }
     let n = 0;
     for (const e of cards) {
       if (words.length && !text.has(e)) text.set(e, fold(e.textContent));
