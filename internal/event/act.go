@@ -64,6 +64,11 @@ func (b *block) acts() []*act {
 			for i := m.From; i < m.To; i++ {
 				taken[i] = true
 			}
+			if len(r.object) > 0 { // the postponement of a summit is no summit
+				for i := a.object.From; i < a.object.To; i++ {
+					taken[i] = true
+				}
+			}
 		}
 	}
 	sortActs(out)

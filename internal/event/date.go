@@ -338,7 +338,7 @@ func (b *block) sentenceDates(acts []*act) {
 		sequel := false // behind "which was followed by"
 		for n := 0; c >= 0 && n < 6; n++ {
 			k := b.parse.Clauses[c]
-			if k.Parent < 0 || !b.passes(c, a) && !(sequel && k.Kind == clause.Infinitive) {
+			if k.Parent < 0 || !b.passes(c, a) && !((sequel || a.verb != nil && a.verb.Ing) && k.Kind == clause.Infinitive && c != a.clause) {
 				break
 			}
 			sequel = sequel || k.Kind == clause.Relative

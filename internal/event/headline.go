@@ -30,7 +30,7 @@ func (a *act) headline() string {
 	if who == "" {
 		return ""
 	}
-	plural := a.b.plural(a.b.core(a.subject)) || a.were()
+	plural := a.b.plural(a.b.bare(a.subject)) || a.were()
 	line := newLine(who)
 	line.add(a.verbWords(plural))
 	if s := a.quotation(newLine(who).left()); s != "" {
@@ -210,9 +210,37 @@ func (a *act) naming(e sentence.Extent) string {
 	if a.first() && e == a.subject {
 		return shortName(b.speakerActor(b.parse.Speeches[a.speech].Speaker))
 	}
+	e = b.bare(e)
+	if r := b.ref(e.From); !empty(e) && e.Len() == 1 && (r != nil && r.Via == actor.ByAdjective || b.is("adverb", e.From)) {
+		return "" // the noun that it describes is out of sight
+	}
+	if empty(e) || b.elliptic(e) {
+		return ""
+	}
+	if e.Len() == 1 && (b.is("pronoun", e.From) || b.is("possessive", e.From) || b.is("relative", e.From) || b.is("determiner", e.From)) {
+		return b.meant(e.From)
+	}
+	if r := b.ref(e.To - 1); b.is("possessive", e.From) && (r == nil || r.Actor == nil || r.Actor.Kind != actor.Person || r.Via == actor.ByPronoun || r.To < e.To) {
+		who := b.meant(e.From)
+		if who == "" || b.is("impersonal", e.From) || !b.named(e.From) {
+			return "" // whose it is would be a guess
+		}
+		return own(who) + " " + b.closed(b.trim(sentence.Extent{From: e.From + 1, To: e.To}, 9))
+	}
+	for k := e.From; k < e.To; k++ {
+		if b.inVerb(k) && (b.verbOf(b.of(k)).Finite || k == e.From) {
+			return "" // no noun phrase: the bounds of the subject are not known
+		}
+	}
+	return b.closed(b.trim(e, 11))
+}
+
+// bare is a noun phrase without what stands before it in its sentence and
+// belongs to no noun phrase: times, adverbs, another clause.
+func (b *block) bare(e sentence.Extent) sentence.Extent {
 	if b.is("preposition", e.From-1) && b.expr(e.From-1) == nil {
 		for k := e.From; k < e.To-1; k++ {
-			if b.Words[k].Text == "," {
+			if b.Words[k].Text == "," && !b.is("adverb", k+1) {
 				e.From = k + 1 // after talks in Lima, Merkel: what stands before is no subject
 				break
 			}
@@ -233,25 +261,7 @@ func (a *act) naming(e sentence.Extent) string {
 		}
 	}
 	e = b.lastName(e)
-	if empty(e) || b.elliptic(e) {
-		return ""
-	}
-	if e.Len() == 1 && (b.is("pronoun", e.From) || b.is("possessive", e.From) || b.is("relative", e.From) || b.is("determiner", e.From)) {
-		return b.meant(e.From)
-	}
-	if r := b.ref(e.To - 1); b.is("possessive", e.From) && (r == nil || r.Actor == nil || r.Actor.Kind != actor.Person || r.Via == actor.ByPronoun || r.To < e.To) {
-		who := b.meant(e.From)
-		if who == "" || b.is("impersonal", e.From) || !b.named(e.From) {
-			return "" // whose it is would be a guess
-		}
-		return own(who) + " " + b.closed(b.trim(sentence.Extent{From: e.From + 1, To: e.To}, 9))
-	}
-	for k := e.From; k < e.To; k++ {
-		if b.inVerb(k) && (b.verbOf(b.of(k)).Finite || k == e.From) {
-			return "" // no noun phrase: the bounds of the subject are not known
-		}
-	}
-	return b.closed(b.trim(e, 11))
+	return e
 }
 
 // meant is how a headline calls whom a pronoun means, or "": he is a person,
@@ -358,11 +368,12 @@ func (b *block) trim(e sentence.Extent, n int) string {
 			continue
 		}
 		if r := b.ref(i); r != nil && r.From == i && r.Actor != nil && r.To <= e.To && r.Actor.Kind == actor.Person && r.Via != actor.ByPronoun && r.Via != actor.ByTitle {
+			titled := len(out.parts)
 			out.dropTitle(b)
 			if len(r.Actor.Roles) > 0 {
 				k, ok := b.surname(r)
 				if ok {
-					out.word(b.Words[k], true)
+					out.word(b.Words[k], w.Space || len(out.parts) < titled)
 					i = r.To - 1
 					continue
 				}
@@ -539,6 +550,7 @@ func (a *act) rest(l *line, from int) { a.restWithout(l, from, sentence.Extent{}
 func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 	b := a.b
 	content := a.contentChunk()
+	before := *l // the line without its last phrase
 	for i, ch := range a.chunks {
 		if ch.time && ch.clause == a.clause || !empty(skip) && ch.Overlaps(skip) || b.is("adverb", ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
 			continue
@@ -564,11 +576,15 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 			continue
 		}
 		if l.n+count(s) > most {
-			if ch.prep == "" && i == 0 {
+			switch {
+			case ch.prep == "" && i == 0:
 				l.add(b.closed(b.fit(ch, most-l.n)))
+			case b.is("purpose", ch.From) && i > 0 && a.chunks[i-1].prep != "":
+				*l = before // in an attempt: the phrase wants what has no room
 			}
 			break
 		}
+		before = *l
 		if ch.comma && a.listGoesOn(i) && !b.is("conjunction", ch.From) {
 			l.s += ","
 		}
@@ -703,8 +719,8 @@ func (b *block) fit(ch chunk, n int) string {
 func (a *act) quotation(n int) string {
 	b := a.b
 	if !empty(a.point) {
-		if s := b.unquoted(a.point); count(s) >= 3 && count(s) <= n {
-			return "“" + s + "”"
+		if s := b.excerpt(a.point, n); s != "" {
+			return s
 		}
 	}
 	if a.says < 0 || !b.parse.Speeches[a.says].Direct {
@@ -749,7 +765,7 @@ func (b *block) excerpt(e sentence.Extent, n int) string {
 	for i := e.To - 1; i > e.From+3; i-- {
 		w := b.Words[i]
 		if w.Text == "," || w.Text == ";" || w.Text == "—" || b.is("opener", i) {
-			if s := b.closed(b.unquoted(sentence.Extent{From: e.From, To: i})); count(s) <= n-1 && !b.dangles(s) && count(s) >= 4 {
+			if s := b.closed(b.unquoted(sentence.Extent{From: e.From, To: i})); count(s) <= n-1 && !b.dangles(s) && count(s) >= 4 && b.finite(sentence.Extent{From: e.From, To: i}) {
 				return "“" + s + " …”"
 			}
 		}
@@ -788,7 +804,7 @@ func (l *line) add(s string) {
 	l.n += count(s)
 }
 
-func (l *line) left() int      { return most - l.n + 1 }
+func (l *line) left() int      { return most - l.n }
 func (l *line) String() string { return l.s }
 
 func count(s string) int { return len(strings.Fields(s)) }
