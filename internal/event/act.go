@@ -141,7 +141,7 @@ func (b *block) verbAct(ci int) *act {
 }
 
 // plainAct is the act of a verb that no rule knows. It earns a line only by a
-// date of its own (find.go): "laid flowers at the cemetery on Sunday".
+// date of its own (refuse.go): "laid flowers at the cemetery on Sunday".
 func (b *block) plainAct(ci int, v *clause.Verb) *act {
 	if b.g.plain == nil || !v.Finite || b.is("state", v.Head) || b.g.is("state", sentence.Word{Text: v.Lemma}) {
 		return nil

@@ -77,10 +77,10 @@ func firstWords(s string) string {
 	if len(w) > most {
 		w = w[:most]
 	}
-	return capital0(strings.Join(w, " "))
+	return raised(strings.Join(w, " "))
 }
 
-func capital0(s string) string {
+func raised(s string) string {
 	if s == "" {
 		return s
 	}

@@ -152,16 +152,16 @@ func (b *block) nameOrNumber(i int) bool {
 func agentBy(chunks []chunk, b *block) sentence.Extent {
 	for _, ch := range chunks {
 		e := sentence.Extent{From: ch.From + 1, To: ch.To}
-		if b.is("by", ch.From) && !ch.time && ch.Len() > 1 && !b.numberFirst(e.From) && !b.ingAt(e.From) && b.acts1(e) {
+		if b.is("by", ch.From) && !ch.time && ch.Len() > 1 && !b.numberFirst(e.From) && !b.ingAt(e.From) && b.canAct(e) {
 			return sentence.Extent{From: ch.From + 1, To: ch.To}
 		}
 	}
 	return sentence.Extent{}
 }
 
-// acts1 reports whether a noun phrase can act: it names somebody, or begins
+// canAct reports whether a noun phrase can act: it names somebody, or begins
 // with a determiner, or is plural. By fax, by phone, by car are means.
-func (b *block) acts1(e sentence.Extent) bool {
+func (b *block) canAct(e sentence.Extent) bool {
 	return b.names(e) || b.official(e) || b.is("determiner", e.From) || b.plural(e) || e.Len() > 1
 }
 

@@ -15,7 +15,7 @@ func init() { // conditions and acts refer to each other
 		"subject": func(a *act) bool { return !empty(a.subject) || a.passive },
 		"object":  func(a *act) bool { return !empty(a.patient()) || !empty(a.object) || a.infinitive() },
 		"actor":   func(a *act) bool { return a.b.names(a.subject) || a.b.names(a.object) || a.b.names(a.by) },
-		"actors":  (*act).actors2,
+		"actors":  (*act).twoSides,
 		"pair":    func(a *act) bool { return a.b.personal(a.subject) && a.b.personal(a.nextPhrase()) },
 		"place":   func(a *act) bool { return a.b.placeIn(a.nextPhrase()) },
 		"guest":   func(a *act) bool { return a.b.personal(a.patient()) || a.b.official(a.patient()) },
@@ -34,7 +34,7 @@ func init() { // conditions and acts refer to each other
 		"money":     func(a *act) bool { return a.b.money(a.object) || a.b.money(a.nextPhrase()) },
 		"recipient": func(a *act) bool { return a.passive || a.b.names(a.subject) || a.b.names(a.nextPhrase()) },
 		"outlet": func(a *act) bool {
-			return a.b.kind1(a.subject, actor.Outlet) && (a.complement() >= 0 || !empty(a.object))
+			return a.b.hasKind(a.subject, actor.Outlet) && (a.complement() >= 0 || !empty(a.object))
 		},
 		"passive": func(a *act) bool { return a.passive },
 		"speaker": func(a *act) bool { return a.b.speaker(a.agent()) },
@@ -81,7 +81,7 @@ func init() { // conditions and acts refer to each other
 		"group":    func(a *act) bool { return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) && empty(a.object) },
 		"official": func(a *act) bool { return a.b.official(a.agent()) && a.b.human(a.patient()) },
 		"officeholder": func(a *act) bool {
-			return (a.b.personal(a.subject) || a.subject.Len() == 1 && a.b.is("pronoun", a.subject.From)) && (a.b.official(a.nextPhrase()) || a.b.kind1(a.nextPhrase(), actor.Body))
+			return (a.b.personal(a.subject) || a.subject.Len() == 1 && a.b.is("pronoun", a.subject.From)) && (a.b.official(a.nextPhrase()) || a.b.hasKind(a.nextPhrase(), actor.Body))
 		},
 		"states": func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.object) },
 	}
@@ -105,9 +105,9 @@ func (a *act) nextPhrase() sentence.Extent {
 	return sentence.Extent{}
 }
 
-// actors2 reports whether two sides are named: subject and object, or a
+// twoSides reports whether two sides are named: subject and object, or a
 // subject that is plural.
-func (a *act) actors2() bool {
+func (a *act) twoSides() bool {
 	if a.b.names(a.subject) && (a.b.names(a.object) || a.b.official(a.object)) {
 		return true
 	}
@@ -264,7 +264,7 @@ func (b *block) speaker(e sentence.Extent) bool {
 	return b.official(e)
 }
 
-func (b *block) kind1(e sentence.Extent, k actor.Kind) bool {
+func (b *block) hasKind(e sentence.Extent, k actor.Kind) bool {
 	for i := e.From; i < e.To; i++ {
 		if r := b.ref(i); r != nil && r.Actor != nil && r.Actor.Kind == k {
 			return true

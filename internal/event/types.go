@@ -23,10 +23,11 @@
 // not, "plans to", "it is said that". What remains possible, wished for,
 // conditional, negated or generic gives nothing, and the trace says so. Words
 // that announce a punitive act of the speaker's own side, for the future or
-// upon a condition, are a threat (find.go).
+// upon a condition, are a threat (threat.go).
 //
-// Dating tries its rules in order and names the one that applied: own,
-// sentence and connective (date.go), occasion, carried and tense (story.go). In the prose below a dated heading nothing else is read
+// Dating tries its rules in order and names the one that applied: own and
+// sentence (date.go, attach.go), connective (connective.go), occasion
+// (occasion.go), carried (story.go) and tense (report.go). In the prose below a dated heading nothing else is read
 // (explicit.go).
 package event
 

@@ -1,0 +1,187 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/timex"
+)
+
+// The rules of dating, first that applies: own, sentence, connective, occasion,
+// carried, tense. The first three are here; what looks beyond the sentence is
+// in story.go, occasion.go and report.go.
+
+// usable reports whether an expression can date an act: it is resolved, and
+// no word before it makes it a bound or a stretch.
+func (b *block) usable(e *timex.Expr) bool {
+	if e.From < b.from || !e.When.Known() || e.Type == timex.Duration || e.Type == timex.Set {
+		return false
+	}
+	return !b.is("stretch", b.before(e))
+}
+
+// pairs mends expressions that are told in two parts: "31 August and 1
+// September" is one stretch, "last week, on Thursday" one day.
+func (b *block) pairs() {
+	for i := 0; i+1 < len(b.exprs); i++ {
+		x, y := &b.exprs[i], &b.exprs[i+1]
+		if !x.When.Single() || !y.When.Single() || y.From-x.To > 3 || x.Type == timex.Duration || y.Type == timex.Duration {
+			continue
+		}
+		switch {
+		case x.When.From.Grain == calendar.Day && y.When.From.Grain == calendar.Day && y.From-x.To == 1 && b.is("joiner", x.To) && y.When.First()-x.When.First() == 1:
+			both := calendar.Between(x.When.From, y.When.From)
+			x.When, y.When = both, both
+		case x.When.From.Grain == calendar.Week && y.When.From.Grain == calendar.Day && !x.When.Contains(y.When) && y.Extent.Len() == 1:
+			day := calendar.Civil(x.When.First() + y.When.From.Weekday() - 1)
+			y.When = calendar.Of(day)
+		}
+	}
+}
+
+// lookBack gives "the past week", "the last ten days" the days up to
+// publication.
+func (b *block) lookBack(dct calendar.Date) {
+	if !dct.Known() || dct.Grain != calendar.Day {
+		return
+	}
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if e.Type != timex.Duration || e.When.Known() || len(e.Value) != 3 || e.Value[0] != 'P' {
+			continue
+		}
+		unit := map[byte]int{'D': 1, 'W': 7}[e.Value[2]]
+		n := int(e.Value[1]-'0') * unit
+		for k := e.From; k < e.To && n > 0 && n < 32; k++ {
+			if b.is("elapsed", k) {
+				e.When = calendar.Between(dct.Add(-n, calendar.Day), dct)
+				break
+			}
+		}
+	}
+}
+
+// before is the word before an expression and its article.
+func (b *block) before(e *timex.Expr) int {
+	k := e.From - 1
+	for b.is("article", k) {
+		k--
+	}
+	return k
+}
+
+// nounOwner is the noun act that an expression describes: it stands in front
+// of it (last month's call), or follows it with nothing but phrases of place
+// and person between (the invasion of Ukraine in 2022).
+func (b *block) nounOwner(acts []*act, e *timex.Expr) *act {
+	var best *act
+	for _, a := range acts {
+		if !a.nominal || b.Sentence(a.trigger.From) != b.Sentence(e.From) {
+			continue
+		}
+		switch {
+		case e.To <= a.trigger.From && a.trigger.From-e.To <= 4 && b.premodifies(e, a.trigger.From):
+			return a
+		case e.From >= a.trigger.To && e.From-a.trigger.To <= 14 && b.of(e.From) == a.clause && b.follows(a, e.From):
+			if best == nil || a.trigger.From > best.trigger.From {
+				best = a
+			}
+		}
+	}
+	return best
+}
+
+// premodifies reports whether nothing parts an expression from the noun at i.
+func (b *block) premodifies(e *timex.Expr, i int) bool {
+	if b.of(e.From) != b.of(i) {
+		return false
+	}
+	for k := e.To; k < i; k++ {
+		if w := b.Words[k]; possessive(w) || w.Text == "-" {
+			continue
+		}
+		if b.Words[k].Kind == sentence.Punct || b.is("preposition", k) || b.is("determiner", k) || b.is("conjunction", k) || b.inVerb(k) || b.is("pronoun", k) {
+			return false
+		}
+	}
+	return true
+}
+
+// follows reports whether no verb and no comma stands between a noun act and
+// word i.
+func (b *block) follows(a *act, i int) bool {
+	for k := a.trigger.To; k < i; k++ {
+		if b.inVerb(k) || b.Words[k].Text == "," && k < i-1 || b.is("conjunction", k) && !b.is("joiner", k) {
+			return false
+		}
+	}
+	if v := b.verbOf(a.clause); v != nil && v.To <= a.trigger.From {
+		// "announced a summit on Monday": the day may be the verb's. It is the
+		// noun's where the noun stands in a phrase of its own.
+		return b.inPhrase(a.trigger.From, v.To)
+	}
+	return true
+}
+
+// inPhrase reports whether word i stands behind a preposition after word from.
+func (b *block) inPhrase(i, from int) bool {
+	for k := i - 1; k >= from; k-- {
+		if b.is("preposition", k) {
+			return true
+		}
+	}
+	return false
+}
+
+// bounds reports whether a noun act with its date only bounds the verb of its
+// clause: after the call of 3 May, ahead of the summit on Friday.
+func (b *block) bounds(a *act, e *timex.Expr) bool {
+	k := min(a.trigger.From, e.From) - 1
+	for ; k >= 0 && k >= a.trigger.From-8 && b.of(k) == a.clause; k-- {
+		if b.is("at", k) {
+			return false
+		}
+		if b.is("preposition", k) {
+			return true
+		}
+	}
+	return true
+}
+
+// attached reports whether an expression stands in the clause of a verb act,
+// or in a clause inside it that has no act to take it.
+func (b *block) attached(a *act, e *timex.Expr) bool {
+	c := b.of(e.From)
+	if c == a.clause {
+		return true
+	}
+	if b.beforeItsVerb(c, e) {
+		return b.parse.Clauses[c].Parent == a.clause
+	}
+	if b.expressionClause(c) {
+		return b.parse.Clauses[c].Parent == a.clause
+	}
+	return false
+}
+
+// beforeItsVerb reports whether an expression stands in a coordinate clause
+// whose "and" only joins two names: A and B in December, and led to.
+func (b *block) beforeItsVerb(c int, e *timex.Expr) bool {
+	if c < 0 || b.parse.Clauses[c].Kind != clause.Coordinate {
+		return false
+	}
+	v := b.verbOf(c)
+	if v == nil || e.To > v.From {
+		return false
+	}
+	for k := e.To; k < v.From; k++ {
+		if b.is("conjunction", k) {
+			return true
+		}
+	}
+	return false
+}
+
+// expressionClause reports whether a clause has no verb: a marker and a noun
+// phrase, as in "days after the imposition".
+func (b *block) expressionClause(c int) bool { return c >= 0 && b.parse.Clauses[c].Verb < 0 }

@@ -1,0 +1,150 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/timex"
+)
+
+// afterTalks dates words and agreements by the meeting after which they came,
+// where the day of that is told: announced after a summit on Monday.
+func (b *block) afterTalks(acts []*act) {
+	for _, a := range acts {
+		if a.date.known() || a.nominal || a.leaf.Family != "words" && a.leaf.Family != "deals" {
+			continue
+		}
+		for _, n := range acts {
+			if n.nominal && n.clause == a.clause && n.date.known() && n.date.when.Days() == 1 && (n.leaf.Name == "meeting" || n.leaf.Name == "call" || n.leaf.Name == "visit") {
+				k := b.nounPhrase(n.trigger).From - 1
+				if b.is("after", k) && !b.is("stretch", k) {
+					a.date = dating{n.date.when, n.date.mod, "connective"}
+				}
+			}
+		}
+	}
+}
+
+// back moves the date of a past act that its expression puts into the future:
+// a bare weekday or month takes the direction of the tense.
+func (a *act) back(dct calendar.Date) {
+	if !dct.Known() || a.expr < 0 || !a.date.when.Single() || a.date.when.First() <= dct.Last() || !a.past() {
+		return
+	}
+	e := &a.b.exprs[a.expr]
+	if e.Reference != timex.DCT || e.Extent.Len() > 2 {
+		return
+	}
+	switch d := a.date.when.From; {
+	case d.Grain == calendar.Day && d.First()-dct.Last() < 7 && a.b.Words[e.To-1].Kind == sentence.Letters:
+		a.date.when = calendar.Of(d.Add(-7, calendar.Day))
+	case d.Grain == calendar.Month && d.First()-dct.Last() < 365:
+		a.date.when = calendar.Of(d.Add(-1, calendar.Year).In(calendar.Month))
+	}
+}
+
+// ahead moves the date of what somebody said would come: the first such
+// weekday after he said it, not after publication.
+func (a *act) ahead(acts []*act) {
+	if a.nominal || a.status != planned || a.verb.Modality != clause.Conditional || a.expr < 0 || !a.date.when.Single() || a.date.when.From.Grain != calendar.Day {
+		return
+	}
+	e := &a.b.exprs[a.expr]
+	if e.Reference != timex.DCT || e.Extent.Len() > 1 {
+		return
+	}
+	for _, s := range acts {
+		if s == a || !s.date.known() || s.date.when.Days() != 1 || !s.contains(a) {
+			continue
+		}
+		n := (a.date.when.First() - s.date.when.First()) % 7
+		if n <= 0 {
+			n += 7
+		}
+		a.date.when = calendar.Of(calendar.Civil(s.date.when.First() + n))
+	}
+}
+
+// connectives reckons dates from one another where a clause says how many days
+// lie between: four days after gunmen had killed, a week before the vote.
+func (b *block) connectives(acts []*act) {
+	for _, a := range acts {
+		k := b.parse.Clauses[a.clause]
+		if a.nominal || k.Kind != clause.Subordinate || k.Parent < 0 || empty(k.Marker) {
+			continue
+		}
+		sign := 0
+		switch {
+		case b.is("after", k.Marker.To-1):
+			sign = -1
+		case b.is("upper", k.Marker.To-1):
+			sign = 1
+		}
+		n, unit := b.lapse(k.Marker)
+		if sign == 0 || n == 0 {
+			continue
+		}
+		for _, p := range acts {
+			if p.nominal || p.clause != k.Parent {
+				continue
+			}
+			switch {
+			case p.date.known() && !a.date.known():
+				a.shift(p.date, sign*n, unit)
+			case a.date.known() && !p.date.known():
+				p.shift(a.date, -sign*n, unit)
+			}
+		}
+	}
+}
+
+// lapse is the number of days, weeks, months or years that the words before
+// "after" or "before" say, or 0.
+func (b *block) lapse(marker sentence.Extent) (int, calendar.Grain) {
+	for k := marker.To - 1; k >= max(0, marker.From-4); k-- {
+		e := b.expr(k)
+		if e == nil || e.Type != timex.Duration || len(e.Value) < 3 || e.Value[0] != 'P' {
+			continue
+		}
+		n := 0
+		for _, c := range e.Value[1 : len(e.Value)-1] {
+			if c < '0' || c > '9' {
+				return 0, calendar.None
+			}
+			n = 10*n + int(c-'0')
+		}
+		unit := map[byte]calendar.Grain{'D': calendar.Day, 'W': calendar.Week, 'M': calendar.Month, 'Y': calendar.Year}[e.Value[len(e.Value)-1]]
+		if unit == calendar.None {
+			return 0, unit
+		}
+		return n, unit
+	}
+	return 0, calendar.None
+}
+
+// shift dates an act n units from another; it is no finer than the unit.
+func (a *act) shift(from dating, n int, unit calendar.Grain) {
+	if !from.when.Single() || from.when.From.Grain > unit {
+		return
+	}
+	a.date = dating{calendar.Of(from.when.From.In(unit).Add(n, unit)), "", "connective"}
+}
+
+// fits reports whether an act can have been, or be due, when its date says:
+// the past is not after publication, a plan is not before it.
+func (a *act) fits(dct calendar.Date) bool {
+	if !dct.Known() || !a.date.known() {
+		return true
+	}
+	if a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Present && !a.verb.Perfect && a.status == happened && a.date.when.First() > dct.Last() {
+		a.status = planned // opens on Monday
+	}
+	if a.status == planned {
+		if a.nominal && a.date.when.Last() < dct.First() {
+			a.status = happened // before the invasion of 2022
+			return true
+		}
+		return a.date.when.Last() >= dct.First()
+	}
+	return a.date.when.First() <= dct.Last()
+}

@@ -1,0 +1,98 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// line is a headline under construction.
+type line struct {
+	s    string
+	n    int
+	said bool // what is said stands in it
+}
+
+func newLine(s string) *line { return &line{s: s, n: count(s)} }
+
+func (l *line) add(s string) {
+	if s == "" {
+		return
+	}
+	l.s += " " + s
+	l.n += count(s)
+}
+
+func (l *line) left() int { return most - l.n }
+
+func (l *line) String() string { return l.s }
+
+func count(s string) int { return len(strings.Fields(s)) }
+
+// finish is a line with a capital, of at most 14 words, or "".
+func (a *act) finish(s string) string {
+	s = a.b.closed(strings.Join(strings.Fields(s), " "))
+	s = strings.ReplaceAll(strings.TrimRight(s, " ,;:-–—"), " ,", ",")
+	if s == "" || count(s) > most || count(s) < 2 {
+		return ""
+	}
+	return capital(s)
+}
+
+// joiner joins words with the spaces of the text.
+type joiner struct {
+	parts []string
+	space []bool
+	at    []int
+	n     int
+}
+
+func (j *joiner) empty() bool { return len(j.parts) == 0 }
+
+func (j *joiner) word(w sentence.Word, space bool) {
+	if space || j.n == 0 {
+		j.n++
+	}
+	j.parts = append(j.parts, w.Text)
+	j.space = append(j.space, space)
+}
+
+// dropTitle takes off the titles at the end: Treasury Secretary, President.
+func (j *joiner) dropTitle(b *block) {
+	for first := true; len(j.parts) > 0; first = false {
+		w := sentence.Word{Text: j.parts[len(j.parts)-1]}
+		if first && b.g.is("preposition", w) {
+			return
+		}
+		last := len(j.at) - 1
+		adj := false
+		if last >= 0 {
+			if r := b.ref(j.at[last]); r != nil && r.Actor != nil && r.Actor.Kind != actor.Person {
+				adj = r.Via == actor.ByAdjective || r.Actor.Kind == actor.State || r.Via == actor.ByTitle || r.Actor.Kind == actor.Body
+			}
+		}
+		if !b.g.is("title", w) && !b.g.is("official", w) && !adj && !(b.g.is("article", w) && len(j.parts) == 1) && !(b.g.is("possessive", w) && len(j.parts) == 1) {
+			return
+		}
+		if j.space[len(j.space)-1] {
+			j.n--
+		}
+		j.parts, j.space = j.parts[:len(j.parts)-1], j.space[:len(j.space)-1]
+		if last >= 0 {
+			j.at = j.at[:last]
+		}
+	}
+	j.n = 0
+}
+
+func (j *joiner) String() string {
+	var s strings.Builder
+	for i, p := range j.parts {
+		if i > 0 && j.space[i] {
+			s.WriteByte(' ')
+		}
+		s.WriteString(p)
+	}
+	return s.String()
+}

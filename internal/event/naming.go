@@ -1,0 +1,288 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/timex"
+)
+
+// small is a phrase for the middle of a line: its article without a capital.
+func small(b *block, s string) string {
+	first, rest, ok := strings.Cut(s, " ")
+	if w := (sentence.Word{Text: first}); ok && (b.g.is("determiner", w) || b.g.is("preposition", w)) {
+		return strings.ToLower(first) + " " + rest
+	}
+	return s
+}
+
+// anyName reports whether a name stands in e, of an actor or a place.
+func (b *block) anyName(e sentence.Extent) bool {
+	for i := e.From; i < e.To; i++ {
+		if r := b.ref(i); r != nil && r.Actor != nil || b.expr(i) == nil && i > b.sentenceOf(i).From && upper(b.Words[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether the person whom the pronoun at word i means, and no
+// other, is named in its sentence.
+func (b *block) named(i int) bool {
+	p := b.ref(i)
+	if p == nil || p.Actor == nil || p.Actor.Kind != actor.Person || !b.onePerson(i) {
+		return false
+	}
+	for _, r := range b.refsIn(b.sentenceOf(i)) {
+		if r.Actor.Name == p.Actor.Name && r.Via != actor.ByPronoun {
+			return true
+		}
+	}
+	return false
+}
+
+// onePerson reports whether at most one person is named in the sentence of
+// word i: then "his" can mean nobody else.
+func (b *block) onePerson(i int) bool {
+	sent := b.sentenceOf(i)
+	var name string
+	for _, r := range b.refsIn(sent) {
+		if r.Actor.Kind != actor.Person || r.Via == actor.ByPronoun {
+			continue
+		}
+		if name != "" && name != r.Actor.Name {
+			return false
+		}
+		name = r.Actor.Name
+	}
+	return true
+}
+
+// own is the possessive of a name.
+func own(s string) string {
+	if strings.HasSuffix(s, "s") {
+		return s + "’"
+	}
+	return s + "’s"
+}
+
+// naming is a noun phrase for a headline: a known person by surname, a pronoun
+// by whom it means, other phrases without title, article and apposition. It is
+// "" for a pronoun that means nobody known.
+func (a *act) naming(e sentence.Extent) string {
+	b := a.b
+	if empty(e) {
+		return ""
+	}
+	if a.first() && e == a.subject {
+		return shortName(b.speakerActor(b.parse.Speeches[a.speech].Speaker))
+	}
+	e = b.bare(e)
+	if r := b.ref(e.From); !empty(e) && e.Len() == 1 && (r != nil && r.Via == actor.ByAdjective || b.is("adverb", e.From)) {
+		return "" // the noun that it describes is out of sight
+	}
+	if empty(e) || b.elliptic(e) {
+		return ""
+	}
+	if e.Len() == 1 && (b.is("pronoun", e.From) || b.is("possessive", e.From) || b.is("relative", e.From) || b.is("determiner", e.From)) {
+		return b.meant(e.From)
+	}
+	if r := b.ref(e.To - 1); b.is("possessive", e.From) && (r == nil || r.Actor == nil || r.Actor.Kind != actor.Person || r.Via == actor.ByPronoun || r.To < e.To) {
+		who := b.meant(e.From)
+		if who == "" || b.is("impersonal", e.From) || !b.named(e.From) {
+			return "" // whose it is would be a guess
+		}
+		return own(who) + " " + b.closed(b.trim(sentence.Extent{From: e.From + 1, To: e.To}, 9))
+	}
+	for k := e.From; k < e.To; k++ {
+		if b.inVerb(k) && (b.verbOf(b.of(k)).Finite || k == e.From) {
+			return "" // no noun phrase: the bounds of the subject are not known
+		}
+	}
+	return b.closed(b.trim(e, 11))
+}
+
+// bare is a noun phrase without what stands before it in its sentence and
+// belongs to no noun phrase: times, adverbs, another clause.
+func (b *block) bare(e sentence.Extent) sentence.Extent {
+	if b.is("preposition", e.From-1) && b.expr(e.From-1) == nil {
+		for k := e.From; k < e.To-1; k++ {
+			if b.Words[k].Text == "," && !b.is("adverb", k+1) {
+				e.From = k + 1 // after talks in Lima, Merkel: what stands before is no subject
+				break
+			}
+		}
+	}
+	e = b.core(e)
+	for n := -1; n != e.Len(); {
+		n = e.Len()
+		e = b.afterTime(e)
+		for e.Len() > 1 && (b.is("conjunction", e.From) || b.is("adverb", e.From)) {
+			e.From++
+		}
+	}
+	for k := e.To - 2; k > e.From; k-- {
+		if b.is("opener", k) {
+			e.From = k + 1 // what stands before a conjunction belongs to another clause
+			break
+		}
+	}
+	e = b.lastName(e)
+	return e
+}
+
+// meant is how a headline calls whom a pronoun means, or "": he is a person,
+// it is none.
+func (b *block) meant(i int) string {
+	r := b.ref(i)
+	if r == nil || r.Actor == nil {
+		return ""
+	}
+	person := r.Actor.Kind == actor.Person
+	if b.is("personal", i) && !person || b.is("impersonal", i) && person {
+		return ""
+	}
+	return shortName(r.Actor)
+}
+
+// elliptic reports whether a noun phrase leaves its noun to the sentence
+// before: the second, ten of them.
+func (b *block) elliptic(e sentence.Extent) bool {
+	if b.is("ordinal", e.To-1) && e.Len() <= 2 {
+		return true
+	}
+	return e.Len() >= 3 && b.is("pronoun", e.To-1) && b.is("of", e.To-2)
+}
+
+// lastName is the name that ends a noun phrase, where the words before it are
+// no part of it: after their first day of talks Xi.
+func (b *block) lastName(e sentence.Extent) sentence.Extent {
+	r := b.ref(max(e.To-1, 0))
+	if r == nil || r.To != e.To || r.From <= e.From || r.Actor == nil || r.Via == actor.ByTitle || r.Via == actor.ByAdjective {
+		return e
+	}
+	k := r.From - 1
+	for k >= e.From && (b.is("title", k) && !b.is("of", k) || b.is("article", k) || b.ref(k) != nil && b.ref(k).Via == actor.ByAdjective) {
+		k--
+	}
+	if k < e.From {
+		return e
+	}
+	w := b.Words[k]
+	if w.Kind == sentence.Letters && lower(w.Text) && !b.is("preposition", k) && !b.is("conjunction", k) && !b.is("determiner", k) && !b.is("title", k) {
+		return sentence.Extent{From: k + 1, To: e.To}
+	}
+	return e
+}
+
+// afterTime is a noun phrase without the time phrase that it begins with.
+func (b *block) afterTime(e sentence.Extent) sentence.Extent {
+	if empty(e) {
+		return e
+	}
+	if x := b.expr(e.From); x != nil && x.To < e.To && !possessive(b.word(x.To)) {
+		e.From = x.To
+		for e.From < e.To && b.Words[e.From].Kind == sentence.Punct {
+			e.From++
+		}
+	}
+	return e
+}
+
+// shortName is how a headline calls an actor whom the sentence means by
+// another word.
+func shortName(x *actor.Actor) string {
+	if x == nil {
+		return ""
+	}
+	if x.Kind == actor.Person && len(x.Roles) > 0 && x.Sort != "" {
+		first, _, _ := strings.Cut(x.Sort, " ")
+		for _, w := range strings.Fields(x.Name) {
+			if strings.EqualFold(w, first) {
+				return w
+			}
+		}
+	}
+	return x.Name
+}
+
+// trim is a noun phrase of at most n words: names short, articles before names
+// and titles gone, asides out.
+func (b *block) trim(e sentence.Extent, n int) string {
+	var out joiner
+	if x := b.expr(e.From); x != nil && x.From < e.From {
+		e.From = x.To // the middle of a time phrase
+	}
+	depth, gap := 0, false
+	for i := e.From; i < e.To; i++ {
+		w := b.Words[i]
+		switch {
+		case w.Text == "(" && w.Space:
+			depth++
+			continue
+		case w.Text == ")" && depth > 0:
+			depth--
+			gap = gap || b.word(i+1).Space
+			continue
+		case depth > 0 || w.Kind == sentence.Open || w.Kind == sentence.Close || w.Text == "[" || w.Text == "]":
+			gap = gap || w.Space
+			continue
+		}
+		w.Space = w.Space || gap
+		gap = false
+		if x := b.expr(i); x != nil && x.From == i && i == e.From && x.When.Known() && x.Type != timex.Duration && !possessive(b.word(x.To)) {
+			i = x.To - 1
+			continue
+		}
+		if r := b.ref(i); r != nil && r.From == i && r.Actor != nil && r.To <= e.To && r.Actor.Kind == actor.Person && r.Via != actor.ByPronoun && r.Via != actor.ByTitle {
+			titled := len(out.parts)
+			out.dropTitle(b)
+			if len(r.Actor.Roles) > 0 {
+				k, ok := b.surname(r)
+				if ok {
+					out.word(b.Words[k], w.Space || len(out.parts) < titled)
+					i = r.To - 1
+					continue
+				}
+			}
+		}
+		if b.is("article", i) && (i == e.From || out.empty()) && b.ref(i+1) != nil && b.ref(i+1).Via != actor.ByTitle && b.ref(i+1).Via != actor.ByAdjective {
+			continue
+		}
+		out.word(w, w.Space || i == e.From)
+		out.at = append(out.at, i)
+		if out.n >= n {
+			break
+		}
+	}
+	return out.String()
+}
+
+// surname is the word of a reference that is the person's family name.
+func (b *block) surname(r *actor.Ref) (int, bool) {
+	first, _, _ := strings.Cut(r.Actor.Sort, " ")
+	for i := r.From; i < r.To; i++ {
+		if strings.EqualFold(b.Words[i].Text, first) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// closed cuts words off the end of a phrase that cannot end one: a
+// preposition, an article, a conjunction, a comma.
+func (b *block) closed(s string) string {
+	for {
+		i := strings.LastIndexByte(s, ' ')
+		last := strings.TrimRight(s[i+1:], ",;:")
+		w := sentence.Word{Text: last}
+		if i < 0 || last != "" && !b.g.is("preposition", w) && !b.g.is("article", w) && !b.g.is("conjunction", w) && !b.g.is("possessive", w) && last != "-" && last != "—" && last != "–" {
+			return strings.TrimRight(s, " ,;:")
+		}
+		s = s[:i]
+	}
+}
+
+// plain is words as they stand, without titles and asides.
+func (b *block) plain(e sentence.Extent) string { return b.trim(e, most) }

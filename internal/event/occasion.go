@@ -1,0 +1,158 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// occasion is a meeting, a visit, a forum that the text dates.
+type occasion struct {
+	when  dating
+	block int
+	who   map[string]bool
+}
+
+// occasions reads the dated occasions of all acts before anything is carried,
+// so that a date told later serves what comes earlier.
+func (s *story) occasions(acts []*act) {
+	for _, a := range acts {
+		if !a.date.known() || a.date.when.Days() > 31 || a.status != happened && a.status != planned {
+			continue
+		}
+		if a.leaf.Name != "meeting" && a.leaf.Name != "visit" && a.leaf.Name != "call" {
+			continue
+		}
+		at := a.trigger
+		if e, ok := a.b.hasGroup([]string{"meeting", "visit", "call"}, a.extent()); ok && !a.nominal {
+			at = e
+		}
+		o := occasion{when: a.date, block: a.b.index, who: map[string]bool{}}
+		for i := range a.b.refs {
+			if r := &a.b.refs[i]; r.Actor != nil && r.Actor.Kind != actor.Place {
+				o.who[r.Actor.Name] = true
+			}
+		}
+		nouns := map[string]bool{singular(lowerText(a.b.word(at.To - 1))): true, a.leaf.Name: true}
+		for noun := range nouns {
+			s.occasion[noun] = append(s.occasion[noun], o)
+		}
+	}
+}
+
+// occasionNouns reads the occasions that a document dates without telling
+// them: at the bloc's summit on Sept. 1.
+func (s *story) occasionNouns(b *block) {
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if !b.usable(e) || e.When.Days() > 31 {
+			continue
+		}
+		k := e.From - 1
+		for n := 0; n < 5 && k >= 0 && b.of(k) == b.of(e.From); n++ {
+			if at, ok := b.hasGroup([]string{"meeting", "visit"}, sentence.Extent{From: k, To: k + 1}); ok && !b.inVerb(k) {
+				noun := singular(lowerText(b.word(at.To - 1)))
+				s.occasion[noun] = append(s.occasion[noun], occasion{when: dating{e.When, e.Mod, "own"}, block: b.index, who: map[string]bool{}})
+				break
+			}
+			if b.inVerb(k) || b.Words[k].Text == "," {
+				break
+			}
+			k--
+		}
+	}
+}
+
+// singular takes the plural mark off a noun, so that one and several meet
+// under one key; it need not be a word.
+func singular(s string) string {
+	if len(s) > 3 && s[len(s)-1] == 's' {
+		return s[:len(s)-1]
+	}
+	return s
+}
+
+// atOccasion is the date of an occasion that the document dates: at the
+// forum, on the sidelines of the summit.
+func (s *story) atOccasion(a *act) (dating, bool) {
+	b := a.b
+	e := b.sentenceOf(a.trigger.From)
+	for k := e.From; k < e.To; k++ {
+		if b.of(k) != a.clause || !b.is("definite", k) && !possessive(b.word(k)) {
+			continue
+		}
+		at, ok := b.hasGroup([]string{"meeting", "visit"}, sentence.Extent{From: k, To: min(k+7, e.To)})
+		if !ok || b.inVerb(at.From) {
+			continue
+		}
+		shift, ok := b.lead(k, a)
+		if !ok {
+			continue
+		}
+		o := s.nearest(singular(lowerText(b.word(at.To-1))), b.index)
+		if o == nil {
+			continue
+		}
+		when := o.when.when
+		if shift != 0 {
+			if !when.Single() || when.From.Grain != calendar.Day {
+				continue
+			}
+			when = calendar.Of(when.From.Add(shift, calendar.Day))
+		}
+		return dating{when, o.when.mod, "occasion"}, true
+	}
+	return dating{}, false
+}
+
+// lead reads the words before "the summit": how many days the act stands
+// before it, and whether it stands at it at all.
+func (b *block) lead(k int, a *act) (int, bool) {
+	for i := k - 1; i >= max(0, k-5) && b.of(i) == a.clause; i-- {
+		switch {
+		case b.is("eve", i):
+			return -1, true
+		case b.is("beside", i):
+			return 0, true
+		case b.is("around", i):
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// nearest is the dated occasion with this noun: the only one, or the last
+// before the block.
+func (s *story) nearest(noun string, block int) *occasion {
+	os := s.occasion[noun]
+	if len(os) == 0 {
+		return nil
+	}
+	same := true
+	for _, o := range os[1:] {
+		same = same && o.when.when == os[0].when.when
+	}
+	if same {
+		return &os[0]
+	}
+	var best *occasion
+	for i := range os {
+		if os[i].block <= block {
+			best = &os[i]
+		}
+	}
+	return best
+}
+
+// atTalks is the date of the meeting that this section is about, for what one
+// of those who attended it said there.
+func (s *story) atTalks(a *act) (dating, bool) {
+	if s.lastTalk == nil || !a.rule.speech || a.b.index-s.lastTalk.block > 6 {
+		return dating{}, false
+	}
+	who := a.b.speakerActor(a.agent())
+	if who == nil || !s.lastTalk.who[who.Name] {
+		return dating{}, false
+	}
+	return dating{s.lastTalk.when.when, s.lastTalk.when.mod, "occasion"}, true
+}

@@ -1,0 +1,79 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// quotation is what is said in quotation marks, of at most n words: of a
+// threat its point, else the first sentence with a verb, whole or cut where it
+// can be cut. It is "" where only a part of a sentence is quoted.
+func (a *act) quotation(n int) string {
+	b := a.b
+	if !empty(a.point) {
+		if s := b.excerpt(a.point, n); s != "" {
+			return s
+		}
+	}
+	if a.says < 0 || !b.parse.Speeches[a.says].Direct {
+		return ""
+	}
+	e := b.parse.Speeches[a.says].Extent
+	for e.From < e.To && b.Words[e.From].Kind == sentence.Open {
+		e.From++
+	}
+	if !upper(b.word(e.From).Text) {
+		return ""
+	}
+	for k := b.Sentence(e.From); k >= 0 && k < len(b.Sentences) && b.Sentences[k].From < e.To; k++ {
+		s := sentence.Extent{From: max(e.From, b.Sentences[k].From), To: min(e.To, b.Sentences[k].To)}
+		if !b.finite(s) {
+			continue
+		}
+		return b.excerpt(s, n)
+	}
+	return ""
+}
+
+// finite reports whether a finite verb stands in e.
+func (b *block) finite(e sentence.Extent) bool {
+	for _, v := range b.parse.Verbs {
+		if v.Finite && e.From <= v.From && v.To <= e.To {
+			return true
+		}
+	}
+	return false
+}
+
+// excerpt is a sentence in quotation marks, cut with dots at a comma or a
+// conjunction where it is longer than n words, or "".
+func (b *block) excerpt(e sentence.Extent, n int) string {
+	s := b.unquoted(e)
+	if c := count(s); c < 3 {
+		return ""
+	} else if c <= n {
+		return "“" + s + "”"
+	}
+	for i := e.To - 1; i > e.From+3; i-- {
+		w := b.Words[i]
+		if w.Text == "," || w.Text == ";" || w.Text == "—" || b.is("opener", i) {
+			if s := b.closed(b.unquoted(sentence.Extent{From: e.From, To: i})); count(s) <= n-1 && !b.dangles(s) && count(s) >= 4 && b.finite(sentence.Extent{From: e.From, To: i}) {
+				return "“" + s + " …”"
+			}
+		}
+	}
+	return ""
+}
+
+// unquoted is the text of e without quotation marks and marks at its ends.
+func (b *block) unquoted(e sentence.Extent) string {
+	for e.From < e.To && b.Words[e.From].Kind != sentence.Letters && b.Words[e.From].Kind != sentence.Number {
+		e.From++
+	}
+	for e.To > e.From && (b.Words[e.To-1].Kind == sentence.Close || b.Words[e.To-1].Kind == sentence.Open || b.Words[e.To-1].Kind == sentence.Punct && b.Words[e.To-1].Text != "?" && b.Words[e.To-1].Text != "%") {
+		e.To--
+	}
+	if empty(e) {
+		return ""
+	}
+	return b.String(e)
+}

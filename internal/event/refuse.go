@@ -1,0 +1,180 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// refuse is why an act gives no mention, or "".
+func (f *finder) refuse(a *act) string {
+	if _, ok := a.status.told(); !ok {
+		if !(a.status == negated && (a.date.basis == "own" || a.date.basis == "sentence") && a.promised()) {
+			return a.status.String()
+		}
+		a.status = denied
+	}
+	if !a.fits(f.doc.DCT) {
+		if a.status == planned {
+			return "a plan whose day has passed"
+		}
+		return "told as past, dated after publication"
+	}
+	if !a.date.known() && !f.undated(a) {
+		return "no date"
+	}
+	if a.rule == a.b.g.plain && !a.plainTells() {
+		return "a verb of no rule, without a day of its own"
+	}
+	if a.nominal && !a.date.known() && f.doc.DCT.Known() {
+		return "a noun without a date of its own"
+	}
+	if a.quoted() && a.date.basis != "own" && a.date.basis != "sentence" {
+		return "inside a quotation, without a date of its own"
+	}
+	if v := a.verb; v != nil && v.Finite && v.Tense == clause.Present && !v.Perfect && !v.Ing && !a.presentTells() && (f.doc.DCT.Known() || a.status != happened || a.rule == a.b.g.plain) {
+		return "generic"
+	}
+	if a.words() {
+		if why := a.refuseWords(); why != "" && (f.doc.DCT.Known() || a.date.known()) {
+			return why
+		}
+	}
+	head := a.headline()
+	if head == "" {
+		return "no headline: it is not clear who acts"
+	}
+	if a.words() && count(head) < 4 && a.says < 0 {
+		return "words of which nothing is told"
+	}
+	if n := count(head); a.rule == a.b.g.plain && (n < 3 && !a.b.g.is("phase", sentence.Word{Text: a.lemma()}) || n < 4 && a.date.basis == "carried") {
+		return "a verb of no rule, of which too little is told"
+	}
+	if why := a.emptyFrame(); why != "" {
+		return why
+	}
+	return ""
+}
+
+// plainTells reports whether a verb that no rule knows tells an event: it has
+// a date of its own, and is past, or a plan.
+func (a *act) plainTells() bool {
+	switch a.date.basis {
+	case "own", "sentence", "connective":
+	case "carried":
+		if !a.main() || a.date.when.Days() > 1 || !a.b.human(a.subject) {
+			return false
+		}
+	default:
+		return false
+	}
+	if a.quoted() {
+		return false
+	}
+	if a.date.when.Days() > 366 {
+		return false
+	}
+	switch a.b.parse.Clauses[a.clause].Kind {
+	case clause.Condition, clause.Complement, clause.Infinitive:
+		return false
+	case clause.Subordinate:
+		if a.verb.Tense == clause.Present && !a.verb.Perfect {
+			return false
+		}
+	}
+	if a.status == planned && a.date.when.Days() > 1 {
+		return false // what a week may bring
+	}
+	return a.verb.Tense == clause.Past || a.verb.Tense == clause.Future || a.verb.Perfect || a.date.when.Days() == 1
+}
+
+// emptyFrame is why a frame is too thin for a line of its own: a source that
+// is only spoken of, an object that is a pronoun, a verb without any.
+func (a *act) emptyFrame() string {
+	b := a.b
+	if a.nominal {
+		return ""
+	}
+	for i := a.subject.From; i < a.subject.To && !a.words(); i++ {
+		if b.is("telling", i) && b.ref(i) == nil && a.leaf.Name != "publication" {
+			return "a source that is spoken of"
+		}
+	}
+	if o := a.object; o.Len() == 1 && b.is("thing", o.From) && !a.passive {
+		return "an object that is a pronoun"
+	}
+	if a.rule != b.g.plain {
+		return ""
+	}
+	if a.subject.Len() == 1 && b.is("thing", a.subject.From) {
+		return "a subject that is a pronoun"
+	}
+	rest := 0
+	for _, ch := range a.chunks {
+		if !ch.time && !ch.comma {
+			rest++
+		}
+	}
+	if rest == 0 && !a.passive && !b.g.is("phase", sentence.Word{Text: a.lemma()}) {
+		return "a verb of no rule, without an object"
+	}
+	return ""
+}
+
+// promised reports whether that an act did not take place is itself news: a
+// meeting, a call, a visit.
+func (a *act) promised() bool {
+	switch a.leaf.Name {
+	case "meeting", "call", "visit", "agreement":
+		return a.main() && a.verb != nil && a.verb.Tense == clause.Past
+	}
+	return false
+}
+
+// presentTells reports whether a verb in the present tense tells one event: it
+// has a day, or it is the news of the day.
+func (a *act) presentTells() bool {
+	if !a.date.known() {
+		return false
+	}
+	if a.date.basis == "tense" || a.date.basis == "explicit" || a.date.basis == "carried" {
+		return true
+	}
+	if a.date.when.Days() > 31 {
+		return false
+	}
+	return true
+}
+
+// words reports whether an act is one of words, which earns a line only under
+// conditions of its own.
+func (a *act) words() bool { return a.rule.speech || a.leaf.Name == "statement" }
+
+// refuseWords is why words give no mention: they need a principal who speaks,
+// and a date or a quotation.
+func (a *act) refuseWords() string {
+	if a.leaf.Name == "publication" {
+		return ""
+	}
+	if !a.b.speaker(a.agent()) && !a.pronounSpeaks() {
+		return "nobody of record speaks"
+	}
+	if !a.date.known() {
+		return "words without a date"
+	}
+	return ""
+}
+
+func (a *act) pronounSpeaks() bool { return a.b.speakerActor(a.agent()) != nil }
+
+// undated reports whether an act is worth a mention without a date: it
+// happened, it is told outright, somebody known does it, and it is no mere
+// words.
+func (f *finder) undated(a *act) bool {
+	if !f.doc.DCT.Known() {
+		// Nothing is dated in a text without a date: what it tells is kept, so
+		// that merge can join it to what others date.
+		return a.rule != a.b.g.plain && !a.quoted()
+	}
+	return !a.nominal && a.status == happened && a.main() && a.leaf.Family != "words" && a.verb.Finite && a.verb.Tense == clause.Past &&
+		!a.quoted() && a.b.speakerActor(a.agent()) != nil
+}

@@ -1,0 +1,116 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/timex"
+)
+
+// newsday finds the day of a day's report: its lead tells an act of the last
+// days, or one without any date, which is then the publication date.
+func (s *story) newsday(lead, near []*act) {
+	if !s.dct.Known() || s.dct.Grain != calendar.Day {
+		return
+	}
+	for _, a := range lead {
+		if a.trigger.From >= s.leadTo || a.nominal || a.status != happened && a.status != reported || !a.main() {
+			continue
+		}
+		past := a.verb.Finite && (a.verb.Tense == clause.Past || a.verb.Perfect)
+		switch {
+		case a.date.known() && a.date.when.Single() && a.date.when.From.Grain == calendar.Day && s.dct.First()-a.date.when.First() <= 3 && s.dct.First() >= a.date.when.First():
+			s.news = a.date
+			return
+		case past && !a.date.known() && !s.elsewhen(a):
+			s.news = dating{when: calendar.Of(s.dct)}
+			if d, ok := s.toldAgain(a, near); ok {
+				s.news = d
+			}
+			return
+		}
+	}
+}
+
+// toldAgain is the day that a further telling of the lead's act gives, in the
+// sentences that follow it: "the deal, signed on Tuesday by …".
+func (s *story) toldAgain(lead *act, near []*act) (dating, bool) {
+	for _, a := range near {
+		if a == lead || !a.date.known() || a.date.basis != "own" || a.date.when.Days() != 1 || a.leaf.Name != lead.leaf.Name && !(a.leaf.Family == lead.leaf.Family && a.leaf.Family != "words" && a.leaf.Family != "other") {
+			continue
+		}
+		if n := s.dct.First() - a.date.when.First(); n >= 0 && n <= 3 {
+			return a.date, true
+		}
+	}
+	return dating{}, false
+}
+
+// elsewhen reports whether an act's sentence names a time that nothing has
+// taken: then no other date is guessed for it.
+func (s *story) elsewhen(a *act) bool {
+	sent := a.b.sentenceOf(a.trigger.From)
+	for i := range a.b.exprs {
+		e := &a.b.exprs[i]
+		if e.From < max(sent.From, a.b.from) || e.From >= sent.To || e.Type == timex.Duration || e.Type == timex.Set {
+			continue
+		}
+		if e.When.Known() && a.b.of(e.From) == a.clause && e.When.First() <= s.dct.Last() {
+			return true
+		}
+	}
+	return false
+}
+
+// liveEntries are the blocks of a live page: two or more that begin with the
+// time of day.
+func liveEntries(blocks []*block) map[int]bool {
+	out := map[int]bool{}
+	for _, b := range blocks {
+		if b.prose() && b.clock() {
+			out[b.index] = true
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// clock reports whether a block begins with the time of day: 16.30, 9:05 am.
+func (b *block) clock() bool {
+	if len(b.Words) < 4 || b.Words[0].Kind != sentence.Number {
+		return false
+	}
+	if e := b.expr(0); e != nil && e.Type == timex.Time {
+		return true
+	}
+	t := b.Words[0].Text
+	if len(t) >= 4 && len(t) <= 5 && t[len(t)-3] == '.' {
+		return true
+	}
+	return len(t) <= 2 && b.Words[1].Text == ":" && b.Words[2].Kind == sentence.Number && len(b.Words[2].Text) == 2
+}
+
+// leads reports whether an act is the news of a dated report: the first act
+// of its first sentence.
+func (s *story) leads(a *act) bool {
+	return s.dct.Known() && a.b.index == s.lead && a.trigger.From < s.leadTo && a.main()
+}
+
+// today gives an act inside a quotation that is told as of the day of speaking
+// the date of the words that quote it; where that is not known, none.
+func (s *story) today(a *act, acts []*act) {
+	if !a.quoted() || a.expr < 0 || a.date.when != calendar.Of(s.dct) {
+		return
+	}
+	for _, o := range acts {
+		if o != a && o.says >= 0 && o.contains(a) && o.date.known() {
+			a.date.when = o.date.when
+			return
+		}
+	}
+	if !s.news.known() {
+		a.date, a.expr = dating{}, -1
+	}
+}

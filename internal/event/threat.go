@@ -1,0 +1,101 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// threats turns words into a threat where they announce a punitive act of the
+// speaker's own side: planned, possible, or upon a condition.
+func (f *finder) threats(b *block, acts []*act) {
+	for _, a := range acts {
+		if a.leaf.Name == "threat" {
+			if a.status == happened || a.status == reported {
+				a.status = threatened
+			}
+			continue
+		}
+		if a.leaf.Punitive && !a.nominal && a.verb.Finite && a.status == happened && b.upon(a.clause) && b.g.is("announcing", sentence.Word{Text: a.lemma()}) {
+			leaf, _ := LeafOf("threat")
+			a.leaf, a.plover, a.status = leaf, leaf.Plover, threatened
+		}
+		if !a.rule.speech || a.leaf.Name != "statement" || a.status != happened {
+			continue
+		}
+		for _, x := range acts {
+			if x == a || x.nominal || !a.contains(x) {
+				continue
+			}
+			a.takeRoot(x)
+			if !x.leaf.Punitive {
+				continue
+			}
+			switch x.status {
+			case planned, possible, conditional, threatened:
+				if a.point.From < a.point.To {
+					continue
+				}
+				if x.ours(a) && (x.status != planned || b.hasCondition(x.clause) || x.leaf.Family != "law") {
+					leaf, _ := LeafOf("threat")
+					a.leaf, a.plover, a.status, a.point = leaf, leaf.Plover, threatened, x.extent()
+				}
+			}
+		}
+	}
+}
+
+// takeRoot gives words without a root of their own the root of what they say:
+// to announce an act of one's own side is to agree to it, to say that others
+// must act is to ask for it, to tell what was done is to do it.
+func (a *act) takeRoot(x *act) {
+	if a.plover != "" || x.plover == "" {
+		return
+	}
+	switch {
+	case x.verb != nil && x.verb.Modality == clause.Obligation && !x.ours(a):
+		a.plover = "REQUEST"
+	case x.status == planned && x.ours(a):
+		a.plover = "AGREE"
+	case x.status == negated && x.ours(a):
+		a.plover = "REJECT"
+	case x.status == happened || x.status == reported || x.status == actual:
+		a.plover = x.plover
+	}
+}
+
+// upon reports whether a condition hangs on a clause itself.
+func (b *block) upon(c int) bool {
+	for _, k := range b.parse.Clauses {
+		if k.Kind == clause.Condition && k.Parent == c {
+			return true
+		}
+	}
+	return false
+}
+
+// contains reports whether x is told in the words that a introduces.
+func (a *act) contains(x *act) bool {
+	if a.says >= 0 {
+		s := a.b.parse.Speeches[a.says]
+		return s.From <= x.trigger.From && x.trigger.From < s.To
+	}
+	for k := x.clause; k >= 0; k = a.b.parse.Clauses[k].Parent {
+		if k == a.clause {
+			return x.clause != a.clause
+		}
+	}
+	return false
+}
+
+// ours reports whether x is an act of the one who speaks in a, or of his side.
+func (x *act) ours(a *act) bool {
+	if x.b.is("first", x.subject.From) && !empty(x.subject) {
+		return true
+	}
+	speaker := a.b.speakerActor(a.agent())
+	if speaker == nil || empty(x.subject) {
+		return false
+	}
+	who := x.b.speakerActor(x.subject)
+	return who != nil && (who.Name == speaker.Name || who.Name == speaker.Country || who.Country != "" && who.Country == speaker.Country)
+}

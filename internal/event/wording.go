@@ -1,0 +1,144 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// participial reports whether the passive verb is a bare participle.
+func (a *act) participial() bool { return a.verb != nil && !a.verb.Finite }
+
+// were reports whether the verb shows a plural subject.
+func (a *act) were() bool {
+	if a.verb == nil || !a.verb.Finite {
+		return false
+	}
+	return a.b.is("were", a.verb.From)
+}
+
+// verbWords is the verb group in the present, with its particle: calls off,
+// will not meet, is arrested.
+func (a *act) verbWords(plural bool) string {
+	b, v, g := a.b, a.verb, a.b.g
+	particle := ""
+	if a.trigger.To > v.Head+1 {
+		particle = " " + b.String(sentence.Extent{From: v.Head + 1, To: a.trigger.To})
+	}
+	head := b.Words[v.Head].Text
+	be := g.said("is")
+	if plural {
+		be = g.said("are")
+	}
+	not := ""
+	if v.Negated {
+		not = " " + g.said("not")
+	}
+	switch {
+	case v.Modality == clause.Conditional && a.status == planned && !v.Negated && !v.Passive && !v.Perfect:
+		return g.said("to") + " " + a.lemma() + particle // said that he would come
+	case v.Modality != clause.Plain || v.Tense == clause.Future:
+		return a.groupAsWritten() + particle
+	case v.Infinite:
+		return a.infinitiveWords(plural) + particle
+	case v.Passive && !v.Finite:
+		return be + not + " " + head + particle
+	case v.Passive:
+		return be + not + " " + head + particle
+	case v.Ing && v.Finite && v.Tense == clause.Present && !v.Perfect:
+		return be + not + " " + head + particle
+	case v.Negated && v.Perfect:
+		if plural {
+			return g.said("have") + " " + g.said("not") + " " + head + particle
+		}
+		return g.said("has") + " " + g.said("not") + " " + head + particle
+	case v.Negated:
+		if plural {
+			return g.said("do") + " " + g.said("not") + " " + a.lemma() + particle
+		}
+		return g.said("does") + " " + g.said("not") + " " + a.lemma() + particle
+	}
+	if v.Lemma == g.said("be") {
+		return be + particle
+	}
+	return a.presentOf(a.lemma(), plural) + particle
+}
+
+// groupAsWritten is a verb group with its modal, without adverbs.
+func (a *act) groupAsWritten() string {
+	var out []string
+	for i := a.verb.From; i <= a.verb.Head; i++ {
+		if t := a.b.Words[i]; !a.b.is("adverb", i) && !ly(t.Text) {
+			out = append(out, t.Text)
+		}
+	}
+	s := strings.Join(out, " ")
+	s = strings.ReplaceAll(s, " n’t", "n’t")
+	return strings.ReplaceAll(s, " n't", "n't")
+}
+
+// infinitiveWords is the verb that governs the infinitive, in the present,
+// and the infinitive: agrees to meet; where a noun governs it: to meet.
+func (a *act) infinitiveWords(plural bool) string {
+	b, v := a.b, a.verb
+	to := b.g.said("to") + " " + a.lemma()
+	if v.Passive {
+		to = b.g.said("to") + " " + b.g.said("be") + " " + b.Words[v.Head].Text
+	}
+	p := b.parse.Clauses[a.clause].Parent
+	pv := b.verbOf(p)
+	if pv == nil || pv.To > v.From || v.From-pv.To > 2 || b.parse.Clauses[p].Subject != a.subject {
+		return to
+	}
+	for i := pv.To; i < v.From; i++ {
+		if !b.is("adverb", i) && !b.is("due", i) && !b.is("purpose", i) {
+			return to
+		}
+	}
+	g := *a
+	g.verb, g.clause, g.trigger = pv, p, pv.Extent
+	g.trigger.To = pv.Head + 1
+	if pv.Infinite {
+		return to
+	}
+	between := ""
+	for i := pv.To; i < v.From; i++ {
+		if b.is("due", i) {
+			between = " " + lowerText(b.Words[i])
+		}
+	}
+	return g.verbWords(plural) + between + " " + to
+}
+
+// lemma is the base form of the verb; where its form allows two (collid,
+// collide; quarrell, quarrel) the one that the rules know, else the one that
+// spelling makes likely.
+func (a *act) lemma() string {
+	l, g := a.verb.Lemma, a.b.g
+	if g.lemmas[l] || len(g.forms.Readings(l)) > 0 || len(l) < 4 {
+		return l
+	}
+	if g.lemmas[l+"e"] || len(g.forms.Readings(l+"e")) > 0 {
+		return l + "e"
+	}
+	n := len(l)
+	if l[n-1] == l[n-2] && strings.IndexByte("bdglmnprt", l[n-1]) >= 0 && l[n-2:] != "ll" || strings.HasSuffix(l, "ell") && n > 5 {
+		return l[:n-1]
+	}
+	if strings.IndexByte("dzcvg", l[n-1]) >= 0 && strings.IndexByte("aiou", l[n-2]) >= 0 && strings.IndexByte("aeiou", l[n-3]) < 0 {
+		return l + "e"
+	}
+	return l
+}
+
+// presentOf is a verb in the present: meets, or meet for several.
+func (a *act) presentOf(lemma string, plural bool) string {
+	if plural {
+		return lemma
+	}
+	if f := a.b.g.forms.Inflect(lemma, "s"); len(f) > 0 {
+		return f[0]
+	}
+	return lemma
+}
