@@ -10,7 +10,8 @@ import (
 // link makes clusters of the tellings of one level by average link: the two
 // clusters whose tellings fit best on average are joined, as long as any two
 // fit and none of their tellings exclude each other.
-func link(ts []*telling) []*cluster {
+func link(all []*telling) []*cluster {
+	ts, again := repeats(all)
 	ix := make([]*cluster, len(ts))
 	at := map[*cluster]int{}
 	for i, t := range ts {
@@ -44,15 +45,35 @@ func link(ts []*telling) []*cluster {
 		if members := groups[i]; len(members) > 0 {
 			for _, some := range average(members, func(i, j int) (float64, bool) { return margin(ts[i], ts[j]) },
 				func(i, j int) bool { return ts[i].Type == ts[j].Type }) {
-				told := make([]*telling, len(some))
-				for k, m := range some {
-					told[k] = ts[m]
+				told := make([]*telling, 0, len(some))
+				for _, m := range some {
+					told = append(append(told, ts[m]), again[ts[m]]...)
 				}
 				out = append(out, newCluster(told))
 			}
 		}
 	}
 	return out
+}
+
+// repeats takes out what one document says of one event a second time in the
+// same words: it goes where the first goes, and has no say in it. A page that
+// holds one sentence ten thousand times costs no more than one that says it
+// once. What the author wrote down as an event is told each time on purpose.
+func repeats(all []*telling) (ts []*telling, again map[*telling][]*telling) {
+	type words struct{ doc, date, mod, kind, headline, text string }
+	first := map[words]*telling{}
+	again = map[*telling][]*telling{}
+	for _, t := range all {
+		key := words{t.Doc, t.Date, t.Mod, t.Type, t.Headline, t.text()}
+		if was := first[key]; was != nil && t.DateBasis != "explicit" {
+			again[was] = append(again[was], t)
+			continue
+		}
+		first[key] = t
+		ts = append(ts, t)
+	}
+	return ts, again
 }
 
 // candidate is two clusters that may be joined, as they were when offered:

@@ -6,12 +6,19 @@ import (
 	"unicode/utf8"
 )
 
-// sentences cuts words after each mark that ends one.
+// maxSentence bounds the words of a sentence. What runs on for longer is a
+// text without marks, and to read it as one sentence would cost the square of
+// its length.
+const maxSentence = 500
+
+// sentences cuts words after each mark that ends one, and where a sentence
+// has gone on for too long.
 func sentences(ws []Word, lang Language) []Extent {
 	var out []Extent
 	from := 0
 	for i := 0; i < len(ws); i++ {
-		if !ends(ws, from, i, lang) {
+		tooLong := i-from+1 >= maxSentence && i+1 < len(ws) && ws[i+1].Space
+		if !tooLong && !ends(ws, from, i, lang) {
 			continue
 		}
 		i = last(ws, i)

@@ -60,3 +60,18 @@ func TestWords(t *testing.T) {
 		}
 	}
 }
+
+// TestEndless: a text without marks is cut, between words, into sentences of
+// bounded length.
+func TestEndless(t *testing.T) {
+	text := strings.Repeat("talks went on and ", 1000)
+	got := Split([]Piece{{Text: text, Span: source.Span{End: len(text)}}}, For("en"))
+	if len(got.Sentences) != 8 {
+		t.Fatalf("%d sentences", len(got.Sentences))
+	}
+	for i, s := range got.Sentences {
+		if s.Len() != maxSentence || i > 0 && got.Sentences[i-1].To != s.From {
+			t.Errorf("sentence %d is %v", i, s)
+		}
+	}
+}
