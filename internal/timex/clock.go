@@ -31,12 +31,12 @@ func (f *finder) readClock(c *core, m phrase.Match) bool {
 	got, add, half := 0, 0, false
 	for _, k := range m.Slots {
 		w := f.view.words[k]
-		if h, mm, ok := gluedClock(w); ok {
+		if h, mm, ok := f.words.gluedClock(w); ok {
 			c.hour, c.min, got = h, mm, 2
 			continue
 		}
 		if w.Kind == sentence.Number {
-			n, ok := numberOf(w.Text, f.words)
+			n, ok := f.words.numberOf(w.Text)
 			switch {
 			case !ok:
 				return false

@@ -2,6 +2,8 @@ package timex
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -103,10 +105,19 @@ func (f *finder) read(c *core, m phrase.Match) bool {
 func (f *finder) is(class string, k int) (meaning, bool) {
 	w := f.view.words[k]
 	m, ok := f.words.get(class, w)
-	if ok && m.cased && w.Text[0] >= 'a' {
+	if ok && (m.mark == capital && !capitalized(w) || m.mark == small && capitalized(w) && w.Text != strings.ToUpper(w.Text)) {
 		return meaning{}, false
 	}
 	return m, ok
+}
+
+// capitalized reports whether w begins with a capital.
+func capitalized(w sentence.Word) bool {
+	if c := w.Text[0]; c < utf8.RuneSelf {
+		return c < 'a'
+	}
+	r, _ := utf8.DecodeRuneInString(w.Text)
+	return unicode.IsUpper(r)
 }
 
 func (f *finder) readDate(c *core, m phrase.Match) bool {
@@ -133,8 +144,8 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 			if x.n < 0 {
 				c.year, c.bc = 1-c.year, true
 			}
-		} else {
-			return false
+		} else if f.dates(w) {
+			return false // "may" without its capital
 		}
 		if len(m.Slots) == 1 && i == 0 && c.rule.form != "era" {
 			if _, weak := f.words.get("weak", w); weak {
@@ -148,13 +159,24 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 	return c.dom == 0 || (c.month > 0 || c.rule.skip > 0) && c.dom <= 31
 }
 
+// dates reports whether w is, in some way of writing it, a word of a date.
+func (f *finder) dates(w sentence.Word) bool {
+	for _, m := range f.words.of(w.Text) {
+		switch m.class {
+		case "month", "weekday", "season", "ordinal", "era":
+			return true
+		}
+	}
+	return false
+}
+
 // readNumber takes a number of a date as a day or a year.
 func (f *finder) readNumber(c *core, w sentence.Word) bool {
-	if n, ok := ordinalOf(w); ok {
+	if n, ok := f.words.ordinalOf(w); ok {
 		c.dom = n
 		return true
 	}
-	x, ok := numberOf(w.Text, f.words)
+	x, ok := f.words.numberOf(w.Text)
 	n := int(x)
 	if !ok || x != float64(n) || strings.ContainsAny(w.Text, ",.") {
 		return false
@@ -171,7 +193,7 @@ func (f *finder) readNumber(c *core, w sentence.Word) bool {
 }
 
 func (f *finder) number(k int) int {
-	n, _ := numberOf(f.view.words[k].Text, f.words)
+	n, _ := f.words.numberOf(f.view.words[k].Text)
 	return int(n)
 }
 
@@ -184,7 +206,7 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 			continue
 		}
 		if w.Kind == sentence.Number {
-			n, ok := numberOf(w.Text, f.words)
+			n, ok := f.words.numberOf(w.Text)
 			if !ok || n > 1e6 {
 				return false
 			}
@@ -235,7 +257,7 @@ func (f *finder) readSet(c *core, m phrase.Match) bool {
 	for _, k := range m.Slots {
 		w := f.view.words[k]
 		if w.Kind == sentence.Number {
-			c.n, _ = numberOf(w.Text, f.words)
+			c.n, _ = f.words.numberOf(w.Text)
 		} else if x, ok := f.is("weekdays", k); ok {
 			c.weekday = x.n
 		} else if x, ok := f.is("weekday", k); ok {

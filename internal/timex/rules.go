@@ -97,7 +97,8 @@ type rule struct {
 type language struct {
 	set   *phrase.Set
 	rules []rule // by the index of set.Rules
-	words lexicon
+	words *lexicon
+	code  string
 	// spells knows the words that a number may begin with, "a" of "a hundred"
 	// among them.
 	spells spelling
@@ -127,7 +128,7 @@ func compile(code string) (*language, error) {
 	if err != nil {
 		return nil, nil // no rules for this language
 	}
-	l := &language{}
+	l := &language{code: code}
 	b, err := files.ReadFile(path.Join(code, "words.txt"))
 	if err != nil {
 		return nil, err
@@ -137,9 +138,9 @@ func compile(code string) (*language, error) {
 		return nil, err
 	}
 	l.words = lex
-	for w, ms := range lex { // the order does not matter: bits are set
+	for w, ms := range lex.words { // the order does not matter: bits are set
 		for _, m := range ms {
-			if m.class == "number" || m.class == "hundred" {
+			if m.class == "number" || m.class == "hundred" || m.class == "tens" {
 				l.spells.add(w)
 			}
 		}
@@ -166,7 +167,7 @@ func compile(code string) (*language, error) {
 		}
 		l.rules = append(l.rules, c)
 	}
-	l.set, err = phrase.Compile(rules, phrase.Options{Language: code, Classes: classes, Kinds: kinds})
+	l.set, err = phrase.Compile(rules, phrase.Options{Language: code, Classes: lex.classes(), Kinds: kinds})
 	return l, err
 }
 

@@ -23,7 +23,7 @@ func (f *finder) readISO(c *core, m phrase.Match) bool {
 }
 
 // readSlash reads 9/3/2025, with the month first as Americans write it unless
-// it can be none.
+// it can be none, or with the day first where the rule says so.
 func (f *finder) readSlash(c *core, m phrase.Match) bool {
 	if !f.glued(m) {
 		return false
@@ -34,7 +34,7 @@ func (f *finder) readSlash(c *core, m phrase.Match) bool {
 			c.year += 100
 		}
 	}
-	if c.month > 12 {
+	if c.month > 12 || c.rule.form == "dayfirst" && c.dom <= 12 {
 		c.month, c.dom = c.dom, c.month
 	}
 	return c.month >= 1 && c.month <= 12 && c.dom >= 1 && c.dom <= 31
@@ -68,12 +68,12 @@ func (f *finder) readOrdinal(c *core, m phrase.Match) bool {
 			c.year, c.hasYear = f.number(k), true
 		} else if x, ok := f.is("ordinal", k); ok {
 			n = x.n
-		} else if x, ok := ordinalOf(w); ok {
+		} else if x, ok := f.words.ordinalOf(w); ok {
 			n = x
 		} else if x, ok := f.is("era", k); ok {
 			c.bc = x.n < 0
-		} else if len(w.Text) == 2 && w.Text[0] == 'Q' {
-			n = int(w.Text[1] - '0')
+		} else if x, ok := f.is("quarterword", k); ok {
+			n = x.n
 		}
 	}
 	switch c.rule.op {
@@ -96,7 +96,8 @@ func (f *finder) readDecade(c *core, m phrase.Match) bool {
 	w := f.view.words[m.Slots[0]]
 	if len(m.Slots) > 1 { // the 470s BC
 		if x, ok := f.is("era", m.Slots[1]); ok && x.n < 0 {
-			n, _ := strconv.Atoi(strings.TrimSuffix(w.Text, "s"))
+			digits, _ := affixed(w)
+			n, _ := strconv.Atoi(digits)
 			c.n, c.bc = float64(n), true
 			return true
 		}
@@ -105,8 +106,9 @@ func (f *finder) readDecade(c *core, m phrase.Match) bool {
 		c.n, c.short = float64(x.n), true
 		return true
 	}
-	n, _ := strconv.Atoi(strings.TrimSuffix(w.Text, "s"))
-	c.n, c.short = float64(n), len(w.Text) == 3
+	digits, _ := affixed(w)
+	n, _ := strconv.Atoi(digits)
+	c.n, c.short = float64(n), len(digits) == 2
 	return true
 }
 
@@ -118,7 +120,7 @@ func (f *finder) readDays(c *core, m phrase.Match) bool {
 			c.month = x.n
 			continue
 		}
-		n, ok := domOf(w)
+		n, ok := f.words.domOf(w)
 		if x, is := f.is("ordinal", k); is {
 			n, ok = x.n, true
 		}

@@ -1,8 +1,6 @@
 package timex
 
 import (
-	"strings"
-
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -190,18 +188,12 @@ func (r *resolver) tense(ws []sentence.Word, i int) (int, bool) {
 		return 0, false
 	}
 	if m, ok := r.words.get("tense", w); ok {
-		switch m.value {
-		case "P", "H":
-			return -1, true
-		case "F":
-			return 1, true
-		}
-		return 0, true
+		return r.look(ws, i, m.value)
 	}
-	if w.Text[0] < 'a' {
+	if capitalized(w) {
 		return 0, false
 	}
-	if forms := phrase.FormsOf("en"); forms != nil {
+	if forms := phrase.FormsOf(r.code); forms != nil {
 		part, base := false, false
 		for _, x := range forms.Readings(w.Text) {
 			if x.Form == phrase.Past {
@@ -213,8 +205,36 @@ func (r *resolver) tense(ws []sentence.Word, i int) (int, bool) {
 			return -1, true
 		}
 	}
-	if len(w.Text) > 4 && strings.HasSuffix(w.Text, "ed") && w.Text != "hundred" && !strings.HasSuffix(w.Text, "eed") {
+	if _, no := r.words.get("noverb", w); no {
+		return 0, false
+	}
+	if v, ok := r.words.ending(w.Text); ok {
+		return r.look(ws, i, v)
+	}
+	return 0, false
+}
+
+// look is where a verb of the given tense looks: P and H (past and perfect)
+// back, F ahead, R nowhere; A, a participle, as the word before it that has a
+// tense, else back. Any other value is no verb.
+func (r *resolver) look(ws []sentence.Word, i int, tense string) (int, bool) {
+	switch tense {
+	case "P", "H":
+		return -1, true
+	case "F":
+		return 1, true
+	case "R":
+		return 0, true
+	case "A":
+		for k := i - 1; k >= 0 && k >= i-participle && ws[k].Kind == sentence.Letters; k-- {
+			if m, ok := r.words.get("tense", ws[k]); ok && m.value == "F" {
+				return 1, true
+			}
+		}
 		return -1, true
 	}
 	return 0, false
 }
+
+// participle is how far before a participle its auxiliary stands.
+const participle = 3

@@ -2,6 +2,8 @@ package timex
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -73,5 +75,6 @@ func folded(before, after string) bool {
 	if strings.ContainsRune(".!?:", rune(before[len(before)-1])) {
 		return false
 	}
-	return len(before) >= full || 'a' <= after[0] && after[0] <= 'z'
+	r, _ := utf8.DecodeRuneInString(after)
+	return len(before) >= full || unicode.IsLower(r)
 }

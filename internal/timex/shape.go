@@ -1,0 +1,144 @@
+package timex
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// classes are the words that are known by their shape.
+func (l *lexicon) classes() map[string]func(sentence.Word) bool {
+	return map[string]func(sentence.Word) bool{
+		"n":          func(w sentence.Word) bool { return w.Kind == sentence.Number && isNumber(w.Text) },
+		"dom":        func(w sentence.Word) bool { n, ok := l.domOf(w); return ok && n >= 1 && n <= 31 },
+		"two":        func(w sentence.Word) bool { return isDigits(w, 1, 2) },
+		"yy":         func(w sentence.Word) bool { return isDigits(w, 2, 2) },
+		"year":       isYear,
+		"ordinalnum": func(w sentence.Word) bool { _, ok := l.ordinalOf(w); return ok },
+		"decade":     func(w sentence.Word) bool { return l.isDecade(w, 4) },
+		"decades3":   func(w sentence.Word) bool { return l.isDecade(w, 3) || l.isDecade(w, 2) },
+		"decades2":   func(w sentence.Word) bool { return l.isDecade(w, 2) },
+		"hhmm":       func(w sentence.Word) bool { return isDigits(w, 4, 4) && w.Text[:2] < "24" && w.Text[2] < '6' },
+		"dotted":     isDotted,
+		"glued":      func(w sentence.Word) bool { _, _, ok := l.gluedClock(w); return ok },
+		"possessive": func(w sentence.Word) bool {
+			_, ok := l.get("possessive", w)
+			return ok && len(w.Text) <= 4
+		},
+		"currency": func(w sentence.Word) bool {
+			return w.Kind == sentence.Punct && (w.Text == "$" || w.Text == "€" || w.Text == "£" || w.Text == "¥" || w.Text == "#")
+		},
+	}
+}
+
+// kinds are the kinds of word that each class can hold.
+var kinds = func() map[string][]sentence.Kind {
+	ks := map[string][]sentence.Kind{"possessive": {sentence.Letters}, "currency": {sentence.Punct}}
+	for name := range (&lexicon{}).classes() {
+		if ks[name] == nil {
+			ks[name] = []sentence.Kind{sentence.Number}
+		}
+	}
+	return ks
+}()
+
+// isNumber reports whether a number is written in digits with commas and one
+// full stop, or in letters.
+func isNumber(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < '0' || c > '9') && c != ',' && c != '.' {
+			return s[0] > '9' // a number word, marked by view
+		}
+	}
+	return true
+}
+
+func isYear(w sentence.Word) bool {
+	return isDigits(w, 4, 4) && (w.Text[0] == '1' || w.Text[0] == '2' && w.Text[1] < '2')
+}
+
+func isDigits(w sentence.Word, least, most int) bool {
+	if w.Kind != sentence.Number || len(w.Text) < least || len(w.Text) > most {
+		return false
+	}
+	for i := range len(w.Text) {
+		if w.Text[i] < '0' || w.Text[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// affixed is the digits of a number and what is glued to them: 3 and rd.
+func affixed(w sentence.Word) (digits, suffix string) {
+	if w.Kind != sentence.Number {
+		return "", ""
+	}
+	n := 0
+	for n < len(w.Text) && w.Text[n] >= '0' && w.Text[n] <= '9' {
+		n++
+	}
+	return w.Text[:n], w.Text[n:]
+}
+
+// domOf is the number of a day of the month: 3, 3rd.
+func (l *lexicon) domOf(w sentence.Word) (int, bool) {
+	if isDigits(w, 1, 2) {
+		n, _ := strconv.Atoi(w.Text)
+		return n, true
+	}
+	return l.ordinalOf(w)
+}
+
+// ordinalOf is the number of 3rd, 21st, 19th.
+func (l *lexicon) ordinalOf(w sentence.Word) (int, bool) {
+	digits, suffix := affixed(w)
+	if suffix == "" || len(digits) < 1 || len(digits) > 2 || !oneOf(l.ordinals, suffix) {
+		return 0, false
+	}
+	n, err := strconv.Atoi(digits)
+	return n, err == nil
+}
+
+func oneOf(list []string, suffix string) bool {
+	return slices.ContainsFunc(list, func(s string) bool { return strings.EqualFold(s, suffix) })
+}
+
+// isDecade reports whether w is so many digits of a decade: 1990s, 90s.
+func (l *lexicon) isDecade(w sentence.Word, digits int) bool {
+	d, suffix := affixed(w)
+	return len(d) == digits && d[digits-1] == '0' && slices.Contains(l.decades, suffix)
+}
+
+func isDotted(w sentence.Word) bool {
+	return w.Kind == sentence.Number && len(w.Text) >= 8 && len(w.Text) <= 10 && strings.Count(w.Text, ".") == 2 &&
+		strings.LastIndexByte(w.Text, '.') == len(w.Text)-5
+}
+
+// gluedClock reads 4pm, 10.30am.
+func (l *lexicon) gluedClock(w sentence.Word) (hour, minute int, ok bool) {
+	if w.Kind != sentence.Number || len(w.Text) < 3 || len(w.Text) > 9 {
+		return 0, 0, false
+	}
+	n := strings.IndexFunc(w.Text, func(r rune) bool { return r != '.' && (r < '0' || r > '9') })
+	if n < 0 {
+		return 0, 0, false
+	}
+	half, ok := l.named("meridiem", w.Text[n:])
+	if !ok {
+		return 0, 0, false
+	}
+	h, m, _ := strings.Cut(w.Text[:n], ".")
+	hour, err := strconv.Atoi(h)
+	if err != nil || hour > 12 {
+		return 0, 0, false
+	}
+	if m != "" {
+		if minute, err = strconv.Atoi(m); err != nil || minute > 59 {
+			return 0, 0, false
+		}
+	}
+	return hour%12 + half.n, minute, true
+}
