@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/article"
@@ -14,7 +15,42 @@ import (
 func (f *finder) explicit() {
 	for i := range f.doc.Events {
 		if m, ok := f.explicitMention(&f.doc.Events[i]); ok {
+			f.explicitAt[i] = len(f.mentions)
 			f.mentions = append(f.mentions, m)
+		}
+	}
+}
+
+// enrich gives the explicit events that name no type or no actors those of
+// the first act that the prose below them tells.
+func (f *finder) enrich(byBlock [][]*act) {
+	for i := range f.doc.Events {
+		e := &f.doc.Events[i]
+		at, ok := f.explicitAt[i]
+		if !ok || e.Block < 0 {
+			continue
+		}
+		m := &f.mentions[at]
+		for _, a := range slices.Concat(byBlock[e.Block:min(e.Block+e.Blocks, len(byBlock))]...) {
+			if status, told := a.status.told(); !told || a.nominal || a.quoted() || !a.main() || status == "denied" {
+				continue
+			}
+			who := a.casting()
+			if len(e.Actors) == 0 && len(m.Actors) == 0 {
+				m.Actors, m.Agents, m.Targets = list(who.actors), list(who.agents), list(who.targets)
+			}
+			if len(e.Places) == 0 && len(m.Places) == 0 {
+				m.Places = list(who.places)
+			}
+			if e.Type == "" && m.Type == "other" {
+				m.Type, m.Plover = a.leaf.Name, a.ploverCode()
+				if e.Importance == 0 {
+					m.Importance = a.rule.importance
+				}
+			}
+			if len(m.Actors) > 0 && m.Type != "other" {
+				break
+			}
 		}
 	}
 }

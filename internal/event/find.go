@@ -12,10 +12,12 @@ type finder struct {
 	story    story
 	trace    Trace
 	mentions []Mention
+	// explicitAt is the mention of each explicit event that gives one.
+	explicitAt map[int]int
 }
 
 func find(doc Document) ([]Mention, Trace) {
-	f := finder{doc: &doc}
+	f := finder{doc: &doc, explicitAt: map[int]int{}}
 	f.explicit()
 	if g := grammarOf(doc.Language); g != nil && doc.Extract {
 		f.blocks = doc.blocks(g)
@@ -75,6 +77,7 @@ func (f *finder) tell() {
 		f.story.newsday(byBlock[lead], slices.Concat(byBlock[lead:min(lead+5, len(byBlock))]...))
 	}
 	f.story.live = liveEntries(f.blocks)
+	f.enrich(byBlock)
 	for i, b := range f.blocks {
 		f.story.turn(b)
 		if !b.prose() || f.below(i) {

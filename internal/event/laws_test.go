@@ -93,7 +93,7 @@ events:
 
 ## 3 April 2025: Chile closes the pass
 
-Chile closed the pass on Monday, a spokesman said.
+Emmanuel Macron met Narendra Modi in Paris on Monday.
 `
 	f := source.File{Path: "steps.md", Bytes: []byte(text)}
 	a, ds := article.Parse(f, article.Options{})
@@ -103,9 +103,9 @@ Chile closed the pass on Monday, a spokesman said.
 	ms, _ := Read(a, f.Bytes, actor.Default(), Options{})
 	var got []string
 	for _, m := range ms {
-		got = append(got, m.Date+" "+m.DateBasis+" "+m.Headline)
+		got = append(got, m.Date+" "+m.DateBasis+" "+m.Type+" "+m.Headline+" "+strings.Join(m.Actors, ","))
 	}
-	want := []string{"2025-04-02 explicit Peru opens the pass", "2025-04-03 explicit Chile closes the pass"}
+	want := []string{"2025-04-02 explicit agreement Peru opens the pass ", "2025-04-03 explicit meeting Chile closes the pass Emmanuel Macron,Narendra Modi"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q\nwant %q", got, want)
 	}
