@@ -81,12 +81,12 @@ func resolved(line string) (got, want string) {
 	set, _ := phrase.Compile(nil, phrase.Options{Language: "en"})
 	e := set.Example(line)
 	x := text(e.Text)
-	p := newParser(x, "en")
+	p := newParser(x, lexiconOf("en"))
 	for _, s := range x.Sentences {
 		p.read(s)
 	}
 	var out []string
-	for _, n := range []string{"be", "have", "base", "s", "past", "part", "ing", "noun", "adjective", "possessive"} {
+	for _, n := range []string{"be", "have", "base", "s", "past", "part", "ing", "noun", "adjective", "possessive", "adverb", "condition"} {
 		if p.tags[e.From]&tagNames[n] != 0 {
 			out = append(out, n)
 		}

@@ -25,8 +25,8 @@ type lexicon struct {
 	sets    []*phrase.Set // every file, for running its examples
 	// Lemmas of verbs, and words of nouns, that a clause may follow.
 	report, addressee, think, noun map[string]bool
-	// Words: by, with; lemmas: name, call.
-	by, absolute, naming, trailing map[string]bool
+	// Words: by, phone, with; lemmas: name, call.
+	by, means, absolute, naming, trailing map[string]bool
 	// passive are verbs that make a passive with a participle, as be does.
 	passive map[string]bool
 	// Lemmas that grammar needs: be, have, go.
@@ -53,12 +53,15 @@ type auxiliary struct {
 
 var lexicons sync.Map // code → *lexicon; true because the files are embedded
 
-// lexiconOf is the lexicon of a language; one that has no files reads as
-// English, so that names and quotations are found all the same.
+// lexiconOf is the lexicon of a language, English where none is said; nil
+// where it has no files: another language's words would be read wrong.
 func lexiconOf(code string) *lexicon {
 	code, _, _ = strings.Cut(strings.ToLower(code), "-")
-	if _, err := fs.Stat(files, code); err != nil || code == "" {
+	if code == "" {
 		code = "en"
+	}
+	if _, err := fs.Stat(files, code); err != nil {
+		return nil
 	}
 	if l, ok := lexicons.Load(code); ok {
 		return l.(*lexicon)
@@ -75,7 +78,7 @@ func readLexicon(code string) (*lexicon, error) {
 	l := &lexicon{
 		words: map[string]*entry{}, forms: phrase.FormsOf(code),
 		report: map[string]bool{}, addressee: map[string]bool{}, think: map[string]bool{}, noun: map[string]bool{},
-		by: map[string]bool{}, absolute: map[string]bool{}, naming: map[string]bool{}, trailing: map[string]bool{}, passive: map[string]bool{}, endings: map[string]tag{},
+		by: map[string]bool{}, means: map[string]bool{}, absolute: map[string]bool{}, naming: map[string]bool{}, trailing: map[string]bool{}, passive: map[string]bool{}, endings: map[string]tag{},
 	}
 	for _, f := range []struct {
 		name string
@@ -265,7 +268,7 @@ func (l *lexicon) readReporting(rules []phrase.Rule) error {
 	for _, r := range rules {
 		for _, a := range r.Attrs {
 			set := map[string]map[string]bool{"report": l.report, "addressee": l.addressee, "think": l.think, "noun": l.noun,
-				"by": l.by, "absolute": l.absolute, "naming": l.naming, "trailing": l.trailing}[a.Key]
+				"by": l.by, "means": l.means, "absolute": l.absolute, "naming": l.naming, "trailing": l.trailing}[a.Key]
 			if set == nil {
 				return fmt.Errorf("rule %s: no key %q", r.Name, a.Key)
 			}

@@ -3,9 +3,14 @@ package clause
 import "github.com/dateline-ssg/dateline/internal/sentence"
 
 // Find reads one block in the language with the given code. It takes time
-// linear in the words.
+// linear in the words. In a language without rules each sentence is one main
+// clause without a verb, and nobody is known to speak.
 func Find(t *sentence.Text, language string) *Parse {
-	p := newParser(t, language)
+	lex := lexiconOf(language)
+	if lex == nil {
+		return unread(t)
+	}
+	p := newParser(t, lex)
 	p.findMarkers()
 	for _, s := range t.Sentences {
 		p.read(s)
@@ -44,10 +49,22 @@ type marker struct {
 	kind string
 }
 
-func newParser(t *sentence.Text, language string) *parser {
+// unread is a block of which only the sentences are known.
+func unread(t *sentence.Text) *Parse {
+	out := &Parse{Of: make([]int, len(t.Words))}
+	for k, s := range t.Sentences {
+		out.Clauses = append(out.Clauses, Clause{Extent: s, Kind: Main, Parent: -1, Verb: -1})
+		for i := s.From; i < s.To; i++ {
+			out.Of[i] = k
+		}
+	}
+	return out
+}
+
+func newParser(t *sentence.Text, lex *lexicon) *parser {
 	n := len(t.Words)
 	return &parser{
-		Text: t, lex: lexiconOf(language), out: &Parse{Of: make([]int, n)},
+		Text: t, lex: lex, out: &Parse{Of: make([]int, n)},
 		tags: make([]tag, n), entries: make([]*entry, n), segment: make([]int32, n),
 		markers: make(map[int]marker), groupAt: make([]int32, n+1), nextBreak: make([]int32, n+1),
 	}
