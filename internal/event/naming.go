@@ -82,7 +82,7 @@ func (a *act) naming(e sentence.Extent) string {
 	if r := b.ref(e.From); !empty(e) && e.Len() == 1 && (r != nil && r.Via == actor.ByAdjective || b.is("adverb", e.From)) {
 		return "" // the noun that it describes is out of sight
 	}
-	if empty(e) || b.elliptic(e) {
+	if empty(e) || b.elliptic(e) || possessive(b.Words[e.From]) {
 		return ""
 	}
 	if e.Len() == 1 && (b.is("pronoun", e.From) || b.is("possessive", e.From) || b.is("relative", e.From) || b.is("determiner", e.From)) {
