@@ -120,6 +120,10 @@ func (r *reader) prose() {
 	}
 }
 
+// maxBlock is how many words a block may have, far above any paragraph; a text
+// without paragraphs is cut into several.
+const maxBlock = 3000
+
 // finish turns parts into blocks, with page furniture set aside.
 func (r *reader) finish() {
 	if r.failed {
@@ -140,7 +144,14 @@ func (r *reader) finish() {
 		if len(t.Words) == 0 {
 			continue
 		}
-		r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: p.span, Text: t})
+		parts := t.Parts(maxBlock)
+		for _, t := range parts {
+			b := Block{Kind: p.kind, Level: p.level, Span: p.span, Text: t}
+			if len(parts) > 1 {
+				b.Span = t.Span(sentence.Extent{To: len(t.Words)})
+			}
+			r.article.Blocks = append(r.article.Blocks, b)
+		}
 	}
 	r.explicit()
 	r.complain()
