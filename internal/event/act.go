@@ -118,7 +118,7 @@ func (b *block) verbAct(ci int) *act {
 		return nil
 	}
 	var best *act
-	for _, m := range b.matches {
+	for _, m := range b.since(v.From) {
 		if m.From > v.Head {
 			break
 		}

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"sort"
+
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/calendar"
@@ -79,13 +81,19 @@ func (b *block) sentenceOf(i int) sentence.Extent {
 	return sentence.Extent{From: i, To: i + 1}
 }
 
+// since is the matches from word i on; they are in order of From.
+func (b *block) since(i int) []phrase.Match {
+	k := sort.Search(len(b.matches), func(k int) bool { return b.matches[k].From >= i })
+	return b.matches[k:]
+}
+
 // hasGroup reports whether a noun of one of the groups stands in e, and where
 // the last of them does. A noun that only describes another ("sanctions
 // official", "sanctions-proof") does not count.
 func (b *block) hasGroup(groups []string, e sentence.Extent) (sentence.Extent, bool) {
 	var at sentence.Extent
 	found := false
-	for _, m := range b.matches {
+	for _, m := range b.since(e.From) {
 		if m.From >= e.To {
 			break
 		}
@@ -124,10 +132,10 @@ func (b *block) modifies(i int) bool {
 	return b.of(i) == b.of(i-1) && lower(w.Text) && !ly(w.Text)
 }
 
-// prev reports the operators with the given scope that end at word i.
+// operators are the operators with the given scope inside e.
 func (b *block) operators(over string, e sentence.Extent) []phrase.Match {
 	var out []phrase.Match
-	for _, m := range b.matches {
+	for _, m := range b.since(e.From) {
 		if m.From >= e.To {
 			break
 		}
