@@ -54,24 +54,37 @@ func newResolver(lang *language, doc Document, found []core) *resolver {
 }
 
 // contradicts reports whether the dates of a text show that it does not speak
-// from its publication date: many full years, most of them well before it,
-// and few words that tie the text to a day of writing.
+// from its publication date: most of its years are well before it, or are of
+// a chronicle that runs on behind it, and few words tie the text to a day of
+// writing. Years to come alone may be plans; months of them, many, are told.
 func contradicts(dct calendar.Date, found []core) bool {
-	years, old, deictic := 0, 0, 0
+	years, old, later, deictic := 0, 0, 0, 0
 	for i := range found {
 		c := &found[i]
 		switch {
 		case c.hasYear && !c.short:
 			years++
-			if c.bc || c.year < int(dct.Year)-1 {
+			switch {
+			case c.bc || c.year < int(dct.Year)-1:
 				old++
+			case c.year > int(dct.Year) && c.month > 0:
+				later++
 			}
 		case c.isDeictic():
 			deictic++
 		}
 	}
+	switch {
+	case later >= 4 && later*4 >= years && later > 3*deictic:
+		return true
+	case years >= long:
+		return old*2 >= years && old > 6*deictic
+	}
 	return old >= 4 && old*4 >= years*3 && old > 3*deictic
 }
+
+// long is how many years a long history says at least.
+const long = 30
 
 // isDeictic reports whether c only has a meaning from a day of writing.
 func (c *core) isDeictic() bool {

@@ -105,6 +105,13 @@ func (r *resolver) holds(c *core) bool {
 		return r.narrative
 	case "ahead":
 		return r.direction(c) > 0
+	case "framed": // not one word of a compound: a morning show
+		ws := r.text.Words
+		if c.to-c.from > 1 || c.from == 0 || c.to == len(ws) || ws[c.to].Kind != sentence.Letters {
+			return true
+		}
+		m, ok := r.words.get("genitive", ws[c.from-1])
+		return !ok || m.n == 0
 	case "free": // no noun after it
 		ws := r.text.Words
 		return c.to == len(ws) || ws[c.to].Kind != sentence.Letters

@@ -12,15 +12,18 @@ func (r *resolver) direction(c *core) int {
 	if c.from > 0 {
 		if m, ok := r.words.get("toward", r.text.Words[c.from-1]); ok {
 			switch {
-			case m.n > 0 && r.had(c):
+			case m.n > 0 && r.had(c), m.n > 1 && r.closed(c):
 				return -1
 			case m.n > 0 && r.text.Sentence(c.from) >= 0 && c.from-r.text.Sentences[r.text.Sentence(c.from)].From == 1:
 				return r.around(c) // "By Friday, they had …"
 			}
-			return m.n
+			return min(m.n, 1)
 		}
 	}
 	if d, ok := r.beside(c); ok {
+		return d
+	}
+	if d, ok := r.nominal(c); ok {
 		return d
 	}
 	if r.text.Clauses != nil {
@@ -71,6 +74,11 @@ func (r *resolver) beside(c *core) (int, bool) {
 		return 1, true // has set Friday as the deadline
 	}
 	d, ok := r.tense(ws, i)
+	if ok && d > 0 && i > 0 {
+		if _, past := r.words.get("foregone", ws[i-1]); past {
+			return 0, false // as planned, on Friday
+		}
+	}
 	if ok && d < 0 && i > 1 && r.infinitive(ws[i-2], ws[i-1]) {
 		return 1, true // to be held on Friday
 	}
@@ -119,6 +127,11 @@ func (r *resolver) governed(c *core) (int, bool) {
 		if v < 0 || v >= len(p.Verbs) {
 			continue
 		}
+		if h := p.Verbs[v].From; h > 0 {
+			if _, past := r.words.get("foregone", r.text.Words[h-1]); past && p.Verbs[v].Passive {
+				continue // as planned
+			}
+		}
 		if _, bound := r.words.named("bound", p.Verbs[v].Lemma); bound && infinitive {
 			return 1, true
 		}
@@ -138,6 +151,9 @@ func (r *resolver) governed(c *core) (int, bool) {
 // has none of its own.
 func (r *resolver) verbDirection(v *clause.Verb) (int, bool) {
 	if m, ok := r.words.named("prospect", v.Lemma); ok {
+		if v.Perfect && v.Tense == clause.Past { // had been scheduled to expire
+			return -m.n, true
+		}
 		return m.n, true
 	}
 	switch {

@@ -12,6 +12,9 @@ func (r *resolver) weekday(c *core, e *Expr) {
 	if base.Grain != calendar.Day || c.rule.anchor == fromStory {
 		base, ref = r.told(calendar.Day)
 	}
+	if base.Grain != calendar.Day && r.doc.DCT.Known() && r.reportedOn(c) {
+		base, ref = r.doc.DCT, DCT
+	}
 	if base.Grain != calendar.Day {
 		e.Value = fmt.Sprintf("XXXX-WXX-%d", c.weekday)
 		return
@@ -26,11 +29,11 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		dir = r.direction(c)
 		if dir == 0 {
 			dir = -1
-			if c.quoted { // "they are coming on Monday"
+			if c.quoted || r.timetable(c) { // "they are coming on Monday"
 				dir = 1
 			}
 		}
-		if r.narrative {
+		if r.narrative && ref != DCT {
 			dir = 1
 		}
 	}
@@ -88,4 +91,21 @@ func (r *resolver) weekdayBeside(c *core, e *Expr) bool {
 	e.Anchor, e.Reference = p.When.From, Previous
 	r.set(e, d, "")
 	return true
+}
+
+// reportedOn reports whether c is when something was said to the writer: he
+// said Saturday.
+func (r *resolver) reportedOn(c *core) bool {
+	ws := r.text.Words
+	i := c.from - 1
+	if i > 0 {
+		if _, ok := r.words.get("beside", ws[i]); ok {
+			i--
+		}
+	}
+	if i < 0 {
+		return false
+	}
+	_, ok := r.words.get("says", ws[i])
+	return ok
 }

@@ -66,6 +66,9 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	dct, ref := r.now()
 	e.Anchor, e.Reference = dct, ref
 	dir := r.direction(c)
+	if dir > 0 && r.names(c) {
+		dir = 0 // they go on talking, under a June agreement
+	}
 	if d := r.follows(c, dir); d.Known() {
 		e.Anchor, e.Reference, e.Why = r.story, Story, "the next one in the story"
 		r.set(e, d, c.unknownYear())
@@ -82,6 +85,7 @@ const (
 	against  = 190
 	unsaid   = 60
 	sure     = 400 // where the verb stands beside it or the sentence opens with it
+	surely   = 300 // where the verb is in the future tense
 	farthest = 1 << 30
 )
 
@@ -115,6 +119,9 @@ func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 	against := against
 	if _, ok := r.beside(c); dir < 0 && (ok || r.opens(c) || r.asked(c) < 0) {
 		against = sure
+	}
+	if dir > 0 && r.will(c) {
+		against = surely
 	}
 	for year := int(from.Year) - 1; year <= int(from.Year)+1; year++ {
 		d := c.inYear(year)

@@ -1,0 +1,102 @@
+package timex
+
+import (
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// What is told of a date by a noun, or by more than the tense of a verb.
+
+// phraseReach is how many words of one noun phrase are looked at.
+const phraseReach = 6
+
+// nominal is the direction that the noun phrase around c tells: the planned
+// visit in September, Wednesday's ruling.
+func (r *resolver) nominal(c *core) (int, bool) {
+	ws := r.text.Words
+	for i := c.from - 1; i > 0 && i >= c.from-phraseReach && ws[i].Kind == sentence.Letters; i-- {
+		if _, ok := r.words.get("pending", ws[i]); ok && r.attributive(i) {
+			return 1, true
+		}
+		if _, ok := r.tense(ws, i); ok {
+			break
+		}
+	}
+	if c.weekday == 0 {
+		return 0, false
+	}
+	i := c.to
+	if i < len(ws) {
+		if _, ok := r.words.get("genitive", ws[i]); ok {
+			i++
+		}
+	}
+	for n := 0; n < 3 && i < len(ws) && ws[i].Kind == sentence.Letters; i, n = i+1, n+1 {
+		if _, ok := r.words.get("outcome", ws[i]); ok {
+			return -1, true
+		}
+		if _, ok := r.words.get("beside", ws[i]); ok {
+			break
+		}
+	}
+	return 0, false
+}
+
+// attributive reports whether word i stands before a noun: behind an article
+// or a genitive.
+func (r *resolver) attributive(i int) bool {
+	w := r.text.Words[i-1]
+	if _, ok := r.words.get("article", w); ok {
+		return true
+	}
+	m, ok := r.words.get("genitive", w)
+	return ok && m.n > 0
+}
+
+// verb is the finite verb group that governs c, or nil.
+func (r *resolver) verb(c *core) *clause.Verb {
+	p := r.text.Clauses
+	if p == nil || c.from >= len(p.Of) {
+		return nil
+	}
+	for k, n := p.Of[c.from], 0; k >= 0 && k < len(p.Clauses) && n < reach; k, n = p.Clauses[k].Parent, n+1 {
+		if v := p.Clauses[k].Verb; v >= 0 && v < len(p.Verbs) {
+			return &p.Verbs[v]
+		}
+	}
+	return nil
+}
+
+// closed reports whether what c is the latest time of has been reached: it was
+// used a thousand times by Friday. An order or a wish looks ahead: they were
+// told to leave by Friday.
+func (r *resolver) closed(c *core) bool {
+	v := r.verb(c)
+	if v == nil || v.Tense != clause.Past || v.Modality != clause.Plain || v.Infinite {
+		return false
+	}
+	if _, be := r.words.named("copula", v.Lemma); !v.Passive && !be {
+		return false
+	}
+	_, bound := r.words.named("bound", v.Lemma)
+	_, prospect := r.words.named("prospect", v.Lemma)
+	return !bound && !prospect
+}
+
+// timetable reports whether the verb before c, in the present, says what is
+// on the programme: the council meets on Monday. In a headline the present is
+// the past.
+func (r *resolver) timetable(c *core) bool {
+	v := r.verb(c)
+	if v == nil || r.text.Heading || v.Head > c.from || !v.Finite || v.Tense != clause.Present || v.Perfect || v.Passive || v.Modality != clause.Plain {
+		return false
+	}
+	_, ok := r.words.named("programme", v.Lemma)
+	return ok
+}
+
+// will reports whether the verb that governs c is in the future tense.
+func (r *resolver) will(c *core) bool {
+	v := r.verb(c)
+	return v != nil && v.Tense == clause.Future
+}
