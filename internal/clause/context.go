@@ -13,7 +13,7 @@ type context struct {
 	rule                         phrase.Rule
 	word                         []tag // one reading of each
 	left, right, unleft, unright tag
-	open, bare                   bool
+	open, more, bare             bool
 	as                           tag
 }
 
@@ -22,7 +22,7 @@ func (l *lexicon) readContext(rules []phrase.Rule) error {
 		c := context{rule: r}
 		for _, a := range r.Attrs {
 			if a.Key == "segment" {
-				c.open = a.Value == "open"
+				c.open, c.more = a.Value == "open", a.Value == "more"
 				continue
 			}
 			if a.Key == "subject" {
@@ -58,14 +58,14 @@ func (l *lexicon) readContext(rules []phrase.Rule) error {
 }
 
 // applies reports whether the rule's conditions hold.
-func (c *context) applies(t, left, right tag, open bool) bool {
+func (c *context) applies(t, left, right tag, finite int) bool {
 	for _, w := range c.word {
 		if t&w == 0 {
 			return false
 		}
 	}
 	return (c.left == 0 || c.left&left != 0) && (c.right == 0 || c.right&right != 0) &&
-		c.unleft&left == 0 && c.unright&right == 0 && (!c.open || open)
+		c.unleft&left == 0 && c.unright&right == 0 && (!c.open || finite == 0) && (!c.more || finite > 1)
 }
 
 // read gives every word of sentence s its readings.
@@ -73,7 +73,7 @@ func (p *parser) read(s sentence.Extent) {
 	title := p.titleCase(s)
 	for i := s.From; i < s.To; i++ {
 		first := i == s.From || title || p.tags[i-1]&(opening|stop) != 0 || i == s.From+1 && p.tags[i-1]&dash != 0
-		if first && !title && i+1 < s.To && p.capital(i) && p.capital(i+1) {
+		if first && !title && i+1 < s.To && p.capital(i) && p.capital(i+1) && !p.calendarWord(i+1) {
 			if t, _ := p.lex.word(p.Words[i], true); t&(closed|ing) == 0 {
 				first = false // Mark Rutte
 			}
@@ -107,6 +107,12 @@ func (p *parser) titleCase(s sentence.Extent) bool {
 		}
 	}
 	return n >= 3
+}
+
+// calendarWord reports whether word i is of a date: Last Thursday names nobody.
+func (p *parser) calendarWord(i int) bool {
+	t, _ := p.lex.word(p.Words[i], false)
+	return t&timeWord != 0
 }
 
 func (p *parser) capital(i int) bool {
@@ -208,10 +214,10 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 		}
 	}
 	left, right := p.tagAt(l, s), p.tagAt(r, s)
-	open := p.finite[p.segment[i]] == 0
+	finite := p.finite[p.segment[i]]
 	for k := range p.lex.context {
 		c := &p.lex.context[k]
-		if !c.applies(t, left, right, open) || c.bare && !p.bareSubject(l, s) {
+		if !c.applies(t, left, right, int(finite)) || c.bare && !p.bareSubject(l, s) {
 			continue
 		}
 		p.tags[i] = c.as&t | c.as&(noun|adjective|be) | t&plural*(c.as&noun/noun)

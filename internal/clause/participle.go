@@ -98,10 +98,11 @@ func (p *parser) markedAt(i int, s sentence.Extent) bool {
 	return c.Marker.Len() > 0 && c.Verb < 0 && p.pass(c.Marker.To, s, nil) == i
 }
 
-// byAgent reports whether "by" and a noun phrase follow.
+// byAgent reports whether "by" and who does it follow: by the court, and not
+// by phone.
 func (p *parser) byAgent(g group, s sentence.Extent) bool {
 	j := p.pass(g.To, s, nil)
-	if j+1 >= s.To || !p.lex.by[lower(p.Words[j].Text)] {
+	if j+1 >= s.To || !p.lex.by[lower(p.Words[j].Text)] || p.lex.means[lower(p.Words[j+1].Text)] {
 		return false
 	}
 	t := p.tags[j+1]

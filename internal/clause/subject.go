@@ -62,7 +62,7 @@ func (p *parser) dated(from, to int) bool {
 	for i := from; i < to; i++ {
 		if p.tags[i]&timeWord != 0 {
 			some = true
-		} else if p.tags[i]&(number|determiner|adjective) == 0 {
+		} else if p.tags[i]&(number|determiner|adjective) == 0 && !(p.tags[i]&coordinator != 0 && i > from && i+1 < to) {
 			return false
 		}
 	}
@@ -122,6 +122,9 @@ func (p *parser) own(c int, g group) sentence.Extent {
 		}
 		from = i + 1
 	}
+	if out.Len() == 0 {
+		out = p.nameBefore(g.From, lo)
+	}
 	if out.Len() == 0 && p.lex.report[g.Lemma] && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate) && g.From > 0 && (g.From == lo || p.tags[g.From-1]&breaks != 0) {
 		out = p.following(g.To)
 	}
@@ -129,6 +132,24 @@ func (p *parser) own(c int, g group) sentence.Extent {
 		return none
 	}
 	return out
+}
+
+// nameBefore is the name right before word i where a common noun stands before
+// it that a phrase in front of the clause ends with: On the day of the parade
+// Trump.
+func (p *parser) nameBefore(i, lo int) sentence.Extent {
+	to := i
+	for to > lo && p.passes(p.tags[to-1]) {
+		to--
+	}
+	from := to
+	for from > lo && p.tags[from-1] == name {
+		from--
+	}
+	if from == to || from <= lo || p.tags[from-1]&(noun|timeWord) == 0 || p.tags[from-1]&name != 0 {
+		return sentence.Extent{From: i, To: i}
+	}
+	return sentence.Extent{From: from, To: to}
 }
 
 // joins reports whether a coordinator stands among the words.
@@ -142,14 +163,20 @@ func (p *parser) joins(from, to int) bool {
 }
 
 // phrase is the noun phrase among the words, without the adverbs and dates
-// before it and behind it; empty where they begin with a preposition that no
-// noun phrase follows.
+// before it and behind it; empty where they begin with prepositions that no
+// noun phrase follows, or are no more than a date.
 func (p *parser) phrase(from, to int) sentence.Extent {
 	for from < to && p.leads(from) {
 		from++
 	}
-	if from < to && p.tags[from]&preposition != 0 && p.tags[from]&(determiner|adjective) == 0 {
-		from = p.afterPreposition(from, to)
+	for first := from; from < to && p.tags[from]&preposition != 0 && p.tags[from]&(determiner|adjective) == 0; {
+		if from > first && p.counts(from+1, to) {
+			break // On Tuesday about a thousand people
+		}
+		from = p.afterPreposition(from, to) // after six hours with the minister
+	}
+	if from < to && p.dated(from, to) {
+		return sentence.Extent{From: to, To: to} // Last Thursday
 	}
 	for to > from && p.tags[to-1]&nominal == 0 {
 		to--
@@ -165,13 +192,27 @@ func (p *parser) phrase(from, to int) sentence.Extent {
 	if from < to && p.dated(from, to) {
 		return sentence.Extent{From: to, To: to}
 	}
+	if to-1 > from && p.tags[to-1]&pronoun != 0 && p.tags[to-1]&(determiner|number|adjective|noun) == 0 && p.tags[to-2]&(coordinator|of) == 0 {
+		from = to - 1 // With the minister he
+	}
 	return sentence.Extent{From: from, To: max(from, to)}
+}
+
+// counts reports whether a number begins at word i: 30, a thousand.
+func (p *parser) counts(i, to int) bool {
+	if i < to && p.tags[i]&determiner != 0 {
+		i++
+	}
+	return i < to && p.tags[i]&number != 0
 }
 
 // leads reports whether word i may stand before a noun phrase and is no part
 // of it.
 func (p *parser) leads(i int) bool {
 	t := p.tags[i]
+	if t&adverb != 0 && i+1 < len(p.tags) && p.tags[i+1]&preposition != 0 && p.tags[i+1]&(of|noun|subordinator) == 0 {
+		return true // Back in March
+	}
 	return t&(coordinator|negation) != 0 || t&(adverb) != 0 && t&(determiner|pronoun|adjective|noun|preposition) == 0 || t&nominal == 0 && t&preposition == 0
 }
 
@@ -179,7 +220,7 @@ func (p *parser) leads(i int) bool {
 // prepositional phrase without a comma: On Monday Putin, In Moscow the minister.
 func (p *parser) afterPreposition(i, to int) int {
 	j := i + 1
-	for j < to && p.tags[j]&(timeWord|number|adjective|determiner) != 0 && !(p.tags[j]&determiner != 0 && j > i+1) {
+	for j < to && p.ofDate(i, j, to) {
 		j++
 	}
 	if j > i+1 && p.dated(i+1, j) {
@@ -192,6 +233,25 @@ func (p *parser) afterPreposition(i, to int) int {
 		}
 	}
 	return to
+}
+
+// ofDate reports whether word j, with all before it up to the preposition i,
+// may be of a date: the next day, Tuesday and Wednesday, 9 and 10 June, but
+// not the number of three-way talks.
+func (p *parser) ofDate(i, j, to int) bool {
+	t, next := p.tags[j], tag(0)
+	if j+1 < to {
+		next = p.tags[j+1]
+	}
+	switch {
+	case next&hyphen != 0:
+		return false
+	case t&coordinator != 0:
+		return j > i+1 && p.tags[j-1]&(timeWord|number) != 0 && next&(timeWord|number) != 0
+	case t&determiner != 0:
+		return j == i+1
+	}
+	return t&(timeWord|number|adjective) != 0
 }
 
 // following is the noun phrase that begins at word i.
