@@ -23,7 +23,7 @@ file:line:col: problem; hint. Nothing is written. Templates are drawn too.`,
 			in, err := f.load()
 			var out *build.Output
 			if err == nil {
-				out, err = build.Run(c.Context(), in, build.Options{})
+				out, err = runUntil(c.Context(), in, build.Options{})
 			}
 			if err == nil {
 				err = build.Draw(c.Context(), out.Pages)

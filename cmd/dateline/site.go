@@ -102,7 +102,7 @@ func (f *siteFlags) build(ctx context.Context, s streams, memo build.Memo) (*bui
 		return nil, nil, err
 	}
 	bar := newProgress(s.err, "reading")
-	out, err := build.Run(ctx, in, build.Options{Memo: memo, Progress: bar.update})
+	out, err := runUntil(ctx, in, build.Options{Memo: memo, Progress: bar.update})
 	bar.done()
 	if err != nil {
 		return nil, nil, err
@@ -110,6 +110,24 @@ func (f *siteFlags) build(ctx context.Context, s streams, memo build.Memo) (*bui
 	p := newPrinter(s.err)
 	p.print(out.Diagnostics)
 	return out, p, nil
+}
+
+// runUntil is build.Run that returns as soon as ctx is done. What goes on
+// behind it is thrown away: it is memory and nothing else.
+func runUntil(ctx context.Context, in build.Input, opts build.Options) (*build.Output, error) {
+	var out *build.Output
+	done := make(chan error, 1)
+	go func() {
+		o, err := build.Run(ctx, in, opts)
+		out = o
+		done <- err
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case err := <-done:
+		return out, err
+	}
 }
 
 // outputFolder is where the site is written: the flag, else public/ in the

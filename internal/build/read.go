@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/gob"
 	"encoding/hex"
+	"fmt"
 	"path"
 	"strings"
 
@@ -77,8 +78,10 @@ func (r *Reader) key(f source.File) string {
 // read is the river for one file, from bytes to mentions.
 func (r *Reader) read(f source.File) Reading {
 	out := Reading{Digest: digest(f.Bytes)}
-	switch strings.ToLower(path.Ext(f.Path)) {
-	case ".csv", ".toml":
+	kind := strings.ToLower(path.Ext(f.Path))
+	table := kind == ".csv" || kind == ".toml"
+	switch {
+	case table:
 		out.Article, out.Diagnostics = article.ParseTable(f)
 	default:
 		out.Article, out.Diagnostics = article.Parse(f, article.Options{Language: r.Language})
@@ -91,9 +94,18 @@ func (r *Reader) read(f source.File) Reading {
 		a.Extract = false
 	}
 	out.Mentions, _ = event.Read(a, f.Bytes, r.Gazetteer, event.Options{Language: r.Language})
+	if n := len(out.Mentions); n > maxTold && !table {
+		out.Diagnostics = append(out.Diagnostics, f.Warn(out.Mentions[maxTold].Span(),
+			fmt.Sprintf("the article tells %d events; those behind the first %d are left out", n, maxTold), "split it into several articles"))
+		out.Mentions = out.Mentions[:maxTold]
+	}
 	a.Blocks, a.Set = nil, nil
 	return out
 }
+
+// maxTold is how many events one file of prose may tell. Ten thousand tellings of one
+// day in one file are no article, and cost what a chronology of years does.
+const maxTold = 2000
 
 // encode is a reading as a memo keeps it.
 func encode(r Reading) ([]byte, error) {
