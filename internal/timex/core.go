@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -144,6 +145,9 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 			if x.n < 0 {
 				c.year, c.bc = 1-c.year, true
 			}
+		} else if digits, ok := f.words.fiscal(w); ok {
+			c.year, _ = strconv.Atoi(digits)
+			c.hasYear, c.short = true, len(digits) == 2
 		} else if f.dates(w) {
 			return false // "may" without its capital
 		}

@@ -100,3 +100,37 @@ func (r *resolver) will(c *core) bool {
 	v := r.verb(c)
 	return v != nil && v.Tense == clause.Future
 }
+
+// due reports whether a length of time says when something will be: the talks
+// resume in two weeks. What is counted within it is none: the third in two
+// weeks.
+func (r *resolver) due(c *core) bool {
+	if c.vague || c.sets || c.from == 0 || c.mod != "" || r.narrative || grains[c.unit] == 0 && c.unit != "day" || c.unit == "decade" || c.unit == "century" {
+		return false
+	}
+	ws := r.text.Words
+	if _, ok := r.words.get("ends", ws[c.from-1]); !ok {
+		return false
+	}
+	if _, one := r.words.get("one", ws[c.from]); !one && ws[c.from].Kind != sentence.Number {
+		if _, ok := r.words.get("number", ws[c.from]); !ok {
+			return false
+		}
+	}
+	for i := c.from - 2; i >= 0 && i > c.from-phraseReach && ws[i].Kind == sentence.Letters; i-- {
+		if _, ok := r.words.get("ordinal", ws[i]); ok {
+			return false
+		}
+	}
+	v := r.verb(c)
+	return v != nil && (v.Tense == clause.Future || r.timetable(c)) && !v.Perfect
+}
+
+// dueOn resolves a length of time as the date that it leads to.
+func (r *resolver) dueOn(c *core, e *Expr) {
+	later := *c.rule
+	later.sign, later.anchor = 1, fromNow
+	then := *c
+	then.rule = &later
+	r.move(&then, e)
+}

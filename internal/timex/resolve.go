@@ -32,6 +32,10 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 	case opRate:
 		e.Type, e.Value = Set, durationOf(c)
 	case opCount:
+		if r.due(c) {
+			r.dueOn(c, &e)
+			break
+		}
 		e.Type = Duration
 		if c.sets {
 			e.Type = Set

@@ -27,6 +27,7 @@ func (l *lexicon) classes() map[string]func(sentence.Word) bool {
 			_, ok := l.get("possessive", w)
 			return ok && len(w.Text) <= 4
 		},
+		"fiscalyear": func(w sentence.Word) bool { _, ok := l.fiscal(w); return ok },
 		"currency": func(w sentence.Word) bool {
 			return w.Kind == sentence.Punct && (w.Text == "$" || w.Text == "€" || w.Text == "£" || w.Text == "¥" || w.Text == "#")
 		},
@@ -35,7 +36,7 @@ func (l *lexicon) classes() map[string]func(sentence.Word) bool {
 
 // kinds are the kinds of word that each class can hold.
 var kinds = func() map[string][]sentence.Kind {
-	ks := map[string][]sentence.Kind{"possessive": {sentence.Letters}, "currency": {sentence.Punct}}
+	ks := map[string][]sentence.Kind{"possessive": {sentence.Letters}, "fiscalyear": {sentence.Letters}, "currency": {sentence.Punct}}
 	for name := range (&lexicon{}).classes() {
 		if ks[name] == nil {
 			ks[name] = []sentence.Kind{sentence.Number}
@@ -53,6 +54,19 @@ func isNumber(s string) bool {
 		}
 	}
 	return true
+}
+
+// fiscal is the digits of a year that is glued to what names it: FY2025, FY25.
+func (l *lexicon) fiscal(w sentence.Word) (digits string, ok bool) {
+	n := len(w.Text)
+	for n > 0 && w.Text[n-1] >= '0' && w.Text[n-1] <= '9' {
+		n--
+	}
+	if n == 0 || len(w.Text)-n != 2 && len(w.Text)-n != 4 {
+		return "", false
+	}
+	_, ok = l.named("fiscal", w.Text[:n])
+	return w.Text[n:], ok
 }
 
 func isYear(w sentence.Word) bool {

@@ -165,6 +165,9 @@ func (r *resolver) directed(c *core, e *Expr) {
 	year := int(base.Year)
 	d := c.inYear(year)
 	switch dir := c.rule.dir; {
+	case dir <= 0 && c.season > 0 && c.inYear(year-1).Contains(base):
+		e.Why = "as the winter turns the year"
+		year += dir - 1
 	case dir < 0:
 		e.Why = "the last one before the reference"
 		if !d.Known() || d.Last() >= base.First() || d.Grain == calendar.Month && d.Add(1, calendar.Month) == base.In(calendar.Month) && c.rule.anchor == fromNow {
@@ -197,6 +200,10 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 	d := c.inYear(year)
 	switch dir := r.asked(c); {
 	case !d.Known():
+	case !c.rule.hasDir && base.Grain == calendar.Season && d.Last() < base.First():
+		year++ // in spring, after a winter that has begun in the year before
+	case dir == 0 && c.season > 0 && c.inYear(year-1).Contains(base):
+		year-- // the winter that has begun in the year before
 	case dir > 0 && d.Last() <= base.Last():
 		year++
 	case dir < 0 && c.rule.hasDir && d.First() > base.First():
