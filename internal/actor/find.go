@@ -174,7 +174,14 @@ func (f *finder) sense(i int, m phrase.Match, k int) meaning {
 		})
 	}
 	place, seat, adj, noun := pick(aName, Place), pick(aSeat, Unknown), pick(anAdjective, Unknown), pick(aName, Unknown)
+	house := slices.IndexFunc(all, func(m meaning) bool {
+		return m.what == aMetonym || m.what == aName && f.entries[m.entry].Kind == Body
+	})
 	switch {
+	case place >= 0 && house >= 0 && f.placed(i, m.To):
+		return all[place] // received in the Kremlin
+	case place >= 0 && house >= 0:
+		return all[house]
 	case adj >= 0 && (noun < 0 || f.modifies(i, m.To)):
 		return all[adj]
 	case seat >= 0 && place >= 0 && f.placed(i, m.To):
@@ -211,8 +218,11 @@ func (f *finder) modifies(i, j int) bool {
 }
 
 // placed reports whether the seat of government at words i to j is meant as a
-// place: in Beijing, a trip to Beijing, the Beijing parade.
+// place: in Beijing, a trip to Beijing, the Beijing parade, at the White House.
 func (f *finder) placed(i, j int) bool {
+	if i > 0 && strings.EqualFold(f.text.Words[i-1].Text, "the") {
+		i--
+	}
 	if i > 0 && f.is("where", i-1) {
 		return true
 	}

@@ -17,6 +17,8 @@ type seen struct {
 	subject  bool
 	clause   int
 	passage  int
+	from     int  // the word at which it stands
+	owner    bool // Wang's
 }
 
 // pronouns resolves he, she and it to the actors before them, then I and we
@@ -71,7 +73,7 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 		f.refs = append(f.refs, r)
 		if r.Via != ByAdjective && r.Actor.Kind != Place && r.Actor.Kind != Occasion {
 			c := f.clauses.Of[r.From]
-			back = append(back, seen{r.Actor, sentences + s, f.clauses.Clauses[c].Subject.Contains(r.Extent) && f.clauses.Clauses[c].Subject.From >= f.clauses.Clauses[c].From, c, f.p})
+			back = append(back, seen{r.Actor, sentences + s, f.clauses.Clauses[c].Subject.Contains(r.Extent) && f.clauses.Clauses[c].Subject.From >= f.clauses.Clauses[c].From, c, f.p, r.From, r.Possessive})
 			if len(back) > maxBack {
 				back = slices.Delete(back, 0, len(back)-maxBack)
 			}
@@ -94,9 +96,12 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 	default:
 		return nil
 	}
+	self := f.self(i, back)
+	if f.is("reflexive", i) {
+		return f.reflexive(i, gender, back)
+	}
 	var best *Actor
 	value := 0
-	self := f.self(i, back)
 	reach := 1 // of it: a sentence back as a subject or owner, none as an object
 	if v := f.clauses.Clauses[f.clauses.Of[i]].Verb; v >= 0 && i >= f.clauses.Verbs[v].To && !f.possessive(i) {
 		reach = 0
@@ -121,7 +126,7 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 		if !b.subject {
 			v += 2
 		}
-		if b.Actor == self {
+		if b.Actor == self || f.elsewhere(i, b) {
 			continue // Xi met him: another
 		}
 		if best == nil || v < value {
@@ -129,6 +134,37 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 		}
 	}
 	return best
+}
+
+// reflexive is who the reflexive pronoun i points back at: the subject of its
+// clause behind a verb or a preposition, nobody where it stresses a word (the
+// minister himself).
+func (f *finder) reflexive(i int, gender string, back []seen) *Actor {
+	c := f.clauses.Of[i]
+	v := f.clauses.Clauses[c].Verb
+	if v < 0 || i < f.clauses.Verbs[v].To {
+		return nil
+	}
+	for k := len(back) - 1; k >= 0; k-- {
+		b := back[k]
+		if !b.subject || b.clause != c || b.passage != f.p {
+			continue
+		}
+		if person := b.Kind == Person; person != (gender != "it") || b.Pronoun != "" && b.Pronoun != gender {
+			return nil
+		}
+		return b.Actor
+	}
+	return nil
+}
+
+// elsewhere reports whether pronoun i is the subject of the clause in front of
+// whose subject b stands in a phrase of its own: with Wang he led the talks.
+// Two phrases of one clause name two persons (Reinhart 1976); an owner is
+// named by the word behind and may be the same (in Wang's view he won).
+func (f *finder) elsewhere(i int, b seen) bool {
+	c := f.clauses.Clauses[f.clauses.Of[i]]
+	return b.passage == f.p && b.clause == f.clauses.Of[i] && !b.subject && !b.owner && c.Subject.From == i && b.from < i
 }
 
 // self is the subject of the clause in which the pronoun i is an object, or
