@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -27,7 +28,13 @@ func TestScript(t *testing.T) {
 			env.Setenv("CI", "")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"get": get, "address": address, "save": save},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"get": get, "address": address, "save": save, "bytes": bytesFile},
+		Condition: func(cond string) (bool, error) {
+			if cond != "root" {
+				return false, fmt.Errorf("no condition %q", cond)
+			}
+			return os.Getuid() == 0, nil
+		},
 	})
 }
 
@@ -99,6 +106,19 @@ func saveAs(path string, b []byte) error {
 		return err
 	}
 	return os.Rename(path+"~", path)
+}
+
+// bytesFile writes a file of bytes that a script cannot hold, given as in Go,
+// as often as said: bytes FILE "QUOTED" [TIMES].
+func bytesFile(ts *testscript.TestScript, neg bool, args []string) {
+	text, err := strconv.Unquote(`"` + strings.ReplaceAll(args[1], `"`, `\"`) + `"`)
+	ts.Check(err)
+	times := 1
+	if len(args) > 2 {
+		times, err = strconv.Atoi(args[2])
+		ts.Check(err)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat(text, times)), 0o644))
 }
 
 // get asks for a page and prints status and body: get URL [HOST].

@@ -69,7 +69,11 @@ func ParseEdits(f source.File) (Edits, []source.Diagnostic) {
 				"an edit may hide, pin, merge, split, or set date, headline, type, status, importance, note, correction"))
 		}
 	case errors.As(err, &bad):
-		return e, []source.Diagnostic{f.Err(spanAt(f, bad), strings.TrimPrefix(bad.Error(), "toml: "), "an edit is a table named by an event's id: [ID]")}
+		problem := strings.TrimPrefix(bad.Error(), "toml: ")
+		if strings.Contains(problem, "cannot decode") { // into a type that is none of the editor's business
+			problem = "this is not what an edit consists of"
+		}
+		return e, []source.Diagnostic{f.Err(spanAt(f, bad), problem, "an edit is a table named by an event's id: [ID]")}
 	case err != nil:
 		return e, []source.Diagnostic{f.Err(source.Span{}, strings.TrimPrefix(err.Error(), "toml: "), "an edit is a table named by an event's id: [ID]")}
 	}

@@ -88,6 +88,9 @@ func wrongValue(e *toml.DecodeError) (problem, hint string) {
 	problem = strings.TrimPrefix(e.Error(), "toml: ")
 	key := strings.Join(e.Key(), ".")
 	_, rest, ok := strings.Cut(problem, "cannot decode TOML ")
+	if strings.Contains(problem, "expected keyword") { // what it takes "no" for is nan
+		problem = "the value is neither text in quotation marks nor a number, a date, true or false"
+	}
 	if !ok || key == "" {
 		return "not valid TOML: " + problem, "text stands in double quotes on one line: key = \"text\""
 	}
