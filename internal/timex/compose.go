@@ -32,7 +32,7 @@ func (f *finder) lean(a, b *core) {
 	if b.link == 0 {
 		return
 	}
-	if a.lacksYear() && b.hasYear && !b.bareYear() && b.rule.op == a.rule.op {
+	if a.lacksYear() && b.hasYear && !b.yearOnly() && b.rule.op == a.rule.op {
 		a.year, a.hasYear, a.bc = b.year, true, b.bc
 		if b.link == 1 && a.month > b.month && b.month > 0 {
 			a.year--
@@ -148,7 +148,7 @@ func (c *core) lacksYear() bool {
 
 // saysYear reports whether c is a year: 1988, last year.
 func (c *core) saysYear() bool {
-	return c.bareYear() || c.rule.op == opShift && c.unit == "year"
+	return c.yearOnly() || c.rule.op == opShift && c.unit == "year"
 }
 
 func (c *core) isTime() bool { return c.part != "" || c.time }

@@ -43,9 +43,12 @@ type fields struct {
 	domTo    int  // the last day of "May 5-7"
 }
 
-// bareYear reports whether c is a year and no more.
-func (c *core) bareYear() bool {
-	return c.rule.op == opDate && c.hasYear && !c.short && !c.bc && c.month == 0 && c.season == 0 && c.quarter == 0 && c.out-c.in == 1
+// bareYear reports whether c is a year without any other word.
+func (c *core) bareYear() bool { return c.yearOnly() && c.out-c.in == 1 }
+
+// yearOnly reports whether c is a year and no more: 1988, 1988 года.
+func (c *core) yearOnly() bool {
+	return c.rule.op == opDate && c.hasYear && !c.short && !c.bc && c.month == 0 && c.season == 0 && c.quarter == 0
 }
 
 // read reads the slots of a match into c; false where they make no sense.
@@ -91,7 +94,7 @@ func (f *finder) read(c *core, m phrase.Match) bool {
 	case opYears:
 		c.year, c.hasYear = f.number(m.Slots[0]), true
 		c.domTo = f.number(m.Slots[1])
-		if len(m.Slots) > 2 {
+		if f.eras(m) {
 			return f.readEras(c, m)
 		}
 		return c.domTo > c.year%100
@@ -159,6 +162,9 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 	}
 	if c.rule.form == "era" && !c.hasYear { // AD 70
 		c.year, c.hasYear, c.dom = c.dom, c.dom > 0, 0
+	}
+	if c.rule.bc {
+		c.year, c.bc = 1-c.year, true
 	}
 	return c.dom == 0 || (c.month > 0 || c.rule.skip > 0) && c.dom <= 31
 }

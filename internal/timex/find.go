@@ -192,7 +192,7 @@ func (f *finder) split(dst []core, c core, m phrase.Match) []core {
 	b.link = f.linkOf(k)
 	if c.rule.op == opYears {
 		b.year, b.link = c.year/100*100+c.domTo, 1
-		if len(m.Slots) > 2 {
+		if f.eras(m) {
 			b.year = c.domTo
 		}
 	} else {
@@ -262,6 +262,9 @@ func (f *finder) plausible(c *core) bool {
 // seasonable reports whether a bare season is one: "fall" and "spring" are
 // other words unless something before them asks for a date.
 func (f *finder) seasonable(c *core) bool {
+	if _, ok := f.words.get("bareseason", f.view.words[c.in]); ok {
+		return true
+	}
 	if c.in == 0 {
 		return false
 	}

@@ -8,12 +8,16 @@ import (
 )
 
 // holiday is the day of a year that on names: 12-25; 11-4-4, the fourth
-// Thursday of November (a fifth is the last); easter-2; 06-06=1944 for a day
-// of one year alone.
+// Thursday of November (a fifth is the last); easter-2; pascha-2, from the
+// Easter of the eastern churches; 06-06=1944 for a day of one year alone.
 func holiday(on string, year int) calendar.Date {
 	if days, ok := strings.CutPrefix(on, "easter"); ok {
 		n, _ := strconv.Atoi(days)
 		return easter(year).Add(n, calendar.Day)
+	}
+	if days, ok := strings.CutPrefix(on, "pascha"); ok {
+		n, _ := strconv.Atoi(days)
+		return pascha(year).Add(n, calendar.Day)
 	}
 	on, only, once := strings.Cut(on, "=")
 	if once {
@@ -46,4 +50,15 @@ func easter(year int) calendar.Date {
 	l := i - j
 	month := 3 + (l+40)/44
 	return calendar.NewDay(year, month, l+28-31*(month/4))
+}
+
+// pascha is Easter Sunday of the eastern churches, a day of the Gregorian
+// calendar: by the method of J. Meeus (Astronomical Algorithms, 1991) in the
+// Julian one, which is behind by the leap years of centuries.
+func pascha(year int) calendar.Date {
+	d := (19*(year%19) + 15) % 30
+	e := (2*(year%4) + 4*(year%7) - d + 34) % 7
+	n := d + e + 114
+	behind := year/100 - year/400 - 2
+	return calendar.NewDay(year, n/31, n%31+1).Add(behind, calendar.Day)
 }

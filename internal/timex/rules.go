@@ -15,7 +15,7 @@ import (
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
-//go:embed en
+//go:embed */*.rules */words.txt
 var files embed.FS
 
 // op is what is done with the words of a rule.
@@ -90,6 +90,7 @@ type rule struct {
 	trim     int    // and after it
 	only     string // narrative, ahead, free or alone: where alone it holds
 	on       string // the day of a holiday
+	bc       bool   // its year is before the common era
 	bare     bool   // stands before no determiner: "over the past week" is no more than that week
 }
 
@@ -175,7 +176,7 @@ func compile(code string) (*language, error) {
 func read(r phrase.Rule) (rule, error) {
 	c := rule{
 		name: r.Name, unit: r.Get("unit"), value: r.Get("value"), mod: r.Get("mod"), part: r.Get("part"), at: r.Get("at"),
-		vague: r.Get("vague") != "", bare: r.Get("bare") != "", left: r.Get("left"), right: r.Get("right"), drop: r.Get("drop"), only: r.Get("only"), on: r.Get("on"), form: r.Get("form"), to: strings.Fields(r.Get("to")),
+		vague: r.Get("vague") != "", bc: r.Get("era") != "", bare: r.Get("bare") != "", left: r.Get("left"), right: r.Get("right"), drop: r.Get("drop"), only: r.Get("only"), on: r.Get("on"), form: r.Get("form"), to: strings.Fields(r.Get("to")),
 	}
 	if r.Get("class") != "" {
 		return c, nil

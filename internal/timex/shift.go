@@ -19,7 +19,7 @@ func (r *resolver) shift(c *core, e *Expr) {
 		return
 	}
 	base, ref := r.now()
-	if c.rule.anchor == fromStory || c.rule.anchor == fromBare && r.narrative {
+	if c.rule.anchor == fromStory || c.rule.anchor == fromBare && (r.narrative || r.onwards(c)) {
 		base, ref = r.told(g)
 	}
 	if !base.Known() || base.Coarser(g) {
@@ -34,7 +34,7 @@ func (r *resolver) shift(c *core, e *Expr) {
 		return
 	}
 	d := base.In(g)
-	if c.rule.anchor == fromBare && g == calendar.Quarter && !r.narrative {
+	if c.rule.anchor == fromBare && shift == 0 && g == calendar.Quarter && !r.narrative {
 		if q := r.ended(c); q.Known() {
 			d = q
 		} else if r.quarter.Known() {
@@ -52,6 +52,12 @@ func (r *resolver) shift(c *core, e *Expr) {
 		d = calendar.Civil(d.First() + c.weekday - 1)
 	}
 	r.set(e, d, "")
+}
+
+// onwards reports whether words that may look ahead from now or from the
+// story (через два дня) do so from the story: where the verb looks back.
+func (r *resolver) onwards(c *core) bool {
+	return c.rule.anchor == fromBare && (c.rule.shift > 0 || c.rule.sign > 0) && r.direction(c) < 0
 }
 
 // ended is the quarter that a period ended in, where its end follows: "the
@@ -140,7 +146,7 @@ func (r *resolver) move(c *core, e *Expr) {
 		}
 	}
 	base, ref := r.now()
-	if c.rule.anchor == fromStory {
+	if c.rule.anchor == fromStory || r.onwards(c) {
 		base, ref = r.told(g)
 	}
 	if n == 1 && g == calendar.Year && r.quarter.Known() && !r.narrative {
@@ -154,7 +160,7 @@ func (r *resolver) move(c *core, e *Expr) {
 		return
 	}
 	e.Anchor, e.Reference, e.Why = base, ref, "counted from the reference"
-	if d := r.last; c.rule.anchor == fromStory && d.Known() && d.Coarser(g) && d.Finer(calendar.Decade) && !d.Contains(base) {
+	if d := r.last; (c.rule.anchor == fromStory || r.onwards(c)) && d.Known() && d.Coarser(g) && d.Finer(calendar.Decade) && !d.Contains(base) {
 		// Told to the month, and days later: to the month still.
 		e.Anchor, e.Reference = d, Story
 		if e.Mod == "" {

@@ -72,6 +72,8 @@ func (f *finder) readOrdinal(c *core, m phrase.Match) bool {
 			n = x
 		} else if x, ok := f.is("era", k); ok {
 			c.bc = x.n < 0
+		} else if isDigits(w, 1, 2) {
+			n = f.number(k)
 		} else if x, ok := f.is("quarterword", k); ok {
 			n = x.n
 		}
@@ -125,6 +127,7 @@ func (f *finder) readDays(c *core, m phrase.Match) bool {
 			n, ok = x.n, true
 		}
 		switch {
+		case !ok && w.Kind != sentence.Number: // the word year
 		case !ok:
 			c.year, c.hasYear = f.number(k), true
 		case c.dom == 0:
@@ -134,6 +137,15 @@ func (f *finder) readDays(c *core, m phrase.Match) bool {
 		}
 	}
 	return c.month > 0 && c.dom > 0 && c.domTo > c.dom && c.domTo <= 31
+}
+
+// eras reports whether a match of two years says their era.
+func (f *finder) eras(m phrase.Match) bool {
+	if len(m.Slots) < 3 {
+		return false
+	}
+	_, ok := f.is("era", m.Slots[2])
+	return ok
 }
 
 // readEras reads two years of one era: 499-493 BC.

@@ -12,9 +12,18 @@ import (
 // wednesday is the publication date of the rules' examples.
 var wednesday = calendar.NewDay(2025, 9, 10)
 
-// TestExamples runs the yes and no lines of every rule.
+// TestExamples runs the yes and no lines of every rule of every language.
 func TestExamples(t *testing.T) {
-	l := languageOf("en")
+	dirs, err := files.ReadDir(".")
+	if err != nil || len(dirs) < 2 {
+		t.Fatalf("%d languages, %v", len(dirs), err)
+	}
+	for _, d := range dirs {
+		t.Run(d.Name(), func(t *testing.T) { testExamples(t, languageOf(d.Name())) })
+	}
+}
+
+func testExamples(t *testing.T, l *language) {
 	for i, r := range l.set.Rules {
 		c := l.rules[i]
 		if c.op == noOp {
@@ -28,12 +37,12 @@ func TestExamples(t *testing.T) {
 		}
 		for _, line := range r.Yes {
 			x := l.set.Example(line)
-			if !strings.Contains(got(x.Text), line[strings.Index(line, "["):strings.Index(line, "]")+1]+" "+x.Want) {
-				t.Errorf("%s:%d: rule %s: %s\n\tgot %s", r.File, r.Line, r.Name, line, got(x.Text))
+			if !strings.Contains(got(x.Text, l.code), line[strings.Index(line, "["):strings.Index(line, "]")+1]+" "+x.Want) {
+				t.Errorf("%s:%d: rule %s: %s\n\tgot %s", r.File, r.Line, r.Name, line, got(x.Text, l.code))
 			}
 		}
 		for _, line := range r.No {
-			for _, e := range Text(line, wednesday, "en") {
+			for _, e := range Text(line, wednesday, l.code) {
 				if e.Rule == r.Name {
 					t.Errorf("%s:%d: rule %s matches %q in %q", r.File, r.Line, r.Name, line[e.Start:e.End], line)
 				}
@@ -71,9 +80,9 @@ func testModifier(t *testing.T, l *language, r phrase.Rule) {
 }
 
 // got is what Find makes of a text, as the examples write it.
-func got(text string) string {
+func got(text, code string) string {
 	var b strings.Builder
-	for _, e := range Text(text, wednesday, "en") {
+	for _, e := range Text(text, wednesday, code) {
 		fmt.Fprintf(&b, "[%s] %s (%s); ", text[e.Start:e.End], e.Value, e.Rule)
 	}
 	return b.String()
