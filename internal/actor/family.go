@@ -26,11 +26,12 @@ func familyName(a *Actor, first bool) string {
 	return w[len(w)-1]
 }
 
-// family finds a person by a family name that the document has explained.
+// family finds a person by a family name that the document has explained. He
+// at the beginning of a sentence is the pronoun, whoever else is called so.
 func (f *finder) family(i int) int {
 	w := f.text.Words[i]
 	a := f.families[w.Text]
-	if a == nil || !f.capital(i) {
+	if a == nil || !f.capital(i) || f.starts[i] && f.is("pronoun.he", i) {
 		return i
 	}
 	if k := f.otherPerson(i); k > i {

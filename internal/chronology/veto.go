@@ -138,10 +138,12 @@ func otherPlace(a, b *telling) bool {
 	return !slices.ContainsFunc(a.where, func(p party) bool { return within(p, b.where) })
 }
 
-// within reports whether p is one of the places, lies in one, or holds one.
+// within reports whether p is one of the places, lies in one, or holds one; a
+// house that is called after a city lies in it: the Moscow Kremlin.
 func within(p party, others []party) bool {
 	return slices.ContainsFunc(others, func(o party) bool {
-		return o.name == p.name || o.name == p.country || o.country == p.name
+		return o.name == p.name || o.name == p.country || o.country == p.name ||
+			strings.HasPrefix(o.name, p.name+" ") || strings.HasPrefix(p.name, o.name+" ")
 	})
 }
 
