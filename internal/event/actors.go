@@ -152,6 +152,10 @@ func (a *act) stopsCast(i int, ch chunk) bool {
 		return i > 9
 	case clause.Complement:
 		return !a.rule.speech || i > 7
+	case clause.Coordinate:
+		if a.b.parse.Clauses[ch.clause].Parent == a.clause {
+			return true // what goes on is another act
+		}
 	}
 	return !a.rule.speech || i > 5
 }

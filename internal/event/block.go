@@ -101,7 +101,7 @@ func (b *block) hasGroup(groups []string, e sentence.Extent) (sentence.Extent, b
 		if r.on != onGroup || m.From < e.From || m.To > e.To || !contains(groups, r.group) {
 			continue
 		}
-		if b.modifies(m.To) {
+		if b.modifies(m.To) && !b.is("preposition", m.To-1) {
 			continue
 		}
 		at, found = sentence.Extent{From: m.From, To: m.To}, true

@@ -2,7 +2,6 @@ package event
 
 import (
 	"github.com/dateline-ssg/dateline/internal/actor"
-	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
@@ -83,7 +82,11 @@ func init() { // conditions and acts refer to each other
 		"officeholder": func(a *act) bool {
 			return (a.b.personal(a.subject) || a.subject.Len() == 1 && a.b.is("pronoun", a.subject.From)) && (a.b.official(a.nextPhrase()) || a.b.hasKind(a.nextPhrase(), actor.Body))
 		},
-		"states": func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.object) },
+		"foreign": (*act).foreign,
+		"label":   (*act).label,
+		"several": func(a *act) bool { return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) },
+		"calling": (*act).calling,
+		"states":  func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.object) },
 	}
 }
 
@@ -180,7 +183,7 @@ func (b *block) names(e sentence.Extent) bool {
 		if r := b.ref(i); r != nil && r.Actor != nil && r.Via != actor.ByAdjective && r.Actor.Kind != actor.Place && r.Actor.Kind != actor.Occasion && !r.Possessive {
 			return true
 		}
-		if b.properName(i) {
+		if b.properName(i) || b.demonym(i) {
 			return true
 		}
 	}
@@ -324,13 +327,4 @@ func (b *block) plural(e sentence.Extent) bool {
 		return false
 	}
 	return len(last) > 3 && last[len(last)-1] == 's' && last[len(last)-2] != 's' && last[len(last)-2] != 'u' && last[len(last)-2] != 'i'
-}
-
-// prose reports whether events may come from a block.
-func (b *block) prose() bool {
-	switch b.kind {
-	case article.Paragraph, article.Item, article.Quote, article.Cell:
-		return true
-	}
-	return false
 }
