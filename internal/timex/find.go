@@ -192,7 +192,7 @@ func (f *finder) split(dst []core, c core, m phrase.Match) []core {
 	b.link = f.linkOf(k)
 	if c.rule.op == opYears {
 		b.year, b.link = c.year/100*100+c.domTo, 1
-		if f.eras(m) {
+		if f.eras(m) || c.domTo > 99 {
 			b.year = c.domTo
 		}
 	} else {

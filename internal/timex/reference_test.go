@@ -12,10 +12,14 @@ import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
 )
 
-var update = flag.Bool("update", false, "rewrite the wanted lines of testdata/reference.txtar")
+var update = flag.Bool("update", false, "rewrite the wanted lines below the texts of testdata")
 
-func TestReference(t *testing.T) {
-	const path = "testdata/reference.txtar"
+func TestReference(t *testing.T) { testPassages(t, "testdata/reference.txtar", "en") }
+
+func TestRussian(t *testing.T) { testPassages(t, "testdata/ru/passages.txtar", "ru") }
+
+// testPassages holds what Find makes of each text in a file to the lines below it.
+func testPassages(t *testing.T, path, language string) {
 	a, err := txtar.ParseFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -31,7 +35,7 @@ func TestReference(t *testing.T) {
 				t.Fatalf("%s: does not begin with a date", f.Name)
 			}
 		}
-		got := lines(text, dct)
+		got := lines(text, dct, language)
 		if *update {
 			a.Files[i].Data = []byte(text + "----\n" + got)
 		} else if got != want {
@@ -45,9 +49,9 @@ func TestReference(t *testing.T) {
 	}
 }
 
-func lines(text string, dct calendar.Date) string {
+func lines(text string, dct calendar.Date, language string) string {
 	var b strings.Builder
-	for _, e := range Text(text, dct, "en") {
+	for _, e := range Text(text, dct, language) {
 		fmt.Fprintf(&b, "%s | %s", text[e.Start:e.End], e.Value)
 		if e.Mod != "" {
 			b.WriteString(" " + e.Mod)

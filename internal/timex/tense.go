@@ -184,17 +184,46 @@ func (r *resolver) around(c *core) int {
 	if i := r.text.Sentence(c.from); i >= 0 {
 		s = r.text.Sentences[i]
 	}
+	if d, ok := r.nearby(ws, c, r.stretch(ws, c, s)); ok {
+		return d
+	}
+	d, _ := r.nearby(ws, c, s)
+	return d
+}
+
+// nearby is the direction of the last verb of s before c, else of the first one
+// after it.
+func (r *resolver) nearby(ws []sentence.Word, c *core, s sentence.Extent) (int, bool) {
 	for i := c.from - 1; i >= s.From && i > c.from-reach; i-- {
 		if d, ok := r.tense(ws, i); ok {
-			return d
+			return d, true
 		}
 	}
 	for i := c.to; i < s.To && i < c.to+reach; i++ {
 		if d, ok := r.tense(ws, i); ok {
-			return d
+			return d, true
 		}
 	}
-	return 0
+	return 0, false
+}
+
+// stretch is what stands around c in s between marks that part clauses, in a
+// language that always writes them.
+func (r *resolver) stretch(ws []sentence.Word, c *core, s sentence.Extent) sentence.Extent {
+	from, to := c.from, c.to
+	for from > s.From && from > c.from-reach {
+		if _, ok := r.words.get("stop", ws[from-1]); ok {
+			break
+		}
+		from--
+	}
+	for to < s.To && to < c.to+reach {
+		if _, ok := r.words.get("stop", ws[to]); ok {
+			break
+		}
+		to++
+	}
+	return sentence.Extent{From: from, To: to}
 }
 
 // tense is the direction of word i as a verb; false where it is none.
