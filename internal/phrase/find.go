@@ -3,6 +3,7 @@ package phrase
 import (
 	"cmp"
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -19,7 +20,37 @@ type Match struct {
 // Find appends to dst every match of every rule, in order of From, the
 // longest first, then by the order of the rules.
 func (s *Set) Find(dst []Match, words []sentence.Word) []Match {
-	f := finder{Set: s, out: dst}
+	f := pool.Get().(*Finder)
+	defer pool.Put(f)
+	f.arena = nil // its slots are the caller's
+	f.Set = s
+	return f.Find(dst, words)
+}
+
+// pool keeps the buffers of Find. It is true because a Finder forgets all when
+// it begins.
+var pool = sync.Pool{New: func() any { return new(Finder) }}
+
+// Finder finds what a set finds in one text after the other. It keeps its
+// buffers: the Slots of its matches hold until the next Find.
+type Finder struct {
+	*Set
+	symbols []symbol // of word i: from starts[i] to starts[i+1]
+	starts  []int32
+	slots   []int
+	arena   []int // the slots of all matches
+	from    int
+	ahead   []sentence.Word // not looked up yet
+	out     []Match
+	buf     [64]byte
+}
+
+// NewFinder is a Finder of s.
+func (s *Set) NewFinder() *Finder { return &Finder{Set: s} }
+
+// Find is Set.Find.
+func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
+	f.out, f.arena = dst, f.arena[:0]
 	f.read(words)
 	for i := range words {
 		n := len(f.out)
@@ -29,7 +60,8 @@ func (s *Set) Find(dst []Match, words []sentence.Word) []Match {
 			f.out = f.out[:n+len(order(f.out[n:]))]
 		}
 	}
-	return f.out
+	dst, f.out = f.out, nil
+	return dst
 }
 
 // Start appends to dst the matches that begin at the first word, the longest
@@ -37,7 +69,7 @@ func (s *Set) Find(dst []Match, words []sentence.Word) []Match {
 // rules ask for, so that a line which no rule knows costs one look.
 func (s *Set) Start(dst []Match, words []sentence.Word) []Match {
 	n := len(dst)
-	f := finder{Set: s, out: dst, starts: make([]int32, 1, 8), ahead: words}
+	f := Finder{Set: s, out: dst, starts: make([]int32, 1, 8), ahead: words}
 	f.walk(0, 0)
 	return f.out[:n+len(order(f.out[n:]))]
 }
@@ -64,31 +96,18 @@ func Longest(ms []Match) []Match {
 	return out
 }
 
-// finder is one walk over a text. The symbols of word i are
-// symbols[starts[i]:starts[i+1]].
-type finder struct {
-	*Set
-	symbols []symbol
-	starts  []int32
-	slots   []int
-	from    int
-	ahead   []sentence.Word // not looked up yet
-	out     []Match
-	buf     [64]byte
-}
-
 // read looks every word up once.
-func (f *finder) read(words []sentence.Word) {
-	f.symbols = make([]symbol, 0, 2*len(words))
-	f.starts = make([]int32, 1, len(words)+1)
-	for _, w := range words {
-		f.symbolsOf(w)
+func (f *Finder) read(words []sentence.Word) {
+	f.symbols = f.symbols[:0]
+	f.starts = append(f.starts[:0], 0)
+	for i := range words {
+		f.symbolsOf(&words[i])
 		f.starts = append(f.starts, int32(len(f.symbols)))
 	}
 }
 
 // symbolsOf appends all that a word may stand for.
-func (f *finder) symbolsOf(w sentence.Word) {
+func (f *Finder) symbolsOf(w *sentence.Word) {
 	if e, ok := f.lookup(w.Text); ok {
 		if e.any != 0 {
 			f.symbols = append(f.symbols, e.any)
@@ -101,14 +120,17 @@ func (f *finder) symbolsOf(w sentence.Word) {
 		f.symbols = append(f.symbols, e.classes...)
 	}
 	for _, c := range f.classes[w.Kind] {
-		if c.is(w) {
+		if c.is(*w) {
 			f.symbols = append(f.symbols, c.sym)
 		}
 	}
 }
 
 // lookup is fold and look up, without an allocation for ASCII words.
-func (f *finder) lookup(w string) (entry, bool) {
+func (f *Finder) lookup(w string) (entry, bool) {
+	if !f.sieve.Passes(w) {
+		return entry{}, false
+	}
 	if len(w) > len(f.buf) {
 		e, ok := f.lexicon[fold(w)]
 		return e, ok
@@ -129,23 +151,23 @@ func (f *finder) lookup(w string) (entry, bool) {
 }
 
 // walk follows the trie from node with the words from i on.
-func (f *finder) walk(node int32, i int) {
+func (f *Finder) walk(node int32, i int) {
 	if node != 0 {
-		for _, r := range f.ends[node] {
-			f.out = append(f.out, Match{int(r), f.from, i, slices.Clone(f.slots)})
+		for _, r := range f.trie.ends[node] {
+			f.out = append(f.out, Match{int(r), f.from, i, f.keep()})
 		}
 	}
 	if i+1 >= len(f.starts) {
 		if len(f.ahead) == 0 {
 			return
 		}
-		f.symbolsOf(f.ahead[0])
+		f.symbolsOf(&f.ahead[0])
 		f.ahead = f.ahead[1:]
 		f.starts = append(f.starts, int32(len(f.symbols)))
 	}
 	for _, sym := range f.symbols[f.starts[i]:f.starts[i+1]] {
-		next, ok := f.edges[edge(node, sym)]
-		if !ok {
+		next := f.trie.next(node, sym)
+		if next == 0 {
 			continue
 		}
 		if sym > 0 {
@@ -156,4 +178,14 @@ func (f *finder) walk(node int32, i int) {
 		f.walk(next, i+1)
 		f.slots = f.slots[:len(f.slots)-1]
 	}
+}
+
+// keep is a copy of the slots that holds as long as the matches do.
+func (f *Finder) keep() []int {
+	if len(f.slots) == 0 {
+		return nil
+	}
+	n := len(f.arena)
+	f.arena = append(f.arena, f.slots...)
+	return f.arena[n:len(f.arena):len(f.arena)]
 }

@@ -29,10 +29,10 @@ type Set struct {
 	Rules []Rule
 
 	lang    sentence.Language
-	lexicon map[string]entry          // lower-case word → what it may stand for
-	classes [5][]class                // by the kind of a word
-	edges   map[uint64]int32          // node and symbol → node; node 0 is the root
-	ends    map[int32][]int32         // node → rules that end there
+	lexicon map[string]entry // lower-case word → what it may stand for
+	sieve   Sieve            // of the words of lexicon
+	classes [5][]class       // by the kind of a word
+	trie    trie
 	members map[string]map[string]int // class → lower-case word → rule
 }
 
@@ -64,10 +64,12 @@ type class struct {
 func Compile(rules []Rule, opts Options) (*Set, error) {
 	s := &Set{
 		Rules: rules, lang: sentence.For(opts.Language), lexicon: map[string]entry{},
-		edges: map[uint64]int32{}, ends: map[int32][]int32{},
 		members: map[string]map[string]int{},
 	}
-	c := compiler{Set: s, forms: FormsOf(opts.Language), symbols: map[string]symbol{}}
+	c := compiler{
+		Set: s, forms: FormsOf(opts.Language), symbols: map[string]symbol{},
+		edges: map[uint64]int32{}, ends: map[int32][]int32{},
+	}
 	for _, name := range slices.Sorted(maps.Keys(opts.Classes)) {
 		cl := class{name, c.symbol("<" + name), opts.Classes[name]}
 		for k := range s.classes {
@@ -97,6 +99,10 @@ func Compile(rules []Rule, opts Options) (*Set, error) {
 			}
 		}
 	}
+	s.trie = lay(c.edges, c.ends, c.nodes)
+	for w := range s.lexicon { // the order does not matter: bits are set
+		s.sieve.Add(w)
+	}
 	return s, nil
 }
 
@@ -105,6 +111,8 @@ type compiler struct {
 	*Set
 	forms   *Forms
 	symbols map[string]symbol
+	edges   map[uint64]int32  // node and symbol → node; node 0 is the root
+	ends    map[int32][]int32 // node → rules that end there
 	nodes   int32
 }
 

@@ -26,7 +26,7 @@ func Find(doc Document) []Expr {
 	if lang == nil {
 		return nil
 	}
-	f := finder{language: lang, doc: doc}
+	f := finder{language: lang, doc: doc, phrases: lang.set.NewFinder()}
 	words := 0
 	for i := range doc.Passages {
 		if t := doc.Passages[i].Text; t != nil {
@@ -54,6 +54,7 @@ type finder struct {
 	*language
 	doc     Document
 	view    view
+	phrases *phrase.Finder
 	matches []phrase.Match
 }
 
@@ -80,7 +81,7 @@ func (f *finder) passage(dst []core, i int) []core {
 		return dst
 	}
 	f.view.read(text.Words, f.language)
-	f.matches = f.set.Find(f.matches[:0], f.view.words)
+	f.matches = f.phrases.Find(f.matches[:0], f.view.words)
 	n := len(dst)
 	dst = f.choose(dst, i)
 	dst = append(dst[:n], f.compose(dst[n:])...)

@@ -136,17 +136,21 @@ func fraction(ws []sentence.Word, whole string, lex *lexicon) (int, string) {
 	if !ok || n != float64(int(n)) {
 		return 0, ""
 	}
-	half := strconv.Itoa(int(n)) + ".5"
+	used := 0
 	switch {
 	case match("1", "/", "2") && ws[0].Space:
-		return 3, half
+		used = 3
 	case match("½"):
-		return 1, half
-	}
-	for _, words := range lex.halves {
-		if match(words...) {
-			return len(words), half
+		used = 1
+	default:
+		for _, words := range lex.halves {
+			if match(words...) {
+				used = len(words)
+			}
 		}
+	}
+	if used > 0 {
+		return used, strconv.Itoa(int(n)) + ".5"
 	}
 	return 0, ""
 }

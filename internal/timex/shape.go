@@ -24,8 +24,11 @@ func (l *lexicon) classes() map[string]func(sentence.Word) bool {
 		"dotted":     isDotted,
 		"glued":      func(w sentence.Word) bool { _, _, ok := l.gluedClock(w); return ok },
 		"possessive": func(w sentence.Word) bool {
+			if len(w.Text) > 4 {
+				return false
+			}
 			_, ok := l.get("possessive", w)
-			return ok && len(w.Text) <= 4
+			return ok
 		},
 		"fiscalyear": func(w sentence.Word) bool { _, ok := l.fiscal(w); return ok },
 		"currency": func(w sentence.Word) bool {

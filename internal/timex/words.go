@@ -22,6 +22,7 @@ type meaning struct {
 // lexicon is the words of a language, lower case, with what they may mean.
 type lexicon struct {
 	words map[string][]meaning
+	sieve phrase.Sieve // of words
 	// halves are the ways to say "and a half" after a number.
 	halves [][]string
 	// endings are what unknown words are by their ending; a verb's tense.
@@ -69,6 +70,7 @@ func readWords(path, s string, lang sentence.Language) (*lexicon, []phrase.Rule,
 					m := meaning{class: class, value: value, mark: marks[w[:len(w)-len(bare)]]}
 					m.n, _ = strconv.Atoi(value)
 					key := strings.ToLower(bare)
+					lex.sieve.Add(key)
 					lex.words[key] = append(lex.words[key], m)
 					if len(sentence.Words(bare, 0, lang)) != 1 {
 						continue // an abbreviation that the language does not know as one
@@ -145,7 +147,7 @@ func (l *lexicon) named(class, text string) (meaning, bool) {
 // of is all that a word may mean.
 func (l *lexicon) of(text string) []meaning {
 	var buf [64]byte
-	if len(text) > len(buf) {
+	if len(text) > len(buf) || !l.sieve.Passes(text) {
 		return nil
 	}
 	key := buf[:0]

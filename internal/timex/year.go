@@ -13,6 +13,16 @@ func (c *core) unknownYear() string {
 	return "XXXX" + s[4:]
 }
 
+// setOf gives e a date that c says, or where it is none its value without the
+// year.
+func (r *resolver) setOf(c *core, e *Expr, d calendar.Date) {
+	if d.Known() {
+		e.When = calendar.Of(d)
+		return
+	}
+	e.Value = c.unknownYear()
+}
+
 // century is the full year of '98: of the reference's century, but not after
 // the reference by more than ten years.
 func (r *resolver) century(yy int, c *core) int {
@@ -42,7 +52,7 @@ func (r *resolver) yearless(c *core, e *Expr) {
 			return
 		}
 		e.Anchor, e.Reference, e.Why = base, ref, "the year is said from the reference"
-		r.set(e, c.inYear(int(base.Year)+c.yearShift), c.unknownYear())
+		r.setOf(c, e, c.inYear(int(base.Year)+c.yearShift))
 		return
 	}
 	if c.link > 0 && r.before != nil && r.before.When.Known() && r.before.When.From.Grain < calendar.Year {
@@ -52,7 +62,7 @@ func (r *resolver) yearless(c *core, e *Expr) {
 			year++
 		}
 		e.Anchor, e.Reference, e.Why = from, Previous, "the year of the date beside it"
-		r.set(e, c.inYear(year), c.unknownYear())
+		r.setOf(c, e, c.inYear(year))
 		return
 	}
 	if c.rule.hasDir && (!r.narrative || c.rule.anchor == fromStory) {
@@ -71,11 +81,11 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	}
 	if d := r.follows(c, dir); d.Known() {
 		e.Anchor, e.Reference, e.Why = r.story, Story, "the next one in the story"
-		r.set(e, d, c.unknownYear())
+		r.setOf(c, e, d)
 		return
 	}
 	e.Why = [...]string{"looking back", "the nearest", "looking ahead"}[dir+1] + " from the " + [...]string{"", "publication date", "story", "day of speaking", ""}[ref]
-	r.set(e, r.nearest(c, dct, dir), c.unknownYear())
+	r.setOf(c, e, r.nearest(c, dct, dir))
 }
 
 // against is by how many days a date in the other direction than the verb's
@@ -181,7 +191,7 @@ func (r *resolver) directed(c *core, e *Expr) {
 	default:
 		e.Why = "of the year of the reference"
 	}
-	r.set(e, c.inYear(year), c.unknownYear())
+	r.setOf(c, e, c.inYear(year))
 }
 
 // back is how far a story may go back without saying the year, in days.
@@ -211,7 +221,7 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 	case dir == 0 && base.Grain < calendar.Year && d.Last() < base.First()-back:
 		year++
 	}
-	r.set(e, c.inYear(year), c.unknownYear())
+	r.setOf(c, e, c.inYear(year))
 }
 
 // asked is the direction that the words themselves ask for: next summer,
