@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-//go:embed */abbreviations.txt
+//go:embed */abbreviations.txt */frequent.txt
 var files embed.FS
 
 // Language holds what splitting needs to know of a language: its abbreviations,
