@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -141,13 +142,15 @@ func everyEventIsSaid(t *testing.T, dir string, site map[string][]byte) {
 	}
 }
 
+var inlineLink = regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`)
+
 // asRead is the text of a content file without emphasis and entities, its
 // white space folded.
 func asRead(name string, text []byte) string {
 	s := string(text)
 	switch path.Ext(name) {
-	case ".md":
-		s = strings.ReplaceAll(s, "*", "")
+	case ".md", ".markdown":
+		s = strings.ReplaceAll(inlineLink.ReplaceAllString(s, "$1"), "*", "")
 	case ".html":
 		s = html.UnescapeString(s)
 	case ".csv":

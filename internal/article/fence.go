@@ -111,7 +111,7 @@ func keyed(s string, closed bool) bool {
 	if closed && strings.TrimSpace(s) == "" {
 		return true
 	}
-	known, others, first := false, 0, true
+	known, keys, others, first := false, 0, 0, true
 	for line := range strings.Lines(s) {
 		line = strings.TrimRight(line, " \t\r\n")
 		if line == "" {
@@ -123,11 +123,12 @@ func keyed(s string, closed bool) bool {
 		m := keyLine.FindStringSubmatch(line)
 		switch {
 		case m != nil:
+			keys++
 			known = known || fieldNames[strings.ToLower(m[1])]
 		case !anyItem.MatchString(line):
 			others++
 		}
 		first = false
 	}
-	return known || closed && others == 0
+	return known || closed && keys > 0 && others == 0
 }

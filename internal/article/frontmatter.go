@@ -51,7 +51,8 @@ func (r *reader) head() bool {
 		return false
 	}
 	r.start = m.whole.End
-	if _, again := r.fence(r.start); again {
+	// Two rules with nothing between them are two rules.
+	if more, again := r.fence(r.start); again && strings.TrimSpace(r.Text(more.block)) != "" {
 		second, line := r.firstLine(r.start)
 		r.fail(source.Span{Start: second, End: second + len(line)}, "a second front matter", "join it with the first, or put an empty line and a heading before it")
 	}

@@ -85,6 +85,8 @@ func TestQuiet(t *testing.T) {
 		"dots":             "---\ntitle: x\ndate: 2025-01-02\n...\n" + prose,
 		"fence in a value": "---\ntitle: x\nsummary: |\n  a\n  ---\n  b\ndate: 2025-01-02\n---\n" + prose,
 		"old Mac title":    "---\r\ntitle: x\r\ndate: 2025-01-02\r\n---\r\n" + prose,
+		"rules below":      "---\ntitle: x\ndate: 2025-01-02\n---\n\n---\n\n---\n" + prose,
+		"a list in rules":  "---\ntitle: x\ndate: 2025-01-02\n---\n---\n- an item\n---\n" + prose,
 		"semicolons":       ";;;\n\"title\": \"x\",\n\"date\": \"2025-01-02\"\n;;;\n" + prose,
 		"anchors":          "---\ntitle: &t x\nsummary: *t\ndate: 2025-01-02\n---\n" + prose,
 		"empty value":      "---\ntitle: x\ndate: 2025-01-02\nauthor:\ntags: []\n---\n" + prose,

@@ -28,6 +28,9 @@ func (r *reader) markdown() {
 		return
 	}
 	body := r.Bytes[r.start:]
+	if prose := withoutShortcodes(body); prose != nil {
+		body = prose
+	}
 	m := &markdown{reader: r, src: string(body), ids: map[string]int{}}
 	doc := syntax.Parser().Parse(text.NewReader(body))
 	m.shift = m.shown(doc)
