@@ -135,8 +135,8 @@ func (p *parser) own(c int, g group) sentence.Extent {
 }
 
 // nameBefore is the name right before word i where a common noun stands before
-// it that a phrase in front of the clause ends with: On the day of the parade
-// Trump.
+// it that a phrase in front of the clause ends with (On the day of the parade
+// Trump), or a word that may open the clause (a year after Trump).
 func (p *parser) nameBefore(i, lo int) sentence.Extent {
 	to := i
 	for to > lo && p.passes(p.tags[to-1]) {
@@ -146,7 +146,7 @@ func (p *parser) nameBefore(i, lo int) sentence.Extent {
 	for from > lo && p.tags[from-1] == name {
 		from--
 	}
-	if from == to || from <= lo || p.tags[from-1]&(noun|timeWord) == 0 || p.tags[from-1]&name != 0 {
+	if from == to || from <= lo || p.tags[from-1]&(noun|timeWord|subordinator) == 0 || p.tags[from-1]&name != 0 {
 		return sentence.Extent{From: i, To: i}
 	}
 	return sentence.Extent{From: from, To: to}
@@ -169,6 +169,7 @@ func (p *parser) phrase(from, to int) sentence.Extent {
 	for from < to && p.leads(from) {
 		from++
 	}
+	from = p.behindMeasure(from, to)
 	for first := from; from < to && p.tags[from]&preposition != 0 && p.tags[from]&(determiner|adjective) == 0; {
 		if from > first && p.counts(from+1, to) {
 			break // On Tuesday about a thousand people
@@ -196,6 +197,19 @@ func (p *parser) phrase(from, to int) sentence.Extent {
 		from = to - 1 // With the minister he
 	}
 	return sentence.Extent{From: from, To: max(from, to)}
+}
+
+// behindMeasure is from, or the word after a measure of time that stands
+// before a preposition of time: three days | after the vote.
+func (p *parser) behindMeasure(from, to int) int {
+	i := from
+	for i < to && p.tags[i]&(number|timeWord|determiner) != 0 && p.tags[i]&preposition == 0 {
+		i++
+	}
+	if i > from && i < to && p.tags[i-1]&timeWord != 0 && p.tags[i]&preposition != 0 && p.tags[i]&subordinator != 0 {
+		return i
+	}
+	return from
 }
 
 // counts reports whether a number begins at word i: 30, a thousand.
