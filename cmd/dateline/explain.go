@@ -50,7 +50,7 @@ was set aside as page furniture stands in its place.`,
 			return p.status(lenient)
 		},
 	}
-	c.Flags().StringVar(&language, "language", "en", "language where the article does not say its own")
+	c.Flags().StringVar(&language, "language", "", "language where the article does not say its own (default: detected)")
 	return c
 }
 

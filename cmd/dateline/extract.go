@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+
 	"github.com/spf13/cobra"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -27,8 +29,8 @@ events of the mentions of many.`,
 					return "", nil, err
 				}
 				a := article.Plain(d.Text, article.Meta{ID: d.ID, DCT: d.dct, Title: d.Title,
-					Source: article.Outlet{Name: d.Source}, URL: d.URL, Language: language})
-				mentions, _ := event.Read(a, []byte(d.Text), names, event.Options{ID: d.ID, Language: language})
+					Source: article.Outlet{Name: d.Source}, URL: d.URL, Language: cmp.Or(d.Language, language)})
+				mentions, _ := event.Read(a, []byte(d.Text), names, event.Options{ID: d.ID})
 				var out jsonLine
 				for i := range mentions {
 					b, err := encodeLine(&mentions[i])
@@ -41,6 +43,6 @@ events of the mentions of many.`,
 			})
 		},
 	}
-	c.Flags().StringVar(&language, "language", "en", "language of texts that do not say theirs")
+	c.Flags().StringVar(&language, "language", "", "language of texts that do not say theirs (default: detected)")
 	return c
 }

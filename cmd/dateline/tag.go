@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 
 	"github.com/spf13/cobra"
 
+	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
@@ -41,7 +43,7 @@ TIMEX3 types and values. Offsets are bytes of the text, end exclusive.`,
 					return "", nil, err
 				}
 				out := tagged{ID: d.ID, Timexes: []taggedTimex{}}
-				for _, x := range timex.Text(d.Text, d.dct, language) {
+				for _, x := range timex.Text(d.Text, d.dct, spoken(&d, language)) {
 					out.Timexes = append(out.Timexes, taggedTimex{x.Start, x.End, d.Text[x.Start:x.End],
 						x.Type.String(), x.Value, x.Mod, x.Rule})
 				}
@@ -50,8 +52,17 @@ TIMEX3 types and values. Offsets are bytes of the text, end exclusive.`,
 			})
 		},
 	}
-	c.Flags().StringVar(&language, "language", "en", "language of the texts")
+	c.Flags().StringVar(&language, "language", "", "language of texts that do not say theirs (default: detected)")
 	return c
+}
+
+// spoken is the language of a document: its own word, else the given one,
+// else what its text shows.
+func spoken(d *document, given string) string {
+	if said := cmp.Or(d.Language, given); said != "" {
+		return said
+	}
+	return sentence.Detect(d.Text, "")
 }
 
 // encodeLine is v as one line of JSON, as JSON is written and not as HTML

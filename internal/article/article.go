@@ -29,7 +29,7 @@ type Article struct {
 	Source   Outlet   // who tells it
 	Outlets  []Outlet // whom it rests on, where it names them
 	URL      string   // of the original
-	Language string   // code; "" where neither front matter nor page says it
+	Language string   // code: front matter's, the page's, the site's or detected; "" where nothing tells
 	Tags     []string
 	Image    Image
 	DCT      calendar.Date // publication date; zero where unknown

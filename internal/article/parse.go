@@ -1,6 +1,9 @@
 package article
 
 import (
+	"cmp"
+	"strings"
+
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/source"
@@ -8,7 +11,7 @@ import (
 
 // Options say how a file is read where it does not say so itself.
 type Options struct {
-	Language string // code of the site's language; "" means "en"
+	Language string // code of the site's language; "" means that it is detected
 }
 
 // Meta is what is known of a text that comes without front matter.
@@ -18,7 +21,7 @@ type Meta struct {
 	Title    string
 	Source   Outlet
 	URL      string
-	Language string // code; "" means "en"
+	Language string // code; "" means that it is detected
 }
 
 // Parse reads a content file (.md, .markdown, .html, .htm; any other name is
@@ -86,9 +89,6 @@ type part struct {
 }
 
 func newReader(f source.File, opts Options) *reader {
-	if opts.Language == "" {
-		opts.Language = "en"
-	}
 	return &reader{
 		File: f, language: opts.Language, said: said{},
 		article: &Article{Path: f.Path, Extract: true},
@@ -107,9 +107,6 @@ func (r *reader) fail(s source.Span, problem, hint string) {
 
 // prose reads the body by the kind of the file.
 func (r *reader) prose() {
-	if l := r.article.Language; l != "" {
-		r.language = l
-	}
 	switch {
 	case r.isMarkdown():
 		r.markdown()
@@ -124,14 +121,38 @@ func (r *reader) prose() {
 // without paragraphs is cut into several.
 const maxBlock = 3000
 
+// fallback is the language of what nothing tells it of.
+const fallback = "en"
+
+// tongue settles the language that the article is read in: its own word, else
+// the site's unless the letters are not of it, else what the text shows.
+func (r *reader) tongue() {
+	if r.article.Language == "" {
+		r.article.Language = sentence.Detect(r.beginning(), r.language)
+	}
+	r.language = cmp.Or(r.article.Language, fallback)
+}
+
+// beginning is as much of the text as its language is told by.
+func (r *reader) beginning() string {
+	var b strings.Builder
+	for _, p := range r.parts {
+		for _, piece := range p.pieces {
+			b.WriteString(piece.Text)
+		}
+		if b.WriteByte('\n'); b.Len() > 1<<12 {
+			break
+		}
+	}
+	return b.String()
+}
+
 // finish turns parts into blocks, with page furniture set aside.
 func (r *reader) finish() {
 	if r.failed {
 		return
 	}
-	if l := r.article.Language; l != "" {
-		r.language = l
-	}
+	r.tongue()
 	r.furnish()
 	r.lead()
 	if r.shown && !r.isMarkdown() && !r.isPage() {
