@@ -16,6 +16,7 @@ func TestBlogs(t *testing.T) {
 	t.Setenv("CI", "true")
 	dir := t.TempDir()
 	write(t, dir, "dateline.toml", "title = \"Blogs\"\n")
+	write(t, dir, "static/images/a.png", "")
 	g := blogger{rand.New(rand.NewPCG(1, 2))}
 	for i := range 500 {
 		name, text := g.article(i)

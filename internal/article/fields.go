@@ -38,7 +38,11 @@ func (r *reader) field(v value) {
 		case "author", "authors":
 			a.Author = strings.Join(r.names(p), ", ")
 		case "url":
-			a.URL = r.link(p)
+			// A path is where another generator would publish the article, and not
+			// where it comes from.
+			if u := r.link(p); !strings.HasPrefix(u, "/") || strings.HasPrefix(u, "//") {
+				a.URL = u
+			}
 		case "language", "lang":
 			a.Language = r.words(p)
 		case "slug":
