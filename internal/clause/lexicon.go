@@ -18,6 +18,7 @@ var files embed.FS
 // lexicon is what a language's rule files say.
 type lexicon struct {
 	words   map[string]*entry
+	known   map[string]known // all words that any list has; true because lists do not change once read
 	forms   *phrase.Forms
 	markers *phrase.Set
 	context []context
@@ -60,11 +61,11 @@ func lexiconOf(code string) *lexicon {
 	if code == "" {
 		code = "en"
 	}
-	if _, err := fs.Stat(files, code); err != nil {
-		return nil
-	}
 	if l, ok := lexicons.Load(code); ok {
 		return l.(*lexicon)
+	}
+	if _, err := fs.Stat(files, code); err != nil {
+		return nil
 	}
 	l, err := readLexicon(code)
 	if err != nil {
@@ -113,6 +114,7 @@ func readLexicon(code string) (*lexicon, error) {
 			l.markers = set
 		}
 	}
+	l.know()
 	return l, nil
 }
 
@@ -175,11 +177,40 @@ func (l *lexicon) readEndings(r phrase.Rule) error {
 // maxEnding is the length of the longest ending.
 const maxEnding = 5
 
+// known is what the lists say of a word: its entry in this room's files, the
+// readings of verbs' forms, and both together.
+type known struct {
+	entry *entry
+	forms tag
+	whole *entry
+}
+
+// know fills l.known.
+func (l *lexicon) know() {
+	l.known = make(map[string]known, len(l.words))
+	for w, e := range l.words {
+		l.known[w] = known{entry: e, whole: e}
+	}
+	if l.forms == nil {
+		return
+	}
+	for w, readings := range l.forms.All() {
+		k := l.known[w]
+		for _, r := range readings {
+			k.forms |= formTags[r.Form]
+		}
+		if k.entry == nil || len(k.entry.lemmas) == 0 {
+			k.whole = joined(k.entry, readings)
+		}
+		l.known[w] = k
+	}
+}
+
 // byEnding guesses the readings of a word that no list has, by its longest
 // known ending; a noun where none is known.
-func (l *lexicon) byEnding(w string) tag {
+func (l *lexicon) byEnding(w []byte) tag {
 	for n := min(maxEnding, len(w)-2); n > 0; n-- {
-		if t := l.endings[w[len(w)-n:]]; t != 0 {
+		if t := l.endings[string(w[len(w)-n:])]; t != 0 {
 			return t
 		}
 	}

@@ -1,6 +1,12 @@
 package clause
 
-import "github.com/dateline-ssg/dateline/internal/sentence"
+import (
+	"slices"
+	"sync"
+
+	"github.com/dateline-ssg/dateline/internal/phrase"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
 
 // Find reads one block in the language with the given code. It takes time
 // linear in the words. In a language without rules each sentence is one main
@@ -20,7 +26,7 @@ func Find(t *sentence.Text, language string) *Parse {
 	p.subjects()
 	p.innermost()
 	p.speeches()
-	return p.out
+	return p.finish()
 }
 
 // parser is one reading of a block. The slices over words are as long as the
@@ -33,6 +39,7 @@ type parser struct {
 	entries   []*entry
 	segment   []int32 // word → stretch between boundaries
 	finite    []int   // stretch → words in it that are surely finite
+	openers   []phrase.Match
 	markers   map[int]marker
 	found     []group
 	groupAt   []int32 // word → first group that begins there or later
@@ -61,18 +68,51 @@ func unread(t *sentence.Text) *Parse {
 	return out
 }
 
+// parsers keeps the buffers of parsers. It is true because newParser forgets
+// what they held.
+var parsers = sync.Pool{New: func() any { return &parser{out: new(Parse), markers: map[int]marker{}} }}
+
 func newParser(t *sentence.Text, lex *lexicon) *parser {
+	p := parsers.Get().(*parser)
 	n := len(t.Words)
-	return &parser{
-		Text: t, lex: lex, out: &Parse{Of: make([]int, n)},
-		tags: make([]tag, n), entries: make([]*entry, n), segment: make([]int32, n),
-		markers: make(map[int]marker), groupAt: make([]int32, n+1), nextBreak: make([]int32, n+1),
-	}
+	p.Text, p.lex = t, lex
+	p.out.Verbs, p.out.Clauses, p.out.Speeches, p.out.Of = p.out.Verbs[:0], p.out.Clauses[:0], p.out.Speeches[:0], make([]int, n)
+	p.tags, p.entries, p.segment = zeroed(p.tags, n), zeroed(p.entries, n), zeroed(p.segment, n)
+	p.groupAt, p.nextBreak = zeroed(p.groupAt, n+1), zeroed(p.nextBreak, n+1)
+	p.finite, p.found, p.stack, p.groups_ = p.finite[:0], p.found[:0], p.stack[:0], p.groups_[:0]
+	p.floor, p.fresh = 0, 0
+	clear(p.markers)
+	return p
 }
+
+// zeroed is s with n zero values.
+func zeroed[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
+}
+
+// widest is how many words a block has at most whose buffers are kept.
+const widest = 1 << 14
+
+// finish is what p has found, in slices of its own; p is given back.
+func (p *parser) finish() *Parse {
+	out := &Parse{
+		Verbs: copied(p.out.Verbs), Clauses: copied(p.out.Clauses), Speeches: copied(p.out.Speeches), Of: p.out.Of,
+	}
+	if p.Text, p.out.Of = nil, nil; len(p.tags) <= widest {
+		parsers.Put(p)
+	}
+	return out
+}
+
+// copied is a copy of s, nil where it is empty.
+func copied[T any](s []T) []T { return append([]T(nil), s...) }
 
 // findMarkers finds the openers of several words.
 func (p *parser) findMarkers() {
-	for _, m := range p.lex.markers.Find(nil, p.Words) {
+	p.openers = p.lex.markers.Find(p.openers[:0], p.Words)
+	for _, m := range p.openers {
 		if _, ok := p.markers[m.From]; !ok {
 			p.markers[m.From] = marker{m.To, p.lex.markers.Rules[m.Rule].Get("opens")}
 		}

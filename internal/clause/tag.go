@@ -90,15 +90,15 @@ func (l *lexicon) word(w sentence.Word, first bool) (tag, *entry) {
 	case sentence.Punct:
 		return mark(w.Text), nil
 	}
-	lower := strings.ReplaceAll(strings.ToLower(w.Text), "’", "'")
-	if lower == "'s" && !w.Space {
+	var buf [64]byte
+	key := lowered(buf[:0], w.Text)
+	if string(key) == "'s" && !w.Space {
 		return possessive, nil
 	}
-	e := l.words[lower]
-	readings := l.forms.Readings(lower)
+	k := l.known[string(key)]
 	var t tag
-	if e != nil {
-		t = e.tags
+	if k.entry != nil {
+		t = k.entry.tags
 	}
 	r, _ := utf8.DecodeRuneInString(w.Text)
 	if unicode.IsUpper(r) {
@@ -106,26 +106,42 @@ func (l *lexicon) word(w sentence.Word, first bool) (tag, *entry) {
 			return timeWord | name, nil
 		}
 		if t&timeWord != 0 {
-			return t & (timeWord | noun | name), e
+			return t & (timeWord | noun | name), k.entry
 		}
 		if upper(w.Text) || !first && t&closed == 0 {
 			return name, nil
 		}
-		if t == 0 && len(readings) == 0 {
+		if t == 0 && k.forms == 0 {
 			return name, nil
 		}
 	}
-	t &^= month
-	for _, r := range readings {
-		t |= formTags[r.Form]
-	}
+	t = t&^month | k.forms
 	if t == 0 {
-		t = l.byEnding(lower)
+		t = l.byEnding(key)
 	}
-	if len(readings) > 0 && (e == nil || len(e.lemmas) == 0) {
-		e = joined(e, readings)
+	return t, k.whole
+}
+
+// lowered appends a word to dst in lower case, its apostrophe straight.
+func lowered(dst []byte, w string) []byte {
+	for i := 0; i < len(w); {
+		c := w[i]
+		if c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			dst = append(dst, c)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(w[i:])
+		if r == '’' {
+			r = '\''
+		}
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		i += n
 	}
-	return t, e
+	return dst
 }
 
 // joined is e with the readings of an irregular verb; e itself never changes.

@@ -108,7 +108,7 @@ func (f *Finder) read(words []sentence.Word) {
 
 // symbolsOf appends all that a word may stand for.
 func (f *Finder) symbolsOf(w *sentence.Word) {
-	if e, ok := f.lookup(w.Text); ok {
+	if e := f.lookup(w.Text); e != nil {
 		if e.any != 0 {
 			f.symbols = append(f.symbols, e.any)
 		}
@@ -126,28 +126,26 @@ func (f *Finder) symbolsOf(w *sentence.Word) {
 	}
 }
 
-// lookup is fold and look up, without an allocation for ASCII words.
-func (f *Finder) lookup(w string) (entry, bool) {
+// lookup is fold and look up, without an allocation for ASCII words; nil for
+// a word that no pattern has.
+func (f *Finder) lookup(w string) *entry {
 	if !f.sieve.Passes(w) {
-		return entry{}, false
+		return nil
 	}
 	if len(w) > len(f.buf) {
-		e, ok := f.lexicon[fold(w)]
-		return e, ok
+		return f.lexicon[fold(w)]
 	}
 	for i := range len(w) {
 		c := w[i]
 		if c >= utf8.RuneSelf {
-			e, ok := f.lexicon[fold(w)]
-			return e, ok
+			return f.lexicon[fold(w)]
 		}
 		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
 		}
 		f.buf[i] = c
 	}
-	e, ok := f.lexicon[string(f.buf[:len(w)])]
-	return e, ok
+	return f.lexicon[string(f.buf[:len(w)])]
 }
 
 // walk follows the trie from node with the words from i on.

@@ -3,6 +3,8 @@ package phrase
 import (
 	"embed"
 	"fmt"
+	"iter"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -169,6 +171,10 @@ func (f *Forms) Inflect(lemma, wanted string) []string {
 	}
 	return out
 }
+
+// All is every word that the language's file knows as a form of a verb, with
+// its readings, in no order.
+func (f *Forms) All() iter.Seq2[string, []Reading] { return maps.All(f.readings) }
 
 // Readings is every way to read a lower-case word as a form of a verb that
 // the language's file knows.

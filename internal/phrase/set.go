@@ -29,9 +29,9 @@ type Set struct {
 	Rules []Rule
 
 	lang    sentence.Language
-	lexicon map[string]entry // lower-case word → what it may stand for
-	sieve   Sieve            // of the words of lexicon
-	classes [5][]class       // by the kind of a word
+	lexicon map[string]*entry // lower-case word → what it may stand for
+	sieve   Sieve             // of the words of lexicon
+	classes [5][]class        // by the kind of a word
 	trie    trie
 	members map[string]map[string]int // class → lower-case word → rule
 }
@@ -63,7 +63,7 @@ type class struct {
 // Compile makes a set. Its errors name file and line.
 func Compile(rules []Rule, opts Options) (*Set, error) {
 	s := &Set{
-		Rules: rules, lang: sentence.For(opts.Language), lexicon: map[string]entry{},
+		Rules: rules, lang: sentence.For(opts.Language), lexicon: map[string]*entry{},
 		members: map[string]map[string]int{},
 	}
 	c := compiler{
@@ -148,11 +148,10 @@ func (c *compiler) class(i int, name string) error {
 			if _, ok := c.members[name][key]; !ok {
 				c.members[name][key] = i
 			}
-			e := c.lexicon[key]
+			e := c.entry(key)
 			if !slices.Contains(e.classes, sym) {
 				e.classes = append(e.classes, sym)
 			}
-			c.lexicon[key] = e
 		}
 	}
 	return nil
@@ -227,6 +226,16 @@ func (c *compiler) walk(from []int32, seq sequence) ([]int32, error) {
 	return from, nil
 }
 
+// entry is the entry of a lower-case word, made where there is none.
+func (c *compiler) entry(key string) *entry {
+	e := c.lexicon[key]
+	if e == nil {
+		e = &entry{}
+		c.lexicon[key] = e
+	}
+	return e
+}
+
 func (c *compiler) symbolOf(it item) (symbol, error) {
 	if it.class != "" {
 		sym, ok := c.symbols["<"+it.class]
@@ -236,8 +245,7 @@ func (c *compiler) symbolOf(it item) (symbol, error) {
 		return sym, nil
 	}
 	key := fold(it.word)
-	e := c.lexicon[key]
-	defer func() { c.lexicon[key] = e }()
+	e := c.entry(key)
 	if w := straight(it.word); w != key {
 		for _, x := range e.written {
 			if x.text == w {

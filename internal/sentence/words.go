@@ -231,6 +231,9 @@ func address(s string) int {
 // clitic is where a possessive 's (or a short form of is and has) begins in
 // a word, or 0.
 func clitic(w string) int {
+	if w[len(w)-1]|0x20 != 's' {
+		return 0
+	}
 	for _, suffix := range [...]string{"'s", "’s", "'S", "’S"} {
 		if len(w) > len(suffix) && strings.HasSuffix(w, suffix) {
 			return len(w) - len(suffix)

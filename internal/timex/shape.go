@@ -23,14 +23,14 @@ func (l *lexicon) classes() map[string]func(sentence.Word) bool {
 		"hhmm":       func(w sentence.Word) bool { return isDigits(w, 4, 4) && w.Text[:2] < "24" && w.Text[2] < '6' },
 		"dotted":     isDotted,
 		"glued":      func(w sentence.Word) bool { _, _, ok := l.gluedClock(w); return ok },
+		"fiscalyear": func(w sentence.Word) bool { _, ok := l.fiscal(w); return ok },
 		"possessive": func(w sentence.Word) bool {
-			if len(w.Text) > 4 {
-				return false
+			if c := w.Text[0]; len(w.Text) > 4 || c|0x20 >= 'a' && c|0x20 <= 'z' {
+				return false // it begins with its apostrophe, and most words do not
 			}
 			_, ok := l.get("possessive", w)
 			return ok
 		},
-		"fiscalyear": func(w sentence.Word) bool { _, ok := l.fiscal(w); return ok },
 		"currency": func(w sentence.Word) bool {
 			return w.Kind == sentence.Punct && (w.Text == "$" || w.Text == "€" || w.Text == "£" || w.Text == "¥" || w.Text == "#")
 		},
@@ -39,7 +39,7 @@ func (l *lexicon) classes() map[string]func(sentence.Word) bool {
 
 // kinds are the kinds of word that each class can hold.
 var kinds = func() map[string][]sentence.Kind {
-	ks := map[string][]sentence.Kind{"possessive": {sentence.Letters}, "fiscalyear": {sentence.Letters}, "currency": {sentence.Punct}}
+	ks := map[string][]sentence.Kind{"fiscalyear": {sentence.Letters}, "possessive": {sentence.Letters}, "currency": {sentence.Punct}}
 	for name := range (&lexicon{}).classes() {
 		if ks[name] == nil {
 			ks[name] = []sentence.Kind{sentence.Number}
