@@ -25,7 +25,7 @@ func (p *planner) front() {
 	if p.order() == Oldest {
 		add("newest/", Newest)
 	}
-	p.add("embed/", "embed.html", newKey(all, "embed"), func() any { return p.embed() })
+	p.embeds(all)
 }
 
 func (x *index) home(addr string, o Order) *HomePage {
@@ -190,28 +190,6 @@ func (x *index) filter(es []*entry) Filter {
 		}
 	}
 	return f
-}
-
-// embedded is how many events the page for frames shows.
-const embedded = 5
-
-func (x *index) embed() *EmbedPage {
-	v := &EmbedPage{Frame: x.frame("embed", "embed/", x.site.Title)}
-	v.Index = false
-	var told []*entry
-	for _, e := range x.entries {
-		if !e.scheduled {
-			told = append(told, e)
-		}
-	}
-	told = ordered(told, Newest)
-	told = told[:min(embedded, len(told))]
-	for _, e := range told {
-		v.Events = append(v.Events, Item{x: x, e: e})
-	}
-	v.Rails = x.rails(told)
-	v.All = Ref{Name: x.count("embed.all", len(x.entries)), URL: x.addr.full(""), Count: len(x.entries)}
-	return v
 }
 
 // cite is how to cite a page: title, site, the day it is as of, address.

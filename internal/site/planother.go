@@ -3,7 +3,6 @@ package site
 import (
 	"bytes"
 	"encoding/xml"
-	"html"
 	"slices"
 	"strconv"
 	"strings"
@@ -64,18 +63,6 @@ func (x *index) aboutPage() *AboutPage {
 	v.Precision = words("precision", "precision-why", "day", "week", "month", "season", "quarter", "half", "year", "range")
 	v.Statuses = words("status", "status-why", Statuses...)
 	v.Basis = words("basis-name", "basis", "own", "sentence", "connective", "carried", "occasion", "tense", "document", "explicit")
-	return v
-}
-
-func (x *index) helpPage() *HelpPage {
-	v := &HelpPage{Frame: x.frame("help", "embed/help/", x.dates.say("embed.help"), x.nav("data"))}
-	frame := x.addr.full("embed/")
-	title := html.EscapeString(x.site.Title)
-	v.OEmbed = x.addr.full("")
-	v.Quote = x.snippet(x.site.Title, "")
-	v.Plain = `<iframe src="` + frame + `" title="` + title + `" width="600" height="600" loading="lazy"` +
-		` sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
-	v.Live = x.addr.link("embed/")
 	return v
 }
 

@@ -321,13 +321,18 @@ type Word struct{ Name, Meaning string }
 // EmbedPage is what another site shows in a frame.
 type EmbedPage struct {
 	Frame
-	Events []Item
+	Events []Item // the newest
 	All    Ref
+	Parts  string // names of the scripts that hold all events, newest first
+	From   string // URL before such a name
 }
 
 // HelpPage says how to embed.
 type HelpPage struct {
 	Frame
-	OEmbed, Quote, Plain string // three snippets
-	Live                 string // URL of the embedded page
+	OEmbed, Quote  string // what to paste: an address, a quotation with a script
+	Element, Plain string // an element with a script, a frame
+	Live           string // URL of the embedded page
+	Asks           []Word // pieces of its address and what they ask for
+	Hosts          []Word // kinds of sites, and what to do there
 }

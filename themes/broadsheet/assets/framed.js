@@ -1,10 +1,39 @@
-// Tells the page around the frame how high it is, in the dialects of those
+// What a page gains inside another site's frame: the events that its address
+// asks for, and a height told to the page around it, in the dialects of those
 // who listen: ours, WordPress, Pym and AMP.
 (() => {
+  const q = new URLSearchParams(location.search), list = document.querySelector("#main[data-parts]");
+
+  // ?n=10&actor=xi-jinping&type=call&from=2025-02&to=2025&order=oldest. The
+  // events come as scripts, a year each, because a sandboxed frame may load
+  // scripts from everywhere and other files from nowhere.
+  const choose = async () => {
+    const n = Math.min(+q.get("n") || 5, 100), oldest = q.get("order") == "oldest", many = k => (q.get(k) || "").split(",").filter(Boolean);
+    const actors = many("actor"), types = many("type"), from = q.get("from") || "", to = q.get("to") || "";
+    const parts = list.dataset.parts.split(" ").filter(p => (!from || p >= from.slice(0, p.length)) && (!to || p <= to.slice(0, p.length)));
+    if (oldest) parts.reverse();
+    const got = {};
+    window.dateline = (part, events) => got[part] = events;
+    const cards = [];
+    for (const p of parts) {
+      if (cards.length >= n) break;
+      await new Promise(done => document.head.append(Object.assign(document.createElement("script"), { src: list.dataset.from + p + ".js", onload: done, onerror: done })));
+      const fit = (got[p] || []).filter(e => (!from || e.to.slice(0, from.length) >= from) && (!to || e.from.slice(0, to.length) <= to)
+        && actors.every(a => e.actors.includes(a)) && (!types.length || types.some(t => t == e.type || t == e.family)));
+      cards.push(...oldest ? fit.reverse() : fit);
+    }
+    document.querySelectorAll(".e").forEach(e => e.remove());
+    list.querySelector(".more").insertAdjacentHTML("beforebegin", cards.slice(0, n).map(e => e.card).join("\n"));
+    list.querySelector(".none").hidden = cards.length > 0;
+    const all = list.querySelector(".more a"), ask = new URLSearchParams;
+    if (actors.length) ask.set("actor", actors), actors.length > 1 && ask.set("all", 1);
+    if (actors.length) all.search = ask.toString().replace(/%2C/g, ",");
+  };
+  if (list && ["n", "actor", "type", "from", "to", "order"].some(k => q.has(k))) choose();
+
   if (self == top) return;
   if (!document.querySelector("base")) document.head.append(Object.assign(document.createElement("base"), { target: "_blank" }));
-  const q = new URLSearchParams(location.search), secret = /secret=([\w-]+)/.exec(location.hash)?.[1];
-  const pym = q.get("childId"), amp = q.has("amp");
+  const secret = /secret=([\w-]+)/.exec(location.hash)?.[1], pym = q.get("childId"), amp = q.has("amp") || /\bamp=1/.test(location.hash);
   let last = 0;
   const tell = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height) + 8;

@@ -68,53 +68,76 @@
   }
   keep.set(key, cards.map(e => e.id).join(" ") + " ");
 
-  // Filters: the style sheet hides by ticks; here come counts, search, and an
+  // Filters. Without a script the style sheet hides by ticks; asking it what is
+  // hidden costs seconds on a long page, so here it stands back, and what an
+  // event is reads off its classes. Here too come counts, search, and an
   // address that holds the state.
   const find = $("#q"), shown = $("#shown"), found = $("#found"), none = $(".none", list);
+  document.body.classList.add("js");
   $(".find", form).hidden = false;
   const fold = s => s.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const text = new Map;
+  const text = new Map, kinds = ["fa", "ft", "fs"], groups = kinds.map(k => $$("." + k, form).map(i => ({ i, on: i.id.slice(2), out: $("small", i.parentNode), all: $("small", i.parentNode).textContent })));
+  const set = (e, hide) => e.hidden != hide && (e.hidden = hide), say = (e, s) => e.textContent != s && (e.textContent = s);
   const update = () => {
-    const words = fold(find.value).split(/\s+/).filter(Boolean);
-    // Nothing asked for: nothing to measure, and the page opens at once.
-    if (!words.length && !$(":checked", form)) {
-      for (const e of $$("[hidden]", list)) e.hidden = false;
-      none.hidden = true;
-      shown.textContent = "";
-      found.hidden = true;
-      return;
-    }
+    const words = fold(find.value).split(/\s+/).filter(Boolean), ticked = groups.map(g => g.filter(c => c.i.checked)), all = $("#f-all")?.checked;
+    const any = words.length || ticked.some(g => g.length);
     let n = 0;
-    for (const e of cards) {
+    const counts = groups.map(g => g.map(() => 0));
+    for (const e of any ? cards : []) {
+      const c = e.classList;
       if (words.length && !text.has(e)) text.set(e, fold(e.textContent));
-      e.hidden = words.some(w => !text.get(e).includes(w));
+      const said = !words.some(w => !text.get(e).includes(w));
+      const fits = ticked.map((g, k) => !g.length || (k || !all ? g.some(x => c.contains(x.on)) : g.every(x => c.contains(x.on))));
+      const hide = !said || fits.includes(false);
+      set(e, hide);
+      n += !hide;
+      // A choice says how many it would add to what the other kinds leave.
+      if (said) groups.forEach((g, k) => fits.every((f, j) => f || j == k) && g.forEach((x, i) => c.contains(x.on) && counts[k][i]++));
     }
-    const vis = cards.map(e => getComputedStyle(e).display != "none");
-    cards.forEach((e, i) => e.v = vis[i]);
-    n = vis.filter(Boolean).length;
-    const any = n < cards.length;
-    for (const m of $$(".m", list)) m.hidden = any && !$$(".e", m).some(e => e.v);
-    for (const p of $$(".gap,.sub", list)) p.hidden = any;
-    none.hidden = n > 0;
-    shown.textContent = any ? list.dataset.shown.replace("{shown}", n).replace("{n}", list.dataset.total) : "";
+    if (!any) for (const e of $$("[hidden]:not(.none)", list)) e.hidden = false;
+    groups.forEach((g, k) => g.forEach((x, i) => say(x.out, any ? counts[k][i] : x.all)));
+    if (any) {
+      for (const m of $$(".m", list)) set(m, !$(".e:not([hidden])", m));
+      for (const p of $$(".gap,.sub", list)) set(p, true);
+      for (const d of $$(".m>details", list)) d.open = true;
+    }
+    set(none, !any || n > 0);
+    say(shown, any ? list.dataset.shown.replace("{shown}", n).replace("{n}", list.dataset.total) : "");
     elsewhere(words);
   };
-  const state = () => {
+  // A tick is a step to which the back button leads; a letter typed is none.
+  const state = step => {
     const q = new URLSearchParams;
     for (const i of $$("[name]", form)) if (i.type == "checkbox" ? i.checked : i.value) q.set(i.name, q.has(i.name) ? q.get(i.name) + "," + i.value : i.value);
     const s = q.toString().replace(/%2C/g, ",");
-    history.replaceState(null, "", (s ? "?" + s : location.pathname) + location.hash);
+    const to = (s ? "?" + s : location.pathname) + location.hash;
+    if (s != location.search.slice(1)) step ? history.pushState(null, "", to) : history.replaceState(null, "", to);
     update();
   };
 
   // What is not on this page is looked up in the index, fetched when first
   // asked for.
   let index;
+  const prepare = async ({ events }) => {
+    const here = new Set(cards.map(e => e.id));
+    for (let i = 0; i < events.length; i++) {
+      const e = events[i];
+      e.here = here.has(e.id);
+      e.f = fold([e.date, e.headline, e.text, ...e.actors].join(" "));
+      if (i % 1000 == 999) await new Promise(r => setTimeout(r)); // the page answers meanwhile
+    }
+    return events;
+  };
   const elsewhere = async words => {
     if (!list.dataset.search || +list.dataset.total <= cards.length || !words.length) { found.hidden = true; return }
-    index ||= fetch(list.dataset.search).then(r => r.json()).catch(() => ({ events: [] }));
-    const { events } = await index, here = new Set(cards.map(e => e.id));
-    const hits = events.filter(e => !here.has(e.id) && words.every(w => (e.f ||= fold([e.date, e.headline, e.text, ...e.actors].join(" "))).includes(w))).slice(-20).reverse();
+    index ||= fetch(list.dataset.search).then(r => r.json()).then(prepare).catch(() => []);
+    const asked = find.value, events = await index;
+    if (asked != find.value) return; // the reader has typed on
+    const hits = [];
+    for (let i = events.length; i-- && hits.length < 20;) {
+      const e = events[i];
+      if (!e.here && words.every(w => e.f.includes(w))) hits.push(e);
+    }
     found.hidden = !hits.length;
     const ul = document.createElement("ul");
     for (const e of hits) {
@@ -129,14 +152,18 @@
     found.replaceChildren(h, ul);
   };
 
-  const q = new URLSearchParams(location.search);
-  for (const i of $$("[name]", form)) {
-    const v = q.get(i.name);
-    if (v == null) continue;
-    if (i.type == "checkbox") i.checked = v.split(",").includes(i.value); else i.value = v;
-  }
-  form.addEventListener("input", state);
-  form.addEventListener("reset", () => setTimeout(state));
+  const restore = () => {
+    const q = new URLSearchParams(location.search);
+    for (const i of $$("[name]", form)) {
+      const v = q.get(i.name);
+      if (i.type == "checkbox") i.checked = v != null && v.split(",").includes(i.value); else i.value = v ?? "";
+    }
+    update();
+  };
+  form.addEventListener("input", e => state(e.target.type == "checkbox"));
+  form.addEventListener("reset", () => setTimeout(state, 0, true));
   form.addEventListener("submit", e => e.preventDefault());
-  update();
+  addEventListener("popstate", restore);
+  addEventListener("pageshow", e => e.persisted && restore());
+  restore();
 })();

@@ -1,0 +1,252 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"image/png"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// TestReader looks at the demo as its readers do, in a real browser.
+func TestReader(t *testing.T) {
+	l := look(t)
+	for _, look := range []struct {
+		what string
+		at   func(*testing.T, *looked)
+	}{
+		{"the first events stand on the screen", firstEvents},
+		{"filters", filters},
+		{"filters without a script", filtersByStyle},
+		{"search", search},
+		{"the address holds the state", stateInAddress},
+		{"keyboard", keyboard},
+		{"light and dark", lightAndDark},
+		{"paper", paper},
+		{"in a foreign page", inForeignPage},
+		{"nothing scrolls sideways", nothingSideways},
+		{"what is overdue", overdue},
+	} {
+		t.Run(look.what, func(t *testing.T) { look.at(t, l) })
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if len(l.strange) > 0 {
+		t.Errorf("asked of third parties: %v", l.strange)
+	}
+}
+
+func firstEvents(t *testing.T, l *looked) {
+	b := l.open(t, "", size(1280, 800))
+	b.until(`document.querySelector("#list .e h3 a").textContent.length > 10`)
+	b.until(`document.querySelector("#list .e h3").getBoundingClientRect().top < innerHeight`)
+	b.until(`document.querySelector("#list .e blockquote").textContent.length > 20`)
+}
+
+// named is a script that says whether an event names an actor.
+func named(names ...string) string {
+	return fmt.Sprintf(`e=>%s.every(n=>[...e.querySelectorAll(".who a:not(.kind)")].some(a=>a.textContent==n))`, asArray(names))
+}
+
+func asArray(names []string) string { return `["` + strings.Join(names, `","`) + `"]` }
+
+// tick ticks or unticks what a label is for, as a hand does.
+func tick(id string) chromedp.Action { return click("label:has(#" + id + ")") }
+
+func filters(t *testing.T, l *looked) {
+	b := l.open(t, "", size(1280, 900))
+	b.do(tick("f-ab"))
+	b.shows("one actor", named("Vladimir Putin"))
+	b.until(`location.search == "?actor=vladimir-putin"`)
+	b.until(`document.querySelector("#shown").textContent.startsWith(` + seen + `+" ")`)
+	// Once a tick took seconds: the script asked the style of what is hidden.
+	if ms := b.number(`(t=>{for(const i of [1,2]){document.querySelector("#f-aa").click();document.body.offsetHeight}return Math.round(performance.now()-t)})(performance.now())`); ms > 1000 {
+		t.Errorf("two ticks take %d ms", ms)
+	}
+	b.do(tick("f-ac"), tick("f-all"))
+	b.shows("both of two actors", named("Vladimir Putin", "Xi Jinping"))
+	b.do(click("button[type=reset]"))
+	b.until(seen + ` == document.querySelectorAll("#list .e").length && location.search == ""`)
+
+	b.do(tick("f-t-sanctions"))
+	b.shows("a kind", `e=>["Sanction","Tariff","Sanctions relief"].includes(e.querySelector(".kind").textContent)`)
+	b.do(tick("f-t-sanctions"), tick("f-s-planned"))
+	b.shows("a status", `e=>e.classList.contains("s-planned")`)
+	b.until(`document.querySelector("#f-s-planned").closest("label").querySelector("small").textContent == ` + seen)
+}
+
+func filtersByStyle(t *testing.T, l *looked) {
+	b := l.open(t, "", size(1280, 900), emulation.SetScriptExecutionDisabled(true))
+	b.until(`document.querySelector(".find").hidden`)
+	b.do(tick("f-ab"))
+	b.shows("one actor", named("Vladimir Putin"))
+	b.do(tick("f-aa"), tick("f-all"))
+	b.shows("both of two actors", named("Donald Trump", "Vladimir Putin"))
+	b.do(tick("f-all"), tick("f-aa"), tick("f-ab"), tick("f-t-deals"))
+	b.until(`document.querySelector("#f-t-deals").closest("label").querySelector("small").textContent == ` + seen)
+	b.do(tick("f-t-deals"), tick("f-s-planned"))
+	b.until(`document.querySelector("#f-s-planned").closest("label").querySelector("small").textContent == ` + seen)
+}
+
+func search(t *testing.T, l *looked) {
+	b := l.open(t, "", size(1280, 900))
+	b.do(click("#q"), input.InsertText("RARE earths"))
+	b.shows("a search", `e=>/rare/i.test(e.textContent)&&/earths/i.test(e.textContent)`)
+	b.do(input.InsertText("zzz"))
+	b.until(seen + ` == 0 && !document.querySelector(".none").hidden`)
+}
+
+func stateInAddress(t *testing.T, l *looked) {
+	b := l.open(t, "?actor=vladimir-putin,xi-jinping&all=1&q=china", size(1280, 900))
+	b.shows("the filter of an address", `e=>(`+named("Vladimir Putin", "Xi Jinping")+`)(e)&&/china/i.test(e.textContent)`)
+	b.until(`document.querySelector("#f-ab").checked && document.querySelector("#q").value == "china"`)
+
+	b.do(b.visit(""), tick("f-aa"), tick("f-ab"))
+	b.until(`location.search == "?actor=donald-trump,vladimir-putin"`)
+	b.do(chromedp.Evaluate(`history.back()`, nil))
+	b.until(`location.search == "?actor=donald-trump" && !document.querySelector("#f-ab").checked`)
+	b.shows("one step back", named("Donald Trump"))
+	// To an event and back: the filter is still there.
+	b.do(chromedp.Evaluate(`[...document.querySelectorAll("#list .e")].find(e=>e.offsetParent).querySelector("h3 a").click()`, nil))
+	b.until(`document.body.classList.contains("k-event")`)
+	b.do(chromedp.Evaluate(`history.back()`, nil))
+	b.until(`document.body.classList.contains("k-home") && document.querySelector("#f-aa").checked`)
+	b.shows("back from an event", named("Donald Trump"))
+}
+
+func keyboard(t *testing.T, l *looked) {
+	b := l.open(t, "", size(1280, 900))
+	at := func(n int) string {
+		return fmt.Sprintf(`[...document.querySelectorAll("#list .e")].filter(e=>e.offsetParent).findIndex(e=>e.contains(document.activeElement)) == %d`, n)
+	}
+	b.do(key("j"))
+	b.until(at(0))
+	b.do(key("j"), key("j"))
+	b.until(at(2))
+	b.do(key("k"))
+	b.until(at(1))
+	b.do(key("/"))
+	b.until(`document.activeElement.id == "q" && document.activeElement.value == ""`)
+	b.do(key("j"))
+	b.until(`document.activeElement.value == "j"`)
+	b.do(chromedp.Evaluate(`document.activeElement.blur(),document.querySelector("#f-ab").focus()`, nil), key(" "))
+	b.until(`document.querySelector("#f-ab").checked`)
+	// The first stop leads past the menu.
+	b.do(b.visit(""), chromedp.KeyEvent(kb.Tab))
+	b.until(`document.activeElement.className == "skip" && document.activeElement.getBoundingClientRect().left >= 0`)
+}
+
+func lightAndDark(t *testing.T, l *looked) {
+	const bright = `getComputedStyle(document.body).backgroundColor.match(/\d+/)[0] > 128`
+	b := l.open(t, "")
+	b.until(bright)
+	b.do(click(".hue"))
+	b.until(`!(` + bright + `)`)
+	b.do(b.visit("about/"))
+	b.until(`!(` + bright + `) && document.body.classList.contains("k-about")`)
+	b.do(click(".hue"))
+	b.until(bright)
+	b.do(chromedp.Evaluate(`localStorage.removeItem("theme")`, nil),
+		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}), b.visit(""))
+	b.until(`!(` + bright + `)`)
+}
+
+func paper(t *testing.T, l *looked) {
+	b := l.open(t, "2025/09/", emulation.SetEmulatedMedia().WithMedia("print"))
+	b.until(`getComputedStyle(document.querySelector(".top")).display == "none"`)
+	b.until(`getComputedStyle(document.querySelector(".src a[rel=external]"),"::after").content.includes("attr(href)") || getComputedStyle(document.querySelector(".src a[rel=external]"),"::after").content.includes("http")`)
+	b.until(`[...document.querySelectorAll(".e details blockquote")].every(q=>q.checkVisibility({contentVisibilityAuto:true}))`)
+	var pdf []byte
+	b.do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		pdf, _, err = page.PrintToPDF().Do(ctx)
+		return err
+	}))
+	if !bytes.HasPrefix(pdf, []byte("%PDF")) || len(pdf) < 20_000 {
+		t.Errorf("a print of %d bytes", len(pdf))
+	}
+}
+
+func inForeignPage(t *testing.T, l *looked) {
+	blog := strings.Replace(l.host.URL, "127.0.0.1", "localhost", 1) // another site, and not only another port
+	l.host.URL = blog
+	for _, embed := range []struct{ how, query string }{
+		{"a quotation", "?theme=dark"},
+		{"an event", "?theme=dark&of=" + url.QueryEscape(firstEvent(t, l))},
+	} {
+		b := l.open(t, blog+"/"+embed.query, size(800, 900))
+		b.until(`said.some(m=>m.type == "dateline:height" && m.height > 150)`)
+		b.until(`document.querySelector("iframe").style.height == said.findLast(m=>m.type == "dateline:height").height + "px"`)
+		b.until(`document.querySelector("iframe").title == "The chronology"`)
+		b.darkens(embed.how)
+	}
+}
+
+// darkens waits until the frame in a white page is dark.
+func (b tab) darkens(what string) {
+	b.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); {
+		var shot []byte
+		b.do(chromedp.CaptureScreenshot(&shot))
+		img, err := png.Decode(bytes.NewReader(shot))
+		if err != nil {
+			b.Fatal(err)
+		}
+		if r, _, _, _ := img.At(3, 40).RGBA(); r < 0x4000 {
+			return
+		}
+	}
+	b.Errorf("%s: the frame never turns dark", what)
+}
+
+// firstEvent is the address of the newest event.
+func firstEvent(t *testing.T, l *looked) string {
+	b := l.open(t, "embed/")
+	var href string
+	b.do(chromedp.Evaluate(`document.querySelector(".e h3 a").href`, &href))
+	return strings.TrimPrefix(href, l.base)
+}
+
+func nothingSideways(t *testing.T, l *looked) {
+	event := firstEvent(t, l)
+	b := l.open(t, "", size(320, 700))
+	for _, addr := range []string{"", "oldest/", event, "actors/", "actors/vladimir-putin/", "pairs/vladimir-putin--xi-jinping/", "lanes/", "embed/",
+		"embed/help/", "articles/", "data/", "about/", "types/", "sources/", "tags/", "2025/", "2025/08/", "404.html"} {
+		b.do(b.visit(addr))
+		for _, width := range []int64{320, 390} {
+			b.do(size(width, 700))
+			b.until(fmt.Sprint(`screen.width == `, width))
+			if n := b.number(`document.documentElement.scrollWidth`); n > int(width) {
+				var what []string
+				b.do(chromedp.Evaluate(`[...document.querySelectorAll("body *")].filter(e=>e.getBoundingClientRect().right>screen.width+1&&!e.closest(".scroll")).map(e=>e.tagName+"."+e.className).slice(0,5)`, &what))
+				t.Errorf("%s is %d px wide on a screen of %d: %v", addr, n, width, what)
+			}
+		}
+	}
+}
+
+func overdue(t *testing.T, l *looked) {
+	b := l.open(t, "", on("2020-01-01"))
+	if n := b.number(`document.querySelectorAll(".late").length`); n != 0 {
+		t.Errorf("%d events are overdue before anything happened", n)
+	}
+	b = l.open(t, "", on("2099-01-01"))
+	b.until(`document.querySelectorAll(".late").length == document.querySelectorAll("[data-last]:not([data-last=''])").length`)
+	if n := b.number(`document.querySelectorAll(".late").length`); n == 0 {
+		t.Error("no event is overdue in the end")
+	}
+	var words []string
+	b.do(chromedp.Evaluate(`[...new Set([...document.querySelectorAll(".late")].map(e=>e.textContent))]`, &words))
+	if len(words) != 1 || words[0] == "" || slices.Contains(words, "undefined") {
+		t.Errorf("what is overdue says %q", words)
+	}
+}

@@ -1,0 +1,143 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"html"
+	"slices"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// embedded is how many events the page for frames shows of itself.
+const embedded = 5
+
+// embeds plans the page for frames, and the parts in which its script finds
+// what an address asks for ("embed/?actor=xi-jinping&n=10"). A part is a year,
+// or a month of a year with many events. It is a script and no data file,
+// because a frame in a sandbox has no origin, and so may load scripts from its
+// own host, but no other file unless the host says so.
+func (p *planner) embeds(front sum) {
+	var names []string
+	for _, y := range p.years {
+		for _, part := range parts(y) {
+			names = append(names, part.id)
+			x := p.index
+			p.raw(embedPart(part.id), "the part "+part.id, newKey(p.seed, "embed-part").str(part.id).entries(part.entries).hex(),
+				func() ([]byte, error) { return x.embedPart(part) })
+		}
+	}
+	p.add("embed/", "embed.html", newKey(front, "embed").str(names...), func() any { return p.embed(names) })
+}
+
+func embedPart(id string) string { return "embed/parts/" + id + ".js" }
+
+// parts are a year, or its months where it is a crowded one. What has no month
+// stands in the part of the year. The newest comes first, as text compares:
+// "2025-03" is more than "2025".
+func parts(y *stretch) []*stretch {
+	if len(y.entries) <= fewEnough {
+		return []*stretch{y}
+	}
+	out := slices.Clone(y.months)
+	slices.Reverse(out)
+	rest := &stretch{id: y.id, when: y.when}
+	for _, e := range y.entries {
+		if _, ok := monthOf(e.when); !ok {
+			rest.entries = append(rest.entries, e)
+		}
+	}
+	if len(rest.entries) > 0 {
+		out = append(out, rest)
+	}
+	return out
+}
+
+// framed is an event as the script of the page for frames chooses it: by
+// its first and last day, by slugs and by kind.
+type framed struct {
+	From   string   `json:"from"`
+	To     string   `json:"to"`
+	Actors []string `json:"actors"`
+	Type   string   `json:"type"`
+	Family string   `json:"family"`
+	Card   string   `json:"card"`
+}
+
+func (x *index) embedPart(part *stretch) ([]byte, error) {
+	list := []framed{}
+	for _, e := range ordered(part.entries, Newest) {
+		if e.scheduled {
+			continue
+		}
+		card, err := x.card(e)
+		if err != nil {
+			return nil, err
+		}
+		f := framed{Type: e.leaf.slug, Family: Family(e.ev.Type), Card: string(card), Actors: []string{}}
+		if e.when.Known() {
+			f.From, f.To = calendar.Civil(e.when.First()).String(), calendar.Civil(e.when.Last()).String()
+		}
+		for _, t := range e.actors {
+			f.Actors = append(f.Actors, t.slug)
+		}
+		list = append(list, f)
+	}
+	data, err := json.Marshal(list)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	b.WriteString("dateline(" + `"` + part.id + `",`)
+	b.Write(data)
+	b.WriteString(")\n")
+	return b.Bytes(), nil
+}
+
+func (x *index) embed(parts []string) *EmbedPage {
+	v := &EmbedPage{Frame: x.frame("embed", "embed/", x.site.Title)}
+	v.Index = false
+	told := slices.DeleteFunc(ordered(x.entries, Newest), func(e *entry) bool { return e.scheduled })
+	for _, e := range told[:min(embedded, len(told))] {
+		v.Events = append(v.Events, Item{x: x, e: e})
+	}
+	// The script may show any event, and so needs the marks of all.
+	v.Rails = x.rails(told)
+	v.Parts, v.From = strings.Join(parts, " "), strings.TrimSuffix(x.addr.link(embedPart("")), ".js")
+	v.All = Ref{Name: x.count("embed.all", len(x.entries)), URL: x.addr.full(""), Count: len(x.entries)}
+	return v
+}
+
+// helpPage says how to embed, with everything filled in.
+func (x *index) helpPage() *HelpPage {
+	v := &HelpPage{Frame: x.frame("help", "embed/help/", x.dates.say("embed.help"), x.nav("data"))}
+	title := html.EscapeString(x.site.Title)
+	v.OEmbed = x.addr.full("")
+	v.Quote = x.snippet(x.site.Title, "")
+	ask := ` n="5"`
+	if len(x.lanes) > 0 {
+		ask += ` actor="` + x.lanes[0].slug + `"`
+	}
+	v.Element = `<script async src="` + x.addr.full("embed.js") + `"></script>` + "\n" +
+		`<dateline-timeline src="` + html.EscapeString(x.addr.full("")) + `"` + ask + `></dateline-timeline>`
+	v.Plain = `<iframe src="` + html.EscapeString(x.addr.full("embed/")) + `" title="` + title + `" width="600" height="600" loading="lazy"` +
+		` sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
+	v.Live = x.addr.link("embed/")
+	for _, key := range []string{"n", "actor", "type", "from", "order", "theme"} {
+		v.Asks = append(v.Asks, Word{x.askExample(key), x.dates.say("embed.ask-" + key)})
+	}
+	for _, host := range []string{"wordpress", "ghost", "hugo", "jekyll", "strip"} {
+		v.Hosts = append(v.Hosts, Word{x.dates.say("embed.host-" + host), x.dates.say("embed.host-" + host + "-how")})
+	}
+	return v
+}
+
+// askExample is a piece of an address that the page for frames understands.
+func (x *index) askExample(key string) string {
+	value := map[string]string{"n": "10", "type": "sanctions", "from": "2025-02&to=2025-06", "order": "oldest", "theme": "dark"}[key]
+	if key == "actor" && len(x.filters) > 0 {
+		value = x.filters[0].slug
+	}
+	return key + "=" + value
+}
