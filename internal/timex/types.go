@@ -28,7 +28,10 @@
 //
 // # Rule files
 //
-// A language is a folder. words.txt has classes of words with values; the
+// A language is a folder, and all that is known of it stands there. words.txt
+// has classes of words with values, among them the endings of verbs (ending:
+// ed=P), what is written behind digits (ordinalsuffix: th st nd rd) and the
+// marks that part clauses, for a language whose clauses nobody reads; the
 // .rules files are in the notation of package phrase, in which examples end
 // in " => VALUE". Their keys:
 //
@@ -40,7 +43,8 @@
 //	shift   units from the reference; sign and n for "n units ago"; unit
 //	value   a fixed value; mod, part, at (a clock time), on (of a holiday)
 //	vague   a number that is not said: several, few
-//	form    how a year or count is written: era, short, indefinite
+//	form    how a year, date or count is written: era, short, indefinite, dayfirst
+//	era     the year is one before the common era
 //	only    where alone it holds: narrative, ahead, free (no noun after it),
 //	        alone (no word after it)
 //	skip    words of the pattern before the expression; trim: after it
