@@ -18,6 +18,7 @@ var files embed.FS
 // lexicon is what a language's rule files say.
 type lexicon struct {
 	words   map[string]*entry
+	sieve   phrase.Sieve     // of the words of known
 	known   map[string]known // all words that any list has; true because lists do not change once read
 	forms   *phrase.Forms
 	markers *phrase.Set
@@ -189,12 +190,14 @@ type known struct {
 func (l *lexicon) know() {
 	l.known = make(map[string]known, len(l.words))
 	for w, e := range l.words {
+		l.sieve.Add(w)
 		l.known[w] = known{entry: e, whole: e}
 	}
 	if l.forms == nil {
 		return
 	}
 	for w, readings := range l.forms.All() {
+		l.sieve.Add(w)
 		k := l.known[w]
 		for _, r := range readings {
 			k.forms |= formTags[r.Form]

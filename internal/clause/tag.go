@@ -95,7 +95,10 @@ func (l *lexicon) word(w sentence.Word, first bool) (tag, *entry) {
 	if string(key) == "'s" && !w.Space {
 		return possessive, nil
 	}
-	k := l.known[string(key)]
+	var k known
+	if l.sieve.Passes(w.Text) {
+		k = l.known[string(key)]
+	}
 	var t tag
 	if k.entry != nil {
 		t = k.entry.tags

@@ -58,23 +58,3 @@ func TestLinear(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkFind(b *testing.B) {
-	text := strings.Repeat("The two presidents spoke by telephone on Friday, 15 August 2025, three days before the delegations met in the capital. "+
-		"Officials said that the talks, which had begun in March, would go on next week. The minister denied that a deal was near. "+
-		"Analysts have long argued that neither side wants to be seen as weak, and that the price of failure is small.\n", 200)
-	doc := Document{DCT: wednesday, Language: "en", Passages: Passages(text, "en")}
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		Find(doc)
-	}
-}
-
-func BenchmarkText(b *testing.B) {
-	text := strings.Repeat("The two presidents spoke by telephone on Friday, 15 August 2025, three days before the delegations met.\n", 200)
-	b.SetBytes(int64(len(text)))
-	for b.Loop() {
-		Text(text, wednesday, "en")
-	}
-}

@@ -84,9 +84,19 @@ func (r *resolver) yearless(c *core, e *Expr) {
 		r.setOf(c, e, d)
 		return
 	}
-	e.Why = [...]string{"looking back", "the nearest", "looking ahead"}[dir+1] + " from the " + [...]string{"", "publication date", "story", "day of speaking", ""}[ref]
+	e.Why = sides[dir+1][ref]
 	r.setOf(c, e, r.nearest(c, dct, dir))
 }
+
+// sides explains in which direction from which reference a date was looked for.
+var sides = func() (out [3][len(referenceNames)]string) {
+	for i, side := range [...]string{"looking back", "the nearest", "looking ahead"} {
+		for ref, from := range [...]string{DCT: "publication date", Story: "story", Speech: "day of speaking"} {
+			out[i][ref] = side + " from the " + from
+		}
+	}
+	return out
+}()
 
 // against is by how many days a date in the other direction than the verb's
 // must be nearer to be meant all the same: who means a date almost a year
