@@ -57,7 +57,8 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	ds = append(ds, more...)
 	kept := atLeast(events, in.Config.Extract.MinImportance)
 
-	view := site.Input{Config: in.Config, Events: kept, Articles: articles(published),
+	renewed := lock.Renew(events)
+	view := site.Input{Config: in.Config, Events: kept, Moved: renewed.Gone(), Articles: articles(published),
 		Theme: theme.New(in.Layers), Actor: names.Lookup, Now: now(in, published), Version: in.Version}
 	pages, more, err := site.Pages(view)
 	if err != nil {
@@ -73,7 +74,7 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 		return nil, err
 	}
 	source.Sort(ds)
-	return &Output{Pages: pages, Diagnostics: ds, Lock: lock.Renew(events).Bytes(),
+	return &Output{Pages: pages, Diagnostics: ds, Lock: renewed.Bytes(),
 		Articles: len(published), Events: len(kept)}, nil
 }
 

@@ -187,6 +187,16 @@ func (l Lock) Follow(id string) string {
 	return id
 }
 
+// Gone are the ids whose addresses lead to another event, each with the id
+// that it leads to now.
+func (l Lock) Gone() map[string]string {
+	out := map[string]string{}
+	for id := range l.gone {
+		out[id] = l.Follow(id)
+	}
+	return out
+}
+
 // Renew is the lock after a build with these events. What was in the lock and
 // is no event now stays as away, so that it is found again when it returns.
 func (l Lock) Renew(events []*Event) Lock {

@@ -9,10 +9,12 @@ import (
 
 // Input is all that the pages depend on.
 type Input struct {
-	Config   Config
-	Events   []*chronology.Event // finished; hidden ones left out
-	Articles []Article           // published ones; drafts left out
-	// Actors are what the gazetteer knows of those whom the events name, by
+	Config Config
+	Events []*chronology.Event // finished; hidden ones left out
+	// Moved are ids that were published and whose addresses lead to another
+	// event now, by its id.
+	Moved    map[string]string
+	Articles []Article // published ones; drafts left out
 	// Actor is what the gazetteer knows of somebody, by canonical name: nil for
 	// who is not in it. It may itself be nil.
 	Actor   func(name string) *actor.Actor

@@ -18,12 +18,13 @@ func Pages(in Input) ([]Page, []source.Diagnostic, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	p := &planner{index: x, taken: map[string]string{}}
+	p := &planner{index: x, taken: map[string]string{}, unlisted: map[string]bool{"embed/": true}}
 	p.front()
 	p.events()
 	p.articleList()
 	p.termPages()
 	p.yearPages()
+	p.moved()
 	p.others()
 	p.files()
 	if len(p.clashes) > 0 {
@@ -124,6 +125,7 @@ type planner struct {
 	*index
 	pages    []Page
 	taken    map[string]string // path → what has it
+	unlisted map[string]bool   // addresses that the sitemap leaves out
 	clashes  []source.Diagnostic
 	warnings []source.Diagnostic
 }

@@ -91,7 +91,7 @@ func (p *planner) sitemap() {
 	k := newKey(p.seed, "sitemap")
 	for _, page := range p.pages {
 		addr, ok := strings.CutSuffix(page.Path, "index.html")
-		if ok && addr != "embed/" {
+		if ok && !p.unlisted[addr] {
 			addrs = append(addrs, addr)
 		}
 	}

@@ -10,7 +10,7 @@ import "html/template"
 // Frame is what every page has.
 type Frame struct {
 	Site        *Site
-	Kind        string // of page: home event article articles terms term year month lanes data about embed help missing
+	Kind        string // of page: home event article articles terms term year month lanes data about embed help moved missing
 	Title       string // of the document, without the site's
 	Description string
 	URL         string // of this page
@@ -219,6 +219,12 @@ type EventPage struct {
 	Earlier, Later *Relation
 	Embed, OEmbed  string // what to paste elsewhere; where its oEmbed answer is
 	Quotable       string // how to cite it
+}
+
+// MovedPage stands at an address from which an event has gone into another.
+type MovedPage struct {
+	Frame // Canonical is the address of the other
+	To    Relation
 }
 
 // ArticlePage is one article with the events that it tells marked in it.
