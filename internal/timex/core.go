@@ -243,10 +243,16 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 // counted before it, as in "four flights a week".
 func (f *finder) isRate(m phrase.Match) bool {
 	ws := f.view.words
-	if m.From == 0 || ws[m.From-1].Kind != sentence.Letters || m.To-m.From != 2 {
+	if m.From == 0 || m.To-m.From != 2 {
 		return false
 	}
 	if _, ok := f.words.get("one", ws[m.From]); !ok {
+		return false
+	}
+	if ws[m.From-1].Kind == sentence.Number {
+		return true // averaging 30 a day
+	}
+	if ws[m.From-1].Kind != sentence.Letters {
 		return false
 	}
 	if _, ok := f.words.get("stretch", ws[m.From-1]); ok {

@@ -31,6 +31,7 @@ type resolver struct {
 	wide    bool          // a longer part of the year is reported on
 	entry   calendar.Date // the date that stands alone before a passage, as in a diary
 	under   calendar.Date // the date that the heading above begins with
+	written calendar.Date // the date of the dateline, where it is not that of publication
 	own     []Expr        // the expressions of this passage, zero where not yet resolved
 	carried calendar.Date // the last day that the passage before tells
 	said    calendar.Date // the day of speaking, while a quotation is resolved
@@ -40,7 +41,10 @@ type resolver struct {
 
 func newResolver(lang *language, doc Document, found []core) *resolver {
 	r := &resolver{language: lang, doc: doc}
-	r.narrative = !doc.DCT.Known() || contradicts(doc.DCT, found)
+	if !doc.DCT.Known() {
+		r.doc.DCT = lang.dateline(doc, found)
+	}
+	r.narrative = !r.doc.DCT.Known() || contradicts(r.doc.DCT, found)
 	years, deictic := 0, 0
 	for i := range found {
 		if found[i].hasYear {
@@ -127,6 +131,8 @@ func (r *resolver) now() (calendar.Date, Reference) {
 		return r.said, Speech
 	case r.entry.Known():
 		return r.entry, Story
+	case r.written.Known():
+		return r.written, Story
 	}
 	if !r.narrative {
 		return r.doc.DCT, DCT

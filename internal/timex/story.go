@@ -23,6 +23,7 @@ func (r *resolver) tell(c *core, e *Expr) {
 			r.entry = d
 		}
 	}
+	r.dated(c, d)
 	aside := r.aside(c)
 	compared := c.rule.op == opMove && c.rule.sign < 0 && c.unit == "year" && c.n == 1
 	within := !aside && r.within(c)
