@@ -26,6 +26,12 @@
 // (until the fall of …), lie ahead, look back in the past perfect, or only
 // name a thing (the 2003 invasion).
 //
+// Where the DCT is unknown, a full date at the head of the text takes its
+// place; where it is known, deictic words count from a dateline of the days
+// around it. A noun may tell more than the verb: the planned visit lies ahead,
+// Tuesday's ruling behind. A length of time is a date where it says when
+// something will be (the talks resume in two weeks), as fine as it is counted.
+//
 // # Rule files
 //
 // A language is a folder, and all that is known of it stands there. words.txt
@@ -46,7 +52,7 @@
 //	form    how a year, date or count is written: era, short, indefinite, dayfirst
 //	era     the year is one before the common era
 //	only    where alone it holds: narrative, ahead, free (no noun after it),
-//	        alone (no word after it)
+//	        framed (not one word of a compound), alone (no word after it)
 //	skip    words of the pattern before the expression; trim: after it
 //	left    the mod that a phrase gives to what follows it; right: to what
 //	        precedes; to: the kinds it goes with; bare: stands before no article
