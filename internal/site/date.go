@@ -13,7 +13,8 @@ type Date struct {
 	Value    string // TIMEX3 value or range: "2025-09", "2025-02-12/2025-02-14"
 	Text     string // "early September 2025", "12–14 February 2025"
 	Datetime string // for <time datetime>; "" where HTML has no such value
-	Why      string // why it is no finer
+	Why      string // why it is no finer, and on what it rests
+	Hint     string // the same, "" for a day that the text itself gives: it asks for no reason
 	Last     string // ISO day on which it is over, "" where unknown
 }
 
@@ -27,6 +28,7 @@ func (d dater) date(value, mod, basis string) Date {
 	if !ok || !r.Known() {
 		out.Text = d.say("date.unknown")
 		out.Why = d.w.Or("basis.none", "")
+		out.Hint = out.Why
 		return out
 	}
 	out.Text = d.text(r)
@@ -41,6 +43,9 @@ func (d dater) date(value, mod, basis string) Date {
 	out.Datetime = datetime(r)
 	out.Last = calendar.Civil(r.Last()).String()
 	out.Why = d.why(r, basis)
+	if r.Precision() != "day" || basis != "explicit" && basis != "own" {
+		out.Hint = out.Why
+	}
 	return out
 }
 
@@ -49,7 +54,7 @@ func (d dater) date(value, mod, basis string) Date {
 func (d dater) day(value string) Date {
 	out := d.date(value, "", "")
 	if out.Datetime != "" || out.Last != "" {
-		out.Text, out.Why = d.plain(value), ""
+		out.Text, out.Why, out.Hint = d.plain(value), "", ""
 	}
 	return out
 }
@@ -60,10 +65,11 @@ func (d dater) quiet(ev *chronology.Event) Date {
 	if ev.Mod == "" && out.Last != "" {
 		out.Text = d.plain(ev.Date)
 	}
-	out.Why = ""
+	out.Why, out.Hint = "", ""
 	return out
 }
 
+// why is why a date is no finer, and on what it rests.
 func (d dater) why(r calendar.Range, basis string) string {
 	why := d.w.Or("why."+r.Precision(), "")
 	if b := d.w.Or("basis."+basis, ""); b != "" {

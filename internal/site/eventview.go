@@ -26,6 +26,9 @@ func (x *index) event(e *entry) *Event {
 		Places: placesOf(ev), Sources: len(e.sources), Note: ev.Note,
 		Class: e.class, Rail: e.rail,
 	}
+	if x.in.Config.Publish.Events == "anchors" {
+		v.Anchor = ev.ID
+	}
 	for _, t := range e.actors {
 		v.Actors = append(v.Actors, x.actorRef(t))
 	}
@@ -109,6 +112,9 @@ func (x *index) quote(e *entry, m *event.Mention) Quote {
 		if a.Language != "" && a.Language != x.site.Language {
 			q.Language = a.Language
 		}
+	}
+	if q.Attribution == q.Source.Name {
+		q.Attribution = "" // who says so is named beside it
 	}
 	if m.Status != e.ev.Status && m.Status == "denied" {
 		q.Status, q.StatusWord = m.Status, x.words.Or("status."+m.Status, m.Status)

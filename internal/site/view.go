@@ -59,6 +59,7 @@ type Lane struct {
 // Event is an event as every page shows it.
 type Event struct {
 	ID             string
+	Anchor         string // its id in a list, "" where it has a page of its own
 	URL            string // of its page, or its place on the year's page
 	Full           string // the same with scheme and host
 	Headline       string

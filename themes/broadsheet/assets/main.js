@@ -60,13 +60,13 @@
   if (!list || !form) return;
 
   // New since the last visit, by the ids of the events seen then.
-  const cards = $$(".e", list), key = "seen " + location.pathname;
+  const cards = $$(".e", list), key = "seen " + location.pathname, idOf = e => (/events\/([^/]+)\/$/.exec($("h3 a", e)?.href) || [, e.id])[1];
   const seen = (keep.get(key) || "").split(" ");
   if (seen.length > 1) {
-    const n = cards.filter(e => !seen.includes(e.id)).length, out = $("#new");
+    const n = cards.filter(e => !seen.includes(idOf(e))).length, out = $("#new");
     if (n && out) { out.textContent = list.dataset.new.replace("{n}", n); out.hidden = false }
   }
-  keep.set(key, cards.map(e => e.id).join(" ") + " ");
+  keep.set(key, cards.map(idOf).join(" ") + " ");
 
   // Filters. Without a script the style sheet hides by ticks; asking it what is
   // hidden costs seconds on a long page, so here it stands back, and what an
@@ -119,7 +119,7 @@
   // asked for.
   let index;
   const prepare = async ({ events }) => {
-    const here = new Set(cards.map(e => e.id));
+    const here = new Set(cards.map(idOf));
     for (let i = 0; i < events.length; i++) {
       const e = events[i];
       e.here = here.has(e.id);
