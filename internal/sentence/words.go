@@ -29,6 +29,11 @@ func (at identity) span(start, end int) source.Span {
 func words(dst []Word, s string, at places, lang Language) []Word {
 	space := false
 	for i := 0; i < len(s); {
+		if s[i] == ' ' {
+			space = true
+			i++
+			continue
+		}
 		n, kind := next(s, i, lang)
 		if n == 0 { // white space, or a character with no width
 			_, n = utf8.DecodeRuneInString(s[i:])
@@ -51,6 +56,9 @@ func words(dst []Word, s string, at places, lang Language) []Word {
 
 // next is the length and kind of the word at s[i:]; 0 for what is no word.
 func next(s string, i int, lang Language) (int, Kind) {
+	if c := s[i]; 'a' <= c && c <= 'z' && c != 'h' && c != 'w' || 'A' <= c && c <= 'Z' {
+		return letters(s, i, lang), Letters // most words, and no address
+	}
 	r, size := utf8.DecodeRuneInString(s[i:])
 	switch {
 	case isLetter(r):

@@ -3,6 +3,7 @@ package timex
 import (
 	"strings"
 
+	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
@@ -48,13 +49,19 @@ func (v *view) read(ws []sentence.Word, lang *language) {
 	v.at = append(v.at, len(ws))
 }
 
-// spelling tells by first letter and length which words cannot begin a number
-// in words; most cannot, and are not looked up.
-type spelling [256]uint32
-
-func (s *spelling) add(word string) {
-	s[word[0]] |= 1 << min(len(word), 31)
-	s[strings.ToUpper(word)[0]] |= 1 << min(len(word), 31)
+// spelling tells by first letter, length and a sieve which words cannot begin a
+// number in words; most cannot, and are not looked up.
+type spelling struct {
+	lengths [256]uint32
+	sieve   phrase.Sieve
 }
 
-func (s *spelling) may(word string) bool { return s[word[0]]&(1<<min(len(word), 31)) != 0 }
+func (s *spelling) add(word string) {
+	s.lengths[word[0]] |= 1 << min(len(word), 31)
+	s.lengths[strings.ToUpper(word)[0]] |= 1 << min(len(word), 31)
+	s.sieve.Add(word)
+}
+
+func (s *spelling) may(word string) bool {
+	return s.lengths[word[0]]&(1<<min(len(word), 31)) != 0 && s.sieve.Passes(word)
+}
