@@ -91,10 +91,12 @@ func byActor(e evidence) []string {
 	return keys
 }
 
-// assign gives ids to the drafts without one, the best pairs first.
+// assign gives ids to the drafts without one, the best pairs first. Of events
+// that one sentence tells, each keeps the id that its own words made.
 func assign(drafts []*draft, lock Lock, known map[string][]string, keys func(evidence) []string, matched map[string]bool) {
 	type pair struct {
 		likeness float64
+		named    int // bytes of the id that the draft's own date and headline give
 		draft    int
 		id       string
 	}
@@ -104,6 +106,7 @@ func assign(drafts []*draft, lock Lock, known map[string][]string, keys func(evi
 			continue
 		}
 		seen := map[string]bool{}
+		name := strings.Join(append([]string{dateWord(d.Date)}, idWordsOf(d.Headline)...), "-")
 		for _, key := range keys(d.evidence) {
 			for _, id := range known[key] {
 				if seen[id] {
@@ -111,13 +114,13 @@ func assign(drafts []*draft, lock Lock, known map[string][]string, keys func(evi
 				}
 				seen[id] = true
 				if s := resemblance(d.evidence, lock.entries[id]); s > 0 {
-					pairs = append(pairs, pair{s, i, id})
+					pairs = append(pairs, pair{s, commonPrefix(name, id), i, id})
 				}
 			}
 		}
 	}
 	slices.SortFunc(pairs, func(a, b pair) int {
-		return cmp.Or(cmp.Compare(b.likeness, a.likeness), cmp.Compare(a.id, b.id), cmp.Compare(a.draft, b.draft))
+		return cmp.Or(cmp.Compare(b.likeness, a.likeness), cmp.Compare(b.named, a.named), cmp.Compare(a.id, b.id), cmp.Compare(a.draft, b.draft))
 	})
 	for _, p := range pairs {
 		if drafts[p.draft].ID == "" && !matched[p.id] {
@@ -125,6 +128,15 @@ func assign(drafts []*draft, lock Lock, known map[string][]string, keys func(evi
 			matched[p.id] = true
 		}
 	}
+}
+
+// commonPrefix is how many bytes two texts begin with in common.
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // nearBits is how many of 64 bits the sketches of a sentence and of the same

@@ -249,3 +249,26 @@ func TestConflict(t *testing.T) {
 		}
 	}
 }
+
+// TestOneSentence: of two events that one sentence tells, each is given the id
+// that its own words made, in whichever order they come.
+func TestOneSentence(t *testing.T) {
+	lock, ds := ParseLock(lockFile("2024-07-22-delay-adds-19-6 2024-07-22 statement norway 00000000000000ff\n" +
+		"2024-07-22-delay-adds-23-8 2024-07-22 statement norway 00000000000000ff\n"))
+	if len(ds) > 0 {
+		t.Fatal(ds)
+	}
+	said := evidence{date: "2024-07-22", kind: "statement", actors: []string{"norway"}, told: []uint64{0xff}}
+	for _, figures := range [][]string{{"23.8", "19.6"}, {"19.6", "23.8"}} {
+		var drafts []*draft
+		for _, figure := range figures {
+			drafts = append(drafts, &draft{Event: &Event{Date: "2024-07-22", Headline: "Delay adds " + figure}, evidence: said})
+		}
+		recognise(drafts, lock)
+		for i, d := range drafts {
+			if want := "2024-07-22-delay-adds-" + strings.ReplaceAll(figures[i], ".", "-"); d.ID != want {
+				t.Errorf("%q is given %s", d.Headline, d.ID)
+			}
+		}
+	}
+}
