@@ -44,8 +44,10 @@ type Bar struct{ Lane, Y, Height int }
 type BandEra struct {
 	Name     string
 	When     string
-	X, Width int // in thousandths of the band
-	Top      int // in pixels, from the first row
+	X, Width int  // in thousandths of the band
+	Top      int  // in pixels, from the first row
+	Row      int  // its own, for screens too narrow to share rows
+	End      bool // its name ends where it ends, because it lies in the later half
 }
 
 // Tick is a year's first month.
@@ -241,33 +243,38 @@ func (x *index) binURL(unit string, bin int, here map[string]bool) string {
 func (x *index) eras(b *Band, first, n int) {
 	var ends []int
 	for _, era := range x.in.Config.Eras {
-		from, ok := calendar.Parse(era.From)
-		to, ok2 := calendar.Parse(era.To)
+		began, ok := calendar.Parse(era.From)
+		ended, ok2 := calendar.Parse(era.To)
 		if !ok {
 			continue
 		}
-		left := b.x(calendar.Civil(from.First()), first, n)
+		left := b.x(calendar.Civil(began.First()), first, n)
 		right := bandWidth
 		when := x.dates.say("era.since", "from", x.dates.plain(era.From))
 		if ok2 {
-			right = b.x(calendar.Civil(to.Last()+1), first, n)
+			right = b.x(calendar.Civil(ended.Last()+1), first, n)
 			when = x.dates.say("range.open", "a", x.dates.plain(era.From), "b", x.dates.plain(era.To))
 		}
 		left, right = max(left, 0), min(right, bandWidth)
 		if right <= left {
 			continue
 		}
+		room := len([]rune(era.Name)) * eraLetter
+		end := left > bandWidth/2
+		from, until := left, max(right, left+room)
+		if end {
+			from, until = min(left, right-room), right
+		}
 		row := 0
-		for row < len(ends) && ends[row] > left {
+		for row < len(ends) && ends[row] > from {
 			row++
 		}
 		if row == len(ends) {
 			ends = append(ends, 0)
 		}
-		room := left + len([]rune(era.Name))*eraLetter
-		ends[row] = max(right, room)
+		ends[row] = until
 		b.EraHeight = max(b.EraHeight, (row+1)*eraRow)
-		b.Eras = append(b.Eras, BandEra{Name: era.Name, When: when, X: left, Width: right - left, Top: row * eraRow})
+		b.Eras = append(b.Eras, BandEra{Name: era.Name, When: when, X: left, Width: right - left, Top: row * eraRow, Row: len(b.Eras), End: end})
 	}
 }
 

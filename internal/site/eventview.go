@@ -104,6 +104,9 @@ func (x *index) quote(e *entry, m *event.Mention) Quote {
 	if s := x.sources.byName[outletOf(m)]; s != nil {
 		q.Source = x.termRef(s)
 	}
+	if q.Author == q.Source.Name {
+		q.Author = "" // named once
+	}
 	if a, ok := x.articles[m.Path]; ok {
 		q.Article = x.addr.link(x.pages[m.Path])
 		if x.marks(a) && m.SentenceEnd > m.SentenceStart {

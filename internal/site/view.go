@@ -1,6 +1,9 @@
 package site
 
-import "html/template"
+import (
+	"html/template"
+	"slices"
+)
 
 // This file is what themes are written against: the values that templates
 // are drawn with. Fields are added, never renamed or taken away within a
@@ -102,6 +105,34 @@ func (e *Event) Others() []Quote {
 		return nil
 	}
 	return e.Quotes[1:]
+}
+
+// Voice is an outlet and its tellings.
+type Voice struct {
+	Source Ref
+	First  []Quote // a few, shown
+	Rest   []Quote // folded away
+}
+
+// fewTellings is how many tellings of one outlet stand open on an event's page.
+const fewTellings = 3
+
+// Voices are the tellings by outlet, in the order in which each first comes.
+func (e *Event) Voices() []Voice {
+	var out []Voice
+	for _, q := range e.Quotes {
+		i := slices.IndexFunc(out, func(v Voice) bool { return v.Source == q.Source })
+		if i < 0 {
+			i = len(out)
+			out = append(out, Voice{Source: q.Source})
+		}
+		if v := &out[i]; len(v.First) < fewTellings {
+			v.First = append(v.First, q)
+		} else {
+			v.Rest = append(v.Rest, q)
+		}
+	}
+	return out
 }
 
 // ActorRef is one who took part. Lane is its number, 0 for none.
