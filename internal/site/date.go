@@ -98,9 +98,9 @@ func (d dater) text(r calendar.Range) string {
 	a, b := r.From, r.To
 	switch {
 	case a.Grain == calendar.Day && b.Grain == calendar.Day && a.Year == b.Year && a.Unit == b.Unit:
-		return d.say("range.days", "a", a.Dom, "b", b.Dom, "month", d.month(int(a.Unit)), "year", year(a))
+		return d.say("range.days", "a", a.Dom, "b", b.Dom, "month", d.monthOf(int(a.Unit)), "year", year(a))
 	case a.Grain == calendar.Day && b.Grain == calendar.Day && a.Year == b.Year:
-		return d.say("range.tight", "a", d.say("date.monthday", "day", a.Dom, "month", d.month(int(a.Unit))), "b", d.single(b))
+		return d.say("range.tight", "a", d.say("date.monthday", "day", a.Dom, "month", d.monthOf(int(a.Unit)), "year", year(a)), "b", d.single(b))
 	case a.Grain == calendar.Month && b.Grain == calendar.Month && a.Year == b.Year:
 		return d.say("range.months", "a", d.month(int(a.Unit)), "b", d.month(int(b.Unit)), "year", year(a))
 	case a.Grain == calendar.Year && b.Grain == calendar.Year:
@@ -113,7 +113,7 @@ func (d dater) single(c calendar.Date) string {
 	unit, y := int(c.Unit), year(c)
 	switch c.Grain {
 	case calendar.Day:
-		return d.say("date.plainday", "day", c.Dom, "month", d.month(unit), "year", y)
+		return d.say("date.plainday", "day", c.Dom, "month", d.monthOf(unit), "year", y)
 	case calendar.Week:
 		return d.say("date.week", "monday", d.single(calendar.Civil(c.First())), "week", unit, "year", y)
 	case calendar.Month:
@@ -146,6 +146,10 @@ func (d dater) plain(value string) string {
 }
 
 func (d dater) month(n int) string { return d.say("month." + strconv.Itoa(n)) }
+
+// monthOf is a month as it stands beside a day, which in some languages is
+// another form of its name.
+func (d dater) monthOf(n int) string { return d.w.Or("month-of."+strconv.Itoa(n), d.month(n)) }
 
 func year(c calendar.Date) string { return strconv.Itoa(int(c.Year)) }
 

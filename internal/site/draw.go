@@ -15,6 +15,7 @@ type drawer struct {
 	words  *theme.Words
 	dates  dater
 	assets map[string]string // name in the theme → address
+	styles map[string]template.CSS
 	site   *Site
 	cards  *sync.Map // sum of an event → template.HTML
 }
@@ -28,6 +29,7 @@ func (x *index) funcs() template.FuncMap {
 		"link":  x.addr.link,
 		"full":  x.addr.full,
 		"asset": x.asset,
+		"style": x.style,
 		"param": func(name string) any { return x.site.Params[name] },
 		"list":  func(items ...any) []any { return items },
 		"join":  strings.Join,
@@ -44,6 +46,11 @@ func (x *index) asset(name string) (string, error) {
 	}
 	return x.addr.link(addr), nil
 }
+
+// style is a style sheet to be written into a page, so that nothing stands
+// between the page and its first sight; "" for one that names files, which
+// would not be found from there.
+func (x *index) style(name string) template.CSS { return x.styles["assets/"+name] }
 
 // missingAsset is an asset that a template asks for and no layer has.
 type missingAsset struct{ name string }

@@ -113,7 +113,7 @@ func (x *index) quote(e *entry, m *event.Mention) Quote {
 			q.Article += "#" + m.ID
 		}
 		if a.Language != "" && a.Language != x.site.Language {
-			q.Language = a.Language
+			q.Language, q.Dir = a.Language, direction(a.Language)
 		}
 	}
 	if q.Attribution == q.Source.Name {

@@ -1,7 +1,9 @@
 package site
 
 import (
+	"bytes"
 	"cmp"
+	"html/template"
 	"slices"
 	"strings"
 	"sync"
@@ -46,9 +48,12 @@ func prepare(in Input) (*index, error) {
 	if err != nil {
 		return nil, err
 	}
-	x.drawer = drawer{words: words, dates: dater{words}, assets: map[string]string{}, cards: &sync.Map{}}
+	x.drawer = drawer{words: words, dates: dater{words}, assets: map[string]string{}, styles: map[string]template.CSS{}, cards: &sync.Map{}}
 	for _, a := range in.Theme.Assets() {
 		x.assets[a.Name] = a.Path
+		if strings.HasSuffix(a.Name, ".css") && !bytes.Contains(a.Bytes, []byte("url(")) && !bytes.Contains(a.Bytes, []byte("</")) {
+			x.styles[a.Name] = template.CSS(a.Bytes)
+		}
 	}
 	x.site = x.newSite(manifest)
 	if x.tmpl, err = in.Theme.Templates(x.funcs()); err != nil {

@@ -152,6 +152,7 @@ type Told struct {
 type Quote struct {
 	Text        string
 	Language    string // where it is not the site's
+	Dir         string // of that language: "ltr" or "rtl"
 	Source      Ref    // who tells it: outlet or article; its page here
 	Author      string
 	Date        Date   // when it was published
