@@ -32,8 +32,11 @@ func relate(ds []*draft) {
 		}
 	}
 	for _, d := range ds {
-		first := d.when.First()
-		for _, o := range around(ix, d, first-backDays, first+planDays) {
+		first, last, ok := horizon(d)
+		if !ok {
+			continue
+		}
+		for _, o := range around(ix, d, first, last) {
 			if rel := relation(d, o); rel != "" {
 				d.Links = append(d.Links, Link{rel, o.ID})
 			}
@@ -49,6 +52,22 @@ func relate(ds []*draft) {
 		d.Links = slices.Compact(d.Links)
 	}
 	cancel(ds, byID)
+}
+
+// horizon is the span of first days in which the other end of a relation of d
+// can begin, false where d has none to give. Few events have, and they look
+// over few days: to hold each against all of half a year cost the square of
+// the chronology.
+func horizon(d *draft) (first, last int, ok bool) {
+	day := d.when.First()
+	answer := kindOf(d.Type).score <= 0 && answers(d)
+	switch {
+	case d.Type == "cancellation" || d.Type == "invitation":
+		return day - backDays, day + planDays, true
+	case d.Type == "publication" || d.told[0].DateBasis == "connective" || answer || kindOf(d.Type).family == "words":
+		return day - backDays, d.when.Last(), true
+	}
+	return 0, 0, false
 }
 
 // around are the other events with a shared actor that begin in the span.
