@@ -181,21 +181,25 @@ func builtin(t testing.TB) *theme.Set { return theme.New(layers(t)) }
 
 func layers(t testing.TB) []theme.Layer {
 	t.Helper()
-	layer := func(name, dir string) theme.Layer {
-		l := theme.Layer{Name: name, Files: map[string][]byte{}}
-		err := fs.WalkDir(dateline.Assets, dir, func(p string, e fs.DirEntry, err error) error {
-			if err != nil || e.IsDir() {
-				return err
-			}
-			l.Files[strings.TrimPrefix(p, dir+"/")], err = dateline.Assets.ReadFile(p)
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return l
-	}
+	layer := func(name, dir string) theme.Layer { return theme.Layer{Name: name, Files: filesBelow(t, dir)} }
 	return []theme.Layer{layer("built-in themes/broadsheet", "themes/broadsheet"), layer("built-in templates", "templates")}
+}
+
+// filesBelow are the files that the program carries below a folder.
+func filesBelow(t testing.TB, dir string) map[string][]byte {
+	t.Helper()
+	files := map[string][]byte{}
+	err := fs.WalkDir(dateline.Assets, dir, func(p string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		files[strings.TrimPrefix(p, dir+"/")], err = dateline.Assets.ReadFile(p)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
 }
 
 func config() site.Config {
