@@ -146,11 +146,35 @@ func (b *block) plainAct(ci int, v *clause.Verb) *act {
 	if b.g.plain == nil || !v.Finite || b.is("state", v.Head) || b.g.is("state", sentence.Word{Text: v.Lemma}) {
 		return nil
 	}
+	if b.aspect(ci) {
+		return nil // began to strike: the infinitive tells it
+	}
 	a := b.frame(ci, v, sentence.Extent{From: v.Head, To: v.Head + 1}, b.g.plain)
 	if empty(a.subject) || empty(a.object) && len(a.chunks) == 0 {
 		return nil
 	}
 	return a
+}
+
+// aspect reports whether the verb of clause c only says how an infinitive that
+// follows it goes on: began, continued, managed to.
+func (b *block) aspect(c int) bool {
+	v := b.verbOf(c)
+	if v == nil {
+		return false
+	}
+	for i := range b.parse.Clauses {
+		w := b.verbOf(i)
+		if w == nil || !w.Infinite || b.parse.Clauses[i].Parent != c || w.From < v.To || w.From-v.To > 2 {
+			continue
+		}
+		for _, m := range b.opsAt(v, "infinitive") {
+			if b.g.rules[m.Rule].makes == actual {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // better prefers the rule that asks for more, then the longer trigger; of

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strconv"
+
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -17,14 +19,29 @@ func (b *block) usable(e *timex.Expr) bool {
 	if e.From < b.from || !e.When.Known() || e.Type == timex.Duration || e.Type == timex.Set {
 		return false
 	}
-	return !b.is("stretch", b.before(e))
+	return !b.is("stretch", b.before(e)) && !b.ofAccount(e)
+}
+
+// ofAccount reports whether an expression dates what tells the event and not
+// the event: according to a report of last week.
+func (b *block) ofAccount(e *timex.Expr) bool {
+	k := b.before(e)
+	return b.is("of", k) && b.is("telling", k-1)
 }
 
 // pairs mends expressions that are told in two parts: "31 August and 1
 // September" is one stretch, "last week, on Thursday" one day.
 func (b *block) pairs() {
+	for i := range b.exprs {
+		b.spanned(&b.exprs[i])
+	}
 	for i := 0; i+1 < len(b.exprs); i++ {
 		x, y := &b.exprs[i], &b.exprs[i+1]
+		if y.From-x.To == 1 && (b.is("joiner", x.To) || b.is("purpose", x.To)) && b.is("spanning", x.From-1) && b.days(x, y) && (b.is("purpose", x.To) || b.word(x.From-1).Kind == sentence.Letters && b.between(x.From-1)) {
+			both := calendar.Between(x.When.From, y.When.From)
+			x.When, y.When = both, both
+			continue
+		}
 		if !x.When.Single() || !y.When.Single() || y.From-x.To > 3 || x.Type == timex.Duration || y.Type == timex.Duration {
 			continue
 		}
@@ -37,6 +54,33 @@ func (b *block) pairs() {
 			y.When = calendar.Of(day)
 		}
 	}
+}
+
+// days reports whether two expressions are days in their order.
+func (b *block) days(x, y *timex.Expr) bool {
+	return x.When.Single() && y.When.Single() && x.When.From.Grain == calendar.Day && y.When.From.Grain == calendar.Day && x.When.First() < y.When.First()
+}
+
+// between reports whether "between" stands at word i: the "and" that follows
+// joins the ends of a stretch and not two days.
+func (b *block) between(i int) bool { return b.is("between", i) }
+
+// spanned gives "between the 3rd and 7 March", "for 14 to 17 March" both ends
+// where only the last is read as a date.
+func (b *block) spanned(e *timex.Expr) {
+	if !e.When.Single() || e.When.From.Grain != calendar.Day || e.Type != timex.Date {
+		return
+	}
+	k := e.From - 1
+	if !b.is("joiner", k) && !b.is("purpose", k) || b.expr(k-1) != nil || b.word(k-1).Kind != sentence.Number || !b.is("spanning", k-2) {
+		return
+	}
+	n, err := strconv.Atoi(b.word(k - 1).Text)
+	day := e.When.From
+	if err != nil || n < 1 || n >= int(day.Dom) {
+		return
+	}
+	e.When = calendar.Between(day.Add(n-int(day.Dom), calendar.Day), day)
 }
 
 // lookBack gives "the past week", "the last ten days" the days up to
@@ -154,6 +198,9 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 	c := b.of(e.From)
 	if c == a.clause {
 		return true
+	}
+	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && b.aspect(c) {
+		return true // on Friday they began to strike
 	}
 	if b.beforeItsVerb(c, e) {
 		return b.parse.Clauses[c].Parent == a.clause

@@ -36,6 +36,9 @@ func (b *block) ownDates(acts []*act) {
 // fine and nearer.
 func (a *act) offer(i int, basis string) {
 	e := &a.b.exprs[i]
+	if a.tellsOfAhead(e) {
+		return
+	}
 	if a.expr >= 0 {
 		old := &a.b.exprs[a.expr]
 		if e.Type == timex.Time && old.Type == timex.Date && old.When.Days() == 1 {
@@ -54,6 +57,13 @@ func (a *act) offer(i int, basis string) {
 	}
 	a.expr = i
 	a.date = dating{e.When, e.Mod, basis}
+}
+
+// tellsOfAhead reports whether an expression lies after publication and so
+// cannot date an act that is told as past: announced a ban from 18 December.
+func (a *act) tellsOfAhead(e *timex.Expr) bool {
+	return !a.nominal && a.b.dct.Known() && e.When.First() > a.b.dct.Last() && a.status == happened &&
+		a.verb.Finite && (a.verb.Tense == clause.Past || a.verb.Perfect) && !a.passive
 }
 
 func distance(e, t sentence.Extent) int {
@@ -93,7 +103,7 @@ func (b *block) sentenceDates(acts []*act) {
 		}
 	}
 	for _, a := range acts {
-		if a.date.known() {
+		if a.date.known() || a.nominal && b.exprIn(a.clause) >= 0 {
 			continue
 		}
 		c := a.clause
@@ -140,7 +150,7 @@ func (b *block) sentenceDates(acts []*act) {
 // dates the past act that governs it, since it lies in the past: he amended
 // his request to create a bank at the summit on 1 September. Or -1.
 func (b *block) inInfinitive(a *act) int {
-	if a.nominal || !a.past() || a.status != happened || !b.dct.Known() {
+	if a.nominal || !a.past() || a.status != happened || !b.dct.Known() || a.leaf.Name == "invitation" {
 		return -1
 	}
 	for i := range b.exprs {

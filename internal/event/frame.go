@@ -61,17 +61,19 @@ func (b *block) tail(c, i int) []chunk {
 		e := b.expr(k)
 		switch {
 		case e != nil && e.From == k && !b.modifies(e.To):
-			if open && out[len(out)-1].prep != "" && out[len(out)-1].Len() == 1 {
-				out[len(out)-1].To = e.To // on Friday
+			if open && (out[len(out)-1].prep != "" && out[len(out)-1].Len() == 1 || e.Type == timex.Duration && b.is("preposition", k-1)) {
+				out[len(out)-1].To = e.To // on Friday; a call of 85 minutes
 			} else {
 				start(k)
 				out[len(out)-1].To = e.To
 			}
-			out[len(out)-1].time = e.Type != timex.Duration && e.Type != timex.Set && e.When.Known()
+			out[len(out)-1].time = out[len(out)-1].Len() <= e.To-e.From+2 && e.Type != timex.Duration && e.Type != timex.Set && e.When.Known()
 			open = false
 			k = e.To - 1
 		case open && b.of(k) != out[len(out)-1].clause && b.of(k) != b.of(k-1):
 			start(k)
+		case open && b.is("comparing", k) && b.is("comparative", k-1):
+			out[len(out)-1].To = k + 1 // more than 20 leaders
 		case b.is("preposition", k) && !b.is("of", k) && (b.word(k-1).Text != "-" || w.Space) && !(open && out[len(out)-1].Len() == 1 && out[len(out)-1].prep != ""):
 			start(k)
 			out[len(out)-1].prep = lowerText(w)

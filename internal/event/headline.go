@@ -1,8 +1,6 @@
 package event
 
 import (
-	"strings"
-
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -26,10 +24,13 @@ func (a *act) headline() string {
 	if a.passive && !empty(a.by) && !a.participial() {
 		return a.activeLine()
 	}
+	if who == "" && a.rule != a.b.g.plain && !a.words() {
+		who = a.trimmed()
+	}
 	if who == "" {
 		return ""
 	}
-	plural := a.b.plural(a.b.bare(a.subject)) || a.were()
+	plural := a.b.plural(a.b.bare(a.subject)) || a.were() || a.b.joined(who)
 	line := newLine(who)
 	line.add(a.verbWords(plural))
 	if s := a.quotation(newLine(who).left()); s != "" {
@@ -37,17 +38,36 @@ func (a *act) headline() string {
 	}
 	n := line.n
 	a.rest(line, a.trigger.To)
-	if k := a.contentChunk(); k >= 0 && !line.said && a.words() {
+	if k := a.contentChunk(); k >= 0 && !line.said && (a.words() || line.n == n) {
 		short := newLine(who + ":")
 		if !a.addContent(short, k) {
 			return ""
 		}
 		return a.finish(short.String())
 	}
-	if a.words() && line.n == n {
+	if contains(a.rule.needs, "words") && !line.said && a.b.personal(a.object) && line.n-n <= count(a.b.String(a.object)) {
+		return "" // tells him, and nothing that is told
+	}
+	if a.words() && line.n == n && a.trigger.Len() < 3 {
 		return "" // says, and nothing that is said
 	}
 	return a.finish(line.String())
+}
+
+// trimmed is a subject that points to a person or thing before, as it stands:
+// her husband, ten of them. A bare pronoun is none.
+func (a *act) trimmed() string {
+	b := a.b
+	e := b.bare(a.subject)
+	if e.Len() < 2 || possessive(b.word(e.From)) || b.is("thing", e.From) || !(b.is("possessive", e.From) && b.is("personal", e.From)) && !b.elliptic(e) {
+		return ""
+	}
+	for k := e.From; k < e.To; k++ {
+		if b.inVerb(k) {
+			return ""
+		}
+	}
+	return b.closed(b.trim(e, 7))
 }
 
 // person is the subject of a relative clause with who: the name that ends the
@@ -155,6 +175,9 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 		if (b.is("relative", ch.From) || b.is("conjunction", ch.From)) && ch.prep == "" && !a.listGoesOn(i) {
 			break
 		}
+		if ch.prep != "" && ch.Len() == 2 && b.is("thing", ch.From+1) || b.is("daily", ch.To-1) && ch.prep != "" && ch.Len() <= 3 && i+1 < len(a.chunks) && a.chunks[i+1].time {
+			continue // speak of it by phone; for the days from 9 to 11 May
+		}
 		s := b.closed(b.chunkText(ch))
 		if s == "" {
 			continue
@@ -176,63 +199,9 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 	}
 }
 
-// contentChunk is the chunk that begins what is said, or -1.
-func (a *act) contentChunk() int {
-	for i, ch := range a.chunks {
-		if ch.clause >= 0 && ch.clause != a.clause && a.b.parse.Clauses[ch.clause].Kind == clause.Complement && a.b.parse.Clauses[ch.clause].Parent == a.clause {
-			return i
-		}
-	}
-	return -1
-}
-
+// relative reports whether chunk i only looks like what is said and describes
 // addContent adds what is said from chunk i on: as many phrases of it as there
-// is room for, so that the last can end it. It reports whether any fits.
-func (a *act) addContent(l *line, i int) bool {
-	b := a.b
-	var parts []string
-	for k := i; k < len(a.chunks); k++ {
-		ch := a.chunks[k]
-		if k > i && (ch.comma || ch.clause == a.clause || b.of(ch.From) != a.chunks[i].clause && b.apart(ch, a.chunks[i].clause)) {
-			break
-		}
-		parts = append(parts, b.chunkText(ch))
-	}
-	v := b.verbOf(a.chunks[i].clause)
-	for n := len(parts); n > 0; n-- {
-		if v != nil && a.chunks[i+n-1].To <= v.Head {
-			return false // a subject without its verb says nothing
-		}
-		s := b.closed(strings.Join(parts[:n], " "))
-		if l.n+count(s) <= most && !b.dangles(s) {
-			l.add(s)
-			l.said = s != ""
-			return l.said
-		}
-	}
-	return false
-}
-
-// apart reports whether a chunk begins a clause that what is said can do
-// without: a relative, a condition keeps its place.
-func (b *block) apart(ch chunk, c int) bool {
-	for k := ch.clause; k >= 0 && k != c; k = b.parse.Clauses[k].Parent {
-		switch b.parse.Clauses[k].Kind {
-		case clause.Infinitive, clause.Complement, clause.Condition:
-		default:
-			return true
-		}
-	}
-	return false
-}
-
-// dangles reports whether a line ends in a word that wants another: an
-// auxiliary, a "to", a "not".
-func (b *block) dangles(s string) bool {
-	last := sentence.Word{Text: s[strings.LastIndexByte(s, ' ')+1:]}
-	return b.g.is("copula", last) || b.g.is("auxiliary", last) || b.g.is("determiner", last) || b.g.is("adverb", last)
-}
-
+// governed reports whether a chunk is a gerund that the verb before it governs:
 // listGoesOn reports whether chunk i is a further member of the list that the
 // chunk before it began.
 func (a *act) listGoesOn(i int) bool {
@@ -268,7 +237,7 @@ func (a *act) headlineTakes(ch chunk) bool {
 func (b *block) chunkText(ch chunk) string {
 	e := ch.Extent
 	for i := e.From; i < e.To; i++ {
-		if b.is("relative", i) && i > e.From && b.of(i) != b.of(e.From) {
+		if b.is("relative", i) && i > e.From && (b.of(i) != b.of(e.From) || !b.is("preposition", i-1) && !b.is("conjunction", i-1)) {
 			e.To = i
 			break
 		}

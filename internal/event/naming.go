@@ -122,6 +122,9 @@ func (b *block) bare(e sentence.Extent) sentence.Extent {
 			e.From++
 		}
 	}
+	for e.Len() > 1 && b.is("adverb", e.To-1) {
+		e.To--
+	}
 	for k := e.To - 2; k > e.From; k-- {
 		if b.is("opener", k) {
 			e.From = k + 1 // what stands before a conjunction belongs to another clause
@@ -233,6 +236,10 @@ func (b *block) trim(e sentence.Extent, n int) string {
 		gap = false
 		if x := b.expr(i); x != nil && x.From == i && i == e.From && x.When.Known() && x.Type != timex.Duration && !possessive(b.word(x.To)) {
 			i = x.To - 1
+			continue
+		}
+		if x := b.expr(i + 1); x != nil && x.From == i+1 && i > e.From && x.When.Known() && x.Type != timex.Duration && x.To <= e.To && b.is("preposition", i) {
+			i = x.To - 1 // the package of 18 July
 			continue
 		}
 		if r := b.ref(i); r != nil && r.From == i && r.Actor != nil && r.To <= e.To && r.Actor.Kind == actor.Person && r.Via != actor.ByPronoun && r.Via != actor.ByTitle {

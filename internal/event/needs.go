@@ -323,7 +323,7 @@ func (b *block) plural(e sentence.Extent) bool {
 		}
 		last = t
 	}
-	if r := b.ref(max(e.To-1, 0)); r != nil && r.To >= e.To && r.From <= e.From+1 {
+	if r := b.ref(max(e.To-1, 0)); r != nil && r.To >= e.To && r.From <= e.From+1 && !(r.Via == actor.ByAdjective && b.demonym(e.To-1)) {
 		return false
 	}
 	return len(last) > 3 && last[len(last)-1] == 's' && last[len(last)-2] != 's' && last[len(last)-2] != 'u' && last[len(last)-2] != 'i'

@@ -9,7 +9,7 @@ import (
 // can be cut. It is "" where only a part of a sentence is quoted.
 func (a *act) quotation(n int) string {
 	b := a.b
-	if !empty(a.point) {
+	if !empty(a.point) && b.Quote(a.point.From) >= 0 {
 		if s := b.excerpt(a.point, n); s != "" {
 			return s
 		}

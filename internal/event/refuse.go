@@ -84,7 +84,11 @@ func (a *act) plainTells() bool {
 	if a.status == planned && a.date.when.Days() > 1 {
 		return false // what a week may bring
 	}
-	return a.verb.Tense == clause.Past || a.verb.Tense == clause.Future || a.verb.Perfect || a.date.when.Days() == 1
+	if a.verb.Tense == clause.Past || a.verb.Tense == clause.Future || a.verb.Perfect || a.status == planned {
+		return true
+	}
+	ahead := a.date.when.First() > a.b.dct.Last() // the present tells what has its day, and what is due
+	return ahead && a.date.when.Days() <= 31 || a.date.when.Days() == 1
 }
 
 // emptyFrame is why a frame is too thin for a line of its own: a source that
@@ -94,28 +98,16 @@ func (a *act) emptyFrame() string {
 	if a.nominal {
 		return ""
 	}
-	for i := a.subject.From; i < a.subject.To && !a.words(); i++ {
+	for i := a.subject.From; i < a.subject.To && !a.words() && !a.passive; i++ {
 		if b.is("telling", i) && b.ref(i) == nil && a.leaf.Name != "publication" {
 			return "a source that is spoken of"
 		}
 	}
-	if o := a.object; o.Len() == 1 && b.is("thing", o.From) && !a.passive {
+	if o := a.object; o.Len() == 1 && b.is("thing", o.From) && !a.passive && !(b.g.is("twofold", sentence.Word{Text: a.lemma()}) && a.measured()) {
 		return "an object that is a pronoun"
 	}
-	if a.rule != b.g.plain {
-		return ""
-	}
-	if a.subject.Len() == 1 && b.is("thing", a.subject.From) {
-		return "a subject that is a pronoun"
-	}
-	rest := 0
-	for _, ch := range a.chunks {
-		if !ch.time && !ch.comma {
-			rest++
-		}
-	}
-	if rest == 0 && !a.passive && !b.g.is("phase", sentence.Word{Text: a.lemma()}) {
-		return "a verb of no rule, without an object"
+	if a.rule == b.g.plain {
+		return a.plainFrame()
 	}
 	return ""
 }

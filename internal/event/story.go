@@ -141,17 +141,37 @@ func (s *story) carried(a *act) (dating, bool) {
 	case clause.Complement:
 		return dating{}, false
 	case clause.Subordinate:
-		if !a.b.simultaneous(a.clause) {
-			return dating{}, false // since he returned to office
+		if k := a.b.parse.Clauses[a.clause]; empty(k.Marker) || !a.b.is("moment", k.Marker.From) {
+			return dating{}, false // since he returned to office, while talks went on
 		}
 	}
+	if a.repeats() || a.earlier() {
+		return dating{}, false
+	}
 	return dating{s.when.when, s.when.mod, "carried"}, true
+}
+
+// repeats reports whether an act's clause says how often: a habit has no day.
+func (a *act) repeats() bool {
+	for i := range a.b.exprs {
+		if e := &a.b.exprs[i]; e.Type == timex.Set && a.b.of(e.From) == a.clause {
+			return true
+		}
+	}
+	return false
+}
+
+// earlier reports whether an act is told as before what was told last: earlier
+// he had asked for more.
+func (a *act) earlier() bool {
+	sent := a.b.sentenceOf(a.trigger.From)
+	return a.b.is("earlier", sent.From)
 }
 
 // speaks is the day of the same speaker's last dated words, where he goes on
 // in the same block, or "also" in the next.
 func (s *story) speaks(a *act) (dating, bool) {
-	if !a.rule.speech && a.leaf.Family != "words" {
+	if !a.rule.speech && a.leaf.Family != "words" || a.earlier() {
 		return dating{}, false
 	}
 	who := a.b.speakerActor(a.agent())

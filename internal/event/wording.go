@@ -18,6 +18,17 @@ func (a *act) were() bool {
 	return a.b.is("were", a.verb.From)
 }
 
+// joined reports whether a name for a headline names two who act together.
+func (b *block) joined(who string) bool {
+	w := strings.Fields(who)
+	for i := 1; i+1 < len(w); i++ {
+		if b.g.is("joiner", sentence.Word{Text: w[i]}) && upper(w[i-1]) && upper(w[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
 // verbWords is the verb group in the present, with its particle: calls off,
 // will not meet, is arrested.
 func (a *act) verbWords(plural bool) string {

@@ -1,0 +1,126 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// contentChunk is the chunk that begins what is said, or -1.
+func (a *act) contentChunk() int {
+	for i, ch := range a.chunks {
+		if ch.clause >= 0 && ch.clause != a.clause && a.b.parse.Clauses[ch.clause].Kind == clause.Complement && a.b.parse.Clauses[ch.clause].Parent == a.clause {
+			if a.relative(i) {
+				continue
+			}
+			return i
+		}
+	}
+	return -1
+}
+
+// the noun before it: an order that puts …, the duty that he had put.
+func (a *act) relative(i int) bool {
+	b, ch := a.b, a.chunks[i]
+	if !b.is("that", ch.From) || i == 0 {
+		return false
+	}
+	if b.inVerb(ch.From + 1) {
+		return true
+	}
+	return !a.rule.speech && !ch.comma && !a.chunks[i-1].time && !empty(a.object) && !b.personal(a.object) && !b.official(a.object)
+}
+
+// is room for, so that the last can end it. It reports whether any fits.
+func (a *act) addContent(l *line, i int) bool {
+	b := a.b
+	var parts []string
+	inner := -1 // the clause of the last governed gerund
+	for k := i; k < len(a.chunks); k++ {
+		ch := a.chunks[k]
+		if k > i && (ch.comma || ch.clause == a.clause || b.of(ch.From) != a.chunks[i].clause && b.apart(ch, a.chunks[i].clause) && !b.governed(ch) && b.of(ch.From) != inner) {
+			break
+		}
+		if b.governed(ch) {
+			inner = b.of(ch.From)
+		}
+		parts = append(parts, b.chunkText(ch))
+	}
+	if at := a.chunks[i].From; b.is("that", at) && a.verb != nil && !b.g.is("saying", sentence.Word{Text: a.lemma()}) && !strings.HasSuffix(l.s, ":") {
+		parts[0] = lowerText(b.Words[at]) + " " + parts[0] // told him that
+	}
+	v := b.verbOf(a.chunks[i].clause)
+	broken := "" // as much as fits of what no cut leaves complete
+	for n := len(parts); n > 0; n-- {
+		if v != nil && a.chunks[i+n-1].To <= v.Head {
+			break // a subject without its verb says nothing
+		}
+		s := b.closed(strings.Join(parts[:n], " "))
+		if l.n+count(s) > most || b.dangles(s) {
+			continue
+		}
+		if i+n < len(a.chunks) && a.chunks[i+n].clause != a.clause && b.wanted(a.chunks[i+n]) {
+			if broken == "" && l.n+count(s) < most && n > 1 {
+				broken = s
+			}
+			continue
+		}
+		l.add(s)
+		l.said = s != ""
+		return l.said
+	}
+	if broken == "" && (strings.HasSuffix(l.s, ":") || !a.words()) {
+		f := strings.Fields(strings.Join(parts, " "))
+		if room := min(l.left()-1, len(f)); room > 3 && b.finite(sentence.Extent{From: a.chunks[i].From, To: min(a.chunks[i].From+room, len(b.Words))}) {
+			broken = b.closed(strings.Join(f[:room], " "))
+		}
+	}
+	if broken != "" && (strings.HasSuffix(l.s, ":") || !a.words()) {
+		l.add(broken + " …")
+		l.said = true
+	}
+	return l.said
+}
+
+// stop sending.
+func (b *block) governed(ch chunk) bool {
+	v := b.verbOf(b.of(ch.From))
+	return v != nil && v.Ing && !v.Finite && v.From == ch.From && !ch.comma && ch.prep == ""
+}
+
+// wanted reports whether what stands before a chunk is not complete without
+// it: an object, an infinitive or a gerund that its verb governs.
+func (b *block) wanted(ch chunk) bool {
+	if ch.time || ch.comma {
+		return false
+	}
+	if b.is("purpose", ch.From) {
+		v := b.verbOf(b.of(ch.From + 1))
+		return v != nil && v.Infinite && ch.From <= v.From && v.From <= ch.From+1
+	}
+	if ch.prep != "" || b.is("opener", ch.From) || b.is("conjunction", ch.From) || b.is("adverb", ch.From) {
+		return false
+	}
+	return true
+}
+
+// apart reports whether a chunk begins a clause that what is said can do
+// without: a relative, a condition keeps its place.
+func (b *block) apart(ch chunk, c int) bool {
+	for k := ch.clause; k >= 0 && k != c; k = b.parse.Clauses[k].Parent {
+		switch b.parse.Clauses[k].Kind {
+		case clause.Infinitive, clause.Complement, clause.Condition:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// dangles reports whether a line ends in a word that wants another: an
+// auxiliary, a "to", a "not".
+func (b *block) dangles(s string) bool {
+	last := sentence.Word{Text: s[strings.LastIndexByte(s, ' ')+1:]}
+	return b.g.is("copula", last) || b.g.is("auxiliary", last) || b.g.is("determiner", last) || b.g.is("adverb", last)
+}

@@ -1,0 +1,120 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// plainFrame is why the clause of a verb that no rule knows says nothing
+// complete of public consequence, or "": such a verb tells an event only where
+// somebody acts upon something that its own clause names. Verbs that lead from
+// one event to another (follow, bring, turn to) and those that mean nothing
+// without their object (take, put, make) tell none.
+func (a *act) plainFrame() string {
+	b := a.b
+	lemma := sentence.Word{Text: a.lemma()}
+	phase := b.g.is("phase", lemma)
+	switch {
+	case a.subject.Len() == 1 && b.is("thing", a.subject.From) || b.is("none", a.subject.From):
+		return "a subject that is a pronoun"
+	case a.reckons():
+		return "a remark about an account"
+	case b.g.is("hollow", lemma) && !phase && !a.measured() && !a.fills():
+		return "a verb that only leads from one event to another"
+	case (a.passive && empty(a.by) || phase && empty(a.object)) && b.pointsBack(a.subject) && !a.measured() && !b.is("article", a.subject.From):
+		return "a subject that only points back"
+	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn():
+		return "a verb of no rule, without an object"
+	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject):
+		return "a verb of no rule, of which nobody is the subject"
+	case b.pointsBack(a.object):
+		return "an object that only points back"
+	}
+	return ""
+}
+
+// goesOn reports whether a phrase of the clause itself follows that is no time.
+func (a *act) goesOn() bool {
+	for _, ch := range a.chunks {
+		if !ch.time && !ch.comma {
+			return true
+		}
+	}
+	return false
+}
+
+// fills reports whether a verb that means little by itself has what gives it a
+// meaning: somebody who acts, and an object of its own that is more than the
+// name of another actor: gave formal approval for the sale.
+func (a *act) fills() bool {
+	b := a.b
+	if a.passive {
+		return a.subject.Len() > 1 && (!b.pointsBack(a.subject) || b.is("article", a.subject.From) && !b.is("ordinal", a.subject.From+1) && a.goesOn())
+	}
+	if b.g.is("causative", sentence.Word{Text: a.lemma()}) || !b.acting(a.subject) || empty(a.object) || b.pointsBack(a.object) {
+		return false
+	}
+	for i := a.object.From; i < a.object.To; i++ {
+		if b.ref(i) == nil && lower(b.Words[i].Text) && !b.is("determiner", i) && !b.is("joiner", i) && !b.is("title", i) && !b.is("pronoun", i) && !b.is("conjunction", i) {
+			return true
+		}
+	}
+	return false
+}
+
+// measured reports whether the clause gives a figure that is no date: brings
+// a tariff of 10% into force, makes 14 visits.
+func (a *act) measured() bool {
+	e := a.extent()
+	return a.b.number(sentence.Extent{From: a.trigger.To, To: e.To})
+}
+
+// reckons reports whether an act only says how long, how many or when another
+// was, by somebody's account: gave the length as two hours.
+func (a *act) reckons() bool {
+	for i := a.object.From; i < a.object.To; i++ {
+		if a.b.is("measure", i) {
+			return a.b.is("hollow", a.verb.Head) || a.b.g.is("hollow", sentence.Word{Text: a.lemma()})
+		}
+	}
+	return false
+}
+
+// acting reports whether e can act for the record: an actor, an office, people.
+func (b *block) acting(e sentence.Extent) bool {
+	return b.names(e) || b.human(e)
+}
+
+// pointsBack reports whether a noun phrase names nothing by itself and only
+// points to what stands before: the idea, such purchases, the second one. A
+// name, a number, or a phrase that goes on ("the mayor of Lima") says what is
+// meant.
+func (b *block) pointsBack(e sentence.Extent) bool {
+	if empty(e) {
+		return false
+	}
+	if b.ordinalAt(e.To - 1) {
+		return true // the 18th: its noun stands elsewhere
+	}
+	from := e.From
+	if b.is("backward", from-1) && b.Sentence(from-1) == b.Sentence(from) && !b.is("article", from-1) {
+		from--
+	}
+	if !b.is("backward", from) && !b.is("thing", from) {
+		return false
+	}
+	for i := e.From; i < e.To; i++ {
+		if w := b.Words[i]; i > from && (w.Kind == sentence.Number || upper(w.Text) || b.is("of", i) || b.expr(i) != nil) {
+			return false
+		}
+		if r := b.ref(i); r != nil && r.Actor != nil && !b.is("pronoun", i) && !b.is("possessive", i) {
+			return false
+		}
+	}
+	return e.To-from < 4 || b.is("thing", e.To-1)
+}
+
+// ordinalAt reports whether word i is an ordinal in figures: 18th.
+func (b *block) ordinalAt(i int) bool {
+	t := b.word(i).Text
+	return len(t) > 2 && t[0] >= '0' && t[0] <= '9' && lower(t[len(t)-2:]) && b.expr(i) == nil
+}
