@@ -66,6 +66,7 @@ func (x *index) frame(kind, addr, title string, trail ...Ref) Frame {
 	}
 	f.Site = &site
 	f.Alternate = x.site.Feeds
+	x.shared(&f, "")
 	return f
 }
 

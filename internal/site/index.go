@@ -27,6 +27,7 @@ type entry struct {
 	class     string // of the article element, by which filters work
 	rail      string // name of the mark on the rail
 	scheduled bool
+	card      bool // has a picture of its own, by which it is shared
 	sum       sum
 }
 
@@ -106,6 +107,7 @@ type index struct {
 	pages    map[string]string   // path of an article's file → address of its page
 	told     map[string][]*entry // path of an article's file → the events it tells
 	years    []*stretch          // newest first
+	hasCard  bool                // the chronology has a picture by which it is shared
 	drawer
 }
 

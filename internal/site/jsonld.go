@@ -12,6 +12,9 @@ func (x *index) eventLD(e *entry, v *Event) ld {
 		"headline": v.Headline, "inLanguage": x.site.Language,
 		"isPartOf": ld{"@type": "CreativeWork", "name": x.site.Title, "url": x.addr.full("")},
 	}
+	if e.card {
+		node["image"] = x.addr.full(e.addr + cardAddr)
+	}
 	if e.when.Known() {
 		node["temporalCoverage"] = e.ev.Date
 	}
@@ -47,6 +50,9 @@ func (x *index) collection(v *HomePage) ld {
 	node := ld{
 		"@context": "https://schema.org", "@type": "CollectionPage", "name": x.site.Title,
 		"url": x.addr.full(""), "inLanguage": x.site.Language,
+	}
+	if x.hasCard {
+		node["image"] = x.addr.full(cardAddr)
 	}
 	set(node, "description", x.site.Subtitle)
 	set(node, "dateModified", x.in.Now)

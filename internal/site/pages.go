@@ -28,6 +28,7 @@ func Pages(in Input) ([]Page, []source.Diagnostic, error) {
 	p.yearPages()
 	p.moved()
 	p.others()
+	p.cards()
 	p.files()
 	if len(p.clashes) > 0 {
 		return nil, nil, &source.Failure{Diagnostics: p.clashes}
@@ -60,6 +61,8 @@ func prepare(in Input) (*index, error) {
 		return nil, err
 	}
 	x.split()
+	x.weighty()
+	_, x.hasCard = x.wholeCard()
 	x.seal()
 	return x, nil
 }
@@ -102,6 +105,9 @@ func (x *index) seal() {
 			if to, ok := x.byID[l.ID]; ok {
 				k.str(to.addr, to.ev.Headline, to.ev.Date, to.ev.Mod)
 			}
+		}
+		if e.card {
+			k.str("card")
 		}
 		if e.scheduled {
 			k.str("scheduled")

@@ -3,6 +3,8 @@ package site
 import (
 	"encoding/json"
 	"html"
+
+	"github.com/dateline-ssg/dateline/internal/card"
 )
 
 // events plans a page for each event, where the configuration wants them.
@@ -27,8 +29,8 @@ func (p *planner) events() {
 		p.add(e.addr, "event.html", k, func() any { return p.eventPage(e, before, after) })
 		if p.in.Config.Publish.OEmbed {
 			addr := e.addr + "oembed.json"
-			p.raw(addr, addr, newKey(p.seed, addr).str(e.ev.Headline).hex(), func() ([]byte, error) {
-				return p.oembed(e.ev.Headline, e.addr, e.addr+"#embed", 420)
+			p.raw(addr, addr, newKey(p.seed, addr).str(e.ev.Headline).any(e.card).hex(), func() ([]byte, error) {
+				return p.oembed(e.ev.Headline, e.addr, e.addr+"#embed", 420, e.card)
 			})
 		}
 	}
@@ -56,6 +58,9 @@ func (x *index) eventPage(e, before, after *entry) *EventPage {
 			Alternate{"application/json+oembed", e.ev.Headline, v.OEmbed})
 	}
 	v.Embed = x.snippet(e.ev.Headline, e.addr)
+	if e.card {
+		x.shared(&v.Frame, e.addr)
+	}
 	v.JSONLD = x.eventLD(e, v.Event)
 	return v
 }
@@ -87,7 +92,15 @@ func (x *index) neighbour(e *entry) *Relation {
 // oembed is the answer of an oEmbed provider, as far as a static file can
 // give it: rich, with a quotation that stands alone where frames are not
 // allowed.
-func (x *index) oembed(title, addr, frame string, height int) ([]byte, error) {
+// Its thumbnail is the card of the address, else the chronology's.
+func (x *index) oembed(title, addr, frame string, height int, own bool) ([]byte, error) {
+	thumb, wide, high := "", 0, 0
+	if x.hasCard {
+		thumb, wide, high = x.addr.full(cardAddr), card.Width, card.Height
+	}
+	if own {
+		thumb, wide, high = x.addr.full(addr+cardAddr), card.Width, card.Height
+	}
 	page, src := html.EscapeString(x.addr.full(addr)), html.EscapeString(x.addr.full(frame))
 	t := html.EscapeString(title)
 	b, err := json.MarshalIndent(struct {
@@ -100,11 +113,14 @@ func (x *index) oembed(title, addr, frame string, height int) ([]byte, error) {
 		Provider string `json:"provider_name"`
 		URL      string `json:"provider_url"`
 		Age      int    `json:"cache_age"`
+		Thumb    string `json:"thumbnail_url,omitempty"`
+		Wide     int    `json:"thumbnail_width,omitempty"`
+		High     int    `json:"thumbnail_height,omitempty"`
 	}{
 		"1.0", "rich",
 		`<blockquote><a href="` + page + `">` + t + `</a></blockquote><iframe src="` + src + `" width="600" height="` +
 			itoa(height) + `" title="` + t + `"></iframe>`,
-		600, height, title, x.site.Title, x.addr.full(""), 3600,
+		600, height, title, x.site.Title, x.addr.full(""), 3600, thumb, wide, high,
 	}, "", "  ")
 	return append(b, '\n'), err
 }

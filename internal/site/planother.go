@@ -77,7 +77,7 @@ func (p *planner) files() {
 	}
 	if p.in.Config.Publish.OEmbed {
 		p.raw("oembed.json", "oembed.json", newKey(p.seed, "oembed").hex(), func() ([]byte, error) {
-			return p.oembed(p.site.Title, "", "embed/", 600)
+			return p.oembed(p.site.Title, "", "embed/", 600, p.hasCard)
 		})
 	}
 	p.fixed(".nojekyll", nil)

@@ -20,9 +20,10 @@ type Frame struct {
 	Canonical   string // with scheme and host, where the base URL has them
 	Trail       []Ref  // from the front page to this one, itself left out
 	Alternate   []Alternate
-	Rails       []Rail // the marks that this page uses
-	JSONLD      any    // schema.org, written as JSON in a script element; nil for none
-	Index       bool   // search engines may list it
+	Rails       []Rail   // the marks that this page uses
+	Card        *Picture // by which the page is shared, 1200 by 630; nil for none
+	JSONLD      any      // schema.org, written as JSON in a script element; nil for none
+	Index       bool     // search engines may list it
 }
 
 // Site is what all pages show of the site.
