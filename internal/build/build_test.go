@@ -1,0 +1,187 @@
+package build
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	dateline "github.com/dateline-ssg/dateline"
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/site"
+	"github.com/dateline-ssg/dateline/internal/source"
+	"github.com/dateline-ssg/dateline/internal/theme"
+)
+
+// memory is a memo that counts what it was asked.
+type memory struct {
+	mu        sync.Mutex
+	kept      map[string][]byte
+	hit, miss int
+}
+
+func (m *memory) Get(key string) ([]byte, bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	b, ok := m.kept[key]
+	if ok {
+		m.hit++
+	} else {
+		m.miss++
+	}
+	return b, ok
+}
+
+func (m *memory) Put(key string, b []byte) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.kept[key] = b
+}
+
+func file(name, text string) source.File {
+	return source.File{Path: "content/" + name, Bytes: []byte(text)}
+}
+
+// content tells one event twice, has a table, a draft, and a file with an
+// error.
+func content() []source.File {
+	return []source.File{
+		file("bad.md", "---\ntitle: Bad\ndate: 31 June 2025\n---\nText.\n"),
+		file("courier.md", "---\ntitle: Fish\ndate: 2025-09-06\nsource: The Courier\n---\nOn 3 September Norway and Finland signed a treaty on fishing in Oslo.\n"),
+		file("draft.md", "---\ntitle: Draft\ndate: 2025-09-06\ndraft: true\n---\nSweden joined the treaty on Thursday.\n"),
+		file("gazette.md", "---\ntitle: A treaty\ndate: 2025-09-05\nsource: The Gazette\n---\nMinisters of Norway and Finland signed a fishing treaty in Oslo on Wednesday.\n"),
+		file("table.csv", "date,headline,type,actors\n2025-10-01,Treaty takes effect,agreement,Norway;Finland\n"),
+	}
+}
+
+func input(t *testing.T, files []source.File) Input {
+	t.Helper()
+	c := site.Default()
+	c.Title, c.BaseURL = "Test", "https://example.org/x/"
+	in := Input{Config: c, Content: files, Version: "test"}
+	for _, dir := range []string{"themes/" + c.Theme, "templates"} {
+		layer := theme.Layer{Name: dir, Files: map[string][]byte{}}
+		err := fs.WalkDir(dateline.Assets, dir, func(p string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			b, err := dateline.Assets.ReadFile(p)
+			layer.Files[strings.TrimPrefix(p, dir+"/")] = b
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		in.Layers = append(in.Layers, layer)
+	}
+	return in
+}
+
+// drawn is every page of an output, by path.
+func drawn(t *testing.T, out *Output) map[string]string {
+	t.Helper()
+	pages := map[string]string{}
+	for _, p := range out.Pages {
+		b, err := p.Draw()
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages[p.Path] = p.Key + "\n" + string(b)
+	}
+	return pages
+}
+
+func mustRun(t *testing.T, in Input, opts Options) *Output {
+	t.Helper()
+	out, err := Run(t.Context(), in, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestRun(t *testing.T) {
+	out := mustRun(t, input(t, content()), Options{})
+	if out.Articles != 3 || out.Events != 2 {
+		t.Errorf("%d articles and %d events, want 3 and 2", out.Articles, out.Events)
+	}
+	if !slices.IsSortedFunc(out.Pages, func(a, b site.Page) int { return strings.Compare(a.Path, b.Path) }) {
+		t.Error("pages are not in order")
+	}
+	var said []string
+	for _, d := range out.Diagnostics {
+		said = append(said, fmt.Sprintf("%s:%d:%d %s", d.File, d.Pos.Line, d.Pos.Col, d.Level))
+	}
+	if !slices.Contains(said, "content/bad.md:3:7 error") {
+		t.Errorf("diagnostics are %v", said)
+	}
+	if !bytes.Contains(out.Lock, []byte("2025-09-03-")) {
+		t.Errorf("the lock is %q", out.Lock)
+	}
+	in := input(t, content())
+	in.Drafts = true
+	if out := mustRun(t, in, Options{}); out.Articles != 4 {
+		t.Errorf("with drafts %d articles, want 4", out.Articles)
+	}
+}
+
+// TestWarmEqualsCold holds the law of the memo: what it remembers is what
+// would be read again, and only what changed is read.
+func TestWarmEqualsCold(t *testing.T) {
+	files := content()
+	memo := &memory{kept: map[string][]byte{}}
+	cold := drawn(t, mustRun(t, input(t, files), Options{}))
+	for range 2 {
+		if diff := cmp.Diff(cold, drawn(t, mustRun(t, input(t, files), Options{Memo: memo}))); diff != "" {
+			t.Fatal(diff)
+		}
+	}
+	if memo.miss != len(files) || memo.hit != len(files) {
+		t.Errorf("%d missed and %d found, want %d of each", memo.miss, memo.hit, len(files))
+	}
+	files[1].Bytes = bytes.Replace(files[1].Bytes, []byte("Oslo"), []byte("Bergen"), 1)
+	warm := drawn(t, mustRun(t, input(t, files), Options{Memo: memo}))
+	if memo.miss != len(files)+1 {
+		t.Errorf("%d files were read again, want 1", memo.miss-len(files))
+	}
+	if diff := cmp.Diff(drawn(t, mustRun(t, input(t, files), Options{})), warm); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestKey: a reading is kept under all that it depends on.
+func TestKey(t *testing.T) {
+	base := Reader{Version: "1", Language: "en", Extract: true, Gazetteer: actor.Default()}
+	f := file("a.md", "text")
+	keys := map[string]string{base.key(f): "base"}
+	for name, change := range map[string]func(*Reader, *source.File){
+		"version":  func(r *Reader, f *source.File) { r.Version = "2" },
+		"language": func(r *Reader, f *source.File) { r.Language = "ru" },
+		"extract":  func(r *Reader, f *source.File) { r.Extract = false },
+		"actors":   func(r *Reader, f *source.File) { r.Actors = []byte("x") },
+		"path":     func(r *Reader, f *source.File) { f.Path = "content/b.md" },
+		"bytes":    func(r *Reader, f *source.File) { f.Bytes = []byte("texts") },
+	} {
+		r, g := base, f
+		change(&r, &g)
+		if other, ok := keys[r.key(g)]; ok {
+			t.Errorf("%s has the key of %s", name, other)
+		}
+		keys[r.key(g)] = name
+	}
+}
+
+// TestClash: two files at one address leave nothing to publish.
+func TestClash(t *testing.T) {
+	in := input(t, content())
+	in.Static = []Asset{{Path: "index.html", Key: "1", Read: func() ([]byte, error) { return nil, nil }}}
+	_, err := Run(t.Context(), in, Options{})
+	if err == nil || !strings.Contains(err.Error(), "static/index.html: ") {
+		t.Errorf("got %v", err)
+	}
+}
