@@ -9,9 +9,14 @@ import (
 
 // contentChunk is the chunk that begins what is said, or -1.
 func (a *act) contentChunk() int {
+	skip := -1 // the clause of a relative
 	for i, ch := range a.chunks {
 		if ch.clause >= 0 && ch.clause != a.clause && a.b.parse.Clauses[ch.clause].Kind == clause.Complement && a.b.parse.Clauses[ch.clause].Parent == a.clause {
+			if ch.clause == skip || i > 0 && a.chunks[i-1].Len() == 1 && a.chunks[i-1].prep != "" {
+				continue // on that occasion
+			}
 			if a.relative(i) {
+				skip = ch.clause
 				continue
 			}
 			return i
@@ -60,7 +65,7 @@ func (a *act) addContent(l *line, i int) bool {
 		if l.n+count(s) > most || b.dangles(s) {
 			continue
 		}
-		if i+n < len(a.chunks) && a.chunks[i+n].clause != a.clause && b.wanted(a.chunks[i+n]) {
+		if i+n < len(a.chunks) && a.chunks[i+n].clause != a.clause && (b.wanted(a.chunks[i+n]) || b.leans(a.chunks[i+n-1], a.chunks[i+n])) {
 			if broken == "" && l.n+count(s) < most && n > 1 {
 				broken = s
 			}
@@ -74,6 +79,11 @@ func (a *act) addContent(l *line, i int) bool {
 		f := strings.Fields(strings.Join(parts, " "))
 		if room := min(l.left()-1, len(f)); room > 3 && b.finite(sentence.Extent{From: a.chunks[i].From, To: min(a.chunks[i].From+room, len(b.Words))}) {
 			broken = b.closed(strings.Join(f[:room], " "))
+			if room == len(f) && !(i+len(parts) < len(a.chunks) && b.wanted(a.chunks[i+len(parts)])) {
+				l.add(broken)
+				l.said = true
+				return true
+			}
 		}
 	}
 	if broken != "" && (strings.HasSuffix(l.s, ":") || !a.words()) {
@@ -87,6 +97,12 @@ func (a *act) addContent(l *line, i int) bool {
 func (b *block) governed(ch chunk) bool {
 	v := b.verbOf(b.of(ch.From))
 	return v != nil && v.Ing && !v.Finite && v.From == ch.From && !ch.comma && ch.prep == ""
+}
+
+// leans reports whether a chunk ends in a verb that leans on the preposition of
+// the next: thinking about.
+func (b *block) leans(ch, next chunk) bool {
+	return !next.time && !next.comma && b.is("leaning", next.From) && b.inVerb(ch.To-1)
 }
 
 // wanted reports whether what stands before a chunk is not complete without

@@ -47,6 +47,9 @@ func (b *block) tail(c, i int) []chunk {
 			continue
 		case depth > 0:
 			continue
+		case w.Text == "," && open && b.is("article", k-2) && b.describing(k+1):
+			out[len(out)-1].To = k + 1 // a new, modern treaty
+			continue
 		case w.Kind == sentence.Punct && breaks(w, b.word(k+1)):
 			comma, open = true, false
 			continue
@@ -84,6 +87,24 @@ func (b *block) tail(c, i int) []chunk {
 		}
 	}
 	return out
+}
+
+// describing reports whether word i may be a further adjective of a noun
+// phrase that has only one: small, of no closed class, no verb, with a word of
+// the same phrase behind it.
+func (b *block) describing(i int) bool {
+	for k := i; k < i+2; k++ {
+		w := b.word(k)
+		if w.Kind != sentence.Letters || !lower(w.Text) || b.of(k) != b.of(i-1) || b.inVerb(k) || b.expr(k) != nil {
+			return false
+		}
+		for _, class := range []string{"preposition", "determiner", "conjunction", "relative", "pronoun", "adverb"} {
+			if b.is(class, k) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // breaks reports whether a mark ends a phrase: not a hyphen inside a word, a

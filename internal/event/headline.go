@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -45,7 +47,7 @@ func (a *act) headline() string {
 		}
 		return a.finish(short.String())
 	}
-	if contains(a.rule.needs, "words") && !line.said && a.b.personal(a.object) && line.n-n <= count(a.b.String(a.object)) {
+	if contains(a.rule.needs, "words") && !line.said && len(a.chunks) > 0 && a.b.personal(a.chunks[0].Extent) && line.n-n <= 2 {
 		return "" // tells him, and nothing that is told
 	}
 	if a.words() && line.n == n && a.trigger.Len() < 3 {
@@ -175,11 +177,14 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 		if (b.is("relative", ch.From) || b.is("conjunction", ch.From)) && ch.prep == "" && !a.listGoesOn(i) {
 			break
 		}
+		if ch.prep != "" && ch.Len() == 1 && i+1 < len(a.chunks) && b.is("that", a.chunks[i+1].From) {
+			break // on that occasion: what belongs together is told apart
+		}
 		if ch.prep != "" && ch.Len() == 2 && b.is("thing", ch.From+1) || b.is("daily", ch.To-1) && ch.prep != "" && ch.Len() <= 3 && i+1 < len(a.chunks) && a.chunks[i+1].time {
 			continue // speak of it by phone; for the days from 9 to 11 May
 		}
 		s := b.closed(b.chunkText(ch))
-		if s == "" {
+		if s == "" || ch.prep != "" && b.bareDays(s) {
 			continue
 		}
 		if l.n+count(s) > most {
@@ -202,6 +207,13 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 // relative reports whether chunk i only looks like what is said and describes
 // addContent adds what is said from chunk i on: as many phrases of it as there
 // governed reports whether a chunk is a gerund that the verb before it governs:
+// bareDays reports whether a phrase names a stretch without its length or its
+// days, which stood in an expression: for the days from … to ….
+func (b *block) bareDays(s string) bool {
+	w := strings.Fields(s)
+	return len(w) > 1 && b.g.is("daily", sentence.Word{Text: w[len(w)-1]}) && (len(w) == 2 || len(w) == 3 && b.g.is("definite", sentence.Word{Text: w[1]}))
+}
+
 // listGoesOn reports whether chunk i is a further member of the list that the
 // chunk before it began.
 func (a *act) listGoesOn(i int) bool {

@@ -85,6 +85,13 @@ func (a *act) naming(e sentence.Extent) string {
 	if empty(e) || b.elliptic(e) || possessive(b.Words[e.From]) {
 		return ""
 	}
+	if e.Len() > 2 && b.is("pronoun", e.From) && b.is("joiner", e.From+1) {
+		who, rest := b.meant(e.From), a.naming(sentence.Extent{From: e.From + 2, To: e.To})
+		if who == "" || rest == "" {
+			return ""
+		}
+		return who + " " + b.Words[e.From+1].Text + " " + rest
+	}
 	if e.Len() == 1 && (b.is("pronoun", e.From) || b.is("possessive", e.From) || b.is("relative", e.From) || b.is("determiner", e.From)) {
 		return b.meant(e.From)
 	}
@@ -284,7 +291,7 @@ func (b *block) closed(s string) string {
 		i := strings.LastIndexByte(s, ' ')
 		last := strings.TrimRight(s[i+1:], ",;:")
 		w := sentence.Word{Text: last}
-		if i < 0 || last != "" && !b.g.is("preposition", w) && !b.g.is("article", w) && !b.g.is("conjunction", w) && !b.g.is("possessive", w) && last != "-" && last != "—" && last != "–" {
+		if i < 0 || last != "" && !b.g.is("preposition", w) && !b.g.is("article", w) && !b.g.is("conjunction", w) && !b.g.is("possessive", w) && !b.g.is("hanging", w) && last != "-" && last != "—" && last != "–" {
 			return strings.TrimRight(s, " ,;:")
 		}
 		s = s[:i]

@@ -118,3 +118,41 @@ func (b *block) ordinalAt(i int) bool {
 	t := b.word(i).Text
 	return len(t) > 2 && t[0] >= '0' && t[0] <= '9' && lower(t[len(t)-2:]) && b.expr(i) == nil
 }
+
+// demonstrative reports whether a noun phrase begins with a word that points
+// at what was told: that help, such a step.
+func (b *block) demonstrative(e sentence.Extent) bool {
+	for i := e.From - 1; i <= e.From; i++ {
+		if b.is("backward", i) && !b.is("article", i) && b.Sentence(i) == b.Sentence(e.From) && (i == e.From || b.of(i) == b.of(e.From)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ordinalHead reports whether a noun phrase counts on in a row that was told
+// before: the second round.
+func (b *block) ordinalHead(e sentence.Extent) bool {
+	return b.is("article", e.From) && b.is("ordinal", e.From+1) && e.Len() <= 3
+}
+
+// verbTaken reports whether a subject is one small word behind "and" that has
+// the form of a verb: and misses signed contracts.
+func (b *block) verbTaken(e sentence.Extent) bool {
+	if e.Len() != 1 || !lower(b.Words[e.From].Text) || !b.is("joiner", e.From-1) || b.is("pronoun", e.From) {
+		return false
+	}
+	t := b.Words[e.From].Text
+	return len(t) > 3 && t[len(t)-1] == 's' && len(b.g.forms.Readings(t)) > 0
+}
+
+// account reports whether the subject of an act is what tells of events: one
+// outlet, the page, a second list.
+func (a *act) account() bool {
+	for i := a.subject.From; i < a.subject.To && !a.passive; i++ {
+		if a.b.is("telling", i) && a.b.ref(i) == nil {
+			return true
+		}
+	}
+	return false
+}

@@ -98,13 +98,25 @@ func (a *act) emptyFrame() string {
 	if a.nominal {
 		return ""
 	}
-	for i := a.subject.From; i < a.subject.To && !a.words() && !a.passive; i++ {
-		if b.is("telling", i) && b.ref(i) == nil && a.leaf.Name != "publication" {
-			return "a source that is spoken of"
-		}
+	if !a.words() && a.leaf.Name != "publication" && a.account() {
+		return "a source that is spoken of"
 	}
 	if o := a.object; o.Len() == 1 && b.is("thing", o.From) && !a.passive && !(b.g.is("twofold", sentence.Word{Text: a.lemma()}) && a.measured()) {
 		return "an object that is a pronoun"
+	}
+	if a.passive && empty(a.by) && b.demonstrative(a.subject) && len(a.casting().who) == 0 {
+		return "a subject that only points back"
+	}
+	if a.leaf.Family == "diplomacy" && empty(a.object) && b.ordinalHead(a.subject) {
+		if who := a.casting(); len(who.actors)+len(who.places) == 0 {
+			return "it is not said who met, nor where"
+		}
+	}
+	if v := b.verbOf(a.clause); v != nil && v.Passive && !v.Finite && a.leaf.Name == "visit" && b.g.is("motion", sentence.Word{Text: a.lemma()}) && a.rule.roles == "" && empty(a.object) {
+		return "a circumstance: with somebody gone"
+	}
+	if b.verbTaken(a.subject) {
+		return "a subject that may be a verb"
 	}
 	if a.rule == b.g.plain {
 		return a.plainFrame()
@@ -152,6 +164,9 @@ func (a *act) refuseWords() string {
 	}
 	if !a.date.known() {
 		return "words without a date"
+	}
+	if a.leaf.Name == "statement" && a.date.basis == "carried" && a.says < 0 && a.complement() < 0 && a.object.Len() == 2 && a.b.pointsBack(a.object) {
+		return "an object that only points back"
 	}
 	return ""
 }

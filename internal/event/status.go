@@ -153,6 +153,14 @@ func (a *act) assessNoun(add func(state, sentence.Extent)) {
 	if v := b.verbOf(a.clause); v != nil && v.Negated && v.From < a.trigger.From {
 		add(negated, v.Extent)
 	}
+	// "a meeting was being prepared": what is done to it says that it is to come.
+	if v := b.verbOf(a.clause); v != nil && v.Passive && v.From >= a.trigger.To && v.From-a.trigger.To < 6 {
+		for _, m := range b.opsAt(v, "infinitive") {
+			if o := b.g.rules[m.Rule].makes; o == planned || o == wished {
+				add(possible, v.Extent)
+			}
+		}
+	}
 	// "plans for a summit", "called for talks": the verb that governs decides.
 	if v := b.verbOf(a.clause); v != nil && v.From < a.trigger.From && a.trigger.From-v.Head < 6 {
 		if v.Modality == clause.Possible || v.Modality == clause.Conditional {

@@ -1,0 +1,62 @@
+package event
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// TestTold says what sentences give a line and which are refused, and why. A
+// want that begins with "no: " is a part of the reason.
+func TestTold(t *testing.T) {
+	dct, _ := calendar.ParseDate("2024-03-20")
+	for _, c := range []struct{ text, want string }{
+		{"On 4 March Chile turned to Peru.", "no: only leads from one event to another"},
+		{"On 4 March Peru followed Chile.", "no: only leads from one event to another"},
+		{"On 4 March the minister left the room.", "no: only points back"},
+		{"On 4 March Macron gave the length as two hours.", "no: a remark about an account"},
+		{"On 4 March Macron gave formal approval for the sale of the island.", "Macron gives formal approval for the sale of the island"},
+		{"On 4 March Chile brought a levy of 7 pesos into force.", "Chile brings a levy of 7 pesos into force"},
+		{"The second round had been held on 2 March.", "no: nor where"},
+		{"That help had been cut off on 2 March.", "no: only points back"},
+		{"On 4 March Macron asked that foreign firms stop selling drones to Peru.", "Macron asks that foreign firms stop selling drones to Peru"},
+		{"On 4 March Macron told Modi that he was ready for a truce.", "Macron tells Modi that he was ready for a truce"},
+		{"On 4 March Macron and Modi held a video call of 40 minutes.", "Macron and Modi hold a video call of 40 minutes"},
+		{"On 4 March the Chileans talked with the Peruvians in Lima.", "The Chileans talk with the Peruvians in Lima"},
+		{"On 4 March Chile began to shell Peru.", "Chile begins to shell Peru"},
+		{"On 4 March Macron ordered the removal of the 12% duty that he had put on tea.", "Macron orders the removal of the 12% duty"},
+		{"On 4 March Chile blocked its ports while a summit in Lima was being prepared.", "Chile blocks its ports"},
+	} {
+		a := article.Plain(c.text, article.Meta{ID: "x", DCT: dct})
+		ms, trace := Read(a, []byte(c.text), actor.Default(), Options{})
+		var got []string
+		for _, m := range ms {
+			got = append(got, m.Headline)
+		}
+		why, refused := strings.CutPrefix(c.want, "no: ")
+		switch {
+		case refused && len(got) > 0:
+			t.Errorf("%s\n\tgave %q; want nothing (%s)", c.text, got, why)
+		case refused:
+			found := false
+			for _, r := range trace {
+				found = found || strings.Contains(r.Why, why)
+			}
+			if !found {
+				t.Errorf("%s\n\twas refused by %v; want %q", c.text, trace, why)
+			}
+		case len(got) != 1 || got[0] != c.want:
+			t.Errorf("%s\n\tgave %q; want %q; refused %v", c.text, got, c.want, trace)
+		}
+	}
+}
+
+// TestNounWithWhatIsSaid holds a noun that tells an event and is followed by
+// a clause with that.
+func TestNounWithWhatIsSaid(t *testing.T) {
+	dct, _ := calendar.ParseDate("2024-03-20")
+	lawful(t, "After the meeting on 4 March that Macron said would end the war, Chile was silent. The agreement of 5 March that both sides would leave the island held.", dct)
+}
