@@ -28,7 +28,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("CI", "")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"get": get, "address": address, "save": save, "bytes": bytesFile},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"get": get, "address": address, "save": save, "bytes": bytesFile, "rename": rename},
 		Condition: func(cond string) (bool, error) {
 			if cond != "root" {
 				return false, fmt.Errorf("no condition %q", cond)
@@ -59,7 +59,18 @@ func save(ts *testscript.TestScript, neg bool, args []string) {
 	events, err := listen(ts.Getenv("URL"))
 	ts.Check(err)
 	defer events.Close()
+	ts.Check(os.MkdirAll(filepath.Dir(ts.MkAbs(args[0])), 0o755))
 	ts.Check(saveAs(ts.MkAbs(args[0]), []byte(ts.ReadFile(args[1]))))
+	ts.Check(awaitReload(events))
+}
+
+// rename gives a file or folder another name and waits for the reload:
+// rename FROM TO.
+func rename(ts *testscript.TestScript, neg bool, args []string) {
+	events, err := listen(ts.Getenv("URL"))
+	ts.Check(err)
+	defer events.Close()
+	ts.Check(os.Rename(ts.MkAbs(args[0]), ts.MkAbs(args[1])))
 	ts.Check(awaitReload(events))
 }
 

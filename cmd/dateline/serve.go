@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"net/url"
 	"strings"
 	"time"
 
@@ -68,13 +69,13 @@ func serve(ctx context.Context, s streams, f *siteFlags, opts serveOptions) erro
 	}
 	r := rebuilder{streams: s, flags: f, server: server, memo: f.openCache(s.err)}
 	r.rebuild(ctx, nil)
-	url := server.URL(listener)
-	fmt.Fprintf(s.out, "%s\n", url)
+	address := server.URL(listener)
+	fmt.Fprintf(s.out, "%s\n", address)
 	if terminal(s.out) {
 		fmt.Fprintln(s.out, "reloads when a file is saved; Ctrl-C ends it")
 	}
 	if opts.open {
-		if err := browser.OpenURL(url); err != nil {
+		if err := browser.OpenURL(address); err != nil {
 			fmt.Fprintf(s.err, "dateline: cannot open the browser: %v\n", err)
 		}
 	}
@@ -95,6 +96,7 @@ type rebuilder struct {
 	server *preview.Server
 	memo   build.Memo
 	last   string // the problems said last, so that they are not repeated
+	base   string // the base URL said last to be not the one shown
 }
 
 // rebuild builds the site after paths have changed (nil: for the first time).
@@ -103,6 +105,7 @@ func (r *rebuilder) rebuild(ctx context.Context, paths []string) {
 	in, err := r.flags.load()
 	var out *build.Output
 	if err == nil {
+		in.Config.BaseURL = r.underBase(in.Config.BaseURL)
 		out, err = build.Run(ctx, in, build.Options{Memo: r.memo})
 	}
 	if ctx.Err() != nil {
@@ -122,6 +125,23 @@ func (r *rebuilder) rebuild(ctx context.Context, paths []string) {
 	if terminal(r.err) && paths != nil {
 		fmt.Fprintf(r.err, "%s: %s in %d ms\n", strings.Join(paths, ", "), count(len(changed), "changed page"), time.Since(start).Milliseconds())
 	}
+}
+
+// underBase is the base URL to build with. The address that the browser is at
+// cannot change under it: another path counts from the next start.
+func (r *rebuilder) underBase(wanted string) string {
+	shown := r.server.Base()
+	u, err := url.Parse(wanted)
+	if err != nil || strings.TrimRight(u.Path, "/")+"/" == shown {
+		r.base = ""
+		return wanted
+	}
+	if r.base != wanted {
+		r.base = wanted
+		fmt.Fprintf(r.err, "dateline: the base URL is %s now; the preview stays under %s until it is started again\n", wanted, shown)
+	}
+	u.Path = shown
+	return u.String()
 }
 
 // say prints diagnostics that are not those said last.
