@@ -118,6 +118,14 @@ warning; 2 wrong usage; 3 the machine failed (disk full, port in use).`,
 		importCommand(s), exportCommand(s),
 		tagCommand(s), extractCommand(s), mergeCommand(s), versionCommand(s),
 	)
+	root.InitDefaultCompletionCmd()
+	if c, _, err := root.Find([]string{"completion"}); err == nil && c != root {
+		c.Short = "Print a script by which a shell completes commands and flags"
+		c.Args = func(c *cobra.Command, args []string) error {
+			return usageError{fmt.Errorf("say for which shell: dateline completion bash, zsh, fish or powershell")}
+		}
+		c.RunE = func(c *cobra.Command, args []string) error { return nil }
+	}
 	return root
 }
 

@@ -127,8 +127,20 @@ func headline(t *sentence.Text, i int) string {
 		s.To--
 	}
 	if s.Len() <= maxHeadlineWords+4 {
-		return t.String(s)
+		return short(t.String(s))
 	}
 	s.To = s.From + maxHeadlineWords
-	return t.String(s) + "…"
+	return short(t.String(s) + "…")
+}
+
+// maxHeadline bounds the characters of a headline: a text without spaces is
+// one word.
+const maxHeadline = 300
+
+// short is s, cut where it is too long for a headline.
+func short(s string) string {
+	if r := []rune(s); len(r) > maxHeadline {
+		return string(r[:maxHeadline]) + "…"
+	}
+	return s
 }

@@ -220,14 +220,29 @@ func (r *reader) outlet(v value) Outlet {
 }
 
 func (r *reader) image(v value) Image {
-	if v.kind == scalar {
-		return Image{Path: strings.TrimSpace(v.text)}
+	i := Image{Path: strings.TrimSpace(v.text)}
+	if v.kind != scalar {
+		i = Image{Path: v.get("path").text, Alt: v.get("alt").text, Caption: v.get("caption").text, Credit: v.get("credit").text}
+		if i.Path == "" {
+			r.warn(v.Span, "an image without a path", "write image: {path: …, alt: …}")
+		}
 	}
-	i := Image{Path: v.get("path").text, Alt: v.get("alt").text, Caption: v.get("caption").text, Credit: v.get("credit").text}
-	if i.Path == "" {
-		r.warn(v.Span, "an image without a path", "write image: {path: …, alt: …}")
+	if !safeURL(i.Path) || r.climbs(i.Path) {
+		r.warn(v.Span, "an image that cannot be shown: "+i.Path, "keep it beside the article or in static/, or write https://…")
+		return Image{}
 	}
 	return i
+}
+
+// climbs reports whether a path leads out of the folder of articles, where
+// nothing is published.
+func (r *reader) climbs(name string) bool {
+	if strings.HasPrefix(name, "/") || strings.Contains(name, "://") {
+		return false
+	}
+	top, _, below := strings.Cut(r.Path, "/")
+	at := path.Join(path.Dir(r.Path), name)
+	return strings.HasPrefix(at, "../") || below && name != "" && !strings.HasPrefix(at, top+"/")
 }
 
 // date is a date of the front matter.
