@@ -73,7 +73,7 @@
   // event is reads off its classes. Here too come counts, search, and an
   // address that holds the state.
   const find = $("#q"), shown = $("#shown"), found = $("#found"), none = $(".none", list);
-  document.body.classList.add("js");
+  root.classList.add("js");
   $(".find", form).hidden = false;
   const fold = s => s.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const text = new Map, kinds = ["fa", "ft", "fs"], groups = kinds.map(k => $$("." + k, form).map(i => ({ i, on: i.id.slice(2), out: $("small", i.parentNode), all: $("small", i.parentNode).textContent })));
