@@ -45,6 +45,7 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	}
 	ds = append(slices.Concat(in.Diagnostics, ds), diagnostics(readings)...)
 	published := publishable(readings, in.Drafts)
+	ds = append(ds, pictures(published, in.Static)...)
 
 	var mentions []*event.Mention
 	for _, r := range published {
