@@ -19,12 +19,14 @@ func demo(t testing.TB) string {
 	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS(filepath.Join(root, "content"))); err != nil {
 		t.Fatal(err)
 	}
-	b, err := os.ReadFile(filepath.Join(root, "dateline.toml"))
-	if err == nil {
-		err = os.WriteFile(filepath.Join(dir, "dateline.toml"), b, 0o644)
-	}
-	if err != nil {
-		t.Fatal(err)
+	for _, name := range []string{"dateline.toml", "edits.toml", "events.lock"} {
+		b, err := os.ReadFile(filepath.Join(root, name))
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, name), b, 0o644)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
 	return dir
 }
