@@ -173,15 +173,24 @@ func (a *act) refuseWords() string {
 
 func (a *act) pronounSpeaks() bool { return a.b.speakerActor(a.agent()) != nil }
 
-// undated reports whether an act is worth a mention without a date: it
-// happened, it is told outright, somebody known does it, and it is no mere
-// words.
+// undated reports whether an act is worth a mention without a date, so that
+// merge can join it to what another article dates: it happened, and it is told
+// of somebody known by a rule that knows the verb. Mere words are not; a
+// disclosure is.
 func (f *finder) undated(a *act) bool {
+	plain := a.rule == a.b.g.plain
 	if !f.doc.DCT.Known() {
-		// Nothing is dated in a text without a date: what it tells is kept, so
-		// that merge can join it to what others date.
-		return a.rule != a.b.g.plain && !a.quoted()
+		return !plain && !a.quoted() // nothing is dated in a text without a date
 	}
-	return !a.nominal && a.status == happened && a.main() && a.leaf.Family != "words" && a.verb.Finite && a.verb.Tense == clause.Past &&
-		!a.quoted() && a.b.speakerActor(a.agent()) != nil
+	if plain || a.nominal || a.quoted() || a.status != happened && a.status != reported || a.leaf.Family == "words" && a.leaf.Name != "publication" {
+		return false
+	}
+	switch a.b.parse.Clauses[a.clause].Kind {
+	case clause.Condition, clause.Infinitive:
+		return false
+	}
+	if v := a.verb; v.Finite && v.Tense != clause.Past && !v.Perfect || !v.Finite && !v.Passive || a.repeats() {
+		return false
+	}
+	return len(a.casting().who) > 0
 }
