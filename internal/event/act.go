@@ -29,6 +29,7 @@ type act struct {
 	speech int             // the speech it is told in, or -1
 	says   int             // the speech that it introduces, or -1
 	point  sentence.Extent // of what is said: the words that make it a threat
+	about  *act            // of words: the act that gives them their root
 	date   dating
 	expr   int // its expression in b.exprs, or -1
 }

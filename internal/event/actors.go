@@ -90,8 +90,8 @@ func (a *act) casting() cast {
 	if s := b.phrase(a.agent()); s != "" {
 		c.agents = append(c.agents, s)
 	}
-	if s := b.phrase(a.target()); s != "" {
-		c.targets = append(c.targets, s)
+	for _, e := range a.targets() {
+		c.targets = push(c.targets, b.phrase(e))
 	}
 	return c
 }
@@ -158,25 +158,6 @@ func (a *act) stopsCast(i int, ch chunk) bool {
 		}
 	}
 	return !a.rule.speech || i > 5
-}
-
-// target is whom the act is done to: the object where it names an actor, else
-// the phrase after on, against, to, with, from, of.
-func (a *act) target() sentence.Extent {
-	b := a.b
-	if a.passive {
-		return a.subject
-	}
-	if !empty(a.object) && (b.names(a.object) || len(a.chunks) < 2) {
-		return a.object
-	}
-	for _, ch := range a.chunks {
-		e := sentence.Extent{From: ch.From + 1, To: ch.To}
-		if b.is("recipient", ch.From) && !ch.time && b.names(e) {
-			return e
-		}
-	}
-	return a.object
 }
 
 // first reports whether the act's subject is the speaker: I, we.
@@ -277,6 +258,9 @@ func (b *block) core(e sentence.Extent) sentence.Extent {
 	}
 	for e.Len() > 1 && (b.Words[e.From].Kind == sentence.Punct || b.is("preposition", e.From)) {
 		e.From++
+	}
+	for e.Len() > 1 && (b.is("preposition", e.To-1) || b.expr(e.To-1) != nil && b.expr(e.To-1).From > e.From && b.expr(e.To-1).When.Known()) {
+		e.To-- // the minister on Friday
 	}
 	listed := b.isList(e)
 	for i := e.From; i < e.To; i++ {

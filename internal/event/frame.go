@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
@@ -63,14 +65,14 @@ func (b *block) tail(c, i int) []chunk {
 		}
 		e := b.expr(k)
 		switch {
-		case e != nil && e.From == k && !b.modifies(e.To):
+		case e != nil && e.From == k && !b.modifies(e.To) && !b.era(e, open):
 			if open && (out[len(out)-1].prep != "" && out[len(out)-1].Len() == 1 || e.Type == timex.Duration && b.is("preposition", k-1)) {
 				out[len(out)-1].To = e.To // on Friday; a call of 85 minutes
 			} else {
 				start(k)
 				out[len(out)-1].To = e.To
 			}
-			out[len(out)-1].time = out[len(out)-1].Len() <= e.To-e.From+2 && e.Type != timex.Duration && e.Type != timex.Set && e.When.Known()
+			out[len(out)-1].time = out[len(out)-1].Len() <= e.To-e.From+2 && e.Type != timex.Duration && e.Type != timex.Set && (e.When.Known() || !vague(e))
 			open = false
 			k = e.To - 1
 		case open && b.of(k) != out[len(out)-1].clause && b.of(k) != b.of(k-1):
@@ -87,6 +89,17 @@ func (b *block) tail(c, i int) []chunk {
 		}
 	}
 	return out
+}
+
+// vague reports whether an expression names no time that could be told in
+// days: former, now, recently.
+func vague(e *timex.Expr) bool { return strings.HasSuffix(e.Value, "_REF") }
+
+// era reports whether an expression is only an adjective inside the phrase that
+// is open: a former minister, the current chairman.
+func (b *block) era(e *timex.Expr, open bool) bool {
+	return vague(e) && e.Extent.Len() == 1 && (open || b.is("determiner", e.Extent.From-1) || !b.is("preposition", e.To)) && b.word(e.To).Kind == sentence.Letters &&
+		!b.is("preposition", e.To) && !b.is("determiner", e.To) && !b.is("conjunction", e.To) && !b.inVerb(e.To)
 }
 
 // describing reports whether word i may be a further adjective of a noun

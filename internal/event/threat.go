@@ -41,25 +41,7 @@ func (f *finder) threats(b *block, acts []*act) {
 				}
 			}
 		}
-	}
-}
-
-// takeRoot gives words without a root of their own the root of what they say:
-// to announce an act of one's own side is to agree to it, to say that others
-// must act is to ask for it, to tell what was done is to do it.
-func (a *act) takeRoot(x *act) {
-	if a.plover != "" || x.plover == "" {
-		return
-	}
-	switch {
-	case x.verb != nil && x.verb.Modality == clause.Obligation && !x.ours(a):
-		a.plover = "REQUEST"
-	case x.status == planned && x.ours(a):
-		a.plover = "AGREE"
-	case x.status == negated && x.ours(a):
-		a.plover = "REJECT"
-	case x.status == happened || x.status == reported || x.status == actual:
-		a.plover = x.plover
+		a.commits()
 	}
 }
 
@@ -92,10 +74,18 @@ func (x *act) ours(a *act) bool {
 	if x.b.is("first", x.subject.From) && !empty(x.subject) {
 		return true
 	}
-	speaker := a.b.speakerActor(a.agent())
-	if speaker == nil || empty(x.subject) {
+	return a.b.sameSide(a.agent(), x.subject)
+}
+
+// sameSide reports whether who acts in e is the one who speaks in by, or of his
+// side. A pronoun that means nobody known means the speaker.
+func (b *block) sameSide(by, e sentence.Extent) bool {
+	if empty(e) {
 		return false
 	}
-	who := x.b.speakerActor(x.subject)
-	return who != nil && (who.Name == speaker.Name || who.Name == speaker.Country || who.Country != "" && who.Country == speaker.Country)
+	speaker, who := b.speakerActor(by), b.speakerActor(e)
+	if e.Len() == 1 && b.is("third", e.From) && (who == nil || speaker == nil) {
+		return true
+	}
+	return speaker != nil && who != nil && (who.Name == speaker.Name || who.Name == speaker.Country || who.Country != "" && who.Country == speaker.Country)
 }

@@ -1,0 +1,74 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// takeRoot gives words without a root of their own the root of what they say:
+// to announce an act of one's own side is to agree to it, to say that others
+// must act is to ask for it, to tell what was done is to do it.
+func (a *act) takeRoot(x *act) {
+	if a.plover != "" || x.plover == "" {
+		return
+	}
+	switch {
+	case x.verb != nil && x.verb.Modality == clause.Obligation && !x.ours(a):
+		a.plover = "REQUEST"
+	case x.status == planned && x.ours(a):
+		a.plover = "AGREE"
+	case x.status == negated && x.ours(a):
+		a.plover = "REJECT"
+	case x.status == happened || x.status == reported || x.status == actual:
+		a.plover = x.plover
+	}
+	if a.plover != "" {
+		a.about = x
+	}
+}
+
+// commits gives words that still have no root the one that the clause they
+// introduce gives by its verb alone, whatever that verb is: what the speaker
+// says that he will do he agrees to, what he will not do he rejects, what he
+// says that others must do he asks for.
+func (a *act) commits() {
+	b := a.b
+	c := a.said()
+	v := b.verbOf(c)
+	if a.plover != "" || v == nil || !v.Finite {
+		return
+	}
+	subject := b.parse.Clauses[c].Subject
+	ours := b.sameSide(a.agent(), subject) || !empty(subject) && b.is("first", subject.From)
+	switch {
+	case v.Modality == clause.Obligation && !ours && !empty(subject):
+		a.plover = "REQUEST"
+	case ours && v.Negated && (v.Tense == clause.Future || v.Modality == clause.Conditional):
+		a.plover = "REJECT"
+	case ours && (v.Tense == clause.Future || v.Modality == clause.Conditional) && !b.upon(c):
+		a.plover = "AGREE"
+	default:
+		return
+	}
+	at := sentence.Extent{From: v.Head, To: v.Head + 1}
+	a.about = b.frame(c, v, at, b.g.plain)
+}
+
+// said is the clause that says what is said, or -1.
+func (a *act) said() int {
+	for i := range a.b.parse.Clauses {
+		if c := &a.b.parse.Clauses[i]; c.Parent == a.clause && c.Kind == clause.Complement {
+			return i
+		}
+	}
+	if a.says < 0 {
+		return -1
+	}
+	s := a.b.parse.Speeches[a.says]
+	for i := range a.b.parse.Clauses {
+		if c := &a.b.parse.Clauses[i]; s.From <= c.From && c.From < s.To && a.b.verbOf(i) != nil && c.Kind != clause.Relative && c.Kind != clause.Condition {
+			return i
+		}
+	}
+	return -1
+}

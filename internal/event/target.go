@@ -1,0 +1,147 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// targets are whom or what an act is done to, the nearest first: the subject of
+// a passive; the object; where the object is only the noun that names the act
+// (imposed sanctions, cancelled a visit) whoever the phrase behind it names;
+// where an infinitive says what is agreed, refused or threatened, what that is
+// done to; of words that take their root from what they tell, the same of that.
+func (a *act) targets() []sentence.Extent {
+	var out []sentence.Extent
+	add := func(list ...sentence.Extent) {
+		for _, e := range list {
+			e = a.b.core(e)
+			if empty(e) || len(out) == 3 || e.Len() == 1 && !a.b.names(e) && !a.b.human(e) && len(out) > 0 {
+				continue
+			}
+			for _, o := range out {
+				if o.Overlaps(e) {
+					e = sentence.Extent{}
+					break
+				}
+			}
+			if !empty(e) {
+				out = append(out, e)
+			}
+		}
+	}
+	b := a.b
+	if a.passive {
+		return []sentence.Extent{b.core(a.subject)}
+	}
+	if a.about != nil {
+		switch {
+		case a.about.ours(a):
+			add(a.about.targets()...)
+		default:
+			add(a.about.agent(), a.about.patient())
+		}
+	}
+	if c := a.governs(); c >= 0 {
+		if v := b.verbOf(c); v != nil {
+			chunks := b.tail(c, v.To)
+			o := objectOf(chunks, c, b)
+			if b.names(o) || b.human(o) {
+				add(o)
+			}
+			add(b.recipients(chunks, c, true)...)
+			add(o)
+		}
+		return out
+	}
+	if a.light() {
+		add(b.recipients(a.chunks, a.clause, true)...)
+	}
+	if a.rule.roles == "mutual" && len(out) == 0 && !b.names(a.object) {
+		if e, ok := b.lastOf(a.subject); ok {
+			add(b.recipients(a.chunks, a.clause, false)...)
+			add(e)
+			return out
+		}
+	}
+	if a.light() && len(out) > 0 {
+		return out
+	}
+	add(a.object)
+	if named := b.recipients(a.chunks, a.clause, false); len(named) > 0 || b.names(a.object) || b.human(a.object) {
+		add(named...)
+	} else if to := b.recipients(a.chunks, a.clause, true); len(to) > 0 && b.is("dative", to[0].From-1) {
+		add(to...)
+	}
+	return out
+}
+
+// light reports whether the object of an act is the noun by which its rule
+// knew it, which is no one that anything is done to.
+func (a *act) light() bool {
+	if len(a.rule.object) == 0 || empty(a.object) {
+		return false
+	}
+	at, ok := a.b.hasGroup(a.rule.object, a.object)
+	return ok && !a.b.human(at)
+}
+
+// governs is the infinitive clause that completes the verb of an act, or -1:
+// agreed to open, refuses to lift.
+func (a *act) governs() int {
+	if a.nominal || !empty(a.object) && !a.b.is("purpose", a.trigger.To-1) {
+		return -1
+	}
+	for i := range a.b.parse.Clauses {
+		c := &a.b.parse.Clauses[i]
+		v := a.b.verbOf(i)
+		if v != nil && v.Infinite && c.Kind == clause.Infinitive && c.Parent == a.clause && v.From >= a.trigger.To-1 && v.From <= a.trigger.To+3 {
+			return i
+		}
+	}
+	return -1
+}
+
+// recipients are the names behind the prepositions that lead to whom an act
+// reaches, in the clause c itself; where loose, the first such phrase counts
+// without a name, and after it a place.
+func (b *block) recipients(chunks []chunk, c int, loose bool) []sentence.Extent {
+	var out []sentence.Extent
+	var first, at sentence.Extent
+	for _, ch := range chunks {
+		if ch.clause != c && b.verbOf(ch.clause) != nil {
+			break
+		}
+		e := sentence.Extent{From: ch.From + 1, To: ch.To}
+		switch {
+		case ch.time || ch.prep == "" || ch.Len() < 2 || b.ingAt(e.From):
+		case b.is("recipient", ch.From) || b.is("between", ch.From) || b.is("by", ch.From):
+			if b.names(e) || b.human(e) {
+				out = append(out, e)
+			} else if empty(first) && !b.is("by", ch.From) {
+				first = e
+			}
+		case b.is("where", ch.From) && empty(at):
+			at = e
+		}
+	}
+	if loose && len(out) == 0 {
+		switch {
+		case !empty(first):
+			out = append(out, first)
+		case !empty(at):
+			out = append(out, at)
+		}
+	}
+	return out
+}
+
+// lastOf is the last member of a subject that joins several: A and B met, as A
+// met B.
+func (b *block) lastOf(e sentence.Extent) (sentence.Extent, bool) {
+	for i := e.To - 2; i > e.From; i-- {
+		if b.is("joiner", i) {
+			return sentence.Extent{From: i + 1, To: e.To}, true
+		}
+	}
+	return sentence.Extent{}, false
+}
