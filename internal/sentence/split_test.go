@@ -50,6 +50,8 @@ func TestWords(t *testing.T) {
 		{"on 9/7/2025 at 10:30", "on|9|/|7|/|2025|at|10|:|30"},
 		{"1,145 views, 44bcm, 3rd, 1990s", "1,145|views|,|44bcm|,|3rd|,|1990s"},
 		{"O’Neill didn't go to the U.S.", "O’Neill|didn't|go|to|the|U.S."},
+		{"this year 's visit , the ministers ' seats", "this|year|'s|visit|,|the|ministers|'|seats"},
+		{"a ' so-called ' truce, the 's-Hertogenbosch road", "a|'|so|-|called|'|truce|,|the|'s|-|Hertogenbosch|road"},
 	} {
 		var got []string
 		for _, w := range read(c.text).Words {

@@ -94,6 +94,9 @@ func next(s string, i int, lang Language) (int, Kind) {
 	case '\'', '’':
 		// An apostrophe between letters never comes here. Single marks are
 		// quotation marks only by their neighbours; else apostrophes.
+		if n := parted(s, i, size); n > 0 {
+			return n, Letters
+		}
 		return size, Punct
 	}
 	n := size
@@ -248,6 +251,25 @@ func clitic(w string) int {
 		}
 	}
 	return 0
+}
+
+// parted is the length of a possessive 's at s[i] that stands apart from its
+// word, as tokenised text writes it (the minister 's plane); 0 if there is
+// none.
+func parted(s string, i, size int) int {
+	end := i + size + 1
+	if i < 2 || s[i-1] != ' ' || end > len(s) || s[end-1]|0x20 != 's' {
+		return 0
+	}
+	if end < len(s) {
+		if r, _ := utf8.DecodeRuneInString(s[end:]); isLetter(r) || isDigit(r) || r == '\'' || r == '’' {
+			return 0
+		}
+	}
+	if r, _ := utf8.DecodeLastRuneInString(s[:i-1]); !isLetter(r) && !isDigit(r) && r != '.' {
+		return 0
+	}
+	return end - i
 }
 
 // ascii reports whether c is a letter, a digit or an underscore.
