@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
@@ -42,7 +41,6 @@ type Finder struct {
 	from    int
 	ahead   []sentence.Word // not looked up yet
 	out     []Match
-	buf     [64]byte
 }
 
 // NewFinder is a Finder of s.
@@ -108,7 +106,7 @@ func (f *Finder) read(words []sentence.Word) {
 
 // symbolsOf appends all that a word may stand for.
 func (f *Finder) symbolsOf(w *sentence.Word) {
-	if e := f.lookup(w.Text); e != nil {
+	if e := f.lexicon.Get(w); e != nil {
 		if e.any != 0 {
 			f.symbols = append(f.symbols, e.any)
 		}
@@ -124,28 +122,6 @@ func (f *Finder) symbolsOf(w *sentence.Word) {
 			f.symbols = append(f.symbols, c.sym)
 		}
 	}
-}
-
-// lookup is fold and look up, without an allocation for ASCII words; nil for
-// a word that no pattern has.
-func (f *Finder) lookup(w string) *entry {
-	if !f.sieve.Passes(w) {
-		return nil
-	}
-	if len(w) > len(f.buf) {
-		return f.lexicon[fold(w)]
-	}
-	for i := range len(w) {
-		c := w[i]
-		if c >= utf8.RuneSelf {
-			return f.lexicon[fold(w)]
-		}
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		f.buf[i] = c
-	}
-	return f.lexicon[string(f.buf[:len(w)])]
 }
 
 // walk follows the trie from node with the words from i on.

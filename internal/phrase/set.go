@@ -29,11 +29,11 @@ type Set struct {
 	Rules []Rule
 
 	lang    sentence.Language
-	lexicon map[string]*entry // lower-case word → what it may stand for
-	sieve   Sieve             // of the words of lexicon
-	classes [5][]class        // by the kind of a word
+	lexicon *Dict[entry] // what a word may stand for
+	classes [5][]class   // by the kind of a word
 	trie    trie
-	members map[string]map[string]int // class → lower-case word → rule
+	named   names      // of the classes made of rules
+	sorts   []classSet // by Category
 }
 
 // symbol stands for a word in any case or a word as written (above zero), or
@@ -47,6 +47,8 @@ type entry struct {
 	any     symbol // the word in any case; 0 if no pattern has it
 	written []written
 	classes []symbol // classes made of rules
+	member  []member // the same, with their rules
+	sort    Category
 }
 
 type written struct {
@@ -63,11 +65,10 @@ type class struct {
 // Compile makes a set. Its errors name file and line.
 func Compile(rules []Rule, opts Options) (*Set, error) {
 	s := &Set{
-		Rules: rules, lang: sentence.For(opts.Language), lexicon: map[string]*entry{},
-		members: map[string]map[string]int{},
+		Rules: rules, lang: sentence.For(opts.Language),
 	}
 	c := compiler{
-		Set: s, forms: FormsOf(opts.Language), symbols: map[string]symbol{},
+		Set: s, forms: FormsOf(opts.Language), symbols: map[string]symbol{}, entries: map[string]*entry{},
 		edges: map[uint64]int32{}, ends: map[int32][]int32{},
 	}
 	for _, name := range slices.Sorted(maps.Keys(opts.Classes)) {
@@ -100,8 +101,8 @@ func Compile(rules []Rule, opts Options) (*Set, error) {
 		}
 	}
 	s.trie = lay(c.edges, c.ends, c.nodes)
-	for w := range s.lexicon { // the order does not matter: bits are set
-		s.sieve.Add(w)
+	if err := c.sort(); err != nil {
+		return nil, err
 	}
 	return s, nil
 }
@@ -111,6 +112,7 @@ type compiler struct {
 	*Set
 	forms   *Forms
 	symbols map[string]symbol
+	entries map[string]*entry // folded word → what it may stand for
 	edges   map[uint64]int32  // node and symbol → node; node 0 is the root
 	ends    map[int32][]int32 // node → rules that end there
 	nodes   int32
@@ -131,9 +133,7 @@ func (c *compiler) symbol(name string) symbol {
 // class adds the words of rule i to a class. They are single words.
 func (c *compiler) class(i int, name string) error {
 	sym := c.symbol("<" + name)
-	if c.members[name] == nil {
-		c.members[name] = map[string]int{}
-	}
+	id := c.named.add(name)
 	for _, say := range c.Rules[i].Say {
 		seq, err := parsePattern(say, c.forms, c.lang)
 		if err != nil {
@@ -144,13 +144,10 @@ func (c *compiler) class(i int, name string) error {
 			return err
 		}
 		for _, w := range words {
-			key := fold(w)
-			if _, ok := c.members[name][key]; !ok {
-				c.members[name][key] = i
-			}
-			e := c.entry(key)
+			e := c.entry(sentence.Fold(w))
 			if !slices.Contains(e.classes, sym) {
 				e.classes = append(e.classes, sym)
+				e.member = append(e.member, member{id, i})
 			}
 		}
 	}
@@ -228,10 +225,10 @@ func (c *compiler) walk(from []int32, seq sequence) ([]int32, error) {
 
 // entry is the entry of a lower-case word, made where there is none.
 func (c *compiler) entry(key string) *entry {
-	e := c.lexicon[key]
+	e := c.entries[key]
 	if e == nil {
 		e = &entry{}
-		c.lexicon[key] = e
+		c.entries[key] = e
 	}
 	return e
 }
@@ -244,7 +241,7 @@ func (c *compiler) symbolOf(it item) (symbol, error) {
 		}
 		return sym, nil
 	}
-	key := fold(it.word)
+	key := sentence.Fold(it.word)
 	e := c.entry(key)
 	if w := straight(it.word); w != key {
 		for _, x := range e.written {
@@ -270,19 +267,7 @@ func (c *compiler) edge(n int32, sym symbol) int32 {
 	return c.nodes
 }
 
-// fold is a word as the lexicon keys it: lower case, straight apostrophe.
-func fold(w string) string { return strings.ToLower(straight(w)) }
-
 func straight(w string) string { return strings.ReplaceAll(w, "’", "'") }
-
-// Class is the rule of class that the word stands in, or false.
-func (s *Set) Class(class string, w sentence.Word) (*Rule, bool) {
-	i, ok := s.members[class][fold(w.Text)]
-	if !ok {
-		return nil, false
-	}
-	return &s.Rules[i], true
-}
 
 // isUpper reports whether w is written in capitals, and longer than one.
 func isUpper(w string) bool {

@@ -43,10 +43,10 @@ func words(dst []Word, s string, at places, lang Language) []Word {
 		}
 		text := s[i : i+n]
 		if k := clitic(text); kind == Letters && k > 0 {
-			dst = append(dst, Word{text[:k], at.span(i, i+k), Letters, space})
-			dst = append(dst, Word{text[k:], at.span(i+k, i+n), Letters, false})
+			dst = append(dst, Word{text[:k], at.span(i, i+k), Letters, space, keyOf(text[:k])})
+			dst = append(dst, Word{text[k:], at.span(i+k, i+n), Letters, false, keyOf(text[k:])})
 		} else {
-			dst = append(dst, Word{text, at.span(i, i+n), kind, space})
+			dst = append(dst, Word{text, at.span(i, i+n), kind, space, keyOf(text)})
 		}
 		i += n
 		space = false

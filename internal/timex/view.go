@@ -28,17 +28,17 @@ func (v *view) read(ws []sentence.Word, lang *language) {
 				n = k
 				w.Kind = sentence.Number
 				if text != "" {
-					w.Text = text
+					w = w.Reworded(text)
 				}
 			}
 		}
 		if w.Kind == sentence.Number {
 			if k, text := suffixed(ws[i+n:], w, lex); k > 0 {
 				n += k
-				w.Text = text
+				w = w.Reworded(text)
 			} else if k, text := fraction(ws[i+n:], w.Text, lex); k > 0 {
 				n += k
-				w.Text = text
+				w = w.Reworded(text)
 			}
 		}
 		w.End = ws[i+n-1].End

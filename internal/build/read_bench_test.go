@@ -1,0 +1,109 @@
+package build
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// told is a text of our own: dated and undated sentences, people, places,
+// quotations, as articles have them.
+const told = `The two presidents spoke by telephone on Friday, 15 August 2025, three days before their delegations met in Geneva.
+
+Officials in Washington said on Monday that the talks, which had begun in March, would go on next week. “We are ready to sign,” the finance minister of Norway told reporters in Oslo, “but nobody should expect it before the autumn.” He denied that a deal was near.
+
+In June 2024 the European Union imposed sanctions on two shipping companies, and Beijing answered a week later with tariffs of its own. Analysts have long argued that neither side wants to be seen as weak, and that the price of failure is small. If the ceasefire does not hold, Turkey will close the strait to warships on 1 October.
+
+The river had risen for nine days. Nobody in the village remembered such a spring, although the old people told stories of one; the bridge, built by hand, was said to have held for a hundred years. Children carried stones to the dam until it was dark.
+
+`
+
+// text is one article's text and day.
+type text struct {
+	id, text string
+	dct      calendar.Date
+}
+
+// texts are news texts of the development sets, or articles made of one text.
+func texts(b *testing.B) []text {
+	b.Helper()
+	shared := os.Getenv("DATELINE_SHARED")
+	if shared == "" {
+		out := make([]text, 100)
+		for i := range out {
+			out[i] = text{fmt.Sprintf("a%d", i), strings.Repeat(told, 3), calendar.NewDay(2025, 8, 1+i%28)}
+		}
+		return out
+	}
+	var out []text
+	for _, name := range []string{"semeval15", "meantime", "timeset"} {
+		f, err := os.Open(filepath.Join(shared, "data/timelines", name+".docs.jsonl"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer f.Close()
+		s := bufio.NewScanner(f)
+		s.Buffer(nil, 1<<24)
+		for s.Scan() {
+			var d struct{ ID, DCT, Date, Text string }
+			if err := json.Unmarshal(s.Bytes(), &d); err != nil {
+				b.Fatal(err)
+			}
+			r, _ := calendar.Parse(d.DCT + d.Date)
+			out = append(out, text{d.ID, d.Text, r.From})
+		}
+	}
+	return out
+}
+
+// BenchmarkRiver measures the way from a file's bytes to its mentions, stage
+// after stage: words and blocks alone; with clauses, dates and actors; all;
+// and all of it for files as a site has them.
+func BenchmarkRiver(b *testing.B) {
+	docs := texts(b)
+	names := actor.Default()
+	size := 0
+	files := make([]source.File, len(docs))
+	for i, d := range docs {
+		size += len(d.text)
+		head := fmt.Sprintf("---\ntitle: %q\ndate: %s\n---\n", d.id, d.dct)
+		files[i] = source.File{Path: fmt.Sprintf("%d.md", i), Bytes: []byte(head + d.text)}
+	}
+	plain := func(d text) *article.Article {
+		return article.Plain(d.text, article.Meta{ID: d.id, DCT: d.dct})
+	}
+	reader := Reader{Language: "en", Extract: true, Gazetteer: names}
+	for _, s := range []struct {
+		name string
+		run  func(i int)
+	}{
+		{"blocks", func(i int) { plain(docs[i]) }},
+		{"prepared", func(i int) {
+			event.Prepare(plain(docs[i]), []byte(docs[i].text), names, event.Options{})
+		}},
+		{"mentions", func(i int) {
+			event.Read(plain(docs[i]), []byte(docs[i].text), names, event.Options{})
+		}},
+		{"files", func(i int) { reader.Read(files[i]) }},
+	} {
+		b.Run(s.name, func(b *testing.B) {
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				for i := range docs {
+					s.run(i)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,121 @@
+package phrase
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// Category is all the classes made of rules that a word stands in: 0 for none.
+// Many words are of one category. A text that is asked often what its words
+// are keeps their categories.
+type Category uint16
+
+// maxClasses is how many classes a set may have.
+const maxClasses = 256
+
+// classSet is the classes of a category, one bit each.
+type classSet [maxClasses / 64]uint64
+
+// member is a class that a word stands in, and the first rule that says so.
+type member struct {
+	class int
+	rule  int
+}
+
+// Category is the category of a word.
+func (s *Set) Category(w *sentence.Word) Category {
+	if e := s.lexicon.Get(w); e != nil {
+		return e.sort
+	}
+	return 0
+}
+
+// In reports whether words of category c stand in a class.
+func (s *Set) In(class string, c Category) bool {
+	if c == 0 {
+		return false
+	}
+	id := s.named.id(class)
+	return id >= 0 && s.sorts[c][id>>6]>>(id&63)&1 != 0
+}
+
+// Class is the rule of class that the word stands in, or false.
+func (s *Set) Class(class string, w sentence.Word) (*Rule, bool) {
+	e := s.lexicon.Get(&w)
+	if e == nil || !s.In(class, e.sort) {
+		return nil, false
+	}
+	id := s.named.id(class)
+	k := slices.IndexFunc(e.member, func(m member) bool { return m.class == id })
+	return &s.Rules[e.member[k].rule], true
+}
+
+// sort gives every word of the set its category.
+func (c *compiler) sort() error {
+	if len(c.named.list) > maxClasses {
+		return fmt.Errorf("%d classes; a set may have %d", len(c.named.list), maxClasses)
+	}
+	of := map[classSet]Category{{}: 0}
+	c.sorts = []classSet{{}}
+	flat := map[string]entry{}
+	for _, w := range slices.Sorted(maps.Keys(c.entries)) {
+		e := c.entries[w]
+		var set classSet
+		for _, m := range e.member {
+			set[m.class>>6] |= 1 << (m.class & 63)
+		}
+		if _, ok := of[set]; !ok {
+			of[set] = Category(len(c.sorts))
+			c.sorts = append(c.sorts, set)
+		}
+		e.sort = of[set]
+		flat[w] = *e
+	}
+	c.lexicon = NewDict(flat)
+	return nil
+}
+
+// names are class names, numbered. They are asked for by name at every word,
+// so the table is looked up by length and two letters and not by a map.
+type names struct {
+	list  []string
+	table [4 * maxClasses]int16 // number plus one; open addressing
+}
+
+func spot(name string) int {
+	if name == "" {
+		return 0
+	}
+	n := len(name)
+	return (int(name[0])*7 + int(name[n-1])*31 + int(name[n/2])*131 + n*17) & (4*maxClasses - 1)
+}
+
+// id is the number of a name, or -1.
+func (ns *names) id(name string) int {
+	for i := spot(name); ; i = (i + 1) & (4*maxClasses - 1) {
+		n := ns.table[i]
+		if n == 0 {
+			return -1
+		}
+		if ns.list[n-1] == name {
+			return int(n - 1)
+		}
+	}
+}
+
+// add is the number of a name, new where there is none.
+func (ns *names) add(name string) int {
+	if id := ns.id(name); id >= 0 || len(ns.list) > maxClasses {
+		return id
+	}
+	i := spot(name)
+	for ns.table[i] != 0 {
+		i = (i + 1) & (4*maxClasses - 1)
+	}
+	ns.list = append(ns.list, name)
+	ns.table[i] = int16(len(ns.list))
+	return len(ns.list) - 1
+}
