@@ -10,7 +10,7 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	before, after := p.before(g.From, s), p.tagAt(g.To, s)
 	c := p.top()
 	switch {
-	case p.trails(g, s):
+	case p.trails(k, s):
 		return true
 	case c.Verb >= 0 && p.causes(p.out.Verbs[c.Verb]) && p.nounPhrase(g.From, p.out.Verbs[c.Verb].To).From == p.out.Verbs[c.Verb].To:
 		return false // get it settled
@@ -30,7 +30,7 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return true
 	}
 	if c.Verb < 0 {
-		if c.Kind == Participial {
+		if c.Kind == Participial || p.governed(k, s) {
 			return false
 		}
 		// Where another clause further out waits too, the later verb is its.
@@ -55,6 +55,28 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	return false
 }
 
+// governed reports whether the noun phrase before group k hangs on the
+// preposition that its clause begins with, and the clause proper comes behind a
+// comma: under the terms signed in Riyadh, both armies must leave.
+func (p *parser) governed(k int, s sentence.Extent) bool {
+	g, c := p.found[k], p.top()
+	lo := max(c.From, c.Marker.To)
+	np := p.nounPhrase(g.From, lo)
+	if np.Len() == 0 || np.From != lo+1 || p.tags[lo]&preposition == 0 || p.tags[lo]&(subordinator|determiner) != 0 || p.tags[np.To-1]&name != 0 || p.tagAt(g.To, s)&(preposition|timeWord) == 0 {
+		return false
+	}
+	m := p.later(k, s)
+	if m == len(p.found) {
+		return false
+	}
+	for i := g.To; i < p.found[m].From; i++ {
+		if p.tags[i]&comma != 0 {
+			return p.tagAt(i+1, s)&nominal != 0 && p.nounPhrase(p.found[m].From, i).From == i+1
+		}
+	}
+	return false
+}
+
 // waits is the number of open clauses that wait for their verb.
 func (p *parser) waits() int {
 	n := 0
@@ -67,17 +89,61 @@ func (p *parser) waits() int {
 }
 
 // trails reports whether g is a verb of saying with its subject behind a
-// comma or a quotation: …, the Kremlin said.
-func (p *parser) trails(g group, s sentence.Extent) bool {
+// comma or a quotation: …, the Kremlin said; …, the ministry in Lima said.
+func (p *parser) trails(k int, s sentence.Extent) bool {
+	g := p.found[k]
 	after := p.tagAt(g.To, s)
-	switch {
-	case p.top().Verb < 0 || !p.lex.takesClause(g.Lemma) || p.byAgent(g, s):
-		return false
-	case !p.lex.trailing[g.Lemma] && after&(end|stop|comma|closing) == 0:
+	if p.top().Verb < 0 || !p.lex.takesClause(g.Lemma) || p.byAgent(g, s) {
 		return false
 	}
-	np := p.nounPhrase(g.From, p.out.Verbs[p.top().Verb].To)
-	return np.Len() > 0 && p.tagAt(np.From-1, s)&(comma|closing) != 0
+	np := p.phraseBehindComma(g.From, p.out.Verbs[p.top().Verb].To)
+	switch {
+	case np.Len() == 0 || p.tagAt(np.From-1, s)&(comma|closing) == 0:
+		return false
+	case p.lex.trailing[g.Lemma] || after&(end|stop|comma|closing) != 0:
+		return true
+	}
+	// …, the ministry announced after the talks: it speaks, and no other verb
+	// is left for it.
+	return p.lex.report[g.Lemma] && after&(preposition|timeWord|adverb) != 0 && p.later(k, s) == len(p.found) && p.speaks(np)
+}
+
+// speaks reports whether a noun phrase names a person or who speaks for one.
+func (p *parser) speaks(np sentence.Extent) bool {
+	for i := np.From; i < np.To; i++ {
+		if p.lex.speaker[lower(p.Words[i].Text)] {
+			return true
+		}
+	}
+	return p.tags[np.To-1] == name
+}
+
+// phraseBehindComma is the noun phrase before word i with the phrases of place
+// and the bracket that describe it.
+func (p *parser) phraseBehindComma(i, lo int) sentence.Extent {
+	np := p.nounPhrase(p.beforeBracket(i, lo), lo)
+	for n := 0; n < 2 && np.Len() > 0 && np.From-1 > lo && p.tags[np.From-1]&preposition != 0; n++ {
+		outer := p.nounPhrase(np.From-1, lo)
+		if outer.Len() == 0 {
+			break
+		}
+		np.From = outer.From
+	}
+	return np
+}
+
+// beforeBracket is i, or the word that opens the bracket which closes before i:
+// the World Bank (WB) said.
+func (p *parser) beforeBracket(i, lo int) int {
+	if i-1 <= lo || p.Words[i-1].Text != ")" {
+		return i
+	}
+	for k := i - 2; k > lo && k > i-8; k-- {
+		if p.Words[k].Text == "(" {
+			return k
+		}
+	}
+	return i
 }
 
 // causes reports whether v is a verb whose object a participle may follow.

@@ -66,8 +66,11 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	last := p.out.Verbs[p.top().Verb]
 	np := p.nounPhrase(g.From, max(last.To, p.top().From))
 	takes := p.lex.takesClause(last.Lemma)
-	comma := p.fresh > last.From && p.fresh <= g.From
-	if k := p.waiting(); k >= 0 && !(takes && !comma && np.Len() > 0 && np.From == last.To) {
+	if by := p.phraseBehindComma(g.From, max(last.To, p.top().From)); p.lex.report[g.Lemma] && by.Len() > 0 && by.From <= np.From && p.tagAt(by.From-1, s)&comma != 0 {
+		np, p.fresh = by, by.From // …, the World Bank (WB) said
+	}
+	behind := p.fresh > last.From && p.fresh <= g.From
+	if k := p.waiting(); k >= 0 && !(takes && !behind && np.Len() > 0 && np.From == last.To) {
 		p.popTo(k, g.From)
 		return
 	}
@@ -77,7 +80,7 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	}
 	floor := max(last.To, p.lastFrom()+1)
 	switch {
-	case comma:
+	case behind:
 		from = max(p.fresh, floor)
 		p.popTo(p.floor, from)
 		parent := p.stack[len(p.stack)-1]

@@ -125,7 +125,7 @@ func (p *parser) own(c int, g group) sentence.Extent {
 	if out.Len() == 0 {
 		out = p.nameBefore(g.From, lo)
 	}
-	if out.Len() == 0 && p.lex.report[g.Lemma] && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate) && g.From > 0 && (g.From == lo || p.tags[g.From-1]&breaks != 0) {
+	if out.Len() == 0 && p.lex.report[g.Lemma] && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate && cl.Marker.Len() == 0) && g.From > 0 && (g.From == lo || p.tags[g.From-1]&breaks != 0) {
 		out = p.following(g.To)
 	}
 	if out.Len() == 0 {
@@ -237,8 +237,11 @@ func (p *parser) afterPreposition(i, to int) int {
 	for j < to && p.ofDate(i, j, to) {
 		j++
 	}
-	if j > i+1 && p.dated(i+1, j) {
-		return j
+	if j > i+1 && p.dated(i+1, j) && !(p.tags[i+1]&determiner != 0 && p.tags[j-1]&(number|name) != 0 && j < to && p.tags[j]&noun != 0) {
+		return j // On Monday | Putin, but not in a 16 July press conference
+	}
+	if j == i+2 && p.year(i+1) && j < to && p.tags[j]&(name|determiner|pronoun) != 0 {
+		return j // In 1941 | Moscow
 	}
 	for j = i + 2; j < to; j++ {
 		t := p.tags[j]
@@ -247,6 +250,12 @@ func (p *parser) afterPreposition(i, to int) int {
 		}
 	}
 	return to
+}
+
+// year reports whether word i may be a year in figures.
+func (p *parser) year(i int) bool {
+	w := p.Words[i].Text
+	return len(w) == 4 && (w[0] == '1' || w[0] == '2') && p.tags[i]&number != 0
 }
 
 // ofDate reports whether word j, with all before it up to the preposition i,
