@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -18,31 +19,31 @@ type desk struct {
 	lock   Lock
 	lookup func(string) *actor.Actor
 	file   source.File
+	plain  map[*event.Mention]string // what their sentences hold, as it is searched
 	ds     []source.Diagnostic
 }
 
-// apply carries out the decisions: first what is one event and what is two,
-// then what each says of itself, last what is not shown.
+// apply carries out the decisions: first what is one event and what is two, in
+// the order of the file, then what each says of itself, last what is not
+// shown.
 func (es Edits) apply(drafts []*draft, lock Lock, lookup func(string) *actor.Actor) ([]*draft, []source.Diagnostic) {
 	if len(es.list) == 0 {
 		return drafts, nil
 	}
-	k := &desk{drafts, map[string]*draft{}, lock, lookup, es.file, nil}
+	k := &desk{drafts: drafts, byID: map[string]*draft{}, lock: lock, lookup: lookup, file: es.file, plain: map[*event.Mention]string{}}
 	for _, d := range drafts {
 		k.byID[d.ID] = d
 	}
-	for _, step := range []func(*edit, *draft){k.split, k.merge, k.set, k.hide} {
-		for i := range es.list {
-			e := &es.list[i]
-			if d := k.find(e.ID); d != nil {
-				step(e, d)
-			}
-		}
-	}
+	k.reshape(es.list)
 	for i := range es.list {
-		if e := &es.list[i]; k.find(e.ID) == nil {
-			k.warn(e, "", fmt.Sprintf("no event %q", e.ID), "its articles may have changed: look the event up on the page and take its new id, or delete this edit")
+		e := &es.list[i]
+		d, problem, hint := k.of(e)
+		if d == nil {
+			k.ds = append(k.ds, k.file.Warn(e.target(), problem, hint))
+			continue
 		}
+		k.set(e, d)
+		d.hidden = e.Hide.among(d.hidden)
 	}
 	k.drafts = slices.DeleteFunc(k.drafts, func(d *draft) bool { return d.hidden })
 	source.Sort(k.ds)
@@ -57,37 +58,131 @@ func (k *desk) find(id string) *draft {
 	return k.byID[k.lock.Follow(id)]
 }
 
-func (k *desk) warn(e *edit, key, problem, hint string) {
-	k.ds = append(k.ds, k.file.Warn(e.at(key), problem, hint))
+// target is where the edit names its event.
+func (e *edit) target() source.Span {
+	if _, ok := e.places["event"]; ok {
+		return e.at("event")
+	}
+	return e.at("sentence")
+}
+
+// of is the event that an edit is about: the one of its id, else the only one
+// that its sentence tells.
+func (k *desk) of(e *edit) (d *draft, problem, hint string) {
+	if d := k.find(e.ID); d != nil {
+		return d, "", ""
+	}
+	if e.Sentence == "" {
+		return nil, fmt.Sprintf("no event %q", e.ID), "its articles may have changed: look the event up on the page and take its new id, or delete this edit"
+	}
+	var told []*draft
+	var ids []string
+	for _, d := range k.drafts {
+		if slices.ContainsFunc(d.told, func(t *telling) bool { return k.holds(t, e.Sentence) }) {
+			told, ids = append(told, d), append(ids, d.ID)
+		}
+	}
+	switch len(told) {
+	case 1:
+		return told[0], "", ""
+	case 0:
+		return nil, fmt.Sprintf("no event is told by a sentence with %q", e.Sentence), "copy a few words of the sentence as the page quotes it, or delete this edit"
+	}
+	slices.Sort(ids)
+	return nil, fmt.Sprintf("%q tells %d events", e.Sentence, len(told)), "name one of them by its id: " + strings.Join(ids[:min(len(ids), 5)], ", ")
+}
+
+// holds is Holds, for one desk.
+func (k *desk) holds(t *telling, words string) bool {
+	said, ok := k.plain[t.Mention]
+	if !ok {
+		said = sentences(t.Mention)
+		k.plain[t.Mention] = said
+	}
+	return strings.Contains(said, plain(words))
+}
+
+// Holds reports whether the sentence of a telling holds words, as an edit
+// names a sentence: whatever their blanks and capitals.
+func Holds(m *event.Mention, words string) bool { return strings.Contains(sentences(m), plain(words)) }
+
+// sentences are the sentence of a telling as bytes and as text.
+func sentences(m *event.Mention) string { return plain(m.Quote) + "\n" + plain(m.Text) }
+
+// plain is text as it is searched: blanks are one blank, letters small.
+func plain(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+// reshape splits and merges in the order of the file. What finds nothing yet
+// is tried again after the others: it may be about what they make.
+func (k *desk) reshape(edits []edit) {
+	type step struct {
+		e    *edit
+		key  string
+		try  func(d *draft, arg string) (problem, hint string)
+		arg  string
+		done bool
+	}
+	var steps []step
+	for i := range edits {
+		e := &edits[i]
+		for _, words := range e.Split {
+			steps = append(steps, step{e: e, key: "split", try: k.split, arg: words})
+		}
+		for _, id := range e.Merge {
+			steps = append(steps, step{e: e, key: "merge", try: k.merge, arg: id})
+		}
+	}
+	for again := true; again; {
+		again = false
+		for i := range steps {
+			s := &steps[i]
+			if d, _, _ := k.of(s.e); d != nil && !s.done {
+				problem, _ := s.try(d, s.arg)
+				s.done = problem == ""
+				again = again || s.done
+			}
+		}
+	}
+	for _, s := range steps {
+		if d, _, _ := k.of(s.e); d != nil && !s.done {
+			problem, hint := s.try(d, s.arg)
+			k.ds = append(k.ds, k.file.Warn(s.e.at(s.key), problem, hint))
+		}
+	}
 }
 
 // split takes the tellings whose sentence holds the words out of the event;
-// each group of words makes an event of its own.
-func (k *desk) split(e *edit, d *draft) {
-	for _, words := range e.Split {
-		var out, rest []*telling
-		for _, t := range d.told {
-			if strings.Contains(plain(t.text()), plain(words)) || strings.Contains(plain(t.Quote), plain(words)) {
-				out = append(out, t)
-			} else {
-				rest = append(rest, t)
-			}
+// they make an event of their own.
+func (k *desk) split(d *draft, words string) (problem, hint string) {
+	var out, rest []*telling
+	for _, t := range d.told {
+		if k.holds(t, words) {
+			out = append(out, t)
+		} else {
+			rest = append(rest, t)
 		}
-		if len(out) == 0 {
-			k.warn(e, "split", fmt.Sprintf("no sentence of this event holds %q", words), "copy a few words of the sentence to be taken out")
-			continue
-		}
-		if len(rest) == 0 {
-			k.warn(e, "split", fmt.Sprintf("every sentence of this event holds %q", words), "copy words that only one of its sentences has")
-			continue
-		}
-		k.remake(d, rest)
-		part := assemble(newCluster(out), k.lookup)
-		identify([]*draft{part}, k.without())
-		part.Formerly = nil
-		k.drafts = append(k.drafts, part)
-		k.byID[part.ID] = part
 	}
+	if len(out) == 0 {
+		return fmt.Sprintf("no sentence of this event holds %q", words), "copy a few words of the sentence to be taken out"
+	}
+	if len(rest) == 0 {
+		return fmt.Sprintf("every sentence of this event holds %q", words), "copy words that only one of its sentences has"
+	}
+	k.remake(d, rest)
+	part := assemble(newCluster(out), k.lookup)
+	free := k.without()
+	for _, a := range d.absorbed { // what was merged into the event may leave it under its own id
+		a.away = false
+		free.entries[a.id] = a
+		delete(free.gone, a.id)
+	}
+	identify([]*draft{part}, free)
+	part.Formerly = nil
+	d.Formerly = slices.DeleteFunc(d.Formerly, func(id string) bool { return id == part.ID })
+	d.absorbed = slices.DeleteFunc(d.absorbed, func(a entry) bool { return a.id == part.ID })
+	k.drafts = append(k.drafts, part)
+	k.byID[part.ID] = part
+	return "", ""
 }
 
 // without is the lock with the ids that are in use marked as such: what is
@@ -110,28 +205,27 @@ func (k *desk) without() Lock {
 	return l
 }
 
-// plain is text as it is searched: blanks are one blank, letters small.
-func plain(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
-
-// merge makes others a part of the event; their addresses lead to it.
-func (k *desk) merge(e *edit, d *draft) {
-	for _, id := range e.Merge {
-		o := k.find(id)
-		switch {
-		case o == nil:
-			k.warn(e, "merge", fmt.Sprintf("no event %q", id), "it may be part of this one already; look it up on the page")
-			continue
-		case o == d:
-			continue
-		}
-		k.remake(d, append(slices.Clone(d.told), o.told...))
-		d.absorbed = append(append(d.absorbed, entry{id: o.ID, away: true, evidence: o.evidence}), o.absorbed...)
-		d.Formerly = append(append(d.Formerly, o.ID), o.Formerly...)
-		slices.Sort(d.Formerly)
-		d.Formerly = slices.Compact(d.Formerly)
-		k.drafts = slices.DeleteFunc(k.drafts, func(x *draft) bool { return x == o })
-		k.byID[o.ID] = d
+// merge makes another event a part of this one; its address leads here.
+func (k *desk) merge(d *draft, id string) (problem, hint string) {
+	o := k.find(id)
+	switch {
+	case o == nil:
+		return fmt.Sprintf("no event %q", id), "it may be part of this one already; look it up on the page"
+	case o == d:
+		return "", ""
 	}
+	k.remake(d, append(slices.Clone(d.told), o.told...))
+	d.absorbed = append(append(d.absorbed, entry{id: o.ID, away: true, evidence: o.evidence}), o.absorbed...)
+	d.Formerly = append(append(d.Formerly, o.ID), o.Formerly...)
+	slices.Sort(d.Formerly)
+	d.Formerly = slices.Compact(d.Formerly)
+	k.drafts = slices.DeleteFunc(k.drafts, func(x *draft) bool { return x == o })
+	for id, was := range k.byID {
+		if was == o {
+			k.byID[id] = d
+		}
+	}
+	return "", ""
 }
 
 // remake assembles the event anew of these tellings; what identifies it stays.
@@ -144,7 +238,7 @@ func (k *desk) remake(d *draft, told []*telling) {
 
 // set writes what the editor says in place of what the texts say.
 func (k *desk) set(e *edit, d *draft) {
-	if date := dateOf(e.Date); date != "" {
+	if date := e.Date; date != "" {
 		r, _ := calendar.Parse(date)
 		d.Date, d.Precision, d.Mod = date, r.Precision(), ""
 		votes := []DateVote{{Date: date, Docs: []string{}}}
@@ -162,13 +256,9 @@ func (k *desk) set(e *edit, d *draft) {
 	d.Type = cmp.Or(e.Type, d.Type)
 	d.Importance = cmp.Or(e.Importance, d.Importance)
 	d.Note = cmp.Or(e.Note, d.Note)
-	d.Pinned = d.Pinned || e.Pin
+	d.Pinned = e.Pin.among(d.Pinned)
 	if e.Status != "" {
 		d.Status, d.Confidence = e.Status, confidence(d.told, e.Status, k.lookup)
 	}
-	for _, c := range e.Correction {
-		d.Corrections = append(d.Corrections, Correction{dateOf(c.Date), c.Text})
-	}
+	d.Corrections = append(d.Corrections, e.Correction...)
 }
-
-func (k *desk) hide(e *edit, d *draft) { d.hidden = d.hidden || e.Hide }

@@ -32,10 +32,11 @@
 //
 // # The editor's hand
 //
-// [ParseEdits] reads edits.toml: one table an event, named by its id.
+// [ParseEdits] reads edits.toml: tables named by an event's id, or entries that
+// name their event by a key.
 //
 //	[2025-02-12-trump-putin-call]
-//	hide = true                 # not shown at all
+//	hide = true                 # not shown at all; false: shown after all
 //	pin = true                  # before all others in rank
 //	date = 2025-02-12           # day, month, week, year or range, quoted or not
 //	headline = "…"
@@ -50,10 +51,20 @@
 //	date = 2025-03-01
 //	text = "The day was given wrongly as the 13th."
 //
-// Sentences to be split off are named by their words and not by number, for
-// numbers change when an article does; all sentences with the same words make
-// one event. An id that has gone into another is followed. An edit that finds
-// nothing is a warning at its place in the file, and the rest is done.
+//	[[edit]]
+//	event = "2025-02-12-trump-putin-call"
+//	headline = "…"
+//
+//	[[edit]]
+//	sentence = "spoke by telephone for"  # words of a sentence that tells it
+//	hide = true
+//
+// What stands later in the file outranks what stands earlier. Sentences, of an
+// event or to be split off, are named by their words and not by number, for
+// numbers change when an article does; blanks and capitals do not matter. All
+// sentences with the words of a split make one event. An id that has gone into
+// another is followed. An edit that finds nothing, or more than one event, is
+// a warning at its place in the file, and the rest is done.
 //
 // # Streams
 //

@@ -1,98 +1,127 @@
 package chronology
 
 import (
+	"cmp"
 	"errors"
-	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
 
-	"github.com/dateline-ssg/dateline/internal/calendar"
-	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
-// Edits is the editor's decisions, as edits.toml gives them: one table an
-// event, named by the event's id.
+// Edits is the editor's decisions, as edits.toml gives them, in the order of
+// the file: what stands later outranks what stands earlier.
 type Edits struct {
 	file source.File
-	list []edit // in the order of the file
+	list []edit
 }
 
-// edit is one table.
+// edit is one table: decisions on one event.
 type edit struct {
-	ID         string       `toml:"-"`
-	Hide       bool         `toml:"hide"`
-	Pin        bool         `toml:"pin"`
-	Date       any          `toml:"date"` // a string, or a TOML date
-	Headline   string       `toml:"headline"`
-	Type       string       `toml:"type"`
-	Status     string       `toml:"status"`
-	Importance int          `toml:"importance"`
-	Note       string       `toml:"note"`
-	Merge      []string     `toml:"merge"`
-	Split      []string     `toml:"split"`
-	Correction []correction `toml:"correction"`
+	ID         string // of the event, "" where only a sentence names it
+	Sentence   string // words of a sentence that tells it; they count where no event has the id
+	Hide, Pin  choice
+	Date       string
+	Headline   string
+	Type       string
+	Status     string
+	Importance int
+	Note       string
+	Merge      []string
+	Split      []string
+	Correction []Correction
 
-	places map[string]source.Span // of the table's name under "", and of its keys
+	places places
 }
 
-type correction struct {
-	Date any    `toml:"date"`
-	Text string `toml:"text"`
+// choice is what an editor says of something that is or is not.
+type choice uint8
+
+const (
+	unsaid choice = iota
+	yes
+	no
+)
+
+// among is what holds after the choice where old held before.
+func (c choice) among(old bool) bool { return c == yes || c == unsaid && old }
+
+// places are where a table stands: its name under "", and each of its keys.
+type places map[string]source.Span
+
+// at is where a key of the edit stands, or else the name of its table.
+func (e *edit) at(key string) source.Span {
+	if s, ok := e.places[key]; ok {
+		return s
+	}
+	return e.places[""]
 }
 
-// Len is how many events the editor has decided on.
+// entryName is the name of the tables that name their event by a key.
+const entryName = "edit"
+
+// Len is how many tables of decisions there are.
 func (e Edits) Len() int { return len(e.list) }
 
-// statuses are what an editor may set a status to.
-var statuses = []string{"happened", "planned", "threatened", "reported", "denied", "cancelled"}
-
-// ParseEdits reads edits.toml. A file that is no TOML is an error and decides
-// nothing; an unknown key, or a value that a key cannot have, is a warning,
-// and the rest is used.
+// ParseEdits reads edits.toml: [ID] tables, and [[edit]] entries that name
+// their event. A file that is no TOML is an error and decides nothing; an
+// unknown key, or a value that a key cannot have, is a warning, and the rest
+// is used.
 func ParseEdits(f source.File) (Edits, []source.Diagnostic) {
-	e := Edits{file: f}
-	var tables map[string]edit
-	var ds []source.Diagnostic
-	decoder := toml.NewDecoder(strings.NewReader(strings.TrimPrefix(string(f.Bytes), "\ufeff"))).DisallowUnknownFields()
-	err := decoder.Decode(&tables)
-	var unknown *toml.StrictMissingError
+	const hint = "an edit is a table named by an event's id: [ID], or an entry [[edit]]"
+	none := Edits{file: f}
+	var doc map[string]any
+	bom := bomOf(f)
+	err := toml.Unmarshal(f.Bytes[bom:], &doc)
 	var bad *toml.DecodeError
 	switch {
-	case errors.As(err, &unknown):
-		for _, u := range unknown.Errors {
-			key := u.Key()
-			ds = append(ds, f.Warn(spanAt(f, &u), fmt.Sprintf("unknown key %q", key[len(key)-1]),
-				"an edit may hide, pin, merge, split, or set date, headline, type, status, importance, note, correction"))
-		}
 	case errors.As(err, &bad):
-		problem := strings.TrimPrefix(bad.Error(), "toml: ")
-		if strings.Contains(problem, "cannot decode") { // into a type that is none of the editor's business
-			problem = "this is not what an edit consists of"
-		}
-		return e, []source.Diagnostic{f.Err(spanAt(f, bad), problem, "an edit is a table named by an event's id: [ID]")}
+		return none, []source.Diagnostic{f.Err(spanAt(f, bom, bad), strings.TrimPrefix(bad.Error(), "toml: "), hint)}
 	case err != nil:
-		return e, []source.Diagnostic{f.Err(source.Span{}, strings.TrimPrefix(err.Error(), "toml: "), "an edit is a table named by an event's id: [ID]")}
+		return none, []source.Diagnostic{f.Err(source.Span{}, strings.TrimPrefix(err.Error(), "toml: "), hint)}
 	}
-	for id, places := range placesOf(f) {
-		if t, ok := tables[id]; ok {
-			t.ID, t.places = id, places
-			ds = append(ds, t.check(f)...)
-			e.list = append(e.list, t)
+	e := none
+	var ds []source.Diagnostic
+	where := placesOf(f, bom)
+	for _, name := range slices.Sorted(maps.Keys(doc)) {
+		at := where[name]
+		list, ok := doc[name].([]any)
+		if !ok {
+			list = []any{doc[name]}
+		}
+		for i, value := range list {
+			t := edit{places: at[min(i, len(at)-1)]}
+			values, ok := value.(map[string]any)
+			if !ok {
+				return none, []source.Diagnostic{f.Err(t.at(""), "this is not what an edit consists of", hint)}
+			}
+			ds = append(ds, t.read(f, name, values)...)
+			if t.ID != "" || t.Sentence != "" {
+				e.list = append(e.list, t)
+			}
 		}
 	}
-	slices.SortFunc(e.list, func(a, b edit) int { return a.places[""].Start - b.places[""].Start })
+	slices.SortStableFunc(e.list, func(a, b edit) int { return cmp.Compare(a.places[""].Start, b.places[""].Start) })
 	source.Sort(ds)
 	return e, ds
 }
 
+// bomOf is how many bytes of a byte order mark the file begins with.
+func bomOf(f source.File) int {
+	if strings.HasPrefix(string(f.Bytes), "\ufeff") {
+		return len("\ufeff")
+	}
+	return 0
+}
+
 // spanAt is where a decoding error is, as bytes of the file.
-func spanAt(f source.File, err *toml.DecodeError) source.Span {
+func spanAt(f source.File, bom int, err *toml.DecodeError) source.Span {
 	row, col := err.Position()
-	offset := 0
+	offset := bom
 	for range row - 1 {
 		i := strings.IndexByte(string(f.Bytes[offset:]), '\n')
 		if i < 0 {
@@ -104,99 +133,52 @@ func spanAt(f source.File, err *toml.DecodeError) source.Span {
 	return source.Span{Start: offset, End: offset}
 }
 
-// check looks at the values of an edit and drops what cannot be.
-func (e *edit) check(f source.File) []source.Diagnostic {
-	var ds []source.Diagnostic
-	warn := func(key, problem, hint string) { ds = append(ds, f.Warn(e.at(key), problem, hint)) }
-	if date := dateOf(e.Date); date != "" {
-		if _, ok := calendar.Parse(date); !ok {
-			warn("date", fmt.Sprintf("%q is no date", date), "write 2025-09-03, 2025-09, 2025-W36, 2025 or a range as a/b")
-			e.Date = nil
-		}
-	}
-	if _, ok := kinds()[e.Type]; e.Type != "" && !ok {
-		warn("type", fmt.Sprintf("unknown type %q", e.Type), "one of "+typeNames())
-		e.Type = ""
-	}
-	if e.Status != "" && !slices.Contains(statuses, e.Status) {
-		warn("status", fmt.Sprintf("unknown status %q", e.Status), "one of "+strings.Join(statuses, ", "))
-		e.Status = ""
-	}
-	if e.Importance < 0 || e.Importance > 3 {
-		warn("importance", fmt.Sprintf("importance %d", e.Importance), "1, 2 or 3")
-		e.Importance = 0
-	}
-	return ds
-}
-
-// typeNames are the types in the order of their families.
-func typeNames() string {
-	var names []string
-	for _, leaf := range event.Leaves() {
-		names = append(names, leaf.Name)
-	}
-	return strings.Join(names, ", ")
-}
-
-// at is where a key of the edit stands, or else the name of its table.
-func (e *edit) at(key string) source.Span {
-	if s, ok := e.places[key]; ok {
-		return s
-	}
-	return e.places[""]
-}
-
-// dateOf is a date as it was written, quoted or not.
-func dateOf(v any) string {
-	if v == nil {
-		return ""
-	}
-	return strings.TrimSpace(fmt.Sprint(v))
-}
-
-// placesOf is where each table and its keys stand: id → key → span.
-func placesOf(f source.File) map[string]map[string]source.Span {
-	bom := 0
-	if strings.HasPrefix(string(f.Bytes), "\ufeff") {
-		bom = len("\ufeff")
-	}
-	out := map[string]map[string]source.Span{}
-	note := func(id, key string, r unstable.Range) {
-		if out[id] == nil {
-			out[id] = map[string]source.Span{}
-		}
-		s := source.Span{Start: bom + int(r.Offset), End: bom + int(r.Offset+r.Length)}
-		for _, k := range []string{"", key} {
-			if _, ok := out[id][k]; !ok {
-				out[id][k] = s
-			}
-		}
-	}
+// placesOf is where the tables of each name stand, in the order of the file.
+// A name that the file holds has at least one place.
+func placesOf(f source.File, bom int) map[string][]places {
+	out := map[string][]places{}
 	p := unstable.Parser{}
 	p.Reset(f.Bytes[bom:])
 	var table []string
 	for p.NextExpression() {
 		n := p.Expression()
 		var keys []string
-		var at unstable.Range
+		var spans []source.Span
 		for it := n.Key(); it.Next(); {
-			if k := it.Node(); len(keys) == 0 || n.Kind == unstable.KeyValue {
-				at = k.Raw
-				keys = append(keys, string(k.Data))
-			} else {
-				keys = append(keys, string(k.Data))
-			}
+			r := it.Node().Raw
+			keys = append(keys, string(it.Node().Data))
+			spans = append(spans, source.Span{Start: bom + int(r.Offset), End: bom + int(r.Offset+r.Length)})
 		}
+		if len(keys) == 0 {
+			continue
+		}
+		at := spans[0]
 		if n.Kind == unstable.KeyValue {
 			keys = append(slices.Clone(table), keys...)
 		} else {
 			table = keys
 		}
-		if len(keys) == 1 {
-			note(keys[0], "", at)
-		} else if len(keys) > 1 {
-			note(keys[0], keys[1], at)
+		name := keys[0]
+		if len(out[name]) == 0 || n.Kind == unstable.ArrayTable && len(keys) == 1 {
+			out[name] = append(out[name], places{"": at})
+		}
+		if here := out[name][len(out[name])-1]; len(keys) > 1 {
+			if n.Kind != unstable.KeyValue {
+				at = spans[1]
+			}
+			if _, ok := here[keys[1]]; !ok {
+				here[keys[1]] = at
+			}
 		}
 	}
 	return out
+}
+
+// TableOf is where the table named by an event's id stands in edits.toml.
+func TableOf(f source.File, id string) (source.Span, bool) {
+	at := placesOf(f, bomOf(f))[id]
+	if len(at) == 0 || id == entryName {
+		return source.Span{}, false
+	}
+	return at[0][""], true
 }

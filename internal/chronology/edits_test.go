@@ -1,6 +1,7 @@
 package chronology
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -20,6 +21,13 @@ func TestParseEdits(t *testing.T) {
 		{"[a]\n  type = \"phone\"\n", "edits.toml:2:3: unknown type \"phone\"; one of " + typeNames()},
 		{"[a]\nstatus = \"maybe\"\n", "edits.toml:2:1: unknown status \"maybe\"; one of happened, planned, threatened, reported, denied, cancelled"},
 		{"[a]\nimportance = 7\n", "edits.toml:2:1: importance 7; 1, 2 or 3"},
+		{"[[edit]]\nevent = \"a\"\nhide = true\n\n[[edit]]\nsentence = \"some words\"\ncorrection = [{date = 2025-03-01, text = \"x\"}]\n\n[\"other words\"]\npin = false\n", ""},
+		{"[[edit]]\nhide = true\n\n[[edit]]\nevent = \"a\"\n pin = \"no\"\n",
+			"edits.toml:1:3: this edit names no event; add event = \"ID\", or sentence = \"words of a sentence that tells it\"" +
+				"edits.toml:6:2: pin cannot be no; write hide = true, headline = \"text\", merge = [\"ID\"], as the case may be"},
+		{"[a]\nevent = \"b\"\n", "edits.toml:2:1: unknown key \"event\"; an edit may hide, pin, merge, split, or set date, headline, type, status, importance, note, correction"},
+		{"[a]\ncorrection = [{text = \"x\"}]\n", "edits.toml:2:1: a correction is its date and its text; write correction = [{date = 2025-03-01, text = \"…\"}]"},
+		{"[[a.correction]]\ndate = \"soon\"\ntext = \"x\"\n", "edits.toml:1:5: \"soon\" is no date; write 2025-09-03, 2025-09, 2025-W36, 2025 or a range as a/b"},
 	} {
 		_, ds := ParseEdits(editsFile(c.text))
 		got := ""
@@ -156,5 +164,79 @@ func TestSplit(t *testing.T) {
 			}
 		}
 		lock, _ = ParseLock(source.File{Bytes: lock.Renew(events).Bytes()})
+	}
+}
+
+// TestEntries holds that entries are carried out in the order of the file,
+// that a sentence finds its event, and that what finds none is said at the
+// place where it is named.
+func TestEntries(t *testing.T) {
+	const call = "2025-02-12-trump-putin-talk-phone"
+	for _, c := range []struct{ text, want string }{
+		{"[[edit]]\nevent = \"" + call + "\"\nheadline = \"One\"\n[[edit]]\nevent = \"" + call + "\"\nheadline = \"Two\"\n", "Two"},
+		{"[" + call + "]\nhide = true\n\n[[edit]]\nevent = \"" + call + "\"\nhide = false\nheadline = \"Here\"\n", "Here"},
+		{"[[edit]]\nsentence = \"" + tenEvents()[1].Quote[:12] + "\"\nheadline = \"Found\"\n", "Found"},
+		{"[[edit]]\nevent = \"gone\"\nsentence = \"" + tenEvents()[1].Quote[:12] + "\"\nheadline = \"Found\"\n", "Found"},
+		{"[[edit]]\nsentence = \"no such words\"\nhide = true\n", "edits.toml:2:1: no event is told by a sentence with \"no such words\"; copy a few words of the sentence as the page quotes it, or delete this edit"},
+		{"# why\n[[edit]]\nevent = \"gone\"\nhide = true\n", "edits.toml:3:1: no event \"gone\"; its articles may have changed: look the event up on the page and take its new id, or delete this edit"},
+		{"[\"e\\tr\"]\nhide = true\n", "edits.toml:1:2: no event is told by a sentence with \"e\\tr\"; copy a few words of the sentence as the page quotes it, or delete this edit"},
+	} {
+		edits, ds := ParseEdits(editsFile(c.text))
+		if len(ds) > 0 {
+			t.Fatal(c.text, ds)
+		}
+		events, ds := Merge(tenEvents(), Options{Actor: people, Edits: edits})
+		got := ""
+		for _, d := range ds {
+			got += d.String()
+		}
+		for _, e := range events {
+			if e.ID == call && got == "" {
+				got = e.Headline
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s\ngot  %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestMergeThenSplit takes a telling off an event that it was merged into, and
+// keeps addresses right over builds.
+func TestMergeThenSplit(t *testing.T) {
+	const call, talks = "2025-02-12-trump-putin-talk-phone", "2025-02-18-delegations-meet-riyadh"
+	ms := tenEvents()
+	words := ""
+	for _, m := range ms {
+		if m.Headline == "Delegations meet in Riyadh" {
+			words = m.Quote
+		}
+	}
+	log := "[[edit]]\nevent = \"" + call + "\"\nmerge = [\"" + talks + "\"]\n[[edit]]\nevent = \"" + call + "\"\nsplit = [" + strconv.Quote(words) + "]\n"
+	edits, ds := ParseEdits(editsFile(log))
+	if len(ds) > 0 {
+		t.Fatal(ds)
+	}
+	var lock Lock
+	ids := ""
+	for round := range 3 {
+		events, ds := Merge(tenEvents(), Options{Actor: people, Edits: edits, Lock: lock})
+		if len(ds) > 0 || len(events) != 10 {
+			t.Fatalf("round %d: %d events, %v", round, len(events), ds)
+		}
+		got := ""
+		for _, e := range events {
+			got += e.ID + " "
+		}
+		if round > 0 && got != ids {
+			t.Errorf("round %d: ids %s\nwere %s", round, got, ids)
+		}
+		ids = got
+		lock, _ = ParseLock(source.File{Bytes: lock.Renew(events).Bytes()})
+		for _, e := range events {
+			if into, ok := lock.Gone()[e.ID]; ok {
+				t.Errorf("round %d: the address of %s, which is there, leads to %s", round, e.ID, into)
+			}
+		}
 	}
 }
