@@ -149,6 +149,9 @@ func (f *finder) near(i int) []phrase.Match {
 
 // dropped reports whether a negative rule covers words of c.
 func (f *finder) dropped(c *core) bool {
+	if c.rule.firm {
+		return false
+	}
 	for _, m := range f.near(c.in) {
 		if m.From >= c.out {
 			return false

@@ -122,6 +122,9 @@ func (r *resolver) due(c *core) bool {
 			return false
 		}
 	}
+	if d, ok := r.beside(c); ok && d > 0 {
+		return true // due in two weeks
+	}
 	v := r.verb(c)
 	return v != nil && (v.Tense == clause.Future || r.timetable(c)) && !v.Perfect
 }

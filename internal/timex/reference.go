@@ -62,7 +62,7 @@ func newResolver(lang *language, doc Document, found []core) *resolver {
 // a chronicle that runs on behind it, and few words tie the text to a day of
 // writing. Years to come alone may be plans; months of them, many, are told.
 func contradicts(dct calendar.Date, found []core) bool {
-	years, old, later, deictic := 0, 0, 0, 0
+	years, old, later, beyond, deictic := 0, 0, 0, 0, 0
 	for i := range found {
 		c := &found[i]
 		switch {
@@ -71,15 +71,18 @@ func contradicts(dct calendar.Date, found []core) bool {
 			switch {
 			case c.bc || c.year < int(dct.Year)-1:
 				old++
-			case c.year > int(dct.Year) && c.month > 0:
-				later++
+			case c.year > int(dct.Year):
+				beyond++
+				if c.month > 0 {
+					later++
+				}
 			}
 		case c.isDeictic():
 			deictic++
 		}
 	}
 	switch {
-	case later >= 4 && later*4 >= years && later > 3*deictic:
+	case later >= 4 && beyond*4 >= years && later > 3*deictic:
 		return true
 	case years >= long:
 		return old*2 >= years && old > 6*deictic

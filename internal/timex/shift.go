@@ -78,7 +78,7 @@ func (r *resolver) ended(c *core) calendar.Date {
 	if d.First() > r.doc.DCT.Last() {
 		d = d.Add(-1, calendar.Year)
 	}
-	return d.In(calendar.Quarter)
+	return d.Add(-1, calendar.Month).In(calendar.Quarter) // the one that most of its months are in
 }
 
 func (r *resolver) weekend(base calendar.Date, shift int, c *core, e *Expr) {

@@ -57,6 +57,7 @@
 //	left    the mod that a phrase gives to what follows it; right: to what
 //	        precedes; to: the kinds it goes with; bare: stands before no article
 //	drop    expressions that a phrase rules out: all, year, month, season, count
+//	firm    no phrase rules it out
 //
 // Of rules that match the same words the first holds, in the order of the
 // files' names and of their lines.

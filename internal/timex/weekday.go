@@ -54,7 +54,11 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		}
 		e.Why = "looking ahead: the next one"
 	}
-	r.set(e, base.Add(ahead, calendar.Day), "")
+	d := base.Add(ahead, calendar.Day)
+	if c.rule.hasShift {
+		d = d.Add(c.rule.shift, calendar.Week) // Thursday week
+	}
+	r.set(e, d, "")
 }
 
 // weekdayBeside resolves a weekday by what stands right before it: "16

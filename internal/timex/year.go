@@ -175,7 +175,9 @@ func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 func (r *resolver) directed(c *core, e *Expr) {
 	base, ref := r.now()
 	if c.rule.anchor == fromStory {
-		base, ref = r.told(calendar.Month)
+		if base, ref = r.told(calendar.Month); !base.Known() {
+			base, ref = r.told(calendar.Year)
+		}
 	}
 	if !base.Known() {
 		e.Value = c.unknownYear()
