@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/phrase"
@@ -223,6 +224,9 @@ func (b *block) nominalAct(m phrase.Match, r *rule) *act {
 	if w := b.word(m.To - 1); b.inVerb(m.To-1) && w.Kind == sentence.Letters {
 		return nil
 	}
+	if b.inName(sentence.Extent{From: m.From, To: m.To}) {
+		return nil
+	}
 	a := &act{b: b, rule: r, trigger: sentence.Extent{From: m.From, To: m.To}, clause: b.of(m.From), nominal: true, leaf: r.leaf, plover: r.plover, speech: -1, says: -1, expr: -1}
 	a.chunks = b.tail(a.clause, m.To)
 	a.subject = b.ownerBefore(m.From)
@@ -237,10 +241,30 @@ func (b *block) nominalAct(m phrase.Match, r *rule) *act {
 			a.subject = sentence.Extent{From: ch.From + 1, To: ch.To}
 		}
 	}
+	if v := b.verbOf(a.clause); v != nil && !v.Passive && v.To <= m.From && b.g.is("light", sentence.Word{Text: v.Lemma}) && (empty(a.subject) || a.subject.Len() == 1 && b.is("possessive", a.subject.From)) {
+		if o := objectOf(b.tail(a.clause, v.To), a.clause, b); o.From <= m.From && m.From < o.To {
+			a.subject = b.parse.Clauses[a.clause].Subject // continued their attacks: the subject's
+		}
+	}
 	if !a.holds() {
 		return nil
 	}
 	return a
+}
+
+// inName reports whether a noun is only part of the name of a body: the
+// Organisation for Security, Supreme Court of Appeal. The name of an occasion
+// (the Lima Summit) tells its event.
+func (b *block) inName(e sentence.Extent) bool {
+	r := b.ref(e.From)
+	if r != nil && r.Actor != nil {
+		return r.Actor.Kind != actor.Occasion
+	}
+	if w := b.word(e.From); !upper(w.Text) || b.sentenceOf(e.From).From == e.From {
+		return false
+	}
+	after := b.word(e.To)
+	return upper(after.Text) && after.Kind == sentence.Letters && b.expr(e.To) == nil && b.ref(e.To) == nil
 }
 
 // inVerb reports whether word i is part of a verb group.

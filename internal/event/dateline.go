@@ -8,25 +8,55 @@ import (
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
-// dateline is where the report begins after the place and day in front of it:
-// SEOUL, Sept. 5 (Agency) — the word after the dash, or 0 where there is none.
+// dateline is where the report begins after the place, day and agency in front
+// of it, or 0 where there is none: SEOUL, Sept. 5 (Agency) — …; LIMA: …;
+// Quito, 8 March (Agency) A minister …; (Agency) Police …. A single small name
+// before a dash is one only where the text goes on with a capital.
 func dateline(words []sentence.Word) int {
-	if len(words) < 4 || words[0].Kind != sentence.Letters || !capitals(words[0].Text) && !upper(words[0].Text) {
+	if len(words) < 4 {
 		return 0
 	}
-	for i := 1; i < min(len(words), 14); i++ {
+	if words[0].Text == "(" && len(words) > 3 && words[2].Text == ")" && upper(words[1].Text) && upper(words[3].Text) {
+		return 3
+	}
+	if words[0].Kind != sentence.Letters || !upper(words[0].Text) {
+		return 0
+	}
+	all := true // every name so far is written in capitals
+	for i := 1; i < min(len(words)-1, 14); i++ {
 		w := words[i]
+		all = all && (words[i-1].Kind != sentence.Letters || capitals(words[i-1].Text))
 		switch {
-		case (w.Text == "—" || w.Text == "–" || w.Text == "--" || w.Text == "-") && w.Space:
-			if i > 3 || capitals(words[0].Text) || words[i-1].Text == ")" {
+		case w.Text == "--" || (w.Text == "—" || w.Text == "–" || w.Text == "-") && w.Space:
+			if i > 3 || capitals(words[0].Text) || words[i-1].Text == ")" || i <= 3 && opens(words[i+1]) && !again(words[i+1:]) {
 				return i + 1
 			}
 			return 0
+		case w.Text == ":" && all && i <= 4:
+			return i + 1
+		case w.Text == ")" && i > 2 && words[i-2].Text == "(" && words[1].Text == "," && upper(words[i+1].Text):
+			return i + 1
 		case w.Kind == sentence.Letters && !upper(w.Text) || w.Text == "." || w.Text == "?":
 			return 0
 		}
 	}
 	return 0
+}
+
+// opens reports whether a sentence may begin with a word.
+func opens(w sentence.Word) bool {
+	return w.Kind == sentence.Letters && upper(w.Text) || w.Kind == sentence.Number
+}
+
+// again reports whether a second dash closes what a first one opened: then
+// what stands between them is an aside.
+func again(words []sentence.Word) bool {
+	for _, w := range words {
+		if (w.Text == "—" || w.Text == "–" || w.Text == "-" || w.Text == "--") && w.Space {
+			return true
+		}
+	}
+	return false
 }
 
 // capitals reports whether a word is written in capitals.

@@ -130,9 +130,13 @@ func (f *finder) once(acts []*act) []*act {
 	var out []*act
 	for _, a := range acts {
 		twice := false
-		for _, o := range out {
+		for i, o := range out {
 			if o.b.Sentence(o.trigger.From) != a.b.Sentence(a.trigger.From) || o.date.when != a.date.when {
 				continue
+			}
+			if o.nominal && !a.nominal && o.leaf.Name == a.leaf.Name && a.subject.Overlaps(o.trigger) {
+				out[i], twice = a, true // the strike has killed three: one act, which the verb tells whole
+				break
 			}
 			if o.leaf.Name == a.leaf.Name && (a.clause == o.clause || a.nominal || o.nominal || a.subject == o.subject && a.leaf.Family == "words") {
 				twice = true
