@@ -35,14 +35,28 @@ are kept in events.lock beside dateline.toml; keep that file in git.`,
 			if err := project.CheckOutput(f.source, out); err != nil {
 				return err
 			}
+			f.findCache(s.err)
+			in, err := f.load()
+			if err != nil {
+				return err
+			}
+			if last, files := f.stands(&in, out); last != nil {
+				p := newPrinter(s.err)
+				p.print(last.Diagnostics)
+				if strictly && p.warned > 0 {
+					return refused(s, p)
+				}
+				f.keepStamps(s.err)
+				sayBuilt(s, out, last.Articles, last.Events, publish.Report{Unchanged: files})
+				return p.status(rigour(strictly))
+			}
 			memo := f.openCache(s.err)
-			built, p, err := f.build(c.Context(), s, memo)
+			built, p, err := f.run(c.Context(), s, in, memo)
 			if err != nil {
 				return err
 			}
 			if strictly && p.warned > 0 {
-				fmt.Fprintf(s.err, "dateline: nothing published: %s, and --strict makes each an error\n", count(p.warned, "warning"))
-				return status(statusSite)
+				return refused(s, p)
 			}
 			bar := newProgress(s.err, "writing")
 			report, err := publish.Sync(c.Context(), out, built.Pages, publish.Options{Progress: bar.update})
@@ -56,35 +70,51 @@ are kept in events.lock beside dateline.toml; keep that file in git.`,
 			for _, w := range report.Warnings {
 				fmt.Fprintln(s.err, "dateline: "+w)
 			}
-			writeLock(s, filepath.Join(f.source, "events.lock"), built.Lock, locked || os.Getenv("CI") == "true")
-			fmt.Fprintf(s.out, "%s: %s from %s; %s written, %d unchanged, %d deleted\n", out,
-				count(built.Events, "event"), count(built.Articles, "article"),
-				count(report.Written, "file"), report.Unchanged, report.Deleted)
+			if writeLock(s, filepath.Join(f.source, "events.lock"), built.Lock, locked || os.Getenv("CI") == "true") {
+				f.keepBuild(built, out, s.err)
+			}
+			f.keepStamps(s.err)
+			sayBuilt(s, out, built.Articles, built.Events, report)
 			return p.status(rigour(strictly))
 		},
 	}
 	f.add(c)
 	c.Flags().BoolVar(&f.cleanCache, "clean-cache", false, "read every article afresh")
+	c.Flags().BoolVar(&f.rehash, "rehash", false, "look into every file, also where its size and times say that it is as it was")
 	c.Flags().StringVar(&output, "output", "", "where to write the site (default public/ in the site's folder)")
 	c.Flags().BoolVar(&strictly, "strict", false, "treat warnings as errors")
 	c.Flags().BoolVar(&locked, "locked", false, "never write events.lock, and say when it is stale (always so with CI=true)")
 	return c
 }
 
-// writeLock keeps the ids of events, if they changed. A folder that cannot be
-// written is worth a word, and no error.
-func writeLock(s streams, path string, lock []byte, locked bool) {
+// sayBuilt is the one line that a build writes to standard output.
+func sayBuilt(s streams, out string, articles, events int, r publish.Report) {
+	fmt.Fprintf(s.out, "%s: %s from %s; %s written, %d unchanged, %d deleted\n", out,
+		count(events, "event"), count(articles, "article"), count(r.Written, "file"), r.Unchanged, r.Deleted)
+}
+
+// refused says that warnings kept a strict build from being published.
+func refused(s streams, p *printer) error {
+	fmt.Fprintf(s.err, "dateline: nothing published: %s, and --strict makes each an error\n", count(p.warned, "warning"))
+	return status(statusSite)
+}
+
+// writeLock keeps the ids of events, if they changed, and reports whether they
+// are kept now. A folder that cannot be written is worth a word, and no error.
+func writeLock(s streams, path string, lock []byte, locked bool) bool {
 	old, err := os.ReadFile(path)
 	if lock == nil || err == nil && bytes.Equal(old, lock) || os.IsNotExist(err) && len(lock) == 0 {
-		return
+		return true
 	}
 	if locked {
 		fmt.Fprintf(s.err, "%s: the ids of events are not all kept here; build once without --locked and commit the file\n", path)
-		return
+		return false
 	}
 	if err := renameio.WriteFile(path, lock, 0o644); err != nil {
 		fmt.Fprintf(s.err, "%s: the ids of events cannot be kept: %v; permalinks may change when articles do\n", path, err)
+		return false
 	}
+	return true
 }
 
 // count is "1 event", "2 events".

@@ -33,7 +33,11 @@ func exportCommand(s streams) *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			format := formatNamed(args[0])
 			f.exports = []string{format.Name}
-			out, p, err := f.build(c.Context(), s, nil)
+			in, err := f.load()
+			if err != nil {
+				return err
+			}
+			out, p, err := f.run(c.Context(), s, in, nil)
 			if err != nil {
 				return err
 			}

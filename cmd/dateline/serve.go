@@ -54,6 +54,7 @@ func serve(ctx context.Context, s streams, f *siteFlags, opts serveOptions) erro
 	if err != nil {
 		return err
 	}
+	f.findCache(s.err)
 	in, loadErr := f.load()
 	base := in.Config.BaseURL
 	if loadErr != nil {
@@ -159,6 +160,7 @@ func (r *rebuilder) say(ds []source.Diagnostic) {
 
 // close keeps what was read for the next run.
 func (r *rebuilder) close() {
+	r.flags.keepStamps(r.err)
 	if c, ok := r.memo.(interface{ Close() error }); ok {
 		if err := c.Close(); err != nil {
 			fmt.Fprintf(r.err, "dateline: %v\n", err)

@@ -24,7 +24,10 @@ type siteFlags struct {
 	baseURL    string
 	drafts     bool
 	cleanCache bool
-	exports    []string // formats to make whatever the configuration says; nil: as it says
+	rehash     bool            // believe no stamp
+	cache      string          // the folder of the cache; "" for none
+	stamps     *project.Stamps // what is known of the files; nil: they are read
+	exports    []string        // formats to make whatever the configuration says; nil: as it says
 }
 
 func (f *siteFlags) add(c *cobra.Command) {
@@ -35,7 +38,7 @@ func (f *siteFlags) add(c *cobra.Command) {
 
 // load is the site on disk.
 func (f *siteFlags) load() (build.Input, error) {
-	in, err := project.Load(f.source, project.Options{Builtin: dateline.Assets, BaseURL: f.baseURL, Drafts: f.drafts})
+	in, err := project.Load(f.source, project.Options{Builtin: dateline.Assets, BaseURL: f.baseURL, Drafts: f.drafts, Stamps: f.stamps})
 	in.Version = fingerprint()
 	if f.exports != nil {
 		in.Config.Publish.Exports = f.exports
@@ -43,19 +46,31 @@ func (f *siteFlags) load() (build.Input, error) {
 	return in, err
 }
 
-// openCache opens the site's cache of readings. A cache that cannot be had is
-// a word on standard error, and no error: it saves time and nothing else.
-func (f *siteFlags) openCache(err io.Writer) *cache.Cache {
+// findCache finds the site's cache, and what it knows of the files. A cache
+// that cannot be had is a word on standard error, and no error: it saves time
+// and nothing else.
+func (f *siteFlags) findCache(err io.Writer) {
 	dir, problem := cache.Dir(f.source)
 	if problem == nil && f.cleanCache {
 		problem = cache.Clean(dir)
 	}
-	var c *cache.Cache
-	if problem == nil {
-		c, problem = cache.Open(dir)
-	}
 	if problem != nil {
 		fmt.Fprintf(err, "dateline: %v; going on without it\n", problem)
+	} else {
+		f.cache = dir
+	}
+	f.recallStamps()
+}
+
+// openCache opens the readings in the cache that was found.
+func (f *siteFlags) openCache(err io.Writer) *cache.Cache {
+	if f.cache == "" {
+		return nil
+	}
+	c, problem := cache.Open(f.cache)
+	if problem != nil {
+		fmt.Fprintf(err, "dateline: %v; going on without it\n", problem)
+		f.cache = ""
 		return nil
 	}
 	if c.Warning != "" {
@@ -95,12 +110,8 @@ func stopped(err error) ([]source.Diagnostic, bool) {
 	return nil, false
 }
 
-// build builds in memory and prints what there is to say.
-func (f *siteFlags) build(ctx context.Context, s streams, memo build.Memo) (*build.Output, *printer, error) {
-	in, err := f.load()
-	if err != nil {
-		return nil, nil, err
-	}
+// run builds what was loaded, in memory, and prints what there is to say.
+func (f *siteFlags) run(ctx context.Context, s streams, in build.Input, memo build.Memo) (*build.Output, *printer, error) {
 	bar := newProgress(s.err, "reading")
 	out, err := runUntil(ctx, in, build.Options{Memo: memo, Progress: bar.update})
 	bar.done()

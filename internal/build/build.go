@@ -14,7 +14,7 @@ import (
 // Input is a site, read from disk: all that its output depends on.
 type Input struct {
 	Config  site.Config
-	Content []source.File // content/**, sorted by path ("content/a/b.md")
+	Content []Content     // content/**, sorted by path
 	Static  []Asset       // static/**, sorted by path below static/
 	Layers  []theme.Layer // highest first
 	Actors  source.File   // actors.toml; no Bytes if there is none
@@ -40,6 +40,7 @@ type Output struct {
 	Pages       []site.Page // sorted by path, no path twice
 	Diagnostics []source.Diagnostic
 	Lock        []byte // what events.lock is to hold
+	Sum         string // of the input as it was read, with Lock in place of its lock; see Input.Sum
 	Articles    int    // published
 	Events      int
 }

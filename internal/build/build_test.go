@@ -63,7 +63,10 @@ func input(t *testing.T, files []source.File) Input {
 	t.Helper()
 	c := site.Default()
 	c.Title, c.BaseURL = "Test", "https://example.org/x/"
-	in := Input{Config: c, Content: files, Version: "test"}
+	in := Input{Config: c, Version: "test"}
+	for _, f := range files {
+		in.Content = append(in.Content, Held(f))
+	}
 	for _, dir := range []string{"themes/" + c.Theme, "templates"} {
 		layer := theme.Layer{Name: dir, Files: map[string][]byte{}}
 		err := fs.WalkDir(dateline.Assets, dir, func(p string, d fs.DirEntry, err error) error {
@@ -158,7 +161,8 @@ func TestWarmEqualsCold(t *testing.T) {
 func TestKey(t *testing.T) {
 	base := Reader{Version: "1", Language: "en", Extract: true, Gazetteer: actor.Default()}
 	f := file("a.md", "text")
-	keys := map[string]string{base.key(f): "base"}
+	key := func(r Reader, f source.File) string { return r.key(f.Path, Digest(f.Bytes)) }
+	keys := map[string]string{key(base, f): "base"}
 	for name, change := range map[string]func(*Reader, *source.File){
 		"version":  func(r *Reader, f *source.File) { r.Version = "2" },
 		"language": func(r *Reader, f *source.File) { r.Language = "ru" },
@@ -169,10 +173,10 @@ func TestKey(t *testing.T) {
 	} {
 		r, g := base, f
 		change(&r, &g)
-		if other, ok := keys[r.key(g)]; ok {
+		if other, ok := keys[key(r, g)]; ok {
 			t.Errorf("%s has the key of %s", name, other)
 		}
-		keys[r.key(g)] = name
+		keys[key(r, g)] = name
 	}
 }
 

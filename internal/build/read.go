@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/gob"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"path"
 	"strings"
@@ -46,38 +47,68 @@ type Memo interface {
 }
 
 // Read reads one file, or remembers it.
-func (r *Reader) Read(f source.File) Reading {
-	if r.Memo == nil {
-		return r.read(f)
-	}
-	key := r.key(f)
-	if b, ok := r.Memo.Get(key); ok {
-		if reading, err := decode(b); err == nil {
+func (r *Reader) Read(c Content) Reading {
+	key := ""
+	if r.Memo != nil && c.Digest != "" {
+		key = r.key(c.Path, c.Digest)
+		if reading, ok := r.remembered(key); ok {
 			return reading
 		}
 	}
-	reading := r.read(f)
+	b, err := c.Read()
+	if err != nil {
+		return Reading{Diagnostics: unreadable(c.Path, err)}
+	}
+	f := source.File{Path: c.Path, Bytes: b}
+	digest := Digest(b)
+	if r.Memo == nil {
+		return r.read(f, digest)
+	}
+	if now := r.key(c.Path, digest); now != key {
+		key = now
+		if reading, ok := r.remembered(key); ok {
+			return reading
+		}
+	}
+	reading := r.read(f, digest)
 	if b, err := encode(reading); err == nil {
 		r.Memo.Put(key, b)
 	}
 	return reading
 }
 
+func (r *Reader) remembered(key string) (Reading, bool) {
+	b, ok := r.Memo.Get(key)
+	if !ok {
+		return Reading{}, false
+	}
+	reading, err := decode(b)
+	return reading, err == nil
+}
+
+// unreadable is what is said of a file that could not be read.
+func unreadable(path string, err error) []source.Diagnostic {
+	var failure *source.Failure
+	if errors.As(err, &failure) {
+		return failure.Diagnostics
+	}
+	return []source.Diagnostic{{File: path, Level: source.Error, Problem: "the file cannot be read: " + err.Error(), Hint: "see that it is there, and that this user may read it"}}
+}
+
 // key is the hash of all that read depends on.
-func (r *Reader) key(f source.File) string {
+func (r *Reader) key(path, digest string) string {
 	h := xxh3.New()
-	for _, part := range []string{r.Version, r.Language, map[bool]string{true: "prose"}[r.Extract], string(r.Actors), f.Path} {
+	for _, part := range []string{r.Version, r.Language, map[bool]string{true: "prose"}[r.Extract], string(r.Actors), path, digest} {
 		h.WriteString(part)
 		h.Write([]byte{0})
 	}
-	h.Write(f.Bytes)
 	sum := h.Sum128().Bytes()
 	return hex.EncodeToString(sum[:])
 }
 
 // read is the river for one file, from bytes to mentions.
-func (r *Reader) read(f source.File) Reading {
-	out := Reading{Digest: digest(f.Bytes)}
+func (r *Reader) read(f source.File, digest string) Reading {
+	out := Reading{Digest: digest}
 	kind := strings.ToLower(path.Ext(f.Path))
 	table := kind == ".csv" || kind == ".toml"
 	switch {

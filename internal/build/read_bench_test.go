@@ -94,7 +94,7 @@ func BenchmarkRiver(b *testing.B) {
 		{"mentions", func(i int) {
 			event.Read(plain(docs[i]), []byte(docs[i].text), names, event.Options{})
 		}},
-		{"files", func(i int) { reader.Read(files[i]) }},
+		{"files", func(i int) { reader.Read(Held(files[i])) }},
 	} {
 		b.Run(s.name, func(b *testing.B) {
 			b.SetBytes(int64(size))

@@ -2,13 +2,11 @@ package build
 
 import (
 	"context"
-	"encoding/hex"
 	"runtime"
 	"slices"
 	"strings"
 	"sync"
 
-	"github.com/zeebo/xxh3"
 	"golang.org/x/sync/errgroup"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -75,13 +73,27 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 		return nil, err
 	}
 	source.Sort(ds)
-	return &Output{Pages: pages, Diagnostics: ds, Lock: renewed.Bytes(),
-		Articles: len(published), Events: len(kept)}, nil
+	out := &Output{Pages: pages, Diagnostics: ds, Lock: renewed.Bytes(), Articles: len(published), Events: len(kept)}
+	out.Sum = in.after(readings, out.Lock).Sum()
+	return out, nil
+}
+
+// after is the input as the next run finds it if nobody changes anything: its
+// files are known now, and the lock is the one that this run gave.
+func (in Input) after(readings []Reading, lock []byte) *Input {
+	in.Content = slices.Clone(in.Content)
+	for i, r := range readings {
+		in.Content[i].Digest = r.Digest
+	}
+	if lock != nil {
+		in.Lock.Bytes = lock
+	}
+	return &in
 }
 
 // readAll reads every file on all cores; the order of the readings is that of
 // the files.
-func (r *Reader) readAll(ctx context.Context, files []source.File, progress func(done, total int)) ([]Reading, error) {
+func (r *Reader) readAll(ctx context.Context, files []Content, progress func(done, total int)) ([]Reading, error) {
 	out := make([]Reading, len(files))
 	g, group := errgroup.WithContext(ctx)
 	g.SetLimit(runtime.GOMAXPROCS(0))
@@ -189,10 +201,4 @@ func gather(lists ...[]site.Page) ([]site.Page, error) {
 		return nil, &source.Failure{Diagnostics: clashes}
 	}
 	return out, nil
-}
-
-// digest is a hash of a file's bytes.
-func digest(b []byte) string {
-	sum := xxh3.Hash128(b).Bytes()
-	return hex.EncodeToString(sum[:])
 }

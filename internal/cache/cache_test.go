@@ -245,3 +245,39 @@ func BenchmarkOpenAndGet(b *testing.B) {
 		must(b, c.Close())
 	}
 }
+
+// TestNote: a note is what was noted under its name, or nothing.
+func TestNote(t *testing.T) {
+	dir := t.TempDir()
+	if err := Note(dir, "a", []byte("value")); err != nil {
+		t.Fatal(err)
+	}
+	if got := Recall(dir, "a"); string(got) != "value" {
+		t.Errorf("recalled %q", got)
+	}
+	name := filepath.Join(dir, notePrefix+"a")
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for what, damaged := range map[string][]byte{"a changed byte": append(b[:len(b)-1:len(b)-1], 'E'), "a cut file": b[:len(b)-2], "an empty file": nil} {
+		if err := os.WriteFile(name, damaged, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if got := Recall(dir, "a"); got != nil {
+			t.Errorf("%s is recalled as %q", what, got)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, notePrefix+"b"), b, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if got := Recall(dir, "b"); got != nil {
+		t.Errorf("a note is recalled under another name: %q", got)
+	}
+	if err := Clean(dir); err != nil {
+		t.Fatal(err)
+	}
+	if left, _ := os.ReadDir(dir); len(left) > 0 {
+		t.Errorf("%v is left", left)
+	}
+}

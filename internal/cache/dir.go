@@ -31,15 +31,16 @@ func Dir(siteDir string) (string, error) {
 	return filepath.Join(base, "dateline", fmt.Sprintf("%x", xxh3.HashString128(abs).Bytes())), nil
 }
 
-// Clean forgets what is kept in dir. Only our own file, and what a stopped
-// run left beside it, are removed.
+// Clean forgets what is kept in dir. Only our own files, and what a stopped
+// run left beside them, are removed.
 func Clean(dir string) error {
 	entries, err := os.ReadDir(dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("cannot clean the cache: %w", err)
 	}
 	for _, e := range entries {
-		if e.Name() == fileName || strings.HasPrefix(e.Name(), "."+fileName) {
+		if e.Name() == fileName || strings.HasPrefix(e.Name(), "."+fileName) ||
+			strings.HasPrefix(e.Name(), notePrefix) || strings.HasPrefix(e.Name(), "."+notePrefix) {
 			if err := os.Remove(filepath.Join(dir, e.Name())); err != nil && !errors.Is(err, fs.ErrNotExist) {
 				return fmt.Errorf("cannot clean the cache: %w", err)
 			}

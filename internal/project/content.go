@@ -3,13 +3,14 @@ package project
 import (
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/zeebo/xxh3"
-	"golang.org/x/sync/errgroup"
 
 	"github.com/dateline-ssg/dateline/internal/build"
 	"github.com/dateline-ssg/dateline/internal/source"
@@ -30,9 +31,9 @@ func visible(name string) bool { return name[0] != '_' && name[0] != '.' }
 // unhidden accepts the names of themes: an underscore means nothing there.
 func unhidden(name string) bool { return name[0] != '.' }
 
-// content reads content/**: the articles, and the pictures beside them, which
+// content finds content/**: the articles, and the pictures beside them, which
 // are published under media/.
-func (f *folder) content() ([]source.File, []build.Asset) {
+func (f *folder) content() ([]build.Content, []build.Asset) {
 	var articles, pictures []found
 	for _, file := range f.once(f.files("content", visible)) {
 		switch kind := strings.ToLower(path.Ext(file.path)); {
@@ -45,7 +46,7 @@ func (f *folder) content() ([]source.File, []build.Asset) {
 				"articles end in .md, .txt or .html; put files to publish into static/, or begin the name with _")
 		}
 	}
-	return f.read(articles), f.assets(pictures, func(p string) string {
+	return f.contents(articles), f.assets(pictures, func(p string) string {
 		return "media/" + strings.TrimPrefix(p, "content/")
 	})
 }
@@ -77,52 +78,63 @@ func (f *folder) once(files []found) []found {
 	})
 }
 
-// read reads articles, several at a time. One that is too large or cannot be
-// read is left out with an error.
-func (f *folder) read(files []found) []source.File {
-	out := make([]source.File, len(files))
-	problems := make([]source.Diagnostic, len(files))
-	var g errgroup.Group
-	g.SetLimit(8)
-	for i, file := range files {
-		g.Go(func() error {
-			out[i].Path = file.path
-			var err error
-			out[i].Bytes, err = f.readAtMost(file.real, maxArticle)
-			switch {
-			case err != nil:
-				problems[i] = source.Diagnostic{File: file.path, Level: source.Error,
-					Problem: "the file cannot be read: " + reason(err), Hint: "allow this user to read it"}
-			case len(out[i].Bytes) > maxArticle:
-				problems[i] = source.Diagnostic{File: file.path, Level: source.Error,
-					Problem: "the file is larger than 10 MB and is left out", Hint: "split it, or begin its name with _"}
-			}
-			return nil
-		})
-	}
-	g.Wait()
-	kept := out[:0]
-	for i, p := range problems {
-		if p.Problem == "" {
-			kept = append(kept, out[i])
-		} else {
-			f.diagnostics = append(f.diagnostics, p)
+// contents are the articles, each read when it is asked for. One that is too
+// large is left out with an error.
+func (f *folder) contents(files []found) []build.Content {
+	var out []build.Content
+	for _, file := range files {
+		if file.info != nil && file.info.Size() > maxArticle {
+			f.diagnostics = append(f.diagnostics, tooLarge(file.path))
+			continue
 		}
+		out = append(out, build.Content{Path: file.path, Digest: f.stamps.digest(file.real, file.info), Read: func() ([]byte, error) {
+			return f.article(file)
+		}})
 	}
-	return kept
+	return out
+}
+
+func tooLarge(path string) source.Diagnostic {
+	return source.Diagnostic{File: path, Level: source.Error,
+		Problem: "the file is larger than 10 MB and is left out", Hint: "split it, or begin its name with _"}
+}
+
+// article reads a content file and stamps it.
+func (f *folder) article(file found) ([]byte, error) {
+	start := time.Now()
+	b, info, err := f.readAtMost(file.real, maxArticle)
+	switch {
+	case err != nil:
+		return nil, stop(file.path, "the file cannot be read: "+reason(err), "allow this user to read it")
+	case len(b) > maxArticle:
+		return nil, &source.Failure{Diagnostics: []source.Diagnostic{tooLarge(file.path)}}
+	}
+	f.stamps.note(file.real, info, build.Digest(b), start)
+	return b, nil
 }
 
 // readAtMost reads one byte more than the limit, if there are so many.
-func (f *folder) readAtMost(name string, limit int64) ([]byte, error) {
+func (f *folder) readAtMost(name string, limit int64) ([]byte, fs.FileInfo, error) {
 	file, err := f.root.Open(name)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer file.Close()
-	if at, err := file.Stat(); err == nil && at.Size() > limit {
-		return make([]byte, limit+1), nil
+	info, err := file.Stat()
+	if err != nil {
+		return nil, nil, err
 	}
-	return io.ReadAll(io.LimitReader(file, limit+1))
+	b := make([]byte, min(info.Size(), limit)+1) // one more, so that its end is met
+	n, err := io.ReadFull(file, b)
+	if err == nil { // it grew
+		var more []byte
+		more, err = io.ReadAll(io.LimitReader(file, limit+1-int64(n)))
+		return append(b, more...), info, err
+	}
+	if err == io.EOF || err == io.ErrUnexpectedEOF {
+		err = nil
+	}
+	return b[:n], info, err
 }
 
 // static lists static/**, published as it is; dot-files such as .well-known/
@@ -137,7 +149,7 @@ func (f *folder) static() []build.Asset {
 func (f *folder) assets(files []found, publishedAs func(string) string) []build.Asset {
 	var out []build.Asset
 	for _, file := range files {
-		key, err := f.hash(file.real)
+		key, err := f.hash(file)
 		if err != nil {
 			f.say(source.Error, file.path, "the file cannot be read: "+reason(err), "allow this user to read it")
 			continue
@@ -155,17 +167,26 @@ func (f *folder) assets(files []found, publishedAs func(string) string) []build.
 	return out
 }
 
-// hash is over the bytes: neither size nor time stamp changes for certain
-// when they do.
-func (f *folder) hash(name string) (string, error) {
-	file, err := f.root.Open(name)
+// hash is over the bytes, or what the stamps remember of it.
+func (f *folder) hash(file found) (string, error) {
+	if known := f.stamps.digest(file.real, file.info); known != "" {
+		return known, nil
+	}
+	start := time.Now()
+	r, err := f.root.Open(file.real)
 	if err != nil {
 		return "", err
 	}
-	defer file.Close()
-	h := xxh3.New()
-	if _, err := io.Copy(h, file); err != nil {
+	defer r.Close()
+	info, err := r.Stat()
+	if err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("%x", h.Sum128().Bytes()), nil
+	h := xxh3.New()
+	if _, err := io.Copy(h, r); err != nil {
+		return "", err
+	}
+	key := fmt.Sprintf("%x", h.Sum128().Bytes())
+	f.stamps.note(file.real, info, key, start)
+	return key, nil
 }

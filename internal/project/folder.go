@@ -18,7 +18,8 @@ import (
 // folder is a site's folder, opened so that no path leads out of it.
 type folder struct {
 	root        *os.Root
-	abs         string // resolved
+	abs         string  // resolved
+	stamps      *Stamps // may be nil
 	diagnostics []source.Diagnostic
 }
 
@@ -28,10 +29,11 @@ func (f *folder) say(level source.Level, file, problem, hint string) {
 
 // found is a file of the site.
 type found struct {
-	path string // as it is named below the site
-	real string // what to open: the same, but for links
-	link string // the first link through which it was reached; "" if none
-	hops int    // how many links are on the way
+	path string      // as it is named below the site
+	real string      // what to open: the same, but for links
+	link string      // the first link through which it was reached; "" if none
+	hops int         // how many links are on the way
+	info fs.FileInfo // what the file system says of it; nil where it would not
 }
 
 // maxLinks bounds how many links may lie on the way to a file.
@@ -85,6 +87,7 @@ func (f *folder) walk(dir found, above []string, keep func(string) bool, out *[]
 				f.walk(at, above, keep, out)
 			}
 		case e.Type().IsRegular():
+			at.info, _ = e.Info()
 			*out = append(*out, at)
 		default:
 			f.say(source.Warning, at.path, "this is neither a file nor a folder and is left out", "remove it")
@@ -135,6 +138,7 @@ func (f *folder) follow(at found, above []string, keep func(string) bool, out *[
 	case err != nil:
 		leaveOut("cannot be followed: "+reason(err), "mend its target")
 	case info.Mode().IsRegular():
+		at.info = info
 		*out = append(*out, at)
 	case !info.IsDir():
 		leaveOut("is neither a file nor a folder", "remove it")

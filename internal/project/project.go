@@ -35,6 +35,10 @@ type Options struct {
 	BaseURL string
 	// Drafts asks for articles marked as drafts too.
 	Drafts bool
+	// Stamps, if not nil, are what earlier loads of this folder met: a file that
+	// is as it was then is not read again. Load makes them newer, and so does
+	// whoever reads the content.
+	Stamps *Stamps
 	// Env looks up an environment variable; nil means os.Getenv.
 	Env func(string) string
 }
@@ -51,7 +55,10 @@ func Load(dir string, opts Options) (build.Input, error) {
 	if err != nil {
 		return build.Input{}, err
 	}
-	defer f.root.Close()
+	// The folder stays open as long as its content may be read.
+	f.stamps = opts.Stamps
+	f.stamps.begin()
+	defer f.stamps.end()
 	in := build.Input{Drafts: opts.Drafts}
 	config, err := f.optional("dateline.toml")
 	if err != nil {

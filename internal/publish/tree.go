@@ -52,28 +52,46 @@ func (t *tree) do(op, name string, change func() error) error {
 func openTree(ctx context.Context, dir string, f fault) (*tree, error) {
 	t := &tree{dir: dir, fault: f}
 	err := os.MkdirAll(dir, 0o777)
-	if err == nil {
-		t.abs, err = filepath.Abs(dir)
-	}
-	if err == nil {
-		t.abs, err = filepath.EvalSymlinks(t.abs)
-	}
 	if err != nil {
 		return nil, t.explain("make", "", err)
 	}
-	parent := filepath.Dir(t.abs)
-	if parent == t.abs {
-		return nil, fmt.Errorf("%s: the output folder is the root of a file system; choose a folder in it", dir)
-	}
-	t.base = filepath.Base(t.abs)
-	if t.root, err = os.OpenRoot(parent); err != nil {
-		return nil, t.explain("open", "", err)
+	if err := t.find(); err != nil {
+		return nil, err
 	}
 	if t.lock, err = lockFolder(ctx, t.abs); err != nil {
 		t.close()
 		return nil, t.explain("lock", "", err)
 	}
 	return t, nil
+}
+
+// lookAt is a tree that is there and is only to be read; it waits for nobody.
+func lookAt(dir string) (*tree, error) {
+	t := &tree{dir: dir}
+	if err := t.find(); err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// find resolves the folder and opens its parent.
+func (t *tree) find() error {
+	var err error
+	if t.abs, err = filepath.Abs(t.dir); err == nil {
+		t.abs, err = filepath.EvalSymlinks(t.abs)
+	}
+	if err != nil {
+		return t.explain("make", "", err)
+	}
+	parent := filepath.Dir(t.abs)
+	if parent == t.abs {
+		return fmt.Errorf("%s: the output folder is the root of a file system; choose a folder in it", t.dir)
+	}
+	t.base = filepath.Base(t.abs)
+	if t.root, err = os.OpenRoot(parent); err != nil {
+		return t.explain("open", "", err)
+	}
+	return nil
 }
 
 func (t *tree) close() {

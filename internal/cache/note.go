@@ -1,0 +1,55 @@
+package cache
+
+import (
+	"encoding/binary"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/zeebo/xxh3"
+)
+
+// A note is one value under a name of its own, beside the readings: what the
+// next run wants to know before it needs any of them. It may be lost at any
+// time. The file is a head, the hash of name and value, and the value.
+const (
+	notePrefix = "note-"
+	noteHead   = "dateline note 1\n"
+)
+
+// Recall is the note of a name in dir; nil if there is none, or none that is
+// whole.
+func Recall(dir, name string) []byte {
+	b, err := os.ReadFile(filepath.Join(dir, notePrefix+name))
+	if err != nil || len(b) < len(noteHead)+8 || string(b[:len(noteHead)]) != noteHead {
+		return nil
+	}
+	value := b[len(noteHead)+8:]
+	if binary.LittleEndian.Uint64(b[len(noteHead):]) != sum(name, value) {
+		return nil
+	}
+	return value
+}
+
+// Note keeps a value under a name in dir. A name is short and plain: letters,
+// digits, hyphens.
+func Note(dir, name string, value []byte) error {
+	out, err := newReplacement(filepath.Join(dir, notePrefix+name))
+	if err != nil {
+		return fmt.Errorf("cannot keep the cache: %w", err)
+	}
+	defer out.Cleanup()
+	b := binary.LittleEndian.AppendUint64([]byte(noteHead), sum(name, value))
+	if _, err = out.Write(append(b, value...)); err == nil {
+		err = out.CloseAtomicallyReplace()
+	}
+	if err != nil {
+		return fmt.Errorf("cannot keep the cache: %w", err)
+	}
+	return nil
+}
+
+// Name is a note's name for a text of any kind, such as a path.
+func Name(kind, text string) string {
+	return fmt.Sprintf("%s-%016x", kind, xxh3.HashString(text))
+}
