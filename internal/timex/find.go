@@ -89,6 +89,9 @@ func (f *finder) passage(dst []core, i int) []core {
 	for k := n; k < len(dst); k++ {
 		c := &dst[k]
 		c.from, c.to = f.view.at[c.in], f.view.at[c.out]
+		if c.to-c.from == 3 && bracketed(text.Words[c.from:c.to]) {
+			c.from, c.to = c.from+1, c.to-1 // nothing else is said
+		}
 	}
 	return dst
 }

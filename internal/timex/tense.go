@@ -70,7 +70,7 @@ func (r *resolver) beside(c *core) (int, bool) {
 	if r.prospective(c) {
 		return 1, true
 	}
-	if _, ok := r.words.get("bound", ws[i]); ok && i == c.from-1 {
+	if _, ok := r.words.get("fixes", ws[i]); ok && i == c.from-1 {
 		return 1, true // has set Friday as the deadline
 	}
 	d, ok := r.tense(ws, i)
@@ -135,7 +135,10 @@ func (r *resolver) governed(c *core) (int, bool) {
 		if _, bound := r.words.named("bound", p.Verbs[v].Lemma); bound && infinitive {
 			return 1, true
 		}
-		d, ok := r.verbDirection(&p.Verbs[v])
+		if !infinitive && r.plans(c, &p.Verbs[v]) {
+			return 1, true
+		}
+		d, ok := r.verbDirection(&p.Verbs[v], infinitive)
 		if ok && d == 0 && infinitive {
 			return 1, true
 		}
@@ -147,14 +150,37 @@ func (r *resolver) governed(c *core) (int, bool) {
 	return 0, false
 }
 
-// verbDirection is the direction of a verb group by itself; false where it
-// has none of its own.
-func (r *resolver) verbDirection(v *clause.Verb) (int, bool) {
-	if m, ok := r.words.named("prospect", v.Lemma); ok {
-		if v.Perfect && v.Tense == clause.Past { // had been scheduled to expire
-			return -m.n, true
+// plans reports whether a verb of prospect with its infinitive stands between
+// an opening c and v, which then is a participle: on Tuesday the league plans to
+// show a film made last week.
+func (r *resolver) plans(c *core, v *clause.Verb) bool {
+	if v.From <= c.to || v.Len() > 1 || v.Tense != clause.Past || !r.opens(c) {
+		return false
+	}
+	ws := r.text.Words
+	for i := c.to + 1; i < v.From-2 && i < c.to+reach; i++ {
+		if m, ok := r.words.get("infinitive", ws[i+1]); !ok || m.n != 2 || ws[i].Kind != sentence.Letters || ws[i-1].Kind != sentence.Letters {
+			continue
 		}
-		return m.n, true
+		if m, ok := r.words.get("tense", ws[i]); ok && m.value == "F" {
+			return true
+		}
+	}
+	return false
+}
+
+// promised is the value of a verb of prospect whose own time is not that of
+// what it promises: they pledged aid on Sunday.
+const promised = 2
+
+// verbDirection is the direction of a verb group by itself, or where within is
+// set of an infinitive that hangs on it; false where it has none of its own.
+func (r *resolver) verbDirection(v *clause.Verb, within bool) (int, bool) {
+	if m, ok := r.words.named("prospect", v.Lemma); ok && (m.n < promised || within) {
+		if v.Perfect && v.Tense == clause.Past { // had been scheduled to expire
+			return -1, true
+		}
+		return 1, true
 	}
 	switch {
 	case v.Infinite:

@@ -23,9 +23,18 @@ func (v *view) read(ws []sentence.Word, lang *language) {
 	for i := 0; i < len(ws); {
 		w := ws[i]
 		n := 1
+		inside := bracketed(ws[i:])
+		if inside {
+			w, n = ws[i+1], 3
+			w.Start, w.Space = ws[i].Start, ws[i].Space
+		}
 		if w.Kind == sentence.Letters && lang.spells.may(w.Text) {
-			if k, text := spelled(ws[i:], lex); k > 0 {
-				n = k
+			from := ws[i:]
+			if inside {
+				from = ws[i+1 : i+2]
+			}
+			if k, text := spelled(from, lex); k > 0 {
+				n = max(k, n)
 				w.Kind = sentence.Number
 				if text != "" {
 					w = w.Reworded(text)
@@ -47,6 +56,12 @@ func (v *view) read(ws []sentence.Word, lang *language) {
 		i += n
 	}
 	v.at = append(v.at, len(ws))
+}
+
+// bracketed reports whether ws begins with one word that an editor has put in
+// brackets: “[Ten] years ago”. A number there is a note.
+func bracketed(ws []sentence.Word) bool {
+	return ws[0].Kind == sentence.Punct && ws[0].Text == "[" && len(ws) > 2 && ws[1].Kind == sentence.Letters && ws[2].Text == "]"
 }
 
 // spelling tells by first letter, length and a sieve which words cannot begin a
