@@ -25,7 +25,12 @@ type Document struct {
 // Find is every reference of the document to an actor, ordered by passage and
 // word and disjoint. Time is linear in the words.
 func (g *Gazetteer) Find(doc Document) []Ref {
-	f := &finder{Gazetteer: g, doc: doc, local: map[string]*Actor{}, families: map[string]*Actor{}, ministries: map[string]*Actor{}}
+	f := &finder{Gazetteer: g, doc: doc, names: g.set.NewFinder(), local: map[string]*Actor{}, families: map[string]*Actor{}, ministries: map[string]*Actor{}}
+	words := 0
+	for _, t := range doc.Passages {
+		words += len(t.Words)
+	}
+	f.all, f.begins = make([]phrase.Category, 0, words), make([]int, 0, len(doc.Passages))
 	for p := range doc.Passages {
 		f.passage(p)
 	}
@@ -45,10 +50,15 @@ type finder struct {
 	// and ministries by the words that name them without their state.
 	local, families, ministries map[string]*Actor
 
+	names  *phrase.Finder
+	all    []phrase.Category // of the words of all passages
+	begins []int             // passage → its first in all
+
 	// The passage at hand.
 	p        int
 	text     *sentence.Text
 	clauses  *clause.Parse
+	sorts    []phrase.Category
 	matches  []phrase.Match
 	first    []int32 // word → first match that begins there
 	starts   []bool  // word → a sentence begins there
@@ -66,15 +76,26 @@ func (f *finder) passage(p int) {
 	}
 }
 
-// open makes p the passage at hand.
-func (f *finder) open(p int) {
+// turn makes p the passage at hand.
+func (f *finder) turn(p int) {
 	f.p, f.text, f.clauses = p, f.doc.Passages[p], nil
 	if p < len(f.doc.Clauses) {
 		f.clauses = f.doc.Clauses[p]
 	}
+	if p < len(f.begins) {
+		f.sorts = f.all[f.begins[p]:][:len(f.text.Words)]
+	}
+}
+
+// open makes p the passage at hand, and finds all names in it.
+func (f *finder) open(p int) {
+	f.turn(p)
 	n := len(f.text.Words)
-	f.matches = f.set.Find(nil, f.text.Words)
-	f.first = make([]int32, n+1)
+	f.matches = f.names.Find(f.matches[:0], f.text.Words)
+	f.begins = append(f.begins, len(f.all))
+	f.all = append(f.all, f.names.Categories()...)
+	f.sorts = f.all[f.begins[p]:]
+	f.first = zeroed(f.first, n+1)
 	k := len(f.matches)
 	for i := n; i >= 0; i-- {
 		for k > 0 && f.matches[k-1].From >= i {
@@ -82,7 +103,7 @@ func (f *finder) open(p int) {
 		}
 		f.first[i] = int32(k)
 	}
-	f.starts, f.speaking = make([]bool, n+1), make([]bool, n)
+	f.starts, f.speaking, f.headline = zeroed(f.starts, n+1), zeroed(f.speaking, n), zeroed(f.headline, n)
 	if f.clauses != nil {
 		for _, s := range f.clauses.Speeches {
 			for i := s.Speaker.From; i < s.Speaker.To && s.Verb.Len() > 0; i++ {
@@ -96,7 +117,6 @@ func (f *finder) open(p int) {
 			f.starts[s.From+1] = true
 		}
 	}
-	f.headline = make([]bool, n)
 	for _, s := range f.text.Sentences {
 		if f.capitals(s) {
 			for i := s.From; i < s.To; i++ {
@@ -107,6 +127,13 @@ func (f *finder) open(p int) {
 	for _, q := range f.text.Quotes {
 		f.starts[min(q.From+1, n)] = true
 	}
+}
+
+// zeroed is s with n zero values.
+func zeroed[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // capitals reports whether s is a headline, without a full stop, in which
@@ -326,8 +353,7 @@ func (f *finder) common(i int) bool { return f.is("functional", i) || f.is("name
 
 // is reports whether word i is of a class of the titles file.
 func (f *finder) is(class string, i int) bool {
-	_, ok := f.set.Class(class, f.text.Words[i])
-	return ok
+	return f.set.In(class, f.sorts[i])
 }
 
 // capital reports whether word i begins with a capital.

@@ -36,7 +36,7 @@ func (f *finder) pronouns() {
 			sentences += len(f.doc.Passages[p].Sentences)
 			continue
 		}
-		f.p, f.text, f.clauses = p, f.doc.Passages[p], f.doc.Clauses[p]
+		f.turn(p)
 		first := len(f.refs)
 		at := k
 		for k < len(named) && named[k].Passage == p {
@@ -190,9 +190,7 @@ func (f *finder) expletive(i int) bool {
 		return false
 	}
 	v := f.clauses.Verbs[c.Verb]
-	w := sentence.Word{Text: v.Lemma}
-	_, ok := f.set.Class("expletive", w)
-	return ok || v.Passive
+	return v.Passive || f.set.In("expletive", f.set.Category(&sentence.Word{Text: v.Lemma}))
 }
 
 func (f *finder) possessive(i int) bool { return f.is("belonging", i) }

@@ -23,6 +23,7 @@ type block struct {
 	matches []phrase.Match // of every rule, in order of From
 	exprAt  []int32        // word → index in exprs + 1
 	refAt   []int32        // word → index in refs + 1
+	sorts   []phrase.Category
 	g       *grammar
 	dct     calendar.Date
 	from    int // the first word of the prose: what stands before is a dateline
@@ -38,7 +39,7 @@ func (b *block) word(i int) sentence.Word {
 
 // is reports whether word i stands in a closed class.
 func (b *block) is(class string, i int) bool {
-	return i >= 0 && i < len(b.Words) && b.g.is(class, b.Words[i])
+	return i >= 0 && i < len(b.sorts) && b.g.set.In(class, b.sorts[i])
 }
 
 // of is the innermost clause of word i, or -1.

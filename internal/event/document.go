@@ -1,9 +1,12 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
@@ -27,38 +30,57 @@ func Find(doc Document) []Mention {
 	return ms
 }
 
-// blocks prepares the blocks of a document.
+// blocks prepares the blocks of a document. What is kept of its words stands in
+// a few slices for all blocks, of which each block has its part.
 func (doc *Document) blocks(g *grammar) []*block {
-	out := make([]*block, len(doc.Blocks))
+	words := 0
 	for i := range doc.Blocks {
-		b := &block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: doc.DCT}
-		n := len(b.Words)
-		b.exprAt, b.refAt = make([]int32, n), make([]int32, n)
+		words += len(doc.Blocks[i].Words)
+	}
+	out, made := make([]*block, len(doc.Blocks)), make([]block, len(doc.Blocks))
+	at := make([]int32, 2*words)
+	sorts := make([]phrase.Category, 0, words)
+	exprs, refs := slices.Clone(doc.Exprs), doc.Refs // pairs mends its own
+	e, r := 0, 0
+	find := g.set.NewFinder()
+	var found []phrase.Match
+	for i := range doc.Blocks {
+		b := &made[i]
+		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: doc.DCT}
 		out[i] = b
-	}
-	for _, e := range doc.Exprs {
-		b := out[e.Passage]
-		b.exprs = append(b.exprs, e)
-		for k := e.From; k < e.To; k++ {
-			b.exprAt[k] = int32(len(b.exprs))
-		}
-	}
-	for _, r := range doc.Refs {
-		b := out[r.Passage]
-		b.refs = append(b.refs, r)
-		for k := r.From; k < r.To; k++ {
-			if b.refAt[k] == 0 {
-				b.refAt[k] = int32(len(b.refs))
+		n := len(b.Words)
+		b.exprAt, b.refAt, at = at[:n:n], at[n:2*n:2*n], at[2*n:]
+		for b.exprs = exprs[e:e:e]; e < len(exprs) && exprs[e].Passage == i; e++ {
+			b.exprs = exprs[e-len(b.exprs) : e+1]
+			for k := exprs[e].From; k < exprs[e].To; k++ {
+				b.exprAt[k] = int32(len(b.exprs))
 			}
 		}
-	}
-	for _, b := range out {
+		for b.refs = refs[r:r:r]; r < len(refs) && refs[r].Passage == i; r++ {
+			b.refs = refs[r-len(b.refs) : r+1]
+			for k := refs[r].From; k < refs[r].To; k++ {
+				if b.refAt[k] == 0 {
+					b.refAt[k] = int32(len(b.refs))
+				}
+			}
+		}
+		from := len(sorts)
+		if b.prose() {
+			n := len(found)
+			found = find.Find(found, b.Words)
+			b.matches = found[n:len(found):len(found)]
+			sorts = append(sorts, find.Categories()...)
+		} else {
+			for k := range b.Words {
+				sorts = append(sorts, g.set.Category(&b.Words[k]))
+			}
+		}
+		b.sorts = sorts[from:]
 		b.pairs()
 		b.lookBack(doc.DCT)
 		if b.prose() {
 			b.skipDateline()
 			b.mendSubjects()
-			b.matches = g.set.Find(nil, b.Words)
 		}
 	}
 	return out

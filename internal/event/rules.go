@@ -213,6 +213,5 @@ func (r *rule) weight() int {
 
 // is reports whether a word stands in a closed class.
 func (g *grammar) is(class string, w sentence.Word) bool {
-	_, ok := g.set.Class(class, w)
-	return ok
+	return g.set.In(class, g.set.Category(&w))
 }

@@ -36,6 +36,7 @@ type Finder struct {
 	*Set
 	symbols []symbol // of word i: from starts[i] to starts[i+1]
 	starts  []int32
+	sorts   []Category
 	slots   []int
 	arena   []int // the slots of all matches
 	from    int
@@ -61,6 +62,10 @@ func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
 	dst, f.out = f.out, nil
 	return dst
 }
+
+// Categories are those of the words that Find was given last, as long as the
+// matches' Slots hold.
+func (f *Finder) Categories() []Category { return f.sorts }
 
 // Start appends to dst the matches that begin at the first word, the longest
 // first, then by the order of the rules. It looks up no more words than the
@@ -96,7 +101,7 @@ func Longest(ms []Match) []Match {
 
 // read looks every word up once.
 func (f *Finder) read(words []sentence.Word) {
-	f.symbols = f.symbols[:0]
+	f.symbols, f.sorts = f.symbols[:0], f.sorts[:0]
 	f.starts = append(f.starts[:0], 0)
 	for i := range words {
 		f.symbolsOf(&words[i])
@@ -106,7 +111,9 @@ func (f *Finder) read(words []sentence.Word) {
 
 // symbolsOf appends all that a word may stand for.
 func (f *Finder) symbolsOf(w *sentence.Word) {
+	sort := Category(0)
 	if e := f.lexicon.Get(w); e != nil {
+		sort = e.sort
 		if e.any != 0 {
 			f.symbols = append(f.symbols, e.any)
 		}
@@ -117,6 +124,7 @@ func (f *Finder) symbolsOf(w *sentence.Word) {
 		}
 		f.symbols = append(f.symbols, e.classes...)
 	}
+	f.sorts = append(f.sorts, sort)
 	for _, c := range f.classes[w.Kind] {
 		if c.is(*w) {
 			f.symbols = append(f.symbols, c.sym)
