@@ -2,10 +2,10 @@ package event
 
 import (
 	"fmt"
-	"hash/fnv"
 	"math/bits"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -20,50 +20,112 @@ const shingle = 3
 // in few bits (Distance). A document without words has the
 // signature of zeros.
 func Fingerprint(blocks []article.Block) string {
-	var votes [64]int
-	var last [shingle]string
+	var t tally
+	var runs [shingle]uint64 // the hashes of the runs that are being read, the oldest first
+	var word [32]byte
 	n := 0
 	for _, b := range blocks {
 		if b.Text == nil {
 			continue
 		}
-		for _, w := range b.Words {
+		for i := range b.Words {
+			w := &b.Words[i]
 			if w.Kind != sentence.Letters && w.Kind != sentence.Number {
 				continue
 			}
-			copy(last[:], last[1:])
-			last[shingle-1] = strings.ToLower(w.Text)
+			copy(runs[:], runs[1:])
+			runs[shingle-1] = basis
+			hash(&runs, lowered(word[:0], w.Text))
 			if n++; n >= shingle {
-				vote(&votes, last)
+				t.add(runs[0])
 			}
 		}
 	}
 	if n > 0 && n < shingle {
-		vote(&votes, last)
+		t.add(short(blocks))
 	}
-	var sum uint64
-	for i, v := range votes {
-		if v > 0 {
-			sum |= 1 << i
-		}
-	}
-	return fmt.Sprintf("%016x", sum)
+	return fmt.Sprintf("%016x", t.sum())
 }
 
-func vote(votes *[64]int, words [shingle]string) {
-	h := fnv.New64a()
-	for _, w := range words {
-		h.Write([]byte(w))
-		h.Write([]byte{0})
-	}
-	sum := h.Sum64()
-	for i := range votes {
-		if sum>>i&1 == 1 {
-			votes[i]++
-		} else {
-			votes[i]--
+// short is the hash of a document of fewer words than a run has: empty words
+// stand before them.
+func short(blocks []article.Block) uint64 {
+	var words [][]byte
+	for _, b := range blocks {
+		if b.Text == nil {
+			continue
+		}
+		for _, w := range b.Words {
+			if w.Kind == sentence.Letters || w.Kind == sentence.Number {
+				words = append(words, lowered(nil, w.Text))
+			}
 		}
 	}
+	runs := [shingle]uint64{basis}
+	for range shingle - len(words) {
+		hash(&runs, nil)
+	}
+	for _, w := range words {
+		hash(&runs, w)
+	}
+	return runs[0]
+}
+
+// lowered appends a word in lower case to dst.
+func lowered(dst []byte, w string) []byte {
+	for i := range len(w) {
+		c := w[i]
+		if c >= utf8.RuneSelf {
+			return append(dst[:0], strings.ToLower(w)...)
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+// basis and prime are those of the 64-bit FNV-1a hash.
+const basis, prime = 14695981039346656037, 1099511628211
+
+// hash takes a word and the zero behind it into the FNV-1a hashes of all runs
+// that it is part of, side by side.
+func hash(runs *[shingle]uint64, word []byte) {
+	a, b, c := runs[0], runs[1], runs[2]
+	for _, x := range word {
+		a, b, c = (a^uint64(x))*prime, (b^uint64(x))*prime, (c^uint64(x))*prime
+	}
+	runs[0], runs[1], runs[2] = a*prime, b*prime, c*prime
+}
+
+// tally counts, for each of 64 bits, in how many hashes it is set: plane k
+// holds bit k of all 64 counts.
+type tally struct {
+	planes [40]uint64
+	n      uint64
+}
+
+func (t *tally) add(h uint64) {
+	t.n++
+	for k := 0; h != 0; k++ {
+		t.planes[k], h = t.planes[k]^h, t.planes[k]&h
+	}
+}
+
+// sum has the bits that are set in more than half of the hashes.
+func (t *tally) sum() uint64 {
+	var out uint64
+	for i := range 64 {
+		count := uint64(0)
+		for k, p := range t.planes {
+			count |= p >> i & 1 << k
+		}
+		if 2*count > t.n {
+			out |= 1 << i
+		}
+	}
+	return out
 }
 
 // Distance is the number of bits in which two fingerprints differ, or 64 where
