@@ -3,6 +3,7 @@ package article
 import (
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
@@ -25,7 +26,7 @@ func (r *reader) furnish() {
 	f := &furnisher{reader: r, lineRules: lineRulesOf(r.language), lang: sentence.For(r.language)}
 	f.counter()
 	for i := range r.parts {
-		f.words = append(f.words, f.wordsOf(r.parts[i]))
+		f.words = append(f.words, f.wordsOf(&r.parts[i]))
 	}
 	f.left = len(f.parts)
 	f.printed()
@@ -59,13 +60,23 @@ type furnisher struct {
 	left  int               // parts that are not set aside
 }
 
-// wordsOf are the first words of a part.
-func (f *furnisher) wordsOf(p part) []sentence.Word {
+// wordsOf are the first words of a part. A part of one piece, as most are, is
+// cut into words here once and for all.
+func (f *furnisher) wordsOf(p *part) []sentence.Word {
 	s := p.text()
-	if len(s) > 12*judgedWords {
-		s = s[:strings.LastIndexByte(s[:12*judgedWords], ' ')+1]
+	cut := len(s)
+	if cut > 12*judgedWords {
+		cut = strings.LastIndexByte(s[:12*judgedWords], ' ') + 1
 	}
-	return sentence.Words(s, 0, f.lang)
+	if len(p.pieces) != 1 || len(s) != p.pieces[0].Len() {
+		return sentence.Words(s[:cut], 0, f.lang)
+	}
+	p.words = sentence.Words(s, p.pieces[0].Start, f.lang)
+	n := len(p.words)
+	if cut < len(s) {
+		n = sort.Search(n, func(k int) bool { return p.words[k].Start >= p.pieces[0].Start+cut })
+	}
+	return p.words[:n:n]
 }
 
 // aside sets part i aside by a rule.
@@ -120,9 +131,12 @@ func (f *furnisher) printed() {
 		f.parts[first].kind, f.parts[first].untold = Teaser, true // read as a date, and no event
 	}
 	author := loose(f.article.Author)
+	if author == "" {
+		return
+	}
 	for i := range f.parts[:min(len(f.parts), edgeLines)] {
 		s := loose(f.parts[i].text())
-		if p := &f.parts[i]; !p.set && author != "" && (s == author || len(f.words[i]) > 1 && s == loose(f.words[i][0].Text+" "+author)) {
+		if p := &f.parts[i]; !p.set && (s == author || len(f.words[i]) > 1 && s == loose(f.words[i][0].Text+" "+author)) {
 			f.aside(i, "byline")
 		}
 	}
@@ -199,7 +213,11 @@ func (f *furnisher) outletOf(i, to int) {
 	if to >= len(f.words[i]) {
 		return
 	}
-	name := strings.TrimRight(strings.TrimSpace(s[f.words[i][to].Start:]), ".:")
+	at := f.words[i][to].Start
+	if f.parts[i].words != nil {
+		at -= f.parts[i].pieces[0].Start
+	}
+	name := strings.TrimRight(strings.TrimSpace(s[at:]), ".:")
 	a := f.article
 	switch {
 	case strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://"):
@@ -294,6 +312,9 @@ func (f *furnisher) counter() {
 			continue
 		}
 		first := &p.pieces[0]
+		if first.Text == "" || first.Text[0] < '0' || first.Text[0] > '9' {
+			continue
+		}
 		m := gluedCounter.FindStringSubmatch(first.Text)
 		if m == nil || len(p.text()) < minProse || len(first.Text) != first.Len() {
 			continue

@@ -107,13 +107,27 @@ func (r *reader) summary(s string) {
 
 // repeated reports whether another part holds all that p says.
 func (r *reader) repeated(p *part) bool {
-	s, raw := loose(p.text()), strings.Fields(p.text())
-	if len(strings.Fields(s)) < 8 || len(raw) < 3 {
+	var raw []string
+	for w := range strings.FieldsSeq(p.text()) {
+		if raw = append(raw, w); len(raw) == 3 {
+			break
+		}
+	}
+	if len(raw) < 3 {
 		return false
 	}
-	inner := raw[1] + " " + raw[2] // a quick look first: these stand unchanged where the line is repeated
+	inner, s := raw[1]+" "+raw[2], "" // a quick look first: these stand unchanged where the line is repeated
 	for i := range r.parts {
-		if q := &r.parts[i]; q != p && !q.set && q.span.Start > p.span.Start && strings.Contains(q.text(), inner) && strings.Contains(loose(q.text()), s) {
+		q := &r.parts[i]
+		if q == p || q.set || q.span.Start <= p.span.Start || !strings.Contains(q.text(), inner) {
+			continue
+		}
+		if s == "" {
+			if s = loose(p.text()); strings.Count(s, " ") < 7 {
+				return false
+			}
+		}
+		if strings.Contains(loose(q.text()), s) {
 			return true
 		}
 	}

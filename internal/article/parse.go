@@ -80,7 +80,8 @@ type part struct {
 	level  int // of a heading
 	span   source.Span
 	pieces []sentence.Piece
-	from   int // its bits of the body, its own tags included
+	words  []sentence.Word // of its one piece; nil where they are not cut yet
+	from   int             // its bits of the body, its own tags included
 	to     int
 	linked int  // bytes of its text that are links
 	term   bool // a definition term: may carry a date
@@ -161,7 +162,12 @@ func (r *reader) finish() {
 	r.compact()
 	lang := sentence.For(r.language)
 	for _, p := range r.parts {
-		t := sentence.Split(p.pieces, lang)
+		var t *sentence.Text
+		if p.words != nil {
+			t = sentence.Read(p.words, lang)
+		} else {
+			t = sentence.Split(p.pieces, lang)
+		}
 		if len(t.Words) == 0 {
 			continue
 		}

@@ -22,25 +22,25 @@ type line struct {
 // are joined. A span of several lines is one piece: a line break is white
 // space.
 func (r *reader) text() {
-	lines := r.lines()
+	lines, all := r.lines()
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && !lines[j].after {
 			j++
 		}
-		r.chunk(lines[i:j])
+		r.chunk(lines[i:j], all)
 		i = j
 	}
 	r.headings()
 }
 
 // lines are the lines of the body that hold anything.
-func (r *reader) lines() []line {
-	var out []line
+func (r *reader) lines() (out []line, all string) {
+	all = string(r.Bytes) // of which lines and paragraphs are parts
 	empty := true
 	for i := r.start; i < len(r.Bytes); {
 		end := nextLine(r.Bytes, i)
-		text := string(r.Bytes[i:end])
+		text := all[i:end]
 		lead := len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace))
 		text = strings.TrimSpace(text)
 		if text == "" {
@@ -51,21 +51,21 @@ func (r *reader) lines() []line {
 		}
 		i = end
 	}
-	return out
+	return out, all
 }
 
 // chunk reads lines between empty ones.
-func (r *reader) chunk(lines []line) {
+func (r *reader) chunk(lines []line, all string) {
 	if !wrapped(lines) {
 		for _, l := range lines {
-			r.paragraph(l.Span)
+			r.paragraph(l.Span, all)
 		}
 		return
 	}
 	from := 0
 	for i := 1; i <= len(lines); i++ {
 		if i == len(lines) || marker(lines[i].text) > 0 {
-			r.paragraph(lines[from].Join(lines[i-1].Span))
+			r.paragraph(lines[from].Join(lines[i-1].Span), all)
 			from = i
 		}
 	}
@@ -101,15 +101,15 @@ func wrapped(lines []line) bool {
 	return width >= 40 && 5*full >= 4*(len(lines)-1) || flows > 0
 }
 
-// paragraph adds a part for a span of the file; a list's marker is left out.
-func (r *reader) paragraph(s source.Span) {
+// paragraph adds a part for a span of all the text; a list's marker is left out.
+func (r *reader) paragraph(s source.Span, all string) {
 	p := part{kind: Paragraph, span: s}
-	if n := marker(string(r.Bytes[s.Start:s.End])); n > 0 {
+	if n := marker(all[s.Start:s.End]); n > 0 {
 		p.kind = Item
 		s.Start += n
 		p.span = s
 	}
-	p.pieces = []sentence.Piece{{Text: string(r.Bytes[s.Start:s.End]), Span: s}}
+	p.pieces = []sentence.Piece{{Text: all[s.Start:s.End], Span: s}}
 	r.parts = append(r.parts, p)
 }
 

@@ -80,14 +80,14 @@ func Detect(text, expected string) string {
 	base, _, _ := strings.Cut(strings.ToLower(expected), "-")
 	if base != "" {
 		i := slices.IndexFunc(detectable(), func(f frequent) bool { return f.code == base })
-		if i < 0 || 2*detectable()[i].own(t) >= t.letters {
+		if i < 0 || 2*detectable()[i].own(&t) >= t.letters {
 			return expected
 		}
 	}
 	best, most := expected, 0
 	for i := range detectable() {
 		f := &detectable()[i]
-		if n := f.evidence(t); n > most {
+		if n := f.evidence(&t); n > most {
 			best, most = f.code, n
 		}
 	}
@@ -106,8 +106,9 @@ const (
 // sample is the letters and words of the beginning of a text.
 type sample struct {
 	letters int
-	count   map[rune]int
-	words   []string
+	ascii   [utf8.RuneSelf]int
+	beyond  map[rune]int
+	text    string // in small letters
 }
 
 func sampled(text string) sample {
@@ -117,37 +118,72 @@ func sampled(text string) sample {
 			text = text[:len(text)-1]
 		}
 	}
-	text = strings.ToLower(text)
-	s := sample{count: map[rune]int{}}
-	for _, r := range text {
-		if unicode.IsLetter(r) {
+	s := sample{text: strings.ToLower(text)}
+	for _, r := range s.text {
+		switch {
+		case r < utf8.RuneSelf:
+			if 'a' <= r && r <= 'z' {
+				s.ascii[r]++
+				s.letters++
+			}
+		case unicode.IsLetter(r):
+			if s.beyond == nil {
+				s.beyond = map[rune]int{}
+			}
+			s.beyond[r]++
 			s.letters++
-			s.count[r]++
 		}
 	}
-	s.words = strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
 	return s
 }
 
-// own is how many letters of a sample are of the alphabet of f.
-func (f *frequent) own(s sample) int { return s.sum(f.letters) }
+// of is how often the letter stands in the sample.
+func (s *sample) of(r rune) int {
+	if r < utf8.RuneSelf {
+		return s.ascii[r]
+	}
+	return s.beyond[r]
+}
 
-func (s sample) sum(of map[rune]bool) int {
+// words are the runs of letters of the sample.
+func (s *sample) words(yield func(string) bool) {
+	from := -1
+	for i, r := range s.text {
+		letter := 'a' <= r && r <= 'z' || r >= utf8.RuneSelf && unicode.IsLetter(r)
+		switch {
+		case letter && from < 0:
+			from = i
+		case !letter && from >= 0:
+			if !yield(s.text[from:i]) {
+				return
+			}
+			from = -1
+		}
+	}
+	if from >= 0 {
+		yield(s.text[from:])
+	}
+}
+
+// own is how many letters of a sample are of the alphabet of f.
+func (f *frequent) own(s *sample) int { return s.sum(f.letters) }
+
+func (s *sample) sum(of map[rune]bool) int {
 	n := 0
 	for r := range of { // a sum has no order
-		n += s.count[r]
+		n += s.of(r)
 	}
 	return n
 }
 
 // evidence is how many words of a sample are frequent ones of f; 0 where its
 // letters show that it is another language.
-func (f *frequent) evidence(s sample) int {
+func (f *frequent) evidence(s *sample) int {
 	if 2*f.own(s) < s.letters || share*s.sum(f.never) > s.letters || s.letters > long && len(f.always) > 0 && s.sum(f.always) == 0 {
 		return 0
 	}
 	n := 0
-	for _, w := range s.words {
+	for w := range s.words {
 		if f.words[w] {
 			n++
 		}

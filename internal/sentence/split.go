@@ -10,13 +10,16 @@ import (
 // Split reads the pieces of one block. The words point into the file; they
 // are ordered and disjoint except where one atomic piece holds several.
 func Split(pieces []Piece, lang Language) *Text {
-	t := &Text{}
 	if len(pieces) == 1 && len(pieces[0].Text) == pieces[0].Len() {
-		t.Words = Words(pieces[0].Text, pieces[0].Start, lang)
-	} else {
-		m := join(pieces)
-		t.Words = words(make([]Word, 0, len(m.text)/5+4), m.text, m, lang)
+		return Read(Words(pieces[0].Text, pieces[0].Start, lang), lang)
 	}
+	m := join(pieces)
+	return Read(words(make([]Word, 0, len(m.text)/5+4), m.text, m, lang), lang)
+}
+
+// Read is the block whose words have been cut already.
+func Read(words []Word, lang Language) *Text {
+	t := &Text{Words: words}
 	t.Sentences = sentences(t.Words, lang)
 	t.Quotes = quotes(t.Words)
 	t.Periods = periods(t.Sentences, t.Quotes)
