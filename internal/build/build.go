@@ -6,6 +6,7 @@
 package build
 
 import (
+	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/site"
 	"github.com/dateline-ssg/dateline/internal/source"
 	"github.com/dateline-ssg/dateline/internal/theme"
@@ -39,8 +40,9 @@ type Asset struct {
 type Output struct {
 	Pages       []site.Page // sorted by path, no path twice
 	Diagnostics []source.Diagnostic
-	Lock        []byte // what events.lock is to hold
-	Sum         string // of the input as it was read, with Lock in place of its lock; see Input.Sum
-	Articles    int    // published
+	Chronology  []*chronology.Event // in order of date; not all are published
+	Lock        []byte              // what events.lock is to hold
+	Sum         string              // of the input as it was read, with Lock in place of its lock; see Input.Sum
+	Articles    int                 // published
 	Events      int
 }

@@ -73,7 +73,7 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 		return nil, err
 	}
 	source.Sort(ds)
-	out := &Output{Pages: pages, Diagnostics: ds, Lock: renewed.Bytes(), Articles: len(published), Events: len(kept)}
+	out := &Output{Pages: pages, Diagnostics: ds, Chronology: events, Lock: renewed.Bytes(), Articles: len(published), Events: len(kept)}
 	out.Sum = in.after(readings, out.Lock).Sum()
 	return out, nil
 }
