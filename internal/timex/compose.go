@@ -6,7 +6,7 @@ func (f *finder) compose(cs []core) []core {
 	out := cs[:0]
 	for i := range cs {
 		c := cs[i]
-		for len(out) > 0 && f.join(&out[len(out)-1], &c) {
+		for len(out) > 0 && (f.join(&out[len(out)-1], &c) || f.distance(&out[len(out)-1], &c)) {
 			out = out[:len(out)-1]
 		}
 		if len(out) > 0 && c.link == 0 {
@@ -16,6 +16,34 @@ func (f *finder) compose(cs []core) []core {
 		out = append(out, c)
 	}
 	return out
+}
+
+// distance makes of a length of time and the date that it is counted from one
+// expression in b: two days before Christmas, the day after last Tuesday.
+func (f *finder) distance(a, b *core) bool {
+	if b.in-a.out != 1 || !b.isDay() || b.isTime() || b.offset != 0 || a.n != float64(int(a.n)) || a.vague || a.sets {
+		return false
+	}
+	ws := f.view.words
+	side, ok := f.words.get("side", ws[a.out])
+	if !ok {
+		return false
+	}
+	switch {
+	case a.rule.op == opCount && (a.unit == "day" || a.unit == "week") && a.n > 0 && (a.out-a.in == 2):
+		if a.in > 0 {
+			if _, whole := f.words.get("whole", ws[a.in-1]); whole {
+				return false
+			}
+		}
+		b.offset, b.offsetBy = side.n*int(a.n), a.unit
+	case a.rule.op == opValue && a.unit != "":
+		b.offset, b.offsetBy = side.n, a.unit
+	default:
+		return false
+	}
+	b.in = a.in
+	return true
 }
 
 // lean links b to a where one word joins them and both are calendar dates.

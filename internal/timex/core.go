@@ -37,6 +37,8 @@ type fields struct {
 	hasShift  bool
 	shiftFrom anchor
 
+	offset   int    // so many units of offsetBy away from its date:
+	offsetBy string // two days before Christmas
 	shift    int
 	sets     bool
 	borrowed bool // the year is that of the date beside it

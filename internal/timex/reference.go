@@ -32,6 +32,7 @@ type resolver struct {
 	entry   calendar.Date // the date that stands alone before a passage, as in a diary
 	under   calendar.Date // the date that the heading above begins with
 	written calendar.Date // the date of the dateline, where it is not that of publication
+	cores   []core        // what was recognised in this passage
 	own     []Expr        // the expressions of this passage, zero where not yet resolved
 	carried calendar.Date // the last day that the passage before tells
 	said    calendar.Date // the day of speaking, while a quotation is resolved

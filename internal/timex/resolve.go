@@ -62,6 +62,10 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 	case opSetVal:
 		e.Type, e.Value = Set, c.rule.value
 	}
+	if c.offset != 0 && e.When.Single() {
+		g := grains[c.offsetBy]
+		e.Value, e.When = "", calendar.Of(e.When.From.Add(c.offset, g).In(g))
+	}
 	if e.Value == "" && e.When.Known() {
 		e.Value = e.When.String()
 	}

@@ -121,6 +121,26 @@ func shiftUnknown(c *core, base calendar.Date) string {
 	return "XXXX"
 }
 
+// apposed is the full date that says once more what c counts: about 170 years
+// later, in 1896.
+func (r *resolver) apposed(c *core, g calendar.Grain) calendar.Date {
+	if c.at+1 >= len(r.cores) {
+		return calendar.Date{}
+	}
+	next := &r.cores[c.at+1]
+	if !next.hasYear || next.short || next.rule.op != opDate || next.from-c.to != 2 || r.text.Words[c.to].Text != "," {
+		return calendar.Date{}
+	}
+	if _, ok := r.words.get("beside", r.text.Words[c.to+1]); !ok {
+		return calendar.Date{}
+	}
+	d := next.inYear(next.year)
+	if d.Coarser(g) {
+		return calendar.Date{}
+	}
+	return d
+}
+
 // move resolves n units ago, earlier, later.
 func (r *resolver) move(c *core, e *Expr) {
 	n, unit := c.n, c.unit
@@ -144,6 +164,11 @@ func (r *resolver) move(c *core, e *Expr) {
 		} else {
 			n = float64(int(n + 0.5))
 		}
+	}
+	if d := r.apposed(c, g); d.Known() {
+		e.Anchor, e.Reference, e.Why = d, Previous, "the date beside it"
+		r.set(e, d.In(g), "")
+		return
 	}
 	base, ref := r.now()
 	if c.rule.anchor == fromStory || r.onwards(c) {

@@ -12,7 +12,7 @@ func (r *resolver) passage(dst []Expr, i int, cores []core) []Expr {
 	r.enter(i)
 	n := len(dst)
 	dst = append(dst, make([]Expr, len(cores))...)
-	r.own = dst[n:]
+	r.own, r.cores = dst[n:], cores
 	for _, quoted := range [...]bool{false, true} {
 		for k := range cores {
 			c := &cores[k]
