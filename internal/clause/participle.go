@@ -105,7 +105,21 @@ func (p *parser) trails(k int, s sentence.Extent) bool {
 	}
 	// …, the ministry announced after the talks: it speaks, and no other verb
 	// is left for it.
-	return p.lex.report[g.Lemma] && after&(preposition|timeWord|adverb) != 0 && p.later(k, s) == len(p.found) && p.speaks(np)
+	return p.lex.report[g.Lemma] && after&(preposition|timeWord|adverb) != 0 && p.alone(k, s) && p.speaks(np)
+}
+
+// alone reports whether no finite verb follows group k before a comma.
+func (p *parser) alone(k int, s sentence.Extent) bool {
+	m := p.later(k, s)
+	if m == len(p.found) {
+		return true
+	}
+	for i := p.found[k].To; i < p.found[m].From; i++ {
+		if p.tags[i]&comma != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // speaks reports whether a noun phrase names a person or who speaks for one.
@@ -228,7 +242,11 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 // finiteAfterComma decides for a participle behind a comma.
 func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 	g := p.found[k]
-	after := p.tagAt(p.pass(g.To, s, nil), s)
+	next := g.To
+	for next < s.To && p.passes(p.tags[next]) {
+		next++
+	}
+	after := p.tagAt(next, s)
 	if p.waiting() == len(p.stack)-1 {
 		// The clause waits for its verb: an apposition has ended, or one begins.
 		if m := p.later(k, s); m < len(p.found) && after&(preposition|determiner|timeWord) != 0 && !p.enclosed(g.From, s) {

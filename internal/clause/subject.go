@@ -306,6 +306,9 @@ func (p *parser) inherited(c int, g group) sentence.Extent {
 			return np
 		}
 	case Participial:
+		if np, ok := p.described(cl, g, parent); ok {
+			return np
+		}
 		if cl.Marker.Len() == 0 && cl.From > parent.From && p.tags[cl.From-1]&nominal != 0 {
 			if np := p.nounPhrase(cl.From, parent.From); np.Len() > 0 {
 				return np
@@ -322,6 +325,24 @@ func (p *parser) inherited(c int, g group) sentence.Extent {
 		return none
 	}
 	return parent.Subject
+}
+
+// described is the noun phrase before the comma that a participle stands
+// behind, where the verb of the clause around it is still to come, or where
+// what was done is told of a thing: under the deal, signed in May, …; they
+// praised the accord, signed in 2011.
+func (p *parser) described(cl *Clause, g group, parent Clause) (sentence.Extent, bool) {
+	if cl.Marker.Len() > 0 || cl.From-1 <= parent.From || p.tags[cl.From-1]&comma == 0 || p.tags[cl.From-2]&nominal == 0 {
+		return sentence.Extent{}, false
+	}
+	np := p.nounPhrase(cl.From-1, parent.From)
+	if np.Len() == 0 {
+		return np, false
+	}
+	if parent.Verb >= 0 && p.out.Verbs[parent.Verb].From > cl.From {
+		return np, p.tags[parent.From]&preposition != 0
+	}
+	return np, g.Passive && p.tags[np.To-1]&name == 0 && p.tags[np.From]&determiner != 0
 }
 
 func (p *parser) beforeComma(i int) int {

@@ -145,7 +145,7 @@ func (b *block) verbAct(ci int) *act {
 // plainAct is the act of a verb that no rule knows. It earns a line only by a
 // date of its own (refuse.go): "laid flowers at the cemetery on Sunday".
 func (b *block) plainAct(ci int, v *clause.Verb) *act {
-	if b.g.plain == nil || !v.Finite || b.is("state", v.Head) || b.g.is("state", sentence.Word{Text: v.Lemma}) {
+	if b.g.plain == nil || !v.Finite && !b.datedParticiple(ci, v) || b.is("state", v.Head) || b.g.is("state", sentence.Word{Text: v.Lemma}) {
 		return nil
 	}
 	if b.aspect(ci) {
@@ -156,6 +156,12 @@ func (b *block) plainAct(ci int, v *clause.Verb) *act {
 		return nil
 	}
 	return a
+}
+
+// datedParticiple reports whether clause ci is a participle of a passive that
+// has a day or year of its own: the office, founded in 2011.
+func (b *block) datedParticiple(ci int, v *clause.Verb) bool {
+	return v.Passive && !v.Infinite && b.parse.Clauses[ci].Kind == clause.Participial && b.exprIn(ci) >= 0
 }
 
 // aspect reports whether the verb of clause c only says how an infinitive that

@@ -84,7 +84,7 @@ func (a *act) plainTells() bool {
 	if a.status == planned && a.date.when.Days() > 1 {
 		return false // what a week may bring
 	}
-	if a.verb.Tense == clause.Past || a.verb.Tense == clause.Future || a.verb.Perfect || a.status == planned {
+	if a.verb.Tense == clause.Past || a.verb.Tense == clause.Future || a.verb.Perfect || a.status == planned || a.verb.Passive && !a.verb.Finite {
 		return true
 	}
 	ahead := a.date.when.First() > a.b.dct.Last() // the present tells what has its day, and what is due
