@@ -37,7 +37,7 @@ func newChronicle(in site.Input) (*chronicle, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &chronicle{in: in, words: words, to: site.AddressesOf(in.Config)}, nil
+	return &chronicle{in: in, words: words, to: site.AddressesOf(in)}, nil
 }
 
 // Pages are the files that the configuration asks for, none of them drawn,

@@ -132,6 +132,28 @@ func TestLinksToAnchors(t *testing.T) {
 	crawl(t, sample(t, 60, c))
 }
 
+// TestLinksToAnchorsOfCrowdedYears: an event of a year that is too large for
+// one page stands on that of its month, and its old anchor leads there.
+func TestLinksToAnchorsOfCrowdedYears(t *testing.T) {
+	c := config()
+	c.Publish.Events = "anchors"
+	in := sample(t, 3000, c)
+	crawl(t, in)
+	pages := drawn(t, in)
+	if !bytes.Contains(pages["2025/index.html"], []byte(`<li id="`)) {
+		t.Error("the page of a crowded year has no anchors of the events that it does not show")
+	}
+	for _, e := range in.Events {
+		anchor := []byte(`id="` + e.ID + `"`)
+		if len(e.Date) != len("2025-03-01") {
+			continue
+		}
+		if year := pages[e.Date[:4]+"/index.html"]; bytes.Count(year, anchor) != 1 {
+			t.Errorf("%s has %d anchors on the page of its year, want 1", e.ID, bytes.Count(year, anchor))
+		}
+	}
+}
+
 func TestLinksOfLongLists(t *testing.T) {
 	c := config()
 	c.Publish.Articles = "mentions"

@@ -18,6 +18,9 @@ type entry struct {
 	ev        *chronology.Event
 	when      calendar.Range
 	first     int    // day number of its first day
+	year      string // id of the year in which it begins
+	on        bool   // it goes on in another year than that
+	at        [2]int // its place among all entries, by Order
 	rough     int    // as coarse says
 	addr      string // "events/ID/" or "2025/#ID"
 	actors    []*term
@@ -107,6 +110,7 @@ type index struct {
 	pages    map[string]string   // path of an article's file → address of its page
 	told     map[string][]*entry // path of an article's file → the events it tells
 	years    []*stretch          // newest first
+	crowded  map[string]bool     // ids of years whose events are anchors on the pages of their months
 	hasCard  bool                // the chronology has a picture by which it is shared
 	drawer
 }
@@ -131,6 +135,7 @@ func newIndex(in Input) *index {
 
 // gather makes an entry of every event and files it under its terms.
 func (x *index) gather() {
+	x.crowded = crowdedYears(x.in.Config, x.in.Events)
 	for _, ev := range x.in.Events {
 		e := &entry{ev: ev}
 		e.when, _ = calendar.Parse(ev.Date)
@@ -139,13 +144,16 @@ func (x *index) gather() {
 			e.first = e.when.First()
 		}
 		e.scheduled = ev.Status == "planned" && (!e.when.Known() || e.when.Last() > x.now)
-		e.addr = eventAddr(x.in.Config, ev)
+		e.year = yearOf(e.when)
+		e.on = e.when.Known() && lastYearOf(e.when) != e.year
+		e.addr = eventAddr(x.in.Config, x.crowded, ev, e.when)
 		x.byID[ev.ID] = e
 		x.entries = append(x.entries, e)
 	}
 	slices.SortStableFunc(x.entries, func(a, b *entry) int {
 		return cmp.Or(a.when.Compare(b.when), strings.Compare(a.ev.ID, b.ev.ID))
 	})
+	x.place()
 	for _, e := range x.entries {
 		x.file(e)
 	}
@@ -165,13 +173,41 @@ func (x *index) gather() {
 }
 
 // eventAddr is the address of an event. Without a page of its own it is an
-// anchor on its year's page.
-func eventAddr(c Config, ev *chronology.Event) string {
-	if c.Publish.Events == "anchors" {
-		when, _ := calendar.Parse(ev.Date)
-		return yearOf(when) + "/#" + ev.ID
+// anchor on its year's page, or, in a crowded year, on that of its month.
+func eventAddr(c Config, crowded map[string]bool, ev *chronology.Event, when calendar.Range) string {
+	if c.Publish.Events != "anchors" {
+		return "events/" + ev.ID + "/"
 	}
-	return "events/" + ev.ID + "/"
+	year := yearOf(when)
+	if crowded[year] {
+		if m, ok := monthOf(when); ok {
+			return monthAddr(m) + "#" + ev.ID
+		}
+	}
+	return year + "/#" + ev.ID
+}
+
+// monthAddr is the address of the page of a month.
+func monthAddr(m calendar.Date) string {
+	return m.In(calendar.Year).String() + "/" + pad2(int(m.Unit)) + "/"
+}
+
+// crowdedYears are the years that have too many events for one page to hold
+// them all, where events have no pages of their own.
+func crowdedYears(c Config, events []*chronology.Event) map[string]bool {
+	if c.Publish.Events != "anchors" || len(events) <= fewEnough {
+		return nil
+	}
+	counts := map[string]int{}
+	for _, ev := range events {
+		when, _ := calendar.Parse(ev.Date)
+		counts[yearOf(when)]++
+	}
+	crowded := map[string]bool{}
+	for year, n := range counts {
+		crowded[year] = n > fewEnough
+	}
+	return crowded
 }
 
 // yearOf is the folder of the year in which a range begins.

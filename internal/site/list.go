@@ -20,7 +20,7 @@ type stretch struct {
 // split sorts the entries into years and months, by the day each begins.
 func (x *index) split() {
 	for _, e := range x.entries {
-		id := yearOf(e.when)
+		id := e.year
 		if len(x.years) == 0 || x.years[len(x.years)-1].id != id {
 			y := &stretch{id: id, addr: id + "/"}
 			if e.when.Known() {
@@ -87,10 +87,10 @@ func groupID(e *entry) string {
 	if m, ok := monthOf(e.when); ok {
 		return m.String()
 	}
-	if e.when.Known() && yearOf(e.when) != lastYearOf(e.when) {
-		return yearOf(e.when) + "-on"
+	if e.on {
+		return e.year + "-on"
 	}
-	return yearOf(e.when)
+	return e.year
 }
 
 // lastYearOf is the year in which a range ends.
@@ -101,11 +101,23 @@ func lastYearOf(r calendar.Range) string {
 // longGap is after how many empty days a list says so.
 const longGap = 21
 
+// place gives every entry its place in both orders, once, so that lists are
+// sorted by a number.
+func (x *index) place() {
+	all := slices.Clone(x.entries)
+	for _, o := range []Order{Newest, Oldest} {
+		slices.SortStableFunc(all, func(a, b *entry) int { return compare(a, b, o) })
+		for i, e := range all {
+			e.at[o] = i
+		}
+	}
+}
+
 // ordered are entries in the order of a page. In both orders what is known
 // only roughly stands after the days of its month or year.
-func ordered(es []*entry, newest Order) []*entry {
+func ordered(es []*entry, o Order) []*entry {
 	out := slices.Clone(es)
-	slices.SortStableFunc(out, func(a, b *entry) int { return compare(a, b, newest) })
+	slices.SortFunc(out, func(a, b *entry) int { return cmp.Compare(a.at[o], b.at[o]) })
 	return out
 }
 
@@ -141,7 +153,7 @@ func compare(a, b *entry, o Order) int {
 		}
 	}
 	// Of one year, what lies within it stands before what goes on beyond it.
-	if c := cmp.Compare(boolean(lastYearOf(a.when) != yearOf(a.when)), boolean(lastYearOf(b.when) != yearOf(b.when))); c != 0 && a.rough > 1 {
+	if c := cmp.Compare(boolean(a.on), boolean(b.on)); c != 0 && a.rough > 1 {
 		return c
 	}
 	return cmp.Or(cmp.Compare(a.first, b.first)*dir, cmp.Compare(a.when.Days(), b.when.Days()),
@@ -185,9 +197,9 @@ func (x *index) group(id string, e *entry) Group {
 	g := Group{ID: id}
 	switch m, ok := monthOf(e.when); {
 	case ok:
-		g.Title, g.URL = x.dates.text(calendar.Of(m)), x.addr.link(yearOf(e.when)+"/"+pad2(int(m.Unit))+"/")
+		g.Title, g.URL = x.dates.text(calendar.Of(m)), x.addr.link(monthAddr(m))
 	case e.when.Known():
-		y := yearOf(e.when)
+		y := e.year
 		g.Title, g.URL = x.dates.say("list.month-unknown", "date", y), x.addr.link(y+"/")
 		if id != y {
 			g.Title = x.dates.say("list.years-on", "date", y)

@@ -46,7 +46,7 @@ func (x *index) home(addr string, o Order) *HomePage {
 	if len(v.Scheduled) > fewScheduled {
 		v.Scheduled, v.Later = v.Scheduled[:fewScheduled], v.Scheduled[fewScheduled:]
 	}
-	shown, more := x.part(told, o)
+	shown, more := x.part(told, o, fewEnough)
 	v.Groups = x.groups(shown, o)
 	v.Shown, v.Total, v.More = len(shown)+len(v.Scheduled)+len(v.Later), len(x.entries), more
 	v.Rails = x.rails(x.entries)
@@ -92,23 +92,23 @@ func (x *index) scheduled() []*entry {
 
 // part is what of a long list one page shows: the first year in its order,
 // and of a crowded one the first months, with a link to where it goes on.
-func (x *index) part(es []*entry, o Order) ([]*entry, *Ref) {
-	if len(es) <= fewEnough {
+func (x *index) part(es []*entry, o Order, few int) ([]*entry, *Ref) {
+	if len(es) <= few {
 		return es, nil
 	}
 	sorted := ordered(es, o)
-	year := yearOf(sorted[0].when)
+	year := sorted[0].year
 	n := 0
-	for n < len(sorted) && yearOf(sorted[n].when) == year {
+	for n < len(sorted) && sorted[n].year == year {
 		n++
 	}
 	next := Ref{}
 	if n < len(sorted) {
-		id := yearOf(sorted[n].when)
+		id := sorted[n].year
 		next = Ref{Name: id, URL: x.addr.link(id + "/")}
 	}
-	if n > fewEnough {
-		cut := fewEnough
+	if n > few {
+		cut := few
 		for cut > 1 && groupID(sorted[cut-1]) == groupID(sorted[cut]) {
 			cut--
 		}

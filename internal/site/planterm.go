@@ -109,6 +109,11 @@ func (p *planner) term(ts *terms, t *term) {
 	})
 }
 
+// fewOfTerm is how many events the pages of a term list where it has pages of
+// its years. Every event has several terms: would each page list all of them,
+// the site would hold an event ten times.
+const fewOfTerm = 200
+
 // list plans the page of a term, and above fewEnough events a page for each
 // of its years.
 func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
@@ -140,6 +145,9 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 			v := x.listPage(t, addr, y.entries, up)
 			v.Title = x.dates.say("list.of-year", "name", x.termName(t), "year", y.id)
 			v.Trail = append(v.Trail, x.termRef(t))
+			if addr != t.addr && len(y.entries) > fewOfTerm {
+				v.Cut = x.count("list.weightiest", fewOfTerm)
+			}
 			return v
 		})
 	}
@@ -149,7 +157,7 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 func years(es []*entry) []*stretch {
 	var out []*stretch
 	for _, e := range slices.Backward(es) {
-		id := yearOf(e.when)
+		id := e.year
 		i := slices.IndexFunc(out, func(s *stretch) bool { return s.id == id })
 		if i < 0 {
 			i = len(out)
@@ -171,7 +179,10 @@ func (x *index) listPage(t *term, addr string, es []*entry, up Ref) *ListPage {
 		for _, y := range years(es) {
 			v.Years = append(v.Years, Ref{Name: y.id, URL: x.addr.link(t.addr + y.id + "/"), Count: len(y.entries)})
 		}
-		shown, _ = x.part(es, Newest)
+		shown, _ = x.part(es, Newest, fewOfTerm)
+	}
+	if addr != t.addr && len(es) > fewOfTerm {
+		shown = weightiest(es, fewOfTerm)
 	}
 	v.Groups = x.groups(shown, Newest)
 	v.Rails = x.rails(shown)

@@ -1,6 +1,11 @@
 package site
 
-import "slices"
+import (
+	"html"
+	"html/template"
+	"slices"
+	"strings"
+)
 
 // yearPages plans the page of each year and month.
 func (p *planner) yearPages() {
@@ -60,14 +65,51 @@ func (x *index) yearPage(y, earlier, later *stretch) *ListPage {
 		v.Months = append(v.Months, x.monthRef(m))
 	}
 	es := y.entries
-	if len(es) > fewEnough && x.in.Config.Publish.Events != "anchors" {
+	if len(es) > fewEnough {
 		es = weightiest(es, fewEnough/3)
 		v.Cut = x.count("list.weightiest", len(es))
+	}
+	if x.crowded[y.id] {
+		es = x.withoutMonth(es, y)
+		v.All = x.all(y, es)
 	}
 	v.Groups, v.Rails = x.groups(es, x.order()), x.rails(es)
 	v.Prev, v.Next = x.stretchRef(earlier), x.stretchRef(later)
 	v.Description = v.Count + ": " + title
 	return v
+}
+
+// withoutMonth adds to es those events of a crowded year that stand on no page
+// of a month: this is the only one that shows them.
+func (x *index) withoutMonth(es []*entry, y *stretch) []*entry {
+	out := slices.Clone(es)
+	for _, e := range y.entries {
+		if _, ok := monthOf(e.when); !ok {
+			out = append(out, e)
+		}
+	}
+	slices.SortFunc(out, func(a, b *entry) int { return a.at[Oldest] - b.at[Oldest] })
+	return slices.Compact(out)
+}
+
+// all is a list of links to the events of a crowded year that its page does
+// not show, each with the anchor that it had there before the year was
+// crowded: who follows an old link finds the new one.
+func (x *index) all(y *stretch, shown []*entry) template.HTML {
+	here := make(map[*entry]bool, len(shown))
+	for _, e := range shown {
+		here[e] = true
+	}
+	var b strings.Builder
+	b.WriteString("<ol>")
+	for _, e := range y.entries {
+		if !here[e] {
+			id, url := html.EscapeString(e.ev.ID), html.EscapeString(x.addr.link(e.addr))
+			b.WriteString(`<li id="` + id + `"><a href="` + url + `">` + html.EscapeString(e.ev.Headline) + "</a></li>\n")
+		}
+	}
+	b.WriteString("</ol>")
+	return template.HTML(b.String())
 }
 
 // weightiest are the n events of the highest rank, in their order.

@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/theme"
@@ -10,14 +11,15 @@ import (
 
 // Addresses says where things are published, for files that are no pages.
 type Addresses struct {
-	c Config
-	a address
+	c       Config
+	a       address
+	crowded map[string]bool
 }
 
-// AddressesOf are the addresses under a configuration's base URL.
-func AddressesOf(c Config) Addresses {
-	c = c.filled()
-	return Addresses{c, newAddress(c.BaseURL)}
+// AddressesOf are the addresses of a site under its base URL.
+func AddressesOf(in Input) Addresses {
+	c := in.Config.filled()
+	return Addresses{c, newAddress(c.BaseURL), crowdedYears(c, in.Events)}
 }
 
 // Host is the host of the base URL, "" where it has none.
@@ -27,11 +29,17 @@ func (a Addresses) Host() string { return a.a.host() }
 // scheme and host where the base URL has them.
 func (a Addresses) Page(addr string) string { return a.a.full(addr) }
 
-// Event is the URL of an event: its page, or its place on its year's page.
-func (a Addresses) Event(e *chronology.Event) string { return a.a.full(eventAddr(a.c, e)) }
+// Event is the URL of an event: its page, or its place on that of its year or
+// month.
+func (a Addresses) Event(e *chronology.Event) string { return a.a.full(a.event(e)) }
+
+func (a Addresses) event(e *chronology.Event) string {
+	when, _ := calendar.Parse(e.Date)
+	return eventAddr(a.c, a.crowded, e, when)
+}
 
 // EventPath is Event without scheme and host, as pages link to it.
-func (a Addresses) EventPath(e *chronology.Event) string { return a.a.link(eventAddr(a.c, e)) }
+func (a Addresses) EventPath(e *chronology.Event) string { return a.a.link(a.event(e)) }
 
 // Media is the URL of a picture as the article at path names it.
 func (a Addresses) Media(path, name string) string {

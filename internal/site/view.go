@@ -308,13 +308,17 @@ type TermGroup struct {
 // ListPage is the events of one actor, type, tag, source, pair, year, month.
 type ListPage struct {
 	Frame
-	Count    string
-	Band     *Band
-	Groups   []Group
-	Years    []Ref  // where the list is split by years
-	Months   []Ref  // of a year
-	Cut      string // says that only the weightiest are listed
-	Prev     *Ref   // the stretch before, in time
+	Count  string
+	Band   *Band
+	Groups []Group
+	Years  []Ref  // where the list is split by years
+	Months []Ref  // of a year
+	Cut    string // says that only the weightiest are listed
+	// All is a list of links to the events of a crowded year that the page does
+	// not show, each with its id as anchor; "" where the page shows them all, or
+	// events have pages of their own.
+	All      template.HTML
+	Prev     *Ref // the stretch before, in time
 	Next     *Ref
 	Pairs    []Ref        // of an actor that is a lane
 	Articles []ArticleRef // of a source
