@@ -115,7 +115,7 @@ warning; 2 wrong usage; 3 the machine failed (disk full, port in use).`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(
 		buildCommand(s), serveCommand(s), newCommand(s), checkCommand(s), explainCommand(s),
-		importCommand(s), exportCommand(s),
+		importCommand(s), exportCommand(s), editCommand(s),
 		tagCommand(s), extractCommand(s), mergeCommand(s), versionCommand(s),
 	)
 	root.InitDefaultCompletionCmd()

@@ -19,6 +19,7 @@ type Entry struct {
 	Says  string      // what it decides, as the file has it: hide = true
 	Span  source.Span // from its first line to the end of its last
 
+	path   string
 	lines  []source.Span // its own lines, with their ends; what stands between is the user's
 	merges []string
 }
@@ -26,12 +27,12 @@ type Entry struct {
 // Concerns reports whether the entry speaks of the event with this id.
 func (e Entry) Concerns(id string) bool { return e.Event == id || slices.Contains(e.merges, id) }
 
-// Refused is what diagnostics of the file have against the entry, as a
+// Refused is what diagnostics, of this file among others, have against the entry, as a
 // *source.Failure without a place, since the entry is not in the file yet; nil
 // if nothing.
 func (e Entry) Refused(ds []source.Diagnostic) error {
 	for _, d := range ds {
-		if d.Span.Start >= e.Span.Start && d.Span.Start < e.Span.End {
+		if d.File == e.path && d.Span.Start >= e.Span.Start && d.Span.Start < e.Span.End {
 			return refuse(d.Problem, d.Hint)
 		}
 	}
@@ -119,7 +120,7 @@ func scan(f source.File, bom int) []Entry {
 		if x.table {
 			inside = len(x.keys) > 0 && x.keys[0] == "edit"
 			if inside && x.array && len(x.keys) == 1 {
-				out = append(out, Entry{})
+				out = append(out, Entry{path: f.Path})
 			}
 		}
 		if !inside || len(out) == 0 {
