@@ -86,7 +86,40 @@ func init() { // conditions and acts refer to each other
 		"label":   (*act).label,
 		"several": func(a *act) bool { return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) },
 		"calling": (*act).calling,
-		"states":  func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.object) },
+		"content": func(a *act) bool {
+			return !empty(a.patient()) || !empty(a.object) || a.infinitive() || a.complement() >= 0
+		},
+		"crowd": func(a *act) bool {
+			_, ok := a.b.hasGroup([]string{"people", "media"}, a.patient())
+			return ok && !a.b.official(a.patient())
+		},
+		"power": func(a *act) bool {
+			for _, r := range a.b.refsIn(a.subject) {
+				if r.Actor.Kind == actor.State && r.Via != actor.ByAdjective || r.Via == actor.ByMetonym || r.Actor.Kind == actor.Body {
+					return true
+				}
+			}
+			return false
+		},
+		"locality": func(a *act) bool { return a.b.placeIn(a.object) && !a.b.personal(a.object) },
+		"aimed": func(a *act) bool {
+			for _, ch := range a.chunks {
+				if a.b.is("aim", ch.From) && !ch.time {
+					return true
+				}
+			}
+			return false
+		},
+		"joint": func(a *act) bool {
+			for i := a.patient().From; i < a.patient().To; i++ {
+				if a.b.is("joint", i) {
+					return true
+				}
+			}
+			return false
+		},
+		"sides":  (*act).sides,
+		"states": func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.object) },
 	}
 }
 
@@ -123,6 +156,21 @@ func (a *act) twoSides() bool {
 		return a.b.human(a.subject) && a.b.human(a.object)
 	}
 	return (a.b.names(a.subject) || a.b.official(a.subject)) && a.b.plural(a.subject)
+}
+
+// sides reports whether several who are named act together: the subject joins
+// them, or the phrase behind "with" names the other.
+func (a *act) sides() bool {
+	who := a.agent()
+	if last, ok := a.b.lastOf(who); ok && a.b.names(last) {
+		return true
+	}
+	for _, ch := range a.chunks {
+		if a.b.is("with", ch.From) && a.b.names(ch.Extent) {
+			return a.b.names(who) || a.b.human(who)
+		}
+	}
+	return false
 }
 
 // infinitive reports whether an infinitive hangs on the act's clause.
