@@ -1,7 +1,10 @@
 package site
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
 )
@@ -12,20 +15,24 @@ type Band struct {
 	Width         int // of the picture; all x are thousandths of it
 	Lanes         []BandLane
 	Bins          []Bin // months, or years where the months would be too many
+	Rows          []Bin // the same for a table: years, where the months would be too many to read
 	Eras          []BandEra
 	Years         []Tick
 	Label         string // what it shows, in words
 	Unit          string // "month" or "year"
+	Scale         string // from the units of the lanes' outlines, ten a bin, to those of the picture
 	Before, After *Ref   // what lies outside it
 	EraTop        int    // height of the bars' part
 	EraHeight     int    // of all rows of eras, in pixels
 }
 
-// BandLane is one row. Base is the y of its ground line.
+// BandLane is one row. Base is the y of its ground line, Path the outline of
+// all its bars, ten units a bin, to be scaled by Scale.
 type BandLane struct {
 	Lane
 	Base  int
 	Total int
+	Path  string
 }
 
 // Bin is one month: a link over the height of the band.
@@ -50,10 +57,11 @@ type BandEra struct {
 	End      bool // its name ends where it ends, because it lies in the later half
 }
 
-// Tick is a year's first month.
+// Tick is a year's first month; URL is the page of the year, "" for none.
 type Tick struct {
 	Name string
 	X    int
+	URL  string
 }
 
 const (
@@ -63,6 +71,8 @@ const (
 	eraRow     = 22  // pixels
 	eraLetter  = 9   // of an era's name, in thousandths of the band
 	fewMonths  = 12
+	tableBins  = 36 // a table of more months says years
+	binUnit    = 10 // of the bars' outlines and of the links over them
 )
 
 // band draws entries. Anchors are the groups that the page itself has; the
@@ -91,11 +101,16 @@ func (x *index) band(es []*entry, anchors []Group) *Band {
 		here[g.ID] = true
 	}
 	x.bins(b, placed, first, n, here)
+	b.Rows = b.Bins
+	if unit == "month" && n > tableBins {
+		b.Rows = x.byYear(b.Bins, first)
+	}
 	x.eras(b, first, n)
 	if before > 0 {
 		y := x.years[len(x.years)-1]
 		b.Before = &Ref{Name: x.count("band.before", before), URL: x.addr.link(y.addr), Count: before}
 	}
+	b.Scale = strconv.FormatFloat(float64(bandWidth)/float64(n*binUnit), 'g', 6, 64)
 	b.Label = x.dates.say("band.label", "from", x.binName(unit, first), "to", x.binName(unit, last))
 	return b
 }
@@ -193,6 +208,57 @@ func (x *index) bins(b *Band, es []*entry, first, n int, here map[string]bool) {
 		b.Bins = append(b.Bins, bin)
 		b.tick(first+i, at, i)
 	}
+	for i := range b.Years {
+		if y, _ := calendar.Parse(b.Years[i].Name); slices.ContainsFunc(x.years, func(s *stretch) bool { return s.when == y.From }) {
+			b.Years[i].URL = x.addr.link(b.Years[i].Name + "/")
+		}
+	}
+	for k := range b.Lanes {
+		b.Lanes[k].Path = outline(b.Bins, b.Lanes[k])
+	}
+}
+
+// outline draws the bars of a lane in one line: up, across, down, on. A path
+// for each lane costs a page a fifth of what a rectangle for each bar does.
+func outline(bins []Bin, lane BandLane) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "M0 %d", lane.Base)
+	on := 0 // how far the line has yet to go on along the ground
+	for _, bin := range bins {
+		i := slices.IndexFunc(bin.Bars, func(bar Bar) bool { return bar.Lane == lane.Number })
+		if i < 0 {
+			on += binUnit
+			continue
+		}
+		if on > 0 {
+			fmt.Fprintf(&b, "h%d", on)
+		}
+		fmt.Fprintf(&b, "v-%dh%dv%d", bin.Bars[i].Height, binUnit*4/5, bin.Bars[i].Height)
+		on = binUnit / 5
+	}
+	return b.String()
+}
+
+// byYear adds months up, for a table.
+func (x *index) byYear(months []Bin, first int) []Bin {
+	var out []Bin
+	last := -1
+	for i, m := range months {
+		y := floorDiv(first+i, 12)
+		if i == 0 || y != last {
+			last = y
+			out = append(out, Bin{Ref: Ref{Name: x.binName("year", y)}, Counts: make([]int, len(m.Counts))})
+		}
+		r := &out[len(out)-1]
+		r.Count += m.Count
+		for k, c := range m.Counts {
+			r.Counts[k] += c
+		}
+		if r.Count > 0 {
+			r.URL = x.binURL("year", y, nil)
+		}
+	}
+	return out
 }
 
 // tick names a year where it begins, if the name has room.

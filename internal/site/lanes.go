@@ -76,7 +76,7 @@ func (x *index) laneYear(y *stretch, es []*entry) LaneYear {
 		v.Lanes = append(v.Lanes, LaneLine{Lane: l, Y: 40 + i*laneRow})
 	}
 	for m := 1; m <= 12; m++ {
-		v.Months = append(v.Months, Tick{x.dates.say(fmt.Sprintf("month-short.%d", m)), laneLeft + (m-1)*laneMonths})
+		v.Months = append(v.Months, Tick{Name: x.dates.say(fmt.Sprintf("month-short.%d", m)), X: laneLeft + (m-1)*laneMonths})
 	}
 	if len(es) > laneDensity {
 		v.Left = len(es) - laneDensity

@@ -1,0 +1,114 @@
+// The filters of the front page: counts, search, and an address that holds the
+// state. Without a script the style sheet hides by ticks; asking it what is
+// hidden costs seconds on a long page, so it stands back (.js), and what an
+// event is reads off its classes here.
+(() => {
+  const $ = (s, r = document) => r.querySelector(s), $$ = (s, r = document) => [...r.querySelectorAll(s)];
+  const list = $("#list"), form = $("#filter"), find = $("#q"), shown = $("#shown"), found = $("#found"), none = $(".none", list), all = $("#f-all");
+  const fold = s => s.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const make = (tag, fields, ...kids) => { const e = Object.assign(document.createElement(tag), fields); e.append(...kids); return e };
+  const set = (e, hide) => e.hidden != hide && (e.hidden = hide), say = (e, s) => e.textContent != s && (e.textContent = s);
+
+  // What an event is: its element, its classes, its stretch and its outlets.
+  // The text is folded when a reader first searches.
+  const idOf = e => $("h3 a", e).getAttribute("href").split(/[/#]/).filter(Boolean).pop();
+  const cards = $$(".m", list).flatMap(m => $$(".e", m).map(e => ({ e, c: e.classList, m: /^\d/.test($("h2", m).id) ? $("h2", m).id.slice(0, 7) : "", by: new Set($$("cite", e).map(c => c.textContent)) })));
+  const groups = ["fa", "ft", "fs"].map(k => $$("." + k, form).map(i => ({ i, on: i.id.slice(2), out: $("small", i.parentNode), all: $("small", i.parentNode).textContent })));
+
+  // Outlets and stretches are offered by what the page holds.
+  const outlets = {};
+  for (const c of cards) for (const by of c.by) outlets[by] = (outlets[by] || 0) + 1;
+  const choose = (name, label, options) => {
+    if (options.length < 2) return;
+    const s = make("select", { name, id: "f-" + name }, make("option", { value: "", textContent: list.dataset.any }), ...options.map(([value, textContent]) => make("option", { value, textContent })));
+    $(".tell", form).before(make("p", { className: "pick" }, make("label", { htmlFor: s.id, textContent: label }), s));
+    return s;
+  };
+  const months = $$(".m>h2[id]", list).filter(h => /^\d{4}(-\d\d)?$/.test(h.id)).map(h => [h.id, $("a", h).textContent]);
+  const source = choose("source", list.dataset.source, Object.keys(outlets).sort((a, b) => outlets[b] - outlets[a] || (a < b ? -1 : 1)).map(o => [o, `${o} (${outlets[o]})`]));
+  const from = choose("from", list.dataset.from, months), to = choose("to", list.dataset.to, months);
+
+  const update = () => {
+    const words = fold(find.value).split(/\s+/).filter(Boolean), ticked = groups.map(g => g.filter(c => c.i.checked));
+    const by = source?.value, after = from?.value, before = to?.value;
+    const any = words.length || ticked.some(g => g.length) || by || after || before;
+    let n = 0;
+    const counts = groups.map(g => g.map(() => 0));
+    for (const k of any ? cards : []) {
+      const c = k.c;
+      if (words.length) k.text ??= fold(k.e.textContent);
+      const said = words.every(w => k.text.includes(w)) && (!by || k.by.has(by)) && (!after || k.m && k.m >= after.slice(0, k.m.length)) && (!before || k.m && k.m.slice(0, before.length) <= before);
+      const fits = ticked.map((g, k) => !g.length || (k || !all?.checked ? g.some(x => c.contains(x.on)) : g.every(x => c.contains(x.on))));
+      const hide = !said || fits.includes(false);
+      set(k.e, hide);
+      n += !hide;
+      // A choice says how many it would add to what the other kinds leave.
+      if (said) groups.forEach((g, k) => fits.every((f, j) => f || j == k) && g.forEach((x, i) => c.contains(x.on) && counts[k][i]++));
+    }
+    if (!any) for (const e of $$("[hidden]:not(.none)", list)) e.hidden = false;
+    groups.forEach((g, k) => g.forEach((x, i) => say(x.out, any ? counts[k][i] : x.all)));
+    if (any) {
+      for (const m of $$(".m", list)) set(m, !$(".e:not([hidden])", m));
+      for (const p of $$(".gap,.sub", list)) set(p, true);
+      for (const d of $$(".m>details", list)) d.open = true;
+    }
+    set(none, !any || n > 0);
+    say(shown, any ? list.dataset.shown.replace("{shown}", n).replace("{n}", list.dataset.total) : "");
+    elsewhere(words);
+  };
+
+  // A tick is a step to which the back button leads; a letter typed is none.
+  const state = step => {
+    const q = new URLSearchParams;
+    for (const i of $$("[name]", form)) if (i.type == "checkbox" ? i.checked : i.value) q.set(i.name, q.has(i.name) ? q.get(i.name) + "," + i.value : i.value);
+    const s = q.toString().replace(/%2C/g, ",");
+    const to = (s ? "?" + s : location.pathname) + location.hash;
+    if (s != location.search.slice(1)) step ? history.pushState(null, "", to) : history.replaceState(null, "", to);
+    update();
+  };
+
+  // What is not on this page is looked up in the index, fetched when first
+  // asked for. An event is one folded line there, so a letter costs a walk
+  // over text and nothing else; it is walked in slices, so that the page
+  // answers the next letter meanwhile.
+  let index;
+  const prepare = async ({ events }) => {
+    const here = new Set(cards.map(k => idOf(k.e)));
+    for (let i = 0, t = performance.now(); i < events.length; i++) {
+      const e = events[i];
+      e.f = here.has(e.id) ? "" : fold([e.date, e.headline, e.text, ...e.actors].join(" "));
+      if (performance.now() - t > 12) { await new Promise(r => setTimeout(r)); t = performance.now() }
+    }
+    return events;
+  };
+  const elsewhere = async words => {
+    if (!list.dataset.search || +list.dataset.total <= cards.length || !words.length) { found.hidden = true; return }
+    index ||= fetch(list.dataset.search).then(r => r.json()).then(prepare).catch(() => []);
+    const asked = find.value, events = await index;
+    if (asked != find.value) return; // the reader has typed on
+    const hits = [];
+    for (let i = events.length; i-- && hits.length < 20;) {
+      const f = events[i].f;
+      if (f && words.every(w => f.includes(w))) hits.push(events[i]);
+    }
+    found.hidden = !hits.length;
+    found.replaceChildren(make("p", { textContent: list.dataset.found }),
+      make("ul", {}, ...hits.map(e => make("li", {}, make("a", { href: e.url, textContent: e.headline }), " " + e.date))));
+  };
+
+  const restore = () => {
+    const q = new URLSearchParams(location.search);
+    for (const i of $$("[name]", form)) {
+      const v = q.get(i.name);
+      if (i.type == "checkbox") i.checked = v != null && v.split(",").includes(i.value); else i.value = v ?? "";
+    }
+    update();
+  };
+  form.addEventListener("input", e => state(e.target != find));
+  form.addEventListener("reset", () => setTimeout(state, 0, true));
+  form.addEventListener("submit", e => e.preventDefault());
+  addEventListener("popstate", restore);
+  addEventListener("pageshow", e => e.persisted && restore());
+  // What a reader ticked while this script came stays ticked.
+  location.search.length > 1 ? restore() : state(true);
+})();
