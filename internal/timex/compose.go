@@ -50,7 +50,7 @@ func (f *finder) distance(a, b *core) bool {
 // The first of two dates takes its year from the second: "April and June
 // 1955".
 func (f *finder) lean(a, b *core) {
-	if b.in-a.out != 1 || !a.isCalendar() || !b.isCalendar() {
+	if b.in <= a.out || f.start(b, a.out+1)-a.out != 1 || !a.isCalendar() || !b.isCalendar() {
 		return
 	}
 	if !b.hasYear && (a.month > 0) != (b.month > 0) { // "Friday to December's figures"
@@ -67,6 +67,23 @@ func (f *finder) lean(a, b *core) {
 		}
 		a.borrowed = true
 	}
+}
+
+// start is where b begins with the modifier that begins at word floor, if one
+// does: and early summer.
+func (f *finder) start(b *core, floor int) int {
+	if b.in == floor {
+		return floor
+	}
+	for _, m := range f.near(b.in) {
+		if m.From > floor {
+			break
+		}
+		if r := &f.rules[m.Rule]; m.From == floor && m.To == b.in && r.left != "" && f.takes(r, b) {
+			return floor
+		}
+	}
+	return b.in
 }
 
 // lend gives a time the day that follows it: "midnight on Sunday". They stay
@@ -137,7 +154,7 @@ func (f *finder) join(a, b *core) bool {
 		b.weekday = a.weekday
 	case a.part == "NI" && !a.time && !a.hasDay() && b.rule.op == opDays && between == of: // the night of 9-10 September
 		b.part, b.domTo = a.part, 0
-	case a.isTime() && !a.hasDay() && b.isDay() && (between == none || between == of):
+	case a.isTime() && !a.hasDay() && b.isDay() && (between == none || between == of || between == comma && a.time):
 		b.part, b.hour, b.min, b.time, b.zulu = a.part, a.hour, a.min, a.time, a.zulu
 	case a.isDay() && !a.isTime() && b.isTime() && !b.hasDay() && between == none && b.out-b.in == 1 || a.isDay() && !a.isTime() && b.rule.op == opClock && between == none:
 		part, hour, min, time, zulu := b.part, b.hour, b.min, b.time, b.zulu

@@ -227,8 +227,8 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 	}
 	if c.unit == "" { // the units are literal words of the rule
 		for _, w := range f.view.words[m.From:m.To] {
-			if x, ok := f.words.get("u", w); ok {
-				c.unit = x.value
+			if x, ok := f.words.get("u", w); ok && c.unit == "" {
+				c.unit = x.value // weeks or months
 			}
 		}
 	}

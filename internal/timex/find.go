@@ -114,7 +114,9 @@ func (f *finder) choose(dst []core, passage int) []core {
 			continue
 		}
 		dst = f.split(dst, c, m)
-		end = m.To
+		if end = m.To; r.firm {
+			end = c.out
+		}
 	}
 	return dst
 }
@@ -170,6 +172,8 @@ func (f *finder) dropped(c *core) bool {
 			return c.bareYear()
 		case "count":
 			return c.rule.op == opCount
+		case "part":
+			return c.rule.op == opCount || c.rule.op == opValue && c.unit != "" || c.rule.op == opShift && c.in < m.From+2 || c.rule.op == opHalf && !c.hasYear
 		case "season":
 			return c.season > 0 && !c.hasYear
 		case "month":

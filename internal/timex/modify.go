@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/dateline-ssg/dateline/internal/sentence"
+
 // modify widens each expression by the modifiers before and after it.
 func (f *finder) modify(cs []core) {
 	for i := range cs {
@@ -25,7 +27,7 @@ func (f *finder) before(c *core, floor int) bool {
 			continue
 		}
 		r := &f.rules[m.Rule]
-		if r.left != "" && m.To == c.in && f.takes(r, c) && (best < 0 || m.From < best) {
+		if r.left != "" && m.To == c.in && f.takes(r, c) && f.follows(r, m.From) && (best < 0 || m.From < best) {
 			best, mod = m.From, r.left
 		}
 	}
@@ -37,6 +39,16 @@ func (f *finder) before(c *core, floor int) bool {
 		c.mod = mod
 	}
 	return true
+}
+
+// follows reports whether a modifier at word i stands behind what it must: it
+// lasted over ten days, but was built over ten years.
+func (f *finder) follows(r *rule, i int) bool {
+	if r.behind == "" || i == 0 || f.view.words[i-1].Kind == sentence.Punct {
+		return true
+	}
+	_, ok := f.words.get(r.behind, f.view.words[i-1])
+	return ok
 }
 
 func (f *finder) after(c *core) {

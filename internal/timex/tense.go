@@ -70,7 +70,7 @@ func (r *resolver) beside(c *core) (int, bool) {
 	if r.prospective(c) {
 		return 1, true
 	}
-	if _, ok := r.words.get("fixes", ws[i]); ok && i == c.from-1 {
+	if _, ok := r.words.get("fixes", ws[i]); ok && i == c.from-1 && !r.flashback(c) {
 		return 1, true // has set Friday as the deadline
 	}
 	d, ok := r.tense(ws, i)

@@ -56,7 +56,9 @@
 //	skip    words of the pattern before the expression; trim: after it
 //	left    the mod that a phrase gives to what follows it; right: to what
 //	        precedes; to: the kinds it goes with; bare: stands before no article
-//	drop    expressions that a phrase rules out: all, year, month, season, count
+//	behind  the class of the word before, for a modifier that is another word else
+//	drop    expressions that a phrase rules out: all, year, month, season,
+//	        count, part (of what follows)
 //	firm    no phrase rules it out
 //
 // Of rules that match the same words the first holds, in the order of the
