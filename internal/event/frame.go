@@ -72,7 +72,7 @@ func (b *block) tail(c, i int) []chunk {
 				start(k)
 				out[len(out)-1].To = e.To
 			}
-			out[len(out)-1].time = out[len(out)-1].Len() <= e.To-e.From+2 && e.Type != timex.Duration && e.Type != timex.Set && (e.When.Known() || !vague(e))
+			out[len(out)-1].time = out[len(out)-1].Len() <= e.To-e.From+2 && e.Type != timex.Duration && e.Type != timex.Set
 			open = false
 			k = e.To - 1
 		case open && b.of(k) != out[len(out)-1].clause && b.of(k) != b.of(k-1):

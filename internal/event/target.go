@@ -3,6 +3,7 @@ package event
 import (
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
 // targets are whom or what an act is done to, the nearest first: the subject of
@@ -42,19 +43,21 @@ func (a *act) targets() []sentence.Extent {
 		}
 	}
 	if c := a.governs(); c >= 0 {
-		if v := b.verbOf(c); v != nil {
-			chunks := b.tail(c, v.To)
-			o := objectOf(chunks, c, b)
-			if b.names(o) || b.human(o) {
-				add(o)
-			}
-			add(b.recipients(chunks, c, true)...)
-			add(o)
+		for n := 0; c >= 0 && n < 2; n++ {
+			add(a.b.reached(c)...)
+			c = b.purpose(c)
+		}
+		if last, ok := b.lastOf(a.subject); ok && a.rule.roles == "mutual" {
+			add(last)
 		}
 		return out
 	}
-	if a.light() {
+	if a.light() || b.money(a.object) {
+		add(b.owned(a.object))
 		add(b.recipients(a.chunks, a.clause, true)...)
+		if c := b.purpose(a.clause); c >= 0 && len(out) == 0 {
+			add(b.reached(c)...)
+		}
 	}
 	if a.rule.roles == "mutual" && len(out) == 0 && !b.names(a.object) {
 		if e, ok := b.lastOf(a.subject); ok {
@@ -65,6 +68,9 @@ func (a *act) targets() []sentence.Extent {
 	}
 	if a.light() && len(out) > 0 {
 		return out
+	}
+	if c := a.said(); a.rule.speech && c >= 0 && empty(a.object) && !b.sameSide(a.agent(), b.parse.Clauses[c].Subject) {
+		add(b.parse.Clauses[c].Subject) // demanded that the minister resign
 	}
 	add(a.object)
 	if named := b.recipients(a.chunks, a.clause, false); len(named) > 0 || b.names(a.object) || b.human(a.object) {
@@ -101,35 +107,77 @@ func (a *act) governs() int {
 	return -1
 }
 
+// reached is whom or what the verb of clause c reaches: an object that is
+// somebody, else whom its phrases name, then the object.
+func (b *block) reached(c int) []sentence.Extent {
+	v := b.verbOf(c)
+	if v == nil {
+		return nil
+	}
+	chunks := b.tail(c, v.To)
+	o := objectOf(chunks, c, b)
+	if b.names(o) || b.human(o) {
+		return append([]sentence.Extent{o}, b.recipients(chunks, c, true)...)
+	}
+	return append(b.recipients(chunks, c, true), b.owned(o), o)
+}
+
+// purpose is the infinitive clause that hangs on clause c and says what for, or
+// -1: sent troops to help the town.
+func (b *block) purpose(c int) int {
+	for i := range b.parse.Clauses {
+		if k := &b.parse.Clauses[i]; k.Kind == clause.Infinitive && k.Parent == c && b.verbOf(i) != nil {
+			return i
+		}
+	}
+	return -1
+}
+
+// owned is who stands behind the "of" of a noun phrase: the arrest of two men.
+func (b *block) owned(e sentence.Extent) sentence.Extent {
+	for i := e.From; i < e.To; i++ {
+		if of := (sentence.Extent{From: i + 1, To: e.To}); b.is("of", i) && (b.names(of) || b.human(of)) {
+			return of
+		}
+	}
+	return sentence.Extent{}
+}
+
 // recipients are the names behind the prepositions that lead to whom an act
 // reaches, in the clause c itself; where loose, the first such phrase counts
-// without a name, and after it a place.
+// without a name, and where there is none, a place.
 func (b *block) recipients(chunks []chunk, c int, loose bool) []sentence.Extent {
 	var out []sentence.Extent
-	var first, at sentence.Extent
+	var first, last, at sentence.Extent
 	for _, ch := range chunks {
-		if ch.clause != c && b.verbOf(ch.clause) != nil {
+		if v := b.verbOf(ch.clause); ch.clause != c && v != nil && !(ch.prep != "" && v.Passive && v.From == ch.From+1) {
 			break
 		}
 		e := sentence.Extent{From: ch.From + 1, To: ch.To}
 		switch {
 		case ch.time || ch.prep == "" || ch.Len() < 2 || b.ingAt(e.From):
 		case b.is("recipient", ch.From) || b.is("between", ch.From) || b.is("by", ch.From):
-			if b.names(e) || b.human(e) {
+			switch {
+			case b.names(e) || b.human(e):
 				out = append(out, e)
-			} else if empty(first) && !b.is("by", ch.From) {
+			case empty(first) && b.is("dative", ch.From):
 				first = e
+			case empty(last) && !b.is("by", ch.From):
+				last = e
 			}
 		case b.is("where", ch.From) && empty(at):
 			at = e
 		}
 	}
-	if loose && len(out) == 0 {
-		switch {
-		case !empty(first):
-			out = append(out, first)
-		case !empty(at):
-			out = append(out, at)
+	if !loose {
+		return out
+	}
+	if !empty(first) {
+		out = append([]sentence.Extent{first}, out...)
+	}
+	for _, e := range []sentence.Extent{at, last} {
+		if len(out) == 0 && !empty(e) {
+			out = append(out, e)
 		}
 	}
 	return out
@@ -144,4 +192,11 @@ func (b *block) lastOf(e sentence.Extent) (sentence.Extent, bool) {
 		}
 	}
 	return sentence.Extent{}, false
+}
+
+// timeAt reports whether word i belongs to a date that begins after word from
+// and is no adjective of what follows.
+func (b *block) timeAt(i, from int) bool {
+	e := b.expr(i)
+	return (e.Type == timex.Date || e.Type == timex.Time) && e.Extent.From > from && !vague(e)
 }
