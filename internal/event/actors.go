@@ -60,8 +60,14 @@ func (a *act) casting() cast {
 	}
 	collect(a.object)
 	if a.first() {
-		if s := b.speakerActor(b.parse.Speeches[a.speech].Speaker); s != nil {
+		if s := a.speaker(); s != nil {
 			c.who = append(c.who, s)
+		}
+	}
+	if m, ok := b.means[a.subject.From]; ok && a.subject.Len() == 1 {
+		refs = append(refs, m.b.refsIn(m.Extent)...)
+		for _, name := range m.b.strangers(m.Extent) {
+			c.actors = push(c.actors, name)
 		}
 	}
 	for _, r := range refs {
@@ -129,11 +135,15 @@ func (a *act) whereStates(refs []*actor.Ref) []*actor.Actor {
 func (b *block) strangers(e sentence.Extent) []string {
 	var out []string
 	for i := e.From; i < e.To; i++ {
+		if name := b.fullName(i); name != "" {
+			out = append(out, name)
+			continue
+		}
 		k := i
 		for k < e.To && b.Words[k].Kind == sentence.Letters && upper(b.Words[k].Text) && b.ref(k) == nil && b.expr(k) == nil && !b.is("title", k) && !b.is("determiner", k) && !b.is("preposition", k) && !possessive(b.Words[k]) {
 			k++
 		}
-		if k-i >= 2 && !possessive(b.word(k)) && b.ref(i-1) == nil && b.ref(k) == nil && b.sentenceOf(i).From != i {
+		if k-i >= 2 && !possessive(b.word(k)) && b.ref(i-1) == nil && b.ref(k) == nil && (b.sentenceOf(i).From != i || !b.is("adverb", i) && !b.is("conjunction", i)) {
 			out = append(out, b.String(sentence.Extent{From: i, To: k}))
 		}
 		i = max(i, k-1)
@@ -162,7 +172,15 @@ func (a *act) stopsCast(i int, ch chunk) bool {
 
 // first reports whether the act's subject is the speaker: I, we.
 func (a *act) first() bool {
-	return a.speech >= 0 && !empty(a.subject) && a.subject.Len() <= 2 && a.b.is("first", a.subject.From)
+	return (a.speech >= 0 || a.b.voice != nil) && !empty(a.subject) && a.subject.Len() <= 2 && a.b.is("first", a.subject.From)
+}
+
+// speaker is who says I: the speaker of the quotation, or of the interview.
+func (a *act) speaker() *actor.Actor {
+	if a.speech >= 0 {
+		return a.b.speakerActor(a.b.parse.Speeches[a.speech].Speaker)
+	}
+	return a.b.voice
 }
 
 // refsIn are the references that begin in e.
@@ -259,7 +277,7 @@ func (b *block) core(e sentence.Extent) sentence.Extent {
 	for e.Len() > 1 && (b.Words[e.From].Kind == sentence.Punct || b.is("preposition", e.From)) {
 		e.From++
 	}
-	for e.Len() > 1 && (b.is("preposition", e.To-1) || b.expr(e.To-1) != nil && b.expr(e.To-1).From > e.From && b.expr(e.To-1).When.Known()) {
+	for e.Len() > 1 && (b.is("preposition", e.To-1) || b.expr(e.To-1) != nil && b.timeAt(e.To-1, e.From)) {
 		e.To-- // the minister on Friday
 	}
 	listed := b.isList(e)

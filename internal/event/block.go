@@ -15,18 +15,21 @@ import (
 // block is one block of the document with all that is known of its words.
 type block struct {
 	*sentence.Text
-	index   int
-	kind    article.BlockKind
-	parse   *clause.Parse
-	exprs   []timex.Expr
-	refs    []actor.Ref
-	matches []phrase.Match // of every rule, in order of From
-	exprAt  []int32        // word → index in exprs + 1
-	refAt   []int32        // word → index in refs + 1
-	sorts   []phrase.Category
-	g       *grammar
-	dct     calendar.Date
-	from    int // the first word of the prose: what stands before is a dateline
+	index    int
+	kind     article.BlockKind
+	parse    *clause.Parse
+	exprs    []timex.Expr
+	refs     []actor.Ref
+	matches  []phrase.Match // of every rule, in order of From
+	exprAt   []int32        // word → index in exprs + 1
+	refAt    []int32        // word → index in refs + 1
+	sorts    []phrase.Category
+	g        *grammar
+	dct      calendar.Date
+	from     int               // the first word of the prose: what stands before is a dateline or a label
+	means    map[int]phraseIn  // word → whom a pronoun means that the gazetteer leaves open
+	surnames map[string]string // last word → a whole name that the prose gives
+	voice    *actor.Actor      // who says I in it: the one who answers in an interview
 }
 
 // word is word i, or the zero Word outside of the block.

@@ -72,11 +72,14 @@ func capitals(s string) bool {
 	return true
 }
 
-// skipDateline lets the clauses of a block begin behind its dateline: what
-// stands there is neither a subject nor the date of an event.
+// skipDateline lets the clauses of a block begin behind its dateline or label:
+// what stands there is neither a subject nor the date of an event.
 func (b *block) skipDateline() {
 	from := dateline(b.Words)
 	if from == 0 {
+		from = b.label()
+	}
+	if from == 0 || from >= len(b.Words) {
 		return
 	}
 	b.from = from

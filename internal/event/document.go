@@ -83,5 +83,7 @@ func (doc *Document) blocks(g *grammar) []*block {
 			b.mendSubjects()
 		}
 	}
+	antecedents(out)
+	voices(out)
 	return out
 }

@@ -32,7 +32,7 @@ func (a *act) headline() string {
 	if who == "" {
 		return ""
 	}
-	plural := a.b.plural(a.b.bare(a.subject)) || a.were() || a.b.joined(who)
+	plural := !a.first() && (a.b.plural(a.b.bare(a.subject)) && a.b.fullName(a.b.bare(a.subject).To-1) == "" || a.were()) || a.b.joined(who)
 	line := newLine(who)
 	line.add(a.verbWords(plural))
 	if s := a.quotation(newLine(who).left()); s != "" {
@@ -50,7 +50,7 @@ func (a *act) headline() string {
 	if contains(a.rule.needs, "words") && !line.said && len(a.chunks) > 0 && a.b.personal(a.chunks[0].Extent) && line.n-n <= 2 {
 		return "" // tells him, and nothing that is told
 	}
-	if a.words() && line.n == n && a.trigger.Len() < 3 {
+	if a.words() && a.leaf.Name == "statement" && line.n == n && a.trigger.Len() < 3 {
 		return "" // says, and nothing that is said
 	}
 	return a.finish(line.String())

@@ -76,7 +76,7 @@ func (a *act) naming(e sentence.Extent) string {
 		return ""
 	}
 	if a.first() && e == a.subject {
-		return shortName(b.speakerActor(b.parse.Speeches[a.speech].Speaker))
+		return shortName(a.speaker())
 	}
 	e = b.bare(e)
 	if r := b.ref(e.From); !empty(e) && e.Len() == 1 && (r != nil && r.Via == actor.ByAdjective || b.is("adverb", e.From)) {
@@ -147,7 +147,7 @@ func (b *block) bare(e sentence.Extent) sentence.Extent {
 func (b *block) meant(i int) string {
 	r := b.ref(i)
 	if r == nil || r.Actor == nil {
-		return ""
+		return b.antecedent(i)
 	}
 	person := r.Actor.Kind == actor.Person
 	if b.is("personal", i) && !person || b.is("impersonal", i) && person {

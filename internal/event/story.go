@@ -217,7 +217,13 @@ func (s *story) reach(a *act) {
 	if a.date.basis == "carried" && a.date.when == s.when.when {
 		s.block, s.words, s.lastAt = a.b.index, len(a.b.Sentences), a.b.index // the story goes on
 	}
-	if a.date.basis != "own" && a.date.basis != "sentence" && a.date.basis != "tense" || a.nominal || a.date.when.Days() > 62 {
+	if a.date.basis != "own" && a.date.basis != "sentence" && a.date.basis != "tense" || a.nominal {
+		return
+	}
+	if a.date.when.Days() > 62 {
+		if a.main() {
+			s.when = dating{} // he was born in 1961: the story has left its day
+		}
 		return
 	}
 	if k := a.b.parse.Clauses[a.clause].Kind; k == clause.Relative || k == clause.Complement || k == clause.Condition || a.quoted() {

@@ -37,7 +37,7 @@ func (a *act) verbWords(plural bool) string {
 	if a.trigger.To > v.Head+1 {
 		particle = " " + b.String(sentence.Extent{From: v.Head + 1, To: a.trigger.To})
 	}
-	head := b.Words[v.Head].Text
+	head := lowerText(b.Words[v.Head])
 	be := g.said("is")
 	if plural {
 		be = g.said("are")

@@ -1,0 +1,143 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// phraseIn is a noun phrase of some block.
+type phraseIn struct {
+	b *block
+	sentence.Extent
+	sentence int
+}
+
+// maxSilent is how many blocks a person may go unnamed and still be "he";
+// maxApart how many sentences a thing.
+const (
+	maxSilent = 8
+	maxApart  = 2
+)
+
+// antecedents finds whom the pronouns mean that the gazetteer leaves open: he
+// and she are the person who was last the subject of a main clause, it and
+// they what was the subject of one in the sentences before, in the same block.
+// Subjects go with subjects; a guess beyond that is not made.
+func antecedents(blocks []*block) {
+	var person, thing, group phraseIn
+	names := surnames(blocks)
+	for _, b := range blocks {
+		b.surnames = names
+		thing, group = phraseIn{}, phraseIn{}
+		if !b.prose() {
+			continue
+		}
+		b.means = map[int]phraseIn{}
+		for ci := range b.parse.Clauses {
+			k := b.parse.Clauses[ci]
+			if k.Verb < 0 || k.Subject.From < k.From || empty(k.Subject) {
+				continue
+			}
+			e := b.bare(k.Subject)
+			if empty(e) {
+				continue
+			}
+			at := b.Sentence(e.From)
+			if e.Len() == 1 && b.is("pronoun", e.From) {
+				if r := b.ref(e.From); r != nil && r.Actor != nil {
+					continue
+				}
+				switch {
+				case b.is("personal", e.From) && person.b != nil && b.index-person.b.index <= maxSilent:
+					b.means[e.From] = person
+				case b.is("impersonal", e.From) && thing.b != nil && at > thing.sentence && at-thing.sentence <= maxApart:
+					b.means[e.From] = thing
+				case b.is("several", e.From) && group.b != nil && at > group.sentence && at-group.sentence <= maxApart:
+					b.means[e.From] = group
+				}
+				continue
+			}
+			if k.Kind != clause.Main && k.Kind != clause.Coordinate || b.Quote(e.From) >= 0 || b.is("possessive", e.From) || b.pointsBack(e) && !b.is("article", e.From) {
+				continue
+			}
+			p := phraseIn{b, e, at}
+			switch {
+			case b.fullPerson(e):
+				person = p
+			case b.plural(e):
+				group = p
+			case b.acting(e):
+				thing = p
+			}
+		}
+	}
+}
+
+// fullPerson reports whether a person is named in e: by a known name, or by
+// two words that look like one and are no known body's.
+func (b *block) fullPerson(e sentence.Extent) bool {
+	if _, ok := b.hasGroup([]string{"parliament", "police", "court"}, e); ok {
+		return false
+	}
+	if b.fullName(e.To-1) != "" {
+		return true
+	}
+	return b.personal(e) && !b.plural(e)
+}
+
+// surnames are the names of two words or more that the prose gives and the
+// gazetteer does not know, by their last word, with the whole of each; "" where
+// two share it.
+func surnames(blocks []*block) map[string]string {
+	out := map[string]string{}
+	for _, b := range blocks {
+		if !b.prose() {
+			continue
+		}
+		for i := 0; i < len(b.Words); i++ {
+			k := i
+			for k < len(b.Words) && k-i < 4 && b.properName(k) && !b.is("title", k) && !b.official(sentence.Extent{From: k, To: k + 1}) && b.Sentence(k) == b.Sentence(i) {
+				k++
+			}
+			if k-i < 2 || b.is("determiner", i-1) || b.properName(k) || b.inVerb(k-1) {
+				i = max(i, k-1)
+				continue
+			}
+			last, whole := b.Words[k-1].Text, b.String(sentence.Extent{From: i, To: k})
+			switch w := out[last]; {
+			case w == "" || strings.HasSuffix(w, whole):
+			case strings.HasSuffix(whole, w):
+				whole = w // Apple Inc. Steve Jobs
+			default:
+				whole = ""
+			}
+			out[last] = whole
+			i = k - 1
+		}
+	}
+	return out
+}
+
+// fullName is the whole name of the person whom word i, a surname that stands
+// alone, means, or "".
+func (b *block) fullName(i int) string {
+	w := b.word(i)
+	if w.Kind != sentence.Letters || b.ref(i) != nil || b.is("determiner", i-1) || b.properName(i+1) || b.expr(i) != nil {
+		return ""
+	}
+	return b.surnames[w.Text]
+}
+
+// antecedent is how a headline calls whom the pronoun at word i means, or "".
+func (b *block) antecedent(i int) string {
+	m, ok := b.means[i]
+	if !ok {
+		return ""
+	}
+	if name := m.b.fullName(m.To - 1); name != "" {
+		return m.b.Words[m.To-1].Text
+	}
+	return m.b.closed(m.b.trim(m.Extent, 8))
+}
