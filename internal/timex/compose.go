@@ -152,6 +152,10 @@ func (f *finder) join(a, b *core) bool {
 		return true
 	case a.rule.op == opDate && a.weekday > 0 && a.dom == 0 && !a.rule.hasDir && b.rule.op == opShift && b.unit == "week" && (between == none || between == of):
 		b.weekday = a.weekday
+	case a.isTime() && b.rule.op == opPart && between == none && a.part == b.part && !b.hasDay(): // the small hours of Thursday morning
+		out := b.out
+		*b = *a
+		b.out = out
 	case a.part == "NI" && !a.time && !a.hasDay() && b.rule.op == opDays && between == of: // the night of 9-10 September
 		b.part, b.domTo = a.part, 0
 	case a.isTime() && !a.hasDay() && b.isDay() && (between == none || between == of || between == comma && a.time):

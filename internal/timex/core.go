@@ -37,6 +37,8 @@ type fields struct {
 	hasShift  bool
 	shiftFrom anchor
 
+	aimed    bool   // aim says in which direction a holiday is looked for
+	aim      int    // last Easter, next Christmas
 	offset   int    // so many units of offsetBy away from its date:
 	offsetBy string // two days before Christmas
 	shift    int
@@ -82,6 +84,7 @@ func (f *finder) read(c *core, m phrase.Match) bool {
 				c.year, c.hasYear = f.number(k), true
 			}
 		}
+		f.around(c)
 		return true
 	case opRate:
 		if m.To < len(f.view.words) {
@@ -105,6 +108,28 @@ func (f *finder) read(c *core, m phrase.Match) bool {
 		return f.readSet(c, m)
 	}
 	return true
+}
+
+// around takes what stands before a holiday and behind it: last Easter, Easter
+// week.
+func (f *finder) around(c *core) {
+	ws := f.view.words
+	if c.in > 0 && !c.hasYear {
+		if m, ok := f.words.get("aim", ws[c.in-1]); ok && (c.in == 1 || !f.in("article", ws[c.in-2])) {
+			c.in, c.aimed, c.aim = c.in-1, true, m.n
+		}
+	}
+	if c.out < len(ws) {
+		if m, ok := f.words.get("around", ws[c.out]); ok {
+			c.out, c.unit = c.out+1, m.value
+		}
+	}
+}
+
+// in reports whether w stands in a class.
+func (f *finder) in(class string, w sentence.Word) bool {
+	_, ok := f.words.get(class, w)
+	return ok
 }
 
 // is reads word k in one class.

@@ -114,7 +114,7 @@ func (f *finder) choose(dst []core, passage int) []core {
 			continue
 		}
 		dst = f.split(dst, c, m)
-		if end = m.To; r.firm {
+		if end = max(m.To, c.out); r.firm {
 			end = c.out
 		}
 	}

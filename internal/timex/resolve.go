@@ -62,6 +62,13 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 	case opSetVal:
 		e.Type, e.Value = Set, c.rule.value
 	}
+	if c.rule.op == opHoliday && c.unit != "" && e.When.Single() {
+		w := e.When.From.In(calendar.Week)
+		e.When = calendar.Of(w)
+		if c.unit == "weekend" {
+			e.When, e.Value = weekendOf(w)
+		}
+	}
 	if c.offset != 0 && e.When.Single() {
 		g := grains[c.offsetBy]
 		e.Value, e.When = "", calendar.Of(e.When.From.Add(c.offset, g).In(g))

@@ -90,8 +90,12 @@ func (r *resolver) weekend(base calendar.Date, shift int, c *core, e *Expr) {
 	if !w.Known() {
 		return
 	}
-	e.Value = w.String() + "-WE"
-	e.When = calendar.Range{From: calendar.Civil(w.Last() - 1), To: calendar.Civil(w.Last())}
+	e.When, e.Value = weekendOf(w)
+}
+
+// weekendOf is the two days that end a week, and their value.
+func weekendOf(w calendar.Date) (calendar.Range, string) {
+	return calendar.Range{From: calendar.Civil(w.Last() - 1), To: calendar.Civil(w.Last())}, w.String() + "-WE"
 }
 
 // shiftUnknown is the value of last, this and next unit where there is no

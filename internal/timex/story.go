@@ -65,10 +65,18 @@ func (r *resolver) reported(c *core, d calendar.Date) bool {
 // visit takes note that a heading or the opening of a sentence tells of
 // another year than that of publication.
 func (r *resolver) visit(c *core, d calendar.Date) {
-	if d.Coarser(calendar.Year) || r.narrative {
+	if d.Coarser(calendar.Year) {
 		return
 	}
 	year := int(d.Year)
+	if r.narrative {
+		if r.text.Heading {
+			if r.section = year; c.link == 1 {
+				r.section = 0 // over several years
+			}
+		}
+		return
+	}
 	if year >= int(r.doc.DCT.Year) {
 		year = 0
 	}

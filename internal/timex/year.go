@@ -65,7 +65,7 @@ func (r *resolver) yearless(c *core, e *Expr) {
 		r.setOf(c, e, c.inYear(year))
 		return
 	}
-	if c.rule.hasDir && (!r.narrative || c.rule.anchor == fromStory) {
+	if c.directed() && (!r.narrative || c.rule.anchor == fromStory) {
 		r.directed(c, e)
 		return
 	}
@@ -170,6 +170,17 @@ func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 	return best
 }
 
+// directed reports whether the words of c say where it is looked for, and side
+// where that is: -1 back, 1 ahead, 0 in the year of the reference.
+func (c *core) directed() bool { return c.rule.hasDir || c.aimed }
+
+func (c *core) side() int {
+	if c.aimed {
+		return c.aim
+	}
+	return c.rule.dir
+}
+
 // directed resolves "last December", "next March", "this June", and "the
 // following June" as seen from the story.
 func (r *resolver) directed(c *core, e *Expr) {
@@ -186,7 +197,7 @@ func (r *resolver) directed(c *core, e *Expr) {
 	e.Anchor, e.Reference = base, ref
 	year := int(base.Year)
 	d := c.inYear(year)
-	switch dir := c.rule.dir; {
+	switch dir := c.side(); {
 	case dir <= 0 && c.season > 0 && c.inYear(year-1).Contains(base):
 		e.Why = "as the winter turns the year"
 		year += dir - 1
@@ -221,6 +232,9 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 	year := int(base.Year)
 	d := c.inYear(year)
 	switch dir := r.asked(c); {
+	case r.astray(c, d):
+		e.Why = "the year of the heading"
+		year = r.section
 	case !d.Known():
 	case !c.rule.hasDir && base.Grain == calendar.Season && d.Last() < base.First():
 		year++ // in spring, after a winter that has begun in the year before
@@ -228,7 +242,7 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 		year-- // the winter that has begun in the year before
 	case dir > 0 && d.Last() <= base.Last():
 		year++
-	case dir < 0 && c.rule.hasDir && d.First() > base.First():
+	case dir < 0 && c.directed() && d.First() > base.First():
 		year--
 	case dir == 0 && base.Grain < calendar.Year && d.Last() < base.First()-back:
 		year++
@@ -236,11 +250,22 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 	r.setOf(c, e, c.inYear(year))
 }
 
+// astray reports whether the story has left the year that the heading above
+// gives, and d is not where it would go on: in a passage on 2007, "in July"
+// after a plan for 2008, or before the December of 2006 that it began with.
+func (r *resolver) astray(c *core, d calendar.Date) bool {
+	if r.section == 0 || c.directed() || !d.Known() {
+		return false
+	}
+	year := int(r.story.Year)
+	return year > r.section || year == r.section-1 && d.Last() < r.story.First()
+}
+
 // asked is the direction that the words themselves ask for: next summer,
 // since February.
 func (r *resolver) asked(c *core) int {
-	if c.rule.hasDir {
-		return c.rule.dir
+	if c.directed() {
+		return c.side()
 	}
 	if c.from > 0 {
 		if m, ok := r.words.get("toward", r.text.Words[c.from-1]); ok && m.n < 0 {
