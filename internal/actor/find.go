@@ -26,6 +26,7 @@ type Document struct {
 // word and disjoint. Time is linear in the words.
 func (g *Gazetteer) Find(doc Document) []Ref {
 	f := &finder{Gazetteer: g, doc: doc, names: g.set.NewFinder(), local: map[string]*Actor{}, families: map[string]*Actor{}, ministries: map[string]*Actor{}}
+	defer f.names.Close()
 	words := 0
 	for _, t := range doc.Passages {
 		words += len(t.Words)

@@ -43,6 +43,7 @@ func (doc *Document) blocks(g *grammar) []*block {
 	exprs, refs := slices.Clone(doc.Exprs), doc.Refs // pairs mends its own
 	e, r := 0, 0
 	find := g.set.NewFinder()
+	defer find.Close()
 	var found []phrase.Match
 	for i := range doc.Blocks {
 		b := &made[i]

@@ -72,10 +72,25 @@ func (c *compiler) sort() error {
 			c.sorts = append(c.sorts, set)
 		}
 		e.sort = of[set]
+		e.spell(&c.trie)
 		flat[w] = *e
 	}
 	c.lexicon = NewDict(flat)
 	return nil
+}
+
+// spell counts what a look at the word needs.
+func (e *entry) spell(t *trie) {
+	if e.any != 0 {
+		e.symbols = append(e.symbols, e.any)
+	}
+	e.symbols = append(e.symbols, e.classes...)
+	for _, sym := range e.symbols {
+		e.root = e.root || t.next(0, sym) != 0
+	}
+	for _, x := range e.written {
+		e.root = e.root || t.next(0, x.sym) != 0
+	}
 }
 
 // names are class names, numbered. They are asked for by name at every word,

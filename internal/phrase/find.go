@@ -19,11 +19,12 @@ type Match struct {
 // Find appends to dst every match of every rule, in order of From, the
 // longest first, then by the order of the rules.
 func (s *Set) Find(dst []Match, words []sentence.Word) []Match {
-	f := pool.Get().(*Finder)
-	defer pool.Put(f)
+	f := s.NewFinder()
+	defer f.Close()
 	f.arena = nil // its slots are the caller's
-	f.Set = s
-	return f.Find(dst, words)
+	dst = f.Find(dst, words)
+	f.arena = nil
+	return dst
 }
 
 // pool keeps the buffers of Find. It is true because a Finder forgets all when
@@ -34,24 +35,44 @@ var pool = sync.Pool{New: func() any { return new(Finder) }}
 // buffers: the Slots of its matches hold until the next Find.
 type Finder struct {
 	*Set
-	symbols []symbol // of word i: from starts[i] to starts[i+1]
-	starts  []int32
+	words   []sentence.Word
+	entries []*entry // of the words that have been looked up
 	sorts   []Category
+	at      []int32  // word → where its own symbols begin in symbols, plus one; 0 where it has none
+	symbols []symbol // of words whose entry does not say them all, each list with its length before it
 	slots   []int
 	arena   []int // the slots of all matches
 	from    int
-	ahead   []sentence.Word // not looked up yet
 	out     []Match
 }
 
-// NewFinder is a Finder of s.
-func (s *Set) NewFinder() *Finder { return &Finder{Set: s} }
+// NewFinder is a Finder of s. Whoever is done with it says so by Close.
+func (s *Set) NewFinder() *Finder {
+	f := pool.Get().(*Finder)
+	f.Set = s
+	return f
+}
+
+// Close gives the buffers back: what they hold, Slots and Categories, is no
+// longer to be read.
+func (f *Finder) Close() {
+	if cap(f.entries) <= widest {
+		f.out, f.words, f.Set = nil, nil, nil
+		pool.Put(f)
+	}
+}
+
+// widest is how many words a text has at most whose buffers are kept.
+const widest = 1 << 14
 
 // Find is Set.Find.
 func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
-	f.out, f.arena = dst, f.arena[:0]
-	f.read(words)
+	f.begin(dst, words)
+	f.read(len(words))
 	for i := range words {
+		if e := f.entries[i]; (e == nil || !e.root) && !f.rootOf[words[i].Kind] {
+			continue
+		}
 		n := len(f.out)
 		f.from = i
 		f.walk(0, i)
@@ -59,7 +80,7 @@ func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
 			f.out = f.out[:n+len(order(f.out[n:]))]
 		}
 	}
-	dst, f.out = f.out, nil
+	dst, f.out, f.words = f.out, nil, nil
 	return dst
 }
 
@@ -72,9 +93,16 @@ func (f *Finder) Categories() []Category { return f.sorts }
 // rules ask for, so that a line which no rule knows costs one look.
 func (s *Set) Start(dst []Match, words []sentence.Word) []Match {
 	n := len(dst)
-	f := Finder{Set: s, out: dst, starts: make([]int32, 1, 8), ahead: words}
+	f := Finder{Set: s}
+	f.begin(dst, words)
 	f.walk(0, 0)
 	return f.out[:n+len(order(f.out[n:]))]
+}
+
+// begin forgets all of the text before.
+func (f *Finder) begin(dst []Match, words []sentence.Word) {
+	f.out, f.words = dst, words
+	f.arena, f.entries, f.sorts, f.at, f.symbols = f.arena[:0], f.entries[:0], f.sorts[:0], f.at[:0], f.symbols[:0]
 }
 
 // order sorts the matches from one word and drops what is there twice.
@@ -99,21 +127,41 @@ func Longest(ms []Match) []Match {
 	return out
 }
 
-// read looks every word up once.
-func (f *Finder) read(words []sentence.Word) {
-	f.symbols, f.sorts = f.symbols[:0], f.sorts[:0]
-	f.starts = append(f.starts[:0], 0)
-	for i := range words {
-		f.symbolsOf(&words[i])
-		f.starts = append(f.starts, int32(len(f.symbols)))
+// read looks up the words before word n, each once.
+func (f *Finder) read(n int) {
+	for i := len(f.entries); i < n; i++ {
+		e := f.lexicon.Get(&f.words[i])
+		sort := Category(0)
+		if e != nil {
+			sort = e.sort
+		}
+		f.entries, f.sorts, f.at = append(f.entries, e), append(f.sorts, sort), append(f.at, 0)
 	}
 }
 
-// symbolsOf appends all that a word may stand for.
-func (f *Finder) symbolsOf(w *sentence.Word) {
-	sort := Category(0)
-	if e := f.lexicon.Get(w); e != nil {
-		sort = e.sort
+// symbolsOf is all that word i may stand for.
+func (f *Finder) symbolsOf(i int) []symbol {
+	f.read(i + 1)
+	e, w := f.entries[i], &f.words[i]
+	if len(f.classes[w.Kind]) == 0 && (e == nil || len(e.written) == 0) {
+		if e == nil {
+			return nil
+		}
+		return e.symbols
+	}
+	if f.at[i] == 0 {
+		f.spell(e, w, i)
+	}
+	k := f.at[i]
+	return f.symbols[k : k+int32(f.symbols[k-1])]
+}
+
+// spell lists all that word i may stand for: itself, as it is written, classes
+// made of rules, classes that are operations.
+func (f *Finder) spell(e *entry, w *sentence.Word, i int) {
+	f.symbols = append(f.symbols, 0)
+	f.at[i] = int32(len(f.symbols))
+	if e != nil {
 		if e.any != 0 {
 			f.symbols = append(f.symbols, e.any)
 		}
@@ -124,12 +172,12 @@ func (f *Finder) symbolsOf(w *sentence.Word) {
 		}
 		f.symbols = append(f.symbols, e.classes...)
 	}
-	f.sorts = append(f.sorts, sort)
 	for _, c := range f.classes[w.Kind] {
 		if c.is(*w) {
 			f.symbols = append(f.symbols, c.sym)
 		}
 	}
+	f.symbols[f.at[i]-1] = symbol(len(f.symbols) - int(f.at[i]))
 }
 
 // walk follows the trie from node with the words from i on.
@@ -139,15 +187,10 @@ func (f *Finder) walk(node int32, i int) {
 			f.out = append(f.out, Match{int(r), f.from, i, f.keep()})
 		}
 	}
-	if i+1 >= len(f.starts) {
-		if len(f.ahead) == 0 {
-			return
-		}
-		f.symbolsOf(&f.ahead[0])
-		f.ahead = f.ahead[1:]
-		f.starts = append(f.starts, int32(len(f.symbols)))
+	if i >= len(f.words) || node != 0 && f.trie.leaf(node) {
+		return
 	}
-	for _, sym := range f.symbols[f.starts[i]:f.starts[i+1]] {
+	for _, sym := range f.symbolsOf(i) {
 		next := f.trie.next(node, sym)
 		if next == 0 {
 			continue

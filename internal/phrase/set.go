@@ -32,6 +32,7 @@ type Set struct {
 	lexicon *Dict[entry] // what a word may stand for
 	classes [5][]class   // by the kind of a word
 	trie    trie
+	rootOf  [5]bool    // kinds of word of which a class may begin a pattern
 	named   names      // of the classes made of rules
 	sorts   []classSet // by Category
 }
@@ -48,7 +49,9 @@ type entry struct {
 	written []written
 	classes []symbol // classes made of rules
 	member  []member // the same, with their rules
+	symbols []symbol // any and classes
 	sort    Category
+	root    bool // a pattern may begin with it
 }
 
 type written struct {
@@ -101,6 +104,9 @@ func Compile(rules []Rule, opts Options) (*Set, error) {
 		}
 	}
 	s.trie = lay(c.edges, c.ends, c.nodes)
+	for k, cs := range s.classes {
+		s.rootOf[k] = slices.ContainsFunc(cs, func(c class) bool { return s.trie.next(0, c.sym) != 0 })
+	}
 	if err := c.sort(); err != nil {
 		return nil, err
 	}

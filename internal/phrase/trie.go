@@ -44,6 +44,9 @@ func lay(edges map[uint64]int32, ends map[int32][]int32, nodes int32) trie {
 	return t
 }
 
+// leaf reports whether no edge leads on from node n.
+func (t *trie) leaf(n int32) bool { return t.first[n] == t.first[n+1] }
+
 // few is how many edges are looked through one by one.
 const few = 8
 

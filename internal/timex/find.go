@@ -27,6 +27,7 @@ func Find(doc Document) []Expr {
 		return nil
 	}
 	f := finder{language: lang, doc: doc, phrases: lang.set.NewFinder()}
+	defer f.phrases.Close()
 	words := 0
 	for i := range doc.Passages {
 		if t := doc.Passages[i].Text; t != nil {
