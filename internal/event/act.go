@@ -32,7 +32,8 @@ type act struct {
 	point  sentence.Extent // of what is said: the words that make it a threat
 	about  *act            // of words: the act that gives them their root
 	date   dating
-	expr   int // its expression in b.exprs, or -1
+	expr   int    // its expression in b.exprs, or -1
+	head   string // its headline, once it is not refused
 }
 
 // dating is when an act was, and which rule says so.

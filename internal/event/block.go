@@ -1,8 +1,6 @@
 package event
 
 import (
-	"sort"
-
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/calendar"
@@ -24,6 +22,9 @@ type block struct {
 	exprAt   []int32        // word → index in exprs + 1
 	refAt    []int32        // word → index in refs + 1
 	sorts    []phrase.Category
+	matchAt  []int32 // word → its first match or the next; one more for the end
+	room     *room
+	lastTail tailed
 	g        *grammar
 	dct      calendar.Date
 	from     int               // the first word of the prose: what stands before is a dateline or a label
@@ -87,8 +88,10 @@ func (b *block) sentenceOf(i int) sentence.Extent {
 
 // since is the matches from word i on; they are in order of From.
 func (b *block) since(i int) []phrase.Match {
-	k := sort.Search(len(b.matches), func(k int) bool { return b.matches[k].From >= i })
-	return b.matches[k:]
+	if i >= len(b.matchAt) {
+		return nil
+	}
+	return b.matches[b.matchAt[max(i, 0)]:]
 }
 
 // hasGroup reports whether a noun of one of the groups stands in e, and where

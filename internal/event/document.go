@@ -38,7 +38,8 @@ func (doc *Document) blocks(g *grammar) []*block {
 		words += len(doc.Blocks[i].Words)
 	}
 	out, made := make([]*block, len(doc.Blocks)), make([]block, len(doc.Blocks))
-	at := make([]int32, 2*words)
+	at := make([]int32, 3*words+len(doc.Blocks))
+	keep := new(room)
 	sorts := make([]phrase.Category, 0, words)
 	exprs, refs := slices.Clone(doc.Exprs), doc.Refs // pairs mends its own
 	e, r := 0, 0
@@ -47,7 +48,7 @@ func (doc *Document) blocks(g *grammar) []*block {
 	var found []phrase.Match
 	for i := range doc.Blocks {
 		b := &made[i]
-		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: doc.DCT}
+		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: doc.DCT, room: keep}
 		out[i] = b
 		n := len(b.Words)
 		b.exprAt, b.refAt, at = at[:n:n], at[n:2*n:2*n], at[2*n:]
@@ -71,6 +72,14 @@ func (doc *Document) blocks(g *grammar) []*block {
 			found = find.Find(found, b.Words)
 			b.matches = found[n:len(found):len(found)]
 			sorts = append(sorts, find.Categories()...)
+			b.matchAt, at = at[:len(b.Words)+1], at[len(b.Words)+1:]
+			k := len(b.matches)
+			for i := len(b.Words); i >= 0; i-- {
+				for k > 0 && b.matches[k-1].From >= i {
+					k--
+				}
+				b.matchAt[i] = int32(k)
+			}
 		} else {
 			for k := range b.Words {
 				sorts = append(sorts, g.set.Category(&b.Words[k]))

@@ -21,8 +21,26 @@ type chunk struct {
 // inside it into chunks. "of" does not begin one: what follows belongs to the
 // noun before.
 func (b *block) tail(c, i int) []chunk {
+	if m := &b.lastTail; m.i != i || m.c != c || i == 0 {
+		m.c, m.i, m.chunks = c, i, b.cut(c, i)
+	}
+	return b.lastTail.chunks
+}
+
+// tailed is a tail that was cut: the rules that are tried for one verb mostly
+// ask for the same. Nobody changes the chunks of a tail.
+type tailed struct {
+	c, i   int
+	chunks []chunk
+}
+
+// cut cuts a tail.
+func (b *block) cut(c, i int) []chunk {
 	end := b.sentenceOf(i - 1).To
-	var out []chunk
+	out := b.room.chunks[:0]
+	if cap(out) < roomy {
+		out = make([]chunk, 0, 8*roomy)
+	}
 	comma, open := false, false
 	depth := 0
 	start := func(k int) {
@@ -88,8 +106,18 @@ func (b *block) tail(c, i int) []chunk {
 			out[len(out)-1].To = k + 1
 		}
 	}
-	return out
+	n := len(out)
+	b.room.chunks = out[n:]
+	return out[:n:n]
 }
+
+// room is where the chunks of a document are kept, one behind the other.
+type room struct {
+	chunks []chunk
+}
+
+// roomy is how many chunks a tail seldom has more than.
+const roomy = 32
 
 // vague reports whether an expression names no time that could be told in
 // days: former, now, recently.

@@ -23,10 +23,6 @@ func (f *finder) mention(a *act) {
 	trigger := b.Span(a.trigger)
 	who := a.casting()
 	status, _ := a.status.told()
-	head := a.headline()
-	if head == "" {
-		return
-	}
 	m := f.base()
 	m.Date, m.Mod, m.DateBasis, m.Precision = a.date.when.String(), a.date.mod, a.date.basis, precision(a.date.when)
 	if !a.date.known() {
@@ -36,7 +32,7 @@ func (f *finder) mention(a *act) {
 	m.Quote = string(f.doc.Text[span.Start:span.End])
 	m.Text = b.String(e)
 	m.Trigger = Trigger{b.String(a.trigger), trigger.Start, trigger.End}
-	m.Headline = head
+	m.Headline = a.head
 	m.Actors, m.Agents, m.Targets, m.Places = list(who.actors), list(who.agents), list(who.targets), list(who.places)
 	m.Type, m.Plover, m.Status, m.StatusCues = a.leaf.Name, a.ploverCode(), status, list(a.cues)
 	m.Background = f.background(a)

@@ -39,7 +39,8 @@ func (f *finder) refuse(a *act) string {
 			return why
 		}
 	}
-	head := a.headline()
+	a.head = a.headline()
+	head := a.head
 	if head == "" {
 		return "no headline: it is not clear who acts"
 	}
