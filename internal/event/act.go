@@ -130,11 +130,10 @@ func (b *block) verbAct(ci int) *act {
 			continue
 		}
 		a := b.frame(ci, v, sentence.Extent{From: m.From, To: m.To}, r)
-		if !a.holds() {
-			continue
-		}
-		if best == nil || a.better(best) {
+		if a.holds() && (best == nil || a.better(best)) {
 			best = a
+		} else {
+			b.room.drop(a)
 		}
 	}
 	if best == nil {
@@ -210,7 +209,8 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past
 		v = &w
 	}
-	a := &act{b: b, rule: r, trigger: at, clause: ci, verb: v, passive: v.Passive, leaf: r.leaf, plover: r.plover, speech: -1, says: -1, expr: -1}
+	a := b.room.act()
+	*a = act{b: b, rule: r, trigger: at, clause: ci, verb: v, passive: v.Passive, leaf: r.leaf, plover: r.plover, speech: -1, says: -1, expr: -1}
 	a.subject = b.parse.Clauses[ci].Subject
 	a.chunks = b.tail(ci, at.To)
 	a.object = objectOf(a.chunks, ci, b)

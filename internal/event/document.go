@@ -45,7 +45,7 @@ func (doc *Document) blocks(g *grammar) []*block {
 	e, r := 0, 0
 	find := g.set.NewFinder()
 	defer find.Close()
-	var found []phrase.Match
+	found := make([]phrase.Match, 0, words*3/4)
 	for i := range doc.Blocks {
 		b := &made[i]
 		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: doc.DCT, room: keep}

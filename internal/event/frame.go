@@ -111,9 +111,27 @@ func (b *block) cut(c, i int) []chunk {
 	return out[:n:n]
 }
 
-// room is where the chunks of a document are kept, one behind the other.
+// room is where the chunks and acts of a document are kept, one behind the
+// other.
 type room struct {
 	chunks []chunk
+	acts   []act
+}
+
+// act is a place for an act.
+func (r *room) act() *act {
+	if len(r.acts) == cap(r.acts) {
+		r.acts = make([]act, 0, roomy)
+	}
+	r.acts = r.acts[:len(r.acts)+1]
+	return &r.acts[len(r.acts)-1]
+}
+
+// drop takes back the place that was given last, where a is not kept.
+func (r *room) drop(a *act) {
+	if n := len(r.acts); n > 0 && &r.acts[n-1] == a {
+		r.acts = r.acts[:n-1]
+	}
 }
 
 // roomy is how many chunks a tail seldom has more than.

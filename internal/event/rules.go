@@ -103,8 +103,8 @@ func loadGrammar(code string) (*grammar, error) {
 		all = append(all, rs...)
 	}
 	set, err := phrase.Compile(all, phrase.Options{Language: code, Classes: map[string]func(sentence.Word) bool{
-		"any": func(w sentence.Word) bool { return w.Kind == sentence.Letters || w.Kind == sentence.Number },
-	}})
+		"any": nil,
+	}, Kinds: map[string][]sentence.Kind{"any": {sentence.Letters, sentence.Number}}})
 	if err != nil {
 		return nil, err
 	}

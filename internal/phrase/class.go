@@ -49,8 +49,8 @@ func (s *Set) Class(class string, w sentence.Word) (*Rule, bool) {
 		return nil, false
 	}
 	id := s.named.id(class)
-	k := slices.IndexFunc(e.member, func(m member) bool { return m.class == id })
-	return &s.Rules[e.member[k].rule], true
+	k := slices.IndexFunc(e.whole.member, func(m member) bool { return m.class == id })
+	return &s.Rules[e.whole.member[k].rule], true
 }
 
 // sort gives every word of the set its category.
@@ -62,9 +62,9 @@ func (c *compiler) sort() error {
 	c.sorts = []classSet{{}}
 	flat := map[string]entry{}
 	for _, w := range slices.Sorted(maps.Keys(c.entries)) {
-		e := c.entries[w]
+		e := entry{whole: c.entries[w]}
 		var set classSet
-		for _, m := range e.member {
+		for _, m := range e.whole.member {
 			set[m.class>>6] |= 1 << (m.class & 63)
 		}
 		if _, ok := of[set]; !ok {
@@ -73,7 +73,7 @@ func (c *compiler) sort() error {
 		}
 		e.sort = of[set]
 		e.spell(&c.trie)
-		flat[w] = *e
+		flat[w] = e
 	}
 	c.lexicon = NewDict(flat)
 	return nil
@@ -81,14 +81,15 @@ func (c *compiler) sort() error {
 
 // spell counts what a look at the word needs.
 func (e *entry) spell(t *trie) {
-	if e.any != 0 {
-		e.symbols = append(e.symbols, e.any)
+	if e.whole.any != 0 {
+		e.symbols = append(e.symbols, e.whole.any)
 	}
-	e.symbols = append(e.symbols, e.classes...)
+	e.symbols = append(e.symbols, e.whole.classes...)
 	for _, sym := range e.symbols {
 		e.root = e.root || t.next(0, sym) != 0
 	}
-	for _, x := range e.written {
+	e.cased = len(e.whole.written) > 0
+	for _, x := range e.whole.written {
 		e.root = e.root || t.next(0, x.sym) != 0
 	}
 }

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -10,10 +11,15 @@ import (
 // once and then only read. A look costs no fold and no hash, since a word
 // carries its key, and most words that no list has cost one look at the table.
 type Dict[V any] struct {
-	slots  []slot // open addressing, at most half full
-	mask   uint32
-	words  []string // folded
-	values []V
+	slots []slot // open addressing, at most half full
+	mask  uint32
+	words []known[V]
+}
+
+// known is a word, folded, and what it means.
+type known[V any] struct {
+	word  string
+	value V
 }
 
 // slot is the key of a word and its number plus one; 0 for none.
@@ -25,19 +31,17 @@ type slot struct {
 // NewDict is the list of the words of m, which are folded as sentence.Fold
 // does.
 func NewDict[V any](m map[string]V) *Dict[V] {
-	d := &Dict[V]{words: make([]string, 0, len(m))}
-	for w := range m {
-		d.words = append(d.words, w)
+	d := &Dict[V]{words: make([]known[V], 0, len(m))}
+	for _, w := range slices.Sorted(maps.Keys(m)) {
+		d.words = append(d.words, known[V]{w, m[w]})
 	}
-	slices.Sort(d.words)
 	size := uint32(4)
 	for size < 2*uint32(len(d.words)) {
 		size *= 2
 	}
 	d.slots, d.mask = make([]slot, size), size-1
-	for n, w := range d.words {
-		d.values = append(d.values, m[w])
-		key := (&sentence.Word{Text: w}).Key()
+	for n := range d.words {
+		key := (&sentence.Word{Text: d.words[n].word}).Key()
 		i := key >> 1 & d.mask
 		for d.slots[i].n != 0 {
 			i = (i + 1) & d.mask
@@ -52,11 +56,13 @@ func (d *Dict[V]) Get(w *sentence.Word) *V {
 	key := w.Key()
 	for i := key >> 1 & d.mask; ; i = (i + 1) & d.mask {
 		s := d.slots[i]
-		switch {
-		case s.n == 0:
+		if s.n == 0 {
 			return nil
-		case s.key == key && sentence.Folds(w.Text, d.words[s.n-1]):
-			return &d.values[s.n-1]
+		}
+		if s.key == key {
+			if k := &d.words[s.n-1]; sentence.Folds(w.Text, k.word) {
+				return &k.value
+			}
 		}
 	}
 }

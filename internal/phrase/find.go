@@ -139,21 +139,24 @@ func (f *Finder) read(n int) {
 	}
 }
 
-// symbolsOf is all that word i may stand for.
-func (f *Finder) symbolsOf(i int) []symbol {
-	f.read(i + 1)
+// symbolsOf is all that word i may stand for, in two lists.
+func (f *Finder) symbolsOf(i int) (own, more []symbol) {
+	if i >= len(f.entries) {
+		f.read(i + 1)
+	}
 	e, w := f.entries[i], &f.words[i]
-	if len(f.classes[w.Kind]) == 0 && (e == nil || len(e.written) == 0) {
+	more = f.plain[w.Kind]
+	if len(f.classes[w.Kind]) == len(more) && (e == nil || !e.cased) {
 		if e == nil {
-			return nil
+			return nil, more
 		}
-		return e.symbols
+		return e.symbols, more
 	}
 	if f.at[i] == 0 {
 		f.spell(e, w, i)
 	}
 	k := f.at[i]
-	return f.symbols[k : k+int32(f.symbols[k-1])]
+	return f.symbols[k : k+int32(f.symbols[k-1])], nil
 }
 
 // spell lists all that word i may stand for: itself, as it is written, classes
@@ -162,18 +165,18 @@ func (f *Finder) spell(e *entry, w *sentence.Word, i int) {
 	f.symbols = append(f.symbols, 0)
 	f.at[i] = int32(len(f.symbols))
 	if e != nil {
-		if e.any != 0 {
-			f.symbols = append(f.symbols, e.any)
+		if e.whole.any != 0 {
+			f.symbols = append(f.symbols, e.whole.any)
 		}
-		for _, x := range e.written {
+		for _, x := range e.whole.written {
 			if x.text == straight(w.Text) || isUpper(w.Text) {
 				f.symbols = append(f.symbols, x.sym)
 			}
 		}
-		f.symbols = append(f.symbols, e.classes...)
+		f.symbols = append(f.symbols, e.whole.classes...)
 	}
 	for _, c := range f.classes[w.Kind] {
-		if c.is(*w) {
+		if c.is == nil || c.is(*w) {
 			f.symbols = append(f.symbols, c.sym)
 		}
 	}
@@ -190,19 +193,28 @@ func (f *Finder) walk(node int32, i int) {
 	if i >= len(f.words) || node != 0 && f.trie.leaf(node) {
 		return
 	}
-	for _, sym := range f.symbolsOf(i) {
-		next := f.trie.next(node, sym)
-		if next == 0 {
-			continue
+	own, more := f.symbolsOf(i)
+	for _, sym := range own {
+		if next := f.trie.next(node, sym); next != 0 {
+			f.step(next, sym, i)
 		}
-		if sym > 0 {
-			f.walk(next, i+1)
-			continue
-		}
-		f.slots = append(f.slots, i)
-		f.walk(next, i+1)
-		f.slots = f.slots[:len(f.slots)-1]
 	}
+	for _, sym := range more {
+		if next := f.trie.next(node, sym); next != 0 {
+			f.step(next, sym, i)
+		}
+	}
+}
+
+// step goes on from a node to which word i has led as sym.
+func (f *Finder) step(node int32, sym symbol, i int) {
+	if sym > 0 {
+		f.walk(node, i+1)
+		return
+	}
+	f.slots = append(f.slots, i)
+	f.walk(node, i+1)
+	f.slots = f.slots[:len(f.slots)-1]
 }
 
 // keep is a copy of the slots that holds as long as the matches do.

@@ -16,7 +16,8 @@ type Options struct {
 	// Language is the code of the language of the patterns and texts.
 	Language string
 	// Classes are the operations that patterns name as <class>; a class may
-	// also be made of rules with the key "class".
+	// also be made of rules with the key "class". One without an operation has
+	// all words of its Kinds.
 	Classes map[string]func(sentence.Word) bool
 	// Kinds are the kinds of word that a class of Classes can hold, so that
 	// the others are not asked. A class that is not listed is asked of all.
@@ -31,6 +32,7 @@ type Set struct {
 	lang    sentence.Language
 	lexicon *Dict[entry] // what a word may stand for
 	classes [5][]class   // by the kind of a word
+	plain   [5][]symbol  // the same, where none has an operation
 	trie    trie
 	rootOf  [5]bool    // kinds of word of which a class may begin a pattern
 	named   names      // of the classes made of rules
@@ -44,14 +46,21 @@ type symbol int32
 // edge is the key of the edge from node n by sym.
 func edge(n int32, sym symbol) uint64 { return uint64(n)<<32 | uint64(uint32(sym)) }
 
+// entry is what a word may stand for.
 type entry struct {
+	symbols []symbol // that it stands for however it is written
+	sort    Category
+	root    bool // a pattern may begin with it
+	cased   bool // it may stand for more as it is written
+	whole   *spelt
+}
+
+// spelt is the same in the order in which it is tried.
+type spelt struct {
 	any     symbol // the word in any case; 0 if no pattern has it
 	written []written
 	classes []symbol // classes made of rules
 	member  []member // the same, with their rules
-	symbols []symbol // any and classes
-	sort    Category
-	root    bool // a pattern may begin with it
 }
 
 type written struct {
@@ -62,7 +71,7 @@ type written struct {
 type class struct {
 	name string
 	sym  symbol
-	is   func(sentence.Word) bool
+	is   func(sentence.Word) bool // nil: all words of its kinds
 }
 
 // Compile makes a set. Its errors name file and line.
@@ -71,7 +80,7 @@ func Compile(rules []Rule, opts Options) (*Set, error) {
 		Rules: rules, lang: sentence.For(opts.Language),
 	}
 	c := compiler{
-		Set: s, forms: FormsOf(opts.Language), symbols: map[string]symbol{}, entries: map[string]*entry{},
+		Set: s, forms: FormsOf(opts.Language), symbols: map[string]symbol{}, entries: map[string]*spelt{},
 		edges: map[uint64]int32{}, ends: map[int32][]int32{},
 	}
 	for _, name := range slices.Sorted(maps.Keys(opts.Classes)) {
@@ -105,6 +114,11 @@ func Compile(rules []Rule, opts Options) (*Set, error) {
 	}
 	s.trie = lay(c.edges, c.ends, c.nodes)
 	for k, cs := range s.classes {
+		if !slices.ContainsFunc(cs, func(c class) bool { return c.is != nil }) {
+			for _, c := range cs {
+				s.plain[k] = append(s.plain[k], c.sym)
+			}
+		}
 		s.rootOf[k] = slices.ContainsFunc(cs, func(c class) bool { return s.trie.next(0, c.sym) != 0 })
 	}
 	if err := c.sort(); err != nil {
@@ -118,7 +132,7 @@ type compiler struct {
 	*Set
 	forms   *Forms
 	symbols map[string]symbol
-	entries map[string]*entry // folded word → what it may stand for
+	entries map[string]*spelt // folded word → what it may stand for
 	edges   map[uint64]int32  // node and symbol → node; node 0 is the root
 	ends    map[int32][]int32 // node → rules that end there
 	nodes   int32
@@ -230,10 +244,10 @@ func (c *compiler) walk(from []int32, seq sequence) ([]int32, error) {
 }
 
 // entry is the entry of a lower-case word, made where there is none.
-func (c *compiler) entry(key string) *entry {
+func (c *compiler) entry(key string) *spelt {
 	e := c.entries[key]
 	if e == nil {
-		e = &entry{}
+		e = &spelt{}
 		c.entries[key] = e
 	}
 	return e
