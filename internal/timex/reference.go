@@ -22,7 +22,9 @@ type resolver struct {
 	// story is the date that the narration has reached; it does not move to
 	// what is only looked at from there.
 	story calendar.Date
-	ahead calendar.Date // a date far ahead of the story that did not move it
+	// tentative says that the story only stands at a date for want of another.
+	tentative bool
+	ahead     calendar.Date // a date far ahead of the story that did not move it
 	// local is the year that a heading or an opening of this passage has gone
 	// to in a text that else speaks from its publication date; 0 for none.
 	local   int

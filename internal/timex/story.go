@@ -40,9 +40,9 @@ func (r *resolver) tell(c *core, e *Expr) {
 	if !aside && c.hasYear {
 		r.visit(c, d)
 	}
-	if !r.story.Known() || !aside && !within && r.moves(c, d) {
+	if moves := !aside && !within && r.moves(c, d); moves || !r.story.Known() {
 		if !(d.Grain == calendar.Year && r.story.Grain < calendar.Year && r.story.Year == d.Year) {
-			r.story = d
+			r.story, r.tentative = d, !moves
 		}
 	}
 }
@@ -142,6 +142,12 @@ func (r *resolver) moves(c *core, d calendar.Date) bool {
 	initial := r.opens(c)
 	s := r.text.Sentence(c.from)
 	gap := int(d.Year) - int(r.story.Year)
+	switch {
+	case r.tentative:
+		gap = 0
+	case !r.story.Known():
+		gap = -1
+	}
 	if gap > leap && (!initial || s > 0) {
 		// So far ahead only a second date shows that it stays there.
 		ahead := int(d.Year) - int(r.ahead.Year)

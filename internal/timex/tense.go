@@ -187,6 +187,8 @@ func (r *resolver) verbDirection(v *clause.Verb, within bool) (int, bool) {
 		return 0, false
 	case v.Modality != clause.Plain && (v.Perfect || v.Modality == clause.Ability && v.Negated):
 		return -1, true // may have met; could not be reached
+	case !v.Perfect && r.outstanding(v):
+		return 1, true
 	case v.Tense == clause.Future || v.Modality != clause.Plain:
 		return 1, true
 	case v.Tense == clause.Past || v.Perfect:
@@ -197,6 +199,17 @@ func (r *resolver) verbDirection(v *clause.Verb, within bool) (int, bool) {
 		return 0, true
 	}
 	return 0, false
+}
+
+// outstanding reports whether v is a copula and what follows it lies ahead: is
+// due in court on Friday.
+func (r *resolver) outstanding(v *clause.Verb) bool {
+	ws := r.text.Words
+	if _, be := r.words.named("copula", v.Lemma); !be || v.To >= len(ws) {
+		return false
+	}
+	m, ok := r.words.get("tense", ws[v.To])
+	return ok && m.value == "F"
 }
 
 // reach bounds how far a verb is looked for.
