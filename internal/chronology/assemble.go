@@ -17,6 +17,9 @@ type draft struct {
 	when   calendar.Range
 }
 
+// sample is the tellings that speak for the event where it is compared.
+func (d *draft) sample() []*telling { return d.told[:min(len(d.told), spokesmen)] }
+
 // assemble makes an event of a cluster.
 func assemble(c *cluster, lookup func(string) *actor.Actor) *draft {
 	told := slices.Clone(c.told)
@@ -67,13 +70,13 @@ var bases = []string{"explicit", "own", "sentence", "connective", "occasion", "c
 // are every date told, the chosen one first, the others in order of time.
 func elect(ts []*telling) (*telling, []DateVote) {
 	docs := map[string]map[string]bool{}
-	voices := map[string]map[int]bool{}
+	voices := map[string]map[string]bool{}
 	for _, t := range ts {
 		if !t.dated() {
 			continue
 		}
 		if docs[t.Date] == nil {
-			docs[t.Date], voices[t.Date] = map[string]bool{}, map[int]bool{}
+			docs[t.Date], voices[t.Date] = map[string]bool{}, map[string]bool{}
 		}
 		docs[t.Date][t.Doc] = true
 		voices[t.Date][t.copies] = true

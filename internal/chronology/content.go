@@ -2,7 +2,6 @@ package chronology
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -79,42 +78,6 @@ func stem(s string) string {
 		return strings.TrimSuffix(s, "s")
 	}
 	return s
-}
-
-// weigh gives every telling its vector of content words (by where they stand
-// and by inverse frequency over distinct sentences), its rare words, its
-// figures and its named things. Names of actors and places are left out: they
-// are compared as such.
-func weigh(ts []*telling) {
-	df := map[string]int{}
-	seen := map[string]bool{}
-	for _, t := range ts {
-		content := t.content()
-		t.vector = content
-		if !seen[t.text()] {
-			seen[t.text()] = true
-			for _, x := range content {
-				df[x.word]++
-			}
-		}
-	}
-	n := float64(len(seen))
-	often := max(4, len(seen)/100)
-	for _, t := range ts {
-		for i, x := range t.vector {
-			t.vector[i].weight *= .3 + math.Log((n+1)/float64(max(1, df[x.word])))
-			if df[x.word] <= often && utf8.RuneCountInString(x.word) > 3 {
-				t.rare = append(t.rare, x.word)
-			}
-		}
-		sum := 0.0
-		for _, x := range t.vector {
-			sum += x.weight * x.weight
-		}
-		for i := range t.vector { // no words, no loop
-			t.vector[i].weight /= math.Sqrt(sum)
-		}
-	}
 }
 
 // ownClause is how much more the words of the headline and the trigger weigh:

@@ -10,11 +10,16 @@
 //
 // # Same or not
 //
-// [Merge] compares mentions only within a time block: days at most one apart,
-// and a week, month or year with what lies in it. It forbids first (other
-// actors, other places, an act and its opposite, threat and measure, report
-// and thing reported, other figures, two days that one document keeps apart),
-// then scores, then joins by average link, from fine dates to coarse. A coarse
+// [Merge] works month by month. It compares tellings only where they share an
+// actor, and besides a word, a place, an object or a type of which there is
+// one at a time: days with days at most one apart, and a week, month or year
+// with what lies in it; of what is told very often, only with those that share
+// most. So a mention costs the same in a collection of any size. It forbids
+// first (other actors, other places, an act and its opposite, threat and
+// measure, report and thing reported, other figures, two days that one
+// document keeps apart), then scores, then joins by average link, from fine
+// dates to coarse. What the edge of a month cuts is put together after that;
+// what covers several months bids for a finer event in each of them. A coarse
 // mention joins a finer event only where it fits one clearly best: "a call in
 // August" stays by itself where August has three. What has no date joins an
 // event of the same actors with a rare word in common, or an occasion that
@@ -68,13 +73,9 @@
 //
 // # Streams
 //
-// [ReadMentions] and [WriteEvents] are the lines of the command merge. All
-// mentions are held and sorted in memory. What crosses time blocks is little,
-// so that the work can be cut into stretches of time: near-duplicate groups,
-// in how many sentences a word stands, dated occasions that undated mentions
-// join, and plans that are cancelled or carried out later. These are the facts that a first step gathers from all
-// mentions; a second step merges one stretch with the facts; a last one gives
-// ids, links and ranks. The stages here keep to that cut: tell, gather,
-// assemble know nothing of ids, and identify, relate, rank nothing of
-// sentences but what a draft carries.
+// [ReadMentions] and [WriteEvents] are the lines of the command merge. What
+// one month must know of the others is little: how often a word is used, and
+// which documents are near-duplicates. These are the [Facts], which a first
+// step gathers; a second merges one month with them; a last one puts the
+// months together and gives ids, links and ranks.
 package chronology

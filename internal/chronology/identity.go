@@ -76,7 +76,10 @@ func recognise(drafts []*draft, lock Lock) map[string]bool {
 }
 
 func byTelling(e evidence) []string {
-	keys := []string{"on " + e.date}
+	keys := []string{"on " + e.date + " " + e.kind}
+	for _, a := range e.actors {
+		keys = append(keys, "on "+e.date+" by "+a)
+	}
 	for _, n := range e.told {
 		keys = append(keys, strconv.FormatUint(n, 16))
 	}
@@ -108,7 +111,7 @@ func assign(drafts []*draft, lock Lock, known map[string][]string, keys func(evi
 		seen := map[string]bool{}
 		name := strings.Join(append([]string{dateWord(d.Date)}, idWordsOf(d.Headline)...), "-")
 		for _, key := range keys(d.evidence) {
-			for _, id := range known[key] {
+			for _, id := range alongside(known[key], name) {
 				if seen[id] {
 					continue
 				}
@@ -128,6 +131,16 @@ func assign(drafts []*draft, lock Lock, known map[string][]string, keys func(evi
 			matched[p.id] = true
 		}
 	}
+}
+
+// rivals is how many ids under one key are looked at to either side of where
+// the event's own would stand: ids begin with dates, so these are the nearest
+// in time.
+const rivals = 40
+
+func alongside(ids []string, name string) []string {
+	at, _ := slices.BinarySearch(ids, name)
+	return ids[max(0, at-rivals):min(len(ids), at+rivals)]
 }
 
 // commonPrefix is how many bytes two texts begin with in common.

@@ -3,8 +3,18 @@ package chronology
 import (
 	"cmp"
 	"container/heap"
+	"iter"
 	"math"
 	"slices"
+)
+
+// Bounds of what one telling is compared with: of each key's tellings of its
+// days those that stand next before it, and of all of these the ones that
+// share most keys. What is told a hundred times in a day is held together over
+// its neighbours.
+const (
+	neighbourhood = 24
+	likely        = 16
 )
 
 // link makes clusters of the tellings of one level by average link: the two
@@ -12,29 +22,16 @@ import (
 // fit and none of their tellings exclude each other.
 func link(all []*telling) []*cluster {
 	ts, again := repeats(all)
-	ix := make([]*cluster, len(ts))
-	at := map[*cluster]int{}
-	for i, t := range ts {
-		ix[i] = newCluster([]*telling{t})
-		at[ix[i]] = i
-	}
-	find := newIndex(ix)
-	pairs := map[[2]int]float64{}
 	leader := make([]int, len(ts))
-	for i, t := range ts {
+	for i := range ts {
 		leader[i] = i
-		for _, c := range find.near([]*telling{t}, t.first-1, t.last+1) {
-			j := at[c]
-			if j <= i {
-				continue
-			}
-			if m, ok := margin(t, ts[j]); ok && m >= 0 {
-				pairs[[2]int{i, j}] = m
+	}
+	for i, others := range pairs(ts) {
+		for _, j := range others {
+			if m, ok := margin(ts[j], ts[i]); ok && m >= 0 {
+				join(leader, int(j), i)
 			}
 		}
-	}
-	for p := range pairs { // the groups are the same in any order
-		join(leader, p[0], p[1])
 	}
 	groups := map[int][]int{}
 	for i := range ts {
@@ -43,8 +40,7 @@ func link(all []*telling) []*cluster {
 	var out []*cluster
 	for i := range ts {
 		if members := groups[i]; len(members) > 0 {
-			for _, some := range average(members, func(i, j int) (float64, bool) { return margin(ts[i], ts[j]) },
-				func(i, j int) bool { return ts[i].Type == ts[j].Type }) {
+			for _, some := range average(members, ts) {
 				told := make([]*telling, 0, len(some))
 				for _, m := range some {
 					told = append(append(told, ts[m]), again[ts[m]]...)
@@ -54,6 +50,41 @@ func link(all []*telling) []*cluster {
 		}
 	}
 	return out
+}
+
+// pairs are, for each telling, the earlier ones that it is to be compared
+// with. Days are looked at one at a time with the day before.
+func pairs(ts []*telling) iter.Seq2[int, []int32] {
+	return func(yield func(int, []int32) bool) {
+		p := newPosts(len(ts) * 64)
+		var met []int32
+		for i, t := range ts {
+			met = met[:0]
+			for _, day := range daysOf(t) {
+				for _, key := range t.keys.sought {
+					met = p.newest(key+day, neighbourhood, met)
+				}
+			}
+			if !yield(i, often(met, likely)) {
+				return
+			}
+			day := daysOf(t)[0]
+			for _, key := range t.keys.posted {
+				p.add(key+day, i)
+			}
+		}
+	}
+}
+
+// daysOf are what the keys of a telling are marked with so that only those of
+// its days are met: of a day, itself first, and the one before; what is
+// coarser has one mark for its whole level.
+func daysOf(t *telling) []uint64 {
+	if t.level > 0 {
+		return []uint64{0}
+	}
+	day := uint64(t.when.First()) * 0x9E3779B97F4A7C15
+	return []uint64{day, day - 0x9E3779B97F4A7C15}
 }
 
 // repeats takes out what one document says of one event a second time in the
@@ -107,34 +138,63 @@ func (q *queue) Pop() any {
 var apartSum = math.Inf(-1)
 
 // largest bounds how many tellings are clustered at once, for the table of
-// their margins grows with the square. A day that is told more often is cut
-// into parts in the order of documents.
-const largest = 1000
+// their margins grows with the square. What is told more often is clustered in
+// parts, in order, and then the clusters of the parts by their spokesmen.
+const largest = 96
 
-// average is agglomerative clustering with average link in n² log n.
-func average(members []int, margin func(i, j int) (float64, bool), alike func(i, j int) bool) [][]int {
-	var out [][]int
-	for part := range slices.Chunk(members, largest) {
-		out = append(out, newTable(part, margin, alike).join()...)
+// average is agglomerative clustering with average link in n² log n of at most
+// largest members.
+func average(members []int, ts []*telling) [][]int {
+	groups := make([][]int, len(members))
+	for i, m := range members {
+		groups[i] = []int{m}
 	}
-	return out
+	for {
+		var next [][]int
+		for part := range slices.Chunk(groups, largest) {
+			next = append(next, newTable(part, ts).join()...)
+		}
+		if len(groups) <= largest || len(next) == len(groups) {
+			return next
+		}
+		groups = next
+	}
 }
 
-// table is the clusters of some members and the sums of margins between them.
+// groupMargin is the margin of two groups of tellings: the mean over their
+// spokesmen, false where any two exclude each other.
+func groupMargin(a, b []int, ts []*telling) (float64, bool) {
+	a, b = a[:min(len(a), spokesmen)], b[:min(len(b), spokesmen)]
+	sum := 0.0
+	for _, i := range a {
+		for _, j := range b {
+			m, ok := margin(ts[i], ts[j])
+			if !ok {
+				return 0, false
+			}
+			sum += m
+		}
+	}
+	return sum / float64(len(a)*len(b)), true
+}
+
+// table is the clusters of some groups and the sums of margins between them.
 type table struct {
 	members [][]int // nil for a cluster that has gone into another
+	size    []int   // groups in each
 	sums    [][]float64
 	offers  queue
-	alike   func(i, j int) bool
+	ts      []*telling
 }
 
-func newTable(members []int, margin func(i, j int) (float64, bool), alike func(i, j int) bool) *table {
-	t := &table{make([][]int, len(members)), make([][]float64, len(members)), nil, alike}
-	for i, m := range members {
-		t.members[i] = []int{m}
-		t.sums[i] = make([]float64, len(members))
+func newTable(groups [][]int, ts []*telling) *table {
+	n := len(groups)
+	t := &table{slices.Clone(groups), make([]int, n), make([][]float64, n), nil, ts}
+	for i, g := range groups {
+		t.size[i] = 1
+		t.sums[i] = make([]float64, n)
 		for j := range i {
-			s, ok := margin(members[j], m)
+			s, ok := groupMargin(groups[j], g, ts)
 			if !ok {
 				s = apartSum
 			}
@@ -149,9 +209,9 @@ func newTable(members []int, margin func(i, j int) (float64, bool), alike func(i
 // that the order of summing decides nothing.
 func (t *table) offer(a, b int) {
 	a, b = min(a, b), max(a, b)
-	x, y := len(t.members[a]), len(t.members[b])
-	if m := math.Round(t.sums[a][b]/float64(x*y)*1e9) / 1e9; m >= 0 {
-		heap.Push(&t.offers, candidate{t.alike(t.members[a][0], t.members[b][0]), m, a, b, x, y})
+	if m := math.Round(t.sums[a][b]/float64(t.size[a]*t.size[b])*1e9) / 1e9; m >= 0 {
+		alike := t.ts[t.members[a][0]].Type == t.ts[t.members[b][0]].Type
+		heap.Push(&t.offers, candidate{alike, m, a, b, t.size[a], t.size[b]})
 	}
 }
 
@@ -159,11 +219,12 @@ func (t *table) offer(a, b int) {
 func (t *table) join() [][]int {
 	for t.offers.Len() > 0 {
 		c := heap.Pop(&t.offers).(candidate)
-		if len(t.members[c.a]) != c.sizeA || len(t.members[c.b]) != c.sizeB {
+		if t.size[c.a] != c.sizeA || t.size[c.b] != c.sizeB {
 			continue
 		}
-		t.members[c.a] = append(t.members[c.a], t.members[c.b]...)
-		t.members[c.b] = nil
+		t.members[c.a] = slices.Concat(t.members[c.a], t.members[c.b])
+		t.size[c.a] += t.size[c.b]
+		t.members[c.b], t.size[c.b] = nil, 0
 		for k := range t.members {
 			if k == c.a || t.members[k] == nil {
 				continue

@@ -2,6 +2,7 @@ package chronology
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -27,8 +28,10 @@ type Options struct {
 // diagnostics are of edits that no longer find what they were made for.
 func Merge(mentions []*event.Mention, opts Options) ([]*Event, []source.Diagnostic) {
 	lookup := remember(opts.Actor)
+	ts := tellAll(mentions, lookup)
+	ts = weighAll(ts, gatherFacts(ts))
 	var drafts []*draft
-	for _, c := range gather(tell(mentions, lookup)) {
+	for _, c := range together(stretches(portions(ts)), edges) {
 		drafts = append(drafts, assemble(c, lookup))
 	}
 	identify(drafts, opts.Lock)
@@ -41,6 +44,39 @@ func Merge(mentions []*event.Mention, opts Options) ([]*Event, []source.Diagnost
 		events[i] = d.Event
 	}
 	return events, ds
+}
+
+// gatherFacts is the facts of all tellings.
+func gatherFacts(ts []*telling) Facts {
+	c := newCensus()
+	for _, t := range ts {
+		c.add(t, 1)
+		c.print(t)
+	}
+	return c.facts()
+}
+
+func weighAll(ts []*telling, f Facts) []*telling {
+	out := make([]*telling, len(ts))
+	for i, t := range ts {
+		out[i] = t.weighed(f)
+	}
+	return out
+}
+
+// stretches merges the portion of each month and returns them in order.
+func stretches(months map[int]*portion) []*stretch {
+	units := map[span]*unit{}
+	var out []*stretch
+	for _, m := range slices.Sorted(maps.Keys(months)) {
+		out = append(out, months[m].merge(m, func(s span, ts []*telling) *unit {
+			if units[s] == nil {
+				units[s] = newUnit(s, ts)
+			}
+			return units[s]
+		}))
+	}
+	return out
 }
 
 // sortDrafts puts events in order of date, then of id.

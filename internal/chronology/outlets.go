@@ -50,7 +50,7 @@ func hostOf(address string) string {
 // as one, for nobody can tell that they are two.
 func outlets(ts []*telling, lookup func(string) *actor.Actor) int {
 	voices := map[string]bool{}
-	byCopy := map[int]string{}
+	byCopy := map[string]string{}
 	for _, t := range ts {
 		voice := strings.ToLower(strings.TrimSpace(t.Outlet))
 		if a := lookup(t.Attribution); a != nil && a.Kind == actor.Outlet {

@@ -25,6 +25,10 @@ const (
 // neighbourDays is how far away in time a neighbour stands.
 const neighbourDays = 2
 
+// neighboursLooked bounds with how many neighbours an event is compared, in the
+// order of date and name: on a day of hundreds of events more find nothing new.
+const neighboursLooked = 64
+
 // rank gives every event a number, larger first: the sum of its parts.
 func rank(ds []*draft, principals []string, lookup func(string) *actor.Actor) {
 	about := map[string]bool{}
@@ -35,12 +39,12 @@ func rank(ds []*draft, principals []string, lookup func(string) *actor.Actor) {
 		about = frequent(ds, 3)
 	}
 	ends := map[string]int{} // document → where its last mention ends
-	days := map[string]map[int]bool{}
+	days := map[string]map[string]bool{}
 	for _, d := range ds {
 		for _, t := range d.told {
 			ends[t.Doc] = max(ends[t.Doc], t.SentenceEnd)
 			if days[t.Date] == nil {
-				days[t.Date] = map[int]bool{}
+				days[t.Date] = map[string]bool{}
 			}
 			days[t.Date][t.copies] = true
 		}
@@ -127,9 +131,12 @@ func redundancy(ds []*draft) {
 	slices.SortStableFunc(by, func(a, b day) int { return cmp.Compare(a.first, b.first) })
 	off := make([]float64, len(by))
 	for i, x := range by {
-		for j := i + 1; j < len(by) && by[j].first <= x.first+neighbourDays; j++ {
+		for j := i + 1; j < min(len(by), i+1+neighboursLooked) && by[j].first <= x.first+neighbourDays; j++ {
 			y := by[j]
-			like := company(x.d.told[0], y.d.told[0]) * dot(x.d.told[0].vector, y.d.told[0].vector)
+			like := dot(x.d.told[0].vector, y.d.told[0].vector)
+			if like > 0 {
+				like *= company(x.d.told[0], y.d.told[0])
+			}
 			if x.d.Rank >= y.d.Rank {
 				off[j] = math.Max(off[j], like)
 			} else {

@@ -25,18 +25,16 @@ const (
 // relate links events whose relation the texts make clear. The drafts stand in
 // order of date.
 func relate(ds []*draft) {
-	ix := map[string][]*draft{} // by actor, in order of date
-	for _, d := range ds {
-		for _, name := range d.Actors {
-			ix[name] = append(ix[name], d)
-		}
-	}
-	for _, d := range ds {
+	ix := newNeighbours(ds)
+	for i, d := range ds {
 		first, last, ok := horizon(d)
 		if !ok {
 			continue
 		}
-		for _, o := range around(ix, d, first, last) {
+		for _, o := range ix.of(i) {
+			if day := o.when.First(); day < first || day > last {
+				continue
+			}
 			if rel := relation(d, o); rel != "" {
 				d.Links = append(d.Links, Link{rel, o.ID})
 			}
@@ -55,14 +53,12 @@ func relate(ds []*draft) {
 }
 
 // horizon is the span of first days in which the other end of a relation of d
-// can begin, false where d has none to give. Few events have, and they look
-// over few days: to hold each against all of half a year cost the square of
-// the chronology.
+// can begin, false where d has none to give.
 func horizon(d *draft) (first, last int, ok bool) {
 	day := d.when.First()
 	answer := kindOf(d.Type).score <= 0 && answers(d)
 	switch {
-	case d.Type == "cancellation" || d.Type == "invitation":
+	case arranges(d):
 		return day - backDays, day + planDays, true
 	case d.Type == "publication" || d.told[0].DateBasis == "connective" || answer || kindOf(d.Type).family == "words":
 		return day - backDays, d.when.Last(), true
@@ -70,27 +66,8 @@ func horizon(d *draft) (first, last int, ok bool) {
 	return 0, 0, false
 }
 
-// around are the other events with a shared actor that begin in the span.
-func around(ix map[string][]*draft, d *draft, first, last int) []*draft {
-	var out []*draft
-	seen := map[*draft]bool{d: true}
-	for _, name := range d.Actors {
-		list := ix[name]
-		from, _ := slices.BinarySearchFunc(list, first, func(o *draft, day int) int {
-			return cmp.Compare(o.when.First(), day)
-		})
-		for _, o := range list[from:] {
-			if o.when.First() > last {
-				break
-			}
-			if !seen[o] {
-				seen[o] = true
-				out = append(out, o)
-			}
-		}
-	}
-	return out
-}
+// arranges reports whether d can be about an event that is to come.
+func arranges(d *draft) bool { return d.Type == "cancellation" || d.Type == "invitation" }
 
 // relation is what d is to o, "" if nothing that the texts make clear.
 func relation(d, o *draft) string {
@@ -152,8 +129,8 @@ const (
 // neighbours reports whether one document tells both, not more than so many
 // bytes apart.
 func neighbours(d, o *draft, gap int) bool {
-	for _, a := range d.told {
-		for _, b := range o.told {
+	for _, a := range d.sample() {
+		for _, b := range o.sample() {
 			if a.Doc == b.Doc && a.SentenceStart < b.SentenceEnd+gap && b.SentenceStart < a.SentenceEnd+gap {
 				return true
 			}
@@ -164,8 +141,8 @@ func neighbours(d, o *draft, gap int) bool {
 
 // oneTopic reports whether any two of their tellings agree in what was done.
 func oneTopic(d, o *draft) bool {
-	return slices.ContainsFunc(d.told, func(a *telling) bool {
-		return slices.ContainsFunc(o.told, func(b *telling) bool { return agreement(a, b) >= least(a, b) })
+	return slices.ContainsFunc(d.sample(), func(a *telling) bool {
+		return slices.ContainsFunc(o.sample(), func(b *telling) bool { return agreement(a, b) >= least(a, b) })
 	})
 }
 
@@ -177,8 +154,8 @@ func otherSide(d, o *draft) bool {
 }
 
 func sameSentence(d, o *draft) bool {
-	for _, a := range d.told {
-		for _, b := range o.told {
+	for _, a := range d.sample() {
+		for _, b := range o.sample() {
 			if a.Doc == b.Doc && a.Span().Overlaps(b.Span()) {
 				return true
 			}

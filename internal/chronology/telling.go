@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
@@ -24,7 +25,8 @@ type telling struct {
 	who         []party  // sorted by name
 	where       []party  // likewise, of the places
 	agents      []string // canonical names of those who act, as far as the text's words give them
-	vector      []term   // sorted by word, of length 1
+	terms       []term   // content words as they stand in it, sorted by word
+	vector      []term   // the same, weighed for the collection, of length 1
 	rare        []string // sorted
 	figures     map[string][]string
 	names       []string // named things that are no actors or places, sorted
@@ -35,7 +37,8 @@ type telling struct {
 	light       bool     // the trigger leaves it to its object what is done
 	clause      []string // likewise of the headline: the event's own clause
 	trigrams    []string // of the trigger, sorted
-	copies      int      // group of near-duplicate documents
+	copies      string   // first of the near-duplicates of its document
+	keys        keys
 }
 
 // party is an actor as merging sees it.
@@ -57,9 +60,19 @@ const undated = 6
 // levels are the most days that a mention of each level may cover.
 var levels = [...]int{1, 10, 31, 93, 366}
 
-// tell prepares all mentions. They come out in the order of date, document and
+// tell prepares a mention, as far as it alone says.
+func tell(m *event.Mention, lookup func(string) *actor.Actor) *telling {
+	t := &telling{Mention: m, kind: kindOf(m.Type)}
+	t.dateIt()
+	t.whoActs(lookup)
+	t.trigrams = trigrams(m.Trigger.Text)
+	t.terms = t.content()
+	return t
+}
+
+// tellAll prepares mentions. They come out in the order of date, document and
 // place, whatever order they came in.
-func tell(mentions []*event.Mention, lookup func(string) *actor.Actor) []*telling {
+func tellAll(mentions []*event.Mention, lookup func(string) *actor.Actor) []*telling {
 	sorted := slices.Clone(mentions)
 	slices.SortFunc(sorted, compareMentions)
 	ts := make([]*telling, 0, len(sorted))
@@ -67,18 +80,31 @@ func tell(mentions []*event.Mention, lookup func(string) *actor.Actor) []*tellin
 		if i > 0 && m.Doc == sorted[i-1].Doc && m.ID == sorted[i-1].ID && m.ID != "" {
 			continue // one line given twice
 		}
-		t := &telling{Mention: m, kind: kindOf(m.Type)}
-		t.dateIt()
-		t.whoActs(lookup)
-		t.trigrams = trigrams(m.Trigger.Text)
-		ts = append(ts, t)
-	}
-	weigh(ts)
-	group := copies(ts)
-	for _, t := range ts {
-		t.copies = group[t.Doc]
+		ts = append(ts, tell(m, lookup))
 	}
 	return ts
+}
+
+// weighed is the telling as the collection weighs it: its words by inverse
+// document frequency, which of them are rare, whose copy its document is.
+func (t telling) weighed(f Facts) *telling {
+	t.copies = cmp.Or(f.copies[t.Doc], t.Doc)
+	t.vector, t.rare = make([]term, len(t.terms)), nil
+	sum := 0.0
+	for i, x := range t.terms {
+		u := f.usage(x.word)
+		if u.rare && utf8.RuneCountInString(x.word) > 3 {
+			t.rare = append(t.rare, x.word)
+		}
+		w := x.weight * u.weight()
+		t.vector[i] = term{x.word, w}
+		sum += w * w
+	}
+	for i := range t.vector { // no words, no loop
+		t.vector[i].weight /= math.Sqrt(sum)
+	}
+	t.keys = keysOf(&t)
+	return &t
 }
 
 // compareMentions orders by date, document and place. Two mentions that are

@@ -1,0 +1,159 @@
+package chronology
+
+import (
+	"cmp"
+	"slices"
+)
+
+// bid is a finer cluster that a coarser one, or a telling without a date, may
+// belong to, and how well it fits.
+type bid struct {
+	host *cluster
+	fit  float64
+}
+
+// clearly is by how much the best of several must be better than the next.
+const clearly = .06
+
+// lenient is how far the fit may fall short where a week or a month holds only
+// one thing that happens once: its coarse date is no ground against it.
+const lenient = .06
+
+// Bounds of what is looked at for one guest in one span: keys under which more
+// clusters stand point at none, and of those found, the ones that share most
+// are compared.
+const (
+	crowded  = 16
+	compared = 8
+	offered  = 3 // bids that are kept: the best, and what may be too near it
+)
+
+// index finds the clusters of one span by the keys of their tellings.
+type index struct {
+	clusters []*cluster
+	posts    *posts
+}
+
+func newIndex(cs []*cluster) *index {
+	ix := &index{cs, newPosts(len(cs) * 64)}
+	for i, c := range cs {
+		for _, key := range unite(c.sample(), func(t *telling) []uint64 { return t.keys.posted }) {
+			ix.posts.add(key, i)
+		}
+	}
+	return ix
+}
+
+// unite are the keys of several tellings, each once.
+func unite(ts []*telling, of func(*telling) []uint64) []uint64 {
+	if len(ts) == 1 {
+		return of(ts[0])
+	}
+	var out []uint64
+	for _, t := range ts {
+		out = append(out, of(t)...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// near are the clusters that have a day from first to last and share most keys.
+func (ix *index) near(ts []*telling, first, last int) []*cluster {
+	var met []int32
+	for _, key := range unite(ts, func(t *telling) []uint64 { return t.keys.sought }) {
+		met = ix.posts.few(key, crowded, met)
+	}
+	met = slices.DeleteFunc(met, func(i int32) bool { return ix.clusters[i].first > last || ix.clusters[i].last < first })
+	var out []*cluster
+	for _, i := range often(met, compared) {
+		out = append(out, ix.clusters[i])
+	}
+	return out
+}
+
+// bids are the finer clusters that c may belong to, the best first.
+func (ix *index) bids(c *cluster) []bid {
+	if c.level == undated {
+		return ix.occasions(c.told[0])
+	}
+	return bestOf(ix.near(c.sample(), c.first, c.last), func(h *cluster) (float64, bool) {
+		if len(h.told) == 1 && len(c.told) == 1 && likeness(h.told[0], c.told[0]) == 0 {
+			return 0, false // nothing else could join them
+		}
+		m, ok := fit(h, c)
+		if c.told[0].kind.once && h.told[0].kind.once && c.level <= 2 {
+			m += lenient
+		}
+		return m, ok
+	})
+}
+
+// bestOf are the best bids, in order; of equals the first.
+func bestOf(cs []*cluster, fits func(*cluster) (float64, bool)) []bid {
+	var out []bid
+	for _, c := range cs {
+		if m, ok := fits(c); ok && m > -clearly {
+			out = append(out, bid{c, m})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b bid) int { return cmp.Compare(b.fit, a.fit) })
+	return out[:min(len(out), offered)]
+}
+
+// settle is the cluster that fits, and fits clearly better than the next, nil
+// where there is none or where two fit nearly as well; so the order of bids
+// decides nothing.
+func settle(bids []bid) *cluster {
+	var host *cluster
+	top, next := -1.0, -1.0
+	for _, b := range bids {
+		switch {
+		case b.host == host:
+			top = max(top, b.fit)
+		case b.fit > top:
+			host, top, next = b.host, b.fit, top
+		case b.fit > next:
+			next = b.fit
+		}
+	}
+	if host == nil || top < 0 || top-next < clearly {
+		return nil
+	}
+	return host
+}
+
+// reach is how many days around its document's date an undated telling may
+// stand for a dated event: a piece on what has happened looks back further
+// than ahead.
+const (
+	reachBack    = 60
+	reachForward = 200
+)
+
+func (t *telling) reach() (first, last int, ok bool) {
+	dct, ok := parseDay(t.DCT)
+	if t.Status == "planned" || t.Status == "threatened" {
+		return dct - 1, dct + reachForward, ok
+	}
+	return dct - reachBack, dct + 1, ok
+}
+
+// occasions are the dated clusters that an undated telling may tell of: the
+// same actors and a rare word in common, or the same once-happening act of the
+// same actors.
+func (ix *index) occasions(t *telling) []bid {
+	first, last, _ := t.reach()
+	return bestOf(ix.near([]*telling{t}, first, last), func(c *cluster) (float64, bool) {
+		sum, named := 0.0, false
+		for _, o := range c.sample() {
+			if apart(t, o) != "" || !sameActors(t, o) && !(t.kind.once && o.Type == t.Type && company(t, o) > .8) {
+				return 0, false
+			}
+			if common(t.rare, o.rare) > 0 || t.kind.once && o.Type == t.Type && o.dated() {
+				named = true
+			}
+			sum += score(t, o) + weightDate - enoughOnce
+		}
+		return sum / float64(len(c.sample())), named
+	})
+}
