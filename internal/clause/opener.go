@@ -89,7 +89,7 @@ func (p *parser) that(i int, s sentence.Extent) {
 	direct := p.found[g].From == i+1 // that was signed
 	takes := v >= 0 && p.lex.takesClause(p.out.Verbs[v].Lemma)
 	switch {
-	case p.nounTakes(i - 1):
+	case p.nounTakes(i-1) && !direct:
 		p.push(Complement, i, self)
 	case takes && (!direct || before&(noun|name) == 0 || p.out.Verbs[v].To == i):
 		p.attach(i, s)

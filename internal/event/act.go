@@ -145,7 +145,7 @@ func (b *block) verbAct(ci int) *act {
 // plainAct is the act of a verb that no rule knows. It earns a line only by a
 // date of its own (refuse.go): "laid flowers at the cemetery on Sunday".
 func (b *block) plainAct(ci int, v *clause.Verb) *act {
-	if b.g.plain == nil || !v.Finite && !b.datedParticiple(ci, v) || b.is("state", v.Head) || b.g.is("state", sentence.Word{Text: v.Lemma}) {
+	if b.g.plain == nil || !v.Finite && !b.datedParticiple(ci, v) && !(v.Infinite && b.exprIn(ci) >= 0) || b.is("state", v.Head) || b.g.is("state", sentence.Word{Text: v.Lemma}) {
 		return nil
 	}
 	if b.aspect(ci) {
@@ -269,6 +269,9 @@ func (b *block) inName(e sentence.Extent) bool {
 	}
 	if w := b.word(e.From); !upper(w.Text) || b.sentenceOf(e.From).From == e.From {
 		return false
+	}
+	if b.is("preposition", e.From-1) && upper(b.word(e.From-2).Text) {
+		return true // Government of National Accord: an adjective may stand between
 	}
 	after := b.word(e.To)
 	return upper(after.Text) && after.Kind == sentence.Letters && b.expr(e.To) == nil && b.ref(e.To) == nil

@@ -43,6 +43,21 @@ func (a *act) back(dct calendar.Date) {
 	}
 }
 
+// forward moves a bare weekday that was taken for the last one to the next
+// where the present tense tells what is due: on Tuesday the court rules.
+func (a *act) forward(dct calendar.Date) {
+	if !dct.Known() || dct.Grain != calendar.Day || a.expr < 0 || a.nominal || a.rule.speech || a.leaf.Family == "words" || a.status != happened || !a.date.when.Single() {
+		return
+	}
+	v, e, d := a.verb, &a.b.exprs[a.expr], a.date.when.From
+	if !v.Finite || v.Tense != clause.Present || v.Perfect || v.Modality != clause.Plain || v.Ing || e.Reference != timex.DCT || e.Extent.Len() > 1 || d.Grain != calendar.Day {
+		return
+	}
+	if n := dct.First() - d.First(); n > 0 && n < 7 && a.b.Words[e.From].Kind == sentence.Letters && !a.b.is("adverb", e.From) {
+		a.date.when = calendar.Of(d.Add(7, calendar.Day))
+	}
+}
+
 // ahead moves the date of what somebody said would come: the first such
 // weekday after he said it, not after publication.
 func (a *act) ahead(acts []*act) {

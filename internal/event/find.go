@@ -63,10 +63,11 @@ func (f *finder) tell() {
 			}
 		}
 		b.sentenceDates(acts)
-		b.connectives(acts)
 		b.afterTalks(acts)
+		b.connectives(acts)
 		for _, a := range acts {
 			a.back(f.doc.DCT)
+			a.forward(f.doc.DCT)
 		}
 		f.threats(b, acts)
 		f.story.occasions(acts)
@@ -97,6 +98,10 @@ func (f *finder) tellBlock(b *block, acts []*act) {
 			}
 		}
 		dated := 0
+		for _, a := range here {
+			f.story.date(a)
+		}
+		b.connectives(here)
 		for _, a := range here {
 			f.story.date(a)
 			a.ahead(here)

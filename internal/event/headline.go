@@ -39,6 +39,10 @@ func (a *act) headline() string {
 		return a.finish(who + ": " + s)
 	}
 	n := line.n
+	if s := a.saidBefore(line.left()); s != "" {
+		line.add(s)
+		return a.finish(line.String())
+	}
 	a.rest(line, a.trigger.To)
 	if k := a.contentChunk(); k >= 0 && !line.said && (a.words() || line.n == n) {
 		short := newLine(who + ":")
@@ -50,7 +54,7 @@ func (a *act) headline() string {
 	if contains(a.rule.needs, "words") && !line.said && len(a.chunks) > 0 && a.b.personal(a.chunks[0].Extent) && line.n-n <= 2 {
 		return "" // tells him, and nothing that is told
 	}
-	if a.words() && a.leaf.Name == "statement" && line.n == n && a.trigger.Len() < 3 {
+	if (a.words() && a.leaf.Name == "statement" || a.leaf.Name == "publication" && a.rule.speech) && line.n == n && a.trigger.Len() < 3 {
 		return "" // says, and nothing that is said
 	}
 	return a.finish(line.String())
@@ -94,6 +98,9 @@ func (a *act) gap() bool {
 	k := a.b.parse.Clauses[a.clause]
 	if k.Kind != clause.Relative || empty(k.Marker) {
 		return false
+	}
+	if a.were() && !a.b.plural(a.b.bare(a.subject)) && a.subject.From < k.From {
+		return true // the talks on a treaty that were put off
 	}
 	if a.subject.From >= k.From {
 		return a.subject.From > k.Marker.From && !a.b.is("pronoun", a.subject.From)

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
@@ -32,6 +34,39 @@ func (a *act) quotation(n int) string {
 		return b.excerpt(s, n)
 	}
 	return ""
+}
+
+// saidBefore is what stands before the verb that says so, in the speaker's
+// sense and not in his words, of at most n words: the port will close, the
+// mayor announced.
+func (a *act) saidBefore(n int) string {
+	b := a.b
+	if a.says < 0 || !a.words() || b.parse.Speeches[a.says].Direct {
+		return ""
+	}
+	e := b.parse.Speeches[a.says].Extent
+	e.From = max(e.From, b.from)
+	if e.To > a.trigger.From || !b.finite(e) || b.Quote(e.From) >= 0 {
+		return ""
+	}
+	if b.is("conjunction", e.From) || b.expr(e.From) != nil || b.is("preposition", e.From) {
+		return ""
+	}
+	s := b.unquoted(e)
+	if count(s) > n {
+		s = ""
+		for i := e.To - 1; i > e.From+3 && s == ""; i-- {
+			if w := b.Words[i]; w.Text == "," || w.Text == ";" || b.is("opener", i) {
+				if t := b.closed(b.unquoted(sentence.Extent{From: e.From, To: i})); count(t) <= n && !b.dangles(t) && b.finite(sentence.Extent{From: e.From, To: i}) {
+					s = t
+				}
+			}
+		}
+	}
+	if first, rest, ok := strings.Cut(s, " "); ok && (b.is("determiner", e.From) || b.is("pronoun", e.From)) {
+		s = strings.ToLower(first) + " " + rest
+	}
+	return s
 }
 
 // finite reports whether a finite verb stands in e.

@@ -1,6 +1,9 @@
 package event
 
 import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
@@ -8,7 +11,12 @@ import (
 // refuse is why an act gives no mention, or "".
 func (f *finder) refuse(a *act) string {
 	if _, ok := a.status.told(); !ok {
-		if !(a.status == negated && (a.date.basis == "own" || a.date.basis == "sentence") && a.promised()) {
+		dated := a.date.basis == "own" || a.date.basis == "sentence"
+		switch {
+		case a.status == negated && dated && a.promised():
+		case a.status == negated && (dated || !f.doc.DCT.Known()) && a.refuses():
+			a.plover = "REJECT"
+		default:
 			return a.status.String()
 		}
 		a.status = denied
@@ -62,7 +70,7 @@ func (a *act) plainTells() bool {
 	switch a.date.basis {
 	case "own", "sentence", "connective":
 	case "carried":
-		if !a.main() || a.date.when.Days() > 1 || !a.b.human(a.subject) {
+		if !a.main() || a.date.when.Days() > 1 || !a.b.acting(a.subject) && empty(a.patient()) {
 			return false
 		}
 	default:
@@ -75,14 +83,18 @@ func (a *act) plainTells() bool {
 		return false
 	}
 	switch a.b.parse.Clauses[a.clause].Kind {
-	case clause.Condition, clause.Complement, clause.Infinitive:
+	case clause.Condition, clause.Complement:
 		return false
+	case clause.Infinitive:
+		if a.status != planned || a.date.basis != "own" {
+			return false
+		}
 	case clause.Subordinate:
 		if a.verb.Tense == clause.Present && !a.verb.Perfect {
 			return false
 		}
 	}
-	if a.status == planned && a.date.when.Days() > 1 {
+	if a.status == planned && a.date.when.Days() > 1 && !a.scheduled() {
 		return false // what a week may bring
 	}
 	if a.verb.Tense == clause.Past || a.verb.Tense == clause.Future || a.verb.Perfect || a.status == planned || a.verb.Passive && !a.verb.Finite {
@@ -90,6 +102,14 @@ func (a *act) plainTells() bool {
 	}
 	ahead := a.date.when.First() > a.b.dct.Last() // the present tells what has its day, and what is due
 	return ahead && a.date.when.Days() <= 31 || a.date.when.Days() == 1
+}
+
+// scheduled reports whether a plan has a month, a season or a quarter of its
+// own, and somebody acts or something is to be done: is to be delivered in the
+// spring.
+func (a *act) scheduled() bool {
+	d := a.date.when
+	return a.date.basis == "own" && d.Single() && d.From.Grain != calendar.Week && d.Days() <= 92 && (a.passive || a.b.acting(a.subject))
 }
 
 // emptyFrame is why a frame is too thin for a line of its own: a source that
@@ -131,6 +151,20 @@ func (a *act) promised() bool {
 	switch a.leaf.Name {
 	case "meeting", "call", "visit", "agreement":
 		return a.main() && a.verb != nil && a.verb.Tense == clause.Past
+	}
+	return false
+}
+
+// refuses reports whether somebody of record says that he will not do what
+// would help or please: will not lift the ban, will not sign.
+func (a *act) refuses() bool {
+	v := a.verb
+	if v == nil || !v.Negated || !v.Finite || !a.main() || !a.b.speaker(a.agent()) {
+		return false
+	}
+	switch root, _, _ := strings.Cut(a.plover, "-"); root {
+	case "RETREAT", "AGREE", "SUPPORT", "AID", "COOPERATE", "CONSULT":
+		return v.Tense == clause.Future || v.Tense == clause.Past && root == "RETREAT"
 	}
 	return false
 }

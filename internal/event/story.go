@@ -54,8 +54,8 @@ func (s *story) runsOn(b *block) bool {
 	if s.when.when.Days() > 1 && s.words == 1 {
 		return true // a sentence that only sets the frame: in the past week
 	}
-	if s.words > 4 {
-		return false
+	if s.words > 4 || s.news.known() && s.news.when.First()-s.when.when.Last() > 31 {
+		return false // a look back does not run on in a day's report
 	}
 	for i := 0; i < 4; i++ {
 		if b.is("also", i) {
@@ -75,7 +75,11 @@ func (s *story) date(a *act) {
 	perfect := a.verb != nil && a.verb.Finite && a.verb.Perfect && a.verb.Tense == clause.Present
 	present := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Present && !a.verb.Perfect
 	if past {
-		for _, rule := range []func(*act) (dating, bool){s.atOccasion, s.carried, s.speaks, s.atTalks} {
+		rules := []func(*act) (dating, bool){s.atOccasion, s.carried, s.speaks, s.atTalks}
+		if s.when.when.Days() > 1 {
+			rules[1], rules[2] = rules[2], rules[1] // a speaker's own day is finer than the story's month
+		}
+		for _, rule := range rules {
 			if d, ok := rule(a); ok {
 				a.date = d
 				return
@@ -171,7 +175,7 @@ func (a *act) earlier() bool {
 // speaks is the day of the same speaker's last dated words, where he goes on
 // in the same block, or "also" in the next.
 func (s *story) speaks(a *act) (dating, bool) {
-	if !a.rule.speech && a.leaf.Family != "words" || a.earlier() {
+	if !a.rule.speech && a.leaf.Family != "words" || a.earlier() || a.b.parse.Clauses[a.clause].Kind == clause.Relative {
 		return dating{}, false
 	}
 	who := a.b.speakerActor(a.agent())
