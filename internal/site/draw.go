@@ -35,6 +35,8 @@ func (x *index) funcs() template.FuncMap {
 		"join":  strings.Join,
 		"or2":   func(a, b string) string { return cmp.Or(a, b) },
 		"add":   func(a, b int) int { return a + b },
+		// A mark of the lanes as partials/mark.html draws it, in a box of its own.
+		"lanemark": func(p LanePoint) Mark { return Mark{Lane: p.Lane, Shape: p.Shape} },
 	}
 }
 

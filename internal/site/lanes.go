@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
 )
@@ -17,7 +18,18 @@ type LaneYear struct {
 	Lanes         []LaneLine
 	Months        []Tick
 	Marks         []LaneMark
-	Left          int // how many events had no room
+	Left          int       // how many events had no room
+	Rows          []LaneRow // the same in numbers, month by month
+	File          string    // URL of the picture as a file of its own
+	Foot          int       // height of the file: the picture and a line below it
+	Home          string    // URL of the chronology, with scheme and host where the base URL has them
+	Site          string    // its title
+}
+
+// LaneRow is a month in numbers: of all events on the lanes, and of each lane.
+type LaneRow struct {
+	Ref
+	Counts []int
 }
 
 // LaneLine is one principal's line.
@@ -33,37 +45,74 @@ type LaneMark struct {
 	X        int
 	From, To int // y of the outermost marks
 	Joined   bool
+	Arcs     []LaneArc
 	Marks    []LanePoint
 }
 
-// LanePoint is one mark.
-type LanePoint struct{ Lane, X, Y int }
+// LaneArc leads from lane to lane: between those who come together, and with
+// a head from the one who acts upon the others.
+type LaneArc struct {
+	Path string // of a stroke
+	Head string // of the arrow's head, "" for none
+}
+
+// LanePoint is one mark; Shape is as of Mark.
+type LanePoint struct {
+	Lane, X, Y int
+	Shape      string
+}
 
 const (
 	laneLeft    = 110
 	laneRow     = 56
 	laneMonths  = 74
 	laneDensity = 150 // marks a year; the page lists the weightiest
+	laneTop     = 40  // y of the first line
+	laneFoot    = 26  // of the file, below the picture
 )
+
+func laneAddr(year string) string { return "lanes/" + year + ".svg" }
 
 // laneYears draws every year that has something on a lane, newest first.
 func (x *index) laneYears() []LaneYear {
 	var out []LaneYear
 	for _, y := range x.years {
-		if !y.when.Known() || len(x.lanes) == 0 {
-			continue
-		}
-		var es []*entry
-		for _, e := range y.entries {
-			if e.rough == 0 && slices.ContainsFunc(e.actors, func(t *term) bool { return slices.Contains(x.lanes, t) }) {
-				es = append(es, e)
-			}
-		}
-		if len(es) > 0 {
+		if es := x.onLanes(y); len(es) > 0 {
 			out = append(out, x.laneYear(y, es))
 		}
 	}
 	return out
+}
+
+// onLanes are the events of a year that have a place on a lane: known to a
+// week or better, with a principal in them.
+func (x *index) onLanes(y *stretch) []*entry {
+	var es []*entry
+	for _, e := range y.entries {
+		if y.when.Known() && e.rough == 0 && slices.ContainsFunc(e.actors, func(t *term) bool { return slices.Contains(x.lanes, t) }) {
+			es = append(es, e)
+		}
+	}
+	return es
+}
+
+// lanes plans the page of the lanes, and each year as a picture to download.
+func (p *planner) lanesPages() {
+	x := p.index
+	p.add("lanes/", "lanes.html", newKey(p.seed, "lanes").entries(p.entries), func() any {
+		return &LanesPage{x.frame("lanes", "lanes/", x.dates.say("nav.lanes")), x.laneYears()}
+	})
+	for _, y := range p.years {
+		if es := x.onLanes(y); len(es) > 0 {
+			p.raw(laneAddr(y.id), laneAddr(y.id), newKey(p.seed, "lane-file").str(y.id).entries(es).hex(), func() ([]byte, error) {
+				v := x.laneYear(y, es)
+				for i := range v.Marks { // a file may lie anywhere
+					v.Marks[i].URL = x.addr.origin + v.Marks[i].URL
+				}
+				return x.tmpl.Part("partials/lanes-file.html", v)
+			})
+		}
+	}
 }
 
 func (x *index) laneYear(y *stretch, es []*entry) LaneYear {
@@ -72,8 +121,10 @@ func (x *index) laneYear(y *stretch, es []*entry) LaneYear {
 		Width: laneLeft + 12*laneMonths + 12, Height: len(x.lanes)*laneRow + 30,
 	}
 	v.Label = x.count("lanes.label", len(es), "year", y.id)
+	v.File, v.Foot, v.Home, v.Site = x.addr.link(laneAddr(y.id)), v.Height+laneFoot, x.addr.full(""), x.site.Title
+	v.Rows = x.laneRows(y, es)
 	for i, l := range x.site.Lanes {
-		v.Lanes = append(v.Lanes, LaneLine{Lane: l, Y: 40 + i*laneRow})
+		v.Lanes = append(v.Lanes, LaneLine{Lane: l, Y: laneTop + i*laneRow})
 	}
 	for m := 1; m <= 12; m++ {
 		v.Months = append(v.Months, Tick{Name: x.dates.say(fmt.Sprintf("month-short.%d", m)), X: laneLeft + (m-1)*laneMonths})
@@ -91,6 +142,30 @@ func (x *index) laneYear(y *stretch, es []*entry) LaneYear {
 	return v
 }
 
+// laneRows are the months of a year in numbers.
+func (x *index) laneRows(y *stretch, es []*entry) []LaneRow {
+	var out []LaneRow
+	for _, m := range y.months {
+		r := LaneRow{Ref: x.monthRef(m), Counts: make([]int, len(x.lanes))}
+		r.Count = 0
+		for _, e := range es {
+			if d, _ := monthOf(e.when); d != m.when {
+				continue
+			}
+			r.Count++
+			for i, lane := range x.lanes {
+				if slices.Contains(e.actors, lane) {
+					r.Counts[i]++
+				}
+			}
+		}
+		if r.Count > 0 {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 func (x *index) laneMark(e *entry) LaneMark {
 	d := calendar.Civil(e.when.First())
 	at := laneLeft + (int(d.Unit)-1)*laneMonths + (int(d.Dom)-1)*laneMonths/calendar.DaysIn(int(d.Year), int(d.Unit))
@@ -100,8 +175,8 @@ func (x *index) laneMark(e *entry) LaneMark {
 	}
 	for i, lane := range x.lanes {
 		if slices.Contains(e.actors, lane) {
-			y := 40 + i*laneRow
-			m.Marks = append(m.Marks, LanePoint{i + 1, at, y})
+			y := laneTop + i*laneRow
+			m.Marks = append(m.Marks, LanePoint{i + 1, at, y, shapes[i]})
 			if m.From < 0 {
 				m.From = y
 			}
@@ -109,5 +184,47 @@ func (x *index) laneMark(e *entry) LaneMark {
 		}
 	}
 	m.Joined = m.Joined && m.To > m.From
+	m.Arcs = x.laneArcs(e, m)
 	return m
+}
+
+// laneArcs join the marks of an event as its mark on the rail does: from one
+// to the next where they come together, from the one who acts to each of the
+// others where one acts upon them.
+func (x *index) laneArcs(e *entry, m LaneMark) []LaneArc {
+	how := strings.TrimLeft(e.rail, "fshn")
+	if how == "" || len(m.Marks) < 2 {
+		return nil
+	}
+	var out []LaneArc
+	if how == "b" {
+		for i, to := range m.Marks[1:] {
+			out = append(out, laneArc(m.X, m.Marks[i].Y, to.Y, ""))
+		}
+		return out
+	}
+	from := laneTop + int(how[0]-'0')*laneRow
+	for _, to := range m.Marks {
+		if to.Y != from {
+			out = append(out, laneArc(m.X, from, to.Y, "head"))
+		}
+	}
+	return out
+}
+
+// laneArc bends to the right, the more the farther it leads, so that one
+// which passes a lane is not taken for one that ends there.
+func laneArc(x, from, to int, head string) LaneArc {
+	const gap = 6 // from the middle of a mark to where the arc begins
+	step := 1
+	if to < from {
+		step = -1
+	}
+	bend := 8 + 10*(to-from)*step/laneRow
+	a, b := from+step*gap, to-step*gap
+	arc := LaneArc{Path: fmt.Sprintf("M%d %dC%d %d %d %d %d %d", x, a, x+bend, a+step*12, x+bend, b-step*12, x, b)}
+	if head != "" {
+		arc.Head = fmt.Sprintf("M%d %dl%d %dl%d %dz", x, b, 6, -step*4, -3, -step*5)
+	}
+	return arc
 }

@@ -48,6 +48,9 @@ func (x *index) home(addr string, o Order) *HomePage {
 	}
 	shown, more := x.part(told, o, fewEnough)
 	v.Groups = x.groups(shown, o)
+	for i := range v.Groups {
+		v.Groups[i].URL = ""
+	}
 	v.Shown, v.Total, v.More = len(shown)+len(v.Scheduled)+len(v.Later), len(x.entries), more
 	v.Rails = x.rails(x.entries)
 	v.Count, v.Span = x.count("count.events", len(x.entries)), x.span(told)

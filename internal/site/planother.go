@@ -13,9 +13,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // others plans the pages about the chronology.
 func (p *planner) others() {
 	x := p.index
-	p.add("lanes/", "lanes.html", newKey(p.seed, "lanes").entries(p.entries), func() any {
-		return &LanesPage{x.frame("lanes", "lanes/", x.dates.say("nav.lanes")), x.laneYears()}
-	})
+	p.lanesPages()
 	p.add("data/", "data.html", newKey(p.seed, "data").str(p.in.Now), func() any { return x.dataPage() })
 	sizes := []int{len(p.entries), len(p.in.Articles), len(p.sources.sorted)}
 	p.add("about/", "about.html", newKey(p.seed, "about").any(sizes).str(p.in.Now), func() any { return x.aboutPage() })

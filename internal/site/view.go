@@ -186,7 +186,7 @@ type Correction struct {
 type Group struct {
 	ID    string // anchor: "2025-03", "2025", "undated"
 	Title string
-	URL   string // of the page of that stretch
+	URL   string // of the page of that stretch; "" on the front page, where it stands itself
 	Count int
 	Gap   string // as of Item, before the whole group
 	Items []Item

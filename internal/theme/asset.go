@@ -29,8 +29,11 @@ func (s *Set) Assets() []Asset {
 			}
 			f, _ := s.Find(name)
 			a := Asset{Name: name, Bytes: f.Bytes}
-			if sheets {
+			switch {
+			case sheets:
 				a.Bytes = squeeze(relink(name, f.Bytes, paths))
+			case strings.HasSuffix(name, ".js"):
+				a.Bytes = squeezeScript(f.Bytes)
 			}
 			a.Path = fingerprint(name, a.Bytes)
 			paths[name] = a.Path
@@ -73,4 +76,18 @@ func squeeze(css []byte) []byte {
 		return css
 	}
 	return cssIndent.ReplaceAll(cssComment.ReplaceAll(css, nil), []byte("\n"))
+}
+
+var scriptComment = regexp.MustCompile(`(?m)^[ \t]*(//.*)?\n|^[ \t]+`)
+
+// squeezeScript drops indentation and the lines that are comments alone. A
+// script with a template or a comment that runs over lines is left as it is:
+// there a line may be text.
+func squeezeScript(js []byte) []byte {
+	for line := range strings.Lines(string(js)) {
+		if strings.Count(line, "`")%2 != 0 || strings.Count(line, "/*") != strings.Count(line, "*/") || strings.HasSuffix(line, "\\\n") {
+			return js
+		}
+	}
+	return scriptComment.ReplaceAll(js, nil)
 }

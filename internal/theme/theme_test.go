@@ -36,6 +36,21 @@ func TestHighestLayerWins(t *testing.T) {
 	}
 }
 
+// TestScriptsAreSqueezed: comments and indentation go, unless a line of the
+// script may be text.
+func TestScriptsAreSqueezed(t *testing.T) {
+	for js, want := range map[string]string{
+		"// why\n(() => {\n  // how\n  a(\"//b\"); // c\n\n})();\n": "(() => {\na(\"//b\"); // c\n})();\n",
+		"a(`\n// text\n`)\n":           "a(`\n// text\n`)\n",
+		"/* of\n// two lines */ a()\n": "/* of\n// two lines */ a()\n",
+	} {
+		s := theme.New([]theme.Layer{layer("x", "assets/a.js", js)})
+		if got := string(s.Assets()[0].Bytes); got != want {
+			t.Errorf("%q becomes %q, want %q", js, got, want)
+		}
+	}
+}
+
 // TestHash: the hash covers what wins, and nothing else.
 func TestHash(t *testing.T) {
 	low := layer("low", "a.html", "1", "b.html", "2")

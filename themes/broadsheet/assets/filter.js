@@ -24,7 +24,7 @@
     $(".tell", form).before(make("p", { className: "pick" }, make("label", { htmlFor: s.id, textContent: label }), s));
     return s;
   };
-  const months = $$(".m>h2[id]", list).filter(h => /^\d{4}(-\d\d)?$/.test(h.id)).map(h => [h.id, $("a", h).textContent]);
+  const months = $$(".m>h2[id]", list).filter(h => /^\d{4}(-\d\d)?$/.test(h.id)).map(h => [h.id, h.firstChild.textContent]);
   const source = choose("source", list.dataset.source, Object.keys(outlets).sort((a, b) => outlets[b] - outlets[a] || (a < b ? -1 : 1)).map(o => [o, `${o} (${outlets[o]})`]));
   const from = choose("from", list.dataset.from, months), to = choose("to", list.dataset.to, months);
 
