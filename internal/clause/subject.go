@@ -170,7 +170,7 @@ func (p *parser) phrase(from, to int) sentence.Extent {
 		from++
 	}
 	from = p.behindMeasure(from, to)
-	for first := from; from < to && p.tags[from]&preposition != 0 && p.tags[from]&(determiner|adjective) == 0; {
+	for first := from; from < to && !p.roughly(from, to) && p.tags[from]&preposition != 0 && p.tags[from]&(determiner|adjective) == 0; {
 		if from > first && p.counts(from+1, to) {
 			break // On Tuesday about a thousand people
 		}
@@ -218,6 +218,19 @@ func (p *parser) counts(i, to int) bool {
 		i++
 	}
 	return i < to && p.tags[i]&number != 0
+}
+
+// roughly reports whether a rough number of something begins at word i: around
+// 200 workers, and not over 20 years.
+func (p *parser) roughly(i, to int) bool {
+	if !p.lex.rough[lower(p.Words[i].Text)] || !p.counts(i+1, to) {
+		return false
+	}
+	j := i + 1
+	for j < to && p.tags[j]&(number|determiner) != 0 {
+		j++
+	}
+	return j < to && p.tags[j]&timeWord == 0 && p.tags[j]&(noun|name|adjective) != 0
 }
 
 // leads reports whether word i may stand before a noun phrase and is no part
