@@ -93,14 +93,7 @@ func init() { // conditions and acts refer to each other
 			_, ok := a.b.hasGroup([]string{"people", "media"}, a.patient())
 			return ok && !a.b.official(a.patient())
 		},
-		"power": func(a *act) bool {
-			for _, r := range a.b.refsIn(a.subject) {
-				if r.Actor.Kind == actor.State && r.Via != actor.ByAdjective || r.Via == actor.ByMetonym || r.Actor.Kind == actor.Body {
-					return true
-				}
-			}
-			return false
-		},
+		"power":    (*act).power,
 		"locality": func(a *act) bool { return a.b.placeIn(a.object) && !a.b.personal(a.object) },
 		"aimed": func(a *act) bool {
 			for _, ch := range a.chunks {
@@ -156,6 +149,16 @@ func (a *act) twoSides() bool {
 		return a.b.human(a.subject) && a.b.human(a.object)
 	}
 	return (a.b.names(a.subject) || a.b.official(a.subject)) && a.b.plural(a.subject)
+}
+
+// power reports whether a state or a body acts, not people of it.
+func (a *act) power() bool {
+	for i := a.subject.From; i < a.subject.To && !a.b.is("preposition", i); i++ {
+		if r := a.b.ref(i); r != nil && r.Actor != nil && r.To == a.subject.To && (r.Actor.Kind == actor.State && r.Via != actor.ByAdjective || r.Via == actor.ByMetonym || r.Actor.Kind == actor.Body) {
+			return true
+		}
+	}
+	return false
 }
 
 // sides reports whether several who are named act together: the subject joins

@@ -27,6 +27,28 @@ func (a *act) takeRoot(x *act) {
 	}
 }
 
+// decides gives a decision without a root of its own the root of what is
+// decided: decided to lift the ban.
+func (a *act) decides(acts []*act) {
+	if a.plover != "" || a.nominal || a.leaf.Name != "other" {
+		return
+	}
+	c := a.governs()
+	for _, x := range acts {
+		if c >= 0 && x.clause == c && !x.nominal {
+			a.plover, a.about = x.plover, x
+		}
+	}
+}
+
+// whole is who acts, with the name that stands beside the office.
+func (a *act) whole() sentence.Extent {
+	if a.passive {
+		return a.by
+	}
+	return a.fullSubject()
+}
+
 // commits gives words that still have no root the one that the clause they
 // introduce gives by its verb alone, whatever that verb is: what the speaker
 // says that he will do he agrees to, what he will not do he rejects, what he
@@ -39,8 +61,11 @@ func (a *act) commits() {
 		return
 	}
 	subject := b.parse.Clauses[c].Subject
-	ours := b.sameSide(a.agent(), subject) || !empty(subject) && b.is("first", subject.From)
+	ours := b.sameSide(a.whole(), subject) || !empty(subject) && b.is("first", subject.From)
 	switch {
+	case ours && b.g.is("warning", sentence.Word{Text: a.lemma()}) && (v.Tense == clause.Future || v.Modality != clause.Plain):
+		leaf, _ := LeafOf("threat")
+		a.leaf, a.plover, a.status = leaf, leaf.Plover, threatened
 	case v.Modality == clause.Obligation && !ours && !empty(subject):
 		a.plover = "REQUEST"
 	case ours && v.Negated && (v.Tense == clause.Future || v.Modality == clause.Conditional):

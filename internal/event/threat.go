@@ -19,6 +19,7 @@ func (f *finder) threats(b *block, acts []*act) {
 			leaf, _ := LeafOf("threat")
 			a.leaf, a.plover, a.status = leaf, leaf.Plover, threatened
 		}
+		a.decides(acts)
 		if !a.rule.speech || a.leaf.Name != "statement" || a.status != happened {
 			continue
 		}
@@ -74,7 +75,7 @@ func (x *act) ours(a *act) bool {
 	if x.b.is("first", x.subject.From) && !empty(x.subject) {
 		return true
 	}
-	return a.b.sameSide(a.agent(), x.subject)
+	return a.b.sameSide(a.whole(), x.subject)
 }
 
 // sameSide reports whether who acts in e is the one who speaks in by, or of his
@@ -84,8 +85,8 @@ func (b *block) sameSide(by, e sentence.Extent) bool {
 		return false
 	}
 	speaker, who := b.speakerActor(by), b.speakerActor(e)
-	if e.Len() == 1 && b.is("third", e.From) && (who == nil || speaker == nil) {
-		return true
+	if (e.Len() == 1 && b.is("third", e.From) || b.is("possessive", e.From)) && (who == nil || speaker == nil) {
+		return true // they, his government
 	}
 	return speaker != nil && who != nil && (who.Name == speaker.Name || who.Name == speaker.Country || who.Country != "" && who.Country == speaker.Country)
 }
