@@ -197,7 +197,7 @@ const maxPassed = 4
 // resolve reads one word by the first context rule that applies.
 func (p *parser) resolve(i int, s sentence.Extent) {
 	t := p.tags[i]
-	if t&(verbal|possessive) == 0 || t&(be|have|do) != 0 {
+	if t&(verbal|possessive) == 0 || t&(be|have|do) != 0 && t&timeWord == 0 {
 		return
 	}
 	if t&base != 0 && p.wantsBase(i, s) {

@@ -92,7 +92,7 @@ func (l *lexicon) word(w sentence.Word, first bool) (tag, *entry) {
 	}
 	var buf [64]byte
 	key := lowered(buf[:0], w.Text)
-	if string(key) == "'s" && !w.Space {
+	if string(key) == "'s" {
 		return possessive, nil
 	}
 	var k known
