@@ -12,6 +12,7 @@ func (f *finder) compose(cs []core) []core {
 		if len(out) > 0 && c.link == 0 {
 			f.lean(&out[len(out)-1], &c)
 			f.lend(&out[len(out)-1], &c)
+			f.share(out)
 		}
 		out = append(out, c)
 	}
@@ -89,12 +90,25 @@ func (f *finder) start(b *core, floor int) int {
 // lend gives a time the day that follows it: "midnight on Sunday". They stay
 // two expressions.
 func (f *finder) lend(a, b *core) {
-	if !a.isTime() || a.hasDay() || !b.isDay() || b.in-a.out != 1 {
+	out := max(a.out, a.past)
+	if !a.isTime() || a.hasDay() || !b.isDay() || b.in-out > 1 || b.in == a.out {
 		return
 	}
-	if _, ok := f.words.get("beside", f.view.words[a.out]); ok {
+	if _, ok := f.words.get("beside", f.view.words[out]); ok || b.in == out {
 		day := *b
 		a.day = &day
+	}
+}
+
+// share gives the day of the last time to the one that it is joined to: between
+// 9 a.m. and 11 a.m. on Monday.
+func (f *finder) share(cs []core) {
+	if len(cs) < 2 {
+		return
+	}
+	a, b := &cs[len(cs)-2], &cs[len(cs)-1]
+	if b.day != nil && a.day == nil && a.time && b.time && !a.hasDay() && b.in-a.out == 1 && f.linkOf(a.out) > 0 {
+		a.day = b.day
 	}
 }
 
@@ -142,7 +156,7 @@ func (f *finder) join(a, b *core) bool {
 	switch {
 	case a.lacksYear() && b.saysYear() && (between == none || between == of || between == comma && b.hasYear && a.month > 0):
 		f.fill(a, b)
-	case a.saysYear() && b.lacksYear() && b.rule.op != opDate && between == owner:
+	case a.saysYear() && b.lacksYear() && b.rule.op != opDate && (between == owner || between == none && a.hasYear && b.rule.op != opHoliday):
 		y := *a
 		c := *b
 		f.fill(&c, &y)

@@ -68,6 +68,7 @@ type core struct {
 	from    int
 	to      int
 	in, out int
+	past    int   // where the same time in brackets ends, if it is said again
 	mod     string
 	quoted  bool
 	day     *core // the day that follows a time
@@ -112,6 +113,7 @@ func (f *finder) choose(dst []core, passage int) []core {
 		}
 		if c.rule.op == opClock && len(dst) > before && f.again(&dst[len(dst)-1], &c) {
 			end = m.To
+			dst[len(dst)-1].past = min(m.To+1, len(f.view.words))
 			continue
 		}
 		dst = f.split(dst, c, m)

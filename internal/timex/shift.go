@@ -67,7 +67,8 @@ func (r *resolver) ended(c *core) calendar.Date {
 	if c.to+1 >= len(ws) {
 		return calendar.Date{}
 	}
-	if _, ok := r.words.get("ended", ws[c.to]); !ok {
+	_, ended := r.words.get("ended", ws[c.to])
+	if _, to := r.words.get("upto", ws[c.to]); !ended && !to {
 		return calendar.Date{}
 	}
 	m, ok := r.words.get("month", ws[c.to+1])
