@@ -114,12 +114,17 @@ func (b *block) sentenceDates(acts []*act) {
 				break
 			}
 			sequel = sequel || k.Kind == clause.Relative
-			if e := b.exprIn(k.Parent); e >= 0 && !sequel && !b.claimed(acts, e, k.Parent) {
+			p := byClause[k.Parent]
+			if p != nil && p.date.basis == "own" && p.expr >= 0 && !sequel && k.Kind == clause.Coordinate {
+				a.expr, a.date = p.expr, dating{p.date.when, p.date.mod, "sentence"}
+				break
+			}
+			if e := b.exprNear(k.Parent, k.From); e >= 0 && !sequel && !b.claimed(acts, e, k.Parent) {
 				x := &b.exprs[e]
 				a.expr, a.date = e, dating{x.When, x.Mod, "sentence"}
 				break
 			}
-			if p := byClause[k.Parent]; p != nil && p.date.known() && p.date.basis != "none" && (!sequel || p.date.when.Days() >= 7) {
+			if p != nil && p.date.known() && p.date.basis != "none" && (!sequel || p.date.when.Days() >= 7) {
 				a.date = dating{p.date.when, p.date.mod, "sentence"}
 				a.expr = p.expr
 				break
@@ -176,6 +181,18 @@ func (b *block) exprIn(c int) int {
 	return -1
 }
 
+// exprNear is the usable expression of clause c that stands nearest before
+// word i, else its first, or -1: in 1991, and again in 1997, when …
+func (b *block) exprNear(c, i int) int {
+	best := b.exprIn(c)
+	for k := best; k >= 0 && k < len(b.exprs) && b.exprs[k].To <= i; k++ {
+		if b.of(b.exprs[k].From) == c && b.usable(&b.exprs[k]) && b.exprs[k].When.Days() <= b.exprs[best].When.Days() {
+			best = k
+		}
+	}
+	return best
+}
+
 // claimed reports whether an expression describes a noun act and says nothing
 // of the clause it stands in.
 func (b *block) claimed(acts []*act, i, c int) bool {
@@ -204,6 +221,9 @@ func (b *block) passes(c int, a *act) bool {
 		return b.simultaneous(c)
 	case clause.Relative:
 		v := b.verbOf(c)
+		if !empty(k.Marker) && b.is("place", k.Marker.From) {
+			return v != nil && p != nil && v.Tense == clause.Past && p.Tense == clause.Past && v.Perfect == p.Perfect // was in Lima, where he met
+		}
 		return v != nil && b.g.is("sequel", sentence.Word{Text: v.Lemma})
 	}
 	return false

@@ -3,6 +3,8 @@ package event
 import (
 	"slices"
 	"strconv"
+
+	"github.com/dateline-ssg/dateline/internal/clause"
 )
 
 // finder is one document while its events are found.
@@ -150,7 +152,7 @@ func (f *finder) once(acts []*act) []*act {
 				twice = true
 			}
 			// "took part in the forum … and said": the words go with their act.
-			if a.contains(o) || o.contains(a) && a.date.basis != "own" {
+			if a.contains(o) || o.contains(a) && a.date.basis != "own" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words()) {
 				twice = o.contains(a)
 			}
 		}

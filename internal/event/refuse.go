@@ -90,7 +90,7 @@ func (a *act) plainTells() bool {
 			return false
 		}
 	case clause.Subordinate:
-		if a.verb.Tense == clause.Present && !a.verb.Perfect {
+		if a.verb.Tense == clause.Present && !a.verb.Perfect && !(a.b.simultaneous(a.clause) && a.b.dct.Known() && a.date.when.First() > a.b.dct.Last()) {
 			return false
 		}
 	}

@@ -331,7 +331,7 @@ func (a *act) climb(add func(state, sentence.Extent)) {
 			add(conditional, cs[k].Marker)
 		}
 		p := cs[k].Parent
-		if p < 0 {
+		if p < 0 || b.presupposes(k) {
 			break
 		}
 		pv := b.verbOf(p)
@@ -354,6 +354,23 @@ func (a *act) climb(add func(state, sentence.Extent)) {
 			}
 		}
 	}
+}
+
+// presupposes reports whether what clause k tells stands whatever is said
+// around it: a relative or a participle that describes a thing by what was
+// done on a day. They fear that the canal, on which work began in June, …
+func (b *block) presupposes(k int) bool {
+	v := b.verbOf(k)
+	if v == nil || b.exprIn(k) < 0 || v.Negated || v.Modality != clause.Plain {
+		return false
+	}
+	switch b.parse.Clauses[k].Kind {
+	case clause.Relative:
+		return v.Finite && v.Tense == clause.Past
+	case clause.Participial:
+		return v.Passive && !v.Finite && empty(b.parse.Clauses[k].Marker)
+	}
+	return false
 }
 
 // assessParent composes the verb group that an infinitive or a participle

@@ -97,9 +97,16 @@ func (s *story) date(a *act) {
 		a.date = dating{calendar.Of(s.dct), "", "tense"}
 		return
 	}
-	if past && s.news.known() && a.words() && a.main() && a.says >= 0 && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
+	if past && s.news.known() && a.reported() && a.main() && a.says >= 0 && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
 		a.date = dating{s.news.when, "", "tense"}
 	}
+}
+
+// reported reports whether an act of a day's report is of that day though
+// nothing says so: words that are told, and what its rules know to be done by
+// somebody, told in the simple past.
+func (a *act) reported() bool {
+	return a.words()
 }
 
 // participle reports whether an act is a bare participle of a past clause.
