@@ -144,8 +144,8 @@ func TestWarmEqualsCold(t *testing.T) {
 			t.Fatal(diff)
 		}
 	}
-	if memo.miss != len(files) || memo.hit != len(files) {
-		t.Errorf("%d missed and %d found, want %d of each", memo.miss, memo.hit, len(files))
+	if memo.miss != len(files) {
+		t.Errorf("%d files were read, want each of %d once", memo.miss, len(files))
 	}
 	files[1].Bytes = bytes.Replace(files[1].Bytes, []byte("Oslo"), []byte("Bergen"), 1)
 	warm := drawn(t, mustRun(t, input(t, files), Options{Memo: memo}))

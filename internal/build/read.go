@@ -1,8 +1,6 @@
 package build
 
 import (
-	"bytes"
-	"encoding/gob"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -14,6 +12,7 @@ import (
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/site"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -24,7 +23,12 @@ type Reading struct {
 	Article     *article.Article
 	Mentions    []event.Mention
 	Diagnostics []source.Diagnostic
-	Digest      string // hash of the file's bytes
+	Digest      string   // hash of the file's bytes
+	Refs        []string // links in its text to files beside it
+	// Body gives the text as it is shown, from the memo or the file: of all
+	// that a site holds, its texts are the most, and few are drawn at a time.
+	// Nil where there is no text, or Article holds it.
+	Body func() ([]article.Bit, error)
 }
 
 // Reader reads content files, one at a time and apart from one another.
@@ -51,7 +55,7 @@ func (r *Reader) Read(c Content) Reading {
 	key := ""
 	if r.Memo != nil && c.Digest != "" {
 		key = r.key(c.Path, c.Digest)
-		if reading, ok := r.remembered(key); ok {
+		if reading, ok := r.remembered(c, key); ok {
 			return reading
 		}
 	}
@@ -66,24 +70,20 @@ func (r *Reader) Read(c Content) Reading {
 	}
 	if now := r.key(c.Path, digest); now != key {
 		key = now
-		if reading, ok := r.remembered(key); ok {
+		if reading, ok := r.remembered(c, key); ok {
 			return reading
 		}
 	}
 	reading := r.read(f, digest)
-	if b, err := encode(reading); err == nil {
-		r.Memo.Put(key, b)
+	if reading.Article == nil {
+		r.Memo.Put(key, encode(reading, nil))
+		return reading
 	}
+	body := reading.Article.Body
+	reading.Article.Body = nil
+	r.Memo.Put(key, encode(reading, body))
+	r.withBody(&reading, c, key, len(body) > 0)
 	return reading
-}
-
-func (r *Reader) remembered(key string) (Reading, bool) {
-	b, ok := r.Memo.Get(key)
-	if !ok {
-		return Reading{}, false
-	}
-	reading, err := decode(b)
-	return reading, err == nil
 }
 
 // unreadable is what is said of a file that could not be read.
@@ -109,14 +109,8 @@ func (r *Reader) key(path, digest string) string {
 // read is the river for one file, from bytes to mentions.
 func (r *Reader) read(f source.File, digest string) Reading {
 	out := Reading{Digest: digest}
-	kind := strings.ToLower(path.Ext(f.Path))
-	table := kind == ".csv" || kind == ".toml"
-	switch {
-	case table:
-		out.Article, out.Diagnostics = article.ParseTable(f)
-	default:
-		out.Article, out.Diagnostics = article.Parse(f, article.Options{Language: r.Language})
-	}
+	table := isTable(f.Path)
+	out.Article, out.Diagnostics = r.parse(f)
 	a := out.Article
 	if a == nil {
 		return out
@@ -131,34 +125,23 @@ func (r *Reader) read(f source.File, digest string) Reading {
 		out.Mentions = out.Mentions[:maxTold]
 	}
 	a.Blocks, a.Set = nil, nil
+	out.Refs = site.Refs(a.Body)
 	return out
+}
+
+// parse is the article of a file.
+func (r *Reader) parse(f source.File) (*article.Article, []source.Diagnostic) {
+	if isTable(f.Path) {
+		return article.ParseTable(f)
+	}
+	return article.Parse(f, article.Options{Language: r.Language})
+}
+
+func isTable(name string) bool {
+	kind := strings.ToLower(path.Ext(name))
+	return kind == ".csv" || kind == ".toml"
 }
 
 // maxTold is how many events one file of prose may tell. Ten thousand tellings of one
 // day in one file are no article, and cost what a chronology of years does.
 const maxTold = 2000
-
-// encode is a reading as a memo keeps it.
-func encode(r Reading) ([]byte, error) {
-	var b bytes.Buffer
-	err := gob.NewEncoder(&b).Encode(r)
-	return b.Bytes(), err
-}
-
-// decode is the reading that encode was given. Gob does not tell an empty
-// list from none; the lists of a mention are never none.
-func decode(b []byte) (Reading, error) {
-	var r Reading
-	if err := gob.NewDecoder(bytes.NewReader(b)).Decode(&r); err != nil {
-		return Reading{}, err
-	}
-	for i := range r.Mentions {
-		m := &r.Mentions[i]
-		for _, list := range []*[]string{&m.Actors, &m.Agents, &m.Targets, &m.Places, &m.StatusCues} {
-			if *list == nil {
-				*list = []string{}
-			}
-		}
-	}
-	return r, nil
-}

@@ -156,7 +156,11 @@ func atLeast(events []*chronology.Event, importance int) []*chronology.Event {
 func articles(readings []Reading) []site.Article {
 	var out []site.Article
 	for _, r := range readings {
-		out = append(out, site.FromArticle(r.Article, r.Digest))
+		a := site.FromArticle(r.Article, r.Digest)
+		if r.Body != nil {
+			a.Body, a.Refs = r.Body, r.Refs
+		}
+		out = append(out, a)
 	}
 	return out
 }

@@ -39,7 +39,7 @@ type Article struct {
 	Date     string // publication date, ISO 8601; "" where unknown
 	Updated  string
 	Extract  bool
-	Refs     []string // links in the text to files beside it, as FromArticle finds them
+	Refs     []string // as Refs finds them in the text
 	// Digest is a hash over the file's bytes: equal digests, equal bodies.
 	Digest string `json:"-"`
 	// Body gives the text as it is shown. It is called only when the page is
@@ -62,7 +62,7 @@ func FromArticle(a *article.Article, digest string) Article {
 	}
 	if len(a.Body) > 0 {
 		body := a.Body
-		out.Refs = relativeRefs(body)
+		out.Refs = Refs(body)
 		out.Body = func() ([]article.Bit, error) { return body, nil }
 	}
 	return out

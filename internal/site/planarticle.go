@@ -135,8 +135,8 @@ func (x *index) newestArticles() []*Article {
 	return out
 }
 
-// relativeRefs are the links in an article's text to files beside it.
-func relativeRefs(bits []article.Bit) []string {
+// Refs are the links in an article's text to files beside it, sorted.
+func Refs(bits []article.Bit) []string {
 	var out []string
 	w := &body{placed: map[string]bool{}, resolve: func(ref string) string {
 		name, _, _ := strings.Cut(ref, "#")

@@ -1,0 +1,271 @@
+package build
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"reflect"
+	"sync"
+)
+
+// The codec writes values of any type of data: fields in their order, numbers
+// as varints, lists with their length, each text once. It names no field and
+// no type, so what it wrote is read back by the same program alone; a reading's
+// key holds the program's version.
+//
+//	number of texts, their lengths, their bytes; then the value, where a text
+//	is its number (0 for the empty one)
+//
+// Reading takes one piece of memory for all texts of a value. The rejected
+// way, encoding/gob, describes every type anew in every value, and took as
+// long as a third of the merging.
+
+var errCodec = errors.New("not what the codec wrote")
+
+// written is a value as it is written, and its texts.
+type written struct {
+	value []byte
+	bytes []byte
+	sizes []byte
+	at    map[string]uint64
+}
+
+func (t *written) add(s string) {
+	if s == "" {
+		t.value = append(t.value, 0)
+		return
+	}
+	n, ok := t.at[s]
+	if !ok {
+		n = uint64(len(t.at) + 1)
+		t.at[s] = n
+		t.bytes = append(t.bytes, s...)
+		t.sizes = binary.AppendUvarint(t.sizes, uint64(len(s)))
+	}
+	t.value = binary.AppendUvarint(t.value, n)
+}
+
+// marshal is a value as unmarshal reads it.
+func marshal(v any) []byte {
+	t := &written{at: map[string]uint64{}}
+	r := reflect.ValueOf(v)
+	shapeOf(r.Type()).write(t, r)
+	b := binary.AppendUvarint(nil, uint64(len(t.at)))
+	b = append(b, t.sizes...)
+	b = append(b, t.bytes...)
+	return append(b, t.value...)
+}
+
+// unmarshal sets what v points to. Bytes that marshal did not write for that
+// type are an error, or some other value of it.
+func unmarshal(b []byte, v any) error {
+	in := &unread{rest: b}
+	count := in.natural()
+	if count > uint64(len(b)) {
+		return errCodec
+	}
+	sizes := make([]uint64, count)
+	total := uint64(0)
+	for i := range sizes {
+		sizes[i] = in.natural()
+		if total += sizes[i]; sizes[i] > uint64(len(b)) || total > uint64(len(b)) {
+			return errCodec
+		}
+	}
+	if in.bad || total > uint64(len(in.rest)) {
+		return errCodec
+	}
+	all := string(in.rest[:total])
+	in.rest = in.rest[total:]
+	in.texts = make([]string, count+1)
+	for i, n := range sizes {
+		in.texts[i+1], all = all[:n], all[n:]
+	}
+	r := reflect.ValueOf(v).Elem()
+	shapeOf(r.Type()).read(in, r)
+	if in.bad || len(in.rest) > 0 {
+		return errCodec
+	}
+	return nil
+}
+
+// unread is what unmarshal has still to read; bad once something was wrong.
+type unread struct {
+	rest  []byte
+	texts []string
+	bad   bool
+}
+
+func (in *unread) natural() uint64 {
+	if len(in.rest) > 0 && in.rest[0] < 0x80 {
+		n := in.rest[0]
+		in.rest = in.rest[1:]
+		return uint64(n)
+	}
+	v, n := binary.Uvarint(in.rest)
+	if n <= 0 {
+		in.bad, in.rest = true, nil
+		return 0
+	}
+	in.rest = in.rest[n:]
+	return v
+}
+
+func (in *unread) text() string {
+	n := in.natural()
+	if n >= uint64(len(in.texts)) {
+		in.bad = true
+		return ""
+	}
+	return in.texts[n]
+}
+
+// shape is how values of one type are written and read.
+type shape struct {
+	write func(*written, reflect.Value)
+	read  func(*unread, reflect.Value)
+}
+
+var shapes sync.Map // reflect.Type → *shape
+
+func shapeOf(t reflect.Type) *shape {
+	if s, ok := shapes.Load(t); ok {
+		return s.(*shape)
+	}
+	s := newShape(t)
+	shapes.Store(t, s)
+	return s
+}
+
+// noData is the shape of what has no value to write. A list of such things, or
+// a pointer, may be none; else it is our own mistake.
+func noData(t reflect.Type, why string) *shape {
+	return &shape{
+		func(*written, reflect.Value) { panic(fmt.Sprintf("build: a reading holds a %s, %s", t, why)) },
+		func(in *unread, _ reflect.Value) { in.bad = true }}
+}
+
+func newShape(t reflect.Type) *shape {
+	switch t.Kind() {
+	case reflect.String:
+		return &shape{
+			func(t *written, v reflect.Value) { t.add(v.String()) },
+			func(in *unread, v reflect.Value) {
+				if s := in.text(); s != "" {
+					v.SetString(s)
+				}
+			}}
+	case reflect.Bool:
+		return &shape{
+			func(t *written, v reflect.Value) { t.value = append(t.value, map[bool]byte{true: 1}[v.Bool()]) },
+			func(in *unread, v reflect.Value) { v.SetBool(in.natural() != 0) }}
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		return &shape{
+			func(t *written, v reflect.Value) {
+				n := v.Int()
+				t.value = binary.AppendUvarint(t.value, uint64(n)<<1^uint64(n>>63))
+			},
+			func(in *unread, v reflect.Value) {
+				n := in.natural()
+				v.SetInt(int64(n>>1) ^ -int64(n&1))
+			}}
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		return &shape{
+			func(t *written, v reflect.Value) { t.value = binary.AppendUvarint(t.value, v.Uint()) },
+			func(in *unread, v reflect.Value) { v.SetUint(in.natural()) }}
+	case reflect.Float64:
+		return &shape{
+			func(t *written, v reflect.Value) {
+				t.value = binary.AppendUvarint(t.value, math.Float64bits(v.Float()))
+			},
+			func(in *unread, v reflect.Value) { v.SetFloat(math.Float64frombits(in.natural())) }}
+	case reflect.Slice:
+		return sliceShape(t)
+	case reflect.Pointer:
+		return pointerShape(t)
+	case reflect.Struct:
+		return structShape(t)
+	}
+	return noData(t, "which is no data")
+}
+
+// sliceShape writes the length and one more, so that no list differs from an
+// empty one.
+func sliceShape(t reflect.Type) *shape {
+	one, least := shapeOf(t.Elem()), int(min(t.Elem().Size(), 1))
+	return &shape{
+		func(t *written, v reflect.Value) {
+			if v.IsNil() {
+				t.value = append(t.value, 0)
+				return
+			}
+			t.value = binary.AppendUvarint(t.value, uint64(v.Len())+1)
+			for i := range v.Len() {
+				one.write(t, v.Index(i))
+			}
+		},
+		func(in *unread, v reflect.Value) {
+			n := in.natural()
+			if n == 0 || in.bad {
+				return
+			}
+			if n--; n*uint64(least) > uint64(len(in.rest)) { // each takes a byte at least
+				in.bad = true
+				return
+			}
+			list := reflect.MakeSlice(t, int(n), int(n))
+			for i := range int(n) {
+				one.read(in, list.Index(i))
+			}
+			v.Set(list)
+		}}
+}
+
+func pointerShape(t reflect.Type) *shape {
+	one := shapeOf(t.Elem())
+	return &shape{
+		func(t *written, v reflect.Value) {
+			if v.IsNil() {
+				t.value = append(t.value, 0)
+				return
+			}
+			t.value = append(t.value, 1)
+			one.write(t, v.Elem())
+		},
+		func(in *unread, v reflect.Value) {
+			if in.natural() != 0 {
+				to := reflect.New(t.Elem())
+				one.read(in, to.Elem())
+				v.Set(to)
+			}
+		}}
+}
+
+// structShape writes fields in their order. A field that is a function is no
+// part of the value.
+func structShape(t reflect.Type) *shape {
+	var fields []int
+	var each []*shape
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if f.Type.Kind() == reflect.Func {
+			continue
+		}
+		if !f.IsExported() {
+			return noData(t, "whose field "+f.Name+" is its own")
+		}
+		fields, each = append(fields, i), append(each, shapeOf(f.Type))
+	}
+	return &shape{
+		func(t *written, v reflect.Value) {
+			for k, i := range fields {
+				each[k].write(t, v.Field(i))
+			}
+		},
+		func(in *unread, v reflect.Value) {
+			for k, i := range fields {
+				each[k].read(in, v.Field(i))
+			}
+		}}
+}

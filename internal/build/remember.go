@@ -1,0 +1,83 @@
+package build
+
+import (
+	"encoding/binary"
+	"errors"
+
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// What a memo keeps of a file is its reading and, behind it, its text as it is
+// shown, which is decoded only when the article's page is drawn.
+//
+//	length of the reading, reading, text (nothing where there is none)
+
+// encode is a reading and a text as a memo keeps them.
+func encode(r Reading, body []article.Bit) []byte {
+	reading := marshal(r)
+	b := binary.AppendUvarint(nil, uint64(len(reading)))
+	b = append(b, reading...)
+	if len(body) > 0 {
+		b = append(b, marshal(body)...)
+	}
+	return b
+}
+
+var errMemo = errors.New("what the memo keeps is no reading")
+
+// split finds the two parts of what encode gave.
+func split(b []byte) (reading, body []byte, err error) {
+	n, k := binary.Uvarint(b)
+	if k <= 0 || n > uint64(len(b)-k) {
+		return nil, nil, errMemo
+	}
+	return b[k : k+int(n)], b[k+int(n):], nil
+}
+
+// remembered is the reading that the memo keeps under a key.
+func (r *Reader) remembered(c Content, key string) (Reading, bool) {
+	b, ok := r.Memo.Get(key)
+	if !ok {
+		return Reading{}, false
+	}
+	first, body, err := split(b)
+	var out Reading
+	if err != nil || unmarshal(first, &out) != nil {
+		return Reading{}, false
+	}
+	r.withBody(&out, c, key, len(body) > 0)
+	return out, true
+}
+
+// withBody gives a reading that has a text the way to it.
+func (r *Reader) withBody(out *Reading, c Content, key string, has bool) {
+	if has {
+		digest := out.Digest
+		out.Body = func() ([]article.Bit, error) { return r.body(c, key, digest) }
+	}
+}
+
+// body is the text of a file, from the memo, or else from the file if that is
+// still the one that was read.
+func (r *Reader) body(c Content, key, digest string) ([]article.Bit, error) {
+	if b, ok := r.Memo.Get(key); ok {
+		var body []article.Bit
+		if _, second, err := split(b); err == nil && unmarshal(second, &body) == nil {
+			return body, nil
+		}
+	}
+	b, err := c.Read()
+	if err != nil {
+		return nil, err
+	}
+	if Digest(b) != digest {
+		return nil, &source.Failure{Diagnostics: []source.Diagnostic{{File: c.Path, Level: source.Error,
+			Problem: "the file was changed while the site was built", Hint: "build again"}}}
+	}
+	a, _ := r.parse(source.File{Path: c.Path, Bytes: b})
+	if a == nil {
+		return nil, errMemo
+	}
+	return a.Body, nil
+}
