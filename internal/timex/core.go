@@ -219,6 +219,7 @@ func (f *finder) readNumber(c *core, w sentence.Word) bool {
 		return false
 	}
 	switch {
+	case c.season > 0 && c.hasYear: // the winter of 1914–15 has the year in which it begins
 	case c.rule.form == "short":
 		c.year, c.hasYear, c.short = n, true, true
 	case n > 31 || c.dom > 0:
