@@ -1,0 +1,77 @@
+package main
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+	"testing"
+)
+
+// framed is the page of another site, on another host, that a query of the
+// foreign server makes.
+func (l *looked) framed(t *testing.T, query string) tab {
+	l.host.URL = strings.Replace(l.host.URL, "127.0.0.1", "localhost", 1)
+	return l.open(t, l.host.URL+"/?"+query, size(800, 900))
+}
+
+// frameAsks: the address of the page for frames chooses events, and the style.
+func frameAsks(t *testing.T, l *looked) {
+	const (
+		cards = `[...document.querySelectorAll(".e")]`
+		dates = `[...document.querySelectorAll(".e>.when time")].map(t=>t.dateTime)`
+	)
+	for _, c := range []struct{ ask, holds string }{
+		{"", cards + `.length==5`},
+		{"?n=2", cards + `.length==2`},
+		{"?n=9", cards + `.length==9`},
+		{"?actor=vladimir-putin,xi-jinping&n=4", cards + `.length>1&&` + cards + `.every(` + named("Vladimir Putin", "Xi Jinping") + `)`},
+		{"?actor=vladimir-putin,xi-jinping", `document.querySelector(".more a").search=="?actor=vladimir-putin,xi-jinping&all=1"`},
+		{"?type=call", cards + `.length==5&&` + cards + `.every(e=>e.querySelector(".kind").textContent=="Call")`},
+		{"?type=sanctions", cards + `.length==5&&` + cards + `.every(e=>e.classList.contains("t-sanctions"))`},
+		{"?from=2025-03&to=2025-04&n=50", dates + `.length>1&&` + dates + `.every(d=>d>="2025"&&d.slice(0,7)<="2025-04")`},
+		{"?order=oldest", dates + `.length==5&&` + dates + `[0].startsWith("2025-01")`},
+		{"?type=no-such-kind", cards + `.length==0&&!document.querySelector(".none").hidden`},
+		{"?theme=dark", `document.documentElement.dataset.theme=="dark"&&` + cards + `.length==5`},
+		{"?theme=dark", `getComputedStyle(document.body).backgroundColor.match(/\d+/)[0]<64`},
+	} {
+		b := l.open(t, "embed/"+c.ask, size(600, 900))
+		b.until(c.holds)
+		if n := b.number(`document.querySelectorAll(".e:not(:has(blockquote)),.e:not(:has(cite))").length`); n != 0 {
+			t.Errorf("%s: %d events without a sentence or a source", c.ask, n)
+		}
+	}
+}
+
+// elementInForeignPage: the element asks by its attributes, is as high as what
+// it holds, and follows a change.
+func elementInForeignPage(t *testing.T, l *looked) {
+	b := l.framed(t, "element="+url.QueryEscape(`n="1" actor="xi-jinping" theme="dark"`))
+	const high = `parseInt(document.querySelector("dateline-timeline iframe").style.height)`
+	b.until(`said.some(m=>m.type=="dateline:height")&&` + high + `==said.findLast(m=>m.type=="dateline:height").height`)
+	b.until(`new URL(document.querySelector("iframe").src).search=="?n=1&actor=xi-jinping&theme=dark"`)
+	b.until(`document.querySelector("iframe").title=="The chronology"`)
+	b.darkens("an element")
+	b.until(high + `>100&&` + high + `<600`) // one event, once its script has chosen it
+	one := b.number(high)
+	b.do(evaluate(`document.querySelector("dateline-timeline").setAttribute("n","6")`))
+	b.until(fmt.Sprintf(`%s>%d`, high, 2*one))
+}
+
+// heights: the frame tells its height in the words of who listens, also from
+// the sandbox in which WordPress puts it.
+func heights(t *testing.T, l *looked) {
+	for _, c := range []struct{ src, said string }{
+		{"embed/", `m.type=="dateline:height"&&m.height>200`},
+		{"embed/?id=seven", `m.type=="dateline:height"&&m.id=="seven"`},
+		{"embed/#?secret=a1B2c3", `m.secret=="a1B2c3"&&m.message=="height"&&m.value>200`},
+		{"embed/?childId=pym-0&initialWidth=600&parentTitle=x&parentUrl=y", `typeof m=="string"&&/^pymxPYMxpym-0xPYMxheightxPYMx\d{3,}$/.test(m)`},
+		{"embed/?amp=1", `m.sentinel=="amp"&&m.type=="embed-size"&&m.height>200`},
+	} {
+		b := l.framed(t, "frame="+url.QueryEscape(c.src))
+		b.until(`said.some(m=>` + c.said + `)`)
+	}
+	// What is not asked for is not said.
+	b := l.framed(t, "frame="+url.QueryEscape("embed/?n=3"))
+	b.until(`said.some(m=>m.type=="dateline:height")`)
+	b.until(`said.every(m=>m.type=="dateline:height")`)
+}
