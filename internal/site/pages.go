@@ -49,7 +49,7 @@ func prepare(in Input) (*index, error) {
 	if err != nil {
 		return nil, err
 	}
-	x.drawer = drawer{words: words, dates: dater{words}, assets: map[string]string{}, styles: map[string]template.CSS{}, cards: &sync.Map{}}
+	x.drawer = drawer{words: words, dates: dater{words}, assets: map[string]string{}, styles: map[string]template.CSS{}}
 	for _, a := range in.Theme.Assets() {
 		x.assets[a.Name] = a.Path
 		if strings.HasSuffix(a.Name, ".css") && !bytes.Contains(a.Bytes, []byte("url(")) && !bytes.Contains(a.Bytes, []byte("</")) {
@@ -88,7 +88,7 @@ func (x *index) seal() {
 		lanes[i] = l.name + "/" + x.surname(l.name)
 	}
 	x.seed = newKey(sum{}, "site").str(x.in.Theme.Hash(), x.in.Version).any(x.in.Config).any(lanes).sum()
-	for _, e := range x.entries {
+	x.eachEntry(func(e *entry) {
 		e.class = x.classOf(e)
 		e.rail = x.railOf(e)
 		k := newKey(x.seed, "event").str(e.addr, e.class, e.rail).any(e.ev)
@@ -113,7 +113,22 @@ func (x *index) seal() {
 			k.str("scheduled")
 		}
 		e.sum = k.sum()
+	})
+}
+
+// eachEntry does something with every entry that concerns it alone, on all
+// processors.
+func (x *index) eachEntry(do func(*entry)) {
+	var all sync.WaitGroup
+	n := max(1, (len(x.entries)+3)/4)
+	for part := range slices.Chunk(x.entries, n) {
+		all.Go(func() {
+			for _, e := range part {
+				do(e)
+			}
+		})
 	}
+	all.Wait()
 }
 
 // classOf are the classes by which the style sheet filters an event.

@@ -155,8 +155,4 @@ func Refs(bits []article.Bit) []string {
 }
 
 // outletsOf are the articles of an outlet, newest first.
-func (x *index) outletsOf(name string) []*Article {
-	return slices.DeleteFunc(x.newestArticles(), func(a *Article) bool {
-		return cmp.Or(a.Source.Name, a.Title) != name
-	})
-}
+func (x *index) outletsOf(name string) []*Article { return x.outlets[name] }

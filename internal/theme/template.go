@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -105,9 +106,14 @@ func (t *Templates) Part(part string, data any) ([]byte, error) {
 }
 
 func (t *Templates) draw(name string, p *template.Template, data any) ([]byte, error) {
-	var b bytes.Buffer
-	if err := p.Execute(&b, data); err != nil {
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	if err := p.Execute(b, data); err != nil {
 		return nil, t.set.templateError(name, err)
 	}
-	return b.Bytes(), nil
+	return bytes.Clone(b.Bytes()), nil
 }
+
+// buffers are those that were grown to the size of a page already.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
