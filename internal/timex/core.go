@@ -219,7 +219,7 @@ func (f *finder) readNumber(c *core, w sentence.Word) bool {
 		return false
 	}
 	switch {
-	case c.season > 0 && c.hasYear: // the winter of 1914–15 has the year in which it begins
+	case c.season > 0 && (c.hasYear || c.dom > 0): // the winter of 1914–15 has the year in which it begins
 	case c.rule.form == "short":
 		c.year, c.hasYear, c.short = n, true, true
 	case n > 31 || c.dom > 0:
@@ -241,6 +241,10 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 		w := f.view.words[k]
 		if x, ok := f.is("u", k); ok && w.Kind != sentence.Number && !(c.unit != "" && c.rule.unit != "") {
 			c.unit = x.value
+			continue
+		}
+		if n, ok := f.words.ordinalOf(w); ok && c.rule.op == opShift {
+			c.dom = n // the 5th of this month
 			continue
 		}
 		if w.Kind == sentence.Number {

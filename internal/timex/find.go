@@ -91,6 +91,9 @@ func (f *finder) passage(dst []core, i int) []core {
 	for k := n; k < len(dst); k++ {
 		c := &dst[k]
 		c.from, c.to = f.view.at[c.in], f.view.at[c.out]
+		if c.day != nil {
+			c.day.from, c.day.to = f.view.at[c.day.in], f.view.at[c.day.out]
+		}
 		if c.to-c.from == 3 && bracketed(text.Words[c.from:c.to]) {
 			c.from, c.to = c.from+1, c.to-1 // nothing else is said
 		}

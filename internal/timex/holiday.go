@@ -8,7 +8,8 @@ import (
 )
 
 // holiday is the day of a year that on names: 12-25; 11-4-4, the fourth
-// Thursday of November (a fifth is the last); easter-2; pascha-2, from the
+// Thursday of November (a fifth is the last), 11-1-1+1, the day after the
+// first Monday of November; easter-2; pascha-2, from the
 // Easter of the eastern churches; 06-06=1944 for a day of one year alone.
 func holiday(on string, year int) calendar.Date {
 	if days, ok := strings.CutPrefix(on, "easter"); ok {
@@ -23,6 +24,8 @@ func holiday(on string, year int) calendar.Date {
 	if once {
 		year, _ = strconv.Atoi(only)
 	}
+	on, days, _ := strings.Cut(on, "+")
+	after, _ := strconv.Atoi(days)
 	p := strings.Split(on, "-")
 	month, _ := strconv.Atoi(p[0])
 	dom, _ := strconv.Atoi(p[1])
@@ -35,7 +38,7 @@ func holiday(on string, year int) calendar.Date {
 	if d.Month() != month {
 		d = d.Add(-1, calendar.Week)
 	}
-	return d
+	return d.Add(after, calendar.Day)
 }
 
 // easter is Easter Sunday in the Gregorian calendar, by the method that J. M.

@@ -51,6 +51,9 @@ func (r *resolver) shift(c *core, e *Expr) {
 	if c.weekday > 0 && d.Grain == calendar.Week { // Tuesday of last week
 		d = calendar.Civil(d.First() + c.weekday - 1)
 	}
+	if c.dom > 0 && d.Grain == calendar.Month {
+		d = calendar.NewDay(int(d.Year), int(d.Unit), c.dom)
+	}
 	r.set(e, d, "")
 }
 
@@ -64,14 +67,20 @@ func (r *resolver) onwards(c *core) bool {
 // quarter ended Sept. 30".
 func (r *resolver) ended(c *core) calendar.Date {
 	ws := r.text.Words
-	if c.to+1 >= len(ws) {
+	i := c.to
+	if i < len(ws) {
+		if _, ok := r.words.get("which", ws[i]); ok {
+			i++ // the year that ended
+		}
+	}
+	if i+1 >= len(ws) {
 		return calendar.Date{}
 	}
-	_, ended := r.words.get("ended", ws[c.to])
-	if _, to := r.words.get("upto", ws[c.to]); !ended && !to {
+	_, ended := r.words.get("ended", ws[i])
+	if _, to := r.words.get("upto", ws[i]); !ended && !to {
 		return calendar.Date{}
 	}
-	m, ok := r.words.get("month", ws[c.to+1])
+	m, ok := r.words.get("month", ws[i+1])
 	if !ok || !r.doc.DCT.Known() {
 		return calendar.Date{}
 	}
