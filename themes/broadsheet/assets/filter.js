@@ -10,7 +10,7 @@
   const set = (e, hide) => e.hidden != hide && (e.hidden = hide), say = (e, s) => e.textContent != s && (e.textContent = s);
 
   // What an event is: its element, its classes, its stretch and its outlets.
-  // The text is folded when a reader first searches.
+  // The text is folded when the page has nothing else to do, or at a search.
   const idOf = e => $("h3 a", e).getAttribute("href").split(/[/#]/).filter(Boolean).pop();
   const cards = $$(".m", list).flatMap(m => $$(".e", m).map(e => ({ e, c: e.classList, m: /^\d/.test($("h2", m).id) ? $("h2", m).id.slice(0, 7) : "", by: new Set($$("cite", e).map(c => c.textContent)) })));
   const groups = ["fa", "ft", "fs"].map(k => $$("." + k, form).map(i => ({ i, on: i.id.slice(2), out: $("small", i.parentNode), all: $("small", i.parentNode).textContent })));
@@ -32,7 +32,7 @@
     const words = fold(find.value).split(/\s+/).filter(Boolean), ticked = groups.map(g => g.filter(c => c.i.checked));
     const by = source?.value, after = from?.value, before = to?.value;
     const any = words.length || ticked.some(g => g.length) || by || after || before;
-    let n = 0;
+    let n = 0, turned = 0;
     const counts = groups.map(g => g.map(() => 0));
     for (const k of any ? cards : []) {
       const c = k.c;
@@ -40,12 +40,14 @@
       const said = words.every(w => k.text.includes(w)) && (!by || k.by.has(by)) && (!after || k.m && k.m >= after.slice(0, k.m.length)) && (!before || k.m && k.m.slice(0, before.length) <= before);
       const fits = ticked.map((g, k) => !g.length || (k || !all?.checked ? g.some(x => c.contains(x.on)) : g.every(x => c.contains(x.on))));
       const hide = !said || fits.includes(false);
+      turned += k.e.hidden != hide;
       set(k.e, hide);
       n += !hide;
       // A choice says how many it would add to what the other kinds leave.
       if (said) groups.forEach((g, k) => fits.every((f, j) => f || j == k) && g.forEach((x, i) => c.contains(x.on) && counts[k][i]++));
     }
-    if (!any) for (const e of $$("[hidden]:not(.none)", list)) e.hidden = false;
+    if (!any) for (const e of $$("[hidden]:not(.none)", list)) e.hidden = false, turned++;
+    if (turned > 40) list.dispatchEvent(new Event("shown"));
     groups.forEach((g, k) => g.forEach((x, i) => say(x.out, any ? counts[k][i] : x.all)));
     if (any) {
       for (const m of $$(".m", list)) set(m, !$(".e:not([hidden])", m));
@@ -104,6 +106,7 @@
     }
     update();
   };
+  (async () => { for (const k of cards) { await new Promise(r => (window.requestIdleCallback || setTimeout)(r)); k.text ??= fold(k.e.textContent) } })();
   form.addEventListener("input", e => state(e.target != find));
   form.addEventListener("reset", () => setTimeout(state, 0, true));
   form.addEventListener("submit", e => e.preventDefault());

@@ -13,10 +13,18 @@
   // The style leaves out of the first sight what lies below it (.fast). Browsers
   // leave it out of what they read aloud, too; so all of it is laid out soon
   // after, a little at a time.
-  const months = root.classList.contains("fast") ? $$(".m") : [];
-  const lay = until => {
-    for (; months.length && performance.now() < until; document.body.offsetHeight) months.shift().classList.add("in");
-    if (months.length) idle(() => lay(performance.now() + 8));
+  let months = root.classList.contains("fast") ? $$(".m") : [], turn = 0;
+  const lay = (until, mine = turn) => {
+    if (mine != turn) return;
+    for (; months.length && performance.now() < until; document.body.offsetHeight) for (const m of months.splice(0, 4)) m.classList.add("in");
+    if (months.length) idle(() => lay(performance.now() + 8, mine));
+  };
+  // The same when a filter shows other events.
+  const loosen = () => {
+    const mine = ++turn;
+    root.classList.add("fast");
+    for (const m of months = $$(".m")) m.classList.remove("in");
+    setTimeout(() => lay(performance.now() + 8, mine), 300);
   };
 
   const hue = $(".hue");
@@ -72,6 +80,7 @@
   }).catch(() => root.classList.remove("js"));
   if (form) {
     $(".find", form).hidden = false;
+    list.addEventListener("shown", loosen);
     for (const on of ["pointerover", "focusin", "input"]) form.addEventListener(on, filter, { once: true });
     addEventListener("popstate", filter, { once: true });
     if (location.search.length > 1) filter();
