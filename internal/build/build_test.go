@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"maps"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"sync"
@@ -187,5 +189,71 @@ func TestClash(t *testing.T) {
 	_, err := Run(t.Context(), in, Options{})
 	if err == nil || !strings.Contains(err.Error(), "static/index.html: ") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestAnyHistory: whatever was written, changed, renamed or removed before, a
+// run with a memo and a past gives the pages, the diagnostics and the lock of
+// one that knows nothing but the lock.
+func TestAnyHistory(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 11))
+	states := []string{"Norway", "Finland", "Sweden", "Denmark", "Iceland", "Estonia", "Latvia"}
+	acts := []string{"signed a treaty with", "imposed tariffs on", "held talks with", "lifted sanctions on", "accused", "sent aid to"}
+	outlets := []string{"The Gazette", "The Courier", "Harbour News"}
+	pick := func(list []string) string { return list[r.IntN(len(list))] }
+	sentence := func() string {
+		return fmt.Sprintf("On %d %s 2025 %s %s %s in Oslo.", 1+r.IntN(28), pick([]string{"March", "April", "May"}), pick(states), pick(acts), pick(states))
+	}
+	files := map[string]string{}
+	write := func(name string) {
+		body := ""
+		for range 1 + r.IntN(5) {
+			body += sentence() + " It was raining. "
+		}
+		files[name] = fmt.Sprintf("---\ntitle: %s\ndate: 2025-06-%02d\nsource: %s\n---\n%s\n", strings.TrimSuffix(name, ".md"), 1+r.IntN(28), pick(outlets), body)
+	}
+	for i := range 12 {
+		write(fmt.Sprintf("a%d.md", i))
+	}
+	memo, past, lock := &memory{kept: map[string][]byte{}}, &Past{}, []byte(nil)
+	for step := range 13 {
+		names := slices.Sorted(maps.Keys(files))
+		name := pick(names)
+		switch step % 6 {
+		case 1, 2:
+			files[name] = strings.Replace(files[name], "It was raining.", sentence(), 1)
+		case 3:
+			files["b-"+name] = files[name]
+			delete(files, name)
+		case 4:
+			delete(files, name)
+		case 5:
+			write(fmt.Sprintf("n%d.md", step))
+		}
+		var list []source.File
+		for _, name := range slices.Sorted(maps.Keys(files)) {
+			list = append(list, file(name, files[name]))
+		}
+		in := input(t, list)
+		in.Lock = source.File{Path: "events.lock", Bytes: lock}
+		warm := mustRun(t, in, Options{Memo: memo, Past: past})
+		cold := mustRun(t, in, Options{})
+		if diff := cmp.Diff(drawn(t, cold), drawn(t, warm)); diff != "" {
+			t.Fatalf("step %d: %s", step, diff)
+		}
+		if diff := cmp.Diff(cold.Diagnostics, warm.Diagnostics); diff != "" || !bytes.Equal(cold.Lock, warm.Lock) || cold.Sum != warm.Sum {
+			t.Fatalf("step %d: %s\n%s\n%s", step, diff, cold.Lock, warm.Lock)
+		}
+		lock = warm.Lock
+		// What was built once is built by that lock too: else nothing could be
+		// left unbuilt because its input is that of the last build.
+		in.Lock.Bytes = lock
+		again := mustRun(t, in, Options{Past: past, Memo: memo})
+		if diff := cmp.Diff(drawn(t, cold), drawn(t, again)); diff != "" || !bytes.Equal(lock, again.Lock) {
+			t.Fatalf("step %d, with the new lock: %s", step, diff)
+		}
+		if again.Sum != warm.Sum || in.Sum() != warm.Sum {
+			t.Fatalf("step %d: the sum of the input is not the one that the build foretold", step)
+		}
 	}
 }

@@ -39,6 +39,7 @@ type Reader struct {
 	Gazetteer *actor.Gazetteer
 	Actors    []byte // what the site added to the gazetteer
 	Memo      Memo   // may be nil
+	Past      *Past  // may be nil
 }
 
 // Memo keeps readings by key, in memory or on disk. A key is a hash of all
@@ -53,7 +54,7 @@ type Memo interface {
 // Read reads one file, or remembers it.
 func (r *Reader) Read(c Content) Reading {
 	key := ""
-	if r.Memo != nil && c.Digest != "" {
+	if c.Digest != "" {
 		key = r.key(c.Path, c.Digest)
 		if reading, ok := r.remembered(c, key); ok {
 			return reading
@@ -65,9 +66,6 @@ func (r *Reader) Read(c Content) Reading {
 	}
 	f := source.File{Path: c.Path, Bytes: b}
 	digest := Digest(b)
-	if r.Memo == nil {
-		return r.read(f, digest)
-	}
 	if now := r.key(c.Path, digest); now != key {
 		key = now
 		if reading, ok := r.remembered(c, key); ok {
@@ -75,14 +73,7 @@ func (r *Reader) Read(c Content) Reading {
 		}
 	}
 	reading := r.read(f, digest)
-	if reading.Article == nil {
-		r.Memo.Put(key, encode(reading, nil))
-		return reading
-	}
-	body := reading.Article.Body
-	reading.Article.Body = nil
-	r.Memo.Put(key, encode(reading, body))
-	r.withBody(&reading, c, key, len(body) > 0)
+	r.remember(&reading, c, key)
 	return reading
 }
 

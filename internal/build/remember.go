@@ -35,8 +35,28 @@ func split(b []byte) (reading, body []byte, err error) {
 	return b[k : k+int(n)], b[k+int(n):], nil
 }
 
-// remembered is the reading that the memo keeps under a key.
+// remember gives a new reading to the memo and to the next run. With a memo
+// its text goes there.
+func (r *Reader) remember(out *Reading, c Content, key string) {
+	if r.Memo != nil {
+		var body []article.Bit
+		if out.Article != nil {
+			body, out.Article.Body = out.Article.Body, nil
+		}
+		r.Memo.Put(key, encode(*out, body))
+		r.withBody(out, c, key, len(body) > 0)
+	}
+	r.Past.keep(key, *out)
+}
+
+// remembered is the reading that the last run or the memo keeps under a key.
 func (r *Reader) remembered(c Content, key string) (Reading, bool) {
+	if out, ok := r.Past.reading(key); ok {
+		return out, true
+	}
+	if r.Memo == nil {
+		return Reading{}, false
+	}
 	b, ok := r.Memo.Get(key)
 	if !ok {
 		return Reading{}, false
@@ -47,6 +67,7 @@ func (r *Reader) remembered(c Content, key string) (Reading, bool) {
 		return Reading{}, false
 	}
 	r.withBody(&out, c, key, len(body) > 0)
+	r.Past.keep(key, out)
 	return out, true
 }
 

@@ -22,6 +22,7 @@ import (
 // comes out.
 type Options struct {
 	Memo     Memo                  // readings of earlier runs; may be nil
+	Past     *Past                 // the last run of this process; may be nil
 	Progress func(done, total int) // called from several goroutines; may be nil
 }
 
@@ -36,7 +37,7 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	ds = append(ds, more...)
 
 	reader := Reader{Version: in.Version, Language: in.Config.Language, Extract: in.Config.Extract.Enabled,
-		Gazetteer: names, Actors: in.Actors.Bytes, Memo: opts.Memo}
+		Gazetteer: names, Actors: in.Actors.Bytes, Memo: opts.Memo, Past: opts.Past}
 	readings, err := reader.readAll(ctx, in.Content, opts.Progress)
 	if err != nil {
 		return nil, err
@@ -95,6 +96,7 @@ func (in Input) after(readings []Reading, lock []byte) *Input {
 // the files.
 func (r *Reader) readAll(ctx context.Context, files []Content, progress func(done, total int)) ([]Reading, error) {
 	out := make([]Reading, len(files))
+	r.Past.begin()
 	g, group := errgroup.WithContext(ctx)
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	var mu sync.Mutex
@@ -114,7 +116,11 @@ func (r *Reader) readAll(ctx context.Context, files []Content, progress func(don
 			return nil
 		})
 	}
-	return out, g.Wait()
+	err := g.Wait()
+	if err == nil {
+		r.Past.end()
+	}
+	return out, err
 }
 
 func diagnostics(readings []Reading) []source.Diagnostic {
