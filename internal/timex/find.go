@@ -68,7 +68,7 @@ type core struct {
 	from    int
 	to      int
 	in, out int
-	past    int   // where the same time in brackets ends, if it is said again
+	past    int // where the same time in brackets ends, if it is said again
 	mod     string
 	quoted  bool
 	day     *core // the day that follows a time
