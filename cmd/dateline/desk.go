@@ -65,11 +65,16 @@ func meant(err error, names []string, events []*chronology.Event) error {
 
 // undo takes back the last entry, or the last that speaks of an event.
 func (d desk) undo(id string) (edit.Entry, error) {
+	return d.take(func(f source.File) (edit.Entry, error) { return edit.Last(f, id) })
+}
+
+// take takes back the entry that pick finds in the file.
+func (d desk) take(pick func(source.File) (edit.Entry, error)) (edit.Entry, error) {
 	was, err := project.Edits(d.dir)
 	if err != nil {
 		return edit.Entry{}, err
 	}
-	e, err := edit.Last(was, id)
+	e, err := pick(was)
 	if err != nil {
 		return e, err
 	}

@@ -1,10 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/cli/browser"
@@ -19,7 +23,7 @@ import (
 func serveCommand(s streams) *cobra.Command {
 	var f siteFlags
 	var addr string
-	var open bool
+	var open, editing bool
 	var poll time.Duration
 	c := &cobra.Command{
 		Use:   "serve",
@@ -27,14 +31,20 @@ func serveCommand(s streams) *cobra.Command {
 		Long: `Builds the site in memory, shows it under the path of its base URL, watches
 content, static, templates, themes and the configuration, and reloads the
 browser after each change. An error is shown over the last good page. Nothing
-is written. Only this machine is answered, unless --addr says otherwise.`,
+is written. Only this machine is answered, unless --addr says otherwise.
+
+With --edit every event has buttons to hide, pin, change, merge and split it;
+each decision is an entry in edits.toml that can be taken back (see dateline
+help edit), and the ids of events are kept in events.lock. Then only this
+machine is ever answered. Nothing of it is published.`,
 		Args: exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, args []string) error {
-			return serve(c.Context(), s, &f, serveOptions{addr: addr, open: open, poll: poll})
+			return serve(c.Context(), s, &f, serveOptions{addr: addr, open: open, poll: poll, edit: editing})
 		},
 	}
 	f.add(c)
 	c.Flags().StringVar(&addr, "addr", "127.0.0.1:1313", "address to listen at; port 0 takes a free one")
+	c.Flags().BoolVar(&editing, "edit", false, "edit the events on their pages")
 	c.Flags().BoolVar(&open, "open", false, "open the page in the browser")
 	c.Flags().DurationVar(&poll, "poll", 0, "look at all files at this interval instead of waiting for events (network drives, containers)")
 	return c
@@ -44,6 +54,7 @@ type serveOptions struct {
 	addr string
 	open bool
 	poll time.Duration
+	edit bool
 }
 
 // serve builds, shows, and builds again after each change, until ctx is done.
@@ -60,7 +71,13 @@ func serve(ctx context.Context, s streams, f *siteFlags, opts serveOptions) erro
 	if loadErr != nil {
 		base = f.baseURL
 	}
-	server, err := preview.New(preview.Options{BaseURL: base, Addr: opts.addr})
+	r := rebuilder{streams: s, flags: f}
+	shown := preview.Options{BaseURL: base, Addr: opts.addr}
+	if opts.edit {
+		shown.Edit = r.editing(ctx)
+		r.lockFile = filepath.Join(f.source, "events.lock")
+	}
+	server, err := preview.New(shown)
 	if err != nil {
 		return usageError{err}
 	}
@@ -68,7 +85,7 @@ func serve(ctx context.Context, s streams, f *siteFlags, opts serveOptions) erro
 	if err != nil {
 		return err
 	}
-	r := rebuilder{streams: s, flags: f, server: server, memo: f.openCache(s.err)}
+	r.server, r.memo = server, f.openCache(s.err)
 	r.rebuild(ctx, nil)
 	address := server.URL(listener)
 	fmt.Fprintf(s.out, "%s\n", address)
@@ -96,21 +113,32 @@ type rebuilder struct {
 	flags  *siteFlags
 	server *preview.Server
 	memo   build.Memo
-	last   string // the problems said last, so that they are not repeated
-	base   string // the base URL said last to be not the one shown
+
+	mu       sync.Mutex // held while the site is built and shown
+	last     string     // the problems said last, so that they are not repeated
+	base     string     // the base URL said last to be not the one shown
+	shown    *build.Output
+	lockFile string // where ids are kept while events are edited; "" for nowhere
+	lock     []byte // what was kept last
 }
 
 // rebuild builds the site after paths have changed (nil: for the first time).
 func (r *rebuilder) rebuild(ctx context.Context, paths []string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	start := time.Now()
-	in, err := r.flags.load()
-	var out *build.Output
-	if err == nil {
-		in.Config.BaseURL = r.underBase(in.Config.BaseURL)
-		out, err = build.Run(ctx, in, build.Options{Memo: r.memo})
+	changed := r.renew(ctx)
+	if terminal(r.err) && paths != nil && changed != nil {
+		fmt.Fprintf(r.err, "%s: %s in %d ms\n", strings.Join(paths, ", "), count(len(changed), "changed page"), time.Since(start).Milliseconds())
 	}
+}
+
+// renew builds the site and shows it, or what is wrong with it; it returns the
+// paths that changed, nil if it could not be built.
+func (r *rebuilder) renew(ctx context.Context) []string {
+	out, err := r.build(ctx, nil)
 	if ctx.Err() != nil {
-		return
+		return nil
 	}
 	if err != nil {
 		ds, ok := stopped(err)
@@ -119,13 +147,34 @@ func (r *rebuilder) rebuild(ctx context.Context, paths []string) {
 		}
 		r.say(ds)
 		r.server.Fail(ds)
-		return
+		return nil
 	}
+	return r.show(out)
+}
+
+// build builds the site as it is on disk; with edits in place of its own, if
+// they are given.
+func (r *rebuilder) build(ctx context.Context, edits *source.File) (*build.Output, error) {
+	in, err := r.flags.load()
+	if err != nil {
+		return nil, err
+	}
+	in.Config.BaseURL = r.underBase(in.Config.BaseURL)
+	if edits != nil {
+		in.Edits = *edits
+	}
+	return build.Run(ctx, in, build.Options{Memo: r.memo})
+}
+
+// show makes what was built the tree that is shown.
+func (r *rebuilder) show(out *build.Output) []string {
 	r.say(out.Diagnostics)
-	changed := r.server.Show(out.Pages, out.Diagnostics)
-	if terminal(r.err) && paths != nil {
-		fmt.Fprintf(r.err, "%s: %s in %d ms\n", strings.Join(paths, ", "), count(len(changed), "changed page"), time.Since(start).Milliseconds())
+	if r.lockFile != "" && !bytes.Equal(r.lock, out.Lock) {
+		r.lock = out.Lock
+		writeLock(r.streams, r.lockFile, out.Lock, os.Getenv("CI") == "true")
 	}
+	r.shown = out
+	return r.server.Show(out.Pages, out.Diagnostics)
 }
 
 // underBase is the base URL to build with. The address that the browser is at

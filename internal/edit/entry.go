@@ -191,6 +191,22 @@ func blank(b []byte) bool {
 	return len(b) == 0 || b[len(b)-1] == '\n' || bytes.Equal(b, []byte("\ufeff"))
 }
 
+// Nth is the entry of a number from 0, below 0 the last, if it still is about
+// the event and says what it is expected to. The error is a *source.Failure.
+func Nth(f source.File, n int, event, says string) (Entry, error) {
+	entries, err := Entries(f)
+	if err != nil {
+		return Entry{}, err
+	}
+	if n < 0 {
+		n = len(entries) - 1
+	}
+	if n < 0 || n >= len(entries) || entries[n].Event != event || entries[n].Says != says {
+		return Entry{}, refuse("edits.toml has changed meanwhile", "reload the page and try again")
+	}
+	return entries[n], nil
+}
+
 // Last is the last entry of the file, or the last that speaks of an event.
 // "" means any event. The error is a *source.Failure that says what there is.
 func Last(f source.File, id string) (Entry, error) {

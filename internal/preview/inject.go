@@ -2,7 +2,7 @@ package preview
 
 import (
 	"bytes"
-	_ "embed"
+	"embed"
 	"fmt"
 	"html"
 	"net/http"
@@ -13,11 +13,14 @@ import (
 )
 
 // The preview adds a script and, if there is something to say, a list of
-// problems to each HTML page. Both are files of the same origin, so that they
-// also work in a page whose theme allows no inline code.
+// problems to each HTML page; in the editing mode another script and style.
+// All are files of the same origin, so that they also work in a page whose
+// theme allows no inline code.
 const (
-	scriptName = "_reload.js"
-	styleName  = "_problems.css"
+	scriptName  = "_reload.js"
+	styleName   = "_problems.css"
+	editScript  = "_edit.js"
+	editedStyle = "_edit.css"
 )
 
 //go:embed reload.js
@@ -26,11 +29,40 @@ var script []byte
 //go:embed overlay.css
 var style []byte
 
-func serveOwn(w http.ResponseWriter, r *http.Request, name string) {
-	b := script
-	if name == styleName {
-		b = style
+//go:embed editing
+var editingFiles embed.FS
+
+// editing is the script of the editing mode: its parts in one closure, in the
+// order in which they need each other.
+var editing = func() []byte {
+	out := []byte("// Part of the preview's editing mode, never published.\n(() => {\n\"use strict\";\n")
+	for _, part := range []string{"page", "server", "bar", "merge", "dialog", "cards"} {
+		b, err := editingFiles.ReadFile("editing/" + part + ".js")
+		if err != nil {
+			panic(err) // it is embedded
+		}
+		out = append(out, b...)
 	}
+	return append(out, "})();\n"...)
+}()
+
+// own is a file that the preview itself serves, nil if there is none such.
+func (s *Server) own(name string) []byte {
+	switch {
+	case name == scriptName:
+		return script
+	case name == styleName:
+		return style
+	case name == editScript && s.editing != nil:
+		return editing
+	case name == editedStyle && s.editing != nil:
+		b, _ := editingFiles.ReadFile("editing/edit.css")
+		return b
+	}
+	return nil
+}
+
+func serveOwn(w http.ResponseWriter, r *http.Request, name string, b []byte) {
 	w.Header().Set("Content-Type", contentType(name, nil))
 	w.Header().Set("Content-Length", fmt.Sprint(len(b)))
 	if r.Method != http.MethodHead {
@@ -38,8 +70,10 @@ func serveOwn(w http.ResponseWriter, r *http.Request, name string) {
 	}
 }
 
-// inject puts what the preview adds before the end of the body.
-func (s *Server) inject(b []byte, tree *shown) []byte {
+// inject puts what the preview adds before the end of the body. A page that
+// other sites may frame gets no token: they could lay it under something that
+// invites a click.
+func (s *Server) inject(b []byte, tree *shown, name string) []byte {
 	at := lastFold(b, "</body>")
 	if at < 0 {
 		at = len(b)
@@ -49,6 +83,10 @@ func (s *Server) inject(b []byte, tree *shown) []byte {
 	out = append(out, b[:at]...)
 	out = append(out, overlay(tree, base)...)
 	out = fmt.Appendf(out, `<script src="%s%s" data-reload="%s_reload?since=%s-%d"></script>`, base, scriptName, base, s.start, tree.revision)
+	if s.editing != nil && !framed(name) {
+		out = fmt.Appendf(out, `<link rel="stylesheet" href="%s%s"><script src="%s%s" data-base="%s" data-edit="%s%s" data-token="%s"></script>`,
+			base, editedStyle, base, editScript, base, base, editPath, s.token)
+	}
 	return append(out, b[at:]...)
 }
 

@@ -30,6 +30,10 @@ func (s *Server) Listen() (net.Listener, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot listen at %s: %w; choose another address with --addr", s.addr, err)
 	}
+	if s.editing != nil && !loopback(l.Addr()) {
+		l.Close()
+		return nil, fmt.Errorf("--edit: %s stands for %s, which other machines can reach; leave --addr out", s.addr, l.Addr())
+	}
 	return l, nil
 }
 

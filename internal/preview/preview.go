@@ -11,13 +11,14 @@
 //   - Pages are answered as they will be published, under the same paths;
 //     what the preview adds to them (see inject.go) is never published.
 //   - Only this machine is answered, unless the user bound the server to
-//     another address on purpose (see guard.go).
+//     another address on purpose (see guard.go); in the editing mode never
+//     another, and nothing is written but for a page of the preview's own
+//     (see editing.go).
 package preview
 
 import (
 	"fmt"
 	"maps"
-	"net/http"
 	"net/url"
 	"slices"
 	"strings"
@@ -37,22 +38,23 @@ type Options struct {
 	// Addr is the address that Listen is asked for; its host is one that
 	// requests may name. "" means 127.0.0.1:1313. See Listen.
 	Addr string
-	// Edit, if not nil, answers what is below _edit/ under the base path,
-	// guarded like the reload stream.
-	Edit http.Handler
+	// Edit, if not nil, makes the pages ones to edit (see editing.go). Then
+	// Addr must be of this machine alone.
+	Edit *Editing
 }
 
 // Server is an http.Handler that shows the newest tree. It is safe for
 // concurrent use.
 type Server struct {
-	base  string // the path, with both slashes
-	addr  string
-	edit  http.Handler
-	guard guard
-	live  atomic.Pointer[shown]
-	swap  sync.Mutex // held while live is exchanged
-	start string     // differs from one server to the next
-	hub   hub
+	base    string // the path, with both slashes
+	addr    string
+	guard   guard
+	editing *Editing // nil: the pages are only shown
+	token   string   // that a page sends to edit
+	live    atomic.Pointer[shown]
+	swap    sync.Mutex // held while live is exchanged
+	start   string     // differs from one server to the next
+	hub     hub
 }
 
 // shown is one state of the preview: a tree, and what is said over it. It is
@@ -92,16 +94,22 @@ func New(opts Options) (*Server, error) {
 		return nil, fmt.Errorf("--base-url: %q is no URL", opts.BaseURL)
 	}
 	s := &Server{
-		base:  "/" + strings.Trim(u.Path, "/") + "/",
-		addr:  opts.Addr,
-		edit:  opts.Edit,
-		start: fmt.Sprintf("%x", time.Now().UnixNano()),
+		base:    "/" + strings.Trim(u.Path, "/") + "/",
+		addr:    opts.Addr,
+		editing: opts.Edit,
+		token:   newToken(),
+		start:   fmt.Sprintf("%x", time.Now().UnixNano()),
 	}
 	if s.addr == "" {
 		s.addr = "127.0.0.1:1313"
 	}
 	if s.base == "//" {
 		s.base = "/"
+	}
+	if s.editing != nil {
+		if err := loopbackOnly(s.addr); err != nil {
+			return nil, err
+		}
 	}
 	s.guard = newGuard(s.addr)
 	s.live.Store(&shown{})

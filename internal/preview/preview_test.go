@@ -3,7 +3,6 @@ package preview
 import (
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -263,19 +262,6 @@ func TestFrames(t *testing.T) {
 	}
 }
 
-func TestEditIsGuarded(t *testing.T) {
-	s, err := New(Options{Edit: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, "edited") })})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if w := get(s, "/_edit/x", "Origin", "http://127.0.0.1:1313"); w.Body.String() != "edited" {
-		t.Errorf("%d %s", w.Code, w.Body)
-	}
-	if w := get(s, "/_edit/x", "Origin", "https://evil.example"); w.Code != 403 {
-		t.Errorf("a foreign page edited: %d", w.Code)
-	}
-}
-
 func TestInject(t *testing.T) {
 	s := shows(t, nil)
 	for in, want := range map[string]string{
@@ -286,7 +272,7 @@ func TestInject(t *testing.T) {
 		"":                                       "|",
 		"</bod":                                  "</bod|",
 	} {
-		got := string(s.inject([]byte(in), s.live.Load()))
+		got := string(s.inject([]byte(in), s.live.Load(), "index.html"))
 		head, tail, _ := strings.Cut(want, "|")
 		if !strings.HasPrefix(got, head+`<script src=`) || !strings.HasSuffix(got, "</script>"+tail) {
 			t.Errorf("%q becomes %q", in, got)

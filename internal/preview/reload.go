@@ -95,11 +95,13 @@ func (s *Server) reload(w http.ResponseWriter, r *http.Request) {
 		_, err := fmt.Fprint(w, text)
 		return err == nil && out.Flush() == nil
 	}
+	// What is live now is looked at before the stream says that it is open:
+	// what comes after that is told by the stream alone.
+	now := s.live.Load().revision
 	if !say("retry: 500\n: the preview of a site\n\n") {
 		return
 	}
-	since := r.URL.Query().Get("since")
-	if now := s.live.Load().revision; since != "" && since != fmt.Sprintf("%s-%d", s.start, now) {
+	if since := r.URL.Query().Get("since"); since != "" && since != fmt.Sprintf("%s-%d", s.start, now) {
 		if !say(message(event{now, []string{}})) {
 			return
 		}

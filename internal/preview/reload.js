@@ -9,10 +9,16 @@
     addEventListener("load", () => scrollTo({ top: Number(kept), behavior: "instant" }));
   }
   const stream = new EventSource(me.dataset.reload);
-  stream.addEventListener("reload", () => {
-    stream.close();
+  const reload = () => {
     sessionStorage.setItem(key, String(scrollY));
     location.reload();
+  };
+  // What somebody is filling in is not taken from under their hands.
+  stream.addEventListener("reload", () => {
+    stream.close();
+    const dialog = document.querySelector("dialog[open]");
+    if (dialog) dialog.addEventListener("close", reload, { once: true });
+    else reload();
   });
   const overlay = document.getElementById("dateline-problems");
   if (overlay) {

@@ -23,19 +23,15 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case r.URL.Path == "/_reload" || inside && below == "_reload":
 		s.reload(w, r)
 		return
-	case inside && s.edit != nil && strings.HasPrefix(below, "_edit/"):
-		if why := foreignOrigin(r); why != "" {
-			http.Error(w, why, http.StatusForbidden)
-			return
-		}
-		s.edit.ServeHTTP(w, r)
+	case inside && s.editing != nil && strings.HasPrefix(below, editPath):
+		s.serveEdit(w, r, strings.TrimPrefix(below, editPath))
 		return
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		h.Set("Allow", "GET, HEAD")
 		http.Error(w, "the preview only shows pages", http.StatusMethodNotAllowed)
 		return
-	case inside && (below == scriptName || below == styleName):
-		serveOwn(w, r, below)
+	case inside && s.own(below) != nil:
+		serveOwn(w, r, below, s.own(below))
 		return
 	case !inside && (r.URL.Path == "/" || r.URL.Path+"/" == s.base):
 		http.Redirect(w, r, s.base+query(r), http.StatusFound)
@@ -75,12 +71,12 @@ func (s *Server) servePage(w http.ResponseWriter, r *http.Request, below string,
 	w.Header().Set("Content-Security-Policy", framePolicy(name))
 	p := tree.pages[name]
 	if p == nil {
-		s.answer(w, r, tree, status, "text/html; charset=utf-8", plainPage("Not found", s.missing(tree, r.URL.Path)))
+		s.answer(w, r, tree, name, status, "text/html; charset=utf-8", plainPage("Not found", s.missing(tree, r.URL.Path)))
 		return
 	}
 	b, err := p.draw()
 	if err != nil {
-		s.answer(w, r, tree, http.StatusInternalServerError, "text/html; charset=utf-8",
+		s.answer(w, r, tree, name, http.StatusInternalServerError, "text/html; charset=utf-8",
 			plainPage("This page could not be drawn", "<pre>"+html.EscapeString(err.Error())+"</pre>"))
 		return
 	}
@@ -94,7 +90,7 @@ func (s *Server) servePage(w http.ResponseWriter, r *http.Request, below string,
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
-	s.answer(w, r, tree, status, kind, b)
+	s.answer(w, r, tree, name, status, kind, b)
 }
 
 func matches(header, etag string) bool {
@@ -107,9 +103,9 @@ func matches(header, etag string) bool {
 }
 
 // answer writes a page, with what the preview adds to HTML.
-func (s *Server) answer(w http.ResponseWriter, r *http.Request, tree *shown, status int, kind string, b []byte) {
+func (s *Server) answer(w http.ResponseWriter, r *http.Request, tree *shown, name string, status int, kind string, b []byte) {
 	if strings.HasPrefix(kind, "text/html") {
-		b = s.inject(b, tree)
+		b = s.inject(b, tree, name)
 	}
 	w.Header().Set("Content-Type", kind)
 	w.Header().Set("Content-Length", fmt.Sprint(len(b)))
@@ -134,11 +130,14 @@ func plainPage(title, body string) []byte {
 // framePolicy lets other sites frame what is made for it, as the published
 // site would, and nothing else.
 func framePolicy(name string) string {
-	if strings.HasPrefix(name, "embed/") {
+	if framed(name) {
 		return "frame-ancestors *"
 	}
 	return "frame-ancestors 'self'"
 }
+
+// framed reports whether a page is made to be shown in pages of other sites.
+func framed(name string) bool { return strings.HasPrefix(name, "embed/") }
 
 // contentTypes are those of GitHub Pages; the system's own table differs from
 // one machine to the next.
