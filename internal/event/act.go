@@ -145,11 +145,11 @@ func (b *block) verbAct(ci int) *act {
 // plainAct is the act of a verb that no rule knows. It earns a line only by a
 // date of its own (refuse.go): "laid flowers at the cemetery on Sunday".
 func (b *block) plainAct(ci int, v *clause.Verb) *act {
-	if b.g.plain == nil || !v.Finite && !b.datedParticiple(ci, v) && !(v.Infinite && b.exprIn(ci) >= 0) || b.is("state", v.Head) || b.g.is("state", sentence.Word{Text: v.Lemma}) {
+	if b.g.plain == nil || !v.Finite && !b.datedParticiple(ci, v) && !(v.Infinite && (b.exprIn(ci) >= 0 || b.leads(b.parse.Clauses[ci].Parent))) || b.is("state", v.Head) || b.g.is("state", sentence.Word{Text: v.Lemma}) {
 		return nil
 	}
-	if b.aspect(ci) {
-		return nil // began to strike: the infinitive tells it
+	if b.aspect(ci) || b.leads(ci) {
+		return nil // began to strike, is expected to leave: the infinitive tells it
 	}
 	a := b.frame(ci, v, sentence.Extent{From: v.Head, To: v.Head + 1}, b.g.plain)
 	if empty(a.subject) || empty(a.object) && len(a.chunks) == 0 {
@@ -185,6 +185,27 @@ func (b *block) aspect(c int) bool {
 	return false
 }
 
+// leads reports whether the verb of clause c only says that what an infinitive
+// tells is to come, and has the day of it: is expected on Friday to leave.
+func (b *block) leads(c int) bool {
+	v := b.verbOf(c)
+	if v == nil || !v.Passive || !v.Finite || v.Modality != clause.Plain || v.Negated {
+		return false
+	}
+	for i := range b.parse.Clauses {
+		w := b.verbOf(i)
+		if w == nil || !w.Infinite || b.parse.Clauses[i].Parent != c || w.From < v.To || w.From-v.To > 4 {
+			continue
+		}
+		for _, m := range b.opsAt(v, "infinitive") {
+			if b.g.rules[m.Rule].makes == planned {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // better prefers the rule that asks for more, then the longer trigger; of
 // equals the first stays.
 func (a *act) better(o *act) bool {
@@ -198,7 +219,18 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 	for at.To > v.Head+1 && b.is("preposition", at.To-1) && b.expr(at.To) != nil {
 		at.To-- // agreed on Monday to: the preposition belongs to the day
 	}
-	if k := b.parse.Clauses[ci]; v.Passive && !v.Finite && v.Len() == 1 &&
+	lemma := sentence.Word{Text: v.Lemma}
+	if v.Passive && !v.Finite && v.Len() == 1 && b.g.is("intransitive", lemma) {
+		w := *v // died, arrived: nothing does that to anybody
+		w.Passive, w.Finite, w.Tense = false, true, clause.Past
+		v = &w
+	}
+	if v.Finite && v.Tense == clause.Past && !v.Passive && !v.Perfect && v.Len() == 1 && b.g.is("victim", lemma) && b.is("preposition", v.To) && !b.is("aim", v.To) && b.expr(v.To+1) == nil {
+		w := *v // two men charged in Lima: they are, where nobody else is
+		w.Passive, w.Finite, w.Tense = true, false, clause.NoTense
+		v = &w
+	}
+	if k := b.parse.Clauses[ci]; v.Passive && !v.Finite && v.Len() == 1 && !(b.g.is("victim", lemma) && b.is("preposition", v.To)) &&
 		(k.Kind == clause.Main || k.Kind == clause.Coordinate || k.Kind == clause.Participial && k.Parent >= 0 && b.verbOf(k.Parent) == nil) {
 		w := *v // a bare participle as the verb of a main clause is a past tense: talked by phone
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past
@@ -219,8 +251,31 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 	}
 	if a.passive {
 		a.by = agentBy(a.chunks, b)
+	} else if empty(a.object) {
+		a.object = b.whom(ci)
 	}
 	return a
+}
+
+// whom is the name before a relative clause whose object it is: the envoy Ana
+// Ruiz, whom he met on Friday. It is empty where no name stands there.
+func (b *block) whom(ci int) sentence.Extent {
+	k := b.parse.Clauses[ci]
+	if k.Kind != clause.Relative || empty(k.Marker) || !b.is("whom", k.Marker.From) || k.Subject.From < k.Marker.To {
+		return sentence.Extent{}
+	}
+	to := k.Marker.From
+	if b.word(to-1).Text == "," {
+		to--
+	}
+	if r := b.ref(to - 1); r != nil && r.Actor != nil {
+		return r.Extent
+	}
+	from := to
+	for from > 0 && b.properName(from-1) && b.of(from-1) == b.of(to-1) {
+		from--
+	}
+	return sentence.Extent{From: from, To: to}
 }
 
 // nominalAct is the act of a noun.

@@ -39,6 +39,9 @@ func (a *act) headline() string {
 		return a.finish(who + ": " + s)
 	}
 	n := line.n
+	if a.object.To <= a.subject.From && !empty(a.object) {
+		line.add(a.naming(a.object)) // whom he met
+	}
 	if s := a.saidBefore(line.left()); s != "" {
 		line.add(s)
 		return a.finish(line.String())
@@ -103,6 +106,9 @@ func (a *act) gap() bool {
 		return true // the talks on a treaty that were put off
 	}
 	if a.subject.From >= k.From {
+		if !empty(a.object) && a.object.To <= k.From {
+			return false
+		}
 		return a.subject.From > k.Marker.From && !a.b.is("pronoun", a.subject.From)
 	}
 	before := a.subject.From - 1
@@ -203,6 +209,9 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 			}
 			break
 		}
+		if i+1 < len(a.chunks) && b.purposeOnly(ch) && b.leans(ch, a.chunks[i+1]) && l.n+count(s)+count(b.closed(b.chunkText(a.chunks[i+1]))) > most {
+			break // to call: the verb leans on what has no room
+		}
 		before = *l
 		if ch.comma && a.listGoesOn(i) && !b.is("conjunction", ch.From) {
 			l.s += ","
@@ -210,6 +219,9 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 		l.add(s)
 	}
 }
+
+// purposeOnly reports whether a chunk is no more than an infinitive.
+func (b *block) purposeOnly(ch chunk) bool { return b.is("purpose", ch.From) && ch.Len() == 2 }
 
 // relative reports whether chunk i only looks like what is said and describes
 // addContent adds what is said from chunk i on: as many phrases of it as there

@@ -36,7 +36,10 @@ func init() { // conditions and acts refer to each other
 			return a.b.hasKind(a.subject, actor.Outlet) && (a.complement() >= 0 || !empty(a.object))
 		},
 		"passive": func(a *act) bool { return a.passive },
-		"speaker": func(a *act) bool { return a.b.speaker(a.agent()) },
+		"speaker": func(a *act) bool {
+			who := a.agent()
+			return a.b.speaker(who) || who.Len() == 1 && a.b.is("third", who.From) && a.b.is("personal", who.From)
+		},
 		"owner": func(a *act) bool {
 			return len(a.b.refsIn(a.subject)) > 0 || !empty(a.subject) && upper(a.b.word(a.subject.From).Text)
 		},
@@ -274,6 +277,9 @@ func (b *block) official(e sentence.Extent) bool {
 
 // personal reports whether a person is named in e.
 func (b *block) personal(e sentence.Extent) bool {
+	if _, ok := b.means[e.From]; ok && e.Len() == 1 && b.is("personal", e.From) {
+		return true
+	}
 	for i := e.From; i < e.To; i++ {
 		if r := b.ref(i); r != nil && r.Actor != nil && r.Actor.Kind == actor.Person && !r.Possessive {
 			return true
@@ -374,7 +380,7 @@ func (b *block) plural(e sentence.Extent) bool {
 		}
 		last = t
 	}
-	if r := b.ref(max(e.To-1, 0)); r != nil && r.To >= e.To && r.From <= e.From+1 && !(r.Via == actor.ByAdjective && b.demonym(e.To-1)) {
+	if r := b.ref(max(e.To-1, 0)); r != nil && !lower(b.Words[e.To-1].Text) && r.To >= e.To && r.From <= e.From+1 && !(r.Via == actor.ByAdjective && b.demonym(e.To-1)) {
 		return false
 	}
 	return len(last) > 3 && last[len(last)-1] == 's' && last[len(last)-2] != 's' && last[len(last)-2] != 'u' && last[len(last)-2] != 'i'

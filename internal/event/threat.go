@@ -24,7 +24,7 @@ func (f *finder) threats(b *block, acts []*act) {
 			continue
 		}
 		for _, x := range acts {
-			if x == a || x.nominal || !a.contains(x) {
+			if x == a || x.nominal || !a.contains(x) || b.parse.Clauses[x.clause].Kind == clause.Condition {
 				continue
 			}
 			a.takeRoot(x)
