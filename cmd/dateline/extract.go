@@ -1,13 +1,10 @@
 package main
 
 import (
-	"cmp"
-
 	"github.com/spf13/cobra"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
-	"github.com/dateline-ssg/dateline/internal/article"
-	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/build"
 )
 
 func extractCommand(s streams) *cobra.Command {
@@ -24,13 +21,11 @@ events of the mentions of many.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			names := actor.Default()
 			return stream("-", s.in, s.out, s.err, func(data []byte) (string, []byte, error) {
-				d, err := readDocument(data)
+				d, err := build.ReadLine(data)
 				if err != nil {
 					return "", nil, err
 				}
-				a := article.Plain(d.Text, article.Meta{ID: d.ID, DCT: d.dct, Title: d.Title,
-					Source: article.Outlet{Name: d.Source}, URL: d.URL, Language: cmp.Or(d.Language, language)})
-				mentions, _ := event.Read(a, []byte(d.Text), names, event.Options{ID: d.ID})
+				mentions := d.Mentions(names, language)
 				var out jsonLine
 				for i := range mentions {
 					b, err := encodeLine(&mentions[i])

@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"sync"
 
+	"github.com/dateline-ssg/dateline/internal/build"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -22,18 +23,9 @@ type line struct {
 	err  error
 }
 
-// badLine is a line that cannot be used: the rest of the stream goes on.
-type badLine struct {
-	col     int
-	problem string
-	hint    string
-}
-
-func (b badLine) Error() string { return b.problem }
-
 // stream reads JSON lines from r, works on them on all cores, and writes what
 // comes of each to w in the order of the input. A line for which work returns
-// a badLine is reported to diagnostics, as is one whose id an earlier line
+// a build.BadLine is reported to diagnostics, as is one whose id an earlier line
 // has; any other error ends the stream. Ids apart, memory is bounded by the lines at work, not by the stream.
 func stream(name string, r io.Reader, w, diagnostics io.Writer, work func(data []byte) (id string, out []byte, err error)) error {
 	workers := runtime.GOMAXPROCS(0)
@@ -113,16 +105,16 @@ func writeLines(name string, lines <-chan *line, w, diagnostics io.Writer) (bad 
 	for l := range lines {
 		<-l.done
 		if first, ok := ids[l.id]; ok && l.err == nil {
-			l.err = badLine{1, fmt.Sprintf("the id %q stands on line %d already", l.id, first), "give every document its own id"}
+			l.err = build.BadLine{Col: 1, Problem: fmt.Sprintf("the id %q stands on line %d already", l.id, first), Hint: "give every document its own id"}
 		} else if l.err == nil {
 			ids[l.id] = l.n
 		}
-		var b badLine
+		var b build.BadLine
 		switch {
 		case errors.As(l.err, &b):
 			bad = true
-			d := source.Diagnostic{File: name, Pos: source.Pos{Line: l.n, Col: max(1, b.col)},
-				Level: source.Error, Problem: b.problem, Hint: b.hint}
+			d := source.Diagnostic{File: name, Pos: source.Pos{Line: l.n, Col: max(1, b.Col)},
+				Level: source.Error, Problem: b.Problem, Hint: b.Hint}
 			if _, err := fmt.Fprintln(diagnostics, d); err != nil {
 				return bad, err
 			}

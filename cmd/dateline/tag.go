@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/dateline-ssg/dateline/internal/build"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
@@ -38,12 +39,12 @@ TIMEX3 types and values. Offsets are bytes of the text, end exclusive.`,
 		Args: exactly(0, "no arguments; it reads standard input"),
 		RunE: func(c *cobra.Command, args []string) error {
 			return stream("-", s.in, s.out, s.err, func(data []byte) (string, []byte, error) {
-				d, err := readDocument(data)
+				d, err := build.ReadLine(data)
 				if err != nil {
 					return "", nil, err
 				}
 				out := tagged{ID: d.ID, Timexes: []taggedTimex{}}
-				for _, x := range timex.Text(d.Text, d.dct, spoken(&d, language)) {
+				for _, x := range timex.Text(d.Text, d.Day, spoken(&d, language)) {
 					out.Timexes = append(out.Timexes, taggedTimex{x.Start, x.End, d.Text[x.Start:x.End],
 						x.Type.String(), x.Value, x.Mod, x.Rule})
 				}
@@ -58,7 +59,7 @@ TIMEX3 types and values. Offsets are bytes of the text, end exclusive.`,
 
 // spoken is the language of a document: its own word, else the given one,
 // else what its text shows.
-func spoken(d *document, given string) string {
+func spoken(d *build.Line, given string) string {
 	if said := cmp.Or(d.Language, given); said != "" {
 		return said
 	}
