@@ -125,7 +125,9 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 		}
 		return
 	}
-	if !v.Finite || v.From >= int(p.nextBreak[j]) || v.bare && p.tagAt(v.To, s)&preposition != 0 && v.To-j > maxPhrase {
+	if v.From >= int(p.nextBreak[j]) && p.asideThenVerb(j, s) {
+		v.Finite, v.bare = true, false // and the meeting, planned for May, was put off
+	} else if !v.Finite || v.From >= int(p.nextBreak[j]) || v.bare && p.tagAt(v.To, s)&preposition != 0 && v.To-j > maxPhrase {
 		return
 	}
 	if p.top().Verb < 0 || p.waiting() >= 0 {
@@ -141,6 +143,29 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 		return
 	}
 	p.replace(k, i)
+}
+
+// asideThenVerb reports whether a noun phrase begins at word j that an aside
+// between commas parts from its finite verb.
+func (p *parser) asideThenVerb(j int, s sentence.Extent) bool {
+	k := int(p.nextBreak[j])
+	if k >= s.To || p.tags[k]&comma == 0 || p.nounPhrase(k, j-1).From != j || p.tags[j]&(determiner|name) == 0 {
+		return false
+	}
+	for i := k + 1; i < s.To && i-k < maxPhrase; i++ {
+		if p.tags[i]&(stop|coordinator) != 0 {
+			return false
+		}
+		if p.tags[i]&comma != 0 {
+			n := p.pass(i+1, s, nil)
+			if n >= s.To {
+				return false
+			}
+			g := int(p.groupAt[n])
+			return g < len(p.found) && p.found[g].From == n && p.found[g].Finite && !p.found[g].baseForm
+		}
+	}
+	return false
 }
 
 // target is the place in the stack of the innermost clause with a verb that

@@ -199,7 +199,7 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 	if c == a.clause {
 		return true
 	}
-	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && b.aspect(c) {
+	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && (b.aspect(c) || b.leads(c)) {
 		return true // on Friday they began to strike
 	}
 	if b.beforeItsVerb(c, e) {

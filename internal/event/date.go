@@ -218,15 +218,20 @@ func (b *block) passes(c int, a *act) bool {
 	case clause.Infinitive:
 		return false
 	case clause.Subordinate:
-		return b.simultaneous(c)
+		return b.simultaneous(c) || b.sameScene(c)
 	case clause.Relative:
 		v := b.verbOf(c)
-		if !empty(k.Marker) && b.is("place", k.Marker.From) {
-			return v != nil && p != nil && v.Tense == clause.Past && p.Tense == clause.Past && v.Perfect == p.Perfect // was in Lima, where he met
-		}
-		return v != nil && b.g.is("sequel", sentence.Word{Text: v.Lemma})
+		return b.sameScene(c) || v != nil && b.g.is("sequel", sentence.Word{Text: v.Lemma})
 	}
 	return false
+}
+
+// sameScene reports whether clause c tells what happened at the place where the
+// clause around it has brought its people: was in Lima, where he met.
+func (b *block) sameScene(c int) bool {
+	k := b.parse.Clauses[c]
+	v, p := b.verbOf(c), b.verbOf(k.Parent)
+	return !empty(k.Marker) && b.is("place", k.Marker.From) && v != nil && p != nil && v.Tense == clause.Past && p.Tense == clause.Past && v.Perfect == p.Perfect
 }
 
 // speaking reports whether a clause is a participle of the same moment as the

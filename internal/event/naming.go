@@ -107,7 +107,22 @@ func (a *act) naming(e sentence.Extent) string {
 			return "" // no noun phrase: the bounds of the subject are not known
 		}
 	}
+	if name := b.nameAtEnd(e); name != "" && e.Len() > 7 {
+		return name
+	}
 	return b.closed(b.trim(e, 11))
+}
+
+// nameAtEnd is the name of two words or more that ends a noun phrase, or "".
+func (b *block) nameAtEnd(e sentence.Extent) string {
+	k := e.To
+	for k > e.From && b.properName(k-1) && !b.is("title", k-1) {
+		k--
+	}
+	if e.To-k < 2 || k == e.From || !lower(b.Words[k-1].Text) && !b.is("title", k-1) {
+		return ""
+	}
+	return b.String(sentence.Extent{From: k, To: e.To})
 }
 
 // bare is a noun phrase without what stands before it in its sentence and

@@ -54,19 +54,32 @@ func (a *act) saidBefore(n int) string {
 	}
 	s := b.unquoted(e)
 	if count(s) > n {
-		s = ""
-		for i := e.To - 1; i > e.From+3 && s == ""; i-- {
-			if w := b.Words[i]; w.Text == "," || w.Text == ";" || b.is("opener", i) {
-				if t := b.closed(b.unquoted(sentence.Extent{From: e.From, To: i})); count(t) <= n && !b.dangles(t) && b.finite(sentence.Extent{From: e.From, To: i}) {
-					s = t
-				}
-			}
+		s = b.beginning(e, n, func(i int) bool { return b.Words[i].Text == "," || b.Words[i].Text == ";" || b.is("opener", i) })
+		if s == "" {
+			s = b.beginning(e, n, func(i int) bool {
+				return b.is("preposition", i) && !b.is("of", i) && !b.is("purpose", i) && !b.inVerb(i-1)
+			})
 		}
 	}
-	if first, rest, ok := strings.Cut(s, " "); ok && (b.is("determiner", e.From) || b.is("pronoun", e.From)) {
+	if first, rest, ok := strings.Cut(s, " "); ok && b.ref(e.From) == nil && b.fullName(e.From) == "" && !upper(b.word(e.From+1).Text) && !capitals(first) && b.word(e.From+1).Text != "-" {
 		s = strings.ToLower(first) + " " + rest
 	}
 	return s
+}
+
+// beginning is the longest beginning of e, of at most n words, that ends before a
+// word where it may and has a finite verb, or "".
+func (b *block) beginning(e sentence.Extent, n int, may func(int) bool) string {
+	for i := e.To - 1; i > e.From+3; i-- {
+		if !may(i) {
+			continue
+		}
+		head := sentence.Extent{From: e.From, To: i}
+		if s := b.closed(b.unquoted(head)); count(s) <= n && !b.dangles(s) && b.finite(head) {
+			return s
+		}
+	}
+	return ""
 }
 
 // finite reports whether a finite verb stands in e.

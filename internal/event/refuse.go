@@ -83,8 +83,12 @@ func (a *act) plainTells() bool {
 		return false
 	}
 	switch a.b.parse.Clauses[a.clause].Kind {
-	case clause.Condition, clause.Complement:
+	case clause.Condition:
 		return false
+	case clause.Complement:
+		if a.speech < 0 || a.date.basis != "own" || a.verb.Tense != clause.Past || a.verb.Modality != clause.Plain {
+			return false
+		}
 	case clause.Infinitive:
 		if a.status != planned || a.date.basis != "own" {
 			return false
