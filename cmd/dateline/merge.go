@@ -1,34 +1,186 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
 	"github.com/spf13/cobra"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/chronology"
+	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/source"
 )
 
+// merging is the command merge as it was called.
+type merging struct {
+	streams
+	facts   string // the file of facts; given for a value where they are asked for
+	stretch string
+	link    bool
+	spread  bool
+}
+
+// asked is the value of --facts without one.
+const asked = "\x00"
+
 func mergeCommand(s streams) *cobra.Command {
-	return &cobra.Command{
+	m := &merging{streams: s}
+	c := &cobra.Command{
 		Use:   "merge < mentions.jsonl > events.jsonl",
 		Short: "Make events of mentions given as JSON lines",
 		Long: `Reads the lines that extract writes, in any order, and writes one event a
 line, in order of date: what several documents tell of one event is one event
-with several mentions, of which the first represents it.`,
-		Example: "  dateline extract < articles.jsonl | dateline merge > events.jsonl",
-		Args:    exactly(0, "no arguments; it reads standard input"),
-		RunE: func(c *cobra.Command, args []string) error {
-			mentions, ds, err := chronology.ReadMentions(s.in, "-")
-			if err != nil {
-				return err
-			}
-			p := newPrinter(s.err)
-			p.print(ds)
-			events, ds := chronology.Merge(mentions, chronology.Options{Actor: actor.Default().Lookup})
-			p.print(ds)
-			if err := chronology.WriteEvents(s.out, events); err != nil {
-				return err
-			}
-			return p.status(lenient)
-		},
+with several mentions, of which the first represents it.
+
+Over many machines the same is done in three steps, whose result together is
+the same, byte for byte. The first reads all mentions, the second what one month
+needs of them (or more), the third what the first and the second have written.
+--spread writes each mention behind the months that need it, as the key by which
+an engine brings them together.`,
+		Example: `  dateline extract < articles.jsonl | dateline merge > events.jsonl
+
+  dateline merge --facts < mentions.jsonl > facts
+  dateline merge --stretch 2025-09 --facts facts < mentions.jsonl > 2025-09.stretch
+  cat *.stretch | dateline merge --link --facts facts > events.jsonl`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error { return m.run(args) },
 	}
+	flags := c.Flags()
+	flags.StringVar(&m.facts, "facts", "", "step 1: write the facts; with a `file`, read them in step 2 or 3")
+	flags.Lookup("facts").NoOptDefVal = asked
+	flags.StringVar(&m.stretch, "stretch", "", "step 2: merge one `month`, as 2025-09")
+	flags.BoolVar(&m.link, "link", false, "step 3: put the months together")
+	flags.BoolVar(&m.spread, "spread", false, "write each mention behind the months that need it")
+	return c
+}
+
+// run does what the flags ask for. A flag that can stand alone takes the word
+// behind it for an argument: it is the file of facts.
+func (m *merging) run(args []string) error {
+	if m.facts == asked && len(args) == 1 && (m.stretch != "" || m.link) {
+		m.facts, args = args[0], nil
+	}
+	steps := 0
+	for _, chosen := range []bool{m.stretch != "", m.link, m.spread, m.facts == asked} {
+		if chosen {
+			steps++
+		}
+	}
+	switch {
+	case len(args) > 0:
+		return usageError{errors.New("dateline merge takes no arguments; it reads standard input")}
+	case steps > 1:
+		return usageError{errors.New("dateline merge does one step at a time: --facts, or --stretch with --facts FILE, or --link, or --spread")}
+	case m.stretch != "" && m.facts == "":
+		return usageError{errors.New("--stretch needs the facts: --facts FILE")}
+	case m.facts != "" && steps == 0:
+		return usageError{errors.New("--facts FILE is for --stretch or --link")}
+	case m.stretch != "":
+		return m.month()
+	case m.link:
+		return m.together()
+	case m.spread:
+		return m.keys()
+	}
+	mentions, p, err := m.read()
+	if err != nil {
+		return err
+	}
+	if m.facts == asked {
+		census := chronology.NewCensus()
+		for _, x := range mentions {
+			census.Add(x)
+		}
+		err = census.Facts().Write(m.out)
+	} else {
+		events, ds := chronology.Merge(mentions, options())
+		p.print(ds)
+		err = chronology.WriteEvents(m.out, events)
+	}
+	return errors.Join(err, p.status(lenient))
+}
+
+func options() chronology.Options {
+	return chronology.Options{Actor: actor.Default().Lookup}
+}
+
+func (m *merging) read() ([]*event.Mention, *printer, error) {
+	mentions, ds, err := chronology.ReadMentions(m.in, "-")
+	p := newPrinter(m.err)
+	p.print(ds)
+	return mentions, p, err
+}
+
+// month is the second step.
+func (m *merging) month() error {
+	month, ok := calendar.ParseDate(m.stretch)
+	if !ok || month.Grain != calendar.Month {
+		return usageError{fmt.Errorf("%q is no month; write it as 2025-09", m.stretch)}
+	}
+	f, err := os.Open(m.facts)
+	if err != nil {
+		return usageError{err}
+	}
+	defer f.Close()
+	facts, err := chronology.ReadFacts(f)
+	if err != nil {
+		return step(m.facts, err)
+	}
+	mentions, p, err := m.read()
+	if err != nil {
+		return err
+	}
+	err = chronology.MergeMonth(month, mentions, facts, options()).Write(m.out)
+	return errors.Join(err, p.status(lenient))
+}
+
+// together is the third step. The facts may stand among the lines, too.
+func (m *merging) together() error {
+	in := m.in
+	if m.facts != "" {
+		f, err := os.Open(m.facts)
+		if err != nil {
+			return usageError{err}
+		}
+		defer f.Close()
+		in = io.MultiReader(f, m.in)
+	}
+	stretches, err := chronology.ReadStretches(in, options().Actor)
+	if err != nil {
+		return step("-", err)
+	}
+	events, _ := chronology.LinkStretches(stretches, options())
+	return chronology.WriteEvents(m.out, events)
+}
+
+// step is the error of what another step should have written.
+func step(name string, err error) error {
+	return &source.Failure{Diagnostics: []source.Diagnostic{{File: name, Level: source.Error,
+		Problem: err.Error(), Hint: "see dateline merge --help for the steps"}}}
+}
+
+// keys writes each mention once for every month that needs it: the month, a
+// tabulator, the line.
+func (m *merging) keys() error {
+	out := bufio.NewWriterSize(m.out, 1<<16)
+	p := newPrinter(m.err)
+	err := readLines(m.in, func(n int, data []byte) bool {
+		x, problem := chronology.ReadMention(data)
+		if problem != "" {
+			p.print([]source.Diagnostic{{File: "-", Pos: source.Pos{Line: n, Col: 1}, Level: source.Error,
+				Problem: problem, Hint: "a line of extract is wanted; this one is left out"}})
+			return true
+		}
+		for _, month := range chronology.Spread(x) {
+			fmt.Fprintf(out, "%s\t%s\n", month, bytes.TrimSpace(data))
+		}
+		return true
+	})
+	return errors.Join(err, out.Flush(), p.status(lenient))
 }

@@ -1,7 +1,12 @@
 package chronology
 
 import (
+	"maps"
 	"math"
+	"slices"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/event"
 )
 
 // Facts is the little that merging one stretch of time must know of all the
@@ -11,6 +16,7 @@ type Facts struct {
 	words  map[string]usage  // stems that are not as rare as can be
 	copies map[string]string // document → the first of its near-duplicates, where that is another
 	seldom uint8             // class of a word that words does not hold
+	months map[int]int       // month → tellings that its merging needs
 }
 
 // usage is how often a collection uses a word: class k is a share of its
@@ -35,17 +41,29 @@ func (f Facts) usage(word string) usage {
 	return usage{f.seldom, true}
 }
 
-// census counts what facts are made of. It may be counted in any order.
-type census struct {
+// Census is the first of three steps: it counts what facts are made of, in any
+// order. Make one with NewCensus.
+type Census struct {
 	tellings int
 	words    map[string]int    // stem → tellings
 	prints   map[string]string // document → fingerprint
+	months   map[int]int
 }
 
-func newCensus() *census { return &census{words: map[string]int{}, prints: map[string]string{}} }
+// NewCensus is a census in which nothing has been counted.
+func NewCensus() *Census {
+	return &Census{words: map[string]int{}, prints: map[string]string{}, months: map[int]int{}}
+}
+
+// Add counts a mention.
+func (c *Census) Add(m *event.Mention) {
+	t := tell(m, remember(nil))
+	c.add(t, 1)
+	c.print(t)
+}
 
 // add counts a telling by times: 1, or -1 to take it away again.
-func (c *census) add(t *telling, times int) {
+func (c *Census) add(t *telling, times int) {
 	c.tellings += times
 	for _, x := range t.terms {
 		if n := c.words[x.word] + times; n > 0 {
@@ -54,18 +72,24 @@ func (c *census) add(t *telling, times int) {
 			delete(c.words, x.word)
 		}
 	}
+	if s, ok := spanOf(t); ok {
+		for m := s.from; m <= s.to; m++ {
+			c.months[m] += times
+		}
+	}
 }
 
 // print notes the fingerprint of a telling's document.
-func (c *census) print(t *telling) {
+func (c *Census) print(t *telling) {
 	if old := c.prints[t.Doc]; old == "" || t.Fingerprint != "" && t.Fingerprint < old {
 		c.prints[t.Doc] = t.Fingerprint
 	}
 }
 
-func (c *census) facts() Facts {
+// Facts is what the census has found.
+func (c *Census) Facts() Facts {
 	n := about(c.tellings)
-	f := Facts{words: map[string]usage{}, copies: copies(c.prints), seldom: classOf(1, n)}
+	f := Facts{words: map[string]usage{}, copies: copies(c.prints), seldom: classOf(1, n), months: c.months}
 	for word, df := range c.words {
 		if u := (usage{classOf(df, n), df <= max(4, n/100)}); u != f.usage(word) {
 			f.words[word] = u
@@ -90,4 +114,15 @@ func classOf(df, n int) uint8 {
 		k++
 	}
 	return k
+}
+
+// Months are those that are to be merged, in order.
+func (f Facts) Months() []calendar.Date {
+	var out []calendar.Date
+	for _, m := range slices.Sorted(maps.Keys(f.months)) {
+		if f.months[m] > 0 {
+			out = append(out, month(m))
+		}
+	}
+	return out
 }

@@ -27,11 +27,49 @@ type Options struct {
 // of the mentions does not matter: the same set gives the same events. The
 // diagnostics are of edits that no longer find what they were made for.
 func Merge(mentions []*event.Mention, opts Options) ([]*Event, []source.Diagnostic) {
+	opts.Actor = remember(opts.Actor)
+	c := NewCensus()
+	ts := tellAll(mentions, opts.Actor)
+	for _, t := range ts {
+		c.add(t, 1)
+		c.print(t)
+	}
+	return LinkStretches(stretches(portions(weighAll(ts, c.Facts()))), opts)
+}
+
+// MergeMonth is the second of three steps: it merges what a month needs of the
+// mentions, which is all that Spread gives for it, with the facts of all.
+func MergeMonth(month calendar.Date, mentions []*event.Mention, f Facts, opts Options) *Stretch {
+	m := monthOf(month.First())
+	p := portions(weighAll(tellAll(mentions, remember(opts.Actor)), f))[m]
+	if p == nil {
+		p = &portion{}
+	}
+	return p.merge(m, newUnit)
+}
+
+// Spread is the months whose merging needs a mention: the month that its date
+// lies in; all months that a coarser date covers, or in which what has no date
+// may have been. It is none where neither a date nor a publication date is
+// known.
+func Spread(m *event.Mention) []calendar.Date {
+	t := &telling{Mention: m}
+	t.dateIt()
+	s, ok := spanOf(t)
+	var out []calendar.Date
+	for n := s.from; ok && n <= s.to; n++ {
+		out = append(out, month(n))
+	}
+	return out
+}
+
+// LinkStretches is the third of three steps: it puts the stretches of all months
+// together and makes events of them, in order of date. The diagnostics are of
+// edits that no longer find what they were made for.
+func LinkStretches(ss []*Stretch, opts Options) ([]*Event, []source.Diagnostic) {
 	lookup := remember(opts.Actor)
-	ts := tellAll(mentions, lookup)
-	ts = weighAll(ts, gatherFacts(ts))
 	var drafts []*draft
-	for _, c := range together(stretches(portions(ts)), edges) {
+	for _, c := range together(ss, edges) {
 		drafts = append(drafts, assemble(c, lookup))
 	}
 	identify(drafts, opts.Lock)
@@ -46,16 +84,6 @@ func Merge(mentions []*event.Mention, opts Options) ([]*Event, []source.Diagnost
 	return events, ds
 }
 
-// gatherFacts is the facts of all tellings.
-func gatherFacts(ts []*telling) Facts {
-	c := newCensus()
-	for _, t := range ts {
-		c.add(t, 1)
-		c.print(t)
-	}
-	return c.facts()
-}
-
 func weighAll(ts []*telling, f Facts) []*telling {
 	out := make([]*telling, len(ts))
 	for i, t := range ts {
@@ -65,9 +93,9 @@ func weighAll(ts []*telling, f Facts) []*telling {
 }
 
 // stretches merges the portion of each month and returns them in order.
-func stretches(months map[int]*portion) []*stretch {
+func stretches(months map[int]*portion) []*Stretch {
 	units := map[span]*unit{}
-	var out []*stretch
+	var out []*Stretch
 	for _, m := range slices.Sorted(maps.Keys(months)) {
 		out = append(out, months[m].merge(m, func(s span, ts []*telling) *unit {
 			if units[s] == nil {

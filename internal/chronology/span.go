@@ -3,6 +3,8 @@ package chronology
 import (
 	"cmp"
 	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
 )
@@ -37,15 +39,20 @@ func floorDiv(a, b int) int {
 // spanOf is where a telling belongs. A date of a month or less that lies in
 // one month is the month's own; what is coarser, or crosses a month's edge,
 // has a span of its own, and visits all of its months. What has no date visits
-// the months around its document's date. It is false where there is none.
+// the months around its document's date. What covers more than a year is seen
+// where it begins, and only with others of its kind. It is false where there is
+// no date at all.
 func spanOf(t *telling) (span, bool) {
 	if !t.dated() {
 		first, last, ok := t.reach()
 		return span{monthOf(first), monthOf(last), undated}, ok
 	}
 	s := span{monthOf(t.first), monthOf(t.last), t.level}
-	if s.from == s.to && t.level <= 2 {
+	switch {
+	case s.from == s.to && t.level <= 2:
 		s.level = own
+	case t.level == len(levels): // told once, in the month it begins
+		s.to = s.from
 	}
 	return s, true
 }
@@ -56,10 +63,10 @@ func (s span) compare(o span) int {
 
 // visits reports whether what has the span s may be the same as something of
 // the finer span o, and the month in which both are looked at: the first that
-// they share. What covers more than a year is too coarse for a month or less.
+// they share. What covers more than a year is too coarse to be any event of it.
 func (s span) visits(o span) (at int, ok bool) {
 	at = max(s.from, o.from)
-	ok = o.compare(s) < 0 && o.level < undated && at <= min(s.to, o.to) && !(s.level == len(levels) && o.level < 4)
+	ok = o.compare(s) < 0 && o.level < undated && at <= min(s.to, o.to) && s.level != len(levels) && o.level != len(levels)
 	return at, ok
 }
 
@@ -70,4 +77,32 @@ func (s span) String() string {
 		return month(s.from).String()
 	}
 	return fmt.Sprintf("%s/%s.%d", month(s.from), month(s.to), s.level)
+}
+
+// parseSpan reads what String writes.
+func parseSpan(s string) (span, bool) {
+	out := span{level: own}
+	months, level, coarse := strings.Cut(s, ".")
+	first, last, two := strings.Cut(months, "/")
+	if coarse {
+		n, err := strconv.Atoi(level)
+		if out.level = n; err != nil || n < 0 || n > undated {
+			return out, false
+		}
+	}
+	if !two {
+		last = first
+	}
+	from, ok := parseMonth(first)
+	to, too := parseMonth(last)
+	if !ok || !too {
+		return out, false
+	}
+	out.from, out.to = from, to
+	return out, two == coarse && out.from <= out.to
+}
+
+func parseMonth(s string) (int, bool) {
+	d, ok := calendar.ParseDate(s)
+	return monthOf(d.First()), ok && d.Grain == calendar.Month
 }

@@ -25,7 +25,7 @@ func ReadMentions(r io.Reader, name string) ([]*event.Mention, []source.Diagnost
 	for n := 1; ; n++ {
 		line, err := br.ReadBytes('\n')
 		if text := bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\ufeff"))); len(text) > 0 {
-			m, problem := readMention(text)
+			m, problem := ReadMention(text)
 			if problem == "" {
 				if first, ok := seen[MentionID{m.Doc, m.ID}]; ok {
 					problem = fmt.Sprintf("mention %s of %s again, first on line %d", m.ID, m.Doc, first)
@@ -48,8 +48,8 @@ func ReadMentions(r io.Reader, name string) ([]*event.Mention, []source.Diagnost
 	}
 }
 
-// readMention reads one line, or says what is wrong with it.
-func readMention(line []byte) (*event.Mention, string) {
+// ReadMention reads one line of extract, or says what is wrong with it.
+func ReadMention(line []byte) (*event.Mention, string) {
 	if !utf8.Valid(line) {
 		return nil, "not UTF-8"
 	}

@@ -7,10 +7,10 @@ import (
 	"sync"
 )
 
-// stretch is what one month gives: the clusters of its own tellings, those of
+// Stretch is what one month gives: the clusters of its own tellings, those of
 // the spans that begin in it, and what these spans' clusters, and others that
 // cover the month, bid for.
-type stretch struct {
+type Stretch struct {
 	month int
 	units []*unit // the month's own first, then in order
 	bids  []offer
@@ -60,9 +60,9 @@ func portions(ts []*telling) map[int]*portion {
 
 // merge clusters one month's portion. clusters gives the clusters of a visiting
 // span; of one span it gives the same ones in each month that asks.
-func (p *portion) merge(m int, clusters func(span, []*telling) *unit) *stretch {
+func (p *portion) merge(m int, clusters func(span, []*telling) *unit) *Stretch {
 	home := newUnit(span{m, m, own}, p.own)
-	out := &stretch{month: m, units: []*unit{home}}
+	out := &Stretch{month: m, units: []*unit{home}}
 	present := []*unit{home}
 	for _, s := range slices.SortedFunc(maps.Keys(p.visiting), span.compare) {
 		u := clusters(s, p.visiting[s])
@@ -105,20 +105,13 @@ type edge struct {
 	fit           float64
 }
 
-// edges are what may be one across the edge of two months, best first.
+// edges are what may be one across the edge of two months, best first. Only
+// days are held against each other: a telling of all September in the one
+// cluster says nothing against a first of October in the other.
 func edges(before, after *unit) []edge {
 	day := month(after.span.from).First()
-	var late, early []*cluster
-	for _, c := range before.clusters {
-		if slices.ContainsFunc(c.told, func(t *telling) bool { return t.level == 0 && t.last >= day-1 }) {
-			late = append(late, c)
-		}
-	}
-	for _, c := range after.clusters {
-		if slices.ContainsFunc(c.told, func(t *telling) bool { return t.level == 0 && t.first <= day }) {
-			early = append(early, c)
-		}
-	}
+	late := daysWith(before.clusters, func(t *telling) bool { return t.last >= day-1 })
+	early := daysWith(after.clusters, func(t *telling) bool { return t.first <= day })
 	if len(late) == 0 || len(early) == 0 {
 		return nil
 	}
@@ -127,12 +120,30 @@ func edges(before, after *unit) []edge {
 	for _, c := range late {
 		for _, o := range ix.near(c.sample(), c.first, c.last+1) {
 			if m, ok := fit(c, o); ok && m >= 0 {
-				out = append(out, edge{c, o, c.told[0].Type == o.told[0].Type, m})
+				out = append(out, edge{before.clusters[c.at], after.clusters[o.at], c.told[0].Type == o.told[0].Type, m})
 			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b edge) int {
 		return cmp.Or(order(!a.alike, !b.alike), cmp.Compare(b.fit, a.fit))
 	})
+	return out
+}
+
+// daysWith are the tellings of days of those clusters that have one like that,
+// as clusters of the same numbers.
+func daysWith(cs []*cluster, like func(*telling) bool) []*cluster {
+	var out []*cluster
+	for _, c := range cs {
+		days := c.told
+		if slices.ContainsFunc(days, func(t *telling) bool { return t.level > 0 }) {
+			days = slices.DeleteFunc(slices.Clone(days), func(t *telling) bool { return t.level > 0 })
+		}
+		if slices.ContainsFunc(days, like) {
+			d := newCluster(days)
+			d.of, d.at = c.of, c.at
+			out = append(out, d)
+		}
+	}
 	return out
 }

@@ -16,7 +16,7 @@ type union struct {
 // one that it fits clearly best, from fine to coarse. A guest stays out where
 // it and an earlier one exclude each other. What has no date and found no
 // place is dropped.
-func together(ss []*stretch, edges func(a, b *unit) []edge) []*cluster {
+func together(ss []*Stretch, edges func(a, b *unit) []edge) []*cluster {
 	u := &union{map[*cluster]*cluster{}, map[*cluster][]*cluster{}}
 	for i, s := range ss[:max(len(ss)-1, 0)] {
 		if next := ss[i+1]; next.month == s.month+1 {
@@ -67,7 +67,7 @@ func (u *union) find(c *cluster) *cluster {
 
 // guests are the bids of each guest from all months, in the order in which
 // they are placed.
-func guests(ss []*stretch) []offer {
+func guests(ss []*Stretch) []offer {
 	at := map[*cluster]int{}
 	var out []offer
 	for _, s := range ss {

@@ -1,0 +1,133 @@
+package chronology
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"math/rand"
+	"strings"
+	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/event"
+)
+
+// threeSteps merges as many machines would: each step sees only the lines that
+// the step before has written, and a month only the mentions that are spread
+// to it.
+func threeSteps(t *testing.T, ms []*event.Mention, opts Options) string {
+	t.Helper()
+	c := NewCensus()
+	for _, m := range ms {
+		c.Add(m)
+	}
+	var facts, lines bytes.Buffer
+	if err := c.Facts().Write(&facts); err != nil {
+		t.Fatal(err)
+	}
+	f, err := ReadFacts(bytes.NewReader(facts.Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	months := f.Months()
+	rand.New(rand.NewSource(1)).Shuffle(len(months), func(i, j int) { months[i], months[j] = months[j], months[i] })
+	for _, month := range months {
+		var some []*event.Mention
+		for _, m := range ms {
+			for _, needs := range Spread(m) {
+				if needs == month {
+					some = append(some, m)
+				}
+			}
+		}
+		if err := MergeMonth(month, some, f, opts).Write(&lines); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ss, err := ReadStretches(io.MultiReader(&lines, &facts), opts.Actor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	events, _ := LinkStretches(ss, opts)
+	return lined(t, events)
+}
+
+func lined(t *testing.T, events []*Event) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := WriteEvents(&b, events); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// TestThreeSteps holds the law of the parallel form: the three steps together
+// give the bytes of the one process.
+func TestThreeSteps(t *testing.T) {
+	for name, ms := range map[string][]*event.Mention{"cases": allMentions(t), "made up": manyMentions(3000), "edges": edgeMentions()} {
+		opts := Options{Actor: people}
+		events, _ := Merge(ms, opts)
+		want := lined(t, events)
+		if got := threeSteps(t, ms, opts); got != want {
+			t.Errorf("%s: three steps differ from one:\n%s", name, firstDifference(got, want))
+		}
+	}
+}
+
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return "got  " + g[i] + "\nwant " + w[i]
+		}
+	}
+	return "one is longer"
+}
+
+// edgeMentions tell of a call at the edge of two months by dates of all kinds.
+func edgeMentions() []*event.Mention {
+	var out []*event.Mention
+	for i, d := range []struct{ date, precision, mod string }{
+		{"2025-01-31", "day", ""}, {"2025-02-01", "day", ""}, {"2025-01-31", "day", "APPROX"}, {"2025-W05", "week", ""},
+		{"2025-01", "month", "END"}, {"2025-02", "month", "START"}, {"2025-01/2025-02", "range", ""}, {"2025-01-30/2025-02-03", "range", ""},
+		{"2025-Q1", "quarter", ""}, {"2024-WI", "season", ""}, {"2025-H1", "half", ""}, {"2025", "year", ""}, {"202", "decade", ""},
+		{"2023/2026", "range", ""}, {"", "none", ""},
+	} {
+		m := *tenEvents()[1] // a call
+		m.Trigger.Text = "talk by phone"
+		m.Doc, m.ID, m.DCT = "doc"+string(rune('a'+i)), "m1", "2025-03-01"
+		m.Date, m.Precision, m.Mod = d.date, d.precision, d.mod
+		out = append(out, &m)
+	}
+	return out
+}
+
+// TestEdge: what the edge of a month cuts is one event all the same, and what
+// is told by a week, a month, a season or a year joins it; what covers years
+// does not.
+func TestEdge(t *testing.T) {
+	events, _ := Merge(edgeMentions(), Options{Actor: people})
+	var got strings.Builder
+	for _, e := range events {
+		fmt.Fprintln(&got, e.Date, len(e.Mentions))
+	}
+	if want := "202 1\n2023/2026 1\n2025-01-31 13\n"; got.String() != want {
+		t.Errorf("got\n%swant\n%s", got.String(), want)
+	}
+}
+
+// TestWrongLines: what is no line of a step is said with its number.
+func TestWrongLines(t *testing.T) {
+	for in, want := range map[string]string{
+		"{\"facts\":{\"seldom\":3}}\n{\"cluster\":{\"of\":\"2025-01\",\"n\":0},\"told\":[]}": "line 2: cluster 0 of 2025-01 is empty or given twice",
+		"{}":                      "line 1: neither facts nor a cluster nor bids",
+		"nothing":                 "line 1: not a line of a merging step: invalid character 'o' in literal null (expecting 'u')",
+		"{\"month\":\"2025-13\"}": "line 1: \"2025-13\" is no month",
+		"{\"cluster\":{\"of\":\"2025-01\",\"n\":0},\"told\":[{}]}":                         "no facts among the lines: read what merge --facts has written before those of the stretches",
+		"{\"facts\":{\"seldom\":3}}\n{\"guest\":{\"of\":\"2025-01\",\"n\":0},\"bids\":[]}": "cluster 0 of 2025-01 bids and is not there: give the lines of all stretches",
+	} {
+		_, err := ReadStretches(strings.NewReader(in), nil)
+		if err == nil || err.Error() != want {
+			t.Errorf("%s\ngot  %v\nwant %s", in, err, want)
+		}
+	}
+}
