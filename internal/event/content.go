@@ -71,6 +71,9 @@ func (a *act) addContent(l *line, i int) bool {
 			}
 			continue
 		}
+		if at := a.chunks[i].From; b.is("first", at) && b.Quote(at) >= 0 {
+			s = "“" + s + "”" // we are shocked: in his words
+		}
 		l.add(s)
 		l.said = s != ""
 		return l.said
@@ -100,9 +103,9 @@ func (b *block) governed(ch chunk) bool {
 }
 
 // leans reports whether a chunk ends in a verb that leans on the preposition of
-// the next: thinking about.
+// the next (thinking about), or in an adjective that wants it (equivalent to).
 func (b *block) leans(ch, next chunk) bool {
-	return !next.time && !next.comma && b.is("leaning", next.From) && b.inVerb(ch.To-1)
+	return !next.time && !next.comma && (b.is("leaning", next.From) && b.inVerb(ch.To-1) || next.prep != "" && b.is("leaner", ch.To-1))
 }
 
 // wanted reports whether what stands before a chunk is not complete without

@@ -47,6 +47,9 @@ func (a *act) headline() string {
 		return a.finish(line.String())
 	}
 	a.rest(line, a.trigger.To)
+	if k := a.contentChunk(); k >= 0 && a.b.headless(a.chunks[k]) || a.wordless(line) {
+		return ""
+	}
 	if k := a.contentChunk(); k >= 0 && !line.said && (a.words() || line.n == n) {
 		short := newLine(who + ":")
 		if !a.addContent(short, k) {
@@ -61,6 +64,30 @@ func (a *act) headline() string {
 		return "" // says, and nothing that is said
 	}
 	return a.finish(line.String())
+}
+
+// headless reports whether what is said begins with its verb, or with what
+// belongs to words before it: its subject stands elsewhere.
+func (b *block) headless(ch chunk) bool {
+	v := b.verbOf(ch.clause)
+	if b.word(ch.From+1).Kind == sentence.Number {
+		return false // about 100 people took part
+	}
+	return v != nil && v.Finite && v.From == ch.From || ch.prep != "" && !b.is("by", ch.From) && !b.is("opener", ch.From) && b.Quote(ch.From) < 0 && (v == nil || ch.To > v.From)
+}
+
+// wordless reports whether a verb that says nothing without its words stands
+// without them: tells reporters, says in a statement.
+func (a *act) wordless(l *line) bool {
+	if l.said || !a.words() || !a.b.g.is("wordy", sentence.Word{Text: a.lemma()}) || a.contentChunk() >= 0 {
+		return false
+	}
+	for _, ch := range a.chunks {
+		if a.b.is("topical", ch.From) || ch.clause != a.clause && !ch.comma {
+			return false
+		}
+	}
+	return true
 }
 
 // trimmed is a subject that points to a person or thing before, as it stands:

@@ -372,6 +372,9 @@ func (b *block) plural(e sentence.Extent) bool {
 	}
 	for i := e.From; i < e.To; i++ {
 		t := lowerText(b.Words[i])
+		if next := b.word(i + 1); next.Text == "-" && !next.Space {
+			continue // a nine-year-old girl
+		}
 		if b.is("plural", i) || b.Words[i].Kind == sentence.Number && t != "1" && b.expr(i) == nil && i == e.From {
 			return true
 		}

@@ -92,8 +92,9 @@ func (b *block) finite(e sentence.Extent) bool {
 	return false
 }
 
-// excerpt is a sentence in quotation marks, cut with dots at a comma or a
-// conjunction where it is longer than n words, or "".
+// excerpt is a sentence in quotation marks, where it is longer than n words cut
+// with dots: at a comma or a conjunction, else before a phrase, else where no
+// verb or article is left alone; or "".
 func (b *block) excerpt(e sentence.Extent, n int) string {
 	s := b.unquoted(e)
 	if c := count(s); c < 3 {
@@ -107,6 +108,18 @@ func (b *block) excerpt(e sentence.Extent, n int) string {
 			if s := b.closed(b.unquoted(sentence.Extent{From: e.From, To: i})); count(s) <= n-1 && !b.dangles(s) && count(s) >= 4 && b.finite(sentence.Extent{From: e.From, To: i}) {
 				return "“" + s + " …”"
 			}
+		}
+	}
+	for _, may := range []func(int) bool{
+		func(i int) bool {
+			return b.is("preposition", i) && !b.is("of", i) && !b.inVerb(i-1)
+		},
+		func(i int) bool {
+			return !b.inVerb(i) && !b.is("of", i) && !b.is("preposition", i-1) && !b.is("determiner", i-1)
+		},
+	} {
+		if s := b.beginning(e, n-1, may); count(s) >= 4 {
+			return "“" + s + " …”"
 		}
 	}
 	return ""

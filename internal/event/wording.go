@@ -22,6 +22,9 @@ func (a *act) were() bool {
 func (b *block) joined(who string) bool {
 	w := strings.Fields(who)
 	for i := 1; i+1 < len(w); i++ {
+		if b.g.is("preposition", sentence.Word{Text: w[i]}) {
+			return false // the Centre for Arts and Letters
+		}
 		if b.g.is("joiner", sentence.Word{Text: w[i]}) && upper(w[i-1]) && upper(w[i+1]) {
 			return true
 		}
