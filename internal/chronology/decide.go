@@ -168,6 +168,9 @@ func (k *desk) split(d *draft, words string) (problem, hint string) {
 	if len(rest) == 0 {
 		return fmt.Sprintf("every sentence of this event holds %q", words), "copy words that only one of its sentences has"
 	}
+	if d.owns(out) && !d.owns(rest) {
+		out, rest = rest, out // the id stays with the sentences that it was given for
+	}
 	k.remake(d, rest)
 	part := assemble(newCluster(out), k.lookup)
 	free := k.without()
@@ -183,6 +186,12 @@ func (k *desk) split(d *draft, words string) (problem, hint string) {
 	k.drafts = append(k.drafts, part)
 	k.byID[part.ID] = part
 	return "", ""
+}
+
+// owns reports whether some of these tellings were the event's before others
+// were merged into it.
+func (d *draft) owns(told []*telling) bool {
+	return slices.ContainsFunc(told, func(t *telling) bool { return slices.Contains(d.evidence.told, sketch(t.text())) })
 }
 
 // without is the lock with the ids that are in use marked as such: what is
