@@ -61,7 +61,7 @@ func (f *finder) lean(a, b *core) {
 	if b.link == 0 {
 		return
 	}
-	if a.lacksYear() && b.hasYear && !b.yearOnly() && b.rule.op == a.rule.op {
+	if a.lacksYear() && b.hasYear && !b.short && !b.yearOnly() && b.rule.op == a.rule.op {
 		a.year, a.hasYear, a.bc = b.year, true, b.bc
 		if b.link == 1 && a.month > b.month && b.month > 0 {
 			a.year--

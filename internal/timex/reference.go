@@ -25,6 +25,7 @@ type resolver struct {
 	// tentative says that the story only stands at a date for want of another.
 	tentative bool
 	ahead     calendar.Date // a date far ahead of the story that did not move it
+	leapt     place         // where it stands
 	// local is the year that a heading or an opening of this passage has gone
 	// to in a text that else speaks from its publication date; 0 for none.
 	local   int
@@ -40,6 +41,11 @@ type resolver struct {
 	said    calendar.Date // the day of speaking, while a quotation is resolved
 	before  *Expr         // the expression before
 	prior   Expr
+}
+
+// place is a sentence of a passage.
+type place struct {
+	passage, sentence int
 }
 
 func newResolver(lang *language, doc Document, found []core) *resolver {

@@ -43,6 +43,9 @@ func (r *resolver) shift(c *core, e *Expr) {
 			shift = -1 // "the quarter" of a report is the one that has ended
 		}
 	}
+	if c.rule.anchor == fromBare && g == calendar.Year && shift == 0 && r.over(c, base) {
+		shift = -1
+	}
 	if c.rule.anchor == fromBare && g == calendar.Year && r.ended(c).Known() {
 		e.Type, e.Value = Duration, "P1Y"
 		return
@@ -55,6 +58,17 @@ func (r *resolver) shift(c *core, e *Expr) {
 		d = calendar.NewDay(int(d.Year), int(d.Unit), c.dom)
 	}
 	r.set(e, d, "")
+}
+
+// over reports whether c is the year that is over, in a report of its last
+// quarter: sales rose 5% for the year.
+func (r *resolver) over(c *core, base calendar.Date) bool {
+	q := r.quarter
+	if r.narrative || !q.Known() || q.Unit != 4 || q.Year != base.Year-1 || c.from == 0 || c.mod != "" {
+		return false
+	}
+	_, whole := r.words.get("whole", r.text.Words[c.from-1])
+	return whole && r.direction(c) <= 0
 }
 
 // onwards reports whether words that may look ahead from now or from the

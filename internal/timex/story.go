@@ -151,7 +151,7 @@ func (r *resolver) moves(c *core, d calendar.Date) bool {
 	if gap > leap && (!initial || s > 0) {
 		// So far ahead only a second date shows that it stays there.
 		ahead := int(d.Year) - int(r.ahead.Year)
-		r.ahead = d
+		r.ahead, r.leapt = d, place{r.index, s}
 		return ahead >= -1 && ahead <= leap
 	}
 	if initial {
