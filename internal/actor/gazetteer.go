@@ -18,7 +18,7 @@ var files embed.FS
 
 // dataFiles are the gazetteer's files; an actor of a later one may belong to
 // one of an earlier.
-var dataFiles = []string{"states", "bodies", "persons", "companies", "outlets", "places", "occasions"}
+var dataFiles = []string{"states", "bodies", "organisations", "persons", "leaders", "companies", "firms", "outlets", "places", "occasions"}
 
 // Gazetteer is known actors with the words that name them. It is immutable
 // and may be used by several goroutines.
