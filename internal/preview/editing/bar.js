@@ -22,7 +22,7 @@ const readLog = async () => {
   undoButton.setAttribute("aria-disabled", String(!last)); // it keeps the focus that it may have
   undoButton.title = last ? "Take back: " + last.says + ", " + (last.name || last.event) : "Nothing to take back";
   logButton.textContent = `Decisions (${log.entries.length})`;
-  if (log.problems.length) logButton.append(" ", make("span", { "class": "dl-count" }, `${log.problems.length} find nothing`));
+  if (log.problems.length) logButton.append(" ", make("span", { "class": "dl-count" }, log.problems.length === 1 ? "1 finds nothing" : `${log.problems.length} find nothing`));
   for (const id of log.pinned) {
     const pin = cardOf(id) && one('[data-dl="pin"]', cardOf(id));
     if (pin) pin.setAttribute("aria-pressed", "true");

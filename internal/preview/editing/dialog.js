@@ -16,18 +16,20 @@ const bases = {
   document: "from the day of publication", explicit: "written down by the author", none: "the text gives none",
 };
 
-// read is what the tellings say of one field, each reading once, with the rule
-// and the tellings that give it.
+const cuesOf = (t) => t.cues.length ? "by " + t.cues.map((c) => `“${c}”`).join(", ") : "";
+
+// read is what the tellings say of one field: each value once, and below it how
+// it was read, by which rule, in which tellings.
 const read = (tellings, value, how) => {
-  const readings = new Map();
+  const values = new Map();
   tellings.forEach((t, i) => {
-    const key = value(t);
-    if (!readings.has(key)) readings.set(key, { t, numbers: [] });
-    readings.get(key).numbers.push(i + 1);
+    const ways = values.get(value(t)) || new Map();
+    values.set(value(t), ways);
+    const way = [t.basis === "explicit" ? bases.explicit : how(t), t.trigger && `trigger “${t.trigger}”`, t.rule && t.basis !== "explicit" && "rule " + t.rule].filter(Boolean).join(" · ");
+    ways.set(way, [...(ways.get(way) || []), i + 1]);
   });
-  return [...readings].map(([text, { t, numbers }]) => make("li", {},
-    make("b", {}, text || "nothing"), " ", make("small", {}, how(t), t.trigger ? ` · trigger “${t.trigger}”` : "", t.rule ? " · rule " : "",
-      t.rule ? make("code", {}, t.rule) : "", tellings.length > 1 ? ` · telling ${numbers.join(", ")}` : "")));
+  return [...values].map(([text, ways]) => make("li", {}, make("b", {}, text || "nothing"),
+    ...[...ways].map(([way, numbers]) => make("small", {}, " " + way + (tellings.length > 1 ? ` · telling ${numbers.join(", ")}` : "")))));
 };
 
 const field = (label, control, readings) => {
@@ -47,8 +49,7 @@ const telling = (card, t, i) => {
   return make("li", {},
     make("blockquote", {}, t.before, make("mark", {}, t.trigger), t.after),
     make("p", {}, [t.source, t.published].filter(Boolean).join(", ")),
-    make("p", {}, make("small", {}, `date ${t.date || "none"} (${bases[t.basis] || t.basis}) · ${t.type} · ${t.status}`,
-      t.cues.length ? ` by ${t.cues.map((c) => `“${c}”`).join(", ")}` : "", t.rule ? " · rule " : "", t.rule ? make("code", {}, t.rule) : "")),
+    make("p", {}, make("small", {}, [`date ${t.date || "none"} (${bases[t.basis] || t.basis})`, t.type.replaceAll("_", " "), `${t.status} ${cuesOf(t)}`.trim(), t.rule && "rule " + t.rule].filter(Boolean).join(" · "))),
     card.tellings.length > 1 ? button : "",
     card.tellings.length > 1 && !t.split ? make("small", {}, " every telling has this sentence") : "");
 };
@@ -62,7 +63,7 @@ const openCard = async (id, first) => {
     field("Headline", make("input", { name: "headline", value: card.headline }), read(ts, (t) => t.headline, () => "made from its clause")),
     field("Date", make("input", { name: "date", value: card.date, placeholder: "2025-09-03, 2025-09, 2025-W36, 2025, a/b", autocomplete: "off" }), read(ts, (t) => t.date, (t) => bases[t.basis] || t.basis)),
     field("Type", choice("type", card.types, card.type), read(ts, (t) => t.type, () => "")),
-    field("Status", choice("status", card.statuses, card.status), read(ts, (t) => t.status, (t) => t.cues.length ? "by " + t.cues.map((c) => `“${c}”`).join(", ") : "")),
+    field("Status", choice("status", card.statuses, card.status), read(ts, (t) => t.status, cuesOf)),
     field("Note, shown with the event", make("textarea", { name: "note", rows: 2, value: card.note }), []),
     field("Correction, shown with its date", make("textarea", { name: "correct", rows: 2 }), []),
     field("Date of the correction", make("input", { name: "on", type: "date", value: today }), []),
