@@ -63,8 +63,8 @@ func (f *finder) lean(a, b *core) {
 	}
 	if a.lacksYear() && b.hasYear && !b.short && !b.yearOnly() && b.rule.op == a.rule.op {
 		a.year, a.hasYear, a.bc = b.year, true, b.bc
-		if b.link == 1 && a.month > b.month && b.month > 0 {
-			a.year--
+		if b.link == 1 && b.month > 0 && (a.month > b.month || a.season > 0 && a.inYear(a.year).First() > b.inYear(b.year).First()) {
+			a.year-- // from November to March 1944, through the winter until September 1855
 		}
 		a.borrowed = true
 	}

@@ -84,6 +84,8 @@ func setOf(c *core) string {
 			v += "T" + c.part
 		}
 		return v
+	case c.month > 0 && c.n > 0:
+		return fmt.Sprintf("XXXX-%02d-%02d", c.month, int(c.n))
 	case c.month > 0:
 		return fmt.Sprintf("XXXX-%02d", c.month)
 	case c.season > 0:

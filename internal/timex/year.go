@@ -55,6 +55,10 @@ func (r *resolver) yearless(c *core, e *Expr) {
 		r.setOf(c, e, c.inYear(int(base.Year)+c.yearShift))
 		return
 	}
+	if r.yearly(c) {
+		e.Type, e.Value, e.Why = Set, c.unknownYear(), "in every year"
+		return
+	}
 	if c.link > 0 && r.before != nil && r.before.When.Known() && r.before.When.From.Grain < calendar.Year {
 		from := r.before.When.From
 		year := int(from.Year)
@@ -86,6 +90,19 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	}
 	e.Why = sides[dir+1][ref]
 	r.setOf(c, e, r.nearest(c, dct, dir))
+}
+
+// yearly reports whether c stands beside what says that it is meant in every
+// year: every year on 4 July.
+func (r *resolver) yearly(c *core) bool {
+	if p := r.before; p != nil && p.Passage == c.passage && p.Type == Set && p.Value == "P1Y" && c.from >= p.To && c.from-p.To <= 1 {
+		return true
+	}
+	if c.at+1 >= len(r.cores) {
+		return false
+	}
+	next := &r.cores[c.at+1]
+	return next.from == c.to && (next.rule.op == opSet && next.unit == "year" || next.rule.op == opSetVal && next.rule.value == "P1Y")
 }
 
 // sides explains in which direction from which reference a date was looked for.
@@ -261,7 +278,7 @@ func (r *resolver) astray(c *core, d calendar.Date) bool {
 		return false
 	}
 	year := int(r.story.Year)
-	return year > r.section || year == r.section-1 && d.Last() < r.story.First()
+	return year == r.section+1 || year == r.section-1 && d.Last() < r.story.First()
 }
 
 // asked is the direction that the words themselves ask for: next summer,
