@@ -13,6 +13,7 @@ import (
 type draft struct {
 	*Event
 	told   []*telling // the first represents it
+	of     []*telling // the cluster's, in its order
 	hidden bool       // by the editor
 	when   calendar.Range
 }

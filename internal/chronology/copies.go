@@ -10,10 +10,6 @@ import (
 // of 64 bits (Manku, Jain and Das Sarma, 2007, for pages of the web).
 const sameBits = 3
 
-// crowd is with how many others of a bucket a fingerprint is compared, in the
-// order of their bits: more that are nearly alike are alike over others.
-const crowd = 64
-
 // copies finds near-duplicates: document → the first of its group by name,
 // where that is another. What has no fingerprint is nobody's copy.
 func copies(prints map[string]string) map[string]string {
@@ -41,7 +37,7 @@ func copies(prints map[string]string) map[string]string {
 		}
 		slices.SortFunc(order, func(i, j int) int { return b.compare(all[i], all[j]) })
 		for x, i := range order {
-			for _, j := range order[x+1 : min(len(order), x+1+crowd)] {
+			for _, j := range order[x+1:] {
 				if b.key(all[i]) != b.key(all[j]) {
 					break
 				}
@@ -67,6 +63,83 @@ func copies(prints map[string]string) map[string]string {
 		}
 	}
 	return out
+}
+
+// copyIndex holds fingerprints by document, and knows which change leaves all
+// groups as they are: that of a document that is nobody's copy before or after.
+type copyIndex struct {
+	prints  map[string]string
+	count   map[uint64]int // documents of a fingerprint
+	buckets []map[uint64][]uint64
+	known   map[string]string // the groups, nil where they may have changed
+}
+
+func newCopyIndex() *copyIndex {
+	ix := &copyIndex{map[string]string{}, map[uint64]int{}, make([]map[uint64][]uint64, len(bands)), nil}
+	for i := range ix.buckets {
+		ix.buckets[i] = map[uint64][]uint64{}
+	}
+	return ix
+}
+
+// set gives a document its fingerprint, "" where it is taken away.
+func (ix *copyIndex) set(doc, print string) {
+	old, held := ix.prints[doc]
+	if held && old == print {
+		return
+	}
+	if n, ok := signature(old); ok {
+		ix.count[n]--
+		if ix.count[n] == 0 {
+			delete(ix.count, n)
+			for i, b := range bands {
+				key := b.key(n)
+				list := ix.buckets[i][key]
+				if at := slices.Index(list, n); at >= 0 {
+					list[at] = list[len(list)-1]
+					ix.buckets[i][key] = list[:len(list)-1]
+				}
+				if len(list) == 1 {
+					delete(ix.buckets[i], key)
+				}
+			}
+		}
+		ix.look(n)
+	}
+	if ix.prints[doc] = print; print == "" {
+		delete(ix.prints, doc)
+	}
+	if n, ok := signature(print); ok {
+		ix.look(n)
+		if ix.count[n]++; ix.count[n] == 1 {
+			for i, b := range bands {
+				ix.buckets[i][b.key(n)] = append(ix.buckets[i][b.key(n)], n)
+			}
+		}
+	}
+}
+
+// look forgets the groups where a fingerprint is like another document's.
+func (ix *copyIndex) look(n uint64) {
+	if ix.known == nil {
+		return
+	}
+	for i, b := range bands {
+		for _, m := range ix.buckets[i][b.key(n)] {
+			if bits.OnesCount64(m^n) <= sameBits {
+				ix.known = nil
+				return
+			}
+		}
+	}
+}
+
+// groups are those of copies, of all fingerprints.
+func (ix *copyIndex) groups() map[string]string {
+	if ix.known == nil {
+		ix.known = copies(ix.prints)
+	}
+	return ix.known
 }
 
 // signature is the bits of a fingerprint, false where it has none.

@@ -116,6 +116,30 @@ func classOf(df, n int) uint8 {
 	return k
 }
 
+// differ is how facts differ from what they were: in words, in documents that
+// have become or ceased to be copies, or in everything.
+func (f Facts) differ(old Facts) (words, docs map[string]bool, all bool) {
+	if f.seldom != old.seldom {
+		return nil, nil, true
+	}
+	words, docs = map[string]bool{}, map[string]bool{}
+	for _, m := range []map[string]usage{f.words, old.words} {
+		for word := range m {
+			if f.usage(word) != old.usage(word) {
+				words[word] = true
+			}
+		}
+	}
+	for _, m := range []map[string]string{f.copies, old.copies} {
+		for doc := range m {
+			if f.copies[doc] != old.copies[doc] {
+				docs[doc] = true
+			}
+		}
+	}
+	return words, docs, false
+}
+
 // Months are those that are to be merged, in order.
 func (f Facts) Months() []calendar.Date {
 	var out []calendar.Date

@@ -17,7 +17,9 @@ import (
 // id of the lock is never given to another event.
 func identify(drafts []*draft, lock Lock) {
 	for _, d := range drafts {
-		d.evidence = d.gather()
+		if d.evidence.kind == "" {
+			d.evidence = d.gather()
+		}
 	}
 	taken := map[string]bool{}
 	for id := range lock.entries {

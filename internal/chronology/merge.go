@@ -2,7 +2,6 @@ package chronology
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -27,25 +26,27 @@ type Options struct {
 // of the mentions does not matter: the same set gives the same events. The
 // diagnostics are of edits that no longer find what they were made for.
 func Merge(mentions []*event.Mention, opts Options) ([]*Event, []source.Diagnostic) {
-	opts.Actor = remember(opts.Actor)
-	c := NewCensus()
-	ts := tellAll(mentions, opts.Actor)
-	for _, t := range ts {
-		c.add(t, 1)
-		c.print(t)
-	}
-	return LinkStretches(stretches(portions(weighAll(ts, c.Facts()))), opts)
+	k := NewKeeper(opts.Actor)
+	k.Put("", mentions)
+	return k.Events(opts)
 }
 
 // MergeMonth is the second of three steps: it merges what a month needs of the
 // mentions, which is all that Spread gives for it, with the facts of all.
 func MergeMonth(month calendar.Date, mentions []*event.Mention, f Facts, opts Options) *Stretch {
-	m := monthOf(month.First())
-	p := portions(weighAll(tellAll(mentions, remember(opts.Actor)), f))[m]
-	if p == nil {
-		p = &portion{}
+	lookup := remember(opts.Actor)
+	ts := make([]*telling, len(mentions))
+	for i, m := range mentions {
+		ts[i] = tell(m, lookup).weighed(f)
 	}
-	return p.merge(m, newUnit)
+	s := newShelf()
+	s.change(nil, ts)
+	m := monthOf(month.First())
+	spans := s.present()[m]
+	if len(spans) == 0 {
+		return &Stretch{month: m}
+	}
+	return s.merge(m, spans)
 }
 
 // Spread is the months whose merging needs a mention: the month that its date
@@ -72,6 +73,11 @@ func LinkStretches(ss []*Stretch, opts Options) ([]*Event, []source.Diagnostic) 
 	for _, c := range together(ss, edges) {
 		drafts = append(drafts, assemble(c, lookup))
 	}
+	return finish(drafts, opts, lookup)
+}
+
+// finish gives events their ids, the editor's decisions, links and ranks.
+func finish(drafts []*draft, opts Options, lookup func(string) *actor.Actor) ([]*Event, []source.Diagnostic) {
 	identify(drafts, opts.Lock)
 	drafts, ds := opts.Edits.apply(drafts, opts.Lock, lookup)
 	sortDrafts(drafts)
@@ -82,29 +88,6 @@ func LinkStretches(ss []*Stretch, opts Options) ([]*Event, []source.Diagnostic) 
 		events[i] = d.Event
 	}
 	return events, ds
-}
-
-func weighAll(ts []*telling, f Facts) []*telling {
-	out := make([]*telling, len(ts))
-	for i, t := range ts {
-		out[i] = t.weighed(f)
-	}
-	return out
-}
-
-// stretches merges the portion of each month and returns them in order.
-func stretches(months map[int]*portion) []*Stretch {
-	units := map[span]*unit{}
-	var out []*Stretch
-	for _, m := range slices.Sorted(maps.Keys(months)) {
-		out = append(out, months[m].merge(m, func(s span, ts []*telling) *unit {
-			if units[s] == nil {
-				units[s] = newUnit(s, ts)
-			}
-			return units[s]
-		}))
-	}
-	return out
 }
 
 // sortDrafts puts events in order of date, then of id.

@@ -22,79 +22,139 @@ type offer struct {
 	bids  []bid
 }
 
-// portion is the tellings that one stretch needs: those that lie within the
-// month, and by span those that reach over its edges or have no date.
-type portion struct {
-	own      []*telling
-	visiting map[span][]*telling
+// shelf is tellings by span, each span's in order, and what was made of them.
+// The result of a span stays until its tellings change; so does what the
+// clusters of one span bid for those of another, which is a matter of the two.
+type shelf struct {
+	told  map[span][]*telling
+	units map[span]*unit
+	bids  map[[2]*unit][]offer
+	edges map[[2]*unit][]edge
 }
 
-// portions deals tellings out to months, in the order given. What covers several
-// months goes to each of them.
-func portions(ts []*telling) map[int]*portion {
-	out := map[int]*portion{}
-	at := func(m int) *portion {
-		s := out[m]
-		if s == nil {
-			s = &portion{visiting: map[span][]*telling{}}
-			out[m] = s
-		}
-		return s
-	}
-	for _, t := range ts {
-		s, ok := spanOf(t)
-		switch {
-		case !ok: // neither a date nor a document's date: it can join nothing
-		case s.level == own:
-			x := at(s.from)
-			x.own = append(x.own, t)
-		default:
-			for m := s.from; m <= s.to; m++ {
-				x := at(m)
-				x.visiting[s] = append(x.visiting[s], t)
-			}
-		}
-	}
-	return out
+func newShelf() *shelf {
+	return &shelf{map[span][]*telling{}, map[span]*unit{}, map[[2]*unit][]offer{}, map[[2]*unit][]edge{}}
 }
 
-// merge clusters one month's portion. clusters gives the clusters of a visiting
-// span; of one span it gives the same ones in each month that asks.
-func (p *portion) merge(m int, clusters func(span, []*telling) *unit) *Stretch {
-	home := newUnit(span{m, m, own}, p.own)
-	out := &Stretch{month: m, units: []*unit{home}}
-	present := []*unit{home}
-	for _, s := range slices.SortedFunc(maps.Keys(p.visiting), span.compare) {
-		u := clusters(s, p.visiting[s])
-		present = append(present, u)
-		if s.from == m {
-			out.units = append(out.units, u)
+// change takes tellings out and puts others in. What has neither a date nor a
+// document's date can join nothing and has no place.
+func (s *shelf) change(out, in []*telling) {
+	gone := map[*telling]bool{}
+	touched := map[span]bool{}
+	for _, t := range out {
+		gone[t] = true
+		if at, ok := spanOf(t); ok {
+			touched[at] = true
 		}
 	}
-	for _, guests := range present[1:] {
-		var hosts []*unit
-		for _, u := range present {
-			if at, ok := guests.span.visits(u.span); ok && at == m {
-				hosts = append(hosts, u)
-			}
-		}
-		for _, c := range guests.clusters {
-			var bids []bid
-			for _, u := range hosts {
-				bids = append(bids, u.index().bids(c)...)
-			}
-			if len(bids) > 0 {
-				out.bids = append(out.bids, offer{c, bids})
-			}
+	for _, t := range in {
+		if at, ok := spanOf(t); ok {
+			s.told[at] = append(slices.Clip(s.told[at]), t)
+			touched[at] = true
 		}
 	}
-	return out
+	for at := range touched {
+		ts := slices.DeleteFunc(slices.Clone(s.told[at]), func(t *telling) bool { return gone[t] })
+		slices.SortFunc(ts, func(a, b *telling) int { return compareMentions(a.Mention, b.Mention) })
+		s.told[at] = ts
+		s.forget(at)
+		if len(ts) == 0 {
+			delete(s.told, at)
+		}
+	}
 }
 
-func newUnit(s span, ts []*telling) *unit {
-	u := gather(s, ts)
-	u.index = sync.OnceValue(func() *index { return newIndex(u.clusters) })
+// forget drops what was made of a span.
+func (s *shelf) forget(at span) {
+	u := s.units[at]
+	if u == nil {
+		return
+	}
+	delete(s.units, at)
+	maps.DeleteFunc(s.bids, func(pair [2]*unit, _ []offer) bool { return pair[0] == u || pair[1] == u })
+	maps.DeleteFunc(s.edges, func(pair [2]*unit, _ []edge) bool { return pair[0] == u || pair[1] == u })
+}
+
+func (s *shelf) unit(at span) *unit {
+	u := s.units[at]
+	if u == nil {
+		u = gather(at, eachOnce(s.told[at]))
+		u.index = sync.OnceValue(func() *index { return newIndex(u.clusters) })
+		s.units[at] = u
+	}
 	return u
+}
+
+// present are the spans that each month sees, its own first.
+func (s *shelf) present() map[int][]span {
+	out := map[int][]span{}
+	for at := range s.told {
+		for m := at.from; m <= at.to; m++ {
+			if out[m] == nil {
+				out[m] = []span{{m, m, own}}
+			}
+			if at.level != own {
+				out[m] = append(out[m], at)
+			}
+		}
+	}
+	for _, spans := range out {
+		slices.SortFunc(spans, span.compare)
+	}
+	return out
+}
+
+// merge merges one month, of which these spans are seen.
+func (s *shelf) merge(m int, spans []span) *Stretch {
+	out := &Stretch{month: m}
+	for _, at := range spans {
+		if at.from == m {
+			out.units = append(out.units, s.unit(at))
+		}
+	}
+	for _, guests := range spans[1:] {
+		for _, hosts := range spans {
+			if at, ok := guests.visits(hosts); ok && at == m {
+				out.bids = append(out.bids, s.bidsOf(s.unit(guests), s.unit(hosts))...)
+			}
+		}
+	}
+	return out
+}
+
+// bidsOf is what the clusters of one span bid for those of another.
+func (s *shelf) bidsOf(guests, hosts *unit) []offer {
+	pair := [2]*unit{guests, hosts}
+	out, ok := s.bids[pair]
+	if !ok {
+		for _, c := range guests.clusters {
+			if bids := hosts.index().bids(c); len(bids) > 0 {
+				out = append(out, offer{c, bids})
+			}
+		}
+		s.bids[pair] = out
+	}
+	return out
+}
+
+func (s *shelf) edgesOf(before, after *unit) []edge {
+	pair := [2]*unit{before, after}
+	out, ok := s.edges[pair]
+	if !ok {
+		out = edges(before, after)
+		s.edges[pair] = out
+	}
+	return out
+}
+
+// stretches are those of all months, in order.
+func (s *shelf) stretches() []*Stretch {
+	present := s.present()
+	var out []*Stretch
+	for _, m := range slices.Sorted(maps.Keys(present)) {
+		out = append(out, s.merge(m, present[m]))
+	}
+	return out
 }
 
 // edge is two clusters of neighbouring months, of the last day of the one and
@@ -143,6 +203,17 @@ func daysWith(cs []*cluster, like func(*telling) bool) []*cluster {
 			d := newCluster(days)
 			d.of, d.at = c.of, c.at
 			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// eachOnce leaves out lines that are given twice.
+func eachOnce(ts []*telling) []*telling {
+	var out []*telling
+	for i, t := range ts {
+		if i == 0 || t.Doc != ts[i-1].Doc || t.ID != ts[i-1].ID || t.ID == "" {
+			out = append(out, t)
 		}
 	}
 	return out

@@ -37,6 +37,7 @@ type telling struct {
 	light       bool     // the trigger leaves it to its object what is done
 	clause      []string // likewise of the headline: the event's own clause
 	trigrams    []string // of the trigger, sorted
+	topical     float64  // how much of it is the collection's subject: its common words
 	copies      string   // first of the near-duplicates of its document
 	keys        keys
 }
@@ -70,21 +71,6 @@ func tell(m *event.Mention, lookup func(string) *actor.Actor) *telling {
 	return t
 }
 
-// tellAll prepares mentions. They come out in the order of date, document and
-// place, whatever order they came in.
-func tellAll(mentions []*event.Mention, lookup func(string) *actor.Actor) []*telling {
-	sorted := slices.Clone(mentions)
-	slices.SortFunc(sorted, compareMentions)
-	ts := make([]*telling, 0, len(sorted))
-	for i, m := range sorted {
-		if i > 0 && m.Doc == sorted[i-1].Doc && m.ID == sorted[i-1].ID && m.ID != "" {
-			continue // one line given twice
-		}
-		ts = append(ts, tell(m, lookup))
-	}
-	return ts
-}
-
 // weighed is the telling as the collection weighs it: its words by inverse
 // document frequency, which of them are rare, whose copy its document is.
 func (t telling) weighed(f Facts) *telling {
@@ -100,8 +86,11 @@ func (t telling) weighed(f Facts) *telling {
 		t.vector[i] = term{x.word, w}
 		sum += w * w
 	}
+	t.topical = 0
 	for i := range t.vector { // no words, no loop
 		t.vector[i].weight /= math.Sqrt(sum)
+		u := f.usage(t.vector[i].word)
+		t.topical += t.vector[i].weight * u.weight() / float64(int(1)<<u.class)
 	}
 	t.keys = keysOf(&t)
 	return &t

@@ -1,0 +1,144 @@
+package chronology
+
+import (
+	"reflect"
+	"slices"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// Keeper holds the mentions of documents and what was made of them, so that a
+// changed document costs its own mentions and the spans of time they touch.
+// Its events are those that Merge makes of the same mentions, byte for byte:
+// whatever it remembers is a function of tellings that have not changed. It is
+// not for several goroutines at once.
+type Keeper struct {
+	lookup func(string) *actor.Actor
+	kept   map[string][]*held // by document
+	census *Census
+	copied *copyIndex
+	facts  Facts
+	shelf  *shelf
+	gone   []*telling // placed, and taken away since
+	fresh  []*held    // not placed yet
+	drafts map[*telling]*draft
+}
+
+// held is one mention: as it alone says, and as the collection weighs it.
+type held struct{ raw, placed *telling }
+
+// NewKeeper is a keeper of nothing. lookup gives what is known of a canonical
+// name, nil if nothing; it may be nil.
+func NewKeeper(lookup func(string) *actor.Actor) *Keeper {
+	return &Keeper{lookup: remember(lookup), kept: map[string][]*held{}, census: NewCensus(),
+		copied: newCopyIndex(), shelf: newShelf(), drafts: map[*telling]*draft{}}
+}
+
+// Put replaces all that a document tells; by none it is taken away. Mentions
+// that say what they said before cost nothing. They must not be changed
+// afterwards.
+func (k *Keeper) Put(doc string, mentions []*event.Mention) {
+	old := map[MentionID]*held{}
+	for _, h := range k.kept[doc] {
+		old[MentionID{h.raw.Doc, h.raw.ID}] = h
+	}
+	prints := map[string]string{}
+	now := make([]*held, 0, len(mentions))
+	for _, m := range mentions {
+		if was := prints[m.Doc]; was == "" || m.Fingerprint != "" && m.Fingerprint < was {
+			prints[m.Doc] = m.Fingerprint
+		}
+		id := MentionID{m.Doc, m.ID}
+		if h := old[id]; h != nil && reflect.DeepEqual(h.raw.Mention, m) {
+			delete(old, id)
+			now = append(now, h)
+			continue
+		}
+		h := &held{raw: tell(m, k.lookup)}
+		k.census.add(h.raw, 1)
+		now = append(now, h)
+		k.fresh = append(k.fresh, h)
+	}
+	for _, h := range k.kept[doc] {
+		if _, away := prints[h.raw.Doc]; !away {
+			prints[h.raw.Doc] = ""
+		}
+		if old[MentionID{h.raw.Doc, h.raw.ID}] == h {
+			k.census.add(h.raw, -1)
+			if h.placed != nil {
+				k.gone = append(k.gone, h.placed)
+			}
+			h.raw = nil // it may still stand among the fresh
+		}
+	}
+	for name, print := range prints {
+		k.copied.set(name, print)
+	}
+	if k.kept[doc] = now; len(now) == 0 {
+		delete(k.kept, doc)
+	}
+}
+
+// Events are the events of all that is held, in order of date. The diagnostics
+// are of edits that no longer find what they were made for.
+func (k *Keeper) Events(opts Options) ([]*Event, []source.Diagnostic) {
+	k.weigh()
+	ss := k.shelf.stretches()
+	drafts := make([]*draft, 0, len(k.drafts))
+	known := make(map[*telling]*draft, len(k.drafts))
+	for _, c := range together(ss, k.shelf.edgesOf) {
+		d := k.drafts[c.told[0]]
+		if d == nil || !slices.Equal(d.of, c.told) {
+			d = assemble(c, k.lookup)
+			d.evidence = d.gather()
+			d.of = c.told
+		}
+		known[c.told[0]] = d
+		drafts = append(drafts, d.copy())
+	}
+	k.drafts = known
+	return finish(drafts, opts, k.lookup)
+}
+
+// weigh brings the facts up to date and places what they, or a document, have
+// changed.
+func (k *Keeper) weigh() {
+	old := k.facts
+	k.facts = k.census.Facts()
+	k.facts.copies = k.copied.groups()
+	in := k.fresh
+	if words, docs, all := k.facts.differ(old); all || len(words) > 0 || len(docs) > 0 {
+		for _, list := range k.kept {
+			for _, h := range list {
+				if h.placed != nil && (all || docs[h.raw.Doc] || h.raw.uses(words)) {
+					k.gone = append(k.gone, h.placed)
+					in = append(in, h)
+				}
+			}
+		}
+	}
+	var placed []*telling
+	for _, h := range in {
+		if h.raw != nil {
+			h.placed = h.raw.weighed(k.facts)
+			placed = append(placed, h.placed)
+		}
+	}
+	k.shelf.change(k.gone, placed)
+	k.gone, k.fresh = nil, nil
+}
+
+// uses reports whether one of the words is among those of the telling.
+func (t *telling) uses(words map[string]bool) bool {
+	return len(words) > 0 && slices.ContainsFunc(t.terms, func(x term) bool { return words[x.word] })
+}
+
+// copy is the draft as assembled, to be given its id and links.
+func (d *draft) copy() *draft {
+	e, n := *d.Event, *d
+	e.Links = []Link{}
+	n.Event = &e
+	return &n
+}

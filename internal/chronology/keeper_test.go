@@ -1,0 +1,144 @@
+package chronology
+
+import (
+	"fmt"
+	"math/rand"
+	"slices"
+	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/event"
+)
+
+// byDocument are mentions by their document.
+func byDocument(ms []*event.Mention) map[string][]*event.Mention {
+	out := map[string][]*event.Mention{}
+	for _, m := range ms {
+		out[m.Doc] = append(out[m.Doc], m)
+	}
+	return out
+}
+
+// editDocuments changes the documents in one of the ways in which an author
+// does, and returns the names of those changed.
+func editDocuments(r *rand.Rand, docs map[string][]*event.Mention, stock []*event.Mention) []string {
+	names := make([]string, 0, len(docs))
+	for name := range docs {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	name := names[r.Intn(len(names))]
+	clone := func(list []*event.Mention) []*event.Mention {
+		out := make([]*event.Mention, len(list))
+		for i, m := range list {
+			c := *m
+			out[i] = &c
+		}
+		return out
+	}
+	switch r.Intn(6) {
+	case 0: // a new article, which may be a copy
+		fresh := fmt.Sprintf("new%d", r.Intn(1000))
+		docs[fresh] = clone(docs[name])
+		for _, m := range docs[fresh] {
+			m.Doc = fresh
+			if r.Intn(2) == 0 {
+				m.Quote += " " + stock[r.Intn(len(stock))].Quote
+			}
+			m.Fingerprint = fmt.Sprintf("%016x", uint64(r.Intn(4))*0x0101010101010101+uint64(r.Intn(2)))
+		}
+		return []string{fresh}
+	case 1: // taken away
+		if len(names) > 3 {
+			delete(docs, name)
+		}
+		return []string{name}
+	case 2: // renamed
+		fresh := fmt.Sprintf("renamed%d", r.Intn(1000))
+		list := clone(docs[name])
+		for _, m := range list {
+			m.Doc = fresh
+		}
+		delete(docs, name)
+		docs[fresh] = list
+		return []string{name, fresh}
+	case 3: // a sentence more
+		list := clone(docs[name])
+		m := *stock[r.Intn(len(stock))]
+		m.Doc, m.ID = name, fmt.Sprintf("x%d", r.Intn(1000))
+		docs[name] = append(list, &m)
+	case 4: // a better date, or none
+		list := clone(docs[name])
+		m := list[r.Intn(len(list))]
+		m.Date, m.Precision = fmt.Sprintf("20%d-%02d-%02d", 15+r.Intn(10), 1+r.Intn(12), 1+r.Intn(28)), "day"
+		if r.Intn(4) == 0 {
+			m.Date, m.Precision = "", "none"
+		}
+		docs[name] = list
+	default: // a word changed
+		list := clone(docs[name])
+		m := list[r.Intn(len(list))]
+		m.Quote += fmt.Sprintf(" reworded w%corda", 'a'+r.Intn(26))
+		docs[name] = list
+	}
+	return []string{name}
+}
+
+// TestKeeper holds the law of the keeper: after any edits its events are those
+// of a merge from scratch.
+func TestKeeper(t *testing.T) {
+	for seed := range int64(8) {
+		r := rand.New(rand.NewSource(seed))
+		ms := append(manyMentions(200), allMentions(t)...)
+		docs := byDocument(ms)
+		k := NewKeeper(people)
+		for name, list := range docs {
+			k.Put(name, list)
+		}
+		for n := range 25 {
+			for _, name := range editDocuments(r, docs, ms) {
+				k.Put(name, docs[name])
+			}
+			if n%3 == 1 {
+				continue // several edits between two looks
+			}
+			var all []*event.Mention
+			for _, list := range docs {
+				all = append(all, list...)
+			}
+			events, _ := k.Events(Options{Actor: people})
+			scratch, _ := Merge(all, Options{Actor: people})
+			if got, want := lined(t, events), lined(t, scratch); got != want {
+				t.Fatalf("seed %d, edit %d:\n%s", seed, n, firstDifference(got, want))
+			}
+		}
+	}
+}
+
+// BenchmarkOneEdit changes one of 10,000 articles with 50,000 mentions.
+func BenchmarkOneEdit(b *testing.B) {
+	ms := manyMentions(50000)
+	for i, m := range ms {
+		m.Doc = fmt.Sprint("d", i/5)
+	}
+	docs := byDocument(ms)
+	k := NewKeeper(people)
+	for name, list := range docs {
+		k.Put(name, list)
+	}
+	k.Events(Options{Actor: people})
+	r := rand.New(rand.NewSource(2))
+	for b.Loop() {
+		name := fmt.Sprint("d", r.Intn(10000))
+		list := slices.Clone(docs[name])
+		m := *list[r.Intn(len(list))]
+		m.Quote += " once more"
+		for i := range list {
+			if list[i].ID == m.ID {
+				list[i] = &m
+			}
+		}
+		docs[name] = list
+		k.Put(name, list)
+		k.Events(Options{Actor: people})
+	}
+}
