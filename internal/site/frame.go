@@ -66,6 +66,10 @@ func (x *index) frame(kind, addr, title string, trail ...Ref) Frame {
 	}
 	f.Site = &site
 	f.Alternate = x.site.Feeds
+	f.Description = title
+	if s := x.site.Subtitle; s != "" {
+		f.Description += ": " + s
+	}
 	x.shared(&f, "")
 	return f
 }

@@ -13,18 +13,18 @@
   // The style leaves out of the first sight what lies below it (.fast). Browsers
   // leave it out of what they read aloud, too; so all of it is laid out soon
   // after, a little at a time.
-  let months = root.classList.contains("fast") ? $$(".m") : [], turn = 0;
+  let later = root.classList.contains("fast") ? $$(".m .e") : [], turn = 0;
   const lay = (until, mine = turn) => {
     if (mine != turn) return;
-    for (; months.length && performance.now() < until; document.body.offsetHeight) for (const m of months.splice(0, 4)) m.classList.add("in");
-    if (months.length) idle(() => lay(performance.now() + 8, mine));
+    for (; later.length && performance.now() < until; document.body.offsetHeight) for (const e of later.splice(0, 10)) e.classList.add("in");
+    if (later.length) idle(() => lay(performance.now() + 5, mine));
   };
   // The same when a filter shows other events.
   const loosen = () => {
     const mine = ++turn;
     root.classList.add("fast");
-    for (const m of months = $$(".m")) m.classList.remove("in");
-    setTimeout(() => lay(performance.now() + 8, mine), 300);
+    for (const e of later = $$(".m .e")) e.classList.remove("in");
+    setTimeout(() => lay(performance.now() + 5, mine), 300);
   };
 
   const hue = $(".hue");
@@ -86,6 +86,6 @@
     if (location.search.length > 1) filter();
   }
 
-  const rest = () => { list && idle(say); months.length && idle(() => lay(performance.now() + 8)) };
+  const rest = () => { list && idle(say); later.length && idle(() => lay(performance.now() + 5)) };
   document.readyState == "complete" ? rest() : addEventListener("load", rest);
 })();
