@@ -14,7 +14,7 @@ func (p *parser) opener(i int, s sentence.Extent) {
 		p.that(i, s)
 	case t&(relative|question) != 0:
 		p.relative(i, s)
-	case t&subordinator != 0 && p.opens(i, i+1, s, t&(preposition|adverb) == 0):
+	case t&subordinator != 0 && p.opens(i, i+1, s, t&preposition == 0 && (t&adverb == 0 || p.tagAt(i-1, s)&comma != 0)):
 		p.attach(i, s)
 		p.push(Subordinate, i, self)
 	case t&preposition != 0:
@@ -38,6 +38,9 @@ func (p *parser) opens(i, j int, s sentence.Extent, always bool) bool {
 	v := p.found[g]
 	if v.Infinite {
 		return always
+	}
+	if v.From > j && p.tags[i]&preposition != 0 && p.dated(j, v.From) {
+		return false // the licence that had been valid since May expires
 	}
 	if v.From == j {
 		return always || v.Ing && !v.Finite || v.bare || v.Passive || v.Finite && p.tags[i]&preposition == 0

@@ -249,6 +249,9 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 	after := p.tagAt(next, s)
 	if p.waiting() == len(p.stack)-1 {
 		// The clause waits for its verb: an apposition has ended, or one begins.
+		if after&determiner != 0 && after&(preposition|timeWord) == 0 && (p.tagAt(next+1, s)|p.tagAt(next+2, s))&timeWord == 0 {
+			return true // , halved a duty: a participle has no object
+		}
 		if m := p.later(k, s); m < len(p.found) && after&(preposition|determiner|timeWord) != 0 && !p.enclosed(g.From, s) {
 			return false
 		}

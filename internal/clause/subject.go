@@ -316,7 +316,7 @@ func (p *parser) inherited(c int, g group) sentence.Extent {
 	switch cl.Kind {
 	case Relative:
 		if np := p.nounPhrase(p.beforeComma(cl.From), parent.From); np.Len() > 0 {
-			return np
+			return p.head(np, cl, parent)
 		}
 	case Participial:
 		if np, ok := p.described(cl, g, parent); ok {
@@ -340,6 +340,20 @@ func (p *parser) inherited(c int, g group) sentence.Extent {
 	return parent.Subject
 }
 
+// head is the noun phrase that a relative behind a comma describes: np itself,
+// or, where np is a bare noun under a preposition, the phrase that it hangs on:
+// the agreement on nuclear energy, which was signed.
+func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause) sentence.Extent {
+	if p.tags[cl.From-1]&comma == 0 || np.From-1 <= parent.From || p.tags[np.From]&(determiner|number|pronoun) != 0 || p.tags[np.To-1]&name != 0 || p.tags[np.From-1]&preposition == 0 {
+		return np
+	}
+	if outer := p.nounPhrase(np.From-1, parent.From); outer.Len() > 0 && p.tags[outer.From]&determiner != 0 {
+		outer.To = np.To
+		return outer
+	}
+	return np
+}
+
 // described is the noun phrase before the comma that a participle stands
 // behind, where the verb of the clause around it is still to come, or where
 // what was done is told of a thing: under the deal, signed in May, …; they
@@ -355,7 +369,7 @@ func (p *parser) described(cl *Clause, g group, parent Clause) (sentence.Extent,
 	if parent.Verb >= 0 && p.out.Verbs[parent.Verb].From > cl.From {
 		return np, p.tags[parent.From]&preposition != 0
 	}
-	return np, g.Passive && p.tags[np.To-1]&name == 0 && p.tags[np.From]&determiner != 0
+	return np, g.Passive && !p.lex.keeps[g.Lemma]
 }
 
 func (p *parser) beforeComma(i int) int {

@@ -136,8 +136,8 @@ func (b *block) verbAct(ci int) *act {
 			b.room.drop(a)
 		}
 	}
-	if best == nil {
-		best = b.plainAct(ci, v)
+	if best == nil || best.rule.speech && best.leaf.Name == "statement" && v.Passive && !v.Finite && empty(best.by) && best.says < 0 && best.complement() < 0 {
+		best = b.plainAct(ci, v) // recalled to Moscow in March: no words
 	}
 	return best
 }
@@ -269,6 +269,9 @@ func (b *block) whom(ci int) sentence.Extent {
 		to--
 	}
 	if r := b.ref(to - 1); r != nil && r.Actor != nil {
+		if r.Actor.Kind != actor.Person {
+			return sentence.Extent{}
+		}
 		return r.Extent
 	}
 	from := to

@@ -64,7 +64,7 @@ func antecedents(blocks []*block) {
 			}
 			p := phraseIn{b, e, at}
 			switch {
-			case b.fullPerson(e):
+			case b.fullPerson(e) || b.office(e) || b.speaks(e) && !b.plural(e):
 				person = p
 			case b.plural(e):
 				group = p
@@ -85,6 +85,24 @@ func (b *block) fullPerson(e sentence.Extent) bool {
 		return true
 	}
 	return b.personal(e) && !b.plural(e)
+}
+
+// office reports whether e names one person by an office: the prime minister.
+func (b *block) office(e sentence.Extent) bool {
+	return b.is("title", e.To-1) && b.official(e) && !b.plural(e)
+}
+
+// speaks reports whether e is an unknown name to whom words are given.
+func (b *block) speaks(e sentence.Extent) bool {
+	if e.Len() > 3 || !b.properName(e.To-1) {
+		return false
+	}
+	for _, s := range b.parse.Speeches {
+		if s.Speaker.Overlaps(e) {
+			return true
+		}
+	}
+	return false
 }
 
 // surnames are the names of two words or more that the prose gives and the

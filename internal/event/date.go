@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
@@ -51,6 +52,9 @@ func (a *act) offer(i int, basis string) {
 		if e.When.Days() > old.When.Days() {
 			return
 		}
+		if near, far := distance(old.Extent, a.trigger), distance(e.Extent, a.trigger); near <= 2 && far > 5 && !old.When.Contains(e.When) {
+			return // convicted in 2021 of a murder in a park in August 2019
+		}
 		if e.When.Days() == old.When.Days() && distance(e.Extent, a.trigger) >= distance(old.Extent, a.trigger) {
 			return
 		}
@@ -62,8 +66,18 @@ func (a *act) offer(i int, basis string) {
 // tellsOfAhead reports whether an expression lies after publication and so
 // cannot date an act that is told as past: announced a ban from 18 December.
 func (a *act) tellsOfAhead(e *timex.Expr) bool {
-	return !a.nominal && a.b.dct.Known() && e.When.First() > a.b.dct.Last() && a.status == happened &&
+	return !a.nominal && a.b.dct.Known() && e.When.First() > a.b.dct.Last() && a.status == happened && !a.bare(e) &&
 		a.verb.Finite && (a.verb.Tense == clause.Past || a.verb.Perfect) && !a.passive
+}
+
+// bare reports whether an expression is a mere weekday or month, whose
+// direction the tense decides (back).
+func (a *act) bare(e *timex.Expr) bool {
+	if e.Reference != timex.DCT || e.Extent.Len() > 2 || !e.When.Single() || a.b.Words[e.To-1].Kind != sentence.Letters {
+		return false
+	}
+	d := e.When.From
+	return d.Grain == calendar.Month && d.First()-a.b.dct.Last() < 365 || d.Grain == calendar.Day && d.First()-a.b.dct.Last() < 7 && e.Extent.Len() == 1 && !a.b.is("adverb", e.From)
 }
 
 func distance(e, t sentence.Extent) int {

@@ -145,11 +145,19 @@ func (f *finder) once(acts []*act) []*act {
 				out[i], twice = a, true // the strike has killed three: one act, which the verb tells whole
 				break
 			}
+			if o.leaf.Name == a.leaf.Name && a.leaf.Family == "words" && a.subject == o.subject && a.main() && !o.main() {
+				*o, twice = *a, true // speaking in Bonn, he denied: the denial is what is told
+				continue
+			}
 			if o.leaf.Name == a.leaf.Name && (a.clause == o.clause || a.nominal || o.nominal || a.subject == o.subject && a.leaf.Family == "words") {
 				twice = true
 			}
 			if (a.nominal || o.nominal) && o.clause == a.clause && (o.leaf.Family == a.leaf.Family || a.expr >= 0 && o.expr == a.expr) {
 				twice = true
+			}
+			if o.contains(a) && o.rule == a.b.g.plain && a.rule != a.b.g.plain && a.date.basis == "sentence" {
+				*o, twice = *a, true // the dispute began in June, when workers walked out
+				continue
 			}
 			// "took part in the forum … and said": the words go with their act.
 			if a.contains(o) || o.contains(a) && a.date.basis != "own" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words()) {

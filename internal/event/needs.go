@@ -310,6 +310,9 @@ func (b *block) human(e sentence.Extent) bool {
 // speaker reports whether e names someone who may speak for the record: a
 // person, a government, a body.
 func (b *block) speaker(e sentence.Extent) bool {
+	if m, ok := b.means[e.From]; ok && e.Len() == 1 {
+		return m.b.speaker(m.Extent)
+	}
 	for i := e.From; i < e.To; i++ {
 		if r := b.ref(i); r != nil && r.Actor != nil && r.Via != actor.ByAdjective && !r.Possessive {
 			switch r.Actor.Kind {

@@ -24,7 +24,7 @@ func (a *act) plainFrame() string {
 		return "a subject that only points back"
 	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn():
 		return "a verb of no rule, without an object"
-	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject):
+	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1):
 		return "a verb of no rule, of which nobody is the subject"
 	case b.pointsBack(a.object):
 		return "an object that only points back"
@@ -150,6 +150,9 @@ func (b *block) verbTaken(e sentence.Extent) bool {
 // outlet, the page, a second list.
 func (a *act) account() bool {
 	for i := a.subject.From; i < a.subject.To && !a.passive; i++ {
+		if a.b.is("of", i) {
+			break // the signing of the text
+		}
 		if a.b.is("telling", i) && a.b.ref(i) == nil {
 			return true
 		}

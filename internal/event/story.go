@@ -159,7 +159,40 @@ func (s *story) carried(a *act) (dating, bool) {
 	if a.repeats() || a.earlier() {
 		return dating{}, false
 	}
+	if sign, n, unit := a.apart(); sign != 0 {
+		if n == 0 || !s.when.when.Single() || s.when.when.From.Grain > unit {
+			return dating{}, false
+		}
+		from := s.when.when.From.In(unit) // a day after those talks
+		return dating{calendar.Of(from.Add(sign*n, unit)), "", "connective"}, true
+	}
 	return dating{s.when.when, s.when.mod, "carried"}, true
+}
+
+// apart reads "a day after those talks", "two weeks before the vote" in an
+// act's own clause: the sign, the number and the unit of the time between. The
+// number is 0 where the words after it do not point at what was told last.
+func (a *act) apart() (sign, n int, unit calendar.Grain) {
+	b := a.b
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if e.Type != timex.Duration || b.of(e.From) != a.clause && !b.expressionClause(b.of(e.From)) || b.Sentence(e.From) != b.Sentence(a.trigger.From) {
+			continue
+		}
+		switch {
+		case b.is("after", e.To) && !b.is("stretch", e.To):
+			sign = 1
+		case b.is("upper", e.To) && !b.is("by", e.To):
+			sign = -1
+		default:
+			continue
+		}
+		if b.is("backward", e.To+1) && !b.is("article", e.To+1) {
+			n, unit = b.lapse(sentence.Extent{From: e.To, To: e.To + 1})
+		}
+		return sign, n, unit
+	}
+	return 0, 0, 0
 }
 
 // repeats reports whether an act's clause says how often: a habit has no day.
@@ -182,7 +215,11 @@ func (a *act) earlier() bool {
 // speaks is the day of the same speaker's last dated words, where he goes on
 // in the same block, or "also" in the next.
 func (s *story) speaks(a *act) (dating, bool) {
-	if !a.rule.speech && a.leaf.Family != "words" || a.earlier() || a.b.parse.Clauses[a.clause].Kind == clause.Relative {
+	if !a.rule.speech && a.leaf.Family != "words" || a.earlier() {
+		return dating{}, false
+	}
+	switch a.b.parse.Clauses[a.clause].Kind {
+	case clause.Relative, clause.Subordinate, clause.Condition:
 		return dating{}, false
 	}
 	who := a.b.speakerActor(a.agent())
@@ -237,8 +274,16 @@ func (s *story) reach(a *act) {
 		}
 		return
 	}
-	if k := a.b.parse.Clauses[a.clause].Kind; k == clause.Relative || k == clause.Complement || k == clause.Condition || a.quoted() {
+	switch a.b.parse.Clauses[a.clause].Kind {
+	case clause.Relative, clause.Complement, clause.Condition:
 		return
+	case clause.Participial:
+		if a.verb.Passive && !a.verb.Finite {
+			return // the accord, reached in May, says of itself when it was
+		}
+	}
+	if a.quoted() || a.verb.Perfect && a.verb.Tense == clause.Past && s.when.known() {
+		return // had barred them in May: a look back
 	}
 	s.set(a.date, a.b)
 	if a.leaf.Name == "meeting" || a.leaf.Name == "visit" {
