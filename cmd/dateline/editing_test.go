@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -153,6 +154,7 @@ func TestEditing(t *testing.T) {
 	t.Run("by mouse", func(t *testing.T) { byMouse(t, e) })
 	t.Run("by keyboard", func(t *testing.T) { byKeyboard(t, e) })
 	t.Run("on other pages", func(t *testing.T) { onOtherPages(t, e) })
+	t.Run("what is being filled in stays", func(t *testing.T) { filledInStays(t, e) })
 	t.Run("others are refused", func(t *testing.T) { othersAreRefused(t, e) })
 	e.holds(t, "")
 }
@@ -277,6 +279,29 @@ func onOtherPages(t *testing.T, e *edited) {
 	// What others may frame has nothing to edit with.
 	b.do(b.visit("embed/"))
 	b.until(`document.querySelector("article.e, .e") && !document.querySelector("[data-dl-id], #dateline-edit, script[data-token]")`)
+}
+
+// filledInStays saves an article while the dialog is open: the page follows
+// when the dialog is closed, and not before.
+func filledInStays(t *testing.T, e *edited) {
+	b := e.open(t, "", size(1280, 900))
+	b.do(click(button(fish, "edit")))
+	b.until(`document.querySelector("dialog[open] #dl-f-note")`)
+	b.do(chromedp.SetValue("#dl-f-note", "half a sen"), chromedp.Evaluate(`window.before=1`, nil))
+	path := filepath.Join(e.dir, "content", "two.md")
+	if err := saveAs(path, []byte(strings.Replace(three["content/two.md"], "tariffs", "quotas", 1))); err != nil {
+		t.Fatal(err)
+	}
+	var there bool
+	b.do(chromedp.Evaluate(`(async()=>{for(;;){if((await(await fetch(location.href)).text()).includes("quotas"))return true}})()`, &there, chromedp.EvalAsValue,
+		func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
+	b.until(`window.before && document.querySelector("#dl-f-note").value == "half a sen"`)
+	b.do(click(".dl-close"))
+	b.until(`!window.before && document.querySelector("main").textContent.includes("quotas")`)
+	if err := saveAs(path, []byte(three["content/two.md"])); err != nil {
+		t.Fatal(err)
+	}
+	b.until(`!document.querySelector("main").textContent.includes("quotas")`)
 }
 
 func othersAreRefused(t *testing.T, e *edited) {
