@@ -25,16 +25,9 @@ events of the mentions of many.`,
 				if err != nil {
 					return "", nil, err
 				}
-				mentions := d.Mentions(names, language)
 				var out jsonLine
-				for i := range mentions {
-					b, err := encodeLine(&mentions[i])
-					if err != nil {
-						return d.ID, nil, err
-					}
-					out = append(out, b...)
-				}
-				return d.ID, out, nil
+				err = build.WriteMentions(&out, d.Mentions(names, language))
+				return d.ID, out, err
 			})
 		},
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -78,4 +79,16 @@ func (l *Line) Mentions(names *actor.Gazetteer, language string) []event.Mention
 		Source: article.Outlet{Name: l.Source}, URL: l.URL, Language: cmp.Or(l.Language, language)})
 	mentions, _ := event.Read(a, []byte(l.Text), names, event.Options{ID: l.ID})
 	return mentions
+}
+
+// WriteMentions writes one mention a line, as chronology.ReadMentions reads it.
+func WriteMentions(w io.Writer, mentions []event.Mention) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for i := range mentions {
+		if err := enc.Encode(&mentions[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
