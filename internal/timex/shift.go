@@ -231,5 +231,9 @@ func (r *resolver) move(c *core, e *Expr) {
 		r.set(e, moved, "") // compared with the same part of another year
 		return
 	}
+	if c.rule.form == "exact" {
+		r.set(e, moved, "") // two weeks ago today
+		return
+	}
 	r.set(e, moved.In(g), "")
 }

@@ -49,7 +49,8 @@
 //	shift   units from the reference; sign and n for "n units ago"; unit
 //	value   a fixed value; mod, part, at (a clock time), on (of a holiday)
 //	vague   a number that is not said: several, few
-//	form    how a year, date or count is written: era, short, indefinite, dayfirst
+//	form    how a year, date or count is written: era, short, indefinite,
+//	        dayfirst, exact (to the day)
 //	era     the year is one before the common era
 //	only    where alone it holds: narrative, ahead, free (no noun after it),
 //	        framed (not one word of a compound), alone (no word after it)

@@ -54,6 +54,9 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		}
 		e.Why = "looking ahead: the next one"
 	}
+	if dir > 0 && c.rule.unit == "week" && !c.rule.hasShift && ahead+base.Weekday() <= 7 && ref != Story {
+		ahead += 7 // of the next week: who means this one's Thursday says so
+	}
 	d := base.Add(ahead, calendar.Day)
 	if c.rule.hasShift {
 		d = d.Add(c.rule.shift, calendar.Week) // Thursday week

@@ -203,9 +203,7 @@ func (c *core) side() int {
 func (r *resolver) directed(c *core, e *Expr) {
 	base, ref := r.now()
 	if c.rule.anchor == fromStory {
-		if base, ref = r.told(calendar.Month); !base.Known() {
-			base, ref = r.told(calendar.Year)
-		}
+		base, ref = r.told(calendar.Year)
 	}
 	if !base.Known() {
 		e.Value = c.unknownYear()
@@ -225,7 +223,7 @@ func (r *resolver) directed(c *core, e *Expr) {
 		}
 	case dir > 0:
 		e.Why = "the next one after the reference"
-		if !d.Known() || d.First() <= base.First() {
+		if !d.Known() || d.First() <= base.First() || d.First() <= base.Last() && base.Coarser(calendar.Month) {
 			year++
 		}
 	default:
