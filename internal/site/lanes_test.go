@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -46,5 +47,39 @@ func TestLanesAsFiles(t *testing.T) {
 	}
 	if n == 0 || tips == 0 || tips >= bars {
 		t.Errorf("%d years have %d arcs, %d of them with a head; want some of each kind", n, bars, tips)
+	}
+}
+
+// TestCompany: an actor's page says with whom how often, the most often first.
+func TestCompany(t *testing.T) {
+	in := sample(t, 200, config())
+	pages := drawn(t, in)
+	n := map[string]int{}
+	for _, e := range in.Events {
+		for _, a := range e.Actors {
+			if a != "Northland" && strings.Contains(strings.Join(e.Actors, ";")+";", "Northland;") {
+				n[a]++
+			}
+		}
+	}
+	page := string(pages["actors/northland/index.html"])
+	_, page, _ = strings.Cut(page, `id="with"`)
+	page, _, _ = strings.Cut(page, "</ul>")
+	last := 1 << 30
+	for item := range strings.SplitSeq(page, "<li>") {
+		name, rest, ok := strings.Cut(item, "</a> <small>")
+		if !ok {
+			continue
+		}
+		name = name[strings.LastIndexByte(name, '>')+1:]
+		count := 0
+		if _, err := fmt.Sscan(strings.TrimSuffix(strings.TrimSpace(rest), "</small></li>"), &count); err != nil || count != n[name] || count > last {
+			t.Errorf("with %s %q times after %d, want %d", name, rest, last, n[name])
+		}
+		delete(n, name)
+		last = count
+	}
+	if len(n) > 0 || last == 1<<30 {
+		t.Errorf("the page of Northland leaves out %v", n)
 	}
 }

@@ -2,7 +2,9 @@ package site
 
 import (
 	"cmp"
+	"maps"
 	"slices"
+	"strings"
 )
 
 // termPages plans the indexes of actors, types, tags and sources, a page for
@@ -90,6 +92,34 @@ func (x *index) pairs(of *term) []Ref {
 	return out
 }
 
+// company are those who take part in an actor's events, by how often.
+func (x *index) company(of *term) []Ref {
+	n := map[*term]int{}
+	for _, e := range of.entries {
+		for _, t := range e.actors {
+			if t != of {
+				n[t]++
+			}
+		}
+	}
+	all := slices.SortedFunc(maps.Keys(n), func(a, b *term) int {
+		return cmp.Or(cmp.Compare(n[b], n[a]), strings.Compare(a.name, b.name))
+	})
+	var out []Ref
+	for _, t := range all[:min(fewCompany, len(all))] {
+		r := x.termRef(t)
+		r.Count = n[t]
+		if slices.Contains(x.lanes, t) && slices.Contains(x.lanes, of) {
+			r.URL = x.addr.link(pairAddr(of, t))
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// fewCompany is how many of those an actor's page names.
+const fewCompany = 12
+
 // term plans the page of one actor, type, tag or source.
 func (p *planner) term(ts *terms, t *term) {
 	p.list(t, p.nav(ts.kind), func(v *ListPage) {
@@ -98,6 +128,7 @@ func (p *planner) term(ts *terms, t *term) {
 			if slices.Contains(p.lanes, t) {
 				v.Pairs = p.pairs(t)
 			}
+			v.With = p.company(t)
 		case "sources":
 			for _, a := range p.outletsOf(t.name) {
 				v.Articles = append(v.Articles, p.articleRef(a))

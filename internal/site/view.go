@@ -321,6 +321,7 @@ type ListPage struct {
 	Prev     *Ref // the stretch before, in time
 	Next     *Ref
 	Pairs    []Ref        // of an actor that is a lane
+	With     []Ref        // of an actor: with whom, by how often; of two lanes the page of the pair
 	Articles []ArticleRef // of a source
 	Link     *Ref         // of a source: its own site
 }
