@@ -3,16 +3,18 @@ package build
 import "sync"
 
 // Past is what one run leaves for the next one of the same process: the
-// readings of the files that it read. A preview builds again after every
-// save, and of ten thousand files one is new.
+// readings of the files that it read, and what merging made of them. A preview
+// builds again after every save, and of ten thousand files one is new.
 //
-// The law is the memo's: a reading is a function of its key, so the run with
-// a past gives the same bytes as the run without. The zero value holds
+// The law is the memo's: a reading is a function of its key, and events are a
+// function of mentions, so the run with a past gives the same bytes as the run
+// without. The zero value holds
 // nothing; it is used by one run at a time.
 type Past struct {
 	mu       sync.Mutex
 	readings map[string]Reading // of the last run
 	next     map[string]Reading // of this one
+	merged   merged
 }
 
 // reading is the last run's under a key.

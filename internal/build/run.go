@@ -46,13 +46,7 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	published := publishable(readings, in.Drafts)
 	ds = append(ds, pictures(published, in.Static)...)
 
-	var mentions []*event.Mention
-	for _, r := range published {
-		for i := range r.Mentions {
-			mentions = append(mentions, &r.Mentions[i])
-		}
-	}
-	events, more := chronology.Merge(mentions, chronology.Options{
+	events, more := opts.Past.merge(published, in.Actors, names, chronology.Options{
 		Actor: names.Lookup, Principals: in.Config.Lanes, Lock: lock, Edits: edits})
 	ds = append(ds, more...)
 	kept := atLeast(events, in.Config.Extract.MinImportance)

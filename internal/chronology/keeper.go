@@ -40,6 +40,9 @@ func NewKeeper(lookup func(string) *actor.Actor) *Keeper {
 // that say what they said before cost nothing. They must not be changed
 // afterwards.
 func (k *Keeper) Put(doc string, mentions []*event.Mention) {
+	if slices.EqualFunc(k.kept[doc], mentions, func(h *held, m *event.Mention) bool { return h.raw.Mention == m }) {
+		return
+	}
 	old := map[MentionID]*held{}
 	for _, h := range k.kept[doc] {
 		old[MentionID{h.raw.Doc, h.raw.ID}] = h
