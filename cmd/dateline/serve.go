@@ -113,6 +113,7 @@ type rebuilder struct {
 	flags  *siteFlags
 	server *preview.Server
 	memo   build.Memo
+	past   build.Past // of the last build
 
 	mu       sync.Mutex // held while the site is built and shown
 	last     string     // the problems said last, so that they are not repeated
@@ -163,7 +164,7 @@ func (r *rebuilder) build(ctx context.Context, edits *source.File) (*build.Outpu
 	if edits != nil {
 		in.Edits = *edits
 	}
-	return build.Run(ctx, in, build.Options{Memo: r.memo})
+	return build.Run(ctx, in, build.Options{Memo: r.memo, Past: &r.past})
 }
 
 // show makes what was built the tree that is shown.

@@ -64,6 +64,10 @@ func (g *Gazetteer) With(f source.File) (*Gazetteer, []source.Diagnostic) {
 			es = append(es, e)
 		}
 	}
+	if len(es) == 0 { // to compile all names again takes longer than a save may
+		source.Sort(ds)
+		return g, ds
+	}
 	out, err := g.with(es)
 	if err != nil {
 		return g, append(ds, f.Err(source.Span{}, err.Error(), "correct the aliases"))
