@@ -52,18 +52,24 @@ func (a *act) targets() []sentence.Extent {
 		}
 		return out
 	}
+	if a.rule.roles == "mutual" && !b.names(a.object) && len(out) == 0 {
+		for _, ch := range a.chunks {
+			if b.is("with", ch.From) && ch.clause == a.clause && b.names(ch.Extent) {
+				add(sentence.Extent{From: ch.From + 1, To: ch.To})
+			}
+		}
+		if e, ok := b.lastOf(a.subject); ok && len(out) == 0 {
+			add(e)
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
 	if a.light() || b.money(a.object) {
 		add(b.owned(a.object))
 		add(b.recipients(a.chunks, a.clause, true)...)
 		if c := b.purpose(a.clause); c >= 0 && len(out) == 0 {
 			add(b.reached(c)...)
-		}
-	}
-	if a.rule.roles == "mutual" && len(out) == 0 && !b.names(a.object) {
-		if e, ok := b.lastOf(a.subject); ok {
-			add(b.recipients(a.chunks, a.clause, false)...)
-			add(e)
-			return out
 		}
 	}
 	if a.light() && len(out) > 0 {
@@ -75,8 +81,15 @@ func (a *act) targets() []sentence.Extent {
 	add(a.object)
 	if named := b.recipients(a.chunks, a.clause, false); len(named) > 0 || b.names(a.object) || b.human(a.object) {
 		add(named...)
-	} else if to := b.recipients(a.chunks, a.clause, true); len(to) > 0 && b.is("dative", to[0].From-1) {
-		add(to...)
+	} else if to := b.recipients(a.chunks, a.clause, true); len(to) > 0 && (b.is("dative", to[0].From-1) || empty(a.object)) {
+		for _, e := range to {
+			if at, ok := b.hasGroup(a.rule.near, e); !ok || at.To < e.To {
+				add(e)
+			}
+		}
+	}
+	if len(out) == 0 && !a.nominal {
+		add(b.placeOf(a.chunks, a.clause))
 	}
 	return out
 }
@@ -143,6 +156,16 @@ func (b *block) owned(e sentence.Extent) sentence.Extent {
 	return sentence.Extent{}
 }
 
+// placeOf is the phrase that says where an act of clause c happens.
+func (b *block) placeOf(chunks []chunk, c int) sentence.Extent {
+	for _, ch := range chunks {
+		if ch.clause == c && b.is("where", ch.From) && !ch.time && ch.Len() > 1 {
+			return sentence.Extent{From: ch.From + 1, To: ch.To}
+		}
+	}
+	return sentence.Extent{}
+}
+
 // recipients are the names behind the prepositions that lead to whom an act
 // reaches, in the clause c itself; where loose, the first such phrase counts
 // without a name, and where there is none, a place.
@@ -176,7 +199,7 @@ func (b *block) recipients(chunks []chunk, c int, loose bool) []sentence.Extent 
 		out = append([]sentence.Extent{first}, out...)
 	}
 	for _, e := range []sentence.Extent{at, last} {
-		if len(out) == 0 && !empty(e) {
+		if !empty(e) && (len(out) == 0 || len(out) == 1 && out[0] == first && e == at && b.placeIn(at) && !b.names(first)) {
 			out = append(out, e)
 		}
 	}
