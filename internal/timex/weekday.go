@@ -54,8 +54,8 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		}
 		e.Why = "looking ahead: the next one"
 	}
-	if dir > 0 && c.rule.unit == "week" && !c.rule.hasShift && ahead+base.Weekday() <= 7 && ref != Story {
-		ahead += 7 // of the next week: who means this one's Thursday says so
+	if dir > 0 && c.rule.unit == "week" && !c.rule.hasShift && ahead <= soon && ahead+base.Weekday() <= 7 && ref != Story {
+		ahead += 7 // of the next week: who means tomorrow says so
 	}
 	d := base.Add(ahead, calendar.Day)
 	if c.rule.hasShift {
@@ -63,6 +63,9 @@ func (r *resolver) weekday(c *core, e *Expr) {
 	}
 	r.set(e, d, "")
 }
+
+// soon is within how many days nobody says next Thursday for Thursday.
+const soon = 3
 
 // weekdayBeside resolves a weekday by what stands right before it: "16
 // October, a Thursday", "last week, on Thursday", "on Tuesday and Wednesday".
