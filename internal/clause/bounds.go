@@ -41,7 +41,7 @@ func (p *parser) step(i int, s sentence.Extent) int {
 		// A word that is a relative and begins a group (who've) is both.
 		return p.place(int(g), s)
 	}
-	if m, ok := p.markers[i]; ok && m.kind != "report" && p.opens(i, m.to, s, p.tags[m.to-1]&preposition == 0 || p.tags[i]&(subordinator|condition) != 0) {
+	if m, ok := p.marker(i); ok && m.kind != "report" && p.opens(i, m.to, s, p.tags[m.to-1]&preposition == 0 || p.tags[i]&(subordinator|condition) != 0) {
 		kind := Subordinate
 		if m.kind == "condition" {
 			kind = Condition

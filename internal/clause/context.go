@@ -74,12 +74,12 @@ func (p *parser) read(s sentence.Extent) {
 	for i := s.From; i < s.To; i++ {
 		first := i == s.From || title || p.tags[i-1]&(opening|stop) != 0 || i == s.From+1 && p.tags[i-1]&dash != 0
 		if first && !title && i+1 < s.To && p.capital(i) && p.capital(i+1) && !p.calendarWord(i+1) {
-			if t, _ := p.lex.word(p.Words[i], true); t&(closed|ing) == 0 {
+			if t, _ := p.lex.word(&p.Words[i], true); t&(closed|ing) == 0 {
 				first = false // Mark Rutte
 			}
 		}
-		p.tags[i], p.entries[i] = p.lex.word(p.Words[i], first)
-		if strings.EqualFold(p.Words[i].Text, "of") {
+		p.tags[i], p.entries[i] = p.lex.word(&p.Words[i], first)
+		if len(p.Words[i].Text) == 2 && strings.EqualFold(p.Words[i].Text, "of") {
 			p.tags[i] |= of
 		}
 	}
@@ -111,7 +111,7 @@ func (p *parser) titleCase(s sentence.Extent) bool {
 
 // calendarWord reports whether word i is of a date: Last Thursday names nobody.
 func (p *parser) calendarWord(i int) bool {
-	t, _ := p.lex.word(p.Words[i], false)
+	t, _ := p.lex.word(&p.Words[i], false)
 	return t&timeWord != 0
 }
 

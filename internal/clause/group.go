@@ -230,11 +230,7 @@ func (p *parser) afterBe(g *group, i int, s sentence.Extent) {
 // main makes word j the head of g.
 func (p *parser) main(g *group, j int, form tag) {
 	g.Head, g.To = j, max(g.To, j+1)
-	if p.lex.words[strings.ToLower(p.Words[j].Text)] != nil || p.entries[j] != nil {
-		g.Lemma = p.lex.lemma(p.entries[j], p.Words[j].Text, form)
-	} else {
-		g.Lemma = p.lex.lemma(nil, p.Words[j].Text, form)
-	}
+	g.Lemma = p.lex.lemma(p.entries[j], p.Words[j].Text, form)
 }
 
 // extend takes the words from i to j into g; j becomes its head.

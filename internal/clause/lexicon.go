@@ -18,12 +18,12 @@ var files embed.FS
 // lexicon is what a language's rule files say.
 type lexicon struct {
 	words   map[string]*entry
-	sieve   phrase.Sieve     // of the words of known
-	known   map[string]known // all words that any list has; true because lists do not change once read
+	known   *phrase.Dict[known] // all words that any list has; true because lists do not change once read
 	forms   *phrase.Forms
 	markers *phrase.Set
 	context []context
 	endings map[string]tag
+	ends    [256]uint8    // last byte → the lengths of the endings that have it, one bit each
 	sets    []*phrase.Set // every file, for running its examples
 	// Lemmas of verbs, and words of nouns, that a clause may follow.
 	report, addressee, think, noun map[string]bool
@@ -188,24 +188,26 @@ type known struct {
 
 // know fills l.known.
 func (l *lexicon) know() {
-	l.known = make(map[string]known, len(l.words))
+	for w := range l.endings {
+		l.ends[w[len(w)-1]] |= 1 << len(w)
+	}
+	all := make(map[string]known, len(l.words))
+	defer func() { l.known = phrase.NewDict(all) }()
 	for w, e := range l.words {
-		l.sieve.Add(w)
-		l.known[w] = known{entry: e, whole: e}
+		all[w] = known{entry: e, whole: e}
 	}
 	if l.forms == nil {
 		return
 	}
 	for w, readings := range l.forms.All() {
-		l.sieve.Add(w)
-		k := l.known[w]
+		k := all[w]
 		for _, r := range readings {
 			k.forms |= formTags[r.Form]
 		}
 		if k.entry == nil || len(k.entry.lemmas) == 0 {
 			k.whole = joined(k.entry, readings)
 		}
-		l.known[w] = k
+		all[w] = k
 	}
 }
 
@@ -213,6 +215,9 @@ func (l *lexicon) know() {
 // known ending; a noun where none is known.
 func (l *lexicon) byEnding(w []byte) tag {
 	for n := min(maxEnding, len(w)-2); n > 0; n-- {
+		if l.ends[w[len(w)-1]]>>n&1 == 0 {
+			continue
+		}
 		if t := l.endings[string(w[len(w)-n:])]; t != 0 {
 			return t
 		}

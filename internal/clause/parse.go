@@ -40,7 +40,8 @@ type parser struct {
 	segment   []int32 // word → stretch between boundaries
 	finite    []int   // stretch → words in it that are surely finite
 	openers   []phrase.Match
-	markers   map[int]marker
+	markers   []marker
+	markerAt  []int32 // word → the marker that begins there, plus one; 0 for none
 	found     []group
 	groupAt   []int32 // word → first group that begins there or later
 	nextBreak []int32 // word → first boundary there or later
@@ -70,7 +71,7 @@ func unread(t *sentence.Text) *Parse {
 
 // parsers keeps the buffers of parsers. It is true because newParser forgets
 // what they held.
-var parsers = sync.Pool{New: func() any { return &parser{out: new(Parse), markers: map[int]marker{}} }}
+var parsers = sync.Pool{New: func() any { return &parser{out: new(Parse)} }}
 
 func newParser(t *sentence.Text, lex *lexicon) *parser {
 	p := parsers.Get().(*parser)
@@ -81,7 +82,7 @@ func newParser(t *sentence.Text, lex *lexicon) *parser {
 	p.groupAt, p.nextBreak = zeroed(p.groupAt, n+1), zeroed(p.nextBreak, n+1)
 	p.finite, p.found, p.stack, p.groups_ = p.finite[:0], p.found[:0], p.stack[:0], p.groups_[:0]
 	p.floor, p.fresh = 0, 0
-	clear(p.markers)
+	p.markers, p.markerAt = p.markers[:0], zeroed(p.markerAt, n)
 	return p
 }
 
@@ -113,10 +114,20 @@ func copied[T any](s []T) []T { return append([]T(nil), s...) }
 func (p *parser) findMarkers() {
 	p.openers = p.lex.markers.Find(p.openers[:0], p.Words)
 	for _, m := range p.openers {
-		if _, ok := p.markers[m.From]; !ok {
-			p.markers[m.From] = marker{m.To, p.lex.markers.Rules[m.Rule].Get("opens")}
+		if p.markerAt[m.From] == 0 {
+			p.markers = append(p.markers, marker{m.To, p.lex.markers.Rules[m.Rule].Get("opens")})
+			p.markerAt[m.From] = int32(len(p.markers))
 		}
 	}
+}
+
+// marker is the opener of several words that begins at word i.
+func (p *parser) marker(i int) (marker, bool) {
+	k := p.markerAt[i]
+	if k == 0 {
+		return marker{}, false
+	}
+	return p.markers[k-1], true
 }
 
 // innermost fills Of: clauses are in order of From, the outer before the

@@ -279,7 +279,7 @@ func (p *parser) whole(c int) sentence.Extent {
 func (p *parser) according() {
 	from := 0
 	for i := range p.Words {
-		m, ok := p.markers[i]
+		m, ok := p.marker(i)
 		if !ok || m.kind != "report" || i < from {
 			continue
 		}

@@ -79,7 +79,7 @@ const (
 
 // word is the readings of a word before its neighbours are asked. first says
 // that its capital means nothing.
-func (l *lexicon) word(w sentence.Word, first bool) (tag, *entry) {
+func (l *lexicon) word(w *sentence.Word, first bool) (tag, *entry) {
 	switch w.Kind {
 	case sentence.Number:
 		return number, nil
@@ -90,14 +90,13 @@ func (l *lexicon) word(w sentence.Word, first bool) (tag, *entry) {
 	case sentence.Punct:
 		return mark(w.Text), nil
 	}
-	var buf [64]byte
-	key := lowered(buf[:0], w.Text)
-	if string(key) == "'s" {
+	switch w.Text {
+	case "'s", "’s", "'S", "’S":
 		return possessive, nil
 	}
 	var k known
-	if l.sieve.Passes(w.Text) {
-		k = l.known[string(key)]
+	if x := l.known.Get(w); x != nil {
+		k = *x
 	}
 	var t tag
 	if k.entry != nil {
@@ -120,7 +119,8 @@ func (l *lexicon) word(w sentence.Word, first bool) (tag, *entry) {
 	}
 	t = t&^month | k.forms
 	if t == 0 {
-		t = l.byEnding(key)
+		var buf [64]byte
+		t = l.byEnding(lowered(buf[:0], w.Text))
 	}
 	return t, k.whole
 }

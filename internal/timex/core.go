@@ -198,7 +198,7 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 
 // dates reports whether w is, in some way of writing it, a word of a date.
 func (f *finder) dates(w sentence.Word) bool {
-	for _, m := range f.words.of(w.Text) {
+	for _, m := range f.words.of(&w) {
 		switch m.class {
 		case "month", "weekday", "season", "ordinal", "era":
 			return true

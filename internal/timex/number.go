@@ -10,7 +10,7 @@ import (
 // numeral is what a word says as a part of a number; multiple where it counts
 // in hundreds, thousands or dozens.
 func (l *lexicon) numeral(w sentence.Word) (n int, multiple, ok bool) {
-	for _, m := range l.of(w.Text) {
+	for _, m := range l.of(&w) {
 		switch m.class {
 		case "number":
 			return m.n, false, true
@@ -158,7 +158,7 @@ func fraction(ws []sentence.Word, whole string, lex *lexicon) (int, string) {
 // numberOf is the number that a word of a view says.
 func (l *lexicon) numberOf(s string) (float64, bool) {
 	if s == "" || s[0] > '9' {
-		for _, m := range l.of(s) {
+		for _, m := range l.of(&sentence.Word{Text: s}) {
 			if m.class == "number" {
 				return float64(m.n), true
 			}

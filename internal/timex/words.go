@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -22,7 +20,7 @@ type meaning struct {
 // lexicon is the words of a language, lower case, with what they may mean.
 type lexicon struct {
 	words map[string][]meaning
-	sieve phrase.Sieve // of words
+	list  *phrase.Dict[[]meaning] // the same
 	// halves are the ways to say "and a half" after a number.
 	halves [][]string
 	// endings are what unknown words are by their ending; a verb's tense.
@@ -70,7 +68,6 @@ func readWords(path, s string, lang sentence.Language) (*lexicon, []phrase.Rule,
 					m := meaning{class: class, value: value, mark: marks[w[:len(w)-len(bare)]]}
 					m.n, _ = strconv.Atoi(value)
 					key := strings.ToLower(bare)
-					lex.sieve.Add(key)
 					lex.words[key] = append(lex.words[key], m)
 					if len(sentence.Words(bare, 0, lang)) != 1 {
 						continue // an abbreviation that the language does not know as one
@@ -87,6 +84,7 @@ func readWords(path, s string, lang sentence.Language) (*lexicon, []phrase.Rule,
 			})
 		}
 	}
+	lex.list = phrase.NewDict(lex.words)
 	return lex, rules, nil
 }
 
@@ -131,12 +129,7 @@ func (l *lexicon) ending(w string) (string, bool) {
 
 // get is what word w means in class, or false.
 func (l *lexicon) get(class string, w sentence.Word) (meaning, bool) {
-	return l.named(class, w.Text)
-}
-
-// named is what a word by its text means in class, or false.
-func (l *lexicon) named(class, text string) (meaning, bool) {
-	for _, m := range l.of(text) {
+	for _, m := range l.of(&w) {
 		if m.class == class {
 			return m, true
 		}
@@ -144,29 +137,15 @@ func (l *lexicon) named(class, text string) (meaning, bool) {
 	return meaning{}, false
 }
 
+// named is what a word by its text means in class, or false.
+func (l *lexicon) named(class, text string) (meaning, bool) {
+	return l.get(class, sentence.Word{Text: text})
+}
+
 // of is all that a word may mean.
-func (l *lexicon) of(text string) []meaning {
-	var buf [64]byte
-	if len(text) > len(buf) || !l.sieve.Passes(text) {
-		return nil
+func (l *lexicon) of(w *sentence.Word) []meaning {
+	if ms := l.list.Get(w); ms != nil {
+		return *ms
 	}
-	key := buf[:0]
-	for i := 0; i < len(text); {
-		c := text[i]
-		if c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			key = append(key, c)
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if r == '’' {
-			r = '\''
-		}
-		key = utf8.AppendRune(key, unicode.ToLower(r))
-		i += n
-	}
-	return l.words[string(key)]
+	return nil
 }
