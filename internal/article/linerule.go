@@ -79,7 +79,7 @@ func (l *lineRules) add(f source.File, language string) error {
 	if err != nil {
 		return err
 	}
-	set, err := phrase.Compile(rs, phrase.Options{Language: language, Classes: lineClasses})
+	set, err := phrase.Compile(rs, phrase.Options{Language: language, Classes: lineClasses, Kinds: lineKinds})
 	if err != nil {
 		return err
 	}
@@ -104,11 +104,16 @@ func (l *lineRules) add(f source.File, language string) error {
 
 // lineClasses are the classes that patterns of furniture name.
 var lineClasses = map[string]func(sentence.Word) bool{
-	"number":   func(w sentence.Word) bool { return w.Kind == sentence.Number },
-	"word":     func(w sentence.Word) bool { return w.Kind == sentence.Letters },
+	"number":   nil,
+	"word":     nil,
 	"name":     isName,
 	"currency": func(w sentence.Word) bool { return strings.Contains("$ € £ ¥ ₽ ₹", w.Text) },
 	"date":     isDatePart,
+}
+
+// lineKinds are the kinds of word that they can hold.
+var lineKinds = map[string][]sentence.Kind{
+	"number": {sentence.Number}, "word": {sentence.Letters}, "name": {sentence.Letters}, "currency": {sentence.Punct},
 }
 
 // isName reports whether w can stand in a person's or a place's name: it has a

@@ -4,7 +4,6 @@ import (
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
-	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
@@ -80,7 +79,7 @@ func (b *block) acts() []*act {
 
 // covered reports whether a longer match of a noun rule begins at the same
 // word, or an act stands there already.
-func (b *block) covered(acts []*act, m phrase.Match) bool {
+func (b *block) covered(acts []*act, m match) bool {
 	for _, a := range acts {
 		if a.trigger.From < m.To && m.From < a.trigger.To {
 			return true
@@ -282,7 +281,7 @@ func (b *block) whom(ci int) sentence.Extent {
 }
 
 // nominalAct is the act of a noun.
-func (b *block) nominalAct(m phrase.Match, r *rule) *act {
+func (b *block) nominalAct(m match, r *rule) *act {
 	if b.modifies(m.To) && !b.is("preposition", m.To-1) {
 		return nil
 	}

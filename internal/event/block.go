@@ -18,9 +18,9 @@ type block struct {
 	parse    *clause.Parse
 	exprs    []timex.Expr
 	refs     []actor.Ref
-	matches  []phrase.Match // of every rule, in order of From
-	exprAt   []int32        // word → index in exprs + 1
-	refAt    []int32        // word → index in refs + 1
+	matches  []match // of every rule, in order of From
+	exprAt   []int32 // word → index in exprs + 1
+	refAt    []int32 // word → index in refs + 1
 	sorts    []phrase.Category
 	matchAt  []int32 // word → its first match or the next; one more for the end
 	room     *room
@@ -32,6 +32,9 @@ type block struct {
 	surnames map[string]string // last word → a whole name that the prose gives
 	voice    *actor.Actor      // who says I in it: the one who answers in an interview
 }
+
+// match is the words From to To that rule number Rule matched.
+type match struct{ Rule, From, To int }
 
 // word is word i, or the zero Word outside of the block.
 func (b *block) word(i int) sentence.Word {
@@ -87,7 +90,7 @@ func (b *block) sentenceOf(i int) sentence.Extent {
 }
 
 // since is the matches from word i on; they are in order of From.
-func (b *block) since(i int) []phrase.Match {
+func (b *block) since(i int) []match {
 	if i >= len(b.matchAt) {
 		return nil
 	}
@@ -140,8 +143,8 @@ func (b *block) modifies(i int) bool {
 }
 
 // operators are the operators with the given scope inside e.
-func (b *block) operators(over string, e sentence.Extent) []phrase.Match {
-	var out []phrase.Match
+func (b *block) operators(over string, e sentence.Extent) []match {
+	var out []match
 	for _, m := range b.since(e.From) {
 		if m.From >= e.To {
 			break

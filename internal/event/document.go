@@ -45,7 +45,8 @@ func (doc *Document) blocks(g *grammar) []*block {
 	e, r := 0, 0
 	find := g.set.NewFinder()
 	defer find.Close()
-	found := make([]phrase.Match, 0, words*3/4)
+	found := make([]match, 0, words*3/4)
+	var matches []phrase.Match
 	for i := range doc.Blocks {
 		b := &made[i]
 		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: doc.DCT, room: keep}
@@ -69,7 +70,10 @@ func (doc *Document) blocks(g *grammar) []*block {
 		from := len(sorts)
 		if b.prose() {
 			n := len(found)
-			found = find.Find(found, b.Words)
+			matches = find.Find(matches[:0], b.Words)
+			for _, m := range matches {
+				found = append(found, match{m.Rule, m.From, m.To})
+			}
 			b.matches = found[n:len(found):len(found)]
 			sorts = append(sorts, find.Categories()...)
 			b.matchAt, at = at[:len(b.Words)+1], at[len(b.Words)+1:]

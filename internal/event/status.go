@@ -2,7 +2,6 @@ package event
 
 import (
 	"github.com/dateline-ssg/dateline/internal/clause"
-	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
@@ -180,8 +179,8 @@ func (a *act) assessNoun(add func(state, sentence.Extent)) {
 }
 
 // opsAt are the operators of a scope that a verb group is.
-func (b *block) opsAt(v *clause.Verb, over string) []phrase.Match {
-	var out []phrase.Match
+func (b *block) opsAt(v *clause.Verb, over string) []match {
+	var out []match
 	for _, m := range b.operators(over, sentence.Extent{From: v.From, To: min(v.To+3, len(b.Words))}) {
 		if m.From <= v.Head && v.Head < m.To || m.From >= v.From && m.To <= v.To {
 			out = append(out, m)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
@@ -77,6 +78,51 @@ func (c *compiler) sort() error {
 	}
 	c.lexicon = NewDict(flat)
 	return nil
+}
+
+// edges are, for the first and the last byte of a word, the classes that the
+// word may be of, one bit each.
+type edges struct{ first, last [256]uint32 }
+
+// ask counts which classes words of kind k are asked for.
+func (s *Set) ask(k int, cs []class, opts Options) error {
+	if len(cs) > 32 {
+		return fmt.Errorf("%d classes with an operation; a kind of word may have 32", len(cs))
+	}
+	for i, c := range cs {
+		begins := s.trie.next(0, c.sym) != 0
+		if c.is == nil {
+			s.plain[k] = append(s.plain[k], c.sym)
+			s.always[k] = s.always[k] || begins
+			continue
+		}
+		if begins {
+			s.begin[k] |= 1 << i
+		}
+		if s.asks[k] == nil {
+			s.asks[k] = new(edges)
+		}
+		for x := range 256 {
+			for _, edge := range []struct {
+				of    map[string]string
+				table *[256]uint32
+			}{{opts.First, &s.asks[k].first}, {opts.Last, &s.asks[k].last}} {
+				if few := edge.of[c.name]; few == "" || strings.IndexByte(few, byte(x)) >= 0 {
+					edge.table[x] |= 1 << i
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// asked is the operations that the word is asked by, one bit each.
+func (s *Set) asked(w *sentence.Word) uint32 {
+	a := s.asks[w.Kind]
+	if a == nil || w.Text == "" {
+		return 0
+	}
+	return a.first[w.Text[0]] & a.last[w.Text[len(w.Text)-1]]
 }
 
 // spell counts what a look at the word needs.

@@ -53,16 +53,19 @@ func NewDict[V any](m map[string]V) *Dict[V] {
 
 // Get is what the word means, or nil.
 func (d *Dict[V]) Get(w *sentence.Word) *V {
+	if n := d.find(w); n > 0 {
+		return &d.words[n-1].value
+	}
+	return nil
+}
+
+// find is the number of a word, from 1, or 0.
+func (d *Dict[V]) find(w *sentence.Word) int32 {
 	key := w.Key()
 	for i := key >> 1 & d.mask; ; i = (i + 1) & d.mask {
 		s := d.slots[i]
-		if s.n == 0 {
-			return nil
-		}
-		if s.key == key {
-			if k := &d.words[s.n-1]; sentence.Folds(w.Text, k.word) {
-				return &k.value
-			}
+		if s.n == 0 || s.key == key && sentence.Folds(w.Text, d.words[s.n-1].word) {
+			return s.n
 		}
 	}
 }

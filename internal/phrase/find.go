@@ -36,7 +36,7 @@ var pool = sync.Pool{New: func() any { return new(Finder) }}
 type Finder struct {
 	*Set
 	words   []sentence.Word
-	entries []*entry // of the words that have been looked up
+	entries []int32 // of the words that have been looked up, from 1; 0 for none
 	sorts   []Category
 	at      []int32  // word → where its own symbols begin in symbols, plus one; 0 where it has none
 	symbols []symbol // of words whose entry does not say them all, each list with its length before it
@@ -67,10 +67,10 @@ const widest = 1 << 14
 
 // Find is Set.Find.
 func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
-	f.begin(dst, words)
+	f.forget(dst, words)
 	f.read(len(words))
 	for i := range words {
-		if e := f.entries[i]; (e == nil || !e.root) && !f.rootOf[words[i].Kind] {
+		if !f.starts(i) {
 			continue
 		}
 		n := len(f.out)
@@ -84,6 +84,15 @@ func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
 	return dst
 }
 
+// starts reports whether a pattern may begin with word i.
+func (f *Finder) starts(i int) bool {
+	if n := f.entries[i]; n > 0 && f.lexicon.words[n-1].value.root {
+		return true
+	}
+	k := f.words[i].Kind
+	return f.always[k] || f.begin[k] != 0 && f.asked(&f.words[i])&f.begin[k] != 0
+}
+
 // Categories are those of the words that Find was given last, as long as the
 // matches' Slots hold.
 func (f *Finder) Categories() []Category { return f.sorts }
@@ -94,13 +103,13 @@ func (f *Finder) Categories() []Category { return f.sorts }
 func (s *Set) Start(dst []Match, words []sentence.Word) []Match {
 	n := len(dst)
 	f := Finder{Set: s}
-	f.begin(dst, words)
+	f.forget(dst, words)
 	f.walk(0, 0)
 	return f.out[:n+len(order(f.out[n:]))]
 }
 
-// begin forgets all of the text before.
-func (f *Finder) begin(dst []Match, words []sentence.Word) {
+// forget begins a text.
+func (f *Finder) forget(dst []Match, words []sentence.Word) {
 	f.out, f.words = dst, words
 	f.arena, f.entries, f.sorts, f.at, f.symbols = f.arena[:0], f.entries[:0], f.sorts[:0], f.at[:0], f.symbols[:0]
 }
@@ -130,12 +139,12 @@ func Longest(ms []Match) []Match {
 // read looks up the words before word n, each once.
 func (f *Finder) read(n int) {
 	for i := len(f.entries); i < n; i++ {
-		e := f.lexicon.Get(&f.words[i])
+		n := f.lexicon.find(&f.words[i])
 		sort := Category(0)
-		if e != nil {
-			sort = e.sort
+		if n > 0 {
+			sort = f.lexicon.words[n-1].value.sort
 		}
-		f.entries, f.sorts, f.at = append(f.entries, e), append(f.sorts, sort), append(f.at, 0)
+		f.entries, f.sorts, f.at = append(f.entries, n), append(f.sorts, sort), append(f.at, 0)
 	}
 }
 
@@ -144,16 +153,20 @@ func (f *Finder) symbolsOf(i int) (own, more []symbol) {
 	if i >= len(f.entries) {
 		f.read(i + 1)
 	}
-	e, w := f.entries[i], &f.words[i]
-	more = f.plain[w.Kind]
-	if len(f.classes[w.Kind]) == len(more) && (e == nil || !e.cased) {
-		if e == nil {
-			return nil, more
-		}
-		return e.symbols, more
+	w := &f.words[i]
+	var e *entry
+	if n := f.entries[i]; n > 0 {
+		e = &f.lexicon.words[n-1].value
 	}
 	if f.at[i] == 0 {
-		f.spell(e, w, i)
+		asked := f.asked(w)
+		if asked == 0 && (e == nil || !e.cased) {
+			if e != nil {
+				own = e.symbols
+			}
+			return own, f.plain[w.Kind]
+		}
+		f.spell(e, w, i, asked)
 	}
 	k := f.at[i]
 	return f.symbols[k : k+int32(f.symbols[k-1])], nil
@@ -161,7 +174,7 @@ func (f *Finder) symbolsOf(i int) (own, more []symbol) {
 
 // spell lists all that word i may stand for: itself, as it is written, classes
 // made of rules, classes that are operations.
-func (f *Finder) spell(e *entry, w *sentence.Word, i int) {
+func (f *Finder) spell(e *entry, w *sentence.Word, i int, asked uint32) {
 	f.symbols = append(f.symbols, 0)
 	f.at[i] = int32(len(f.symbols))
 	if e != nil {
@@ -175,8 +188,8 @@ func (f *Finder) spell(e *entry, w *sentence.Word, i int) {
 		}
 		f.symbols = append(f.symbols, e.whole.classes...)
 	}
-	for _, c := range f.classes[w.Kind] {
-		if c.is == nil || c.is(*w) {
+	for k, c := range f.classes[w.Kind] {
+		if c.is == nil || asked>>k&1 != 0 && c.is(*w) {
 			f.symbols = append(f.symbols, c.sym)
 		}
 	}

@@ -22,6 +22,9 @@ type Options struct {
 	// Kinds are the kinds of word that a class of Classes can hold, so that
 	// the others are not asked. A class that is not listed is asked of all.
 	Kinds map[string][]sentence.Kind
+	// First and Last are the bytes with which a word of a class begins and
+	// ends, where they are few: a word without them is not asked either.
+	First, Last map[string]string
 }
 
 // Set is the rules of one or several files, compiled. It is immutable and may
@@ -32,9 +35,11 @@ type Set struct {
 	lang    sentence.Language
 	lexicon *Dict[entry] // what a word may stand for
 	classes [5][]class   // by the kind of a word
-	plain   [5][]symbol  // the same, where none has an operation
+	plain   [5][]symbol  // of the classes without an operation
+	asks    [5]*edges    // which operations are asked of a word
 	trie    trie
-	rootOf  [5]bool    // kinds of word of which a class may begin a pattern
+	begin   [5]uint32  // kind of word → its operations that may begin a pattern, one bit each
+	always  [5]bool    // kind of word → each of them may begin a pattern
 	named   names      // of the classes made of rules
 	sorts   []classSet // by Category
 }
@@ -114,12 +119,9 @@ func Compile(rules []Rule, opts Options) (*Set, error) {
 	}
 	s.trie = lay(c.edges, c.ends, c.nodes)
 	for k, cs := range s.classes {
-		if !slices.ContainsFunc(cs, func(c class) bool { return c.is != nil }) {
-			for _, c := range cs {
-				s.plain[k] = append(s.plain[k], c.sym)
-			}
+		if err := s.ask(k, cs, opts); err != nil {
+			return nil, err
 		}
-		s.rootOf[k] = slices.ContainsFunc(cs, func(c class) bool { return s.trie.next(0, c.sym) != 0 })
 	}
 	if err := c.sort(); err != nil {
 		return nil, err

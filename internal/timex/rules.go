@@ -170,7 +170,7 @@ func compile(code string) (*language, error) {
 		}
 		l.rules = append(l.rules, c)
 	}
-	l.set, err = phrase.Compile(rules, phrase.Options{Language: code, Classes: lex.classes(), Kinds: kinds})
+	l.set, err = phrase.Compile(rules, phrase.Options{Language: code, Classes: lex.classes(), Kinds: kinds, First: firsts, Last: lasts})
 	return l, err
 }
 

@@ -48,6 +48,12 @@ var kinds = func() map[string][]sentence.Kind {
 	return ks
 }()
 
+// firsts and lasts are the bytes with which the words of a class begin and end.
+var (
+	firsts = map[string]string{"possessive": "'\xe2"}
+	lasts  = map[string]string{"fiscalyear": "0123456789"}
+)
+
 // isNumber reports whether a number is written in digits with commas and one
 // full stop, or in letters.
 func isNumber(s string) bool {
