@@ -31,7 +31,7 @@ func (f *finder) distance(a, b *core) bool {
 		return false
 	}
 	switch {
-	case a.rule.op == opCount && (a.unit == "day" || a.unit == "week") && a.n > 0 && (a.out-a.in == 2):
+	case a.rule.op == opCount && (a.unit == "day" || a.unit == "week") && a.n > 0 && a.out-a.in <= 2:
 		if a.in > 0 {
 			if _, whole := f.words.get("whole", ws[a.in-1]); whole {
 				return false
