@@ -243,6 +243,11 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 	a := b.room.act()
 	*a = act{b: b, rule: r, trigger: at, clause: ci, verb: v, passive: v.Passive, leaf: r.leaf, plover: r.plover, speech: -1, says: -1, expr: -1}
 	a.subject = b.parse.Clauses[ci].Subject
+	if k := b.parse.Clauses[ci]; k.Kind == clause.Participial && v.Ing && k.Parent >= 0 {
+		if _, ok := b.hasGroup([]string{"act", "document", "speech"}, a.subject); ok && !b.names(a.subject) && !empty(b.parse.Clauses[k.Parent].Subject) {
+			a.subject = b.parse.Clauses[k.Parent].Subject // passed a resolution condemning: who passed it condemns
+		}
+	}
 	a.chunks = b.tail(ci, at.To)
 	a.object = objectOf(a.chunks, ci, b)
 	if empty(a.object) && len(a.chunks) > 0 && b.is("preposition", at.To-1) {

@@ -55,7 +55,12 @@ func (a *act) ploverCode() string {
 		case "meeting", "call", "visit", "aid":
 			return "AGREE"
 		case "military":
-			return "THREATEN"
+			if a.plover != "RETREAT" && a.plover != "COOPERATE" {
+				return "THREATEN"
+			}
+		}
+		if !a.passive && !a.nominal && (a.plover == "RETREAT" || a.plover == "COOPERATE" || a.plover == "SUPPORT") && a.b.human(a.subject) {
+			return "AGREE" // will release, will share: so far it is a word
 		}
 	}
 	return a.plover

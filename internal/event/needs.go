@@ -31,7 +31,9 @@ func init() { // conditions and acts refer to each other
 		},
 		"financial": func(a *act) bool { return a.passive || a.b.names(a.subject) || a.b.official(a.subject) },
 		"money":     func(a *act) bool { return a.b.money(a.object) || a.b.money(a.nextPhrase()) },
-		"recipient": func(a *act) bool { return a.passive || a.b.names(a.subject) || a.b.names(a.nextPhrase()) },
+		"recipient": func(a *act) bool {
+			return a.passive || a.b.names(a.subject) || a.b.names(a.nextPhrase()) || a.b.official(a.subject) && a.partner()
+		},
 		"outlet": func(a *act) bool {
 			return a.b.hasKind(a.subject, actor.Outlet) && (a.complement() >= 0 || !empty(a.object))
 		},
@@ -106,6 +108,13 @@ func init() { // conditions and acts refer to each other
 			}
 			return false
 		},
+		"insult": func(a *act) bool {
+			return a.b.hasWord("insult", sentence.Extent{From: a.object.From + 1, To: a.extent().To})
+		},
+		"compliment": func(a *act) bool {
+			return a.b.hasWord("compliment", sentence.Extent{From: a.object.From + 1, To: a.extent().To})
+		},
+		"partner": (*act).partner,
 		"joint": func(a *act) bool {
 			for i := a.patient().From; i < a.patient().To; i++ {
 				if a.b.is("joint", i) {
@@ -154,6 +163,28 @@ func (a *act) twoSides() bool {
 	return (a.b.names(a.subject) || a.b.official(a.subject)) && a.b.plural(a.subject)
 }
 
+// hasWord reports whether a word of a closed class stands in e.
+func (b *block) hasWord(class string, e sentence.Extent) bool {
+	for i := e.From; i < e.To; i++ {
+		if b.is(class, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// partner reports whether somebody stands behind "with" or "to": shared the
+// files with Peru.
+func (a *act) partner() bool {
+	for _, ch := range a.chunks {
+		e := sentence.Extent{From: ch.From + 1, To: ch.To}
+		if (a.b.is("with", ch.From) || a.b.is("purpose", ch.From)) && (a.b.names(e) || a.b.human(e)) {
+			return true
+		}
+	}
+	return false
+}
+
 // power reports whether a state or a body acts, not people of it.
 func (a *act) power() bool {
 	for i := a.subject.From; i < a.subject.To && !a.b.is("preposition", i); i++ {
@@ -168,7 +199,7 @@ func (a *act) power() bool {
 // them, or the phrase behind "with" names the other.
 func (a *act) sides() bool {
 	who := a.agent()
-	if last, ok := a.b.lastOf(who); ok && a.b.names(last) {
+	if last, ok := a.b.lastOf(who); ok && (a.b.names(last) || a.b.human(last) || len(a.b.refsIn(last)) > 0) {
 		return true
 	}
 	for _, ch := range a.chunks {
@@ -260,7 +291,7 @@ func (b *block) properName(i int) bool {
 	if b.is("determiner", i) || b.is("pronoun", i) || b.is("preposition", i) || b.is("conjunction", i) || b.is("adverb", i) {
 		return false
 	}
-	return b.sentenceOf(i).From != i || upper(b.word(i+1).Text) || b.inVerb(i+1) && !b.inVerb(i) && lower(b.word(i+1).Text)
+	return b.sentenceOf(i).From != i || upper(b.word(i+1).Text) || (b.inVerb(i+1) || b.is("adverb", i+1) && b.inVerb(i+2)) && !b.inVerb(i) && lower(b.word(i+1).Text)
 }
 
 // official reports whether a person or body is named by office: the foreign
@@ -320,7 +351,7 @@ func (b *block) speaker(e sentence.Extent) bool {
 				return true
 			}
 		}
-		if b.properName(i) {
+		if b.properName(i) || b.fullName(i) != "" {
 			return true
 		}
 	}

@@ -92,7 +92,7 @@ func (a *act) assess() {
 	}
 	sent := b.sentenceOf(a.trigger.From)
 	for _, m := range b.operators("clause", sent) {
-		if m.To <= a.trigger.To+1 && b.sameClause(m.From, a.clause) {
+		if m.To <= a.trigger.To+1 && b.sameClause(m.From, a.clause) && !b.counted(m) {
 			add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
 		}
 	}
@@ -110,6 +110,13 @@ func (a *act) assess() {
 		add(question, sentence.Extent{})
 	}
 	a.status = s
+}
+
+// counted reports whether an operator only makes a number a rough one: nearly
+// 70 states, almost $2 billion.
+func (b *block) counted(m match) bool {
+	w := b.word(m.To)
+	return w.Kind == sentence.Number || b.is("currency", m.To) || b.is("plural", m.To) && b.is("rough", m.From)
 }
 
 // presupposed reports whether a noun act stands behind "after" or "since": what
