@@ -249,7 +249,7 @@ func (p *parser) parallel(v *group, fits func(*Clause) bool) int {
 	}
 	return p.target(func(c *Clause) bool {
 		w := p.out.Verbs[c.Verb]
-		return fits(c) && c.Kind != Relative && w.Finite && w.Tense == Past && !w.Perfect && !w.Passive && w.Modality == Plain && (w.Lemma == p.lex.copula) == (v.Lemma == p.lex.copula)
+		return fits(c) && c.Kind != Relative && w.Finite && w.Ing == v.Ing && w.Tense == Past && !w.Perfect && !w.Passive && w.Modality == Plain && (w.Lemma == p.lex.copula) == (v.Lemma == p.lex.copula)
 	})
 }
 

@@ -161,8 +161,9 @@ func (b *block) follows(a *act, i int) bool {
 	}
 	if v := b.verbOf(a.clause); v != nil && v.To <= a.trigger.From {
 		// "announced a summit on Monday": the day may be the verb's. It is the
-		// noun's where the noun stands in a phrase of its own.
-		return b.inPhrase(a.trigger.From, v.To)
+		// noun's where the noun stands in a phrase of its own, or where the
+		// verb only reacts to what it tells: condemned the attack of 3 May.
+		return b.g.is("reacting", sentence.Word{Text: v.Lemma}) || b.inPhrase(a.trigger.From, v.To)
 	}
 	return true
 }
