@@ -229,7 +229,7 @@ func (f *finder) linkOf(k int) int {
 // plausible rules out what only its neighbours can tell from a date.
 func (f *finder) plausible(c *core) bool {
 	ws := f.view.words
-	if c.rule.only == "alone" && c.out < len(ws) && (ws[c.out].Kind == sentence.Letters || ws[c.out].Kind == sentence.Number) {
+	if c.rule.only == "alone" && c.out < len(ws) && (ws[c.out].Kind == sentence.Letters || ws[c.out].Kind == sentence.Number) && !f.in("clear", ws[c.out]) {
 		return false
 	}
 	if c.bareYear() {

@@ -67,6 +67,18 @@ func (r *resolver) verb(c *core) *clause.Verb {
 	return nil
 }
 
+// reset reports whether c is what another date was changed for: the summit has
+// been pushed back to late June.
+func (r *resolver) reset(c *core) bool {
+	v := r.verb(c)
+	if v == nil || c.from == 0 || v.Head > c.from || v.Perfect && v.Tense == clause.Past {
+		return false
+	}
+	to, ok := r.words.get("infinitive", r.text.Words[c.from-1])
+	_, moved := r.words.named("reset", v.Lemma)
+	return ok && to.n == 2 && moved
+}
+
 // closed reports whether what c is the latest time of has been reached: it was
 // used a thousand times by Friday. An order or a wish looks ahead: they were
 // told to leave by Friday.

@@ -173,6 +173,9 @@ func (r *resolver) date(c *core, e *Expr) {
 // where the story is past that day.
 func (r *resolver) dayOfMonth(c *core, e *Expr) {
 	base, ref := r.told(calendar.Month)
+	if !r.narrative && r.direction(c) > 0 && base.Before(r.doc.DCT) {
+		base, ref = r.doc.DCT, DCT // what is to come is no part of what was told
+	}
 	if !base.Known() || base.Coarser(calendar.Month) {
 		return
 	}
@@ -182,7 +185,20 @@ func (r *resolver) dayOfMonth(c *core, e *Expr) {
 		next := calendar.NewMonth(year, month).Add(1, calendar.Month)
 		d = calendar.NewDay(int(next.Year), int(next.Unit), c.dom)
 	}
-	e.Anchor, e.Reference, e.Why = base, ref, "of the month just told"
+	e.Why = "of the month just told"
+	if d.Known() && ref == DCT && base.Grain == calendar.Day {
+		e.Why = "of the month of publication, or the one beside it that the verb asks for"
+		side := 0
+		switch dir := r.direction(c); {
+		case dir < 0 && d.First() > base.First():
+			side = -1
+		case dir > 0 && d.First() < base.First():
+			side = 1
+		}
+		m := calendar.NewMonth(year, month).Add(side, calendar.Month)
+		d = calendar.NewDay(int(m.Year), int(m.Unit), c.dom)
+	}
+	e.Anchor, e.Reference = base, ref
 	r.set(e, d, "")
 }
 

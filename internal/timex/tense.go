@@ -26,6 +26,9 @@ func (r *resolver) direction(c *core) int {
 	if d, ok := r.nominal(c); ok {
 		return d
 	}
+	if r.reset(c) {
+		return 1
+	}
 	if r.text.Clauses != nil {
 		if d, ok := r.governed(c); ok {
 			return d
