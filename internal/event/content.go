@@ -71,7 +71,7 @@ func (a *act) addContent(l *line, i int) bool {
 			}
 			continue
 		}
-		if at := a.chunks[i].From; b.is("first", at) && b.Quote(at) >= 0 {
+		if at := a.chunks[i].From; b.Quote(at) >= 0 && (b.is("first", at) || upper(b.Words[at].Text) && b.ref(at) == nil && b.Quotes[b.Quote(at)].From >= at-1) {
 			s = "“" + s + "”" // we are shocked: in his words
 		}
 		l.add(s)

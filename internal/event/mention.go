@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
@@ -61,6 +63,12 @@ func (a *act) ploverCode() string {
 		}
 		if !a.passive && !a.nominal && (a.plover == "RETREAT" || a.plover == "COOPERATE" || a.plover == "SUPPORT") && a.b.human(a.subject) {
 			return "AGREE" // will release, will share: so far it is a word
+		}
+	}
+	if a.status == denied {
+		switch root, _, _ := strings.Cut(a.plover, "-"); root {
+		case "CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "RETREAT":
+			return "REJECT" // no agreement was reached
 		}
 	}
 	return a.plover

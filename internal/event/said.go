@@ -57,8 +57,8 @@ func (a *act) commits() {
 	b := a.b
 	c := a.said()
 	v := b.verbOf(c)
-	if a.plover != "" || v == nil || !v.Finite {
-		return
+	if a.plover != "" || v == nil || !v.Finite || v.Passive && v.Modality != clause.Obligation {
+		return // what will be done does not say by whom
 	}
 	subject := b.parse.Clauses[c].Subject
 	ours := b.sameSide(a.whole(), subject) || !empty(subject) && b.is("first", subject.From)

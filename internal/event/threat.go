@@ -75,6 +75,9 @@ func (x *act) ours(a *act) bool {
 	if x.b.is("first", x.subject.From) && !empty(x.subject) {
 		return true
 	}
+	if x.passive {
+		return a.b.sameSide(a.whole(), x.by)
+	}
 	return a.b.sameSide(a.whole(), x.subject)
 }
 
