@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -16,6 +17,7 @@ import (
 
 	"github.com/dateline-ssg/dateline/internal/build"
 	"github.com/dateline-ssg/dateline/internal/preview"
+	"github.com/dateline-ssg/dateline/internal/project"
 	"github.com/dateline-ssg/dateline/internal/source"
 	"github.com/dateline-ssg/dateline/internal/watch"
 )
@@ -119,19 +121,34 @@ type rebuilder struct {
 	last     string     // the problems said last, so that they are not repeated
 	base     string     // the base URL said last to be not the one shown
 	shown    *build.Output
-	lockFile string // where ids are kept while events are edited; "" for nowhere
-	lock     []byte // what was kept last
+	edits    *source.File // edits.toml in the build that is shown; nil where a newer one failed
+	tried    source.File  // edits.toml in the last build
+	lockFile string       // where ids are kept while events are edited; "" for nowhere
+	lock     []byte       // what was kept last
 }
 
 // rebuild builds the site after paths have changed (nil: for the first time).
 func (r *rebuilder) rebuild(ctx context.Context, paths []string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	if r.wrote(paths) {
+		return
+	}
 	start := time.Now()
 	changed := r.renew(ctx)
 	if terminal(r.err) && paths != nil && changed != nil {
 		fmt.Fprintf(r.err, "%s: %s in %d ms\n", strings.Join(paths, ", "), count(len(changed), "changed page"), time.Since(start).Milliseconds())
 	}
+}
+
+// wrote reports whether all that has changed is edits.toml, and that to what is
+// shown: a decision was shown when it was written.
+func (r *rebuilder) wrote(paths []string) bool {
+	if r.edits == nil || !slices.Equal(paths, []string{"edits.toml"}) {
+		return false
+	}
+	f, err := project.Edits(r.flags.source)
+	return err == nil && bytes.Equal(f.Bytes, r.edits.Bytes)
 }
 
 // renew builds the site and shows it, or what is wrong with it; it returns the
@@ -148,6 +165,7 @@ func (r *rebuilder) renew(ctx context.Context) []string {
 		}
 		r.say(ds)
 		r.server.Fail(ds)
+		r.edits = nil
 		return nil
 	}
 	return r.show(out)
@@ -164,6 +182,7 @@ func (r *rebuilder) build(ctx context.Context, edits *source.File) (*build.Outpu
 	if edits != nil {
 		in.Edits = *edits
 	}
+	r.tried = in.Edits
 	return build.Run(ctx, in, build.Options{Memo: r.memo, Past: &r.past})
 }
 
@@ -174,7 +193,8 @@ func (r *rebuilder) show(out *build.Output) []string {
 		r.lock = out.Lock
 		writeLock(r.streams, r.lockFile, out.Lock, os.Getenv("CI") == "true")
 	}
-	r.shown = out
+	edits := r.tried
+	r.shown, r.edits = out, &edits
 	return r.server.Show(out.Pages, out.Diagnostics)
 }
 
