@@ -59,6 +59,7 @@ func (a *act) casting() cast {
 		collect(ch.Extent)
 	}
 	collect(a.object)
+	collect(a.told())
 	if a.first() {
 		if s := a.speaker(); s != nil {
 			c.who = append(c.who, s)
@@ -76,7 +77,7 @@ func (a *act) casting() cast {
 			c.places = push(c.places, b.placeName(r))
 		case r.Actor.Kind == actor.Occasion:
 		case r.Actor.Kind == actor.Outlet && a.leaf.Name != "publication" && a.leaf.Name != "deal":
-		case r.Via == actor.ByAdjective && b.describes(r):
+		case r.Via == actor.ByAdjective && b.describes(r), b.compound(r), b.owns(r):
 		default:
 			c.who = append(c.who, r.Actor)
 		}
@@ -100,6 +101,47 @@ func (a *act) casting() cast {
 		c.targets = push(c.targets, b.phrase(e))
 	}
 	return c
+}
+
+// told is the words in quotation marks that a headline shows of what is said.
+func (a *act) told() sentence.Extent {
+	b := a.b
+	if !empty(a.point) {
+		return a.point
+	}
+	if a.says < 0 || !b.parse.Speeches[a.says].Direct || !a.words() {
+		return sentence.Extent{}
+	}
+	e := b.parse.Speeches[a.says].Extent
+	if k := b.Sentence(e.From); k >= 0 {
+		e.To = min(e.To, b.Sentences[k].To)
+	}
+	return e
+}
+
+// compound reports whether a name is only the first part of an adjective:
+// Biden-era, US-led; not of a pair of names.
+func (b *block) compound(r *actor.Ref) bool {
+	h := b.word(r.To)
+	return h.Text == "-" && !h.Space && lower(b.word(r.To+1).Text) && b.word(r.To+1).Kind == sentence.Letters
+}
+
+// owns reports whether somebody is only the one whose officer is named: his
+// Treasury Secretary Ana Ruiz.
+func (b *block) owns(r *actor.Ref) bool {
+	if !b.is("possessive", r.From) && !possessive(b.word(r.To)) && !r.Possessive {
+		return false
+	}
+	for k := r.To; k < r.To+6; k++ {
+		n := b.ref(k)
+		if n != nil && n.Actor != nil && n.From == k && n.Actor.Kind == actor.Person && n.Via != actor.ByPronoun {
+			return true
+		}
+		if !b.is("title", k) && !possessive(b.word(k)) && !(n != nil && n.Actor != nil && n.Actor.Kind == actor.Body) {
+			return false
+		}
+	}
+	return false
 }
 
 // fullSubject is the subject with the apposition that parts it from its verb:
