@@ -83,6 +83,11 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	if dir > 0 && r.names(c) {
 		dir = 0 // they go on talking, under a June agreement
 	}
+	if dir > 0 && c.quarter > 0 && c.to < len(r.text.Words) {
+		if _, ok := r.words.get("figures", r.text.Words[c.to]); ok {
+			dir = -1 // it will report second-quarter results
+		}
+	}
 	if d := r.follows(c, dir); d.Known() {
 		e.Anchor, e.Reference, e.Why = r.story, Story, "the next one in the story"
 		r.setOf(c, e, d)
