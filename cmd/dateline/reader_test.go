@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/accessibility"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/page"
@@ -27,6 +28,7 @@ func TestReader(t *testing.T) {
 		at   func(*testing.T, *looked)
 	}{
 		{"the first events stand on the screen", firstEvents},
+		{"all of it is read aloud", readAloud},
 		{"filters", filters},
 		{"filters without a script", filtersByStyle},
 		{"search", search},
@@ -57,6 +59,26 @@ func firstEvents(t *testing.T, l *looked) {
 	b.until(`document.querySelector("#list .e h3 a").textContent.length > 10`)
 	b.until(`document.querySelector("#list .e h3").getBoundingClientRect().top < innerHeight`)
 	b.until(`document.querySelector("#list .e blockquote").textContent.length > 20`)
+}
+
+// readAloud: what the page lays out late is in the browser's tree of
+// accessible things soon after, every heading of it.
+func readAloud(t *testing.T, l *looked) {
+	b := l.open(t, "", size(1280, 800))
+	b.until(`document.querySelectorAll(".m .e").length > 100 && !document.querySelector(".fast .m .e:not(.in)")`)
+	want, got := b.number(`[...document.querySelectorAll("h1,h2,h3")].filter(h=>h.checkVisibility()).length`), 0
+	b.do(chromedp.ActionFunc(func(ctx context.Context) error {
+		nodes, err := accessibility.GetFullAXTree().Do(ctx)
+		for _, n := range nodes {
+			if n.Role != nil && string(n.Role.Value) == `"heading"` && !n.Ignored {
+				got++
+			}
+		}
+		return err
+	}))
+	if got != want {
+		t.Errorf("%d headings can be heard, of %d that can be seen", got, want)
+	}
 }
 
 // named is a script that says whether an event names an actor.
