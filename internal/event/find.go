@@ -110,7 +110,7 @@ func (f *finder) tellBlock(b *block, acts []*act) {
 			f.story.today(a, acts)
 			if why := f.refuse(a); why != "" {
 				f.trace.add(b, sent, a, why)
-				if len(here) == 1 && !a.nominal && !a.account() && a.main() && a.date.basis == "own" && a.date.when.Days() == 1 {
+				if len(here) == 1 && !a.nominal && !a.account() && a.main() && a.date.basis == "own" && a.date.when.Days() <= 31 {
 					f.story.reach(a) // what is no line by itself still tells when the story is
 				}
 				continue

@@ -3,6 +3,7 @@ package event
 import (
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
@@ -147,8 +148,11 @@ func (s *story) nearest(noun string, block int) *occasion {
 // atTalks is the date of the meeting that this section is about, for what one
 // of those who attended it said there.
 func (s *story) atTalks(a *act) (dating, bool) {
-	if s.lastTalk == nil || !a.rule.speech || a.b.index-s.lastTalk.block > 6 {
+	if s.lastTalk == nil || !a.rule.speech || a.b.index-s.lastTalk.block > 6 || a.verb.Perfect {
 		return dating{}, false
+	}
+	if k := a.b.parse.Clauses[a.clause].Kind; k != clause.Main && k != clause.Coordinate && k != clause.Participial {
+		return dating{}, false // that he had asked for it, he said there
 	}
 	who := a.b.speakerActor(a.agent())
 	if who == nil || !s.lastTalk.who[who.Name] {

@@ -61,7 +61,9 @@ func (a *act) saidBefore(n int) string {
 			})
 		}
 	}
-	if first, rest, ok := strings.Cut(s, " "); ok && b.ref(e.From) == nil && b.fullName(e.From) == "" && !upper(b.word(e.From+1).Text) && !capitals(first) && b.word(e.From+1).Text != "-" {
+	if first, rest, ok := strings.Cut(s, " "); ok && (b.is("determiner", e.From) || b.is("pronoun", e.From) && !capitals(first) && len(first) > 1) {
+		s = strings.ToLower(first) + " " + rest
+	} else if ok && b.ref(e.From) == nil && b.fullName(e.From) == "" && !upper(b.word(e.From+1).Text) && !capitals(first) && b.word(e.From+1).Text != "-" {
 		s = strings.ToLower(first) + " " + rest
 	}
 	return s

@@ -154,7 +154,7 @@ func (a *act) emptyFrame() string {
 func (a *act) promised() bool {
 	switch a.leaf.Name {
 	case "meeting", "call", "visit", "agreement":
-		return a.main() && a.verb != nil && a.verb.Tense == clause.Past
+		return a.b.parse.Clauses[a.clause].Kind == clause.Main && a.verb != nil && a.verb.Tense == clause.Past
 	}
 	return false
 }

@@ -71,6 +71,12 @@ func (s *story) date(a *act) {
 	if a.date.known() || a.nominal || a.quoted() {
 		return
 	}
+	if sign, _, _ := a.apart(); sign != 0 { // three days after that announcement: reckoned, or not dated
+		if d, ok := s.carried(a); ok {
+			a.date = d
+		}
+		return
+	}
 	past := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Past && !a.verb.Infinite || a.participle()
 	perfect := a.verb != nil && a.verb.Finite && a.verb.Perfect && a.verb.Tense == clause.Present
 	present := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Present && !a.verb.Perfect
@@ -160,7 +166,7 @@ func (s *story) carried(a *act) (dating, bool) {
 		return dating{}, false
 	}
 	if sign, n, unit := a.apart(); sign != 0 {
-		if n == 0 || !s.when.when.Single() || s.when.when.From.Grain > unit {
+		if n == 0 || s.block != a.b.index || !s.when.when.Single() || s.when.when.From.Grain > unit {
 			return dating{}, false
 		}
 		from := s.when.when.From.In(unit) // a day after those talks
@@ -282,8 +288,8 @@ func (s *story) reach(a *act) {
 			return // the accord, reached in May, says of itself when it was
 		}
 	}
-	if a.quoted() || a.verb.Perfect && a.verb.Tense == clause.Past && s.when.known() {
-		return // had barred them in May: a look back
+	if a.quoted() || a.verb.Perfect && a.verb.Tense == clause.Past && s.when.known() && a.b.parse.Clauses[a.clause].Kind == clause.Coordinate {
+		return // but Oslo had barred them in May: an aside
 	}
 	s.set(a.date, a.b)
 	if a.leaf.Name == "meeting" || a.leaf.Name == "visit" {
