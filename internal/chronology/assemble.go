@@ -16,6 +16,9 @@ type draft struct {
 	of     []*telling // the cluster's, in its order
 	hidden bool       // by the editor
 	when   calendar.Range
+	read   string // the date that when was read from
+
+	address address // what its id is made of, where it is to have a new one
 }
 
 // sample is the tellings that speak for the event where it is compared.

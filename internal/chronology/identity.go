@@ -18,7 +18,7 @@ import (
 func identify(drafts []*draft, lock Lock) {
 	for _, d := range drafts {
 		if d.evidence.kind == "" {
-			d.evidence = d.gather()
+			d.evidence, d.address = d.gather(), addressOf(d.Event)
 		}
 	}
 	taken := map[string]bool{}
@@ -58,6 +58,9 @@ func (d *draft) gather() evidence {
 // or a day are compared; then what is left by type and actor.
 func recognise(drafts []*draft, lock Lock) map[string]bool {
 	matched := map[string]bool{}
+	if len(lock.entries) == 0 {
+		return matched
+	}
 	ids := make([]string, 0, len(lock.entries))
 	for id := range lock.entries {
 		ids = append(ids, id)
@@ -111,7 +114,7 @@ func assign(drafts []*draft, lock Lock, known map[string][]string, keys func(evi
 			continue
 		}
 		seen := map[string]bool{}
-		name := strings.Join(append([]string{dateWord(d.Date)}, idWordsOf(d.Headline)...), "-")
+		name := strings.Join(append([]string{d.address.date}, d.address.words...), "-")
 		for _, key := range keys(d.evidence) {
 			for _, id := range alongside(known[key], name) {
 				if seen[id] {
@@ -216,16 +219,24 @@ const (
 	idLength = 60
 )
 
+// address is what an id is made of.
+type address struct {
+	date  string
+	words []string
+}
+
+func addressOf(e *Event) address { return address{dateWord(e.Date), idWordsOf(e.Headline)} }
+
 // fresh is a readable id that is not taken: the date and the content words of
 // the headline, more of them where that is taken, then a number.
 func fresh(d *draft, taken map[string]bool) string {
-	ws := idWordsOf(d.Headline)
+	ws := d.address.words
 	if len(ws) == 0 {
 		ws = []string{slug.Make(d.Type)}
 	}
 	base := ""
 	for n := min(idWords, len(ws)); n <= len(ws); n++ {
-		next := strings.Trim(dateWord(d.Date)+"-"+strings.Join(ws[:n], "-"), "-")
+		next := strings.Trim(d.address.date+"-"+strings.Join(ws[:n], "-"), "-")
 		if base != "" && len(next) > idLength+20 {
 			break
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -95,8 +96,9 @@ func (k *Keeper) Events(opts Options) ([]*Event, []source.Diagnostic) {
 		d := k.drafts[c.told[0]]
 		if d == nil || !slices.Equal(d.of, c.told) {
 			d = assemble(c, k.lookup)
-			d.evidence = d.gather()
-			d.of = c.told
+			d.evidence, d.address, d.of = d.gather(), addressOf(d.Event), c.told
+			d.when, _ = calendar.Parse(d.Date)
+			d.read = d.Date
 		}
 		known[c.told[0]] = d
 		drafts = append(drafts, d.copy())

@@ -262,7 +262,8 @@ func TestOneSentence(t *testing.T) {
 	for _, figures := range [][]string{{"23.8", "19.6"}, {"19.6", "23.8"}} {
 		var drafts []*draft
 		for _, figure := range figures {
-			drafts = append(drafts, &draft{Event: &Event{Date: "2024-07-22", Headline: "Delay adds " + figure, evidence: said}})
+			e := &Event{Date: "2024-07-22", Headline: "Delay adds " + figure, evidence: said}
+			drafts = append(drafts, &draft{Event: e, address: addressOf(e)})
 		}
 		recognise(drafts, lock)
 		for i, d := range drafts {

@@ -93,7 +93,10 @@ func finish(drafts []*draft, opts Options, lookup func(string) *actor.Actor) ([]
 // sortDrafts puts events in order of date, then of id.
 func sortDrafts(ds []*draft) {
 	for _, d := range ds {
-		d.when, _ = calendar.Parse(d.Date)
+		if d.read != d.Date {
+			d.when, _ = calendar.Parse(d.Date)
+			d.read = d.Date
+		}
 	}
 	slices.SortFunc(ds, func(a, b *draft) int {
 		return cmp.Or(a.when.Compare(b.when), cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))

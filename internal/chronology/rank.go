@@ -124,8 +124,8 @@ func redundancy(ds []*draft) {
 	}
 	var by []day
 	for _, d := range ds {
-		if n, ok := parseDay(d.Date); ok {
-			by = append(by, day{d, n})
+		if d.when.Known() {
+			by = append(by, day{d, d.when.First()})
 		}
 	}
 	slices.SortStableFunc(by, func(a, b day) int { return cmp.Compare(a.first, b.first) })

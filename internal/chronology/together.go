@@ -2,6 +2,7 @@ package chronology
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 )
 
@@ -36,8 +37,32 @@ func together(ss []*Stretch, edges func(a, b *unit) []edge) []*cluster {
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b *cluster) int { return compareMentions(a.told[0].Mention, b.told[0].Mention) })
-	return out
+	return inOrder(out)
+}
+
+// inOrder sorts clusters by their first tellings. The beginnings of dates are
+// compared as numbers: what does not fit into them is seldom asked for.
+func inOrder(cs []*cluster) []*cluster {
+	type place struct {
+		begins [2]uint64
+		c      *cluster
+	}
+	places := make([]place, len(cs))
+	for i, c := range cs {
+		var b [16]byte
+		copy(b[:], c.told[0].Date)
+		places[i] = place{[2]uint64{binary.BigEndian.Uint64(b[:8]), binary.BigEndian.Uint64(b[8:])}, c}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		if n := cmp.Or(cmp.Compare(a.begins[0], b.begins[0]), cmp.Compare(a.begins[1], b.begins[1])); n != 0 {
+			return n
+		}
+		return compareMentions(a.c.told[0].Mention, b.c.told[0].Mention)
+	})
+	for i, p := range places {
+		cs[i] = p.c
+	}
+	return cs
 }
 
 // mend joins over one edge, the best first, each cluster at most once.
