@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"runtime"
+	"runtime/debug"
 	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/build"
@@ -28,6 +30,11 @@ type line struct {
 // a build.BadLine is reported to diagnostics, as is one whose id an earlier line
 // has; any other error ends the stream. Ids apart, memory is bounded by the lines at work, not by the stream.
 func stream(name string, r io.Reader, w, diagnostics io.Writer, work func(data []byte) (id string, out []byte, err error)) error {
+	if os.Getenv("GOGC") == "" {
+		// What lives is the lines at work, and little: the collector may wait
+		// for twice as much again, which saves a fifth of the time.
+		defer debug.SetGCPercent(debug.SetGCPercent(200))
+	}
 	workers := runtime.GOMAXPROCS(0)
 	todo := make(chan *line)
 	inOrder := make(chan *line, 4*workers)

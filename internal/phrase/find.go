@@ -43,6 +43,7 @@ type Finder struct {
 	slots   []int
 	arena   []int // the slots of all matches
 	from    int
+	steps   int // through the trie, in the text at hand
 	out     []Match
 }
 
@@ -110,7 +111,7 @@ func (s *Set) Start(dst []Match, words []sentence.Word) []Match {
 
 // forget begins a text.
 func (f *Finder) forget(dst []Match, words []sentence.Word) {
-	f.out, f.words = dst, words
+	f.out, f.words, f.steps = dst, words, 0
 	f.arena, f.entries, f.sorts, f.at, f.symbols = f.arena[:0], f.entries[:0], f.sorts[:0], f.at[:0], f.symbols[:0]
 }
 
@@ -198,6 +199,7 @@ func (f *Finder) spell(e *entry, w *sentence.Word, i int, asked uint32) {
 
 // walk follows the trie from node with the words from i on.
 func (f *Finder) walk(node int32, i int) {
+	f.steps++
 	if node != 0 {
 		for _, r := range f.trie.ends[node] {
 			f.out = append(f.out, Match{int(r), f.from, i, f.keep()})

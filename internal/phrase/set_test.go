@@ -38,7 +38,7 @@ mid
 	no    mid April
 `
 
-func set(t *testing.T) *Set {
+func set(t testing.TB) *Set {
 	t.Helper()
 	rs, err := Parse(source.File{Path: "test.rules", Bytes: []byte(rules)})
 	if err != nil {
