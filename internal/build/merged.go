@@ -1,44 +1,83 @@
 package build
 
 import (
+	"reflect"
+
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
-// merged is the mentions of the last run, kept for the next: articles that have
-// not changed are not merged again. What merging knows of actors is theirs to
-// give, so a change of the author's actors starts afresh.
+// merged is the mentions of the last run and what merging made of them, kept
+// for the next: articles that have not changed are not merged again, and where
+// nothing that is told has changed, as when a template was saved, nothing is.
+// What merging knows of actors is theirs to give, so a change of the author's
+// actors starts afresh.
 type merged struct {
 	keeper *chronology.Keeper
 	actors string
-	paths  map[string]bool
+	told   map[string][]event.Mention // by path
+	wanted string                     // sum of the lock, the edits and the lanes
+	events []*chronology.Event
+	said   []source.Diagnostic
 }
 
 // merge makes events of what the published articles tell.
-func (p *Past) merge(published []Reading, own source.File, names *actor.Gazetteer, opts chronology.Options) ([]*chronology.Event, []source.Diagnostic) {
+func (p *Past) merge(published []Reading, in Input, names *actor.Gazetteer, opts chronology.Options) ([]*chronology.Event, []source.Diagnostic) {
 	t := &merged{}
 	if p != nil {
 		t = &p.merged
 	}
-	if t.keeper == nil || t.actors != string(own.Bytes) {
-		*t = merged{chronology.NewKeeper(names.Lookup), string(own.Bytes), map[string]bool{}}
+	if t.keeper == nil || t.actors != string(in.Actors.Bytes) {
+		*t = merged{keeper: chronology.NewKeeper(names.Lookup), actors: string(in.Actors.Bytes), told: map[string][]event.Mention{}}
 	}
-	paths := make(map[string]bool, len(published))
+	changed := t.put(published)
+	if wanted := wantedOf(in); changed || wanted != t.wanted {
+		t.events, t.said = t.keeper.Events(opts)
+		t.wanted = wanted
+	}
+	return t.events, t.said
+}
+
+// put gives the keeper what has changed, and reports whether anything has.
+func (t *merged) put(published []Reading) bool {
+	changed := false
+	now := make(map[string][]event.Mention, len(published))
 	for _, r := range published {
-		paths[r.Article.Path] = true
+		path := r.Article.Path
+		was, known := t.told[path]
+		if known && sameMentions(was, r.Mentions) {
+			now[path] = was
+			continue
+		}
+		now[path], changed = r.Mentions, true
 		mentions := make([]*event.Mention, len(r.Mentions))
 		for i := range r.Mentions {
 			mentions[i] = &r.Mentions[i]
 		}
-		t.keeper.Put(r.Article.Path, mentions)
+		t.keeper.Put(path, mentions)
 	}
-	for path := range t.paths {
-		if !paths[path] {
+	for path := range t.told {
+		if _, stays := now[path]; !stays {
 			t.keeper.Put(path, nil)
+			changed = true
 		}
 	}
-	t.paths = paths
-	return t.keeper.Events(opts)
+	t.told = now
+	return changed
+}
+
+// sameMentions reports whether an article tells what it told; mostly the lists
+// are one.
+func sameMentions(a, b []event.Mention) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0] || reflect.DeepEqual(a, b))
+}
+
+// wantedOf is a hash over what the author and the last build ask of merging.
+func wantedOf(in Input) string {
+	h := newHash()
+	h.text(string(in.Lock.Bytes), string(in.Edits.Bytes))
+	h.value(in.Config.Lanes)
+	return h.sum()
 }

@@ -46,7 +46,7 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	published := publishable(readings, in.Drafts)
 	ds = append(ds, pictures(published, in.Static)...)
 
-	events, more := opts.Past.merge(published, in.Actors, names, chronology.Options{
+	events, more := opts.Past.merge(published, in, names, chronology.Options{
 		Actor: names.Lookup, Principals: in.Config.Lanes, Lock: lock, Edits: edits})
 	ds = append(ds, more...)
 	kept := atLeast(events, in.Config.Extract.MinImportance)

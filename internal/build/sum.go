@@ -15,7 +15,7 @@ func (in *Input) Sum() string {
 	if in.Version == "" {
 		return ""
 	}
-	h := &hash{xxh3.New()}
+	h := newHash()
 	h.text("input", in.Version, in.Now)
 	h.value(in.Config)
 	h.value(in.Drafts)
@@ -45,6 +45,8 @@ func (in *Input) Sum() string {
 // hash gathers parts, each with its length, so that no two lists of parts
 // write the same bytes.
 type hash struct{ h *xxh3.Hasher }
+
+func newHash() *hash { return &hash{xxh3.New()} }
 
 func (h *hash) text(parts ...string) {
 	var n [8]byte
