@@ -29,6 +29,10 @@
 // that merging must know are in a folder a language; hosts at which a party
 // itself speaks are in primary.txt.
 //
+// A [Keeper] holds what was made of each span of time, so that a changed
+// document costs its own mentions and the spans they touch; [Merge] is a keeper
+// that is asked once.
+//
 // # Identity
 //
 // [Lock] is events.lock: which event has which id. Without it an id comes from
