@@ -8,22 +8,29 @@ import (
 	"github.com/dateline-ssg/dateline/internal/actor"
 )
 
-// The parts of an event's rank, each between 0 and 1, and what each is worth.
+// The parts of an event's own merit, each between 0 and 1, and what each is
+// worth.
 const (
-	rankVoices     = 1.5 // independent outlets that tell it: 1 → 0, 2 → .5, 4 → 1
-	rankPrincipals = 1.5 // how many of its first actors the chronology is about
-	rankKind       = .5  // how far its type is from neutral
-	rankImportance = 2   // 1 → 0, 2 → .5, 3 → 1
-	rankPosition   = .5  // how early the document tells it that tells it first
-	rankReturns    = 1   // later documents that tell something of its day
-	rankRedundancy = 1   // taken off: how like a higher-ranked neighbour it is
-	rankBackground = 1   // taken off, for what is only background
-	rankUnmade     = .5  // taken off, for a plan or threat
-	rankPinned     = 100 // added, for what the editor pinned
+	ownVoices     = 1.5 // independent outlets that tell it: 1 → 0, 2 → .5, 4 → 1
+	ownPrincipals = 1.5 // how many of its first actors the chronology is about
+	ownKind       = .5  // how far its type is from neutral
+	ownImportance = 2   // 1 → 0, 2 → .5, 3 → 1
+	ownPosition   = .5  // how early the document tells it that tells it first
+	ownBackground = 1   // taken off, for what is only background
+	ownUnmade     = .5  // taken off, for a plan or threat
 )
 
-// neighbourDays is how far away in time a neighbour stands.
-const neighbourDays = 2
+const (
+	// rankOwn is what one point of its own merit is worth beside the echo of
+	// its day: a fortieth, for what the documents return to decides.
+	rankOwn = .025
+	// rankPinned is added for what the editor pinned: more than any echo.
+	rankPinned = 100
+)
+
+// neighbourDays is how far away in time a neighbour stands: on the next day a
+// like event is news, not a repetition.
+const neighbourDays = 0
 
 // neighboursLooked bounds with how many neighbours an event is compared, in the
 // order of date and name: on a day of hundreds of events more find nothing new.
@@ -39,29 +46,27 @@ func rank(ds []*draft, principals []string, lookup func(string) *actor.Actor) {
 		about = frequent(ds, 3)
 	}
 	ends := map[string]int{} // document → where its last mention ends
-	days := map[string]map[string]bool{}
 	for _, d := range ds {
 		for _, t := range d.told {
 			ends[t.Doc] = max(ends[t.Doc], t.SentenceEnd)
-			if days[t.Date] == nil {
-				days[t.Date] = map[string]bool{}
-			}
-			days[t.Date][t.copies] = true
 		}
 	}
 	for _, d := range ds {
-		d.Rank = rankVoices*math.Min(1, math.Log2(float64(outlets(d.told, lookup)))/2) +
-			rankPrincipals*share(d.Actors, about) +
-			rankKind*math.Abs(kindOf(d.Type).score)/10 +
-			rankImportance*float64(max(d.Importance, 1)-1)/2 +
-			rankPosition*position(d.told, ends) +
-			rankReturns*math.Min(1, math.Log2(float64(max(1, len(days[d.Date]))))/4)
+		d.Rank = ownVoices*math.Min(1, math.Log2(float64(outlets(d.told, lookup)))/2) +
+			ownPrincipals*share(d.Actors, about) +
+			ownKind*math.Abs(kindOf(d.Type).score)/10 +
+			ownImportance*float64(max(d.Importance, 1)-1)/2 +
+			ownPosition*position(d.told, ends)
 		if d.Background {
-			d.Rank -= rankBackground
+			d.Rank -= ownBackground
 		}
 		if d.Status == "planned" || d.Status == "threatened" {
-			d.Rank -= rankUnmade
+			d.Rank -= ownUnmade
 		}
+	}
+	heard := echoes(ds)
+	for _, d := range ds {
+		d.Rank = rankOwn*d.Rank + heard[d.Date].credit(d)
 	}
 	redundancy(ds)
 	for _, d := range ds {
@@ -124,8 +129,8 @@ func redundancy(ds []*draft) {
 	}
 	var by []day
 	for _, d := range ds {
-		if d.when.Known() {
-			by = append(by, day{d, d.when.First()})
+		if n, ok := parseDay(d.Date); ok {
+			by = append(by, day{d, n})
 		}
 	}
 	slices.SortStableFunc(by, func(a, b day) int { return cmp.Compare(a.first, b.first) })
@@ -134,9 +139,6 @@ func redundancy(ds []*draft) {
 		for j := i + 1; j < min(len(by), i+1+neighboursLooked) && by[j].first <= x.first+neighbourDays; j++ {
 			y := by[j]
 			like := dot(x.d.told[0].vector, y.d.told[0].vector)
-			if like > 0 {
-				like *= company(x.d.told[0], y.d.told[0])
-			}
 			if x.d.Rank >= y.d.Rank {
 				off[j] = math.Max(off[j], like)
 			} else {
@@ -145,6 +147,6 @@ func redundancy(ds []*draft) {
 		}
 	}
 	for i, x := range by {
-		x.d.Rank -= rankRedundancy * off[i]
+		x.d.Rank -= off[i] * math.Max(x.d.Rank, 0)
 	}
 }

@@ -39,7 +39,7 @@ func TestWriteEvents(t *testing.T) {
 	}
 	want := `{"id":"2025-01-10-b-meet","date":"2025-01-10","dates":[{"date":"2025-01-10","docs":["doc0"]}],"precision":"day",` +
 		`"headline":"A & B <meet>","actors":[],"places":[],"type":"sanction","plover":"","status":"happened","confidence":"Reported",` +
-		`"importance":2,"rank":1.8,"mentions":[{"doc":"doc0","id":"m1"}],"links":[]}` + "\n"
+		`"importance":2,"rank":1.062,"mentions":[{"doc":"doc0","id":"m1"}],"links":[]}` + "\n"
 	if b.String() != want {
 		t.Errorf("got  %swant %s", b.String(), want)
 	}
