@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
@@ -16,7 +17,7 @@ func (a *act) targets() []sentence.Extent {
 	add := func(list ...sentence.Extent) {
 		for _, e := range list {
 			e = a.b.core(e)
-			if empty(e) || len(out) == 3 || e.Len() == 1 && !a.b.names(e) && !a.b.human(e) && len(out) > 0 {
+			if empty(e) || len(out) == 3 || a.names(e) || e.Len() == 1 && !a.b.names(e) && !a.b.human(e) && len(out) > 0 {
 				continue
 			}
 			for _, o := range out {
@@ -66,6 +67,7 @@ func (a *act) targets() []sentence.Extent {
 		}
 	}
 	if a.light() || b.money(a.object) {
+		add(a.given())
 		add(b.owned(a.object))
 		add(b.recipients(a.chunks, a.clause, true)...)
 		if c := b.purpose(a.clause); c >= 0 && len(out) == 0 {
@@ -82,14 +84,13 @@ func (a *act) targets() []sentence.Extent {
 	if named := b.recipients(a.chunks, a.clause, false); len(named) > 0 || b.names(a.object) || b.human(a.object) {
 		add(named...)
 	} else if to := b.recipients(a.chunks, a.clause, true); len(to) > 0 && (b.is("dative", to[0].From-1) || empty(a.object)) {
-		for _, e := range to {
-			if at, ok := b.hasGroup(a.rule.near, e); !ok || at.To < e.To {
-				add(e)
-			}
-		}
+		add(to...)
 	}
 	if len(out) == 0 && !a.nominal {
 		add(b.placeOf(a.chunks, a.clause))
+	}
+	if len(out) == 0 && !empty(a.object) {
+		out = append(out, b.core(a.object))
 	}
 	return out
 }
@@ -102,6 +103,36 @@ func (a *act) light() bool {
 	}
 	at, ok := a.b.hasGroup(a.rule.object, a.object)
 	return ok && !a.b.human(at)
+}
+
+// names reports whether a phrase is only the one by which the rule of an act
+// knew it near by: stood on alert, gave a million in assistance.
+func (a *act) names(e sentence.Extent) bool {
+	if len(a.rule.near) == 0 {
+		return false
+	}
+	at, ok := a.b.hasGroup(a.rule.near, sentence.Extent{From: max(e.From-1, 0), To: e.To})
+	return ok && at.To >= e.To && !a.b.human(e)
+}
+
+// given is who stands between a verb of giving and what is given: gave Peru
+// permission to land.
+func (a *act) given() sentence.Extent {
+	b := a.b
+	if a.nominal || !b.g.is("twofold", sentence.Word{Text: a.lemma()}) {
+		return sentence.Extent{}
+	}
+	for i := a.object.From; i < a.object.To; i++ {
+		r := b.ref(i)
+		if r == nil || r.Actor == nil || r.Via == actor.ByAdjective || possessive(b.word(r.To)) || r.Possessive {
+			continue
+		}
+		if r.From-a.object.From < 3 && r.To < a.object.To && !b.is("preposition", r.To) {
+			return r.Extent
+		}
+		break
+	}
+	return sentence.Extent{}
 }
 
 // governs is the infinitive clause that completes the verb of an act, or -1:
@@ -173,7 +204,7 @@ func (b *block) recipients(chunks []chunk, c int, loose bool) []sentence.Extent 
 	var out []sentence.Extent
 	var first, last, at sentence.Extent
 	for _, ch := range chunks {
-		if v := b.verbOf(ch.clause); ch.clause != c && v != nil && !(ch.prep != "" && v.Passive && v.From == ch.From+1) {
+		if v := b.verbOf(ch.clause); ch.clause != c && v != nil && !(ch.prep != "" && v.Passive && v.From == ch.From+1) && !b.reduced(ch.clause, c) {
 			break
 		}
 		e := sentence.Extent{From: ch.From + 1, To: ch.To}
@@ -204,6 +235,13 @@ func (b *block) recipients(chunks []chunk, c int, loose bool) []sentence.Extent 
 		}
 	}
 	return out
+}
+
+// reduced reports whether clause k is a passive participle behind a noun of
+// clause c: the sanctions imposed on Peru.
+func (b *block) reduced(k, c int) bool {
+	v := b.verbOf(k)
+	return v != nil && v.Passive && !v.Finite && b.parse.Clauses[k].Kind == clause.Participial && b.parse.Clauses[k].Parent == c
 }
 
 // lastOf is the last member of a subject that joins several: A and B met, as A
