@@ -138,22 +138,25 @@ func (t *telling) reach() (first, last int, ok bool) {
 	return dct - reachBack, dct + 1, ok
 }
 
-// occasions are the dated clusters that an undated telling may tell of: the
-// same actors and a rare word in common, or the same once-happening act of the
-// same actors.
+// occasions are the dated clusters that an undated telling may tell of.
 func (ix *index) occasions(t *telling) []bid {
 	first, last, _ := t.reach()
-	return bestOf(ix.near([]*telling{t}, first, last), func(c *cluster) (float64, bool) {
-		sum, named := 0.0, false
-		for _, o := range c.sample() {
-			if apart(t, o) != "" || !sameActors(t, o) && !(t.kind.once && o.Type == t.Type && company(t, o) > .8) {
-				return 0, false
-			}
-			if common(t.rare, o.rare) > 0 || t.kind.once && o.Type == t.Type && o.dated() {
-				named = true
-			}
-			sum += score(t, o) + weightDate - enoughOnce
+	return bestOf(ix.near([]*telling{t}, first, last), func(c *cluster) (float64, bool) { return occasion(t, c) })
+}
+
+// occasion is how well an undated telling fits a dated cluster, false where it
+// has not the same actors and a rare word in common, or is not the same
+// once-happening act of the same actors.
+func occasion(t *telling, c *cluster) (float64, bool) {
+	sum, named := 0.0, false
+	for _, o := range c.sample() {
+		if apart(t, o) != "" || !sameActors(t, o) && !(t.kind.once && o.Type == t.Type && company(t, o) > .8) {
+			return 0, false
 		}
-		return sum / float64(len(c.sample())), named
-	})
+		if common(t.rare, o.rare) > 0 || t.kind.once && o.Type == t.Type && o.dated() {
+			named = true
+		}
+		sum += score(t, o) + weightDate - enoughOnce
+	}
+	return sum / float64(len(c.sample())), named
 }

@@ -114,9 +114,15 @@ func guests(ss []*Stretch) []offer {
 
 // place joins a guest to the host that its bids make out.
 func (u *union) place(o offer) {
-	bids := make([]bid, len(o.bids))
-	for i, b := range o.bids {
-		bids[i] = bid{u.find(b.host), b.fit}
+	var bids []bid
+	for _, b := range o.bids {
+		host := u.find(b.host)
+		if o.guest.level == undated && host != b.host {
+			if _, ok := occasion(o.guest.told[0], host); !ok {
+				continue // it would follow another guest to what it does not tell
+			}
+		}
+		bids = append(bids, bid{host, b.fit})
 	}
 	slices.SortStableFunc(bids, func(a, b bid) int { return cmp.Compare(b.fit, a.fit) })
 	host := settle(bids)
