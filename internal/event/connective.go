@@ -46,7 +46,7 @@ func (a *act) back(dct calendar.Date) {
 // forward moves a bare weekday that was taken for the last one to the next
 // where the present tense tells what is due: on Tuesday the court rules.
 func (a *act) forward(dct calendar.Date) {
-	if !dct.Known() || dct.Grain != calendar.Day || a.expr < 0 || a.nominal || a.rule.speech || a.leaf.Family == "words" || a.status != happened || !a.date.when.Single() {
+	if !dct.Known() || dct.Grain != calendar.Day || a.expr < 0 || a.nominal || a.rule.speech || a.words() || a.status != happened || !a.date.when.Single() {
 		return
 	}
 	v, e, d := a.verb, &a.b.exprs[a.expr], a.date.when.From

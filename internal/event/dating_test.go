@@ -1,0 +1,85 @@
+package event
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// TestDated says of whole paragraphs which events they tell, when, and by
+// whom: each wanted line is a date, a space and the headline; one that begins
+// with "not " must not be there.
+func TestDated(t *testing.T) {
+	dct, _ := calendar.ParseDate("2024-03-20")
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"a participle behind a comma tells, and does not move the story": {
+			"Macron met Modi in Toulon on Monday. The accord on tea, reached in December, was not discussed. He invited Modi to Paris.",
+			[]string{"2024-03-18 Macron meets Modi in Toulon", "2023-12 The accord on tea is reached", "2024-03-18 Macron invites Modi to Paris"},
+		},
+		"whose participle it is": {
+			"On Monday Peru released Ana Vargas, convicted in 2021 of a robbery.",
+			[]string{"2024-03-18 Peru releases Ana Vargas", "2021 Ana Vargas is convicted of a robbery"},
+		},
+		"of two dates the one beside the verb": {
+			"Ana Vargas was convicted in 2021 of a robbery in a bank of Lima in August 2019.",
+			[]string{"2021 Ana Vargas is convicted of a robbery in a bank of Lima"},
+		},
+		"a reaction leaves the day to what it reacts to": {
+			"Macron and Modi met on Monday. They condemned the attack on a convoy in Peru on 13 February.",
+			[]string{"2024-02-13 Attack on a convoy in Peru", "not 2024-02-13 Macron and Modi condemn"},
+		},
+		"a time between is reckoned or not dated": {
+			"Chile and Peru held talks in Lima on 4 March. A day after those talks Chile closed the border.",
+			[]string{"2024-03-05 Chile closes the border", "not 2024-03-04 Chile closes"},
+		},
+		"a second verb tells its own event": {
+			"On 4 March Macron met Modi in Toulon and signed the treaty.",
+			[]string{"2024-03-04 Macron meets Modi in Toulon", "2024-03-04 Macron signs the treaty"},
+		},
+		"a month behind publication told as past is of the year before": {
+			"Carla Ruiz, a judge, came. Carla Ruiz became finance minister in May after the vote.",
+			[]string{"2023-05 Carla Ruiz becomes finance minister after the vote"},
+		},
+		"whom he met": {
+			"Macron, whom Modi met in Toulon on 4 March, was silent.",
+			[]string{"2024-03-04 Modi meets Macron in Toulon"},
+		},
+		"an interview speaks in the first person": {
+			"Carla Ruiz leads the party.\n\nQ: What did you do?\n\nA: I met Macron in Toulon on 4 March.\n\nQ: And then?\n\nA: Nothing.",
+			[]string{"2024-03-04 Carla Ruiz meets Macron in Toulon"},
+		},
+		"he is the last named subject": {
+			"Carla Ruiz was a judge. He joined the bank in 1986.",
+			[]string{"1986 Ruiz joins the bank"},
+		},
+		"the day of the verb that announces": {
+			"Macron is expected on Saturday to sign the treaty.",
+			[]string{"2024-03-23 Macron to sign the treaty"},
+		},
+		"a weekday ahead in the present": {
+			"On Tuesday the European Commission publishes its proposal on tea.",
+			[]string{"2024-03-26 European Commission publishes its proposal on tea"},
+		},
+	} {
+		a := article.Plain(c.text, article.Meta{ID: "x", DCT: dct})
+		ms, _ := Read(a, []byte(c.text), actor.Default(), Options{})
+		var got []string
+		for _, m := range ms {
+			got = append(got, m.Date+" "+m.Headline)
+		}
+		for _, want := range c.want {
+			unwanted, not := strings.CutPrefix(want, "not ")
+			there := slices.ContainsFunc(got, func(s string) bool { return s == want || not && strings.HasPrefix(s, unwanted) })
+			if there == not {
+				t.Errorf("%s: gave\n\t%s\nwant %s", name, strings.Join(got, "\n\t"), want)
+			}
+		}
+	}
+}
