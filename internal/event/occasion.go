@@ -1,6 +1,8 @@
 package event
 
 import (
+	"sort"
+
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -36,9 +38,21 @@ func (s *story) occasions(acts []*act) {
 		}
 		nouns := map[string]bool{singular(lowerText(a.b.word(at.To - 1))): true, a.leaf.Name: true}
 		for noun := range nouns {
-			s.occasion[noun] = append(s.occasion[noun], o)
+			s.dates(noun, o)
 		}
 	}
+}
+
+// dates adds an occasion that a noun names, in the order of the blocks.
+func (s *story) dates(noun string, o occasion) {
+	os := s.occasion[noun]
+	if len(os) > 0 && o.when.when != os[0].when.when {
+		if s.several == nil {
+			s.several = map[string]bool{}
+		}
+		s.several[noun] = true
+	}
+	s.occasion[noun] = append(os, o)
 }
 
 // occasionNouns reads the occasions that a document dates without telling
@@ -53,7 +67,7 @@ func (s *story) occasionNouns(b *block) {
 		for n := 0; n < 5 && k >= 0 && b.of(k) == b.of(e.From); n++ {
 			if at, ok := b.hasGroup([]string{"meeting", "visit"}, sentence.Extent{From: k, To: k + 1}); ok && !b.inVerb(k) {
 				noun := singular(lowerText(b.word(at.To - 1)))
-				s.occasion[noun] = append(s.occasion[noun], occasion{when: dating{e.When, e.Mod, "own"}, block: b.index, who: map[string]bool{}})
+				s.dates(noun, occasion{when: dating{e.When, e.Mod, "own"}, block: b.index, who: map[string]bool{}})
 				break
 			}
 			if b.inVerb(k) || b.Words[k].Text == "," {
@@ -129,20 +143,13 @@ func (s *story) nearest(noun string, block int) *occasion {
 	if len(os) == 0 {
 		return nil
 	}
-	same := true
-	for _, o := range os[1:] {
-		same = same && o.when.when == os[0].when.when
-	}
-	if same {
+	if !s.several[noun] {
 		return &os[0]
 	}
-	var best *occasion
-	for i := range os {
-		if os[i].block <= block {
-			best = &os[i]
-		}
+	if k := sort.Search(len(os), func(k int) bool { return os[k].block > block }); k > 0 {
+		return &os[k-1]
 	}
-	return best
+	return nil
 }
 
 // atTalks is the date of the meeting that this section is about, for what one

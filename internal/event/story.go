@@ -23,6 +23,7 @@ type story struct {
 	spoke    map[string]dating     // canonical name → the day of the last dated words
 	spokeAt  map[string]int        // and their block
 	occasion map[string][]occasion // noun → dated occasions of the document
+	several  map[string]bool       // nouns whose occasions have not all one date
 	lastTalk *occasion             // the last dated meeting of the section
 	lead     int                   // the block of the lead, or -1
 	leadTo   int                   // the end of the lead, in words
