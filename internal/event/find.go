@@ -81,9 +81,10 @@ func (f *finder) tell() {
 	}
 	f.story.live = liveEntries(f.blocks)
 	f.enrich(byBlock)
+	below := f.below()
 	for i, b := range f.blocks {
 		f.story.turn(b)
-		if !b.prose() || f.below(i) {
+		if !b.prose() || below[i] {
 			continue
 		}
 		f.tellBlock(b, byBlock[i])
@@ -172,14 +173,24 @@ func (f *finder) once(acts []*act) []*act {
 }
 
 // below reports whether a block belongs to an explicit event, whose date it
-// takes.
-func (f *finder) below(i int) bool {
-	for _, e := range f.doc.Events {
-		if e.Block >= 0 && e.Block <= i && i < e.Block+e.Blocks {
-			return true
+// below tells of each block whether it belongs to an explicit event, whose date
+// it takes. It counts where events begin and end, so that it costs no more
+// where there are many.
+func (f *finder) below() []bool {
+	n := len(f.blocks)
+	edges, out := make([]int, n+1), make([]bool, n)
+	for i := range f.doc.Events {
+		if e := &f.doc.Events[i]; e.Block >= 0 && e.Block < n && e.Blocks > 0 {
+			edges[e.Block]++
+			edges[min(e.Block+e.Blocks, n)]--
 		}
 	}
-	return false
+	open := 0
+	for i := range out {
+		open += edges[i]
+		out[i] = open > 0
+	}
+	return out
 }
 
 func sortActs(acts []*act) {
