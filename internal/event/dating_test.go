@@ -83,3 +83,20 @@ func TestDated(t *testing.T) {
 		}
 	}
 }
+
+// TestDateline: a text without a publication date speaks from the day at its
+// head, and its mentions still say that none was given.
+func TestDateline(t *testing.T) {
+	text := "Chile closes the border\n\n12 March 2024\n\nChile has closed the border with Peru.\n\nMacron met Modi in Toulon on Monday."
+	ms, _ := Read(article.Plain(text, article.Meta{ID: "x"}), []byte(text), actor.Default(), Options{})
+	want := map[string]bool{"2024-03-12 Chile closes the border with Peru": true, "2024-03-11 Macron meets Modi in Toulon": true}
+	for _, m := range ms {
+		if m.DCT != "" {
+			t.Errorf("%q has the publication date %s, which was not given", m.Headline, m.DCT)
+		}
+		delete(want, m.Date+" "+m.Headline)
+	}
+	for line := range want {
+		t.Errorf("not told: %s", line)
+	}
+}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/timex"
@@ -21,6 +22,20 @@ type Document struct {
 	Clauses  []*clause.Parse
 	Exprs    []timex.Expr
 	Refs     []actor.Ref
+}
+
+// written is the day from which a document speaks: its publication date, or
+// the dateline at its head where it has none. Mentions keep what was given.
+func (doc *Document) written() calendar.Date {
+	if doc.DCT.Known() {
+		return doc.DCT
+	}
+	for i := range doc.Exprs {
+		if e := &doc.Exprs[i]; e.Dateline && e.When.Single() {
+			return e.When.From
+		}
+	}
+	return calendar.Date{}
 }
 
 // Find tells the events of a document, in the order of the text. It gives
@@ -45,11 +60,12 @@ func (doc *Document) blocks(g *grammar) []*block {
 	e, r := 0, 0
 	find := g.set.NewFinder()
 	defer find.Close()
+	written := doc.written()
 	found := make([]match, 0, words*3/4)
 	var matches []phrase.Match
 	for i := range doc.Blocks {
 		b := &made[i]
-		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: doc.DCT, room: keep}
+		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: written, room: keep}
 		out[i] = b
 		n := len(b.Words)
 		b.exprAt, b.refAt, at = at[:n:n], at[n:2*n:2*n], at[2*n:]
@@ -91,7 +107,7 @@ func (doc *Document) blocks(g *grammar) []*block {
 		}
 		b.sorts = sorts[from:]
 		b.pairs()
-		b.lookBack(doc.DCT)
+		b.lookBack(written)
 		if b.prose() {
 			b.skipDateline()
 			b.mendSubjects()

@@ -19,7 +19,7 @@ type finder struct {
 }
 
 func find(doc Document) ([]Mention, Trace) {
-	f := finder{doc: &doc, explicitAt: map[int]int{}}
+	f := finder{doc: &doc, story: story{dct: doc.written()}, explicitAt: map[int]int{}}
 	f.explicit()
 	if g := grammarOf(doc.Language); g != nil && doc.Extract {
 		f.blocks = doc.blocks(g)
@@ -42,7 +42,7 @@ func find(doc Document) ([]Mention, Trace) {
 // tell reads the prose: first what each sentence says of itself, then, with
 // the occasions of the whole document known, the dates that stand elsewhere.
 func (f *finder) tell() {
-	f.story = story{dct: f.doc.DCT, spoke: map[string]dating{}, spokeAt: map[string]int{}, occasion: map[string][]occasion{}, lead: -1}
+	f.story = story{dct: f.doc.written(), spoke: map[string]dating{}, spokeAt: map[string]int{}, occasion: map[string][]occasion{}, lead: -1}
 	byBlock := make([][]*act, len(f.blocks))
 	lead := -1
 	for i, b := range f.blocks {
@@ -68,8 +68,8 @@ func (f *finder) tell() {
 		b.afterTalks(acts)
 		b.connectives(acts)
 		for _, a := range acts {
-			a.back(f.doc.DCT)
-			a.forward(f.doc.DCT)
+			a.back(f.story.dct)
+			a.forward(f.story.dct)
 		}
 		f.threats(b, acts)
 		f.story.occasions(acts)

@@ -93,7 +93,7 @@ func (a *act) importance(background bool, known int) int {
 // background reports whether an act lies so far back that it only explains:
 // more than a year and a half before publication.
 func (f *finder) background(a *act) bool {
-	return f.doc.DCT.Known() && a.date.known() && f.doc.DCT.First()-a.date.when.Last() > 548
+	return f.story.dct.Known() && a.date.known() && f.story.dct.First()-a.date.when.Last() > 548
 }
 
 func precision(r calendar.Range) string {

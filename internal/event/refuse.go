@@ -14,14 +14,14 @@ func (f *finder) refuse(a *act) string {
 		dated := a.date.basis == "own" || a.date.basis == "sentence"
 		switch {
 		case a.status == negated && dated && a.promised():
-		case a.status == negated && (dated || !f.doc.DCT.Known()) && a.refuses():
+		case a.status == negated && (dated || !f.story.dct.Known()) && a.refuses():
 			a.plover = "REJECT"
 		default:
 			return a.status.String()
 		}
 		a.status = denied
 	}
-	if !a.fits(f.doc.DCT) {
+	if !a.fits(f.story.dct) {
 		if a.status == planned {
 			return "a plan whose day has passed"
 		}
@@ -33,17 +33,17 @@ func (f *finder) refuse(a *act) string {
 	if a.rule == a.b.g.plain && !a.plainTells() {
 		return "a verb of no rule, without a day of its own"
 	}
-	if a.nominal && !a.date.known() && f.doc.DCT.Known() {
+	if a.nominal && !a.date.known() && f.story.dct.Known() {
 		return "a noun without a date of its own"
 	}
 	if a.quoted() && a.date.basis != "own" && a.date.basis != "sentence" {
 		return "inside a quotation, without a date of its own"
 	}
-	if v := a.verb; v != nil && v.Finite && v.Tense == clause.Present && !v.Perfect && !v.Ing && !a.presentTells() && (f.doc.DCT.Known() || a.status != happened || a.rule == a.b.g.plain) {
+	if v := a.verb; v != nil && v.Finite && v.Tense == clause.Present && !v.Perfect && !v.Ing && !a.presentTells() && (f.story.dct.Known() || a.status != happened || a.rule == a.b.g.plain) {
 		return "generic"
 	}
 	if a.words() {
-		if why := a.refuseWords(); why != "" && (f.doc.DCT.Known() || a.date.known()) {
+		if why := a.refuseWords(); why != "" && (f.story.dct.Known() || a.date.known()) {
 			return why
 		}
 	}
@@ -218,7 +218,7 @@ func (a *act) pronounSpeaks() bool { return a.b.speakerActor(a.agent()) != nil }
 // disclosure is.
 func (f *finder) undated(a *act) bool {
 	plain := a.rule == a.b.g.plain
-	if !f.doc.DCT.Known() {
+	if !f.story.dct.Known() {
 		return !plain && !a.quoted() // nothing is dated in a text without a date
 	}
 	if plain || a.nominal || a.quoted() || a.status != happened && a.status != reported || a.leaf.Family == "words" && a.leaf.Name != "publication" {

@@ -16,8 +16,8 @@ const lead = 14
 const head = 3
 
 // dateline is the day that a text without a publication date gives at its
-// head, or the zero Date.
-func (l *language) dateline(doc Document, found []core) calendar.Date {
+// head, and the words that say so; the zero Date and nil where there is none.
+func (l *language) dateline(doc Document, found []core) (calendar.Date, *core) {
 	for i := range found {
 		c := &found[i]
 		if c.passage >= head {
@@ -28,10 +28,10 @@ func (l *language) dateline(doc Document, found []core) calendar.Date {
 			continue
 		}
 		if d := c.inYear(c.year); d.Grain == calendar.Day {
-			return d
+			return d, c
 		}
 	}
-	return calendar.Date{}
+	return calendar.Date{}, nil
 }
 
 // leads reports whether c is a dateline of its passage: only names and marks

@@ -28,19 +28,20 @@ type resolver struct {
 	leapt     place         // where it stands
 	// local is the year that a heading or an opening of this passage has gone
 	// to in a text that else speaks from its publication date; 0 for none.
-	local   int
-	section int           // the same, for all passages under a heading
-	quarter calendar.Date // the quarter that is reported on
-	wide    bool          // a longer part of the year is reported on
-	entry   calendar.Date // the date that stands alone before a passage, as in a diary
-	under   calendar.Date // the date that the heading above begins with
-	written calendar.Date // the date of the dateline, where it is not that of publication
-	cores   []core        // what was recognised in this passage
-	own     []Expr        // the expressions of this passage, zero where not yet resolved
-	carried calendar.Date // the last day that the passage before tells
-	said    calendar.Date // the day of speaking, while a quotation is resolved
-	before  *Expr         // the expression before
-	prior   Expr
+	local    int
+	section  int           // the same, for all passages under a heading
+	quarter  calendar.Date // the quarter that is reported on
+	wide     bool          // a longer part of the year is reported on
+	entry    calendar.Date // the date that stands alone before a passage, as in a diary
+	under    calendar.Date // the date that the heading above begins with
+	written  calendar.Date // the date of the dateline, where it is not that of publication
+	cores    []core        // what was recognised in this passage
+	own      []Expr        // the expressions of this passage, zero where not yet resolved
+	dateline *core         // what gave the publication date; nil where it was given
+	carried  calendar.Date // the last day that the passage before tells
+	said     calendar.Date // the day of speaking, while a quotation is resolved
+	before   *Expr         // the expression before
+	prior    Expr
 }
 
 // place is a sentence of a passage.
@@ -51,7 +52,7 @@ type place struct {
 func newResolver(lang *language, doc Document, found []core) *resolver {
 	r := &resolver{language: lang, doc: doc}
 	if !doc.DCT.Known() {
-		r.doc.DCT = lang.dateline(doc, found)
+		r.doc.DCT, r.dateline = lang.dateline(doc, found)
 	}
 	r.narrative = !r.doc.DCT.Known() || contradicts(r.doc.DCT, found)
 	years, deictic := 0, 0

@@ -7,7 +7,7 @@ import (
 
 // resolve makes an expression of c; false where it means nothing after all.
 func (r *resolver) resolve(c *core) (Expr, bool) {
-	e := Expr{Passage: c.passage, Extent: sentence.Extent{From: c.from, To: c.to}, Mod: c.mod, Rule: c.rule.name}
+	e := Expr{Passage: c.passage, Extent: sentence.Extent{From: c.from, To: c.to}, Mod: c.mod, Rule: c.rule.name, Dateline: c == r.dateline}
 	e.Span = r.text.Span(e.Extent)
 	if e.Mod == "" {
 		e.Mod = c.rule.mod

@@ -128,4 +128,5 @@ type Expr struct {
 	Reference Reference
 	Anchor    calendar.Date // the date reckoned from; zero for Itself
 	Why       string        // one clause for a person: "past tense: the Tuesday before"
+	Dateline  bool          // it stands for the publication date that the document lacks
 }
