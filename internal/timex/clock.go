@@ -71,8 +71,8 @@ func (f *finder) readClock(c *core, m phrase.Match) bool {
 	for _, w := range f.view.words[m.From:m.To] {
 		if w.Text == ":" {
 			colon = true
-			if w.Space {
-				return false
+			if w.Space && !half {
+				return false // 10 : 3 is a score, 10 : 30 a.m. none
 			}
 		}
 	}

@@ -243,6 +243,10 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 			c.unit = x.value
 			continue
 		}
+		if x, ok := f.is("unitlong", k); ok {
+			c.unit = x.value // a weeklong visit
+			continue
+		}
 		if n, ok := f.words.ordinalOf(w); ok && c.rule.op == opShift {
 			c.dom = n // the 5th of this month
 			continue

@@ -229,7 +229,7 @@ func (f *finder) linkOf(k int) int {
 // plausible rules out what only its neighbours can tell from a date.
 func (f *finder) plausible(c *core) bool {
 	ws := f.view.words
-	if c.rule.only == "alone" && c.out < len(ws) && (ws[c.out].Kind == sentence.Letters || ws[c.out].Kind == sentence.Number) && !f.in("clear", ws[c.out]) {
+	if c.out < len(ws) && f.headed(c, ws[c.out]) {
 		return false
 	}
 	if c.bareYear() {
@@ -274,6 +274,15 @@ func (f *finder) plausible(c *core) bool {
 		return f.seasonable(c)
 	}
 	return true
+}
+
+// headed reports whether the word after c makes of c what stands before a
+// noun, where the rule of c forbids that: on the 5th floor.
+func (f *finder) headed(c *core, next sentence.Word) bool {
+	if c.rule.only != "alone" && c.rule.only != "clause" || next.Kind != sentence.Letters && next.Kind != sentence.Number {
+		return false
+	}
+	return !f.in("clear", next) && !(c.rule.only == "clause" && f.in("goeson", next))
 }
 
 // seasonable reports whether a bare season is one: "fall" and "spring" are

@@ -22,6 +22,9 @@ func (r *resolver) shift(c *core, e *Expr) {
 	if c.rule.anchor == fromStory || c.rule.anchor == fromBare && (r.narrative || r.onwards(c)) {
 		base, ref = r.told(g)
 	}
+	if c.rule.anchor == fromStory {
+		base, ref = r.overtaken(base, ref, g)
+	}
 	if !base.Known() || base.Coarser(g) {
 		e.Value = shiftUnknown(c, base)
 		return
@@ -58,6 +61,20 @@ func (r *resolver) shift(c *core, e *Expr) {
 		d = calendar.NewDay(int(d.Year), int(d.Unit), c.dom)
 	}
 	r.set(e, d, "")
+}
+
+// overtaken is base, or the date just told where that is coarser than g and
+// later: in January the mill burned down, and the same day its owner fled.
+// Which day that was nobody says.
+func (r *resolver) overtaken(base calendar.Date, ref Reference, g calendar.Grain) (calendar.Date, Reference) {
+	d := r.last
+	if !d.Known() || !d.Coarser(g) || !d.Finer(calendar.Decade) || d.Contains(base) {
+		return base, ref
+	}
+	if ref == DCT || d.First() > base.Last() {
+		return d, Story
+	}
+	return base, ref
 }
 
 // over reports whether c is the year that is over, in a report of its last
@@ -133,6 +150,9 @@ func shiftUnknown(c *core, base calendar.Date) string {
 	case "day":
 		if c.shift == 0 && c.rule.anchor == fromNow {
 			return "PRESENT_REF"
+		}
+		if base.Grain == calendar.Month && c.shift == 0 {
+			return base.String() + "-XX" // that day in January
 		}
 		return year + "-XX-XX"
 	case "week", "weekend":
@@ -231,8 +251,8 @@ func (r *resolver) move(c *core, e *Expr) {
 		r.set(e, moved, "") // compared with the same part of another year
 		return
 	}
-	if c.rule.form == "exact" {
-		r.set(e, moved, "") // two weeks ago today
+	if to, ok := grains[c.rule.form]; ok {
+		r.set(e, moved.In(to), "") // two weeks ago today
 		return
 	}
 	r.set(e, moved.In(g), "")

@@ -61,10 +61,15 @@ func (f *finder) glued(m phrase.Match) bool {
 }
 
 func (f *finder) readOrdinal(c *core, m phrase.Match) bool {
-	n := 0
+	n, month := 0, 0
 	for _, k := range m.Slots {
 		w := f.view.words[k]
-		if isDigits(w, 4, 4) {
+		if x, ok := f.is("month", k); ok { // the April-June quarter
+			if n = (x.n + 2) / 3; month > 0 && (x.n != month+2 || month%3 != 1) {
+				return false
+			}
+			month = x.n
+		} else if isDigits(w, 4, 4) {
 			c.year, c.hasYear = f.number(k), true
 		} else if x, ok := f.is("ordinal", k); ok {
 			n = x.n

@@ -183,8 +183,8 @@ func (r *resolver) names(c *core) bool {
 func (r *resolver) within(c *core) bool {
 	ws := r.text.Words
 	for i, n := c.from-1, 0; i >= 0 && n < 7; i, n = i-1, n+1 {
-		if m, ok := r.words.get("still", ws[i]); ok && (n == 0 || m.n == 2) {
-			return true
+		if m, ok := r.words.get("still", ws[i]); ok && (n == 0 || m.n == 2 || n == 1 && r.leansOn(i+1)) {
+			return true // fewer than in March 2008
 		}
 		if ws[i].Kind != sentence.Letters {
 			return false
@@ -194,6 +194,12 @@ func (r *resolver) within(c *core) bool {
 		}
 	}
 	return false
+}
+
+// leansOn reports whether word i is a preposition of time.
+func (r *resolver) leansOn(i int) bool {
+	_, ok := r.words.get("beside", r.text.Words[i])
+	return ok
 }
 
 // flashback reports whether the verb before c is a past perfect.

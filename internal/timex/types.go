@@ -50,10 +50,12 @@
 //	value   a fixed value; mod, part, at (a clock time), on (of a holiday)
 //	vague   a number that is not said: several, few
 //	form    how a year, date or count is written: era, short, indefinite,
-//	        dayfirst, exact (to the day)
+//	        dayfirst; day, week, month: to what a distance is exact (two weeks
+//	        ago today)
 //	era     the year is one before the common era
 //	only    where alone it holds: narrative, ahead, free (no noun after it),
-//	        framed (not one word of a compound), alone (no word after it)
+//	        framed (not one word of a compound), alone (no word after it),
+//	        clause (no word after it but one that goes on with the clause)
 //	skip    words of the pattern before the expression; trim: after it
 //	left    the mod that a phrase gives to what follows it; right: to what
 //	        precedes; to: the kinds it goes with; bare: stands before no article

@@ -80,6 +80,9 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	dct, ref := r.now()
 	e.Anchor, e.Reference = dct, ref
 	dir := r.direction(c)
+	if dir == 0 && r.timetable(c) {
+		dir = 1 // a new chief takes over on 4 May
+	}
 	if dir > 0 && r.names(c) {
 		dir = 0 // they go on talking, under a June agreement
 	}
