@@ -63,6 +63,14 @@ func TestDated(t *testing.T) {
 			"Macron is expected on Saturday to sign the treaty.",
 			[]string{"2024-03-23 Macron to sign the treaty"},
 		},
+		"words of a day's report are of its day, and do not end the story told beside them": {
+			"Chile said on Wednesday that it would buy ten ferries.\n\nChile signed the contract in Toulon on 12 March.\n\nThe government said that the ferries would sail to Peru.\n\nThe contract was approved by Peru.",
+			[]string{"2024-03-12 Chile signs the contract in Toulon", "2024-03-20 The government says the ferries would sail to Peru", "2024-03-12 Peru approves the contract"},
+		},
+		"a month in passing is no frame for the next paragraph": {
+			"Chile has closed the border with Peru.\n\nAn envoy of Chile was killed in a blast in January.\n\nMacron said in a statement that the talks would continue.",
+			[]string{"2024-03-20 Macron says the talks would continue"},
+		},
 		"a weekday ahead in the present": {
 			"On Tuesday the European Commission publishes its proposal on tea.",
 			[]string{"2024-03-26 European Commission publishes its proposal on tea"},

@@ -17,6 +17,7 @@ type story struct {
 	when  dating // the date that the narrative stands at; zero where it has none
 	block int    // the block in which it was set
 	words int    // the length of that block, in sentences
+	opens bool   // that date opened its sentence, and so sets what follows
 
 	last     dating // the last day that the narrative stood at, and its block
 	lastAt   int
@@ -52,7 +53,7 @@ func (s *story) runsOn(b *block) bool {
 	if !s.when.known() || b.index-s.block > 1 || len(b.Words) == 0 {
 		return false
 	}
-	if s.when.when.Days() > 1 && s.words == 1 {
+	if s.when.when.Days() > 1 && s.words == 1 && s.opens {
 		return true // a sentence that only sets the frame: in the past week
 	}
 	if s.words > 4 || s.news.known() && s.news.when.First()-s.when.when.Last() > 31 {
@@ -104,9 +105,15 @@ func (s *story) date(a *act) {
 		a.date = dating{calendar.Of(s.dct), "", "tense"}
 		return
 	}
-	if past && s.news.known() && a.reported() && a.main() && a.says >= 0 && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
+	if past && s.news.known() && a.reported() && a.main() && a.tells() && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
 		a.date = dating{s.news.when, "", "tense"}
 	}
+}
+
+// reports reports whether an act is words told in a paragraph of their own of
+// a day's report whose story has gone back: they are of the report's day.
+func (s *story) reports(a *act) bool {
+	return a.words() && a.main() && a.tells() && s.news.known() && a.b.index != s.block && s.when.when != s.news.when && !a.also()
 }
 
 // reported reports whether an act of a day's report is of that day though
@@ -115,6 +122,9 @@ func (s *story) date(a *act) {
 func (a *act) reported() bool {
 	return a.words()
 }
+
+// tells reports whether an act of words says what is said.
+func (a *act) tells() bool { return a.says >= 0 || a.complement() >= 0 }
 
 // participle reports whether an act is a bare participle of a past clause.
 func (a *act) participle() bool {
@@ -163,7 +173,7 @@ func (s *story) carried(a *act) (dating, bool) {
 			return dating{}, false // since he returned to office, while talks went on
 		}
 	}
-	if a.repeats() || a.earlier() {
+	if a.repeats() || a.earlier() || s.reports(a) {
 		return dating{}, false
 	}
 	if sign, n, unit := a.apart(); sign != 0 {
@@ -275,6 +285,10 @@ func (s *story) reach(a *act) {
 	if a.date.basis != "own" && a.date.basis != "sentence" && a.date.basis != "tense" || a.nominal {
 		return
 	}
+	if a.date.basis == "tense" && s.reports(a) {
+		s.block, s.words = a.b.index, len(a.b.Sentences) // who tells the story does not end it
+		return
+	}
 	if a.date.when.Days() > 62 {
 		if a.main() {
 			s.when = dating{} // he was born in 1961: the story has left its day
@@ -293,6 +307,7 @@ func (s *story) reach(a *act) {
 		return // but Oslo had barred them in May: an aside
 	}
 	s.set(a.date, a.b)
+	s.opens = a.expr >= 0 && a.b.exprs[a.expr].From-a.b.sentenceOf(a.trigger.From).From <= 3
 	if a.leaf.Name == "meeting" || a.leaf.Name == "visit" {
 		o := occasion{when: a.date, block: a.b.index, who: map[string]bool{}}
 		for i := range a.b.refs {
@@ -305,7 +320,7 @@ func (s *story) reach(a *act) {
 }
 
 func (s *story) set(d dating, b *block) {
-	s.when, s.block, s.words = d, b.index, len(b.Sentences)
+	s.when, s.block, s.words, s.opens = d, b.index, len(b.Sentences), false
 	s.last, s.lastAt = d, b.index
 }
 
@@ -328,10 +343,12 @@ func (s *story) frames(b *block, sent sentence.Extent, acts []*act) {
 		}
 		if b.usable(e) && e.When.Days() <= 31 {
 			s.set(dating{e.When, e.Mod, "own"}, b)
+			s.opens = true
 			return
 		}
 		if e.Type == timex.Duration && b.back(e) {
 			s.set(dating{e.When, e.Mod, "own"}, b)
+			s.opens = true
 			return
 		}
 	}
