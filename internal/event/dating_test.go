@@ -67,6 +67,10 @@ func TestDated(t *testing.T) {
 			"Chile said on Wednesday that it would buy ten ferries.\n\nChile signed the contract in Toulon on 12 March.\n\nThe government said that the ferries would sail to Peru.\n\nThe contract was approved by Peru.",
 			[]string{"2024-03-12 Chile signs the contract in Toulon", "2024-03-20 The government says the ferries would sail to Peru", "2024-03-12 Peru approves the contract"},
 		},
+		"a day that describes the noun in front": {
+			"In a Monday statement, Macron rejected the treaty.",
+			[]string{"2024-03-18 Macron rejects the treaty"},
+		},
 		"a month in passing is no frame for the next paragraph": {
 			"Chile has closed the border with Peru.\n\nAn envoy of Chile was killed in a blast in January.\n\nMacron said in a statement that the talks would continue.",
 			[]string{"2024-03-20 Macron says the talks would continue"},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
 // weekday resolves a bare weekday.
@@ -74,6 +75,7 @@ func (r *resolver) weekdayBeside(c *core, e *Expr) bool {
 	named := false
 	if c.from > 0 && !c.rule.hasDir {
 		_, named = r.words.get("one", ws[c.from-1])
+		named = named && !r.describes(c)
 	}
 	p := r.before
 	if p == nil || p.Passage != c.passage || !p.When.Single() || p.To > c.from || c.from-p.To > 3 {
@@ -101,6 +103,22 @@ func (r *resolver) weekdayBeside(c *core, e *Expr) bool {
 	e.Anchor, e.Reference = p.When.From, Previous
 	r.set(e, d, "")
 	return true
+}
+
+// describes reports whether c only describes what took place on it, which is
+// the day that the bare name would mean: in a Wednesday statement.
+func (r *resolver) describes(c *core) bool {
+	ws := r.text.Words
+	if c.from < 2 || c.to >= len(ws) || ws[c.to].Kind != sentence.Letters || ws[c.to].Text[0] < 'a' {
+		return false
+	}
+	_, within := r.words.get("within", ws[c.from-2])
+	for _, other := range [...]string{"before", "clear", "beside", "which"} {
+		if _, ok := r.words.get(other, ws[c.to]); ok {
+			return false
+		}
+	}
+	return within
 }
 
 // reportedOn reports whether c is when something was said to the writer: he
