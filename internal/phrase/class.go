@@ -28,10 +28,7 @@ type member struct {
 
 // Category is the category of a word.
 func (s *Set) Category(w *sentence.Word) Category {
-	if e := s.lexicon.Get(w); e != nil {
-		return e.sort
-	}
-	return 0
+	return s.sortOf[s.lexicon.find(w)]
 }
 
 // In reports whether words of category c stand in a class.
@@ -56,12 +53,13 @@ func (s *Set) Class(class string, w sentence.Word) (*Rule, bool) {
 
 // sort gives every word of the set its category.
 func (c *compiler) sort() error {
-	if len(c.named.list) > maxClasses {
-		return fmt.Errorf("%d classes; a set may have %d", len(c.named.list), maxClasses)
+	if c.named.n > maxClasses {
+		return fmt.Errorf("%d classes; a set may have %d", c.named.n, maxClasses)
 	}
 	of := map[classSet]Category{{}: 0}
 	c.sorts = []classSet{{}}
 	flat := map[string]entry{}
+	c.none()
 	for _, w := range slices.Sorted(maps.Keys(c.entries)) {
 		e := entry{whole: c.entries[w]}
 		var set classSet
@@ -73,7 +71,7 @@ func (c *compiler) sort() error {
 			c.sorts = append(c.sorts, set)
 		}
 		e.sort = of[set]
-		e.spell(&c.trie)
+		c.spell(e, &c.trie) // in the order of the words, as NewDict numbers them
 		flat[w] = e
 	}
 	c.lexicon = NewDict(flat)
@@ -93,6 +91,7 @@ func (s *Set) ask(k int, cs []class, opts Options) error {
 		begins := s.trie.next(0, c.sym) != 0
 		if c.is == nil {
 			s.plain[k] = append(s.plain[k], c.sym)
+			s.whole[k] |= 1 << i
 			s.always[k] = s.always[k] || begins
 			continue
 		}
@@ -125,26 +124,40 @@ func (s *Set) asked(w *sentence.Word) uint32 {
 	return a.first[w.Text[0]] & a.last[w.Text[len(w.Text)-1]]
 }
 
-// spell counts what a look at the word needs.
-func (e *entry) spell(t *trie) {
+// none is the entry of a word that the set does not have.
+func (es *entries) none() {
+	*es = entries{sortOf: make([]Category, 1), roots: make([]bool, 1), cased: make([]bool, 1), spellAt: make([]int32, 2)}
+}
+
+// spell adds the next entry.
+func (es *entries) spell(e entry, t *trie) {
+	n := len(es.spelled)
 	if e.whole.any != 0 {
-		e.symbols = append(e.symbols, e.whole.any)
+		es.spelled = append(es.spelled, e.whole.any)
 	}
-	e.symbols = append(e.symbols, e.whole.classes...)
-	for _, sym := range e.symbols {
-		e.root = e.root || t.next(0, sym) != 0
+	es.spelled = append(es.spelled, e.whole.classes...)
+	root := false
+	for _, sym := range es.spelled[n:] {
+		root = root || t.next(0, sym) != 0
 	}
-	e.cased = len(e.whole.written) > 0
 	for _, x := range e.whole.written {
-		e.root = e.root || t.next(0, x.sym) != 0
+		root = root || t.next(0, x.sym) != 0
 	}
+	es.sortOf, es.roots, es.cased = append(es.sortOf, e.sort), append(es.roots, root), append(es.cased, len(e.whole.written) > 0)
+	es.spellAt = append(es.spellAt, int32(len(es.spelled)))
 }
 
 // names are class names, numbered. They are asked for by name at every word,
 // so the table is looked up by length and two letters and not by a map.
 type names struct {
-	list  []string
-	table [4 * maxClasses]int16 // number plus one; open addressing
+	n     int
+	table [4 * maxClasses]named // open addressing
+}
+
+// named is a name and its number plus one.
+type named struct {
+	name string
+	n    int
 }
 
 func spot(name string) int {
@@ -158,26 +171,22 @@ func spot(name string) int {
 // id is the number of a name, or -1.
 func (ns *names) id(name string) int {
 	for i := spot(name); ; i = (i + 1) & (4*maxClasses - 1) {
-		n := ns.table[i]
-		if n == 0 {
-			return -1
-		}
-		if ns.list[n-1] == name {
-			return int(n - 1)
+		if e := &ns.table[i]; e.n == 0 || e.name == name {
+			return e.n - 1
 		}
 	}
 }
 
 // add is the number of a name, new where there is none.
 func (ns *names) add(name string) int {
-	if id := ns.id(name); id >= 0 || len(ns.list) > maxClasses {
+	if id := ns.id(name); id >= 0 || ns.n > maxClasses {
 		return id
 	}
 	i := spot(name)
-	for ns.table[i] != 0 {
+	for ns.table[i].n != 0 {
 		i = (i + 1) & (4*maxClasses - 1)
 	}
-	ns.list = append(ns.list, name)
-	ns.table[i] = int16(len(ns.list))
-	return len(ns.list) - 1
+	ns.n++
+	ns.table[i] = named{name, ns.n}
+	return ns.n - 1
 }

@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"sync"
 
@@ -36,7 +37,7 @@ var pool = sync.Pool{New: func() any { return new(Finder) }}
 type Finder struct {
 	*Set
 	words   []sentence.Word
-	entries []int32 // of the words that have been looked up, from 1; 0 for none
+	numbers []int32 // of the words that have been looked up, in the lexicon, from 1; 0 for none
 	sorts   []Category
 	at      []int32  // word → where its own symbols begin in symbols, plus one; 0 where it has none
 	symbols []symbol // of words whose entry does not say them all, each list with its length before it
@@ -57,7 +58,7 @@ func (s *Set) NewFinder() *Finder {
 // Close gives the buffers back: what they hold, Slots and Categories, is no
 // longer to be read.
 func (f *Finder) Close() {
-	if cap(f.entries) <= widest {
+	if cap(f.numbers) <= widest {
 		f.out, f.words, f.Set = nil, nil, nil
 		pool.Put(f)
 	}
@@ -87,7 +88,7 @@ func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
 
 // starts reports whether a pattern may begin with word i.
 func (f *Finder) starts(i int) bool {
-	if n := f.entries[i]; n > 0 && f.lexicon.words[n-1].value.root {
+	if f.roots[f.numbers[i]] {
 		return true
 	}
 	k := f.words[i].Kind
@@ -103,16 +104,20 @@ func (f *Finder) Categories() []Category { return f.sorts }
 // rules ask for, so that a line which no rule knows costs one look.
 func (s *Set) Start(dst []Match, words []sentence.Word) []Match {
 	n := len(dst)
-	f := Finder{Set: s}
+	f := s.NewFinder()
+	defer f.Close()
+	f.arena = nil // its slots are the caller's
 	f.forget(dst, words)
+	f.from = 0
 	f.walk(0, 0)
-	return f.out[:n+len(order(f.out[n:]))]
+	dst, f.arena = f.out, nil
+	return dst[:n+len(order(dst[n:]))]
 }
 
 // forget begins a text.
 func (f *Finder) forget(dst []Match, words []sentence.Word) {
 	f.out, f.words, f.steps = dst, words, 0
-	f.arena, f.entries, f.sorts, f.at, f.symbols = f.arena[:0], f.entries[:0], f.sorts[:0], f.at[:0], f.symbols[:0]
+	f.arena, f.numbers, f.sorts, f.at, f.symbols = f.arena[:0], f.numbers[:0], f.sorts[:0], f.at[:0], f.symbols[:0]
 }
 
 // order sorts the matches from one word and drops what is there twice.
@@ -139,35 +144,30 @@ func Longest(ms []Match) []Match {
 
 // read looks up the words before word n, each once.
 func (f *Finder) read(n int) {
-	for i := len(f.entries); i < n; i++ {
+	from := len(f.numbers)
+	numbers := slices.Grow(f.numbers, n-from)[:n]
+	sorts := slices.Grow(f.sorts, n-from)[:n]
+	at := slices.Grow(f.at, n-from)[:n]
+	for i := from; i < n; i++ {
 		n := f.lexicon.find(&f.words[i])
-		sort := Category(0)
-		if n > 0 {
-			sort = f.lexicon.words[n-1].value.sort
-		}
-		f.entries, f.sorts, f.at = append(f.entries, n), append(f.sorts, sort), append(f.at, 0)
+		numbers[i], sorts[i], at[i] = n, f.sortOf[n], 0
 	}
+	f.numbers, f.sorts, f.at = numbers, sorts, at
 }
 
 // symbolsOf is all that word i may stand for, in two lists.
 func (f *Finder) symbolsOf(i int) (own, more []symbol) {
-	if i >= len(f.entries) {
+	if i >= len(f.numbers) {
 		f.read(i + 1)
 	}
-	w := &f.words[i]
-	var e *entry
-	if n := f.entries[i]; n > 0 {
-		e = &f.lexicon.words[n-1].value
-	}
 	if f.at[i] == 0 {
+		w := &f.words[i]
+		n := f.numbers[i]
 		asked := f.asked(w)
-		if asked == 0 && (e == nil || !e.cased) {
-			if e != nil {
-				own = e.symbols
-			}
-			return own, f.plain[w.Kind]
+		if asked == 0 && !f.cased[n] {
+			return f.spelled[f.spellAt[n]:f.spellAt[n+1]], f.plain[w.Kind]
 		}
-		f.spell(e, w, i, asked)
+		f.spell(n, w, i, asked)
 	}
 	k := f.at[i]
 	return f.symbols[k : k+int32(f.symbols[k-1])], nil
@@ -175,33 +175,38 @@ func (f *Finder) symbolsOf(i int) (own, more []symbol) {
 
 // spell lists all that word i may stand for: itself, as it is written, classes
 // made of rules, classes that are operations.
-func (f *Finder) spell(e *entry, w *sentence.Word, i int, asked uint32) {
-	f.symbols = append(f.symbols, 0)
-	f.at[i] = int32(len(f.symbols))
-	if e != nil {
-		if e.whole.any != 0 {
-			f.symbols = append(f.symbols, e.whole.any)
+func (f *Finder) spell(n int32, w *sentence.Word, i int, asked uint32) {
+	out := append(f.symbols, 0)
+	f.at[i] = int32(len(out))
+	if !f.cased[n] {
+		out = append(out, f.spelled[f.spellAt[n]:f.spellAt[n+1]]...)
+	} else {
+		e := f.lexicon.words[n-1].value.whole
+		if e.any != 0 {
+			out = append(out, e.any)
 		}
-		for _, x := range e.whole.written {
-			if x.text == straight(w.Text) || isUpper(w.Text) {
-				f.symbols = append(f.symbols, x.sym)
+		for _, x := range e.written {
+			if x.text == w.Text || isUpper(w.Text) || x.text == straight(w.Text) {
+				out = append(out, x.sym)
 			}
 		}
-		f.symbols = append(f.symbols, e.whole.classes...)
+		out = append(out, e.classes...)
 	}
-	for k, c := range f.classes[w.Kind] {
-		if c.is == nil || asked>>k&1 != 0 && c.is(*w) {
-			f.symbols = append(f.symbols, c.sym)
+	classes := f.classes[w.Kind]
+	for a := asked | f.whole[w.Kind]; a != 0; a &= a - 1 {
+		if c := &classes[bits.TrailingZeros32(a)]; c.is == nil || c.is(*w) {
+			out = append(out, c.sym)
 		}
 	}
-	f.symbols[f.at[i]-1] = symbol(len(f.symbols) - int(f.at[i]))
+	out[f.at[i]-1] = symbol(len(out) - int(f.at[i]))
+	f.symbols = out
 }
 
 // walk follows the trie from node with the words from i on.
 func (f *Finder) walk(node int32, i int) {
 	f.steps++
 	if node != 0 {
-		for _, r := range f.trie.ends[node] {
+		for _, r := range f.trie.endsAt(node) {
 			f.out = append(f.out, Match{int(r), f.from, i, f.keep()})
 		}
 	}

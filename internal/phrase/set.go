@@ -34,8 +34,10 @@ type Set struct {
 
 	lang    sentence.Language
 	lexicon *Dict[entry] // what a word may stand for
+	entries              // the same of most words, by the number that lexicon has for them
 	classes [5][]class   // by the kind of a word
 	plain   [5][]symbol  // of the classes without an operation
+	whole   [5]uint32    // the same classes, one bit each
 	asks    [5]*edges    // which operations are asked of a word
 	trie    trie
 	begin   [5]uint32  // kind of word → its operations that may begin a pattern, one bit each
@@ -53,14 +55,22 @@ func edge(n int32, sym symbol) uint64 { return uint64(n)<<32 | uint64(uint32(sym
 
 // entry is what a word may stand for.
 type entry struct {
-	symbols []symbol // that it stands for however it is written
-	sort    Category
-	root    bool // a pattern may begin with it
-	cased   bool // it may stand for more as it is written
-	whole   *spelt
+	sort  Category
+	whole *spelt
 }
 
-// spelt is the same in the order in which it is tried.
+// entries are what the words of a set may stand for, flat, so that what is
+// asked at every word stands close together. Number 0 is a word that the set
+// does not have.
+type entries struct {
+	sortOf  []Category
+	roots   []bool   // a pattern may begin with it
+	cased   []bool   // it may stand for more as it is written
+	spellAt []int32  // where its symbols begin in spelled; one more for the end
+	spelled []symbol // that it stands for however it is written
+}
+
+// spelt is what a word may stand for in the order in which it is tried.
 type spelt struct {
 	any     symbol // the word in any case; 0 if no pattern has it
 	written []written

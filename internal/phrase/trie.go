@@ -16,12 +16,13 @@ type trie struct {
 	to      []int32
 	root    []int32 // by symbol + least; 0 for no edge
 	least   symbol
-	ends    [][]int32 // node → rules that end there
+	endAt   []int32 // node → where its rules begin in ends; one more for the end
+	ends    []int32 // rules, of the nodes where they end
 }
 
 // lay lays out edges and ends of as many nodes as there are behind the root.
 func lay(edges map[uint64]int32, ends map[int32][]int32, nodes int32) trie {
-	t := trie{first: make([]int32, nodes+2), ends: make([][]int32, nodes+1)}
+	t := trie{first: make([]int32, nodes+2), endAt: make([]int32, nodes+2)}
 	keys := slices.SortedFunc(maps.Keys(edges), func(a, b uint64) int {
 		return cmp.Or(cmp.Compare(a>>32, b>>32), cmp.Compare(symbol(uint32(a)), symbol(uint32(b))))
 	})
@@ -32,7 +33,8 @@ func lay(edges map[uint64]int32, ends map[int32][]int32, nodes int32) trie {
 	}
 	for n := range nodes + 1 {
 		t.first[n+1] += t.first[n]
-		t.ends[n] = ends[n]
+		t.ends = append(t.ends, ends[n]...)
+		t.endAt[n+1] = int32(len(t.ends))
 	}
 	if n := t.first[1]; n > 0 {
 		t.least = t.symbols[0]
@@ -43,6 +45,9 @@ func lay(edges map[uint64]int32, ends map[int32][]int32, nodes int32) trie {
 	}
 	return t
 }
+
+// endsAt is the rules that end at node n.
+func (t *trie) endsAt(n int32) []int32 { return t.ends[t.endAt[n]:t.endAt[n+1]] }
 
 // leaf reports whether no edge leads on from node n.
 func (t *trie) leaf(n int32) bool { return t.first[n] == t.first[n+1] }
