@@ -31,9 +31,12 @@ func (a annotated) unseen() bool {
 	return sum[len(sum)-1]%2 == 0
 }
 
-func annotatedArticles(t *testing.T) []annotated {
+func annotatedArticles(t *testing.T) []annotated { return annotatedIn(t, "articles") }
+
+// annotatedIn is the annotated articles of a folder of testdata.
+func annotatedIn(t *testing.T, folder string) []annotated {
 	t.Helper()
-	paths, err := filepath.Glob("testdata/articles/*.txtar")
+	paths, err := filepath.Glob(filepath.Join("testdata", folder, "*.txtar"))
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no annotated articles: %v", err)
 	}

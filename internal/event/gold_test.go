@@ -18,7 +18,8 @@ import (
 )
 
 // TestGold scores the mentions of annotated articles with the scorer of the
-// shared material: three articles of the field, and both halves of our own.
+// shared material: three articles of the field, both halves of our own, and
+// our own commentary.
 // Floors are in testdata/floors.txt; a figure below its floor fails.
 func TestGold(t *testing.T) {
 	shared := os.Getenv("DATELINE_SHARED")
@@ -33,8 +34,9 @@ func TestGold(t *testing.T) {
 			}
 			return gold, extract(t, filepath.Join(shared, "seeds/seeds.jsonl"))
 		},
-		"learnt": func(t *testing.T) ([]byte, []byte) { return half(t, false) },
-		"unseen": func(t *testing.T) ([]byte, []byte) { return half(t, true) },
+		"learnt":     func(t *testing.T) ([]byte, []byte) { return half(t, false) },
+		"unseen":     func(t *testing.T) ([]byte, []byte) { return half(t, true) },
+		"commentary": func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "commentary")) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			gold, pred := set(t)
@@ -51,10 +53,18 @@ func TestGold(t *testing.T) {
 
 // half is gold and mentions of one half of our annotated articles.
 func half(t *testing.T, unseen bool) (gold, pred []byte) {
+	var of []annotated
 	for _, a := range annotatedArticles(t) {
-		if a.unseen() != unseen {
-			continue
+		if a.unseen() == unseen {
+			of = append(of, a)
 		}
+	}
+	return mentionsOf(t, of)
+}
+
+// mentionsOf is gold and mentions of annotated articles.
+func mentionsOf(t *testing.T, of []annotated) (gold, pred []byte) {
+	for _, a := range of {
 		for _, g := range a.gold {
 			gold = append(append(gold, g...), '\n')
 		}

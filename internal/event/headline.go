@@ -133,7 +133,7 @@ func (a *act) gap() bool {
 		return true // the talks on a treaty that were put off
 	}
 	if a.subject.From >= k.From {
-		if !empty(a.object) && a.object.To <= k.From {
+		if !empty(a.object) && a.object.To <= k.From || a.b.is("preposition", k.Marker.From-1) || a.b.is("preposition", k.Marker.From) {
 			return false
 		}
 		return a.subject.From > k.Marker.From && !a.b.is("pronoun", a.subject.From)

@@ -18,7 +18,7 @@ func (a *act) plainFrame() string {
 		return "a subject that is a pronoun"
 	case a.reckons():
 		return "a remark about an account"
-	case b.g.is("hollow", lemma) && !phase && !a.measured() && !a.fills():
+	case b.g.is("hollow", lemma) && !phase && !a.measured() && !a.fills() && !a.standsAlone():
 		return "a verb that only leads from one event to another"
 	case (a.passive && empty(a.by) || phase && empty(a.object)) && b.pointsBack(a.subject) && !a.measured() && !b.is("article", a.subject.From):
 		return "a subject that only points back"
@@ -26,10 +26,36 @@ func (a *act) plainFrame() string {
 		return "a verb of no rule, without an object"
 	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1):
 		return "a verb of no rule, of which nobody is the subject"
-	case b.pointsBack(a.object):
+	case b.pointsBack(a.object) && !(b.is("article", a.object.From) && a.standsAlone()):
 		return "an object that only points back"
 	}
 	return ""
+}
+
+// standsAlone reports whether the clause of a verb that means little says who
+// acted, has a day of its own, and goes on behind the verb: the ministry closed
+// the gap on Tuesday, exports fell to zero in August.
+func (a *act) standsAlone() bool {
+	b := a.b
+	if a.date.basis != "own" || a.date.when.Days() > 31 || !a.main() || a.passive || b.pointsBack(a.subject) || !b.acting(a.subject) && b.is("determiner", a.subject.From) {
+		return false
+	}
+	for _, ch := range a.chunks {
+		if !ch.time && !ch.comma && b.common(ch.Extent) {
+			return true
+		}
+	}
+	return false
+}
+
+// common reports whether a noun that is nobody's name stands in e.
+func (b *block) common(e sentence.Extent) bool {
+	for i := e.From; i < e.To; i++ {
+		if b.ref(i) == nil && lower(b.Words[i].Text) && !b.is("determiner", i) && !b.is("joiner", i) && !b.is("title", i) && !b.is("pronoun", i) && !b.is("conjunction", i) && !b.is("preposition", i) && !b.is("thing", i) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn reports whether a phrase of the clause itself follows that is no time.
@@ -53,12 +79,7 @@ func (a *act) fills() bool {
 	if b.g.is("causative", sentence.Word{Text: a.lemma()}) || !b.acting(a.subject) || empty(a.object) || b.pointsBack(a.object) {
 		return false
 	}
-	for i := a.object.From; i < a.object.To; i++ {
-		if b.ref(i) == nil && lower(b.Words[i].Text) && !b.is("determiner", i) && !b.is("joiner", i) && !b.is("title", i) && !b.is("pronoun", i) && !b.is("conjunction", i) {
-			return true
-		}
-	}
-	return false
+	return b.common(a.object)
 }
 
 // measured reports whether the clause gives a figure that is no date: brings

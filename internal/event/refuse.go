@@ -47,7 +47,9 @@ func (f *finder) refuse(a *act) string {
 			return why
 		}
 	}
-	a.head = a.headline()
+	if a.head = a.headline(); a.head == "" {
+		a.head = a.spareLine()
+	}
 	head := a.head
 	if head == "" {
 		return "no headline: it is not clear who acts"

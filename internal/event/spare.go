@@ -1,0 +1,126 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// spareLine is a headline for an act whose sentence dates it and whose own line
+// cannot be made, or "". It says less, and nothing that is not there: what was
+// done to the object, where who did it is not clear (60 officials are
+// expelled); what somebody did to the thing that a relative clause describes;
+// the subject without the word that says whose it is.
+func (a *act) spareLine() string {
+	if a.nominal || !a.datedHere() || a.verb == nil || !a.verb.Finite || a.quoted() || a.verb.Modality != clause.Plain {
+		return ""
+	}
+	if s := a.ofRelative(); s != "" {
+		return s
+	}
+	if who := a.ownedBy(); who != "" {
+		line := newLine(who)
+		line.add(a.verbWords(a.b.plural(a.subject)))
+		n := line.n
+		a.rest(line, a.trigger.To)
+		if line.n > n || a.passive {
+			return a.finish(line.String())
+		}
+	}
+	return a.turned()
+}
+
+// datedHere reports whether an act has a date that its own sentence gives, no
+// coarser than a quarter.
+func (a *act) datedHere() bool {
+	switch a.date.basis {
+	case "own", "sentence", "connective":
+		return a.date.when.Days() <= 92 || a.date.when.Single() && a.date.when.From.Grain == calendar.Year
+	}
+	return false
+}
+
+// ownedBy is a subject that begins with a word saying whose it is (its
+// regulator, whose employees), without that word, or "".
+func (a *act) ownedBy() string {
+	b := a.b
+	e := b.bare(a.subject)
+	if e.Len() < 2 || !b.is("possessive", e.From) && !b.is("whom", e.From) {
+		return ""
+	}
+	e.From++
+	for k := e.From; k < e.To; k++ {
+		if b.inVerb(k) {
+			return ""
+		}
+	}
+	return b.closed(b.trim(e, 7))
+}
+
+// turned is the line of an act that does something to an object that is named,
+// told of the object: a summit is called off.
+func (a *act) turned() string {
+	b := a.b
+	if a.passive || empty(a.object) || a.verb.Negated || b.is("thing", a.object.From) || b.is("pronoun", a.object.From) || a.words() || a.leaf.Name == "meeting" || b.pointsBack(a.object) {
+		return ""
+	}
+	what := a.naming(a.object)
+	part := b.g.forms.Inflect(a.lemma(), "part")
+	if what == "" || len(part) == 0 {
+		return ""
+	}
+	be := b.g.said("is")
+	if b.plural(b.bare(a.object)) {
+		be = b.g.said("are")
+	}
+	line := newLine(what)
+	line.add(be + " " + part[0])
+	for k := a.verb.Head + 1; k < a.trigger.To; k++ {
+		line.add(lowerText(b.Words[k]))
+	}
+	a.restWithout(line, a.trigger.To, a.object)
+	return a.finish(line.String())
+}
+
+// ofRelative is the line of a relative clause that says what its subject did to
+// the thing before it: the freeze that the ministry had ordered.
+func (a *act) ofRelative() string {
+	b := a.b
+	k := b.parse.Clauses[a.clause]
+	if k.Kind != clause.Relative || a.passive || !empty(a.object) || empty(k.Marker) || a.subject.From < k.Marker.To || k.Parent < 0 || b.is("preposition", k.Marker.From-1) || a.infinitive() {
+		return ""
+	}
+	who, what := a.naming(a.subject), b.described(k)
+	if who == "" || empty(what) {
+		return ""
+	}
+	line := newLine(who)
+	line.add(a.verbWords(b.plural(b.bare(a.subject))))
+	line.add(small(b, b.closed(b.trim(what, 8))))
+	a.rest(line, a.trigger.To)
+	return a.finish(line.String())
+}
+
+// described is the noun phrase that relative clause k describes: the last one
+// before its marker, with the noun that an "of", "on" or "against" hangs on.
+func (b *block) described(k clause.Clause) sentence.Extent {
+	to := k.Marker.From
+	if b.word(to-1).Text == "," {
+		to--
+	}
+	from := to
+	for from > 0 && b.of(from-1) == k.Parent && !b.inVerb(from-1) && b.Sentence(from-1) == b.Sentence(to-1) {
+		w := b.Words[from-1]
+		if w.Kind == sentence.Punct && w.Text != "-" || b.is("conjunction", from-1) || b.is("preposition", from-1) && !b.is("of", from-1) && !b.is("aim", from-1) {
+			break
+		}
+		from--
+	}
+	for from < to && (b.is("adverb", from) || b.is("preposition", from)) {
+		from++
+	}
+	if to-from < 2 && !b.anyName(sentence.Extent{From: from, To: to}) {
+		return sentence.Extent{}
+	}
+	return sentence.Extent{From: from, To: to}
+}
