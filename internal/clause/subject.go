@@ -250,8 +250,8 @@ func (p *parser) afterPreposition(i, to int) int {
 	for j < to && p.ofDate(i, j, to) {
 		j++
 	}
-	if j > i+1 && p.dated(i+1, j) && !(p.tags[i+1]&determiner != 0 && p.tags[j-1]&(number|name) != 0 && j < to && p.tags[j]&noun != 0) {
-		return j // On Monday | Putin, but not in a 16 July press conference
+	if j > i+1 && p.dated(i+1, j) && !(p.tags[i+1]&determiner != 0 && (p.tags[j-1]&(number|name) != 0 || p.capital(j-1)) && j < to && p.tags[j]&noun != 0) {
+		return j // On Monday | Putin, but not in a 16 July press conference, a Monday statement
 	}
 	if j == i+2 && p.year(i+1) && j < to && p.tags[j]&(name|determiner|pronoun) != 0 {
 		return j // In 1941 | Moscow

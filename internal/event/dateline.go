@@ -122,11 +122,6 @@ func (b *block) mendSubjects() {
 			continue
 		}
 		from := e.To
-		if k := e.From - 1; b.is("article", k) && b.is("preposition", k-1) && lower(b.word(e.To).Text) {
-			if c := b.afterComma(from, v.From); c < v.From {
-				from = c // in a Wednesday statement, the ministry said
-			}
-		}
 		for from < v.From && b.Words[from].Kind == sentence.Punct {
 			from++
 		}
