@@ -35,6 +35,10 @@ func (f *finder) readClock(c *core, m phrase.Match) bool {
 			c.hour, c.min, got = h, mm, 2
 			continue
 		}
+		if mm, n, ok := f.words.gluedMinutes(w); ok && got == 1 {
+			c.min, got, half, add = mm, 2, true, n
+			continue
+		}
 		if w.Kind == sentence.Number {
 			n, ok := f.words.numberOf(w.Text)
 			switch {
@@ -82,7 +86,7 @@ func (f *finder) readClock(c *core, m phrase.Match) bool {
 		}
 		c.hour = c.hour%12 + add
 	}
-	if colon && len(f.view.words[m.Slots[1]].Text) != 2 {
+	if colon && len(f.view.words[m.Slots[1]].Text) < 2 {
 		return false
 	}
 	return c.hour <= 24 && c.min <= 59

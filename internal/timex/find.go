@@ -72,6 +72,7 @@ type core struct {
 	mod     string
 	quoted  bool
 	day     *core // the day that follows a time
+	lead    int   // of a day: the word with which the time before it begins
 	at      int   // which expression of its passage it is
 	link    int   // how it is joined to the one before it: 1 a range, 2 a second date, 0 not
 }
@@ -92,7 +93,10 @@ func (f *finder) passage(dst []core, i int) []core {
 		c := &dst[k]
 		c.from, c.to = f.view.at[c.in], f.view.at[c.out]
 		if c.day != nil {
-			c.day.from, c.day.to = f.view.at[c.day.in], f.view.at[c.day.out]
+			c.day.from, c.day.to, c.day.lead = f.view.at[c.day.in], f.view.at[c.day.out], c.from
+			if k+1 < len(dst) && dst[k+1].in == c.day.in {
+				dst[k+1].lead = c.from
+			}
 		}
 		if c.to-c.from == 3 && bracketed(text.Words[c.from:c.to]) {
 			c.from, c.to = c.from+1, c.to-1 // nothing else is said

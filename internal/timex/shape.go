@@ -23,6 +23,8 @@ func (l *lexicon) classes() map[string]func(sentence.Word) bool {
 		"hhmm":       func(w sentence.Word) bool { return isDigits(w, 4, 4) && w.Text[:2] < "24" && w.Text[2] < '6' },
 		"dotted":     isDotted,
 		"glued":      func(w sentence.Word) bool { _, _, ok := l.gluedClock(w); return ok },
+		"gluedmin":   func(w sentence.Word) bool { _, _, ok := l.gluedMinutes(w); return ok },
+		"zerohour":   func(w sentence.Word) bool { return isDigits(w, 4, 4) && w.Text[0] == '0' && w.Text[2] < '6' },
 		"fiscalyear": func(w sentence.Word) bool { _, ok := l.fiscal(w); return ok },
 		"possessive": func(w sentence.Word) bool {
 			if c := w.Text[0]; len(w.Text) > 4 || c|0x20 >= 'a' && c|0x20 <= 'z' {
@@ -138,6 +140,17 @@ func (l *lexicon) isDecade(w sentence.Word, digits int) bool {
 func isDotted(w sentence.Word) bool {
 	return w.Kind == sentence.Number && len(w.Text) >= 8 && len(w.Text) <= 10 && strings.Count(w.Text, ".") == 2 &&
 		strings.LastIndexByte(w.Text, '.') == len(w.Text)-5
+}
+
+// gluedMinutes reads the minutes of 8:30pm, and what its half of the day adds
+// to the hour.
+func (l *lexicon) gluedMinutes(w sentence.Word) (minute, add int, ok bool) {
+	if w.Kind != sentence.Number || len(w.Text) < 4 || len(w.Text) > 6 || w.Text[0] > '5' || w.Text[1] < '0' || w.Text[1] > '9' {
+		return 0, 0, false
+	}
+	half, ok := l.named("meridiem", w.Text[2:])
+	minute, err := strconv.Atoi(w.Text[:2])
+	return minute, half.n, ok && err == nil
 }
 
 // gluedClock reads 4pm, 10.30am.

@@ -83,7 +83,7 @@ func (r *resolver) visit(c *core, d calendar.Date) {
 	switch {
 	case r.text.Heading:
 		r.section, r.local = year, year
-	case r.opens(c):
+	case r.opens(c) && !r.names(c):
 		r.local = year
 	}
 }
@@ -162,7 +162,7 @@ func (r *resolver) moves(c *core, d calendar.Date) bool {
 
 // back reports whether c is reckoned back from the story.
 func (c *core) back() bool {
-	return c.rule.op == opShift && c.shift < 0 || c.rule.op == opMove && c.rule.sign < 0
+	return c.rule.op == opDate && c.rule.anchor == fromStory && c.rule.dir < 0 || c.rule.op == opShift && c.shift < 0 || c.rule.op == opMove && c.rule.sign < 0
 }
 
 // names reports whether c only names a thing: the 2003 invasion.

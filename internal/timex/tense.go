@@ -9,8 +9,8 @@ import (
 // direction is where a verb looks from the day of writing: -1 back, +1
 // ahead, 0 unknown.
 func (r *resolver) direction(c *core) int {
-	if c.from > 0 {
-		if m, ok := r.words.get("toward", r.text.Words[c.from-1]); ok {
+	if at := c.opening(); at > 0 {
+		if m, ok := r.words.get("toward", r.text.Words[at-1]); ok {
 			switch {
 			case m.n > 0 && r.had(c), m.n > 1 && r.closed(c):
 				return -1
@@ -35,6 +35,14 @@ func (r *resolver) direction(c *core) int {
 		}
 	}
 	return r.around(c)
+}
+
+// opening is where the phrase begins that c ends: until noon on Friday.
+func (c *core) opening() int {
+	if c.lead > 0 {
+		return c.lead
+	}
+	return c.from
 }
 
 // had reports whether a past perfect stands before c: what was done by then.

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
 )
 
 // unknownYear is the value of a date whose year nothing tells.
@@ -270,10 +271,45 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 		year++
 	case dir < 0 && c.directed() && d.First() > base.First():
 		year--
-	case dir == 0 && base.Grain < calendar.Year && d.Last() < base.First()-back:
+	case dir == 0 && base.Grain < calendar.Year && (r.middle(c, d) < base.First()-back || r.still(c) && d.Last() < base.First()):
 		year++
+	case dir == 0 && base.Grain < calendar.Year && d.First()-base.Last() > half && r.bygone(c):
+		year-- // it had failed in December
 	}
 	r.setOf(c, e, c.inYear(year))
+}
+
+// half is half a year in days.
+const half = 183
+
+// middle is the day of d from which a story that may have gone back to it is
+// measured: the last, or of a season one amid it. A heading may go back far.
+func (r *resolver) middle(c *core, d calendar.Date) int {
+	if c.season > 0 && !r.text.Heading {
+		return (d.First() + d.Last()) / 2
+	}
+	return d.Last()
+}
+
+// still reports whether c is what something lasted to: until spring.
+func (r *resolver) still(c *core) bool {
+	if c.from == 0 {
+		return false
+	}
+	m, ok := r.words.get("toward", r.text.Words[c.from-1])
+	return ok && m.n == 1
+}
+
+// bygone reports whether the verb that governs c is a past perfect, and c not
+// what had been done by then.
+func (r *resolver) bygone(c *core) bool {
+	if c.from > 0 {
+		if _, ok := r.words.get("toward", r.text.Words[c.from-1]); ok {
+			return false
+		}
+	}
+	v := r.verb(c)
+	return v != nil && v.Perfect && v.Tense == clause.Past
 }
 
 // astray reports whether the story has left the year that the heading above
