@@ -36,31 +36,33 @@ type index struct {
 
 func newIndex(cs []*cluster) *index {
 	ix := &index{cs, newPosts(len(cs) * 64)}
+	var keys []uint64
 	for i, c := range cs {
-		for _, key := range unite(c.sample(), func(t *telling) []uint64 { return t.keys.posted }) {
+		keys = unite(c.sample(), (*telling).posted, keys[:0])
+		for _, key := range keys {
 			ix.posts.add(key, i)
 		}
 	}
 	return ix
 }
 
-// unite are the keys of several tellings, each once.
-func unite(ts []*telling, of func(*telling) []uint64) []uint64 {
-	if len(ts) == 1 {
-		return of(ts[0])
-	}
-	var out []uint64
+// unite adds the keys of several tellings, each once.
+func unite(ts []*telling, of func(*telling, []uint64) []uint64, out []uint64) []uint64 {
 	for _, t := range ts {
-		out = append(out, of(t)...)
+		out = of(t, out)
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	if len(ts) > 1 {
+		slices.Sort(out)
+		out = slices.Compact(out)
+	}
+	return out
 }
 
 // near are the clusters that have a day from first to last and share most keys.
 func (ix *index) near(ts []*telling, first, last int) []*cluster {
+	var room [256]uint64
 	var met []int32
-	for _, key := range unite(ts, func(t *telling) []uint64 { return t.keys.sought }) {
+	for _, key := range unite(ts, (*telling).sought, room[:0]) {
 		met = ix.posts.few(key, crowded, met)
 	}
 	met = slices.DeleteFunc(met, func(i int32) bool { return ix.clusters[i].first > last || ix.clusters[i].last < first })
@@ -130,7 +132,7 @@ const (
 	reachForward = 200
 )
 
-func (t *telling) reach() (first, last int, ok bool) {
+func (t *said) reach() (first, last int, ok bool) {
 	dct, ok := parseDay(t.DCT)
 	if t.Status == "planned" || t.Status == "threatened" {
 		return dct - 1, dct + reachForward, ok
@@ -153,10 +155,10 @@ func occasion(t *telling, c *cluster) (float64, bool) {
 		if apart(t, o) != "" || !sameActors(t, o) && !(t.kind.once && o.Type == t.Type && company(t, o) > .8) {
 			return 0, false
 		}
-		if common(t.rare, o.rare) > 0 || t.kind.once && o.Type == t.Type && o.dated() {
+		if overlapOf(t, o).rare > 0 || t.kind.once && o.Type == t.Type && o.dated() {
 			named = true
 		}
-		sum += score(t, o) + weightDate - enoughOnce
+		sum += score(t, o, likeness(t, o), overlapOf(t, o)) + weightDate - enoughOnce
 	}
 	return sum / float64(len(c.sample())), named
 }

@@ -1,7 +1,6 @@
 package chronology
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,6 +10,7 @@ import (
 // word is one word of a sentence. Start says that it begins a sentence or a
 // quotation, where a capital letter means nothing.
 type word struct {
+	*lexeme
 	text   string
 	start  bool
 	before rune // the character just before it that is no space
@@ -19,12 +19,12 @@ type word struct {
 
 // split cuts a sentence into words: letters and digits, with what binds them
 // inside (full-scale, U.S., 1,500, O'Brien). A possessive 's is left out.
-func split(s string) []word {
-	var out []word
+// They are added to out.
+func split(out []word, s string) []word {
 	start, before := true, rune(0)
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if !alphanumeric(r) {
 			if strings.ContainsRune(".!?:“\"", r) {
 				start = true
 			}
@@ -49,18 +49,27 @@ func split(s string) []word {
 func end(s string, i int) int {
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+		if alphanumeric(r) || r >= utf8.RuneSelf && unicode.IsMark(r) {
 			i += n
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(s[i+n:])
-		if strings.ContainsRune("-'’.,", r) && (unicode.IsLetter(next) || unicode.IsDigit(next)) {
+		if strings.ContainsRune("-'’.,", r) && alphanumeric(next) {
 			i += n
 			continue
 		}
 		break
 	}
 	return i
+}
+
+// alphanumeric reports whether a character is a letter or digit; those of
+// ASCII are most.
+func alphanumeric(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // stem is a word cut short: at five letters where it has at most seven, else
@@ -80,84 +89,87 @@ func stem(s string) string {
 	return s
 }
 
-// ownClause is how much more the words of the headline and the trigger weigh:
-// they are the event's own clause, the others those of the whole sentence,
-// which may tell of much else.
-const ownClause = 2
-
-// content are the stems of the content words that tell the event, each once,
-// sorted, weighed by where it stands; figures and named things are noted on
-// the way.
-func (t *telling) content() []term {
-	known := map[string]bool{}
-	for i, list := range [][]string{t.Actors, t.Places, t.Agents, t.Targets} {
-		for _, name := range list {
-			for _, w := range split(name) {
-				if i < 2 || capital(w.text) { // an object may be told by common words too
-					known[stem(w.text)] = true
-				}
-			}
-		}
-	}
-	ws := split(t.text())
+// read notes what the words of a mention say: the stems of the content words
+// that tell the event, each once, in order; figures and named things; whether
+// it tells an answer, or what an occasion issued.
+func (t *said) read(r *reader) {
+	t.namesIn(r)
+	r.terms = r.terms[:0]
+	ws := r.split(t.text())
 	t.figures = figures(ws)
-	weight := map[string]float64{}
 	for i, w := range ws {
 		if dayOfMonth(ws, i) {
 			continue
 		}
-		t.answer = t.answer || words()["answers"].has(strings.ToLower(w.text))
-		s, ok := topical(w, known)
-		if !ok {
+		t.answer = t.answer || w.has(ofAnswer)
+		if !r.topical(w) {
 			continue
 		}
-		weight[s] = 1
-		if words()["occasions"].has(strings.ToLower(w.text)) {
-			t.occasions = append(t.occasions, s)
+		r.terms = append(r.terms, termOf(w, wholeSentence))
+		if w.has(ofOccasion) {
+			t.occasions = append(t.occasions, w.stem)
 		}
-		if capital(w.text) && !w.start {
-			t.names = append(t.names, s)
+		if w.has(capitalised) && !w.start {
+			t.names = append(t.names, w.stem)
 		}
 	}
-	t.trigger, t.clause = stems(t.Trigger.Text, known), stems(t.Headline, known)
-	for _, s := range slices.Concat(t.trigger, t.clause) {
-		weight[s] = ownClause
+	t.occasions, t.names = inSet(t.occasions), inSet(t.names)
+	for _, w := range r.split(t.Trigger.Text) {
+		t.outcome = t.outcome || w.has(ofOutcome)
 	}
+	r.heads = r.heads[:0]
+	t.clause = r.stems(t.Headline)
+	r.heads = r.heads[:0]
+	t.trigger = r.stems(t.Trigger.Text)
 	t.light = len(t.trigger) == 0 && t.Trigger.Text != ""
-	for _, w := range split(t.Trigger.Text) {
-		t.outcome = t.outcome || words()["outcomes"].has(strings.ToLower(w.text))
-	}
-	slices.Sort(t.occasions)
-	t.occasions = slices.Compact(t.occasions)
-	slices.Sort(t.names)
-	t.names = slices.Compact(t.names)
-	out := make([]term, 0, len(weight))
-	for s, n := range weight {
-		out = append(out, term{s, n})
-	}
-	slices.SortFunc(out, func(a, b term) int { return cmp.Compare(a.word, b.word) })
-	return out
+	t.terms = r.marked(headOf(t.Type))
 }
 
-// stems are those of the topical words of a text, sorted.
-func stems(text string, known map[string]bool) []string {
-	var out []string
-	ws := split(text)
-	for i, w := range ws {
-		if s, ok := topical(w, known); ok && !dayOfMonth(ws, i) {
-			out = append(out, s)
+// namesIn gathers the words of the names in a mention.
+func (t *said) namesIn(r *reader) {
+	r.known = r.known[:0]
+	for _, list := range [][]string{t.Actors, t.Places} {
+		for _, name := range list {
+			r.known = append(r.known, r.party(name).words...)
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	for _, list := range [][]string{t.Agents, t.Targets} {
+		for _, name := range list {
+			for _, w := range r.split(name) {
+				if w.has(capitalised) { // an object may be told by common words too
+					r.known = append(r.known, w.stem)
+				}
+			}
+		}
+	}
 }
 
-// topical is the stem of a word that says something of the topic.
-func topical(w word, known map[string]bool) (string, bool) {
-	lower, s := strings.ToLower(w.text), stem(w.text)
-	none := words()["stop"].has(lower) || words()["light"].has(lower) || words()["calendar"].has(strings.TrimRight(lower, ".")) || known[s] || len(s) < 2 || year(s)
-	return s, !none
+// stems are those of the topical words of the trigger or headline, in order;
+// their terms weigh more.
+func (r *reader) stems(text string) []uint32 {
+	var out []uint32
+	ws := r.split(text)
+	for i, w := range ws {
+		if r.topical(w) && !dayOfMonth(ws, i) {
+			out = append(out, w.stem)
+			r.terms = append(r.terms, termOf(w, ownClause))
+			r.heads = append(r.heads, w.head)
+		}
+	}
+	return inSet(out)
 }
+
+// split cuts a text into words, which are good until the next is cut.
+func (r *reader) split(s string) []word {
+	r.words = split(r.words[:0], s)
+	for i := range r.words {
+		r.words[i].lexeme = r.lexeme(r.words[i].text)
+	}
+	return r.words
+}
+
+// topical reports whether a word says something of the topic.
+func (r *reader) topical(w word) bool { return !w.has(empty) && !slices.Contains(r.known, w.stem) }
 
 func capital(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
@@ -167,11 +179,10 @@ func capital(s string) bool {
 // dayOfMonth reports whether a word is a number beside the name of a month or
 // weekday: a date, no topic.
 func dayOfMonth(ws []word, i int) bool {
-	number, _ := numeral(ws[i].text)
-	calendar := func(k int) bool {
-		return k >= 0 && k < len(ws) && words()["calendar"].has(strings.TrimRight(strings.ToLower(ws[k].text), "."))
+	if n := ws[i].digits; n == 0 || n > 2 {
+		return false
 	}
-	return number != "" && len(number) <= 2 && (calendar(i-1) || calendar(i+1))
+	return i > 0 && ws[i-1].has(ofCalendar) || i+1 < len(ws) && ws[i+1].has(ofCalendar)
 }
 
 // year reports whether a word is a year as one writes it: a date, no topic.

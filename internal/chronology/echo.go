@@ -9,7 +9,7 @@ import "math"
 // to the centre of all sentences: Radev et al. 2004.)
 type echo struct {
 	heard  float64            // documents that tell it, each by how near it is to the collection's subject
-	centre map[string]float64 // word → weight in all its tellings
+	centre map[uint32]float64 // word → weight in all its tellings
 	like   float64            // the greatest likeness of an event to the centre
 	most   float64            // the greatest merit of an event
 }
@@ -37,16 +37,16 @@ func echoes(ds []*draft) map[string]*echo {
 			}
 			x := out[t.Date]
 			if x == nil {
-				x = &echo{centre: map[string]float64{}}
+				x = &echo{centre: map[uint32]float64{}}
 				out[t.Date] = x
 			}
 			key := [2]string{t.Date, t.copies}
-			if more := t.topical/float64(1+t.level) - heard[key]; more > 0 {
+			if more := float64(t.topical)/float64(1+t.level) - heard[key]; more > 0 {
 				heard[key] += more
 				x.heard += more
 			}
 			for _, v := range t.vector {
-				x.centre[v.word] += v.weight
+				x.centre[v.word] += v.weight() * t.unit
 			}
 		}
 	}
@@ -67,9 +67,9 @@ func echoes(ds []*draft) map[string]*echo {
 func (x *echo) likeness(d *draft) float64 {
 	sum := 0.0
 	for _, v := range d.told[0].vector {
-		sum += v.weight * x.centre[v.word]
+		sum += v.weight() * x.centre[v.word]
 	}
-	return sum
+	return sum * d.told[0].unit
 }
 
 // merit is what an event has to show among those of its day; Rank holds its

@@ -2,7 +2,6 @@ package chronology
 
 import (
 	"cmp"
-	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -75,18 +74,13 @@ func ParseEdits(f source.File) (Edits, []source.Diagnostic) {
 	const hint = "an edit is a table named by an event's id: [ID], or an entry [[edit]]"
 	none := Edits{file: f}
 	var doc map[string]any
-	bom := bomOf(f)
-	err := toml.Unmarshal(f.Bytes[bom:], &doc)
-	var bad *toml.DecodeError
-	switch {
-	case errors.As(err, &bad):
-		return none, []source.Diagnostic{f.Err(spanAt(f, bom, bad), strings.TrimPrefix(bad.Error(), "toml: "), hint)}
-	case err != nil:
-		return none, []source.Diagnostic{f.Err(source.Span{}, strings.TrimPrefix(err.Error(), "toml: "), hint)}
+	err := toml.Unmarshal(f.TOML(), &doc)
+	if err != nil {
+		return none, []source.Diagnostic{f.BadTOML(err, hint)}
 	}
 	e := none
 	var ds []source.Diagnostic
-	where := placesOf(f, bom)
+	where := placesOf(f)
 	for _, name := range slices.Sorted(maps.Keys(doc)) {
 		at := where[name]
 		list, ok := doc[name].([]any)
@@ -110,35 +104,13 @@ func ParseEdits(f source.File) (Edits, []source.Diagnostic) {
 	return e, ds
 }
 
-// bomOf is how many bytes of a byte order mark the file begins with.
-func bomOf(f source.File) int {
-	if strings.HasPrefix(string(f.Bytes), "\ufeff") {
-		return len("\ufeff")
-	}
-	return 0
-}
-
-// spanAt is where a decoding error is, as bytes of the file.
-func spanAt(f source.File, bom int, err *toml.DecodeError) source.Span {
-	row, col := err.Position()
-	offset := bom
-	for range row - 1 {
-		i := strings.IndexByte(string(f.Bytes[offset:]), '\n')
-		if i < 0 {
-			break
-		}
-		offset += i + 1
-	}
-	offset = min(offset+max(col-1, 0), len(f.Bytes))
-	return source.Span{Start: offset, End: offset}
-}
-
 // placesOf is where the tables of each name stand, in the order of the file.
 // A name that the file holds has at least one place.
-func placesOf(f source.File, bom int) map[string][]places {
+func placesOf(f source.File) map[string][]places {
 	out := map[string][]places{}
 	p := unstable.Parser{}
-	p.Reset(f.Bytes[bom:])
+	p.Reset(f.TOML())
+	bom := len(f.Bytes) - len(f.TOML())
 	var table []string
 	for p.NextExpression() {
 		n := p.Expression()
@@ -176,7 +148,7 @@ func placesOf(f source.File, bom int) map[string][]places {
 
 // TableOf is where the table named by an event's id stands in edits.toml.
 func TableOf(f source.File, id string) (source.Span, bool) {
-	at := placesOf(f, bomOf(f))[id]
+	at := placesOf(f)[id]
 	if len(at) == 0 || id == entryName {
 		return source.Span{}, false
 	}

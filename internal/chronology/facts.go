@@ -13,7 +13,7 @@ import (
 // others: which words the whole collection uses often, and which documents
 // are near-duplicates.
 type Facts struct {
-	words  map[string]usage  // stems that are not as rare as can be
+	words  map[uint32]usage  // stems, by hash, that are not as rare as can be
 	copies map[string]string // document → the first of its near-duplicates, where that is another
 	seldom uint8             // class of a word that words does not hold
 	months map[int]int       // month → tellings that its merging needs
@@ -34,7 +34,7 @@ const rarest = 9
 // weight is the inverse document frequency of a class.
 func (u usage) weight() float64 { return .65 + math.Ln2*float64(u.class) }
 
-func (f Facts) usage(word string) usage {
+func (f Facts) usage(word uint32) usage {
 	if u, ok := f.words[word]; ok {
 		return u
 	}
@@ -45,25 +45,26 @@ func (f Facts) usage(word string) usage {
 // order. Make one with NewCensus.
 type Census struct {
 	tellings int
-	words    map[string]int    // stem → tellings
+	words    map[uint32]int    // stem → tellings
 	prints   map[string]string // document → fingerprint
 	months   map[int]int
+	reader   *reader
 }
 
 // NewCensus is a census in which nothing has been counted.
 func NewCensus() *Census {
-	return &Census{words: map[string]int{}, prints: map[string]string{}, months: map[int]int{}}
+	return &Census{words: map[uint32]int{}, prints: map[string]string{}, months: map[int]int{}, reader: newReader(nil)}
 }
 
 // Add counts a mention.
 func (c *Census) Add(m *event.Mention) {
-	t := tell(m, remember(nil))
+	t := c.reader.tell(m)
 	c.add(t, 1)
 	c.print(t)
 }
 
 // add counts a telling by times: 1, or -1 to take it away again.
-func (c *Census) add(t *telling, times int) {
+func (c *Census) add(t *said, times int) {
 	c.tellings += times
 	for _, x := range t.terms {
 		if n := c.words[x.word] + times; n > 0 {
@@ -80,7 +81,7 @@ func (c *Census) add(t *telling, times int) {
 }
 
 // print notes the fingerprint of a telling's document.
-func (c *Census) print(t *telling) {
+func (c *Census) print(t *said) {
 	if old := c.prints[t.Doc]; old == "" || t.Fingerprint != "" && t.Fingerprint < old {
 		c.prints[t.Doc] = t.Fingerprint
 	}
@@ -89,7 +90,7 @@ func (c *Census) print(t *telling) {
 // Facts is what the census has found.
 func (c *Census) Facts() Facts {
 	n := about(c.tellings)
-	f := Facts{words: map[string]usage{}, copies: copies(c.prints), seldom: classOf(1, n), months: c.months}
+	f := Facts{words: map[uint32]usage{}, copies: copies(c.prints), seldom: classOf(1, n), months: c.months}
 	for word, df := range c.words {
 		if u := (usage{classOf(df, n), df <= max(4, n/100)}); u != f.usage(word) {
 			f.words[word] = u
@@ -118,12 +119,12 @@ func classOf(df, n int) uint8 {
 
 // differ is how facts differ from what they were: in words, in documents that
 // have become or ceased to be copies, or in everything.
-func (f Facts) differ(old Facts) (words, docs map[string]bool, all bool) {
+func (f Facts) differ(old Facts) (words map[uint32]bool, docs map[string]bool, all bool) {
 	if f.seldom != old.seldom {
 		return nil, nil, true
 	}
-	words, docs = map[string]bool{}, map[string]bool{}
-	for _, m := range []map[string]usage{f.words, old.words} {
+	words, docs = map[uint32]bool{}, map[string]bool{}
+	for _, m := range []map[uint32]usage{f.words, old.words} {
 		for word := range m {
 			if f.usage(word) != old.usage(word) {
 				words[word] = true

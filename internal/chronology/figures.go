@@ -7,44 +7,52 @@ import (
 	"unicode"
 )
 
-// figures are the numbers of a sentence by their unit: "money", "%", or the
-// stem of a noun that is counted through ("18th package", "second phase").
-// Numbers of a date, and bare counts, tell nothing apart and are left out.
-func figures(ws []word) map[string][]string {
-	out := map[string][]string{}
-	add := func(unit, value string) {
-		if !slices.Contains(out[unit], value) {
-			out[unit] = append(out[unit], value)
+// figure is a number of a sentence with its unit: money, per cent, or the stem
+// of a noun that is counted through ("18th package", "second phase").
+type figure struct {
+	unit  uint32
+	value string
+}
+
+// Units that are no nouns; no hash of a stem is so small but by chance.
+const (
+	perCent uint32 = 1 + iota
+	money
+)
+
+// figures are the figures of a sentence. Numbers of a date, and bare counts,
+// tell nothing apart and are left out.
+func figures(ws []word) []figure {
+	var out []figure
+	add := func(unit uint32, value string) {
+		if f := (figure{unit, value}); !slices.Contains(out, f) {
+			out = append(out, f)
 		}
 	}
-	lex := words()
 	for i, w := range ws {
-		next := word{}
+		if w.number == "" {
+			continue
+		}
+		next := nothing
 		if i+1 < len(ws) {
-			next = ws[i+1]
-		}
-		lower, following := strings.ToLower(w.text), strings.ToLower(next.text)
-		number, suffix := numeral(lower)
-		switch {
-		case lex["ordinals"].has(lower):
-			number, suffix = strconv.Itoa(lex["ordinals"][lower]), "th"
-		case lex["cardinals"].has(lower):
-			number = strconv.Itoa(lex["cardinals"][lower])
+			next = ws[i+1].lexeme
 		}
 		switch {
-		case number == "":
-		case slices.Contains(ordinalEndings, suffix):
-			if lex["series"].has(following) {
-				add(stem(following), number)
+		case w.has(ordinalEnd):
+			if next.has(ofSeries) {
+				add(next.stem, w.number)
 			}
-		case w.after == '%' || lex["percent"].has(following) || lex["percent"].has(suffix) || perCent(ws[i+1:]):
-			add("%", number)
-		case strings.ContainsRune("$€£¥₽", w.before) && w.before != 0 || lex["magnitudes"].has(following) || lex["magnitudes"].has(suffix):
-			add("money", number+"e"+strconv.Itoa(lex["magnitudes"][following]+lex["magnitudes"][suffix]))
+		case w.after == '%' || next.has(ofPercent) || w.has(percentEnd) || twoWords(ws[i+1:]):
+			add(perCent, w.number)
+		case strings.ContainsRune("$€£¥₽", w.before) && w.before != 0 || next.has(multiplies) || w.has(multipleEnd):
+			add(money, w.number+"e"+strconv.Itoa(next.magnitude+w.fraction))
 		}
 	}
 	return out
 }
+
+// nothing is the word behind the last.
+var nothing = &lexeme{}
 
 var ordinalEndings = []string{"st", "nd", "rd", "th"}
 
@@ -59,35 +67,35 @@ func numeral(s string) (number, suffix string) {
 	return number, strings.TrimLeft(s[i:], "-")
 }
 
-// perCent reports whether the words begin with "per cent".
-func perCent(ws []word) bool {
-	return len(ws) > 1 && strings.EqualFold(ws[0].text, "per") && strings.EqualFold(ws[1].text, "cent")
+// twoWords reports whether the words begin with "per cent".
+func twoWords(ws []word) bool {
+	return len(ws) > 1 && ws[0].lower == "per" && ws[1].lower == "cent"
 }
 
 // differ reports whether two sentences give different figures of one unit.
-func differ(a, b map[string][]string, unit string) bool {
-	if len(a[unit]) == 0 || len(b[unit]) == 0 {
-		return false
+func differ(a, b []figure, unit uint32) bool {
+	both := 0
+	for _, f := range a {
+		if f.unit != unit {
+			continue
+		}
+		both |= 1
+		if slices.Contains(b, f) {
+			return false
+		}
 	}
-	return !slices.ContainsFunc(a[unit], func(v string) bool { return slices.Contains(b[unit], v) })
+	return both > 0 && slices.ContainsFunc(b, func(g figure) bool { return g.unit == unit })
 }
 
 // inSeries reports whether two sentences name different numbers of a series.
-func inSeries(a, b map[string][]string) bool {
-	for unit := range a {
-		if unit != "%" && unit != "money" && differ(a, b, unit) {
-			return true
-		}
-	}
-	return false
+func inSeries(a, b []figure) bool {
+	return len(b) > 0 && slices.ContainsFunc(a, func(f figure) bool { return f.counts() && differ(a, b, f.unit) })
 }
 
 // sameSeries reports whether two sentences name the same number of a series.
-func sameSeries(a, b map[string][]string) bool {
-	for unit := range a {
-		if unit != "%" && unit != "money" && len(b[unit]) > 0 && !differ(a, b, unit) {
-			return true
-		}
-	}
-	return false
+func sameSeries(a, b []figure) bool {
+	return len(b) > 0 && slices.ContainsFunc(a, func(f figure) bool { return f.counts() && slices.Contains(b, f) })
 }
+
+// counts reports whether a figure is of a noun that is counted through.
+func (f figure) counts() bool { return f.unit != perCent && f.unit != money }

@@ -52,10 +52,10 @@ func kindsOfActors(name string) *actor.Actor {
 func sharedWords(headline, sentence string) string {
 	var out []string
 	in := map[string]bool{}
-	for _, w := range split(sentence) {
+	for _, w := range split(nil, sentence) {
 		in[stem(w.text)] = !w.start && w.text == strings.ToLower(w.text)
 	}
-	for _, w := range split(headline) {
+	for _, w := range split(nil, headline) {
 		if in[stem(w.text)] && !words()["stop"].has(w.text) {
 			out = append(out, w.text)
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gosimple/slug"
 
@@ -40,9 +41,9 @@ func identify(drafts []*draft, lock Lock) {
 
 // gather is the evidence of a draft.
 func (d *draft) gather() evidence {
-	e := evidence{date: strings.ReplaceAll(d.Date, " ", ""), kind: slug.Make(d.Type)}
+	e := evidence{date: strings.ReplaceAll(d.Date, " ", ""), kind: slugged(d.Type)}
 	for _, name := range d.Actors {
-		if s := slug.Make(name); s != "" {
+		if s := slugged(name); s != "" {
 			e.actors = append(e.actors, s)
 		}
 	}
@@ -232,7 +233,7 @@ func addressOf(e *Event) address { return address{dateWord(e.Date), idWordsOf(e.
 func fresh(d *draft, taken map[string]bool) string {
 	ws := d.address.words
 	if len(ws) == 0 {
-		ws = []string{slug.Make(d.Type)}
+		ws = []string{slugged(d.Type)}
 	}
 	base := ""
 	for n := min(idWords, len(ws)); n <= len(ws); n++ {
@@ -257,11 +258,11 @@ func fresh(d *draft, taken map[string]bool) string {
 func idWordsOf(headline string) []string {
 	var out []string
 	length := 0
-	for _, w := range split(headline) {
+	for _, w := range split(nil, headline) {
 		if words()["stop"].has(strings.ToLower(w.text)) {
 			continue
 		}
-		s := slug.Make(w.text)
+		s := slugged(w.text)
 		if s == "" || len(s) > 30 {
 			continue
 		}
@@ -271,6 +272,17 @@ func idWordsOf(headline string) []string {
 		out = append(out, s)
 	}
 	return out
+}
+
+// slugged is a text as an address writes it. Most words are so already but for
+// capitals.
+func slugged(s string) string {
+	for i := range len(s) {
+		if !alphanumeric(rune(s[i])) || s[i] >= utf8.RuneSelf {
+			return slug.Make(s)
+		}
+	}
+	return strings.ToLower(s)
 }
 
 // dateWord is the date as an id begins with it: of a range its first day.
@@ -286,13 +298,11 @@ func dateWord(date string) string {
 // lock sends there, and those of events whose sentences have become its own.
 func followers(drafts []*draft, lock Lock, matched map[string]bool) {
 	byID := map[string]*draft{}
-	bySentence := map[uint64]*draft{}
+	bySentence := map[uint64][]*draft{}
 	for _, d := range drafts {
 		byID[d.ID] = d
 		for _, n := range d.evidence.told {
-			if bySentence[n] == nil {
-				bySentence[n] = d
-			}
+			bySentence[n] = append(bySentence[n], d)
 		}
 	}
 	for id := range lock.gone {
@@ -304,15 +314,30 @@ func followers(drafts []*draft, lock Lock, matched map[string]bool) {
 		if matched[id] || e.away {
 			continue
 		}
-		for _, n := range e.told {
-			if d := bySentence[n]; d != nil && common(d.evidence.actors, e.actors) > 0 {
-				d.Formerly = append(d.Formerly, id)
-				break
-			}
+		if d := successor(e, bySentence); d != nil {
+			d.Formerly = append(d.Formerly, id)
 		}
 	}
 	for _, d := range drafts {
 		slices.Sort(d.Formerly)
 		d.Formerly = slices.Compact(d.Formerly)
 	}
+}
+
+// successor is the event that tells a sentence of one that is no more: of those
+// that share an actor with it the first, else one that names none where the
+// other does, for then nothing speaks against it. It is nil where there is none.
+func successor(e entry, bySentence map[uint64][]*draft) *draft {
+	var silent *draft
+	for _, n := range e.told {
+		for _, d := range bySentence[n] {
+			if common(d.evidence.actors, e.actors) > 0 {
+				return d
+			}
+			if silent == nil && (len(e.actors) == 0 || len(d.evidence.actors) == 0) {
+				silent = d
+			}
+		}
+	}
+	return silent
 }

@@ -16,7 +16,7 @@ import (
 // whatever it remembers is a function of tellings that have not changed. It is
 // not for several goroutines at once.
 type Keeper struct {
-	lookup func(string) *actor.Actor
+	reader *reader
 	kept   map[string][]*held // by document
 	census *Census
 	copied *copyIndex
@@ -28,12 +28,15 @@ type Keeper struct {
 }
 
 // held is one mention: as it alone says, and as the collection weighs it.
-type held struct{ raw, placed *telling }
+type held struct {
+	raw    *said
+	placed *telling
+}
 
 // NewKeeper is a keeper of nothing. lookup gives what is known of a canonical
 // name, nil if nothing; it may be nil.
 func NewKeeper(lookup func(string) *actor.Actor) *Keeper {
-	return &Keeper{lookup: remember(lookup), kept: map[string][]*held{}, census: NewCensus(),
+	return &Keeper{reader: newReader(lookup), kept: map[string][]*held{}, census: NewCensus(),
 		copied: newCopyIndex(), shelf: newShelf(), drafts: map[*telling]*draft{}}
 }
 
@@ -60,7 +63,7 @@ func (k *Keeper) Put(doc string, mentions []*event.Mention) {
 			now = append(now, h)
 			continue
 		}
-		h := &held{raw: tell(m, k.lookup)}
+		h := &held{raw: k.reader.tell(m)}
 		k.census.add(h.raw, 1)
 		now = append(now, h)
 		k.fresh = append(k.fresh, h)
@@ -95,7 +98,7 @@ func (k *Keeper) Events(opts Options) ([]*Event, []source.Diagnostic) {
 	for _, c := range together(ss, k.shelf.edgesOf) {
 		d := k.drafts[c.told[0]]
 		if d == nil || !slices.Equal(d.of, c.told) {
-			d = assemble(c, k.lookup)
+			d = assemble(c, k.reader.lookup)
 			d.evidence, d.address, d.of = d.gather(), addressOf(d.Event), c.told
 			d.when, _ = calendar.Parse(d.Date)
 			d.read = d.Date
@@ -104,7 +107,7 @@ func (k *Keeper) Events(opts Options) ([]*Event, []source.Diagnostic) {
 		drafts = append(drafts, d.copy())
 	}
 	k.drafts = known
-	return finish(drafts, opts, k.lookup)
+	return finish(drafts, opts, k.reader.lookup)
 }
 
 // weigh brings the facts up to date and places what they, or a document, have
@@ -136,7 +139,7 @@ func (k *Keeper) weigh() {
 }
 
 // uses reports whether one of the words is among those of the telling.
-func (t *telling) uses(words map[string]bool) bool {
+func (t *said) uses(words map[uint32]bool) bool {
 	return len(words) > 0 && slices.ContainsFunc(t.terms, func(x term) bool { return words[x.word] })
 }
 

@@ -2,9 +2,8 @@ package chronology
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
-
-	"github.com/zeebo/xxh3"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
 )
@@ -14,124 +13,168 @@ const heaviest = 10
 
 // Names under which those are found that name no actor, and all.
 const (
-	nobody    = "\x00nobody"
-	everybody = "\x00everybody"
+	nobody uint32 = 1 + iota
+	everybody
 )
 
-// keys are those under which a telling is found, and under which it looks for
-// others. Two tellings can be one event only if they share an actor, or the
-// state of one, and besides a word, a place, an object, a number of a series,
-// or a type of which there is seldom more than one at a time; so a key is one
-// of each. What names no actor is compared by the rest alone.
-type keys struct{ posted, sought []uint64 }
+// A telling is found, and looks for others, under keys. Two tellings can be one
+// event only if they share an actor, or the state of one, and besides a word, a
+// place, an object, a number of a series, or a type of which there is seldom
+// more than one at a time; so a key is one of each. What names no actor is
+// compared by the rest alone. Keys are made when they are asked for: a telling
+// has some sixty of them, and they take more room than all else it says.
 
-func keysOf(t *telling) keys {
-	var who []uint64
+// posted adds the keys under which t is found.
+func (t *telling) posted(out []uint64) []uint64 {
+	out = t.own(out)
+	for _, what := range t.marks {
+		out = append(out, pair(everybody, what))
+	}
+	return out
+}
+
+// sought adds the keys under which t looks for others.
+func (t *telling) sought(out []uint64) []uint64 {
+	out = t.own(out)
+	other := nobody
+	if len(t.who) == 0 {
+		other = everybody
+	}
+	for _, what := range t.marks {
+		out = append(out, pair(other, what))
+	}
+	return out
+}
+
+// own adds the keys of t's actors and their states, or of nobody.
+func (t *telling) own(out []uint64) []uint64 {
+	var room [16]uint32
+	who := room[:0]
 	for _, p := range t.who {
-		who = append(who, xxh3.HashString(p.name))
-		if p.country != "" {
-			who = append(who, xxh3.HashString(p.country))
+		who = append(who, p.is)
+		if p.of != 0 {
+			who = append(who, p.of)
 		}
 	}
 	slices.Sort(who)
 	who = slices.Compact(who)
-	var k keys
-	none, all := xxh3.HashString(nobody), xxh3.HashString(everybody)
-	marks := marksOf(t)
-	for _, what := range marks {
+	if len(who) == 0 {
+		who = append(who, nobody)
+	}
+	for _, what := range t.marks {
 		for _, w := range who {
-			k.posted = append(k.posted, pair(w, what))
-		}
-		k.sought = append(k.sought, pair(none, what))
-		if len(who) == 0 {
-			k.posted = append(k.posted, pair(none, what))
-			k.sought = append(k.sought, pair(all, what))
-		}
-	}
-	k.sought = append(k.sought, k.posted...)
-	for _, what := range marks {
-		k.posted = append(k.posted, pair(all, what))
-	}
-	for _, list := range []*[]uint64{&k.posted, &k.sought} {
-		slices.Sort(*list)
-		*list = slices.Compact(*list)
-	}
-	return k
-}
-
-func pair(a, b uint64) uint64 { return (a ^ b<<31 ^ b>>33) * 0x9E3779B185EBCA87 }
-
-// marksOf are what a telling may share besides actors.
-func marksOf(t *telling) []uint64 {
-	var out []uint64
-	mark := func(sort, s string) { out = append(out, xxh3.HashString(sort+s)) }
-	heavy := t.vector
-	if len(heavy) > heaviest {
-		heavy = slices.Clone(heavy)
-		slices.SortFunc(heavy, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word)) })
-		heavy = heavy[:heaviest]
-	}
-	for _, x := range heavy {
-		mark("", x.word)
-	}
-	for _, s := range t.occasions {
-		mark("", s)
-	}
-	switch {
-	case t.Type == "visit" || t.Type == "meeting": // one is received where another is met
-		mark("type ", "meeting")
-	case t.kind.once:
-		mark("type ", t.Type)
-	}
-	for _, p := range t.where {
-		if p.kind != actor.State {
-			mark("place ", p.name)
-		}
-	}
-	for _, p := range t.who {
-		if p.kind != actor.State && !slices.Contains(t.agents, p.name) {
-			mark("object ", p.name)
-		}
-	}
-	for unit, numbers := range t.figures {
-		if unit != "%" && unit != "money" {
-			for _, n := range numbers {
-				mark(unit+" ", n)
-			}
+			out = append(out, pair(w, what))
 		}
 	}
 	return out
 }
 
-// posts is who stands under each key, newest first.
+func pair(who, what uint32) uint64 {
+	return (uint64(who)<<32 | uint64(what)) * 0x9E3779B185EBCA87
+}
+
+// Sorts of marks; a word is its own.
+const (
+	ofType   = 0x9E3779B1
+	ofPlace  = 0x85EBCA77
+	ofObject = 0xC2B2AE3D
+)
+
+// marksOf are what a telling may share besides actors, each once.
+func (t *telling) marksOf() []uint32 {
+	out := make([]uint32, 0, min(len(t.vector), heaviest)+4)
+	heavy := t.vector
+	if len(heavy) > heaviest {
+		heavy = slices.Clone(heavy)
+		slices.SortFunc(heavy, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight(), a.weight()), cmp.Compare(a.word, b.word)) })
+		heavy = heavy[:heaviest]
+	}
+	for _, x := range heavy {
+		out = append(out, x.word)
+	}
+	out = append(out, t.occasions...)
+	switch {
+	case t.Type == "visit" || t.Type == "meeting": // one is received where another is met
+		out = append(out, ofType^hashed("meeting"))
+	case t.kind.once:
+		out = append(out, ofType^hashed(t.Type))
+	}
+	for _, p := range t.where {
+		if p.kind != actor.State {
+			out = append(out, ofPlace^p.is)
+		}
+	}
+	for _, p := range t.who {
+		if p.kind != actor.State && !slices.Contains(t.agents, p) {
+			out = append(out, ofObject^p.is)
+		}
+	}
+	for _, f := range t.figures {
+		if f.counts() {
+			out = append(out, f.unit*31^hashed(f.value))
+		}
+	}
+	return inSet(out)
+}
+
+// posts is who stands under each key, newest first: a table that is searched
+// from a key's place on.
 type posts struct {
-	heads map[uint64]head
+	slots []slot
+	used  int
 	list  []posted
 }
 
-type head struct{ at, n int32 }
+// slot is a key, with its newest entry, counted from 1, and how many there are.
+type slot struct {
+	key   uint64
+	at, n int32
+}
 
 type posted struct{ who, next int32 }
 
+// newPosts has room for so many entries before it must grow.
 func newPosts(n int) *posts {
-	return &posts{make(map[uint64]head, n), make([]posted, 0, n)}
+	return &posts{slots: make([]slot, 1<<bits.Len(uint(max(n, 8)))), list: make([]posted, 0, n)}
+}
+
+// find is the place of a key: its slot, or the free one where it would stand.
+func (p *posts) find(key uint64) *slot {
+	mask := uint64(len(p.slots) - 1)
+	for i := key >> 32 * 0x9E3779B9 >> 7 & mask; ; i = (i + 1) & mask {
+		if s := &p.slots[i]; s.key == key || s.n == 0 {
+			return s
+		}
+	}
 }
 
 func (p *posts) add(key uint64, who int) {
-	h, ok := p.heads[key]
-	if !ok {
-		h.at = -1
+	s := p.find(key)
+	if s.n == 0 {
+		if p.used++; p.used > len(p.slots)/4*3 {
+			p.grow()
+			s = p.find(key)
+		}
+		s.key = key
 	}
-	p.list = append(p.list, posted{int32(who), h.at})
-	p.heads[key] = head{int32(len(p.list) - 1), h.n + 1}
+	p.list = append(p.list, posted{int32(who), s.at})
+	s.at, s.n = int32(len(p.list)), s.n+1
+}
+
+func (p *posts) grow() {
+	old := p.slots
+	p.slots = make([]slot, 2*len(old))
+	for _, s := range old {
+		if s.n > 0 {
+			*p.find(s.key) = s
+		}
+	}
 }
 
 // newest adds at most n of those under a key, the newest first.
 func (p *posts) newest(key uint64, n int, met []int32) []int32 {
-	if h, ok := p.heads[key]; ok {
-		for i := h.at; i >= 0 && n > 0; i, n = p.list[i].next, n-1 {
-			met = append(met, p.list[i].who)
-		}
+	for i := p.find(key).at; i > 0 && n > 0; i, n = p.list[i-1].next, n-1 {
+		met = append(met, p.list[i-1].who)
 	}
 	return met
 }
@@ -139,7 +182,7 @@ func (p *posts) newest(key uint64, n int, met []int32) []int32 {
 // few adds those under a key if they are not more than n: what many stand
 // under points at none of them.
 func (p *posts) few(key uint64, n int32, met []int32) []int32 {
-	if h, ok := p.heads[key]; ok && h.n <= n {
+	if p.find(key).n <= n {
 		return p.newest(key, int(n), met)
 	}
 	return met

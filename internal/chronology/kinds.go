@@ -13,6 +13,7 @@ var kindsFile string
 
 // kind is how tellings of one type are told apart.
 type kind struct {
+	slug   string // the name as an address writes it
 	family string
 	score  float64 // -10 conflict … 10 cooperation
 	once   bool    // actors and time are enough
@@ -22,15 +23,15 @@ type kind struct {
 
 // directed reports whether it matters who acts and who is acted on: an
 // accusation by A of B is not one by B of A, a meeting is the same either way.
-func (k kind) directed() bool {
+func (k *kind) directed() bool {
 	return k.family == "words" || k.family == "sanctions" || k.family == "force"
 }
 
 // kinds are the types by name.
-var kinds = sync.OnceValue(func() map[string]kind {
-	all := map[string]kind{}
+var kinds = sync.OnceValue(func() map[string]*kind {
+	all := map[string]*kind{}
 	for _, leaf := range event.Leaves() {
-		all[leaf.Name] = kind{family: leaf.Family, score: leaf.Score}
+		all[leaf.Name] = &kind{slug: slugged(leaf.Name), family: leaf.Family, score: leaf.Score}
 	}
 	for line := range strings.Lines(kindsFile) {
 		f := strings.Fields(line)
@@ -47,13 +48,12 @@ var kinds = sync.OnceValue(func() map[string]kind {
 			k.amount = k.amount || detail == "amount"
 			k.name = k.name || detail == "name"
 		}
-		all[f[0]] = k
 	}
 	return all
 })
 
 // kindOf is the kind of a type; a type that is not known counts as other.
-func kindOf(name string) kind {
+func kindOf(name string) *kind {
 	if k, ok := kinds()[name]; ok {
 		return k
 	}

@@ -56,12 +56,13 @@ func link(all []*telling) []*cluster {
 // with. Days are looked at one at a time with the day before.
 func pairs(ts []*telling) iter.Seq2[int, []int32] {
 	return func(yield func(int, []int32) bool) {
-		p := newPosts(len(ts) * 64)
+		p := newPosts(len(ts) * 48)
 		var met []int32
+		var keys []uint64
 		for i, t := range ts {
-			met = met[:0]
+			met, keys = met[:0], t.sought(keys[:0])
 			for _, day := range daysOf(t) {
-				for _, key := range t.keys.sought {
+				for _, key := range keys {
 					met = p.newest(key+day, neighbourhood, met)
 				}
 			}
@@ -69,7 +70,8 @@ func pairs(ts []*telling) iter.Seq2[int, []int32] {
 				return
 			}
 			day := daysOf(t)[0]
-			for _, key := range t.keys.posted {
+			keys = t.posted(keys[:0])
+			for _, key := range keys {
 				p.add(key+day, i)
 			}
 		}

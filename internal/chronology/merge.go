@@ -34,10 +34,10 @@ func Merge(mentions []*event.Mention, opts Options) ([]*Event, []source.Diagnost
 // MergeMonth is the second of three steps: it merges what a month needs of the
 // mentions, which is all that Spread gives for it, with the facts of all.
 func MergeMonth(month calendar.Date, mentions []*event.Mention, f Facts, opts Options) *Stretch {
-	lookup := remember(opts.Actor)
+	reader := newReader(opts.Actor)
 	ts := make([]*telling, len(mentions))
 	for i, m := range mentions {
-		ts[i] = tell(m, lookup).weighed(f)
+		ts[i] = reader.tell(m).weighed(f)
 	}
 	s := newShelf()
 	s.change(nil, ts)
@@ -54,7 +54,7 @@ func MergeMonth(month calendar.Date, mentions []*event.Mention, f Facts, opts Op
 // may have been. It is none where neither a date nor a publication date is
 // known.
 func Spread(m *event.Mention) []calendar.Date {
-	t := &telling{Mention: m}
+	t := &said{Mention: m}
 	t.dateIt()
 	s, ok := spanOf(t)
 	var out []calendar.Date

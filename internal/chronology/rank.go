@@ -138,7 +138,7 @@ func redundancy(ds []*draft) {
 	for i, x := range by {
 		for j := i + 1; j < min(len(by), i+1+neighboursLooked) && by[j].first <= x.first+neighbourDays; j++ {
 			y := by[j]
-			like := dot(x.d.told[0].vector, y.d.told[0].vector)
+			like := overlapOf(x.d.told[0], y.d.told[0]).dot
 			if x.d.Rank >= y.d.Rank {
 				off[j] = math.Max(off[j], like)
 			} else {

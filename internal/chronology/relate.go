@@ -107,7 +107,7 @@ func fellows(d, o *draft) bool {
 func between(d, o *draft) bool {
 	n := 0
 	for _, p := range d.told[0].who {
-		if personal(p) && akin(p, o.told[0].who) == 1 {
+		if personal(p) && slices.Contains(o.told[0].who, p) {
 			n++
 		}
 	}
@@ -142,7 +142,7 @@ func neighbours(d, o *draft, gap int) bool {
 // oneTopic reports whether any two of their tellings agree in what was done.
 func oneTopic(d, o *draft) bool {
 	return slices.ContainsFunc(d.sample(), func(a *telling) bool {
-		return slices.ContainsFunc(o.sample(), func(b *telling) bool { return agreement(a, b) >= least(a, b) })
+		return slices.ContainsFunc(o.sample(), func(b *telling) bool { return agreement(a, b, overlapOf(a, b)) >= least(a, b) })
 	})
 }
 
@@ -150,7 +150,7 @@ func oneTopic(d, o *draft) bool {
 func otherSide(d, o *draft) bool {
 	a, b := d.told[0], o.told[0]
 	return len(a.agents) > 0 && len(b.agents) > 0 &&
-		!slices.ContainsFunc(a.parties(a.agents), func(p party) bool { return akin(p, b.parties(b.agents)) > 0 })
+		!slices.ContainsFunc(a.agents, func(p *party) bool { return akin(p, b.agents) > 0 })
 }
 
 func sameSentence(d, o *draft) bool {

@@ -30,8 +30,12 @@ const (
 // margin is by how much two tellings are more alike than they must be to tell
 // one event, below zero where they are less, and false where they cannot.
 func margin(a, b *telling) (float64, bool) {
-	if apart(a, b) != "" {
+	like := likeness(a, b)
+	if apartWith(a, b, like) != "" {
 		return 0, false
+	}
+	if like == 0 && a.Date == b.Date && company(a, b) > .8 {
+		return otherKind, true
 	}
 	enough := enoughTopic
 	switch {
@@ -40,14 +44,12 @@ func margin(a, b *telling) (float64, bool) {
 	case once(a, b):
 		enough = enoughOnce
 	}
-	m := score(a, b) - enough
-	if enough == enoughTopic && agreement(a, b) < least(a, b) {
-		m = math.Min(m, otherKind)
+	words := overlapOf(a, b)
+	m := score(a, b, like, words) - enough
+	if enough == enoughTopic && m > otherKind && agreement(a, b, words) < least(a, b) {
+		m = otherKind
 	}
-	if likeness(a, b) == 0 && a.Date == b.Date && company(a, b) > .8 {
-		return otherKind, true
-	}
-	if likeness(a, b) == 0 || a.level == 0 && b.level == 0 && a.Date != b.Date && !nextDay(a, b) {
+	if like == 0 || a.level == 0 && b.level == 0 && a.Date != b.Date && !nextDay(a, b, words) {
 		m = math.Min(m, otherKind)
 	}
 	return m, true
@@ -55,8 +57,8 @@ func margin(a, b *telling) (float64, bool) {
 
 // nextDay reports whether two tellings a day apart may be one event: then the
 // same words tell both, for the same people do much on two days running.
-func nextDay(a, b *telling) bool {
-	return a.Type == b.Type && trigger(a, b) > .5 || shared(a, b) >= .1
+func nextDay(a, b *telling, words overlap) bool {
+	return a.Type == b.Type && trigger(a, b) > .5 || words.topic >= .1
 }
 
 // once reports whether both tell what seldom happens twice; a telling whose
@@ -85,11 +87,12 @@ func once(a, b *telling) bool {
 // otherwise does not keep the others of its event apart.
 const otherKind = -.05
 
-// score is how alike two tellings are, 0 to 1.
-func score(a, b *telling) float64 {
-	content := math.Min(1, 2*dot(a.vector, b.vector))
-	rare := math.Min(1, float64(common(a.rare, b.rare))/3)
-	s := weightActors*company(a, b) + weightType*likeness(a, b) + weightDate*closeness(a, b) +
+// score is how alike two tellings are, 0 to 1, where it is known how far their
+// types and words agree.
+func score(a, b *telling, like float64, words overlap) float64 {
+	content := math.Min(1, 2*words.dot)
+	rare := math.Min(1, float64(words.rare)/3)
+	s := weightActors*company(a, b) + weightType*like + weightDate*closeness(a, b) +
 		weightContent*content + weightRare*rare + weightTrigger*trigger(a, b)
 	if samePlace(a, b) {
 		s += weightPlace
@@ -115,26 +118,32 @@ func company(a, b *telling) float64 {
 	case hosted(a, b):
 		return 1
 	}
-	met, all, fewer := 0.0, 0.0, 0.0
-	for _, side := range [][2]*telling{{a, b}, {b, a}} {
-		m, w := 0.0, 0.0
-		for _, p := range side[0].who {
-			near := akin(p, side[1].who)
-			if near == .5 && ofState(a.kind) && ofState(b.kind) {
-				near = .75
-			}
-			m += p.weight * near
-			w += p.weight
-		}
-		met, all = met+m, all+w
-		fewer = math.Max(fewer, m/w)
+	close := .5
+	if ofState(a.kind) && ofState(b.kind) {
+		close = .75
 	}
-	return (met/all + fewer) / 2
+	m, all := met(a.who, b.who, close)
+	n, too := met(b.who, a.who, close)
+	return ((m+n)/(all+too) + math.Max(m/all, n/too)) / 2
+}
+
+// met is the weight of those who are met among others, one of the same state
+// counting for as much as close says, and the weight of all.
+func met(who, others []*party, close float64) (m, all float64) {
+	for _, p := range who {
+		near := akin(p, others)
+		if near == .5 {
+			near = close
+		}
+		m += p.weight * near
+		all += p.weight
+	}
+	return m, all
 }
 
 // ofState reports whether a state acts in acts of this kind, so that who names
 // its head, its government or itself names nearly the same.
-func ofState(k kind) bool { return k.family == "force" || k.family == "sanctions" }
+func ofState(k *kind) bool { return k.family == "force" || k.family == "sanctions" }
 
 // likeness is how far the types agree: 1 the same, .6 of one family or at one
 // occasion, 0 neither.
@@ -168,7 +177,7 @@ func likeness(a, b *telling) float64 {
 // sameVerb reports whether the same words tell what the same person does.
 func sameVerb(a, b *telling) bool {
 	return len(a.trigger) > 0 && !a.light && slices.Equal(a.trigger, b.trigger) &&
-		slices.ContainsFunc(a.who, func(p party) bool { return p.kind == actor.Person && akin(p, b.who) == 1 })
+		slices.ContainsFunc(a.who, func(p *party) bool { return p.kind == actor.Person && slices.Contains(b.who, p) })
 }
 
 // receives reports whether a visit and a meeting are of the same two persons.
@@ -183,7 +192,7 @@ func receives(a, b *telling) bool {
 func persons(a, b *telling) int {
 	n := 0
 	for _, p := range a.who {
-		if personal(p) && akin(p, b.who) == 1 {
+		if personal(p) && slices.Contains(b.who, p) {
 			n++
 		}
 	}
@@ -197,7 +206,7 @@ func hosted(a, b *telling) bool {
 	return common(a.occasions, b.occasions) > 0 && (a.Type == "meeting" || b.Type == "meeting") &&
 		a.kind.family != "words" && b.kind.family != "words" &&
 		(trigger(a, b) > .3 || a.outcome || b.outcome) &&
-		slices.ContainsFunc(a.who, func(p party) bool { return p.kind == actor.Body && akin(p, b.who) == 1 })
+		slices.ContainsFunc(a.who, func(p *party) bool { return p.kind == actor.Body && slices.Contains(b.who, p) })
 }
 
 // closeness is how well two dates agree, by the coarser of the two.
@@ -224,6 +233,9 @@ func trigger(a, b *telling) float64 {
 	if a.light && b.light {
 		return 0
 	}
+	if len(a.trigrams) > 0 && len(a.trigrams) == len(b.trigrams) && &a.trigrams[0] == &b.trigrams[0] {
+		return 1 // the same words
+	}
 	n := common(a.trigrams, b.trigrams)
 	all := len(a.trigrams) + len(b.trigrams) - n
 	if all == 0 {
@@ -239,11 +251,11 @@ func trigger(a, b *telling) float64 {
 const wordInClause = .8
 
 // inside reports whether all of some words are among others; both are sorted.
-func inside(some, others []string) bool {
+func inside(some, others []uint32) bool {
 	return len(some) > 0 && common(some, others) == len(some)
 }
 
 // sameActors reports whether two tellings name the same actors, and any.
 func sameActors(a, b *telling) bool {
-	return len(a.who) > 0 && slices.EqualFunc(a.who, b.who, func(p, q party) bool { return p.name == q.name })
+	return len(a.who) > 0 && slices.Equal(a.who, b.who)
 }

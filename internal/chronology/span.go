@@ -42,7 +42,7 @@ func floorDiv(a, b int) int {
 // the months around its document's date. What covers more than a year is seen
 // where it begins, and only with others of its kind. It is false where there is
 // no date at all.
-func spanOf(t *telling) (span, bool) {
+func spanOf(t *said) (span, bool) {
 	if !t.dated() {
 		first, last, ok := t.reach()
 		return span{monthOf(first), monthOf(last), undated}, ok

@@ -20,7 +20,7 @@ import (
 //
 //	{"facts":{"seldom":9}}                                       the first line of facts
 //	{"month":"2025-09","mentions":812}                           a month that is to be merged
-//	{"word":"summi","class":3}                                   how often a word is used
+//	{"word":2817349201,"class":3}                                how often a word is used, by the hash of its stem
 //	{"doc":"b","copy_of":"a"}                                    near-duplicates
 //	{"cluster":{"of":"2025-09","n":0},"told":[…]}                mentions of one event, of a month or span
 //	{"guest":{"of":"2025-01/2025-12.4","n":2},"bids":[{"of":"2025-09","n":0,"fit":0.12}]}
@@ -30,7 +30,7 @@ type record struct {
 	Facts    *factsLine       `json:"facts,omitempty"`
 	Month    string           `json:"month,omitempty"`
 	Mentions int              `json:"mentions,omitempty"`
-	Word     string           `json:"word,omitempty"`
+	Word     uint32           `json:"word,omitempty"`
 	Class    uint8            `json:"class,omitempty"`
 	Rare     bool             `json:"rare,omitempty"`
 	Doc      string           `json:"doc,omitempty"`
@@ -138,7 +138,7 @@ func ReadStretches(r io.Reader, lookup func(string) *actor.Actor) ([]*Stretch, e
 	if !in.known && len(in.told) > 0 {
 		return nil, fmt.Errorf("no facts among the lines: read what merge --facts has written before those of the stretches")
 	}
-	return in.stretches(remember(lookup))
+	return in.stretches(newReader(lookup))
 }
 
 // reading is the lines of one or several steps.
@@ -150,7 +150,7 @@ type reading struct {
 }
 
 func (in *reading) read(r io.Reader) error {
-	in.facts = Facts{words: map[string]usage{}, copies: map[string]string{}, months: map[int]int{}}
+	in.facts = Facts{words: map[uint32]usage{}, copies: map[string]string{}, months: map[int]int{}}
 	in.told = map[numbered][]*event.Mention{}
 	br := bufio.NewReaderSize(r, 1<<16)
 	for n := 1; ; n++ {
@@ -184,7 +184,7 @@ func (in *reading) note(r record) string {
 			return fmt.Sprintf("%q is no month", r.Month)
 		}
 		in.facts.months[m] = r.Mentions
-	case r.Word != "":
+	case r.Word != 0:
 		in.facts.words[r.Word] = usage{r.Class, r.Rare}
 	case r.Doc != "" && r.CopyOf != "":
 		in.facts.copies[r.Doc] = r.CopyOf
@@ -202,7 +202,7 @@ func (in *reading) note(r record) string {
 }
 
 // stretches puts the lines back into what they were written from.
-func (in *reading) stretches(lookup func(string) *actor.Actor) ([]*Stretch, error) {
+func (in *reading) stretches(reader *reader) ([]*Stretch, error) {
 	clusters := map[numbered]*cluster{}
 	units := map[span]*unit{}
 	months := map[int]*Stretch{}
@@ -226,7 +226,7 @@ func (in *reading) stretches(lookup func(string) *actor.Actor) ([]*Stretch, erro
 		}
 		ts := make([]*telling, len(told))
 		for i, m := range told {
-			ts[i] = tell(m, lookup).weighed(in.facts)
+			ts[i] = reader.tell(m).weighed(in.facts)
 		}
 		c := newCluster(ts)
 		c.of, c.at = s, name.N

@@ -43,12 +43,12 @@ func (s *shelf) change(out, in []*telling) {
 	touched := map[span]bool{}
 	for _, t := range out {
 		gone[t] = true
-		if at, ok := spanOf(t); ok {
+		if at, ok := spanOf(t.said); ok {
 			touched[at] = true
 		}
 	}
 	for _, t := range in {
-		if at, ok := spanOf(t); ok {
+		if at, ok := spanOf(t.said); ok {
 			s.told[at] = append(slices.Clip(s.told[at]), t)
 			touched[at] = true
 		}

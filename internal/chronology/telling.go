@@ -2,56 +2,46 @@ package chronology
 
 import (
 	"cmp"
-	"hash/fnv"
 	"html"
-	"math"
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/event"
 )
 
-// telling is a mention made ready to be compared.
+// telling is a mention made ready to be compared: what it says alone, which is
+// read once, and how a collection weighs it.
 type telling struct {
+	*said
+	vector  []term  // the content words, with what the collection makes of them
+	unit    float64 // brings their weights to length 1
+	topical float32 // how much of it is the collection's subject: its common words
+	marks   []uint32
+	copies  string // first of the near-duplicates of its document
+}
+
+// said is what a mention says alone. Words are hashes of their stems.
+type said struct {
 	*event.Mention
+	kind        *kind
 	when        calendar.Range // zero where undated
 	first, last int            // day numbers, narrowed or widened by Mod
 	level       int            // of its time block, 0 finest
-	kind        kind
-	who         []party  // sorted by name
-	where       []party  // likewise, of the places
-	agents      []string // canonical names of those who act, as far as the text's words give them
-	terms       []term   // content words as they stand in it, sorted by word
-	vector      []term   // the same, weighed for the collection, of length 1
-	rare        []string // sorted
-	figures     map[string][]string
-	names       []string // named things that are no actors or places, sorted
-	occasions   []string // that the sentence names: a summit, a parade; sorted
+	who         []*party       // sorted by name
+	where       []*party       // the places
+	agents      []*party       // those of who that act, as far as the text's words say
+	terms       []term         // content words as they stand in it, sorted, not weighed
+	figures     []figure
+	names       []uint32 // named things that are no actors or places, sorted
+	occasions   []uint32 // that the sentence names: a summit, a parade; sorted
+	trigger     []uint32 // of its words, sorted
+	clause      []uint32 // likewise of the headline: the event's own clause
+	trigrams    []uint32 // of the trigger, sorted
 	outcome     bool     // it is told by what an occasion issued: a declaration
 	answer      bool     // the sentence says that it tells an answer
-	trigger     []string // stems of its words, sorted
 	light       bool     // the trigger leaves it to its object what is done
-	clause      []string // likewise of the headline: the event's own clause
-	trigrams    []string // of the trigger, sorted
-	topical     float64  // how much of it is the collection's subject: its common words
-	copies      string   // first of the near-duplicates of its document
-	keys        keys
-}
-
-// party is an actor as merging sees it.
-type party struct {
-	name, country string
-	kind          actor.Kind
-	weight        float64
-}
-
-type term struct {
-	word   string
-	weight float64
 }
 
 // undated is the level of a mention without a date; levels below it are the
@@ -62,38 +52,26 @@ const undated = 6
 var levels = [...]int{1, 10, 31, 93, 366}
 
 // tell prepares a mention, as far as it alone says.
-func tell(m *event.Mention, lookup func(string) *actor.Actor) *telling {
-	t := &telling{Mention: m, kind: kindOf(m.Type)}
-	t.dateIt()
-	t.whoActs(lookup)
-	t.trigrams = trigrams(m.Trigger.Text)
-	t.terms = t.content()
-	return t
+func (r *reader) tell(m *event.Mention) *said {
+	s := &said{Mention: m, kind: kindOf(m.Type), trigrams: r.trigramsOf(m.Trigger.Text)}
+	s.dateIt()
+	s.whoActs(r)
+	s.read(r)
+	return s
 }
 
 // weighed is the telling as the collection weighs it: its words by inverse
 // document frequency, which of them are rare, whose copy its document is.
-func (t telling) weighed(f Facts) *telling {
-	t.copies = cmp.Or(f.copies[t.Doc], t.Doc)
-	t.vector, t.rare = make([]term, len(t.terms)), nil
+func (s *said) weighed(f Facts) *telling {
+	t := &telling{said: s, copies: cmp.Or(f.copies[s.Doc], s.Doc)}
+	t.vector, t.unit = weigh(s.terms, f)
 	sum := 0.0
-	for i, x := range t.terms {
-		u := f.usage(x.word)
-		if u.rare && utf8.RuneCountInString(x.word) > 3 {
-			t.rare = append(t.rare, x.word)
-		}
-		w := x.weight * u.weight()
-		t.vector[i] = term{x.word, w}
-		sum += w * w
+	for _, x := range t.vector {
+		sum += x.weight() * weights[x.class] / float64(int(1)<<x.class)
 	}
-	t.topical = 0
-	for i := range t.vector { // no words, no loop
-		t.vector[i].weight /= math.Sqrt(sum)
-		u := f.usage(t.vector[i].word)
-		t.topical += t.vector[i].weight * u.weight() / float64(int(1)<<u.class)
-	}
-	t.keys = keysOf(&t)
-	return &t
+	t.topical = float32(sum * t.unit)
+	t.marks = t.marksOf()
+	return t
 }
 
 // compareMentions orders by date, document and place. Two mentions that are
@@ -107,7 +85,7 @@ func compareMentions(a, b *event.Mention) int {
 
 // dateIt reads the date and what Mod makes of it: the start, middle or end of
 // a span is a part of it, "about" reaches a little beyond.
-func (t *telling) dateIt() {
+func (t *said) dateIt() {
 	t.level = undated
 	if t.Precision == "none" {
 		return
@@ -141,62 +119,42 @@ func (t *telling) dateIt() {
 }
 
 // dated reports whether t has a date of its own.
-func (t *telling) dated() bool { return t.level < undated }
+func (t *said) dated() bool { return t.level < undated }
 
-// whoActs weighs the actors: a person says more of which event it is than a
+// whoActs finds the actors. A person says more of which event it is than a
 // state, for states are in everything.
-func (t *telling) whoActs(lookup func(string) *actor.Actor) {
+func (t *said) whoActs(r *reader) {
+	t.who = make([]*party, 0, len(t.Actors))
 	for _, name := range t.Actors {
-		p := party{name: name, weight: .75}
-		if a := lookup(name); a != nil {
-			p.kind, p.country = a.Kind, a.Country
-		}
-		switch p.kind {
-		case actor.Person:
-			p.weight = 1
-		case actor.State:
-			p.weight = .5
-		}
-		t.who = append(t.who, p)
+		t.who = append(t.who, r.party(name))
 	}
-	slices.SortFunc(t.who, func(a, b party) int { return cmp.Compare(a.name, b.name) })
-	t.who = slices.CompactFunc(t.who, func(a, b party) bool { return a.name == b.name })
+	slices.SortFunc(t.who, func(a, b *party) int { return cmp.Compare(a.name, b.name) })
+	t.who = slices.Compact(t.who)
 	for _, name := range t.Places {
-		p := party{name: name}
-		if a := lookup(name); a != nil {
-			p.kind, p.country = a.Kind, a.Country
-		}
-		t.where = append(t.where, p)
+		t.where = append(t.where, r.party(name))
 	}
-	for _, p := range t.who {
-		for _, agent := range t.Agents {
-			if names(agent, p.name) {
-				t.agents = append(t.agents, p.name)
-				break
+	for _, agent := range t.Agents {
+		ws := r.split(agent)
+		for _, p := range t.who {
+			if p.named(ws) && !slices.Contains(t.agents, p) {
+				t.agents = append(t.agents, p)
 			}
 		}
 	}
+	slices.SortFunc(t.agents, func(a, b *party) int { return cmp.Compare(a.name, b.name) })
 }
 
-// names reports whether the words of the text name the actor: his last name,
-// or all of a name of one word, stands among them.
-func names(text, name string) bool {
-	parts := strings.Fields(strings.ToLower(name))
-	if len(parts) == 0 {
-		return false
-	}
-	last := parts[len(parts)-1]
-	for _, w := range split(text) {
-		if strings.ToLower(w.text) == last || strings.EqualFold(w.text, parts[0]) && len(parts) > 1 {
-			return true
-		}
-	}
-	return false
+// named reports whether words of the text name the actor: his last name, or all
+// of a name of one word, stands among them.
+func (p *party) named(ws []word) bool {
+	return p.last != "" && slices.ContainsFunc(ws, func(w word) bool {
+		return w.lower == p.last || p.first != "" && w.lower == p.first
+	})
 }
 
 // text is the sentence as it is read; of an event that the author wrote down,
 // what he wrote of it, without the other cells of its row.
-func (t *telling) text() string {
+func (t *said) text() string {
 	if t.DateBasis == "explicit" && t.Headline != "" {
 		return strings.TrimSpace(t.Headline + ". " + t.Text)
 	}
@@ -212,78 +170,78 @@ func (t *telling) text() string {
 // markup is what of a quotation is not read: tags, and the addresses of links.
 var markup = regexp.MustCompile(`<[/!a-zA-Z][^>]*>|\]\([^)]*\)`)
 
-// trigrams are the character trigrams of the words, marked at their ends.
-func trigrams(s string) []string {
-	rs := []rune(" " + strings.ToLower(strings.Join(strings.Fields(s), " ")) + " ")
-	var out []string
-	for i := 0; i+3 <= len(rs); i++ {
-		out = append(out, string(rs[i:i+3]))
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
 // sketch is a signature of the sentence's words that changes little when a
-// word changes: Charikar's simhash over words and pairs of words.
+// word changes: Charikar's simhash over words and pairs of words, a word
+// counting as two pairs.
 func sketch(text string) uint64 {
-	var votes [64]int
-	vote := func(s string, n int) {
-		h := fnv.New64a()
-		h.Write([]byte(s))
-		for bits, i := h.Sum64(), 0; i < 64; i++ {
-			if bits>>i&1 == 1 {
-				votes[i] += n
-			} else {
-				votes[i] -= n
-			}
-		}
-	}
+	var v votes
 	last := ""
-	for _, w := range split(text) {
+	for _, w := range split(nil, text) {
 		word := stem(w.text)
-		vote(word, 2)
-		vote(last+" "+word, 1)
+		v.add(fnv1a(fnvBasis, word), 2)
+		v.add(fnv1a(fnv1a(fnv1a(fnvBasis, last), " "), word), 1)
 		last = word
 	}
+	return v.majority()
+}
+
+const fnvBasis = 14695981039346656037
+
+// fnv1a goes on with a hash of 64 bits.
+func fnv1a(h uint64, s string) uint64 {
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
+
+// votes count, for each bit of 64, the hashes that have it. Eight counters of a
+// byte stand in a word of the machine, and are emptied before they are full.
+type votes struct {
+	small [8]uint64
+	held  int // the most that a small counter can hold by now
+	bits  [64]int
+	all   int
+}
+
+func (v *votes) add(h uint64, times uint64) {
+	if v.held+int(times) > 255 {
+		v.empty()
+	}
+	for i := range v.small {
+		v.small[i] += spread[byte(h>>(8*i))] * times
+	}
+	v.held += int(times)
+	v.all += int(times)
+}
+
+func (v *votes) empty() {
+	for i, x := range v.small {
+		for j := range 8 {
+			v.bits[8*i+j] += int(byte(x >> (8 * j)))
+		}
+	}
+	v.small, v.held = [8]uint64{}, 0
+}
+
+// majority is the bits that more than half of the hashes have.
+func (v *votes) majority() uint64 {
+	v.empty()
 	var out uint64
-	for i, n := range votes {
-		if n > 0 {
+	for i, n := range v.bits {
+		if 2*n > v.all {
 			out |= 1 << i
 		}
 	}
 	return out
 }
 
-// dot is the cosine of two vectors of length 1.
-func dot(a, b []term) float64 {
-	sum := 0.0
-	for len(a) > 0 && len(b) > 0 {
-		switch c := strings.Compare(a[0].word, b[0].word); {
-		case c < 0:
-			a = a[1:]
-		case c > 0:
-			b = b[1:]
-		default:
-			sum += a[0].weight * b[0].weight
-			a, b = a[1:], b[1:]
+// spread is a byte with each of its bits in a byte of its own.
+var spread = func() (out [256]uint64) {
+	for b := range out {
+		for i := range 8 {
+			out[b] |= uint64(b>>i&1) << (8 * i)
 		}
 	}
-	return math.Min(sum, 1)
-}
-
-// common is how many strings two sorted lists share.
-func common(a, b []string) int {
-	n := 0
-	for len(a) > 0 && len(b) > 0 {
-		switch c := strings.Compare(a[0], b[0]); {
-		case c < 0:
-			a = a[1:]
-		case c > 0:
-			b = b[1:]
-		default:
-			n++
-			a, b = a[1:], b[1:]
-		}
-	}
-	return n
-}
+	return out
+}()

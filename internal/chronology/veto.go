@@ -10,15 +10,18 @@ import (
 // apart says why two tellings cannot tell one event, whatever else they
 // share; "" where nothing forbids it. The reasons are those of the field's
 // coding books.
-func apart(a, b *telling) string {
+func apart(a, b *telling) string { return apartWith(a, b, likeness(a, b)) }
+
+// apartWith is apart where it is known how far the types agree.
+func apartWith(a, b *telling, like float64) string {
 	switch {
 	case !meet(a, b):
 		return "time"
 	case opposed(a, b):
 		return "an act and its opposite"
-	case likeness(a, b) == 0 && (a.Type == "publication" || b.Type == "publication"):
+	case like == 0 && (a.Type == "publication" || b.Type == "publication"):
 		return "report and thing reported"
-	case likeness(a, b) == 0 && a.kind.family == b.kind.family:
+	case like == 0 && a.kind.family == b.kind.family:
 		return "kind of act"
 	case measure(a) != measure(b):
 		return "threat and measure"
@@ -30,7 +33,7 @@ func apart(a, b *telling) string {
 		return "place"
 	case inSeries(a.figures, b.figures):
 		return "number in a series"
-	case (a.kind.amount || b.kind.amount) && (differ(a.figures, b.figures, "%") || differ(a.figures, b.figures, "money")):
+	case (a.kind.amount || b.kind.amount) && (differ(a.figures, b.figures, perCent) || differ(a.figures, b.figures, money)):
 		return "amount"
 	case otherCompany(a, b):
 		return "object"
@@ -91,19 +94,19 @@ func strangers(a, b *telling) bool {
 }
 
 // personal reports whether p may be a person.
-func personal(p party) bool { return p.kind == actor.Person || p.kind == actor.Unknown }
+func personal(p *party) bool { return p.kind == actor.Person || p.kind == actor.Unknown }
 
 // akin is how well p is met among others: 1 by himself, .5 by the state he
 // belongs to or by another of his state's.
-func akin(p party, others []party) float64 {
+func akin(p *party, others []*party) float64 {
 	best := 0.0
 	for _, o := range others {
 		switch {
-		case o.name == p.name:
+		case o == p:
 			return 1
-		case o.name == p.country || o.country == p.name:
+		case o.is == p.of || o.of == p.is:
 			best = .5
-		case o.country != "" && o.country == p.country && !(personal(o) && personal(p)):
+		case o.of != 0 && o.of == p.of && !(personal(o) && personal(p)):
 			best = .5
 		}
 	}
@@ -115,18 +118,7 @@ func otherAgent(a, b *telling) bool {
 	if !a.kind.directed() || !b.kind.directed() || len(a.agents) == 0 || len(b.agents) == 0 {
 		return false
 	}
-	return !slices.ContainsFunc(a.parties(a.agents), func(p party) bool { return akin(p, b.parties(b.agents)) > 0 })
-}
-
-// parties are those of the actors that are named.
-func (t *telling) parties(named []string) []party {
-	var out []party
-	for _, p := range t.who {
-		if slices.Contains(named, p.name) {
-			out = append(out, p)
-		}
-	}
-	return out
+	return !slices.ContainsFunc(a.agents, func(p *party) bool { return akin(p, b.agents) > 0 })
 }
 
 // otherPlace reports whether both give places and none is the same; a place
@@ -135,13 +127,13 @@ func otherPlace(a, b *telling) bool {
 	if !a.kind.place || !b.kind.place || len(a.where) == 0 || len(b.where) == 0 {
 		return false
 	}
-	return !slices.ContainsFunc(a.where, func(p party) bool { return within(p, b.where) })
+	return !slices.ContainsFunc(a.where, func(p *party) bool { return within(p, b.where) })
 }
 
 // within reports whether p is one of the places, lies in one, or holds one; a
 // house that is called after a city lies in it: the Moscow Kremlin.
-func within(p party, others []party) bool {
-	return slices.ContainsFunc(others, func(o party) bool {
+func within(p *party, others []*party) bool {
+	return slices.ContainsFunc(others, func(o *party) bool {
 		return o.name == p.name || o.name == p.country || o.country == p.name ||
 			strings.HasPrefix(o.name, p.name+" ") || strings.HasPrefix(p.name, o.name+" ")
 	})
@@ -149,15 +141,22 @@ func within(p party, others []party) bool {
 
 // otherCompany reports whether both name companies and share none.
 func otherCompany(a, b *telling) bool {
-	x, y := companies(a), companies(b)
-	return len(x) > 0 && len(y) > 0 && common(x, y) == 0
+	one := false
+	for _, p := range a.who {
+		if p.kind == actor.Company {
+			if one = true; slices.Contains(b.who, p) {
+				return false
+			}
+		}
+	}
+	return one && slices.ContainsFunc(b.who, func(p *party) bool { return p.kind == actor.Company })
 }
 
-func companies(t *telling) []string {
-	var out []string
+func companies(t *telling) []*party {
+	var out []*party
 	for _, p := range t.who {
 		if p.kind == actor.Company {
-			out = append(out, p.name)
+			out = append(out, p)
 		}
 	}
 	return out
@@ -178,5 +177,9 @@ func sameDocument(a, b *telling) bool {
 
 // outright reports whether the text itself gives the date.
 func outright(t *telling) bool {
-	return strings.Contains(" own sentence explicit connective ", " "+t.DateBasis+" ")
+	switch t.DateBasis {
+	case "own", "sentence", "explicit", "connective":
+		return true
+	}
+	return false
 }
