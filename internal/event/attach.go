@@ -14,12 +14,12 @@ import (
 // in story.go, occasion.go and report.go.
 
 // usable reports whether an expression can date an act: it is resolved, and
-// no word before it makes it a bound or a stretch.
+// no word before it or in it makes it a bound or a stretch.
 func (b *block) usable(e *timex.Expr) bool {
 	if e.From < b.from || !e.When.Known() || e.Type == timex.Duration || e.Type == timex.Set {
 		return false
 	}
-	return !b.is("stretch", b.before(e)) && !b.ofAccount(e)
+	return !b.is("stretch", b.before(e)) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
 }
 
 // ofAccount reports whether an expression dates what tells the event and not
@@ -81,6 +81,23 @@ func (b *block) spanned(e *timex.Expr) {
 		return
 	}
 	e.When = calendar.Between(day.Add(n-int(day.Dom), calendar.Day), day)
+}
+
+// within gives "less than two weeks ago" the days from then on, up to the day
+// from which it is counted: the words say no more.
+func (b *block) within() {
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if e.Mod != "LESS_THAN" || e.Type != timex.Date || !e.When.Single() || e.Anchor.Grain != calendar.Day || e.When.First() >= e.Anchor.First() {
+			continue
+		}
+		for k := e.From; k < e.To; k++ {
+			if b.is("comparing", k) {
+				e.When, e.Mod = calendar.Between(calendar.Civil(e.When.First()), e.Anchor), ""
+				break
+			}
+		}
+	}
 }
 
 // lookBack gives "the past week", "the last ten days" the days up to

@@ -71,6 +71,10 @@ func TestDated(t *testing.T) {
 			"In a Monday statement, Macron rejected the treaty.",
 			[]string{"2024-03-18 Macron rejects the treaty"},
 		},
+		"less than a number of weeks ago is any day since then": {
+			"Chile closed the border less than two weeks ago. Peru opened a port more than two months ago.",
+			[]string{"2024-03-04/2024-03-20 Chile closes the border", "not 2024-01 Peru opens"},
+		},
 		"a month in passing is no frame for the next paragraph": {
 			"Chile has closed the border with Peru.\n\nAn envoy of Chile was killed in a blast in January.\n\nMacron said in a statement that the talks would continue.",
 			[]string{"2024-03-20 Macron says the talks would continue"},

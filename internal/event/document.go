@@ -107,6 +107,7 @@ func (doc *Document) blocks(g *grammar) []*block {
 		}
 		b.sorts = sorts[from:]
 		b.pairs()
+		b.within()
 		b.lookBack(written)
 		if b.prose() {
 			b.skipDateline()
