@@ -73,10 +73,8 @@ func (s *story) date(a *act) {
 	if a.date.known() || a.nominal || a.quoted() {
 		return
 	}
-	if sign, _, _ := a.apart(); sign != 0 { // three days after that announcement: reckoned, or not dated
-		if d, ok := s.carried(a); ok {
-			a.date = d
-		}
+	if x, ok := a.apart(); ok { // three days after that announcement: reckoned, or not dated
+		a.date = s.reckoned(a, x)
 		return
 	}
 	past := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Past && !a.verb.Infinite || a.participle()
@@ -176,40 +174,7 @@ func (s *story) carried(a *act) (dating, bool) {
 	if a.repeats() || a.earlier() || s.reports(a) {
 		return dating{}, false
 	}
-	if sign, n, unit := a.apart(); sign != 0 {
-		if n == 0 || s.block != a.b.index || !s.when.when.Single() || s.when.when.From.Grain > unit {
-			return dating{}, false
-		}
-		from := s.when.when.From.In(unit) // a day after those talks
-		return dating{calendar.Of(from.Add(sign*n, unit)), "", "connective"}, true
-	}
 	return dating{s.when.when, s.when.mod, "carried"}, true
-}
-
-// apart reads "a day after those talks", "two weeks before the vote" in an
-// act's own clause: the sign, the number and the unit of the time between. The
-// number is 0 where the words after it do not point at what was told last.
-func (a *act) apart() (sign, n int, unit calendar.Grain) {
-	b := a.b
-	for i := range b.exprs {
-		e := &b.exprs[i]
-		if e.Type != timex.Duration || b.of(e.From) != a.clause && !b.expressionClause(b.of(e.From)) || b.Sentence(e.From) != b.Sentence(a.trigger.From) {
-			continue
-		}
-		switch {
-		case b.is("after", e.To) && !b.is("stretch", e.To):
-			sign = 1
-		case b.is("upper", e.To) && !b.is("by", e.To):
-			sign = -1
-		default:
-			continue
-		}
-		if b.is("backward", e.To+1) && !b.is("article", e.To+1) {
-			n, unit = b.lapse(sentence.Extent{From: e.To, To: e.To + 1})
-		}
-		return sign, n, unit
-	}
-	return 0, 0, 0
 }
 
 // repeats reports whether an act's clause says how often: a habit has no day.
