@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 
@@ -36,21 +37,16 @@ type siteRole struct {
 func (g *Gazetteer) With(f source.File) (*Gazetteer, []source.Diagnostic) {
 	var file siteFile
 	var ds []source.Diagnostic
-	dec := toml.NewDecoder(strings.NewReader(string(f.Bytes))).DisallowUnknownFields()
+	dec := toml.NewDecoder(bytes.NewReader(f.TOML())).DisallowUnknownFields()
 	err := dec.Decode(&file)
 	var strict *toml.StrictMissingError
-	var bad *toml.DecodeError
 	switch {
 	case errors.As(err, &strict):
 		for _, e := range strict.Errors {
-			row, _ := e.Position()
-			ds = append(ds, f.Warn(lineSpan(f, row), "unknown key "+strings.Join(e.Key(), "."), "actors have name, kind, country, aliases and roles; roles have title, from and to"))
+			ds = append(ds, f.Warn(f.TOMLWord(e.Position()), "unknown key "+strings.Join(e.Key(), "."), "actors have name, kind, country, aliases and roles; roles have title, from and to"))
 		}
-	case errors.As(err, &bad):
-		row, _ := bad.Position()
-		return g, append(ds, f.Err(lineSpan(f, row), strings.TrimPrefix(bad.Error(), "toml: "), "write [[actors]] with name = \"…\" below it"))
 	case err != nil:
-		return g, append(ds, f.Err(source.Span{}, err.Error(), "write [[actors]] with name = \"…\" below it"))
+		return g, append(ds, f.BadTOML(err, "write [[actors]] with name = \"…\" below it"))
 	}
 	at := 0
 	var es []entry
@@ -113,21 +109,4 @@ func find(f source.File, name string, at int) int {
 		return at + i
 	}
 	return at
-}
-
-// lineSpan is the bytes of a line, counted from 1.
-func lineSpan(f source.File, row int) source.Span {
-	start := 0
-	for ; row > 1; row-- {
-		i := strings.IndexByte(string(f.Bytes[start:]), '\n')
-		if i < 0 {
-			break
-		}
-		start += i + 1
-	}
-	end := len(f.Bytes)
-	if i := strings.IndexByte(string(f.Bytes[start:]), '\n'); i >= 0 {
-		end = start + i
-	}
-	return source.Span{Start: start, End: end}
 }

@@ -47,16 +47,12 @@ func Entries(f source.File) ([]Entry, error) {
 			return nil, &source.Failure{Diagnostics: ds[i : i+1]}
 		}
 	}
-	bom := 0
-	if bytes.HasPrefix(f.Bytes, []byte("\ufeff")) {
-		bom = len("\ufeff")
-	}
 	var doc map[string]any
-	if err := toml.Unmarshal(f.Bytes[bom:], &doc); err != nil {
+	if err := toml.Unmarshal(f.TOML(), &doc); err != nil {
 		return nil, errors.New("edits.toml was read and cannot be read again: " + err.Error()) // not after ParseEdits
 	}
 	tables, _ := doc["edit"].([]any)
-	out := scan(f, bom)
+	out := scan(f)
 	for i := range min(len(out), len(tables)) {
 		t, _ := tables[i].(map[string]any)
 		out[i].name(t)
@@ -83,7 +79,8 @@ func (e *Entry) name(t map[string]any) {
 //
 // The parser tells where a key begins but not where its value ends; so a
 // value ends with the last byte before the next expression that is no blank.
-func scan(f source.File, bom int) []Entry {
+func scan(f source.File) []Entry {
+	bom := len(f.Bytes) - len(f.TOML())
 	type expr struct {
 		start   int
 		comment bool
@@ -93,7 +90,7 @@ func scan(f source.File, bom int) []Entry {
 	}
 	var list []expr
 	p := unstable.Parser{KeepComments: true}
-	p.Reset(f.Bytes[bom:])
+	p.Reset(f.TOML())
 	for p.NextExpression() {
 		n := p.Expression()
 		if n.Kind == unstable.Comment {

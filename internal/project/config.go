@@ -16,15 +16,11 @@ import (
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
-// bom is what some editors write at the start of a file.
-const bom = "\ufeff"
-
 // readConfig reads dateline.toml over the defaults. A key that nobody knows
 // is a warning; a value that cannot be meant is a *source.Failure.
 func readConfig(f source.File, baseURL string) (site.Config, []source.Diagnostic, error) {
 	c := site.Default()
-	shift := len(f.Bytes) - len(bytes.TrimPrefix(f.Bytes, []byte(bom)))
-	d := toml.NewDecoder(bytes.NewReader(f.Bytes[shift:])).DisallowUnknownFields()
+	d := toml.NewDecoder(bytes.NewReader(f.TOML())).DisallowUnknownFields()
 	err := d.Decode(&c)
 	var wrong *toml.DecodeError
 	var missing *toml.StrictMissingError
@@ -32,16 +28,15 @@ func readConfig(f source.File, baseURL string) (site.Config, []source.Diagnostic
 	switch {
 	case errors.As(err, &missing):
 		for _, m := range missing.Errors {
-			diagnostics = append(diagnostics, unknownKey(f, shift, m))
+			diagnostics = append(diagnostics, unknownKey(f, m))
 		}
 	case errors.As(err, &wrong):
-		row, col := wrong.Position()
 		problem, hint := wrongValue(wrong)
-		return c, nil, &source.Failure{Diagnostics: []source.Diagnostic{f.Err(wordAt(f, offset(f, shift, row, col)), problem, hint)}}
+		return c, nil, &source.Failure{Diagnostics: []source.Diagnostic{f.Err(f.TOMLWord(wrong.Position()), problem, hint)}}
 	case err != nil:
 		return c, nil, stop(f.Path, err.Error(), "")
 	}
-	check := &checker{file: f, values: valuePlaces(f.Bytes[shift:], shift)}
+	check := &checker{file: f, values: valuePlaces(f.TOML(), len(f.Bytes)-len(f.TOML()))}
 	check.config(&c, baseURL)
 	if len(check.found) > 0 {
 		return c, nil, &source.Failure{Diagnostics: check.found}
@@ -49,38 +44,13 @@ func readConfig(f source.File, baseURL string) (site.Config, []source.Diagnostic
 	return c, diagnostics, nil
 }
 
-// offset is the byte in f of a decoder's line and column, which count bytes
-// from 1 behind the byte-order mark.
-func offset(f source.File, shift, row, col int) int {
-	at := shift
-	for range row - 1 {
-		i := bytes.IndexByte(f.Bytes[at:], '\n')
-		if i < 0 {
-			break
-		}
-		at += i + 1
-	}
-	return at + col - 1
-}
-
-// wordAt is the span of the value or key that begins at an offset.
-func wordAt(f source.File, at int) source.Span {
-	at = min(max(at, 0), len(f.Bytes))
-	n := bytes.IndexAny(f.Bytes[at:], " \t\r\n=,]}#")
-	if n < 0 {
-		n = len(f.Bytes) - at
-	}
-	return source.Span{Start: at, End: at + n}
-}
-
-func unknownKey(f source.File, shift int, m toml.DecodeError) source.Diagnostic {
-	row, col := m.Position()
+func unknownKey(f source.File, m toml.DecodeError) source.Diagnostic {
 	key := strings.Join(m.Key(), ".")
 	hint := "remove it; keys for a theme belong under [params]"
 	if near := nearestKey(key); near != "" {
 		hint = fmt.Sprintf("did you mean %s?", near)
 	}
-	return f.Warn(wordAt(f, offset(f, shift, row, col)), fmt.Sprintf("unknown key %q", key), hint)
+	return f.Warn(f.TOMLWord(m.Position()), fmt.Sprintf("unknown key %q", key), hint)
 }
 
 // wrongValue says in the user's words what the decoder says in Go's.
@@ -88,11 +58,8 @@ func wrongValue(e *toml.DecodeError) (problem, hint string) {
 	problem = strings.TrimPrefix(e.Error(), "toml: ")
 	key := strings.Join(e.Key(), ".")
 	_, rest, ok := strings.Cut(problem, "cannot decode TOML ")
-	if strings.Contains(problem, "expected keyword") { // what it takes "no" for is nan
-		problem = "the value is neither text in quotation marks nor a number, a date, true or false"
-	}
 	if !ok || key == "" {
-		return "not valid TOML: " + problem, "text stands in double quotes on one line: key = \"text\""
+		return source.TOMLProblem(e), "text stands in double quotes on one line: key = \"text\""
 	}
 	given, rest, _ := strings.Cut(rest, " into ")
 	_, wanted, _ := strings.Cut(rest, " of type ")

@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -95,15 +94,7 @@ func (w *Words) flatten(prefix string, tree map[string]any) error {
 
 // tomlProblem is what a TOML file has wrong, at its place.
 func tomlProblem(f source.File, err error) source.Diagnostic {
-	var span source.Span
-	var decode *toml.DecodeError
-	text := err.Error()
-	if errors.As(err, &decode) {
-		row, col := decode.Position()
-		span = spanOf(f, row, col, "")
-		text = strings.TrimPrefix(text, "toml: ")
-	}
-	return f.Err(span, "this file cannot be read: "+text, "write it as TOML: key = \"text\"")
+	return f.BadTOML(err, "write it as TOML: key = \"text\"")
 }
 
 // Has reports whether there is a word for key.

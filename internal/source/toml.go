@@ -1,0 +1,53 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// BOM is the mark that some editors write at the start of a file.
+const BOM = "\ufeff"
+
+// TOML is the file behind a byte-order mark, which TOML does not know.
+func (f File) TOML() []byte { return bytes.TrimPrefix(f.Bytes, []byte(BOM)) }
+
+// TOMLWord is the span of the value or key that begins at a decoder's line and
+// column, which count bytes from 1 in what TOML gave it.
+func (f File) TOMLWord(row, col int) Span {
+	at := len(f.Bytes) - len(f.TOML())
+	for range row - 1 {
+		i := bytes.IndexByte(f.Bytes[at:], '\n')
+		if i < 0 {
+			break
+		}
+		at += i + 1
+	}
+	at = min(at+max(col-1, 0), len(f.Bytes))
+	n := bytes.IndexAny(f.Bytes[at:], " \t\r\n=,]}#")
+	if n < 0 {
+		n = len(f.Bytes) - at
+	}
+	return Span{Start: at, End: at + n}
+}
+
+// BadTOML is the error diagnostic of a file that a TOML decoder refused.
+func (f File) BadTOML(err error, hint string) Diagnostic {
+	var bad *toml.DecodeError
+	if !errors.As(err, &bad) {
+		return f.Err(Span{}, strings.TrimPrefix(err.Error(), "toml: "), hint)
+	}
+	return f.Err(f.TOMLWord(bad.Position()), TOMLProblem(bad), hint)
+}
+
+// TOMLProblem says what is wrong with the TOML in words that name no keyword
+// of the decoder ("no" begins its "nan").
+func TOMLProblem(e *toml.DecodeError) string {
+	problem := strings.TrimPrefix(e.Error(), "toml: ")
+	if strings.Contains(problem, "expected keyword") || strings.Contains(problem, "at start of value") {
+		problem = "the value is neither text in quotation marks nor a number, a date, true or false"
+	}
+	return "not valid TOML: " + problem
+}
