@@ -105,12 +105,12 @@ func (c *chronicle) seed() string {
 	} {
 		_ = e.Encode(v) // strings and eras always encode, and a hash takes all
 	}
-	for _, ev := range c.in.Events {
-		_ = e.Encode(ev)
-		for _, m := range ev.Told {
-			_ = e.Encode(m)
-			_ = e.Encode([]string{m.Text, m.Title, m.Path, m.Image, m.Alt})
-		}
+	imprints := c.in.Imprints
+	if imprints == nil {
+		imprints = c.in.Past.Imprints(c.in.Events)
+	}
+	for _, i := range imprints {
+		_, _ = h.Write(i[:])
 	}
 	sum := h.Sum128().Bytes()
 	return hex.EncodeToString(sum[:])

@@ -33,6 +33,8 @@ type entry struct {
 	rail      string // name of the mark on the rail
 	scheduled bool
 	card      bool // has a picture of its own, by which it is shared
+	imprint   Imprint
+	was       *entry // the last time's, if it is as it was; nil once the site is laid out
 	sum       sum
 	drawn     atomic.Pointer[template.HTML] // for lists
 }
@@ -100,6 +102,7 @@ type index struct {
 	in       Input
 	addr     address
 	seed     sum
+	cast     sum // as castOf says
 	now      int // day number
 	entries  []*entry
 	byID     map[string]*entry
@@ -121,7 +124,7 @@ type index struct {
 
 func newIndex(in Input) *index {
 	x := &index{
-		in: in, addr: newAddress(in.Config.BaseURL), byID: map[string]*entry{},
+		in: in, addr: newAddress(in.Config.BaseURL),
 		actors: newTerms("actors"), types: newTerms("types"), tags: newTerms("tags"), sources: newTerms("sources"),
 		articles: map[string]*Article{}, pages: map[string]string{}, told: map[string][]*entry{},
 	}
@@ -144,24 +147,36 @@ func newIndex(in Input) *index {
 
 // gather makes an entry of every event and files it under its terms.
 func (x *index) gather() {
-	x.crowded = crowdedYears(x.in.Config, x.in.Events)
-	for _, ev := range x.in.Events {
-		e := &entry{ev: ev}
-		e.when, _ = calendar.Parse(ev.Date)
-		e.rough = coarse(e.when)
-		if e.when.Known() {
-			e.first = e.when.First()
-		}
-		e.scheduled = ev.Status == "planned" && (!e.when.Known() || e.when.Last() > x.now)
-		e.year = yearOf(e.when)
-		e.on = e.when.Known() && lastYearOf(e.when) != e.year
-		e.addr = eventAddr(x.in.Config, x.crowded, ev, e.when)
-		x.byID[ev.ID] = e
-		x.entries = append(x.entries, e)
+	imprints := x.in.Imprints
+	if imprints == nil {
+		imprints = x.in.Past.Imprints(x.in.Events)
 	}
-	slices.SortStableFunc(x.entries, func(a, b *entry) int {
+	x.entries = make([]*entry, len(x.in.Events))
+	x.byID = make(map[string]*entry, len(x.in.Events))
+	counts := map[string]int{}
+	for i, ev := range x.in.Events {
+		e := &entry{ev: ev, imprint: imprints[i]}
+		e.was = x.in.Past.entry(ev.ID, e.imprint)
+		e.setWhen()
+		e.scheduled = ev.Status == "planned" && (!e.when.Known() || e.when.Last() > x.now)
+		counts[e.year]++
+		x.byID[ev.ID], x.entries[i] = e, e
+	}
+	x.crowded = crowdedYears(x.in.Config, counts)
+	addressed := x.in.Past.addressed(x)
+	for _, e := range x.entries {
+		if e.was != nil && addressed {
+			e.addr = e.was.addr
+		} else {
+			e.addr = eventAddr(x.in.Config, x.crowded, e.ev, e.when)
+		}
+	}
+	inOrder := func(a, b *entry) int {
 		return cmp.Or(a.when.Compare(b.when), strings.Compare(a.ev.ID, b.ev.ID))
-	})
+	}
+	if !slices.IsSortedFunc(x.entries, inOrder) {
+		slices.SortStableFunc(x.entries, inOrder)
+	}
 	x.place()
 	for _, e := range x.entries {
 		x.file(e)
@@ -179,6 +194,21 @@ func (x *index) gather() {
 			x.filters = append(x.filters, t)
 		}
 	}
+}
+
+// setWhen gives an entry its place in time.
+func (e *entry) setWhen() {
+	if was := e.was; was != nil {
+		e.when, e.rough, e.first, e.year, e.on = was.when, was.rough, was.first, was.year, was.on
+		return
+	}
+	e.when, _ = calendar.Parse(e.ev.Date)
+	e.rough = coarse(e.when)
+	if e.when.Known() {
+		e.first = e.when.First()
+	}
+	e.year = yearOf(e.when)
+	e.on = e.when.Known() && lastYearOf(e.when) != e.year
 }
 
 // eventAddr is the address of an event. Without a page of its own it is an
@@ -202,15 +232,11 @@ func monthAddr(m calendar.Date) string {
 }
 
 // crowdedYears are the years that have too many events for one page to hold
-// them all, where events have no pages of their own.
-func crowdedYears(c Config, events []*chronology.Event) map[string]bool {
-	if c.Publish.Events != "anchors" || len(events) <= fewEnough {
+// them all, where events have no pages of their own; counts are the events of
+// each year.
+func crowdedYears(c Config, counts map[string]int) map[string]bool {
+	if c.Publish.Events != "anchors" {
 		return nil
-	}
-	counts := map[string]int{}
-	for _, ev := range events {
-		when, _ := calendar.Parse(ev.Date)
-		counts[yearOf(when)]++
 	}
 	crowded := map[string]bool{}
 	for year, n := range counts {

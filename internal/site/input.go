@@ -21,6 +21,9 @@ type Input struct {
 	Theme   *theme.Set
 	Now     string // YYYY-MM-DD; what lies after it is scheduled
 	Version string // of the program; a new one draws every page again
+	// Imprints are those of Events, one each; nil to have them made.
+	Imprints []Imprint
+	Past     *Past // of this process; may be nil
 }
 
 // Article is what the pages show of one article.

@@ -20,8 +20,11 @@ type key struct{ h *xxh3.Hasher }
 
 // newKey begins the key of a page of a kind. The seed holds what all pages
 // show: templates, configuration, version.
-func newKey(seed sum, kind string) key {
-	k := key{xxh3.New()}
+func newKey(seed sum, kind string) key { return key{xxh3.New()}.begin(seed, kind) }
+
+// begin begins another key in the place of one that is done.
+func (k key) begin(seed sum, kind string) key {
+	k.h.Reset()
 	k.h.Write(seed[:])
 	return k.str(kind)
 }

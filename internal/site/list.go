@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
 )
@@ -101,16 +102,88 @@ func lastYearOf(r calendar.Range) string {
 // longGap is after how many empty days a list says so.
 const longGap = 21
 
+// placed is an entry with what its place depends on, in the order in which it
+// counts: two numbers, then the rank, then the id.
+type placed struct {
+	a, b uint64
+	rank float64
+	e    *entry
+}
+
 // place gives every entry its place in both orders, once, so that lists are
 // sorted by a number.
 func (x *index) place() {
-	all := slices.Clone(x.entries)
 	for _, o := range []Order{Newest, Oldest} {
-		slices.SortStableFunc(all, func(a, b *entry) int { return compare(a, b, o) })
-		for i, e := range all {
-			e.at[o] = i
+		var kept, fresh []*entry
+		if x.in.Past != nil && x.in.Past.last != nil {
+			kept = make([]*entry, len(x.in.Past.last.entries))
 		}
+		for _, e := range x.entries {
+			if e.was != nil {
+				kept[e.was.at[o]] = e
+			} else {
+				fresh = append(fresh, e)
+			}
+		}
+		x.placeAll(kept, fresh, o)
 	}
+}
+
+// placeAll places entries: those of the last time, in its order, with gaps
+// where one has gone, and those that are new.
+func (x *index) placeAll(kept, fresh []*entry, o Order) {
+	all := make([]placed, len(fresh))
+	for i, e := range fresh {
+		all[i] = placeOf(e, o)
+	}
+	slices.SortFunc(all, placed.compare)
+	at := 0
+	put := func(e *entry) { e.at[o], at = at, at+1 }
+	for _, e := range kept {
+		if e == nil {
+			continue
+		}
+		if len(all) > 0 {
+			for here := placeOf(e, o); len(all) > 0 && all[0].compare(here) < 0; all = all[1:] {
+				put(all[0].e)
+			}
+		}
+		put(e)
+	}
+	for _, p := range all {
+		put(p.e)
+	}
+}
+
+func (p placed) compare(q placed) int {
+	return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b), cmp.Compare(q.rank, p.rank), strings.Compare(p.e.ev.ID, q.e.ev.ID))
+}
+
+// placeOf is what an entry's place in an order depends on. What has no date
+// comes last, by id. Years come first; in a year, what is known to a month or
+// better before what is rougher; of one month, what is known to a week or
+// better before what is not; of what is rough, what lies within its year
+// before what goes on beyond it; then the first day, then the shorter one,
+// then the rank.
+func placeOf(e *entry, o Order) placed {
+	if !e.when.Known() {
+		return placed{a: 1 << 63, e: e}
+	}
+	directed := func(n, bits int) uint64 { // n in a field of bits, the other way round for the newest first
+		if o == Newest {
+			n = 1<<bits - 1 - n
+		}
+		return uint64(n)
+	}
+	const era = 1 << 20 // years before our era are negative
+	begins := calendar.Civil(e.first)
+	a := directed(int(begins.Year)+era, 21) << 8
+	if e.rough > 1 {
+		a |= 1<<7 | uint64(boolean(e.on))
+	} else {
+		a |= directed(int(begins.Unit), 5)<<1 | uint64(e.rough)
+	}
+	return placed{a: a, b: directed(e.first+1<<30, 31)<<32 | uint64(e.when.Days()), rank: e.ev.Rank, e: e}
 }
 
 // ordered are entries in the order of a page. In both orders what is known
@@ -128,37 +201,6 @@ const (
 	Newest Order = iota
 	Oldest
 )
-
-func compare(a, b *entry, o Order) int {
-	dir := 1
-	if o == Newest {
-		dir = -1
-	}
-	if k, n := a.when.Known(), b.when.Known(); !k || !n {
-		return cmp.Or(boolean(n)-boolean(k), cmp.Compare(a.ev.ID, b.ev.ID))
-	}
-	ya, yb := calendar.Civil(a.first), calendar.Civil(b.first)
-	if c := cmp.Compare(ya.Year, yb.Year); c != 0 {
-		return c * dir
-	}
-	if c := cmp.Compare(boolean(a.rough > 1), boolean(b.rough > 1)); c != 0 {
-		return c
-	}
-	if a.rough <= 1 {
-		if c := cmp.Compare(ya.Unit, yb.Unit); c != 0 {
-			return c * dir
-		}
-		if c := cmp.Compare(a.rough, b.rough); c != 0 {
-			return c
-		}
-	}
-	// Of one year, what lies within it stands before what goes on beyond it.
-	if c := cmp.Compare(boolean(a.on), boolean(b.on)); c != 0 && a.rough > 1 {
-		return c
-	}
-	return cmp.Or(cmp.Compare(a.first, b.first)*dir, cmp.Compare(a.when.Days(), b.when.Days()),
-		cmp.Compare(b.ev.Rank, a.ev.Rank), cmp.Compare(a.ev.ID, b.ev.ID))
-}
 
 func boolean(b bool) int {
 	if b {

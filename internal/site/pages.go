@@ -6,7 +6,6 @@ import (
 	"html/template"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -34,6 +33,9 @@ func Pages(in Input) ([]Page, []source.Diagnostic, error) {
 		return nil, nil, &source.Failure{Diagnostics: p.clashes}
 	}
 	slices.SortFunc(p.pages, func(a, b Page) int { return strings.Compare(a.Path, b.Path) })
+	if in.Past != nil {
+		in.Past.last = x
+	}
 	return p.pages, p.warnings, nil
 }
 
@@ -81,54 +83,76 @@ func (c Config) filled() Config {
 }
 
 // seal gives every event its class, its mark and its hash. They come last,
-// because they depend on lanes and on other events.
+// because they depend on lanes and on other events. Class and mark depend on
+// the event and on who acts in the chronology, so where neither has changed
+// they are those of the last time; a card is, where the whole hash is.
 func (x *index) seal() {
+	x.cast = x.castOf()
 	lanes := make([]string, len(x.lanes))
 	for i, l := range x.lanes {
 		lanes[i] = l.name + "/" + x.surname(l.name)
 	}
 	x.seed = newKey(sum{}, "site").str(x.in.Theme.Hash(), x.in.Version).any(x.in.Config).any(lanes).sum()
-	x.eachEntry(func(e *entry) {
-		e.class = x.classOf(e)
-		e.rail = x.railOf(e)
-		k := newKey(x.seed, "event").str(e.addr, e.class, e.rail).any(e.ev)
-		for _, t := range slices.Concat(e.actors, e.sources, e.tags) {
-			k.str(t.addr)
-		}
-		for _, m := range e.ev.Told {
-			k.any(m).str(m.Text, m.Title, m.Slug, m.Path, m.Image, m.Alt)
-			if a, ok := x.articles[m.Path]; ok {
-				k.str(x.pages[m.Path], a.Language)
+	past := x.in.Past
+	known := past != nil && past.last != nil && past.last.cast == x.cast
+	inParts(x.entries, func(part []*entry) {
+		k := newKey(sum{}, "")
+		for _, e := range part {
+			was := e.was
+			if e.was = nil; was != nil && known {
+				e.class, e.rail = was.class, was.rail
+			} else {
+				e.class, e.rail = x.classOf(e), x.railOf(e)
+			}
+			if e.sum = x.sumOf(k, e); was != nil && was.sum == e.sum {
+				e.drawn.Store(was.drawn.Load())
 			}
 		}
-		for _, l := range e.ev.Links {
-			if to, ok := x.byID[l.ID]; ok {
-				k.str(to.addr, to.ev.Headline, to.ev.Date, to.ev.Mod)
-			}
-		}
-		if e.card {
-			k.str("card")
-		}
-		if e.scheduled {
-			k.str("scheduled")
-		}
-		e.sum = k.sum()
 	})
 }
 
-// eachEntry does something with every entry that concerns it alone, on all
-// processors.
-func (x *index) eachEntry(do func(*entry)) {
-	var all sync.WaitGroup
-	n := max(1, (len(x.entries)+3)/4)
-	for part := range slices.Chunk(x.entries, n) {
-		all.Go(func() {
-			for _, e := range part {
-				do(e)
+// castOf is a hash over who acts in the chronology, and what is known of them.
+func (x *index) castOf() sum {
+	k := newKey(sum{}, "cast")
+	for _, list := range [][]*term{x.lanes, x.filters, x.actors.sorted} {
+		k.str(itoa(len(list)))
+		for _, t := range list {
+			k.str(t.name)
+			if t.known != nil {
+				k.any(*t.known)
 			}
-		})
+		}
 	}
-	all.Wait()
+	return k.sum()
+}
+
+// sumOf is the hash over all that an event shows on a card and on its page,
+// made by a key that is done with.
+func (x *index) sumOf(k key, e *entry) sum {
+	k.begin(x.seed, "event").str(e.addr, e.class, e.rail)
+	k.h.Write(e.imprint[:])
+	for _, list := range [...][]*term{e.actors, e.sources, e.tags} {
+		for _, t := range list {
+			k.str(t.addr)
+		}
+	}
+	for _, m := range e.ev.Told {
+		if a, ok := x.articles[m.Path]; ok {
+			k.str(x.pages[m.Path], a.Language)
+		}
+	}
+	for _, l := range e.ev.Links {
+		if to, ok := x.byID[l.ID]; ok {
+			k.str(to.addr, to.ev.Headline, to.ev.Date, to.ev.Mod)
+		}
+	}
+	if e.card {
+		k.str("card")
+	}
+	if e.scheduled {
+		k.str("scheduled")
+	}
+	return k.sum()
 }
 
 // classOf are the classes by which the style sheet filters an event.

@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/chronology"
@@ -13,13 +14,20 @@ import (
 type Addresses struct {
 	c       Config
 	a       address
-	crowded map[string]bool
+	crowded func() map[string]bool // looked for once somebody asks
 }
 
 // AddressesOf are the addresses of a site under its base URL.
 func AddressesOf(in Input) Addresses {
 	c := in.Config.filled()
-	return Addresses{c, newAddress(c.BaseURL), crowdedYears(c, in.Events)}
+	return Addresses{c, newAddress(c.BaseURL), sync.OnceValue(func() map[string]bool {
+		counts := map[string]int{}
+		for _, ev := range in.Events {
+			when, _ := calendar.Parse(ev.Date)
+			counts[yearOf(when)]++
+		}
+		return crowdedYears(c, counts)
+	})}
 }
 
 // Host is the host of the base URL, "" where it has none.
@@ -35,7 +43,7 @@ func (a Addresses) Event(e *chronology.Event) string { return a.a.full(a.event(e
 
 func (a Addresses) event(e *chronology.Event) string {
 	when, _ := calendar.Parse(e.Date)
-	return eventAddr(a.c, a.crowded, e, when)
+	return eventAddr(a.c, a.crowded(), e, when)
 }
 
 // EventPath is Event without scheme and host, as pages link to it.
