@@ -89,6 +89,7 @@ func (a *act) casting() cast {
 	for _, x := range c.who {
 		c.actors = push(c.actors, x.Name)
 	}
+	c.actors = push(c.actors, a.host(refs))
 	for _, e := range []sentence.Extent{a.fullSubject(), a.by, a.object} {
 		for _, name := range b.strangers(e) {
 			c.actors = push(c.actors, name)
@@ -170,6 +171,20 @@ func (a *act) whereStates(refs []*actor.Ref) []*actor.Actor {
 		}
 	}
 	return out
+}
+
+// host is the state of the place that a visit goes to, where only the place is
+// named, or "": who lands in Lima is Peru's guest.
+func (a *act) host(refs []*actor.Ref) string {
+	if a.leaf.Name != "visit" {
+		return ""
+	}
+	for _, r := range refs {
+		if r.Actor.Kind == actor.Place && r.Actor.Country != "" && !r.Possessive && r.Via != actor.ByAdjective {
+			return r.Actor.Country
+		}
+	}
+	return ""
 }
 
 // strangers are the names of two words or more in e that the gazetteer does
