@@ -61,10 +61,11 @@ type finder struct {
 	clauses  *clause.Parse
 	sorts    []phrase.Category
 	matches  []phrase.Match
-	first    []int32 // word → first match that begins there
-	starts   []bool  // word → a sentence begins there
-	speaking []bool  // word → it is of the speaker of what is said
-	headline []bool  // word → it stands in a headline, where capitals mean nothing
+	first    []int32  // word → first match that begins there
+	starts   []bool   // word → a sentence begins there
+	speaking []bool   // word → it is of the speaker of what is said
+	headline []bool   // word → it stands in a headline, where capitals mean nothing
+	voices   []*Actor // word → who speaks it
 }
 
 // passage finds what names an actor in passage p, from left to right; the
@@ -192,7 +193,11 @@ func (f *finder) best(i int) (int, meaning) {
 // sense chooses among the meanings of equally long matches at word i: US is
 // an adjective before a noun, Singapore a city in "in Singapore".
 func (f *finder) sense(i int, m phrase.Match, k int) meaning {
-	var all []meaning
+	if k+1 == int(f.first[i+1]) || f.matches[k+1].To != m.To {
+		return f.means[m.Rule]
+	}
+	var room [8]meaning
+	all := room[:0]
 	for ; k < int(f.first[i+1]) && f.matches[k].To == m.To; k++ {
 		all = append(all, f.means[f.matches[k].Rule])
 	}

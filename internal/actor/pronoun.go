@@ -212,9 +212,11 @@ func (f *finder) firstPerson(first int) {
 	}
 }
 
-// speakers is, for every word inside of a quotation, who speaks it.
+// speakers is, for every word inside of a quotation, who speaks it. It holds
+// until the next call.
 func (f *finder) speakers(refs []Ref) []*Actor {
-	out := make([]*Actor, len(f.text.Words))
+	f.voices = zeroed(f.voices, len(f.text.Words))
+	out := f.voices
 	for _, s := range f.clauses.Speeches {
 		if !s.Direct || s.Speaker.Len() == 0 {
 			continue

@@ -50,6 +50,9 @@ func (f *finder) readTitle(i int) title {
 // titleWord takes what stands at word j into the title and returns the word
 // behind it, or j.
 func (f *finder) titleWord(t *title, j int) int {
+	if f.sorts[j] == 0 && f.first[j] == f.first[j+1] {
+		return j // no list has it, as most words
+	}
 	if f.is("former", j) {
 		t.former = true
 	}

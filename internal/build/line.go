@@ -77,8 +77,7 @@ func jsonProblem(err error) error {
 func (l *Line) Mentions(names *actor.Gazetteer, language string) []event.Mention {
 	a := article.Plain(l.Text, article.Meta{ID: l.ID, DCT: l.Day, Title: l.Title,
 		Source: article.Outlet{Name: l.Source}, URL: l.URL, Language: cmp.Or(l.Language, language)})
-	mentions, _ := event.Read(a, []byte(l.Text), names, event.Options{ID: l.ID})
-	return mentions
+	return event.Find(event.Prepare(a, []byte(l.Text), names, event.Options{ID: l.ID}))
 }
 
 // WriteMentions writes one mention a line, as chronology.ReadMentions reads it.

@@ -41,27 +41,25 @@ func (doc *Document) written() calendar.Date {
 // Find tells the events of a document, in the order of the text. It gives
 // nothing for a language without rules.
 func Find(doc Document) []Mention {
-	ms, _ := find(doc)
-	return ms
+	return find(doc, nil)
 }
 
 // blocks prepares the blocks of a document. What is kept of its words stands in
 // a few slices for all blocks, of which each block has its part.
-func (doc *Document) blocks(g *grammar) []*block {
+func (doc *Document) blocks(g *grammar, keep *room) []*block {
 	words := 0
 	for i := range doc.Blocks {
 		words += len(doc.Blocks[i].Words)
 	}
 	out, made := make([]*block, len(doc.Blocks)), make([]block, len(doc.Blocks))
-	at := make([]int32, 3*words+len(doc.Blocks))
-	keep := new(room)
-	sorts := make([]phrase.Category, 0, words)
+	at := keep.places(3*words + len(doc.Blocks))
+	sorts := slices.Grow(keep.sorts[:0], words)
 	exprs, refs := slices.Clone(doc.Exprs), doc.Refs // pairs mends its own
 	e, r := 0, 0
 	find := g.set.NewFinder()
 	defer find.Close()
 	written := doc.written()
-	found := make([]match, 0, words*3/4)
+	found := slices.Grow(keep.matches[:0], words*3/4)
 	var matches []phrase.Match
 	for i := range doc.Blocks {
 		b := &made[i]
@@ -114,6 +112,7 @@ func (doc *Document) blocks(g *grammar) []*block {
 			b.mendSubjects()
 		}
 	}
+	keep.sorts, keep.matches = sorts, found
 	antecedents(out)
 	voices(out)
 	return out

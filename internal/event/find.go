@@ -12,18 +12,24 @@ type finder struct {
 	doc      *Document
 	blocks   []*block
 	story    story
-	trace    Trace
+	trace    *Trace // nil where nobody asks what was refused
 	mentions []Mention
 	// explicitAt is the mention of each explicit event that gives one.
 	explicitAt map[int]int
 }
 
-func find(doc Document) ([]Mention, Trace) {
-	f := finder{doc: &doc, story: story{dct: doc.written()}, explicitAt: map[int]int{}}
+// find tells the events of a document, and into trace what it refuses.
+func find(doc Document, trace *Trace) []Mention {
+	f := finder{doc: &doc, trace: trace, story: story{dct: doc.written()}, explicitAt: map[int]int{}}
 	f.explicit()
 	if g := grammarOf(doc.Language); g != nil && doc.Extract {
-		f.blocks = doc.blocks(g)
+		keep := rooms.Get().(*room)
+		f.blocks = doc.blocks(g, keep)
 		f.tell()
+		keep.close()
+	}
+	if len(f.mentions) == 0 {
+		return nil
 	}
 	slices.SortStableFunc(f.mentions, func(x, y Mention) int {
 		if x.SentenceStart != y.SentenceStart {
@@ -36,7 +42,7 @@ func find(doc Document) ([]Mention, Trace) {
 		f.mentions[i].ID = "m" + strconv.Itoa(i+1)
 		f.mentions[i].Fingerprint = print
 	}
-	return f.mentions, f.trace
+	return f.mentions
 }
 
 // tell reads the prose: first what each sentence says of itself, then, with

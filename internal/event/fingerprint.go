@@ -116,9 +116,10 @@ func (t *tally) add(h uint64) {
 // sum has the bits that are set in more than half of the hashes.
 func (t *tally) sum() uint64 {
 	var out uint64
+	planes := t.planes[:bits.Len64(t.n)]
 	for i := range 64 {
 		count := uint64(0)
-		for k, p := range t.planes {
+		for k, p := range planes {
 			count |= p >> i & 1 << k
 		}
 		if 2*count > t.n {

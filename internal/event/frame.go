@@ -37,10 +37,7 @@ type tailed struct {
 // cut cuts a tail.
 func (b *block) cut(c, i int) []chunk {
 	end := b.sentenceOf(i - 1).To
-	out := b.room.chunks[:0]
-	if cap(out) < roomy {
-		out = make([]chunk, 0, 8*roomy)
-	}
+	out := b.room.tail()
 	comma, open := false, false
 	depth := 0
 	start := func(k int) {
@@ -106,36 +103,8 @@ func (b *block) cut(c, i int) []chunk {
 			out[len(out)-1].To = k + 1
 		}
 	}
-	n := len(out)
-	b.room.chunks = out[n:]
-	return out[:n:n]
+	return b.room.keep(out)
 }
-
-// room is where the chunks and acts of a document are kept, one behind the
-// other.
-type room struct {
-	chunks []chunk
-	acts   []act
-}
-
-// act is a place for an act.
-func (r *room) act() *act {
-	if len(r.acts) == cap(r.acts) {
-		r.acts = make([]act, 0, roomy)
-	}
-	r.acts = r.acts[:len(r.acts)+1]
-	return &r.acts[len(r.acts)-1]
-}
-
-// drop takes back the place that was given last, where a is not kept.
-func (r *room) drop(a *act) {
-	if n := len(r.acts); n > 0 && &r.acts[n-1] == a {
-		r.acts = r.acts[:n-1]
-	}
-}
-
-// roomy is how many chunks a tail seldom has more than.
-const roomy = 32
 
 // vague reports whether an expression names no time that could be told in
 // days: former, now, recently.

@@ -28,13 +28,19 @@ func (l *line) left() int { return most - l.n }
 
 func (l *line) String() string { return l.s }
 
-func count(s string) int { return len(strings.Fields(s)) }
+func count(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
 
 // finish is a line with a capital, of at most 14 words, or "".
 func (a *act) finish(s string) string {
 	s = a.b.closed(strings.Join(strings.Fields(s), " "))
 	s = strings.ReplaceAll(strings.TrimRight(s, " ,;:-–—"), " ,", ",")
-	if s == "" || count(s) > most || count(s) < 2 {
+	if n := count(s); n > most || n < 2 {
 		return ""
 	}
 	return capital(s)
@@ -88,6 +94,11 @@ func (j *joiner) dropTitle(b *block) {
 
 func (j *joiner) String() string {
 	var s strings.Builder
+	n := len(j.parts)
+	for _, p := range j.parts {
+		n += len(p)
+	}
+	s.Grow(n)
 	for i, p := range j.parts {
 		if i > 0 && j.space[i] {
 			s.WriteByte(' ')

@@ -18,7 +18,9 @@ type Options struct {
 // the order of the text, and what was seen and refused. Text is the bytes that
 // the article was read from.
 func Read(a *article.Article, text []byte, g *actor.Gazetteer, opts Options) ([]Mention, Trace) {
-	return find(Prepare(a, text, g, opts))
+	var t Trace
+	ms := find(Prepare(a, text, g, opts), &t)
+	return ms, t
 }
 
 // Prepare reads an article up to the door of Find: the document with its

@@ -16,7 +16,7 @@ func seen(t *testing.T, g *grammar, text string) []*act {
 	a.Extract = true
 	doc := Prepare(a, []byte(text), actor.Default(), Options{})
 	var out []*act
-	for _, b := range doc.blocks(g) {
+	for _, b := range doc.blocks(g, new(room)) {
 		out = append(out, b.acts()...)
 	}
 	return out

@@ -21,6 +21,9 @@ type Refusal struct {
 }
 
 func (t *Trace) add(b *block, sent sentence.Extent, a *act, why string) {
+	if t == nil {
+		return
+	}
 	r := Refusal{Block: b.index, Sentence: b.Span(sent), Why: why}
 	if a != nil {
 		r.Trigger, r.Text, r.Rule, r.Cues = b.Span(a.trigger), b.String(a.trigger), a.rule.Name, a.cues
