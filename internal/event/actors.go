@@ -104,18 +104,17 @@ func (a *act) casting() cast {
 	return c
 }
 
-// told is the words in quotation marks that a headline shows of what is said.
+// told is what an act of words says in quotation marks, as far as its mention
+// goes: those of whom it speaks are addressed.
 func (a *act) told() sentence.Extent {
 	b := a.b
-	if !empty(a.point) {
+	if a.says < 0 || !b.parse.Speeches[a.says].Direct || !a.words() && empty(a.point) {
 		return a.point
 	}
-	if a.says < 0 || !b.parse.Speeches[a.says].Direct || !a.words() {
-		return sentence.Extent{}
-	}
-	e := b.parse.Speeches[a.says].Extent
-	if k := b.Sentence(e.From); k >= 0 {
-		e.To = min(e.To, b.Sentences[k].To)
+	e, span := b.parse.Speeches[a.says].Extent, a.span()
+	e.From, e.To = max(e.From, span.From), min(e.To, span.To)
+	if e.From >= e.To {
+		return a.point
 	}
 	return e
 }
