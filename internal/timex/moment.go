@@ -46,6 +46,9 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 		e.Value = "XXXX-XX-XX" + timeValue(c)
 		return
 	}
+	if !r.narrative && r.doc.DCT.Grain == calendar.Day && ref == Story && base.First() > r.doc.DCT.Last() && r.direction(c) < 0 {
+		base, ref = r.doc.DCT, DCT // a plan was told before
+	}
 	if base.Grain != calendar.Day {
 		e.Value = "XXXX-XX-XX" + timeValue(c)
 		return

@@ -96,21 +96,52 @@ func (r *resolver) closed(c *core) bool {
 }
 
 // timetable reports whether the verb before c, in the present, says what is
-// on the programme: the council meets on Monday. In a headline the present is
-// the past.
+// on the programme: the council meets on Monday, the deadline is Thursday. In a
+// headline the present is the past.
 func (r *resolver) timetable(c *core) bool {
-	v := r.verb(c)
-	if v == nil || r.text.Heading || v.Head > c.from || !v.Finite || v.Tense != clause.Present || v.Perfect || v.Passive || v.Modality != clause.Plain {
+	if r.text.Heading {
 		return false
 	}
+	v := r.verb(c)
+	if v == nil {
+		return r.announced(c)
+	}
+	if v.Head > c.from || !v.Finite || v.Tense != clause.Present || v.Perfect || v.Passive || v.Modality != clause.Plain {
+		return false
+	}
+	if _, be := r.words.named("copula", v.Lemma); be {
+		return c.opening()-v.To == 0 || c.opening()-v.To == 1 && r.leansOn(v.To)
+	}
 	_, ok := r.words.named("programme", v.Lemma)
+	return ok
+}
+
+// announced reports whether what stands before c, in a sentence without a sure
+// verb, may be one in the present that says what is on the programme: the
+// exhibition opens at noon on Friday.
+func (r *resolver) announced(c *core) bool {
+	i := c.opening() - 1
+	for i > 0 && r.leansOn(i) {
+		i--
+	}
+	if i < 1 {
+		return false
+	}
+	_, ok := r.words.get("announces", r.text.Words[i])
 	return ok
 }
 
 // will reports whether the verb that governs c is in the future tense.
 func (r *resolver) will(c *core) bool {
 	v := r.verb(c)
-	return v != nil && v.Tense == clause.Future
+	return v != nil && v.Tense == clause.Future && !r.wasTo(v)
+}
+
+// wasTo reports whether v tells what lay ahead then, and may be over now: the
+// cuts were to begin in January.
+func (r *resolver) wasTo(v *clause.Verb) bool {
+	m, ok := r.words.get("tense", r.text.Words[v.From])
+	return ok && m.value == "P" && v.Tense == clause.Future
 }
 
 // due reports whether a length of time says when something will be: the talks
@@ -138,7 +169,7 @@ func (r *resolver) due(c *core) bool {
 		return true // due in two weeks
 	}
 	v := r.verb(c)
-	return v != nil && (v.Tense == clause.Future || r.timetable(c)) && !v.Perfect
+	return r.timetable(c) || v != nil && v.Tense == clause.Future && !v.Perfect
 }
 
 // dueOn resolves a length of time as the date that it leads to.

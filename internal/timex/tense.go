@@ -9,6 +9,15 @@ import (
 // direction is where a verb looks from the day of writing: -1 back, +1
 // ahead, 0 unknown.
 func (r *resolver) direction(c *core) int {
+	if d := r.look(c); d != 0 || !r.timetable(c) {
+		return d
+	}
+	return 1
+}
+
+// look is the direction that the words before c, or the tense of its verb,
+// give; a programme told in the present is none.
+func (r *resolver) look(c *core) int {
 	if at := c.opening(); at > 0 {
 		if m, ok := r.words.get("toward", r.text.Words[at-1]); ok {
 			switch {
@@ -196,6 +205,8 @@ func (r *resolver) verbDirection(v *clause.Verb, within bool) (int, bool) {
 	switch {
 	case v.Infinite:
 		return 0, false
+	case v.Perfect && r.wasTo(v):
+		return -1, true // was to have begun
 	case v.Modality != clause.Plain && (v.Perfect || v.Modality == clause.Ability && v.Negated):
 		return -1, true // may have met; could not be reached
 	case !v.Perfect && r.outstanding(v):
@@ -283,7 +294,7 @@ func (r *resolver) tense(ws []sentence.Word, i int) (int, bool) {
 		return 0, false
 	}
 	if m, ok := r.words.get("tense", w); ok {
-		return r.look(ws, i, m.value)
+		return r.tensed(ws, i, m.value)
 	}
 	if capitalized(w) {
 		return 0, false
@@ -304,15 +315,15 @@ func (r *resolver) tense(ws []sentence.Word, i int) (int, bool) {
 		return 0, false
 	}
 	if v, ok := r.words.ending(w.Text); ok {
-		return r.look(ws, i, v)
+		return r.tensed(ws, i, v)
 	}
 	return 0, false
 }
 
-// look is where a verb of the given tense looks: P and H (past and perfect)
+// tensed is where a verb of the given tense looks: P and H (past and perfect)
 // back, F ahead, R nowhere; A, a participle, as the word before it that has a
 // tense, else back. Any other value is no verb.
-func (r *resolver) look(ws []sentence.Word, i int, tense string) (int, bool) {
+func (r *resolver) tensed(ws []sentence.Word, i int, tense string) (int, bool) {
 	switch tense {
 	case "P", "H":
 		return -1, true

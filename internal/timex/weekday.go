@@ -30,7 +30,7 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		dir = r.direction(c)
 		if dir == 0 {
 			dir = -1
-			if c.quoted || r.timetable(c) { // "they are coming on Monday"
+			if c.quoted { // "they are coming on Monday"
 				dir = 1
 			}
 		}

@@ -81,9 +81,6 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	dct, ref := r.now()
 	e.Anchor, e.Reference = dct, ref
 	dir := r.direction(c)
-	if dir == 0 && r.timetable(c) {
-		dir = 1 // a new chief takes over on 4 May
-	}
 	if dir > 0 && r.names(c) {
 		dir = 0 // they go on talking, under a June agreement
 	}
@@ -168,6 +165,8 @@ func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 	}
 	if dir > 0 && r.will(c) {
 		against = surely
+	} else if v := r.verb(c); dir > 0 && v != nil && r.wasTo(v) {
+		against = 0
 	}
 	for year := int(from.Year) - 1; year <= int(from.Year)+1; year++ {
 		d := c.inYear(year)
