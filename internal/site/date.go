@@ -14,7 +14,7 @@ type Date struct {
 	Text     string // "early September 2025", "12–14 February 2025"
 	Datetime string // for <time datetime>; "" where HTML has no such value
 	Why      string // why it is no finer, and on what it rests
-	Hint     string // the same, "" for a day that the text itself gives: it asks for no reason
+	Hint     string // why it is no finer, or on what a day rests that the text does not give itself; "" where nothing asks for a reason
 	Last     string // ISO day on which it is over, "" where unknown
 }
 
@@ -43,7 +43,10 @@ func (d dater) date(value, mod, basis string) Date {
 	out.Datetime = datetime(r)
 	out.Last = calendar.Civil(r.Last()).String()
 	out.Why = d.why(r, basis)
-	if r.Precision() != "day" || basis != "explicit" && basis != "own" {
+	switch {
+	case r.Precision() != "day":
+		out.Hint = d.w.Or("why."+r.Precision(), out.Why)
+	case basis != "explicit" && basis != "own":
 		out.Hint = out.Why
 	}
 	return out

@@ -27,6 +27,7 @@ func (x *index) newSite(m theme.Manifest) *Site {
 		s.Lanes = append(s.Lanes, Lane{
 			Ref:    Ref{Name: t.name, URL: x.addr.link(t.addr), Count: len(t.entries)},
 			Number: i + 1, Shape: shapes[i], Short: x.surname(t.name),
+			Left: i*laneWidth + laneWidth/2 - markHalf, Right: i*laneWidth + laneWidth/2 + markHalf,
 		})
 	}
 	s.Feeds = append(s.Feeds, Alternate{"application/atom+xml", c.Title, x.addr.link("feed.xml")})

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/net/html"
-
 	"github.com/dateline-ssg/dateline/internal/chronology"
 )
 
@@ -29,7 +27,7 @@ func outline(t *testing.T, page []byte) string {
 			b.WriteString("# " + strings.TrimSpace(text(n)) + "\n")
 		case class == "gap" || class == "sub":
 			b.WriteString("- " + text(n) + "\n")
-		case class == "when" && n.Parent.Type == html.ElementNode:
+		case (n.Data == "time" || class == "time") && n.Parent.Data == "article":
 			b.WriteString(strings.TrimSpace(text(n)) + "\n")
 		case class == "ends":
 			inList = false
@@ -51,42 +49,42 @@ func TestOrder(t *testing.T) {
 	}
 	in.Events, in.Now = events, "2026-01-01"
 	pages := drawn(t, in)
-	newest := `# March 2025 4 events
+	newest := `# March 2025
 Mon 10 March 2025
 week of 10 March 2025
 Sun 2 March 2025
 - March 2025, day unknown
 March 2025
-# 2025, month unknown 2 events
+# 2025, month unknown
 first half of 2025
 2025
 - 10 weeks without an entry
-# December 2024 1 event
+# December 2024
 Fri 20 December 2024
-# 2024 and the years after 1 event
+# 2024 and the years after
 winter 2024–2025
-# 1990 and the years after 1 event
+# 1990 and the years after
 1990s
-# Undated 1 event
+# Undated
 date unknown
 `
-	oldest := `# 1990 and the years after 1 event
+	oldest := `# 1990 and the years after
 1990s
-# December 2024 1 event
+# December 2024
 Fri 20 December 2024
-# 2024 and the years after 1 event
+# 2024 and the years after
 winter 2024–2025
 - 10 weeks without an entry
-# March 2025 4 events
+# March 2025
 Sun 2 March 2025
 Mon 10 March 2025
 week of 10 March 2025
 - March 2025, day unknown
 March 2025
-# 2025, month unknown 2 events
+# 2025, month unknown
 first half of 2025
 2025
-# Undated 1 event
+# Undated
 date unknown
 `
 	for path, want := range map[string]string{"index.html": newest, "oldest/index.html": oldest} {

@@ -60,7 +60,7 @@ func one(t *testing.T, date, mod string) string {
 func TestDatetime(t *testing.T) {
 	for date, want := range map[string]string{
 		"2025-02-12":            `<time datetime="2025-02-12" title="The date is carried on from the sentences before.">Wed 12 February 2025</time>`,
-		"2025-02":               `<time datetime="2025-02" title="The text gives the month and not the day. The date is carried on`,
+		"2025-02":               `<time datetime="2025-02" title="The text gives the month and not the day.">`,
 		"2025-W36":              `<time datetime="2025-W36"`,
 		"2025-Q3":               `<time datetime="2025" title="The text gives the quarter`,
 		"2025-02-12/2025-02-14": `<time datetime="2025-02"`,

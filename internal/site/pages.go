@@ -155,10 +155,11 @@ func (x *index) sumOf(k key, e *entry) sum {
 	return k.sum()
 }
 
-// classOf are the classes by which the style sheet filters an event.
+// classOf are the classes by which an event is filtered: a letter for its
+// family, its status, and each actor that can be asked for.
 func (x *index) classOf(e *entry) string {
 	var b strings.Builder
-	b.WriteString("e t-" + Family(e.ev.Type) + " s-" + cmp.Or(e.ev.Status, "happened"))
+	b.WriteString("t" + letter(slices.Index(Families, Family(e.ev.Type))) + " s" + letter(slices.Index(Statuses, cmp.Or(e.ev.Status, "happened"))))
 	for i, t := range x.filters {
 		if slices.Contains(e.actors, t) {
 			b.WriteString(" a" + letter(i))
@@ -167,8 +168,14 @@ func (x *index) classOf(e *entry) string {
 	return b.String()
 }
 
-// letter names the i-th filter: a, b, c …
-func letter(i int) string { return string(rune('a' + i)) }
+// letter names the i-th choice of a filter: a, b, c … and z for what is none
+// of them.
+func letter(i int) string {
+	if i < 0 {
+		return "z"
+	}
+	return string(rune('a' + i))
+}
 
 // planner collects pages.
 type planner struct {

@@ -182,14 +182,14 @@ func (x *index) filter(es []*entry) Filter {
 			f.Actors = append(f.Actors, Choice{Key: t.slug, ID: "f-a" + letter(i), Name: t.name, Lane: slices.Index(x.lanes, t) + 1, Count: actors[i]})
 		}
 	}
-	for _, name := range Families {
+	for i, name := range Families {
 		if n := families[name]; n > 0 {
-			f.Families = append(f.Families, Choice{Key: name, ID: "f-t-" + name, Name: x.words.Or("family."+name, name), Count: n})
+			f.Families = append(f.Families, Choice{Key: name, ID: "f-t" + letter(i), Name: x.words.Or("family."+name, name), Count: n})
 		}
 	}
-	for _, name := range Statuses {
+	for i, name := range Statuses {
 		if n := statuses[name]; n > 0 {
-			f.Statuses = append(f.Statuses, Choice{Key: name, ID: "f-s-" + name, Name: x.words.Or("status."+name, name), Count: n})
+			f.Statuses = append(f.Statuses, Choice{Key: name, ID: "f-s" + letter(i), Name: x.words.Or("status."+name, name), Count: n})
 		}
 	}
 	return f

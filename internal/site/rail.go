@@ -156,12 +156,14 @@ type Rail struct {
 	Width int // of the box: 12 a lane
 	Bar   *Stroke
 	Marks []Mark
+	Under []int // lanes that the bar passes without a mark of theirs on it
 }
 
 // Stroke is a line between lanes; Arrow says whether its far end has a head,
 // Back that the head is at the left.
 type Stroke struct {
-	From, To int // x
+	From, To int    // x
+	Path     string // the line as SVG draws it, broken where it passes a hollow mark
 	Arrow    bool
 	Back     bool
 }
@@ -176,7 +178,10 @@ type Mark struct {
 
 var shapes = []string{"circle", "square", "triangle", "diamond", "cross", "bar"}
 
-const laneWidth = 12
+const (
+	laneWidth = 12
+	markHalf  = 4 // of the room that a mark takes
+)
 
 // newRail reads a mark's name.
 func newRail(name string, lanes int) Rail {
@@ -200,7 +205,16 @@ func newRail(name string, lanes int) Rail {
 	if len(name) == lanes {
 		return r
 	}
-	r.Bar = &Stroke{From: first, To: last}
+	r.Bar = &Stroke{From: first, To: last, Path: "M" + itoa(first) + " 6"}
+	for i := first/laneWidth + 1; i < last/laneWidth; i++ {
+		switch at := i*laneWidth + laneWidth/2; name[i] {
+		case 'h':
+			r.Bar.Path += "H" + itoa(at-markHalf) + "m" + itoa(2*markHalf) + " 0"
+		case 'n', 's':
+			r.Under = append(r.Under, i+1)
+		}
+	}
+	r.Bar.Path += "H" + itoa(last)
 	if how := name[lanes]; how != 'b' {
 		r.Bar.Arrow = true
 		r.Bar.Back = int(how-'0')*laneWidth+laneWidth/2 == last

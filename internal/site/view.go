@@ -58,6 +58,8 @@ type Lane struct {
 	Number int    // from 1: colour and shape
 	Shape  string // as of Mark
 	Short  string // surname
+	Left   int    // of the room that its marks have on the rail, in pixels
+	Right  int
 }
 
 // Event is an event as every page shows it.
@@ -88,8 +90,8 @@ type Event struct {
 	Image          *Picture
 	Note           string
 	Corrections    []Correction
-	Class          string // of the article element: the filters need it
-	Rail           string // name of its mark, "" for none
+	Class          string // of the line of who takes part: the filters need it
+	Rail           string // name of its mark on the rail, "" for none
 }
 
 // First is the telling that stands for the event, nil if there is none.

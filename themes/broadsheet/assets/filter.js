@@ -1,7 +1,7 @@
 // The filters of the front page: counts, search, and an address that holds the
-// state. Without a script the style sheet hides by ticks; asking it what is
-// hidden costs seconds on a long page, so it stands back (.js), and what an
-// event is reads off its classes here.
+// state. Without a script a style sheet hides by ticks; asking it what is hidden
+// costs seconds on a long page, so it is not loaded where this runs, and what an
+// event is reads off the classes of its line of actors here.
 (() => {
   const $ = (s, r = document) => r.querySelector(s), $$ = (s, r = document) => [...r.querySelectorAll(s)];
   const list = $("#list"), form = $("#filter"), find = $("#q"), shown = $("#shown"), found = $("#found"), none = $(".none", list), all = $("#f-all");
@@ -12,7 +12,7 @@
   // What an event is: its element, its classes, its stretch and its outlets.
   // The text is folded when the page has nothing else to do, or at a search.
   const idOf = e => $("h3 a", e).getAttribute("href").split(/[/#]/).filter(Boolean).pop();
-  const cards = $$(".m", list).flatMap(m => $$(".e", m).map(e => ({ e, c: e.classList, m: /^\d/.test($("h2", m).id) ? $("h2", m).id.slice(0, 7) : "", by: new Set($$("cite", e).map(c => c.textContent)) })));
+  const cards = $$(".m", list).flatMap(m => $$(".e", m).map(e => ({ e, c: $(".who", e).classList, m: /^\d/.test($("h2", m).id) ? $("h2", m).id.slice(0, 7) : "", by: new Set($$("cite", e).map(c => c.textContent)) })));
   const groups = ["fa", "ft", "fs"].map(k => $$("." + k, form).map(i => ({ i, on: i.id.slice(2), out: $("small", i.parentNode), all: $("small", i.parentNode).textContent })));
 
   // Outlets and stretches are offered by what the page holds.

@@ -39,33 +39,24 @@
   // A printed page shows what is folded away.
   addEventListener("beforeprint", () => { lay(Infinity); $$("details").forEach(d => d.open = true) });
 
-  // j and k go from event to event, / to the search.
-  let at = -1;
-  addEventListener("keydown", ev => {
-    if (ev.ctrlKey || ev.metaKey || ev.altKey || /INPUT|TEXTAREA|SELECT/.test(ev.target.tagName) || root.classList.contains("framed")) return;
-    if (ev.key == "/" && $("#q")) {
-      ev.preventDefault();
-      $("#f-show").checked = true;
-      $("#q").focus();
-    }
-    if (ev.key == "j" || ev.key == "k") {
-      lay(Infinity);
-      const es = $$(".list .e").filter(e => e.offsetParent), on = es.findIndex(e => e.classList.contains("on"));
-      if (!es.length) return;
-      at = Math.max(0, Math.min(es.length - 1, (on < 0 ? at : on) + (ev.key == "j" ? 1 : -1)));
-      $$(".e.on").forEach(e => e.classList.remove("on"));
-      es[at].classList.add("on");
-      es[at].scrollIntoView({ block: "center" });
-      $("h3 a", es[at])?.focus({ preventScroll: true });
-    }
-  });
+  // The keyboard's shortcuts come with the first key that is one.
+  const script = src => new Promise((done, fail) => document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: fail })));
+  const here = document.currentScript.dataset;
+  const key = ev => {
+    if (!/^[jk/]$/.test(ev.key) || ev.ctrlKey || ev.metaKey || ev.altKey || /INPUT|TEXTAREA|SELECT/.test(ev.target.tagName) || root.classList.contains("framed")) return;
+    removeEventListener("keydown", key);
+    if (ev.key == "/") ev.preventDefault();
+    lay(Infinity);
+    script(here.keys).then(() => ev.target.dispatchEvent(new KeyboardEvent("keydown", { key: ev.key, bubbles: true })));
+  };
+  addEventListener("keydown", key);
 
   // What was due before the reader's today, and what is new since the last
   // visit, by the ids of the events seen then.
   const say = () => {
     const now = new Date, today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(n => String(n).padStart(2, "0")).join("-");
     for (const e of $$("[data-last]", list)) if (e.dataset.last && e.dataset.last < today)
-      $(".when", e).append(Object.assign(document.createElement("span"), { className: "late", textContent: list.dataset.overdue }));
+      $("time,.time", e).append(Object.assign(document.createElement("span"), { className: "late", textContent: list.dataset.overdue }));
     const ids = $$(".e", list).map(e => $("h3 a", e).getAttribute("href").split(/[/#]/).filter(Boolean).pop()), key = "seen " + location.pathname;
     const seen = new Set((keep.get(key) || "").split(" ")), n = ids.filter(i => !seen.has(i)).length, out = $("#new");
     if (seen.size > 1 && n && out) { out.textContent = list.dataset.new.replace("{n}", n); out.hidden = false }
@@ -74,10 +65,7 @@
 
   // Filters: an address that asks for some has them at once.
   let asked;
-  const filter = () => asked ||= new Promise((done, fail) => {
-    lay(Infinity);
-    document.head.append(Object.assign(document.createElement("script"), { src: form.dataset.script, onload: done, onerror: fail }));
-  }).catch(() => root.classList.remove("js"));
+  const filter = () => asked ||= (lay(Infinity), script(form.dataset.script).catch(() => { }));
   if (form) {
     $(".find", form).hidden = false;
     list.addEventListener("shown", loosen);
