@@ -42,6 +42,7 @@ type fields struct {
 	offset   int    // so many units of offsetBy away from its date:
 	offsetBy string // two days before Christmas
 	shift    int
+	hundred  bool // the 1800s are a century
 	sets     bool
 	borrowed bool // the year is that of the date beside it
 	domTo    int  // the last day of "May 5-7"
@@ -193,7 +194,7 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 	if c.rule.bc {
 		c.year, c.bc = 1-c.year, true
 	}
-	return c.dom == 0 || (c.month > 0 || c.rule.skip > 0) && c.dom <= 31
+	return c.dom == 0 || (c.month > 0 || c.rule.skip > 0 || c.rule.form == "dom") && c.dom <= 31
 }
 
 // dates reports whether w is, in some way of writing it, a word of a date.

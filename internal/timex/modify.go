@@ -79,6 +79,9 @@ func (f *finder) takes(r *rule, c *core) bool {
 	case opValue, opSet, opSetVal, opRate:
 		return false
 	}
+	if c.time && r.applies("time") {
+		return true
+	}
 	if c.weekday > 0 && c.dom == 0 {
 		return r.applies("weekday") // "get around Wednesday's ruling"
 	}

@@ -3,6 +3,7 @@ package timex
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
@@ -24,6 +25,11 @@ func (l *lexicon) numeral(w sentence.Word) (n int, multiple, ok bool) {
 // spelled reads a number in words at ws[0]. It returns how many words say it,
 // and its digits where they are more than one word; 0 where there is none.
 func spelled(ws []sentence.Word, lex *lexicon) (int, string) {
+	for _, p := range lex.phrases {
+		if begins(ws, p.words) {
+			return len(p.words), strconv.Itoa(p.n)
+		}
+	}
 	if _, ok := lex.get("hundred", ws[0]); ok && len(ws) > 1 { // a hundred, a dozen
 		n, multiple, ok := lex.numeral(ws[1])
 		if !ok || !multiple {
@@ -85,6 +91,19 @@ func spelled(ws []sentence.Word, lex *lexicon) (int, string) {
 	return finish(total+part, used)
 }
 
+// begins reports whether ws begins with words, whatever their case.
+func begins(ws []sentence.Word, words []string) bool {
+	if len(ws) < len(words) {
+		return false
+	}
+	for i, w := range words {
+		if !strings.EqualFold(ws[i].Text, w) {
+			return false
+		}
+	}
+	return true
+}
+
 func finish(n, used int) (int, string) {
 	if used == 1 {
 		return 1, ""
@@ -121,17 +140,7 @@ func suffixed(ws []sentence.Word, w sentence.Word, lex *lexicon) (int, string) {
 // fraction reads what makes a whole number one with a half: "1/2", "and a
 // half", "½" after it.
 func fraction(ws []sentence.Word, whole string, lex *lexicon) (int, string) {
-	match := func(words ...string) bool {
-		if len(ws) < len(words) {
-			return false
-		}
-		for i, w := range words {
-			if ws[i].Text != w {
-				return false
-			}
-		}
-		return true
-	}
+	match := func(words ...string) bool { return begins(ws, words) }
 	n, ok := lex.numberOf(whole)
 	if !ok || n != float64(int(n)) {
 		return 0, ""

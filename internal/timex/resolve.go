@@ -45,6 +45,10 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 			r.quarter, r.wide = calendar.Date{}, true // "the first nine months": now the year is reported on
 		}
 	case opDecade:
+		if c.hundred {
+			e.When = calendar.Of(calendar.NewCentury(int(c.n) + 1))
+			break
+		}
 		r.decade(c, &e)
 	case opCent:
 		year := (int(c.n)-1)*100 + 1

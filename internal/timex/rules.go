@@ -148,6 +148,9 @@ func compile(code string) (*language, error) {
 			}
 		}
 	}
+	for _, p := range lex.phrases {
+		l.spells.add(p.words[0])
+	}
 	for _, e := range entries {
 		if !strings.HasSuffix(e.Name(), ".rules") {
 			continue

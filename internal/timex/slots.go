@@ -61,7 +61,7 @@ func (f *finder) glued(m phrase.Match) bool {
 }
 
 func (f *finder) readOrdinal(c *core, m phrase.Match) bool {
-	n, month := 0, 0
+	n, month := int(c.rule.n), 0
 	for _, k := range m.Slots {
 		w := f.view.words[k]
 		if x, ok := f.is("month", k); ok { // the April-June quarter
@@ -116,6 +116,7 @@ func (f *finder) readDecade(c *core, m phrase.Match) bool {
 	digits, _ := affixed(w)
 	n, _ := strconv.Atoi(digits)
 	c.n, c.short = float64(n), len(digits) == 2
+	c.hundred = len(digits) == 4 && n%100 == 0 && n < 1900
 	return true
 }
 

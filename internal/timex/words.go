@@ -19,8 +19,9 @@ type meaning struct {
 
 // lexicon is the words of a language, lower case, with what they may mean.
 type lexicon struct {
-	words map[string][]meaning
-	list  *phrase.Dict[[]meaning] // the same
+	words   map[string][]meaning
+	list    *phrase.Dict[[]meaning] // the same
+	phrases []numberPhrase
 	// halves are the ways to say "and a half" after a number.
 	halves [][]string
 	// endings are what unknown words are by their ending; a verb's tense.
@@ -30,6 +31,12 @@ type lexicon struct {
 	// writes it.
 	ordinals, decades, cardinals []string
 	comma                        bool // 2,5 is two and a half
+}
+
+// numberPhrase is several words that say a number together: half a dozen.
+type numberPhrase struct {
+	words []string
+	n     int
 }
 
 // mark is how a word is to be written to mean what it says.
@@ -97,6 +104,9 @@ func (l *lexicon) affix(class, w, value string) bool {
 		l.endings[w] = value
 	case "decimal":
 		l.comma = w == ","
+	case "numberphrase":
+		n, _ := strconv.Atoi(value)
+		l.phrases = append(l.phrases, numberPhrase{strings.Split(w, "_"), n})
 	case "andahalf":
 		l.halves = append(l.halves, strings.Split(w, "_"))
 	case "ordinalsuffix":
