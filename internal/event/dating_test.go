@@ -75,9 +75,17 @@ func TestDated(t *testing.T) {
 			"Chile closed the border less than two weeks ago. Peru opened a port more than two months ago.",
 			[]string{"2024-03-04/2024-03-20 Chile closes the border", "not 2024-01 Peru opens"},
 		},
+		"what an event did has its date": {
+			"The blast of 3 March in Lima killed over 200 people. The May accord between Chile and Peru did not last.",
+			[]string{"2024-03-03 The blast in Lima kills over 200 people"},
+		},
 		"a month in passing is no frame for the next paragraph": {
 			"Chile has closed the border with Peru.\n\nAn envoy of Chile was killed in a blast in January.\n\nMacron said in a statement that the talks would continue.",
 			[]string{"2024-03-20 Macron says the talks would continue"},
+		},
+		"words take the place of what they are about, which stays what it is": {
+			"Merkel decided Friday to step down, Hana Okafor said.",
+			[]string{"2024-03-15 Hana Okafor says Merkel decided Friday to step down"},
 		},
 		"a weekday ahead in the present": {
 			"On Tuesday the European Commission publishes its proposal on tea.",

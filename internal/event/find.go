@@ -148,12 +148,13 @@ func (f *finder) once(acts []*act) []*act {
 			if o.b.Sentence(o.trigger.From) != a.b.Sentence(a.trigger.From) || o.date.when != a.date.when {
 				continue
 			}
-			if o.nominal && !a.nominal && o.leaf.Name == a.leaf.Name && a.subject.Overlaps(o.trigger) {
+			if o.nominal && !a.nominal && a.subject.Overlaps(o.trigger) && (o.leaf.Name == a.leaf.Name || a.expr >= 0 && a.expr == o.expr && a.effect()) {
+				a.leaf = o.leaf
 				out[i], twice = a, true // the strike has killed three: one act, which the verb tells whole
 				break
 			}
 			if o.leaf.Name == a.leaf.Name && a.leaf.Family == "words" && a.subject == o.subject && a.main() && !o.main() {
-				*o, twice = *a, true // speaking in Bonn, he denied: the denial is what is told
+				out[i], twice = a, true // speaking in Bonn, he denied: the denial is what is told
 				continue
 			}
 			if o.leaf.Name == a.leaf.Name && (a.clause == o.clause || a.nominal || o.nominal || a.subject == o.subject && a.leaf.Family == "words") {
@@ -163,7 +164,7 @@ func (f *finder) once(acts []*act) []*act {
 				twice = true
 			}
 			if o.contains(a) && o.rule == a.b.g.plain && a.rule != a.b.g.plain && a.date.basis == "sentence" {
-				*o, twice = *a, true // the dispute began in June, when workers walked out
+				out[i], twice = a, true // the dispute began in June, when workers walked out
 				continue
 			}
 			// "took part in the forum … and said": the words go with their act.
