@@ -27,10 +27,30 @@ func (b *block) ownDates(acts []*act) {
 		}
 	}
 	for _, a := range acts {
+		b.effects(a, acts)
 		if a.expr < 0 {
 			b.stretch(a)
 		}
 	}
+}
+
+// effects gives what an event did the date of that event, where it is the
+// subject: the blast of 3 March killed nine.
+func (b *block) effects(a *act, acts []*act) {
+	if a.date.known() || !a.effect() {
+		return
+	}
+	for _, n := range acts {
+		if n.nominal && n.date.known() && a.subject.Contains(n.trigger) && b.of(n.trigger.From) == b.of(a.subject.From) && n.leaf.Family != "words" {
+			a.expr, a.date = n.expr, dating{n.date.when, n.date.mod, "own"}
+			return
+		}
+	}
+}
+
+// effect reports whether an act is what an event does to people and things.
+func (a *act) effect() bool {
+	return !a.nominal && !a.passive && a.b.g.is("effect", sentence.Word{Text: a.lemma()})
 }
 
 // offer takes expression i where it is finer than what the act has, or as

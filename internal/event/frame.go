@@ -94,7 +94,7 @@ func (b *block) cut(c, i int) []chunk {
 			start(k)
 		case open && b.is("comparing", k) && b.is("comparative", k-1):
 			out[len(out)-1].To = k + 1 // more than 20 leaders
-		case b.is("preposition", k) && !b.is("of", k) && (b.word(k-1).Text != "-" || w.Space) && !(open && out[len(out)-1].Len() == 1 && out[len(out)-1].prep != ""):
+		case b.is("preposition", k) && !b.is("of", k) && !(k == i && b.roughly(k)) && (b.word(k-1).Text != "-" || w.Space) && !(open && out[len(out)-1].Len() == 1 && out[len(out)-1].prep != ""):
 			start(k)
 			out[len(out)-1].prep = lowerText(w)
 		case !open:
@@ -104,6 +104,13 @@ func (b *block) cut(c, i int) []chunk {
 		}
 	}
 	return b.room.keep(out)
+}
+
+// roughly reports whether word i makes the figure behind it a rough one and
+// leads no phrase: killed over 200 people.
+func (b *block) roughly(i int) bool {
+	n := b.word(i + 1)
+	return b.is("rough", i) && n.Kind == sentence.Number && len(n.Text) > 1 && b.expr(i+1) == nil
 }
 
 // vague reports whether an expression names no time that could be told in

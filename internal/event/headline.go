@@ -197,7 +197,12 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 	b := a.b
 	content := a.contentChunk()
 	before := *l // the line without its last phrase
+	verb := a.verbBehind()
 	for i, ch := range a.chunks {
+		if ch.From >= verb {
+			break
+		}
+		ch.To = min(ch.To, verb)
 		if ch.time && ch.clause == a.clause || !empty(skip) && ch.Overlaps(skip) || b.is("adverb", ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
 			continue
 		}
@@ -245,6 +250,15 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 		}
 		l.add(s)
 	}
+}
+
+// verbBehind is the verb whose subject a noun act is, or behind all words: the
+// accord between Chile and Peru | lapses.
+func (a *act) verbBehind() int {
+	if v := a.b.verbOf(a.clause); a.nominal && v != nil && v.From >= a.trigger.To {
+		return v.From
+	}
+	return len(a.b.Words)
 }
 
 // purposeOnly reports whether a chunk is no more than an infinitive.

@@ -14,7 +14,7 @@ func (b *block) voiced(ci int, v *clause.Verb) *clause.Verb {
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past
 		v = &w
 	}
-	if v.Finite && v.Tense == clause.Past && !v.Passive && !v.Perfect && v.Len() == 1 && b.g.is("victim", lemma) && b.is("preposition", v.To) && !b.is("aim", v.To) && b.expr(v.To+1) == nil {
+	if v.Finite && v.Tense == clause.Past && !v.Passive && !v.Perfect && v.Len() == 1 && b.g.is("victim", lemma) && b.is("preposition", v.To) && !b.roughly(v.To) && !b.is("aim", v.To) && b.expr(v.To+1) == nil {
 		w := *v // two men charged in Lima: they are, where nobody else is
 		w.Passive, w.Finite, w.Tense = true, false, clause.NoTense
 		v = &w
