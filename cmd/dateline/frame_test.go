@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
 )
 
 // framed is the page of another site, on another host, that a query of the
@@ -55,6 +57,23 @@ func elementInForeignPage(t *testing.T, l *looked) {
 	one := b.number(high)
 	b.do(evaluate(`document.querySelector("dateline-timeline").setAttribute("n","6")`))
 	b.until(fmt.Sprintf(`%s>%d`, high, 2*one))
+}
+
+// snippets: what the form asks for is in every snippet and in the frame, and
+// in the frame where no script runs.
+func snippets(t *testing.T, l *looked) {
+	b := l.open(t, "embed/help/", size(1000, 900))
+	b.do(evaluate(`(f=>{f.n.value="3";f.actor.value="xi-jinping";f.from.value="2025";f.to.value="last May";f.theme.value="dark";f.n.dispatchEvent(new Event("input",{bubbles:true}))})(document.querySelector("#ask"))`))
+	code := func(as string) string { return `document.querySelector("code[data-as=` + as + `]").textContent` }
+	b.until(code("quote") + `.includes('class="dateline" data-n="3" data-actor="xi-jinping" data-from="2025" data-theme="dark"')`)
+	b.until(code("element") + `.includes('/" n="3" actor="xi-jinping" from="2025" theme="dark">')`)
+	b.until(code("frame") + `.includes('/embed/?n=3&amp;actor=xi-jinping&amp;from=2025&amp;theme=dark"')`)
+	b.until(`document.querySelector(".live").contentDocument.querySelectorAll(".e").length==3`)
+	b.until(`document.querySelector(".live").contentDocument.documentElement.dataset.theme=="dark"`)
+
+	b = l.open(t, "embed/help/", size(1000, 900), emulation.SetScriptExecutionDisabled(true))
+	b.do(click("#ask button"))
+	b.until(`frames[0].location.search.startsWith("?n=5&actor=")`)
 }
 
 // heights: the frame tells its height in the words of who listens, also from

@@ -41,6 +41,7 @@ func TestReader(t *testing.T) {
 		{"in a foreign page", inForeignPage},
 		{"what a frame's address asks for", frameAsks},
 		{"an element in a foreign page", elementInForeignPage},
+		{"snippets filled in", snippets},
 		{"heights in the dialects of others", heights},
 		{"nothing scrolls sideways", nothingSideways},
 		{"what is overdue", overdue},

@@ -124,6 +124,10 @@ func (x *index) helpPage() *HelpPage {
 	v.Plain = `<iframe src="` + html.EscapeString(x.addr.full("embed/")) + `" title="` + title + `" width="600" height="600" loading="lazy"` +
 		` sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
 	v.Live = x.addr.link("embed/")
+	for _, t := range x.actors.busiest(maxAsked) {
+		v.Actors = append(v.Actors, Choice{Key: t.slug, Name: t.name, Count: len(t.entries)})
+	}
+	v.Kinds = x.kindChoices()
 	for _, key := range []string{"n", "actor", "type", "from", "order", "theme"} {
 		v.Asks = append(v.Asks, Word{x.askExample(key), x.dates.say("embed.ask-" + key)})
 	}
@@ -131,6 +135,36 @@ func (x *index) helpPage() *HelpPage {
 		v.Hosts = append(v.Hosts, Word{x.dates.say("embed.host-" + host), x.dates.say("embed.host-" + host + "-how")})
 	}
 	return v
+}
+
+// maxAsked is how many actors the form offers that fills the snippets in.
+const maxAsked = 60
+
+// kindChoices are the families and kinds that occur.
+func (x *index) kindChoices() []KindChoice {
+	var out []KindChoice
+	for _, family := range Families {
+		k := KindChoice{Choice: Choice{Key: family, Name: x.words.Or("family."+family, family)}}
+		for _, t := range x.types.sorted {
+			if Family(t.name) == family {
+				k.Types = append(k.Types, Choice{Key: t.slug, Name: x.termName(t), Count: len(t.entries)})
+				k.Count += len(t.entries)
+			}
+		}
+		if k.Count > 0 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// asked is what the form of the help page depends on.
+func (x *index) asked() []string {
+	var out []string
+	for _, t := range append(x.actors.busiest(maxAsked), x.types.sorted...) {
+		out = append(out, t.slug, t.name)
+	}
+	return out
 }
 
 // askExample is a piece of an address that the page for frames understands.

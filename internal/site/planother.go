@@ -17,7 +17,7 @@ func (p *planner) others() {
 	p.add("data/", "data.html", newKey(p.seed, "data").str(p.in.Now), func() any { return x.dataPage() })
 	sizes := []int{len(p.entries), len(p.in.Articles), len(p.sources.sorted)}
 	p.add("about/", "about.html", newKey(p.seed, "about").any(sizes).str(p.in.Now), func() any { return x.aboutPage() })
-	p.add("embed/help/", "embed-help.html", newKey(p.seed, "help"), func() any { return x.helpPage() })
+	p.add("embed/help/", "embed-help.html", newKey(p.seed, "help").any(x.asked()), func() any { return x.helpPage() })
 	p.add("404.html", "404.html", newKey(p.seed, "missing"), func() any {
 		f := x.frame("missing", "404.html", x.dates.say("missing.title"))
 		f.Index = false

@@ -374,12 +374,20 @@ type EmbedPage struct {
 	From   string // URL before such a name
 }
 
+// KindChoice is a family of kinds of event to ask for, with its kinds.
+type KindChoice struct {
+	Choice
+	Types []Choice
+}
+
 // HelpPage says how to embed.
 type HelpPage struct {
 	Frame
-	OEmbed, Quote  string // what to paste: an address, a quotation with a script
-	Element, Plain string // an element with a script, a frame
-	Live           string // URL of the embedded page
-	Asks           []Word // pieces of its address and what they ask for
-	Hosts          []Word // kinds of sites, and what to do there
+	OEmbed, Quote  string       // what to paste: an address, a quotation with a script
+	Element, Plain string       // an element with a script, a frame
+	Live           string       // URL of the embedded page
+	Actors         []Choice     // whom the frame can be asked for
+	Kinds          []KindChoice // and which kinds
+	Asks           []Word       // pieces of its address and what they ask for
+	Hosts          []Word       // kinds of sites, and what to do there
 }
