@@ -13,12 +13,22 @@ import (
 type draft struct {
 	*Event
 	told   []*telling // the first represents it
-	of     []*telling // the cluster's, in its order
+	first  *telling   // of the cluster, in its order
+	guests []*cluster // that have come to the cluster
 	hidden bool       // by the editor
 	when   calendar.Range
 	read   string // the date that when was read from
 
 	address address // what its id is made of, where it is to have a new one
+	entered
+}
+
+// redate reads the date where the editor has changed it.
+func (d *draft) redate() {
+	if d.read != d.Date {
+		d.when, _ = calendar.Parse(d.Date)
+		d.read = d.Date
+	}
 }
 
 // sample is the tellings that speak for the event where it is compared.
@@ -51,7 +61,10 @@ func assemble(c *cluster, lookup func(string) *actor.Actor) *draft {
 		}
 	}
 	e.Confidence = confidence(told, status, lookup)
-	return &draft{Event: e, told: told}
+	d := &draft{Event: e, told: told, first: c.told[0], read: e.Date}
+	d.when, _ = calendar.Parse(e.Date)
+	d.evidence, d.address = d.gather(), addressOf(e)
+	return d
 }
 
 // order sorts false before true.

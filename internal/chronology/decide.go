@@ -20,6 +20,7 @@ type desk struct {
 	lookup func(string) *actor.Actor
 	file   source.File
 	plain  map[*event.Mention]string // what their sentences hold, as it is searched
+	mine   map[*draft]bool           // copies, which may be changed
 	ds     []source.Diagnostic
 }
 
@@ -30,7 +31,7 @@ func (es Edits) apply(drafts []*draft, lock Lock, lookup func(string) *actor.Act
 	if len(es.list) == 0 {
 		return drafts, nil
 	}
-	k := &desk{drafts: drafts, byID: map[string]*draft{}, lock: lock, lookup: lookup, file: es.file, plain: map[*event.Mention]string{}}
+	k := &desk{drafts: slices.Clone(drafts), byID: map[string]*draft{}, lock: lock, lookup: lookup, file: es.file, plain: map[*event.Mention]string{}, mine: map[*draft]bool{}}
 	for _, d := range drafts {
 		k.byID[d.ID] = d
 	}
@@ -42,12 +43,30 @@ func (es Edits) apply(drafts []*draft, lock Lock, lookup func(string) *actor.Act
 			k.ds = append(k.ds, k.file.Warn(e.target(), problem, hint))
 			continue
 		}
+		d = k.own(d)
 		k.set(e, d)
 		d.hidden = e.Hide.among(d.hidden)
 	}
 	k.drafts = slices.DeleteFunc(k.drafts, func(d *draft) bool { return d.hidden })
 	source.Sort(k.ds)
 	return k.drafts, k.ds
+}
+
+// own is a draft that may be changed: a copy in the place of the one that
+// merging keeps.
+func (k *desk) own(d *draft) *draft {
+	if k.mine[d] {
+		return d
+	}
+	c := d.copy()
+	k.drafts[slices.Index(k.drafts, d)] = c
+	for id, was := range k.byID {
+		if was == d {
+			k.byID[id] = c
+		}
+	}
+	k.mine[c] = true
+	return c
 }
 
 // find is the draft of an id, or of the one it has gone into.
@@ -137,7 +156,7 @@ func (k *desk) reshape(edits []edit) {
 		for i := range steps {
 			s := &steps[i]
 			if d, _, _ := k.of(s.e); d != nil && !s.done {
-				problem, _ := s.try(d, s.arg)
+				problem, _ := s.try(k.own(d), s.arg)
 				s.done = problem == ""
 				again = again || s.done
 			}
@@ -145,7 +164,7 @@ func (k *desk) reshape(edits []edit) {
 	}
 	for _, s := range steps {
 		if d, _, _ := k.of(s.e); d != nil && !s.done {
-			problem, hint := s.try(d, s.arg)
+			problem, hint := s.try(k.own(d), s.arg)
 			k.ds = append(k.ds, k.file.Warn(s.e.at(s.key), problem, hint))
 		}
 	}
@@ -173,6 +192,7 @@ func (k *desk) split(d *draft, words string) (problem, hint string) {
 	}
 	k.remake(d, rest)
 	part := assemble(newCluster(out), k.lookup)
+	k.mine[part] = true
 	free := k.without()
 	for _, a := range d.absorbed { // what was merged into the event may leave it under its own id
 		a.away = false

@@ -12,6 +12,12 @@ type cluster struct {
 	level       int
 	of          span // where it was made, and its number there
 	at          int
+
+	// Found anew each time that stretches are put together.
+	into    *cluster   // what it has gone into
+	guests  []*cluster // what has come to it, in order
+	offered []bid      // its bids from all months
+	draft   *draft     // the event that was last made of it and its guests
 }
 
 func newCluster(ts []*telling) *cluster {

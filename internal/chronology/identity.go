@@ -13,15 +13,53 @@ import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
 )
 
+// name gives every draft its id. Without a lock an id is a matter of the events
+// of its year, for it begins with the year and is only to differ from others.
+func (l *ledger) name(drafts []*draft, lock Lock) {
+	if len(lock.entries)+len(lock.gone) > 0 {
+		slices.SortFunc(drafts, byFirst)
+		for _, d := range drafts {
+			d.ID, d.Formerly, d.named = "", nil, 0
+		}
+		identify(drafts, lock)
+		l.named, l.years = nil, newRoll[string]()
+		return
+	}
+	for _, d := range drafts {
+		if d.named == 0 || d.named != l.turn-1 {
+			d.Formerly = nil
+			l.years.add(d.address.year(), d)
+		}
+		d.named = l.turn
+	}
+	for _, d := range l.named {
+		if d.named != l.turn {
+			l.years.touch(d.address.year())
+		}
+	}
+	l.named = drafts
+	l.years.settle(func(d *draft) bool { return d.named == l.turn }, byFirst, func(_ string, ds []*draft) {
+		taken := make(map[string]bool, len(ds))
+		for _, d := range ds {
+			d.ID = fresh(d, taken)
+			taken[d.ID] = true
+		}
+	})
+}
+
+// byFirst orders drafts by the first telling of their clusters.
+func byFirst(a, b *draft) int { return compareMentions(a.first.Mention, b.first.Mention) }
+
+// year is what an id begins with, to the first hyphen.
+func (a address) year() string {
+	year, _, _ := strings.Cut(a.date, "-")
+	return year
+}
+
 // identify gives every draft its id: the one under which the lock knows it,
 // else one made of its date and headline. Two drafts never share one, and an
 // id of the lock is never given to another event.
 func identify(drafts []*draft, lock Lock) {
-	for _, d := range drafts {
-		if d.evidence.kind == "" {
-			d.evidence, d.address = d.gather(), addressOf(d.Event)
-		}
-	}
 	taken := map[string]bool{}
 	for id := range lock.entries {
 		taken[id] = true

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
-	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -24,7 +23,7 @@ type Keeper struct {
 	shelf  *shelf
 	gone   []*telling // placed, and taken away since
 	fresh  []*held    // not placed yet
-	drafts map[*telling]*draft
+	ledger *ledger
 }
 
 // held is one mention: as it alone says, and as the collection weighs it.
@@ -36,8 +35,9 @@ type held struct {
 // NewKeeper is a keeper of nothing. lookup gives what is known of a canonical
 // name, nil if nothing; it may be nil.
 func NewKeeper(lookup func(string) *actor.Actor) *Keeper {
-	return &Keeper{reader: newReader(lookup), kept: map[string][]*held{}, census: NewCensus(),
-		copied: newCopyIndex(), shelf: newShelf(), drafts: map[*telling]*draft{}}
+	r := newReader(lookup)
+	return &Keeper{reader: r, kept: map[string][]*held{}, census: NewCensus(),
+		copied: newCopyIndex(), shelf: newShelf(), ledger: newLedger(r.lookup)}
 }
 
 // Put replaces all that a document tells; by none it is taken away. Mentions
@@ -92,22 +92,11 @@ func (k *Keeper) Put(doc string, mentions []*event.Mention) {
 // are of edits that no longer find what they were made for.
 func (k *Keeper) Events(opts Options) ([]*Event, []source.Diagnostic) {
 	k.weigh()
-	ss := k.shelf.stretches()
-	drafts := make([]*draft, 0, len(k.drafts))
-	known := make(map[*telling]*draft, len(k.drafts))
-	for _, c := range together(ss, k.shelf.edgesOf) {
-		d := k.drafts[c.told[0]]
-		if d == nil || !slices.Equal(d.of, c.told) {
-			d = assemble(c, k.reader.lookup)
-			d.evidence, d.address, d.of = d.gather(), addressOf(d.Event), c.told
-			d.when, _ = calendar.Parse(d.Date)
-			d.read = d.Date
-		}
-		known[c.told[0]] = d
-		drafts = append(drafts, d.copy())
+	var drafts []*draft
+	for _, c := range together(k.shelf.stretches(), k.shelf.edgesOf) {
+		drafts = append(drafts, c.drafted(k.reader.lookup))
 	}
-	k.drafts = known
-	return finish(drafts, opts, k.reader.lookup)
+	return k.ledger.events(drafts, opts)
 }
 
 // weigh brings the facts up to date and places what they, or a document, have
@@ -141,12 +130,4 @@ func (k *Keeper) weigh() {
 // uses reports whether one of the words is among those of the telling.
 func (t *said) uses(words map[uint32]bool) bool {
 	return len(words) > 0 && slices.ContainsFunc(t.terms, func(x term) bool { return words[x.word] })
-}
-
-// copy is the draft as assembled, to be given its id and links.
-func (d *draft) copy() *draft {
-	e, n := *d.Event, *d
-	e.Links = []Link{}
-	n.Event = &e
-	return &n
 }

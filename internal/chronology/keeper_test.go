@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/source"
 )
 
 // byDocument are mentions by their document.
@@ -83,8 +84,37 @@ func editDocuments(r *rand.Rand, docs map[string][]*event.Mention, stock []*even
 	return []string{name}
 }
 
-// TestKeeper holds the law of the keeper: after any edits its events are those
-// of a merge from scratch.
+// decided is what a keeper may be asked with: nothing, the lock of an earlier
+// build, an editor's decisions on some events, other principals.
+func decided(t *testing.T, r *rand.Rand, events []*Event) Options {
+	opts := Options{Actor: people}
+	if len(events) == 0 {
+		return opts
+	}
+	some := func() *Event { return events[r.Intn(len(events))] }
+	switch r.Intn(5) {
+	case 0:
+		opts.Lock = Lock{}.Renew(events)
+	case 1:
+		a, b, c := some(), some(), some()
+		if a.ID == b.ID || b.ID == c.ID || a.ID == c.ID {
+			break
+		}
+		var ds []source.Diagnostic
+		opts.Edits, ds = ParseEdits(source.File{Path: "edits.toml", Bytes: fmt.Appendf(nil,
+			"[%q]\nhide = true\n[%q]\ndate = 2019-03-04\nstatus = \"planned\"\npin = true\n[%q]\nmerge = [%q]\nheadline = \"Another\"\n", a.ID, b.ID, c.ID, b.ID)})
+		if len(ds) > 0 {
+			t.Fatal(ds)
+		}
+	case 2:
+		opts.Principals = append(opts.Principals, some().Actors...)
+	}
+	return opts
+}
+
+// TestKeeper holds the law of the keeper: after any edits of the articles, and
+// whatever it is asked with, its events are those of a merge from scratch: their
+// ids, tellings, dates, links and ranks.
 func TestKeeper(t *testing.T) {
 	for seed := range int64(8) {
 		r := rand.New(rand.NewSource(seed))
@@ -94,6 +124,7 @@ func TestKeeper(t *testing.T) {
 		for name, list := range docs {
 			k.Put(name, list)
 		}
+		opts := Options{Actor: people}
 		for n := range 25 {
 			for _, name := range editDocuments(r, docs, ms) {
 				k.Put(name, docs[name])
@@ -105,11 +136,12 @@ func TestKeeper(t *testing.T) {
 			for _, list := range docs {
 				all = append(all, list...)
 			}
-			events, _ := k.Events(Options{Actor: people})
-			scratch, _ := Merge(all, Options{Actor: people})
+			events, _ := k.Events(opts)
+			scratch, _ := Merge(all, opts)
 			if got, want := lined(t, events), lined(t, scratch); got != want {
 				t.Fatalf("seed %d, edit %d:\n%s", seed, n, firstDifference(got, want))
 			}
+			opts = decided(t, r, events)
 		}
 	}
 }

@@ -1,9 +1,6 @@
 package chronology
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/event"
@@ -71,36 +68,9 @@ func LinkStretches(ss []*Stretch, opts Options) ([]*Event, []source.Diagnostic) 
 	lookup := remember(opts.Actor)
 	var drafts []*draft
 	for _, c := range together(ss, edges) {
-		drafts = append(drafts, assemble(c, lookup))
+		drafts = append(drafts, c.drafted(lookup))
 	}
-	return finish(drafts, opts, lookup)
-}
-
-// finish gives events their ids, the editor's decisions, links and ranks.
-func finish(drafts []*draft, opts Options, lookup func(string) *actor.Actor) ([]*Event, []source.Diagnostic) {
-	identify(drafts, opts.Lock)
-	drafts, ds := opts.Edits.apply(drafts, opts.Lock, lookup)
-	sortDrafts(drafts)
-	relate(drafts)
-	rank(drafts, opts.Principals, lookup)
-	events := make([]*Event, len(drafts))
-	for i, d := range drafts {
-		events[i] = d.Event
-	}
-	return events, ds
-}
-
-// sortDrafts puts events in order of date, then of id.
-func sortDrafts(ds []*draft) {
-	for _, d := range ds {
-		if d.read != d.Date {
-			d.when, _ = calendar.Parse(d.Date)
-			d.read = d.Date
-		}
-	}
-	slices.SortFunc(ds, func(a, b *draft) int {
-		return cmp.Or(a.when.Compare(b.when), cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
-	})
+	return newLedger(lookup).events(drafts, opts)
 }
 
 // remember is lookup that asks once for each name.

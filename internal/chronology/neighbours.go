@@ -11,42 +11,131 @@ import (
 // in time. To hold each against all of a season would cost the square of the
 // chronology.
 type neighbourhoods struct {
-	ds       []*draft
 	places   map[string][]tale // document → what it tells, in the order of the text
-	onDay    map[string][]int  // day and two persons → meetings
-	meetings map[string][]int  // actors → meetings, in order of date
+	touched  map[string]bool   // documents that tell something else now
+	onDay    roll[string]      // day and two persons → meetings
+	meetings roll[string]      // actors → meetings
+	askDay   roll[string]      // who looks there
+	ask      roll[string]
 }
 
 // tale is a sentence that tells an event.
-type tale struct{ start, end, draft int }
+type tale struct {
+	start, end int
+	of         *draft
+}
 
 // around is how many meetings under one key are looked at to either side.
 const around = 12
 
-func newNeighbours(ds []*draft) *neighbourhoods {
-	n := &neighbourhoods{ds, map[string][]tale{}, map[string][]int{}, map[string][]int{}}
-	for i, d := range ds {
+func newNeighbours() *neighbourhoods {
+	return &neighbourhoods{map[string][]tale{}, map[string]bool{}, newRoll[string](), newRoll[string](), newRoll[string](), newRoll[string]()}
+}
+
+// change takes over what has changed and returns the drafts whose neighbours
+// may have: those that share a document with it, and those that look where it
+// stands.
+func (n *neighbourhoods) change(c changes, here func(*draft) bool) []*draft {
+	n.enter(c)
+	n.onDay.enrol(c, meetingDay)
+	n.meetings.enrol(c, meetingKeys)
+	n.askDay.enrol(c, askedDay)
+	n.ask.enrol(c, askedKeys)
+	n.askDay.settle(here, compareDrafts, nil)
+	n.ask.settle(here, compareDrafts, nil)
+
+	seen := map[*draft]bool{}
+	var out []*draft
+	meet := func(d *draft) {
+		if !seen[d] {
+			seen[d] = true
+			out = append(out, d)
+		}
+	}
+	for doc := range n.touched {
+		list := slices.DeleteFunc(n.places[doc], func(t tale) bool { return !here(t.of) })
+		slices.SortFunc(list, func(a, b tale) int { return cmp.Or(cmp.Compare(a.start, b.start), compareDrafts(a.of, b.of)) })
+		if n.places[doc] = list; len(list) == 0 {
+			delete(n.places, doc)
+		}
+		for _, t := range list {
+			meet(t.of)
+		}
+	}
+	clear(n.touched)
+	n.onDay.settle(here, compareDrafts, func(key string, _ []*draft) {
+		for _, d := range n.askDay.lists[key] {
+			meet(d)
+		}
+	})
+	n.meetings.settle(here, compareDrafts, func(key string, _ []*draft) {
+		for _, d := range n.ask.lists[key] {
+			meet(d)
+		}
+	})
+	return out
+}
+
+// enter notes where the fresh are told, and the documents of all that changed.
+func (n *neighbourhoods) enter(c changes) {
+	for _, list := range [][]*draft{c.gone, c.renamed, c.fresh} {
+		for _, d := range list {
+			for _, t := range d.told {
+				n.touched[t.Doc] = true
+			}
+		}
+	}
+	for _, d := range c.fresh {
 		for _, t := range d.told {
-			n.places[t.Doc] = append(n.places[t.Doc], tale{t.SentenceStart, t.SentenceEnd, i})
-		}
-		if kindOf(d.Type).family != "diplomacy" || arranges(d) {
-			continue
-		}
-		for _, two := range d.persons() {
-			n.onDay[d.Date+two] = append(n.onDay[d.Date+two], i)
-		}
-		keys := append(twos(d.Actors), d.Actors[:min(len(d.Actors), planners)]...)
-		if len(d.Actors) == 1 {
-			keys = append(keys, alone+d.Actors[0])
-		}
-		for _, key := range keys {
-			n.meetings[key] = append(n.meetings[key], i)
+			n.places[t.Doc] = append(n.places[t.Doc], tale{t.SentenceStart, t.SentenceEnd, d})
 		}
 	}
-	for _, list := range n.places {
-		slices.SortFunc(list, func(a, b tale) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.draft, b.draft)) })
+}
+
+// meets reports whether an event is one at which others may have happened.
+func meets(d *draft) bool { return kindOf(d.Type).family == "diplomacy" && !arranges(d) }
+
+// meetingDay are the keys under which a meeting is found by its day.
+func meetingDay(d *draft) []string {
+	if !meets(d) {
+		return nil
 	}
-	return n
+	return d.dayOfTwo()
+}
+
+// meetingKeys are those under which it is found by what arranges it.
+func meetingKeys(d *draft) []string {
+	if !meets(d) {
+		return nil
+	}
+	keys := append(twos(d.Actors), d.Actors[:min(len(d.Actors), planners)]...)
+	if len(d.Actors) == 1 {
+		keys = append(keys, alone+d.Actors[0])
+	}
+	return keys
+}
+
+// askedDay are the keys under which words look for the meeting they were said at.
+func askedDay(d *draft) []string {
+	if kindOf(d.Type).family != "words" {
+		return nil
+	}
+	return d.dayOfTwo()
+}
+
+// askedKeys are those under which what arranges or cancels looks for a meeting.
+func askedKeys(d *draft) []string {
+	if !arranges(d) {
+		return nil
+	}
+	keys := twos(d.Actors)
+	if len(d.Actors) == 1 {
+		keys = append(keys, d.Actors[0])
+	}
+	for _, name := range d.Actors[:min(len(d.Actors), planners)] {
+		keys = append(keys, alone+name)
+	}
+	return keys
 }
 
 // alone marks the name of the only actor of a meeting.
@@ -67,61 +156,71 @@ func twos(names []string) []string {
 	return out
 }
 
-// persons are the pairs of persons who are in the event.
-func (d *draft) persons() []string {
+// dayOfTwo are the day with the pairs of persons who are in the event.
+func (d *draft) dayOfTwo() []string {
 	var names []string
 	for _, p := range d.told[0].who {
 		if personal(p) {
 			names = append(names, p.name)
 		}
 	}
-	return twos(names)
-}
-
-// of are the events that the event with a number may be related to, each once
-// and with an actor in common, in order of date.
-func (n *neighbourhoods) of(i int) []*draft {
-	d := n.ds[i]
-	var met []int
-	for _, t := range d.sample() {
-		list := n.places[t.Doc]
-		at, _ := slices.BinarySearchFunc(list, t.SentenceStart, func(x tale, start int) int { return cmp.Compare(x.start, start) })
-		for k := at - 1; k >= 0 && k >= at-around && list[k].end+nearby > t.SentenceStart; k-- {
-			met = append(met, list[k].draft)
-		}
-		for k := at; k < len(list) && k < at+2*around && list[k].start < t.SentenceEnd+nearby; k++ {
-			met = append(met, list[k].draft)
-		}
-	}
-	if kindOf(d.Type).family == "words" {
-		for _, two := range d.persons() {
-			met = append(met, nearest(n.onDay[d.Date+two], i)...)
-		}
-	}
-	if arranges(d) {
-		keys := twos(d.Actors)
-		if len(d.Actors) == 1 {
-			keys = append(keys, d.Actors[0])
-		}
-		for _, name := range d.Actors[:min(len(d.Actors), planners)] {
-			keys = append(keys, alone+name)
-		}
-		for _, key := range keys {
-			met = append(met, nearest(n.meetings[key], i)...)
-		}
-	}
-	slices.Sort(met)
-	var out []*draft
-	for _, j := range slices.Compact(met) {
-		if j != i && slices.ContainsFunc(d.Actors, func(name string) bool { return slices.Contains(n.ds[j].Actors, name) }) {
-			out = append(out, n.ds[j])
-		}
+	out := twos(names)
+	for i := range out {
+		out[i] = d.Date + out[i]
 	}
 	return out
 }
 
-// nearest are those of a list of numbers in order that stand nearest to one.
-func nearest(list []int, to int) []int {
-	at, _ := slices.BinarySearch(list, to)
+// of are the events that an event may be related to, each once and with an
+// actor in common, in order of date.
+func (n *neighbourhoods) of(d *draft) []*draft {
+	var met []*draft
+	for _, t := range d.sample() {
+		list := n.places[t.Doc]
+		at, _ := slices.BinarySearchFunc(list, t.SentenceStart, func(x tale, start int) int { return cmp.Compare(x.start, start) })
+		for k := at - 1; k >= 0 && k >= at-around && list[k].end+nearby > t.SentenceStart; k-- {
+			met = append(met, list[k].of)
+		}
+		for k := at; k < len(list) && k < at+2*around && list[k].start < t.SentenceEnd+nearby; k++ {
+			met = append(met, list[k].of)
+		}
+	}
+	for _, key := range askedDay(d) {
+		met = append(met, nearest(n.onDay.lists[key], d)...)
+	}
+	for _, key := range askedKeys(d) {
+		met = append(met, nearest(n.meetings.lists[key], d)...)
+	}
+	met = slices.DeleteFunc(met, func(o *draft) bool {
+		return o == d || !slices.ContainsFunc(d.Actors, func(name string) bool { return slices.Contains(o.Actors, name) })
+	})
+	slices.SortFunc(met, compareDrafts)
+	return slices.Compact(met)
+}
+
+// nearest are those of a list in order that stand nearest to one.
+func nearest(list []*draft, to *draft) []*draft {
+	at, _ := slices.BinarySearchFunc(list, to, compareDrafts)
 	return list[max(0, at-around):min(len(list), at+around)]
+}
+
+// ends are where the last tellings of the documents end that have changed, 0
+// where a document tells nothing now.
+func (n *neighbourhoods) ends(c changes) map[string]int {
+	out := map[string]int{}
+	for _, list := range [][]*draft{c.gone, c.fresh} {
+		for _, d := range list {
+			for _, t := range d.told {
+				if _, known := out[t.Doc]; known {
+					continue
+				}
+				end := 0
+				for _, x := range n.places[t.Doc] {
+					end = max(end, x.end)
+				}
+				out[t.Doc] = end
+			}
+		}
+	}
+	return out
 }

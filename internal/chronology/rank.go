@@ -2,10 +2,9 @@ package chronology
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
-
-	"github.com/dateline-ssg/dateline/internal/actor"
 )
 
 // The parts of an event's own merit, each between 0 and 1, and what each is
@@ -28,73 +27,112 @@ const (
 	rankPinned = 100
 )
 
-// neighbourDays is how far away in time a neighbour stands: on the next day a
-// like event is news, not a repetition.
-const neighbourDays = 0
-
 // neighboursLooked bounds with how many neighbours an event is compared, in the
 // order of date and name: on a day of hundreds of events more find nothing new.
 const neighboursLooked = 64
 
-// rank gives every event a number, larger first: the sum of its parts.
-func rank(ds []*draft, principals []string, lookup func(string) *actor.Actor) {
-	about := map[string]bool{}
+// rating is the parts of an event's rank.
+type rating struct {
+	voices   float64 // what its independent outlets are worth
+	heard    bool    // voices is known
+	standing string  // the status that merit was made with
+	merit    float64 // its own parts
+	credited float64 // with the echo of its day
+	rank     float64 // without what others have said already, and rounded
+}
+
+// rank gives every event a number, larger first: the sum of its parts. What is
+// found anew is the merit of what has changed, or stands in a document that
+// has; then the dates of these; then the days of those whose credit is another.
+func (l *ledger) rank(c changes, principals []string) {
+	all := l.about.change(c, principals)
+	for doc, end := range l.near.ends(c) {
+		if l.days.ends[doc] == end {
+			continue
+		}
+		if l.days.ends[doc] = end; end == 0 {
+			delete(l.days.ends, doc)
+		}
+		for _, t := range l.near.places[doc] {
+			t.of.standing = ""
+		}
+	}
+	l.days.enrol(c)
+	for _, d := range l.shown {
+		if all || d.standing == "" || d.standing != d.status() {
+			if merit := l.merit(d); merit != d.merit || d.standing == "" {
+				d.merit = merit
+				l.days.dates.touch(d.Date)
+			}
+			d.standing = d.status()
+		}
+	}
+	l.days.settle(l.here)
+}
+
+// merit is the sum of an event's own parts.
+func (l *ledger) merit(d *draft) float64 {
+	if !d.heard {
+		d.heard, d.voices = true, math.Min(1, math.Log2(float64(outlets(d.told, l.lookup)))/2)
+	}
+	m := ownVoices*d.voices +
+		ownPrincipals*share(d.Actors, l.about.names) +
+		ownKind*math.Abs(kindOf(d.Type).score)/10 +
+		ownImportance*float64(max(d.Importance, 1)-1)/2 +
+		ownPosition*position(d.told, l.days.ends)
+	if d.Background {
+		m -= ownBackground
+	}
+	if s := d.status(); s == "planned" || s == "threatened" {
+		m -= ownUnmade
+	}
+	return m
+}
+
+// subject is whom the chronology is about.
+type subject struct {
+	count map[string]int // events of each actor
+	names map[string]bool
+}
+
+func newSubject() *subject { return &subject{map[string]int{}, nil} }
+
+// change counts what has changed and reports whether the chronology is about
+// others now: the principals, of whom none means the three most frequent.
+func (s *subject) change(c changes, principals []string) bool {
+	for times, list := range map[int][]*draft{-1: c.gone, 1: c.fresh} {
+		for _, d := range list {
+			for _, name := range d.Actors {
+				if s.count[name] += times; s.count[name] == 0 {
+					delete(s.count, name)
+				}
+			}
+		}
+	}
+	if len(principals) == 0 {
+		principals = s.frequent(3)
+	}
+	was := s.names
+	s.names = map[string]bool{}
 	for _, name := range principals {
-		about[name] = true
+		s.names[name] = true
 	}
-	if len(about) == 0 {
-		about = frequent(ds, 3)
-	}
-	ends := map[string]int{} // document → where its last mention ends
-	for _, d := range ds {
-		for _, t := range d.told {
-			ends[t.Doc] = max(ends[t.Doc], t.SentenceEnd)
-		}
-	}
-	for _, d := range ds {
-		d.Rank = ownVoices*math.Min(1, math.Log2(float64(outlets(d.told, lookup)))/2) +
-			ownPrincipals*share(d.Actors, about) +
-			ownKind*math.Abs(kindOf(d.Type).score)/10 +
-			ownImportance*float64(max(d.Importance, 1)-1)/2 +
-			ownPosition*position(d.told, ends)
-		if d.Background {
-			d.Rank -= ownBackground
-		}
-		if d.Status == "planned" || d.Status == "threatened" {
-			d.Rank -= ownUnmade
-		}
-	}
-	heard := echoes(ds)
-	for _, d := range ds {
-		d.Rank = rankOwn*d.Rank + heard[d.Date].credit(d)
-	}
-	redundancy(ds)
-	for _, d := range ds {
-		if d.Pinned {
-			d.Rank += rankPinned
-		}
-		d.Rank = math.Round(d.Rank*1000) / 1000
-	}
+	return !maps.Equal(was, s.names)
 }
 
 // frequent are the n names that most events have.
-func frequent(ds []*draft, n int) map[string]bool {
-	count := map[string]int{}
-	for _, d := range ds {
-		for _, name := range d.Actors {
-			count[name]++
+func (s *subject) frequent(n int) []string {
+	var top []string
+	for name := range s.count {
+		at, _ := slices.BinarySearchFunc(top, name, func(a, b string) int {
+			return cmp.Or(cmp.Compare(s.count[b], s.count[a]), cmp.Compare(a, b))
+		})
+		if at < n {
+			top = slices.Insert(top, at, name)
+			top = top[:min(len(top), n)]
 		}
 	}
-	var names []string
-	for name := range count {
-		names = append(names, name)
-	}
-	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b)) })
-	out := map[string]bool{}
-	for _, name := range names[:min(n, len(names))] {
-		out[name] = true
-	}
-	return out
+	return top
 }
 
 // share is how many of the first two names are among those it is about.
@@ -120,33 +158,31 @@ func position(ts []*telling, ends map[string]int) float64 {
 	return top
 }
 
-// redundancy takes off what a neighbour in time of higher rank has said
-// already: a page that shows the best should not show one thing thrice.
-func redundancy(ds []*draft) {
-	type day struct {
-		d     *draft
-		first int
-	}
-	var by []day
-	for _, d := range ds {
-		if n, ok := parseDay(d.Date); ok {
-			by = append(by, day{d, n})
-		}
-	}
-	slices.SortStableFunc(by, func(a, b day) int { return cmp.Compare(a.first, b.first) })
-	off := make([]float64, len(by))
-	for i, x := range by {
-		for j := i + 1; j < min(len(by), i+1+neighboursLooked) && by[j].first <= x.first+neighbourDays; j++ {
-			y := by[j]
-			like := overlapOf(x.d.told[0], y.d.told[0]).dot
-			if x.d.Rank >= y.d.Rank {
+// redundancy takes off what an event of the same first day and of higher rank
+// has said already: a page that shows the best should not show one thing
+// thrice. On the next day a like event is news, not a repetition.
+func redundancy(day []*draft) {
+	off := make([]float64, len(day))
+	for i, x := range day {
+		for j := i + 1; j < min(len(day), i+1+neighboursLooked); j++ {
+			y := day[j]
+			like := overlapOf(x.told[0], y.told[0]).dot
+			if x.credited >= y.credited {
 				off[j] = math.Max(off[j], like)
 			} else {
 				off[i] = math.Max(off[i], like)
 			}
 		}
 	}
-	for i, x := range by {
-		x.d.Rank -= off[i] * math.Max(x.d.Rank, 0)
+	for i, d := range day {
+		d.round(d.credited - off[i]*math.Max(d.credited, 0))
 	}
+}
+
+// round makes the rank of what is left of its credit.
+func (d *draft) round(rank float64) {
+	if d.Pinned {
+		rank += rankPinned
+	}
+	d.rank = math.Round(rank*1000) / 1000
 }

@@ -22,34 +22,53 @@ const (
 	answerDays = 10  // from an act to the answer
 )
 
-// relate links events whose relation the texts make clear. The drafts stand in
-// order of date.
-func relate(ds []*draft) {
-	ix := newNeighbours(ds)
-	for i, d := range ds {
-		first, last, ok := horizon(d)
-		if !ok {
+// relative is a relation to another event.
+type relative struct {
+	rel string
+	to  *draft
+}
+
+// relate links events whose relation the texts make clear.
+func (l *ledger) relate(c changes) {
+	for _, d := range c.gone {
+		d.relink(nil)
+	}
+	for _, d := range l.near.change(c, l.here) {
+		d.relink(l.near.relatives(d))
+	}
+}
+
+// relink gives an event other links. It tells the plans which it cancels, or no
+// longer does; what the editor has decided stays, for he decides of no plan.
+func (d *draft) relink(links []relative) {
+	for times, list := range map[int][]relative{-1: d.links, 1: links} {
+		for _, r := range list {
+			if r.rel == cancels && d.Status == "happened" {
+				r.to.cancelledBy += times
+			}
+		}
+	}
+	d.links = links
+}
+
+// relatives are the events that d is related to, in order of relation and id.
+func (n *neighbourhoods) relatives(d *draft) []relative {
+	first, last, ok := horizon(d)
+	if !ok {
+		return nil
+	}
+	var out []relative
+	for _, o := range n.of(d) {
+		if day := o.when.First(); day < first || day > last {
 			continue
 		}
-		for _, o := range ix.of(i) {
-			if day := o.when.First(); day < first || day > last {
-				continue
-			}
-			if rel := relation(d, o); rel != "" {
-				d.Links = append(d.Links, Link{rel, o.ID})
-			}
+		if rel := relation(d, o); rel != "" {
+			out = append(out, relative{rel, o})
 		}
 	}
-	byID := map[string]*draft{}
-	for _, d := range ds {
-		byID[d.ID] = d
-	}
-	for _, d := range ds {
-		keepNearest(d, byID)
-		slices.SortFunc(d.Links, func(a, b Link) int { return cmp.Or(cmp.Compare(a.Rel, b.Rel), cmp.Compare(a.ID, b.ID)) })
-		d.Links = slices.Compact(d.Links)
-	}
-	cancel(ds, byID)
+	out = nearestOnly(d, out)
+	slices.SortFunc(out, func(a, b relative) int { return cmp.Or(cmp.Compare(a.rel, b.rel), cmp.Compare(a.to.ID, b.to.ID)) })
+	return slices.Compact(out)
 }
 
 // horizon is the span of first days in which the other end of a relation of d
@@ -173,34 +192,23 @@ func answers(d *draft) bool {
 	return slices.ContainsFunc(d.told, func(t *telling) bool { return t.answer })
 }
 
-// keepNearest leaves of several links of one relation, where only one can be
-// meant, the one to the event nearest in time.
-func keepNearest(d *draft, byID map[string]*draft) {
+// nearestOnly leaves of several links of one relation, where only one can be
+// meant, the one to the event nearest in time, of equals the first.
+func nearestOnly(d *draft, links []relative) []relative {
 	first := d.when.First()
+	gap := func(r relative) int {
+		n := r.to.when.First()
+		return max(n-first, first-n)
+	}
 	for _, rel := range []string{cancels, plans, respondsTo, partOf} {
-		var best string
-		least := -1
-		for _, l := range d.Links {
-			if l.Rel != rel {
-				continue
-			}
-			n := byID[l.ID].when.First()
-			if gap := max(n-first, first-n); least < 0 || gap < least {
-				best, least = l.ID, gap
+		var best *draft
+		least := 0
+		for _, r := range links {
+			if r.rel == rel && (best == nil || gap(r) < least) {
+				best, least = r.to, gap(r)
 			}
 		}
-		d.Links = slices.DeleteFunc(d.Links, func(l Link) bool { return l.Rel == rel && l.ID != best })
+		links = slices.DeleteFunc(links, func(r relative) bool { return r.rel == rel && r.to != best })
 	}
-}
-
-// cancel gives the plans that were cancelled their new status; what the
-// editor has decided stays.
-func cancel(ds []*draft, byID map[string]*draft) {
-	for _, d := range ds {
-		for _, l := range d.Links {
-			if o := byID[l.ID]; l.Rel == cancels && o.Status == "planned" && d.Status == "happened" {
-				o.Status, o.Confidence = "cancelled", "Cancelled"
-			}
-		}
-	}
+	return links
 }

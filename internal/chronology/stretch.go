@@ -24,16 +24,21 @@ type offer struct {
 
 // shelf is tellings by span, each span's in order, and what was made of them.
 // The result of a span stays until its tellings change; so does what the
-// clusters of one span bid for those of another, which is a matter of the two.
+// clusters of one span bid for those of another, which is a matter of the two,
+// and what a month gives, which is a matter of the spans that it sees. A cluster
+// of the same tellings is the same cluster when its span is done anew.
 type shelf struct {
-	told  map[span][]*telling
-	units map[span]*unit
-	bids  map[[2]*unit][]offer
-	edges map[[2]*unit][]edge
+	told    map[span][]*telling
+	units   map[span]*unit
+	was     map[span]*unit // before its tellings changed
+	bids    map[[2]*unit][]offer
+	edges   map[[2]*unit][]edge
+	months  map[int]*Stretch
+	changed map[int]bool // months that see another span, or one whose tellings have changed
 }
 
 func newShelf() *shelf {
-	return &shelf{map[span][]*telling{}, map[span]*unit{}, map[[2]*unit][]offer{}, map[[2]*unit][]edge{}}
+	return &shelf{map[span][]*telling{}, map[span]*unit{}, map[span]*unit{}, map[[2]*unit][]offer{}, map[[2]*unit][]edge{}, map[int]*Stretch{}, map[int]bool{}}
 }
 
 // change takes tellings out and puts others in. What has neither a date nor a
@@ -66,23 +71,54 @@ func (s *shelf) change(out, in []*telling) {
 
 // forget drops what was made of a span.
 func (s *shelf) forget(at span) {
-	u := s.units[at]
-	if u == nil {
+	for m := at.from; m <= at.to; m++ {
+		s.changed[m] = true
+	}
+	if u := s.units[at]; u != nil {
+		delete(s.units, at)
+		s.was[at] = u
+	}
+}
+
+// sweep drops what was made with spans that have changed.
+func (s *shelf) sweep() {
+	if len(s.was) == 0 {
 		return
 	}
-	delete(s.units, at)
-	maps.DeleteFunc(s.bids, func(pair [2]*unit, _ []offer) bool { return pair[0] == u || pair[1] == u })
-	maps.DeleteFunc(s.edges, func(pair [2]*unit, _ []edge) bool { return pair[0] == u || pair[1] == u })
+	dead := map[*unit]bool{}
+	for _, u := range s.was {
+		dead[u] = true
+	}
+	maps.DeleteFunc(s.bids, func(pair [2]*unit, _ []offer) bool { return dead[pair[0]] || dead[pair[1]] })
+	maps.DeleteFunc(s.edges, func(pair [2]*unit, _ []edge) bool { return dead[pair[0]] || dead[pair[1]] })
+	clear(s.was)
 }
 
 func (s *shelf) unit(at span) *unit {
 	u := s.units[at]
 	if u == nil {
 		u = gather(at, eachOnce(s.told[at]))
+		u.keep(s.was[at])
 		u.index = sync.OnceValue(func() *index { return newIndex(u.clusters) })
 		s.units[at] = u
 	}
 	return u
+}
+
+// keep puts the clusters of an older unit in the place of equal ones.
+func (u *unit) keep(old *unit) {
+	if old == nil {
+		return
+	}
+	by := make(map[*telling]*cluster, len(old.clusters))
+	for _, c := range old.clusters {
+		by[c.told[0]] = c
+	}
+	for i, c := range u.clusters {
+		if o := by[c.told[0]]; o != nil && slices.Equal(o.told, c.told) {
+			o.at, u.clusters[i] = c.at, o
+		}
+	}
 }
 
 // present are the spans that each month sees, its own first.
@@ -122,18 +158,34 @@ func (s *shelf) merge(m int, spans []span) *Stretch {
 	return out
 }
 
-// bidsOf is what the clusters of one span bid for those of another.
+// bidsOf is what the clusters of one span bid for those of another. Where only
+// guests have changed, the others' bids are those of the last time.
 func (s *shelf) bidsOf(guests, hosts *unit) []offer {
 	pair := [2]*unit{guests, hosts}
 	out, ok := s.bids[pair]
-	if !ok {
-		for _, c := range guests.clusters {
-			if bids := hosts.index().bids(c); len(bids) > 0 {
-				out = append(out, offer{c, bids})
-			}
-		}
-		s.bids[pair] = out
+	if ok {
+		return out
 	}
+	var known map[*cluster][]bid // nil where no bids are known; of none, none
+	if old, ok := s.bids[[2]*unit{s.was[guests.span], hosts}]; ok {
+		known = make(map[*cluster][]bid, len(guests.clusters))
+		for _, c := range s.was[guests.span].clusters {
+			known[c] = nil
+		}
+		for _, o := range old {
+			known[o.guest] = o.bids
+		}
+	}
+	for _, c := range guests.clusters {
+		bids, ok := known[c]
+		if !ok {
+			bids = hosts.index().bids(c)
+		}
+		if len(bids) > 0 {
+			out = append(out, offer{c, bids})
+		}
+	}
+	s.bids[pair] = out
 	return out
 }
 
@@ -149,10 +201,20 @@ func (s *shelf) edgesOf(before, after *unit) []edge {
 
 // stretches are those of all months, in order.
 func (s *shelf) stretches() []*Stretch {
-	present := s.present()
-	var out []*Stretch
-	for _, m := range slices.Sorted(maps.Keys(present)) {
-		out = append(out, s.merge(m, present[m]))
+	if len(s.changed) > 0 {
+		present := s.present()
+		for m := range s.changed {
+			delete(s.months, m)
+			if len(present[m]) > 0 {
+				s.months[m] = s.merge(m, present[m])
+			}
+		}
+		clear(s.changed)
+		s.sweep()
+	}
+	out := make([]*Stretch, 0, len(s.months))
+	for _, m := range slices.Sorted(maps.Keys(s.months)) {
+		out = append(out, s.months[m])
 	}
 	return out
 }

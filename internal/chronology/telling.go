@@ -67,7 +67,7 @@ func (s *said) weighed(f Facts) *telling {
 	t.vector, t.unit = weigh(s.terms, f)
 	sum := 0.0
 	for _, x := range t.vector {
-		sum += x.weight() * weights[x.class] / float64(int(1)<<x.class)
+		sum += x.weight() * weights[x.class] * shares[x.class]
 	}
 	t.topical = float32(sum * t.unit)
 	t.marks = t.marksOf()

@@ -75,6 +75,15 @@ var weights = func() (out [rarest + 1]float64) {
 	return out
 }()
 
+// shares are how often the words of the classes are used, beside those of
+// class 0.
+var shares = func() (out [rarest + 1]float64) {
+	for i := range out {
+		out[i] = math.Ldexp(1, -i)
+	}
+	return out
+}()
+
 // weight is what a word weighs before the whole is brought to length 1. The
 // words of the headline and the trigger count twice: they are the event's own
 // clause, the others those of the whole sentence, which may tell of much else.

@@ -1,0 +1,196 @@
+package chronology
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/source"
+)
+
+// ledger is the events as they were last shown: their names, order, relations
+// and ranks. When it is given the drafts of the next time it finds anew only
+// what may have changed. Each part of an event rests on little: an id on the
+// events of its year, a relation on what its documents tell and on the meetings
+// of its actors, a rank on the tellings of its date, on the ends of its
+// documents and on the events of its day. So what is kept is what would be found
+// from scratch, and an empty ledger finds all of it.
+type ledger struct {
+	lookup func(string) *actor.Actor
+	turn   int
+	named  []*draft // before the editor's decisions
+	years  roll[string]
+	shown  []*draft // in order of date
+	near   *neighbourhoods
+	about  *subject
+	days   *days
+}
+
+// entered is where a draft stands in the ledger.
+type entered struct {
+	named, shown int    // turns in which it was last named and shown
+	under        string // the id under which it was shown
+
+	links       []relative
+	cancelledBy int // events that cancel it
+	rating
+	out *Event // as it was last shown
+}
+
+func newLedger(lookup func(string) *actor.Actor) *ledger {
+	return &ledger{lookup: lookup, years: newRoll[string](), near: newNeighbours(), about: newSubject(), days: newDays()}
+}
+
+// events gives drafts their ids, the editor's decisions, links and ranks, and
+// returns them in order of date.
+func (l *ledger) events(drafts []*draft, opts Options) ([]*Event, []source.Diagnostic) {
+	l.turn++
+	l.name(drafts, opts.Lock)
+	drafts, ds := opts.Edits.apply(drafts, opts.Lock, l.lookup)
+	c := l.enter(drafts)
+	l.relate(c)
+	l.rank(c, opts.Principals)
+	events := make([]*Event, len(l.shown))
+	for i, d := range l.shown {
+		events[i] = d.event()
+	}
+	return events, ds
+}
+
+// changes is how the drafts shown differ from those of the last time.
+type changes struct {
+	gone    []*draft
+	fresh   []*draft
+	renamed []*draft // those with another id, and so another place in the order
+}
+
+// here reports whether a draft is shown now.
+func (l *ledger) here(d *draft) bool { return d.shown == l.turn }
+
+// enter takes over the drafts to be shown, and puts them in order.
+func (l *ledger) enter(drafts []*draft) changes {
+	var c changes
+	for _, d := range drafts {
+		switch {
+		case d.shown == 0 || d.shown != l.turn-1:
+			d.redate()
+			d.rating = rating{voices: d.voices, heard: d.heard} // it may have been away
+			c.fresh = append(c.fresh, d)
+		case d.under != d.ID:
+			c.renamed = append(c.renamed, d)
+		}
+		d.shown = l.turn
+	}
+	moved := slices.Concat(c.fresh, c.renamed)
+	slices.SortFunc(moved, compareDrafts)
+	order := make([]*draft, 0, len(drafts))
+	for _, d := range l.shown {
+		if !l.here(d) {
+			c.gone = append(c.gone, d)
+		}
+		if !l.here(d) || d.under != d.ID {
+			continue
+		}
+		for len(moved) > 0 && compareDrafts(moved[0], d) < 0 {
+			order, moved = append(order, moved[0]), moved[1:]
+		}
+		order = append(order, d)
+	}
+	l.shown = append(order, moved...)
+	for _, list := range [][]*draft{c.fresh, c.renamed} {
+		for _, d := range list {
+			d.under = d.ID
+		}
+	}
+	return c
+}
+
+// compareDrafts orders events by date, then by id.
+func compareDrafts(a, b *draft) int {
+	return cmp.Or(a.when.Compare(b.when), cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
+}
+
+// event is the draft as it is shown: the event of the last time where nothing
+// of it has changed, for what was returned once is not touched again.
+func (d *draft) event() *Event {
+	status := d.status()
+	if o := d.out; o != nil && o.ID == d.ID && o.Rank == d.rank && o.Status == status && slices.Equal(o.Formerly, d.Formerly) &&
+		slices.EqualFunc(o.Links, d.links, func(l Link, r relative) bool { return l.Rel == r.rel && l.ID == r.to.ID }) {
+		return o
+	}
+	e := *d.Event
+	e.Rank, e.Links = d.rank, make([]Link, len(d.links))
+	for i, r := range d.links {
+		e.Links[i] = Link{r.rel, r.to.ID}
+	}
+	if e.Status != status {
+		e.Status, e.Confidence = status, "Cancelled"
+	}
+	d.out = &e
+	return d.out
+}
+
+// status is the event's, or that it was cancelled.
+func (d *draft) status() string {
+	if d.cancelledBy > 0 && d.Status == "planned" {
+		return "cancelled"
+	}
+	return d.Status
+}
+
+// copy is the draft as assembled and named, for the editor to change.
+func (d *draft) copy() *draft {
+	e, n := *d.Event, *d
+	n.Event, n.entered = &e, entered{}
+	return &n
+}
+
+// roll is lists of drafts by a key, each in order. Lists that are touched are
+// put right by settle.
+type roll[K comparable] struct {
+	lists   map[K][]*draft
+	touched map[K]bool
+}
+
+func newRoll[K comparable]() roll[K] { return roll[K]{map[K][]*draft{}, map[K]bool{}} }
+
+func (r roll[K]) add(key K, d *draft) {
+	r.lists[key] = append(r.lists[key], d)
+	r.touched[key] = true
+}
+
+func (r roll[K]) touch(key K) { r.touched[key] = true }
+
+// enrol adds the fresh ones to their lists, and touches those of all that has
+// changed.
+func (r roll[K]) enrol(c changes, keys func(*draft) []K) {
+	for _, list := range [][]*draft{c.gone, c.renamed} {
+		for _, d := range list {
+			for _, key := range keys(d) {
+				r.touch(key)
+			}
+		}
+	}
+	for _, d := range c.fresh {
+		for _, key := range keys(d) {
+			r.add(key, d)
+		}
+	}
+}
+
+// settle drops from the lists touched those that are not here, puts them in
+// order, and calls what is to be done with each. No list is touched then.
+func (r roll[K]) settle(here func(*draft) bool, order func(a, b *draft) int, each func(key K, ds []*draft)) {
+	for key := range r.touched {
+		list := slices.DeleteFunc(r.lists[key], func(d *draft) bool { return !here(d) })
+		slices.SortFunc(list, order)
+		list = slices.Compact(list)
+		if r.lists[key] = list; len(list) == 0 {
+			delete(r.lists, key)
+		}
+		if each != nil {
+			each(key, list)
+		}
+	}
+	clear(r.touched)
+}
