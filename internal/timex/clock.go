@@ -80,7 +80,7 @@ func (f *finder) readClock(c *core, m phrase.Match) bool {
 			}
 		}
 	}
-	if half {
+	if c.told = half || c.hour > 12; half {
 		if c.hour > 12 || c.hour == 0 {
 			return false
 		}

@@ -173,7 +173,12 @@ func (f *finder) join(a, b *core) bool {
 	case a.part == "NI" && !a.time && !a.hasDay() && b.rule.op == opDays && between == of: // the night of 9-10 September
 		b.part, b.domTo = a.part, 0
 	case a.isTime() && !a.hasDay() && b.isDay() && (between == none || between == of || between == comma && a.time):
-		b.part, b.hour, b.min, b.time, b.zulu = a.part, a.hour, a.min, a.time, a.zulu
+		b.part, b.hour, b.min, b.time, b.told, b.zulu = a.part, a.hour, a.min, a.time, a.told, a.zulu
+	case a.isDay() && a.time && !a.told && b.rule.op == opPart && !b.hasDay() && between == none && b.out-b.in == 1: // 10:30 Tuesday morning
+		part, out := b.part, b.out
+		*b = *a
+		b.out = out
+		b.halve(part)
 	case a.isDay() && !a.isTime() && b.isTime() && !b.hasDay() && between == none && b.out-b.in == 1 || a.isDay() && !a.isTime() && b.rule.op == opClock && between == none:
 		part, hour, min, time, zulu := b.part, b.hour, b.min, b.time, b.zulu
 		in, out := a.in, b.out
@@ -184,6 +189,13 @@ func (f *finder) join(a, b *core) bool {
 	}
 	b.in = a.in
 	return true
+}
+
+// halve puts a clock time into the half of the day that part of the day is in.
+func (c *core) halve(part string) {
+	if c.told = true; c.hour < 12 && (part == "AF" || part == "EV" || part == "NI" && c.hour > 5) {
+		c.hour += 12
+	}
 }
 
 // fill gives a the year of b and leaves the result in b.
@@ -225,7 +237,7 @@ func (c *core) isDay() bool {
 	case opHoliday:
 		return true
 	case opDate, opDays:
-		return (c.dom > 0 || c.weekday > 0) && c.domTo == 0
+		return (c.dom > 0 || c.weekday > 0 || c.nth > 0) && c.domTo == 0
 	case opISO, opSlash, opDotted:
 		return c.dom > 0
 	case opShift:

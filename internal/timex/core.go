@@ -17,6 +17,7 @@ type fields struct {
 	short   bool // the year has two digits: '98
 	month   int
 	dom     int
+	nth     int // the nth weekday or day of its month, counted; final is the last
 	weekday int
 	season  int
 	quarter int
@@ -31,6 +32,7 @@ type fields struct {
 	hour int
 	min  int
 	time bool // hour and min are said
+	told bool // and in which half of the day they are
 	zulu bool // in universal time
 
 	yearShift int // the year is said relatively: last year
@@ -186,6 +188,11 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 			if _, weak := f.words.get("weak", w); weak {
 				return false
 			}
+		}
+	}
+	if c.rule.form == "nth" {
+		if c.nth, c.dom = c.dom, 0; c.nth == 0 {
+			c.nth = int(c.rule.n)
 		}
 	}
 	if c.rule.form == "era" && !c.hasYear { // AD 70

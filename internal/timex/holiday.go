@@ -33,12 +33,21 @@ func holiday(on string, year int) calendar.Date {
 		return calendar.NewDay(year, month, dom)
 	}
 	nth, _ := strconv.Atoi(p[2])
+	return nthWeekday(year, month, dom, nth).Add(after, calendar.Day)
+}
+
+// final is a number by which the last day of a month is counted; the last
+// weekday is any that is not there, as the fifth.
+const final = 31
+
+// nthWeekday is the nth weekday of a month, or the last where there are fewer.
+func nthWeekday(year, month, weekday, nth int) calendar.Date {
 	first := calendar.NewDay(year, month, 1)
-	d := first.Add((dom-first.Weekday()+7)%7+7*(nth-1), calendar.Day)
+	d := first.Add((weekday-first.Weekday()+7)%7+7*(min(nth, 5)-1), calendar.Day)
 	if d.Month() != month {
 		d = d.Add(-1, calendar.Week)
 	}
-	return d.Add(after, calendar.Day)
+	return d
 }
 
 // easter is Easter Sunday in the Gregorian calendar, by the method that J. M.

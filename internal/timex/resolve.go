@@ -140,7 +140,7 @@ func (r *resolver) holds(c *core) bool {
 
 // date resolves a calendar date.
 func (r *resolver) date(c *core, e *Expr) {
-	if c.weekday > 0 && c.dom == 0 {
+	if c.weekday > 0 && c.dom == 0 && c.nth == 0 {
 		r.weekday(c, e)
 		return
 	}
@@ -251,6 +251,12 @@ func (c *core) inYear(year int) calendar.Date {
 		return calendar.NewHalf(year, c.half)
 	case c.season > 0:
 		return calendar.NewSeason(year, c.season)
+	case c.nth > 0 && c.weekday > 0:
+		return nthWeekday(year, c.month, c.weekday, c.nth)
+	case c.nth >= final:
+		return calendar.Civil(calendar.NewMonth(year, c.month).Last())
+	case c.nth > 0:
+		return calendar.NewDay(year, c.month, c.nth)
 	case c.dom > 0:
 		return calendar.NewDay(year, c.month, c.dom)
 	case c.month > 0:
