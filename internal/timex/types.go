@@ -50,8 +50,8 @@
 //	value   a fixed value; mod, part, at (a clock time), on (of a holiday)
 //	vague   a number that is not said: several, few
 //	form    how a year, date or count is written: era, short, indefinite,
-//	        dayfirst, nth (of its month), dom (a day without its month); day, week, month: to what a distance is exact (two weeks
-//	        ago today)
+//	        dayfirst, nth (of its month), dom (a day without its month); day,
+//	        week, month: to what a distance is exact (two weeks ago today)
 //	era     the year is one before the common era
 //	only    where alone it holds: narrative, ahead, free (no noun after it),
 //	        framed (not one word of a compound), alone (no word after it),
