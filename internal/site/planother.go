@@ -1,11 +1,7 @@
 package site
 
 import (
-	"bytes"
-	"encoding/xml"
-	"slices"
 	"strconv"
-	"strings"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -81,32 +77,4 @@ func (p *planner) files() {
 	p.fixed(".nojekyll", nil)
 	p.fixed("robots.txt", []byte("User-agent: *\nAllow: /\nSitemap: "+p.addr.full("sitemap.xml")+"\n"))
 	p.sitemap()
-}
-
-// sitemap plans the list of all pages that search engines may list.
-func (p *planner) sitemap() {
-	var addrs []string
-	k := newKey(p.seed, "sitemap")
-	for _, page := range p.pages {
-		addr, ok := strings.CutSuffix(page.Path, "index.html")
-		if ok && !p.unlisted[addr] {
-			addrs = append(addrs, addr)
-		}
-	}
-	slices.Sort(addrs)
-	k.str(addrs...)
-	a := p.addr
-	p.raw("sitemap.xml", "sitemap.xml", k.hex(), func() ([]byte, error) {
-		var b bytes.Buffer
-		b.WriteString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
-		for _, addr := range addrs {
-			b.WriteString("<url><loc>")
-			if err := xml.EscapeText(&b, []byte(a.full(addr))); err != nil {
-				return nil, err
-			}
-			b.WriteString("</loc></url>\n")
-		}
-		b.WriteString("</urlset>\n")
-		return b.Bytes(), nil
-	})
 }
