@@ -213,6 +213,9 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 			r++
 		}
 	}
+	if l > s.From && (p.Words[l].Kind == sentence.Open || p.tags[l] == 0) && p.tags[l-1]&(determiner|possessive) != 0 {
+		l-- // a “planned visit”: the mark parts nothing
+	}
 	left, right := p.tagAt(l, s), p.tagAt(r, s)
 	finite := p.finite[p.segment[i]]
 	for k := range p.lex.context {
