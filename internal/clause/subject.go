@@ -93,8 +93,10 @@ func (p *parser) subjects() {
 }
 
 // own is the noun phrase of clause c before its verb: the first stretch
-// between commas that is one, with the rest of a list; else what follows a
-// verb of saying that has nothing before it (“…,” said Xi).
+// between commas that is one, with the rest of a list, or the one right before
+// the verb, since an apposition ends with a comma (In their call, the sixth
+// this year, Macron said); else what follows a verb of saying that has nothing
+// before it (“…,” said Xi).
 func (p *parser) own(c int, g group) sentence.Extent {
 	cl := &p.out.Clauses[c]
 	lo := max(cl.From, cl.Marker.To, g.From-maxReach)
@@ -116,6 +118,8 @@ func (p *parser) own(c int, g group) sentence.Extent {
 			out = stretch
 		} else if stretch.Len() > 0 && p.joins(from, i) {
 			out.To = stretch.To
+		} else if stretch.Len() > 0 && i == g.From && p.acts(stretch) {
+			out = stretch
 		}
 		for i+1 < g.From && p.out.Of[i+1] != c {
 			i++

@@ -227,6 +227,9 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 			a.subject = b.parse.Clauses[k.Parent].Subject // passed a resolution condemning: who passed it condemns
 		}
 	}
+	if k := b.parse.Clauses[ci]; k.Kind == clause.Infinitive && k.Parent >= 0 && b.governing(a.subject, v) {
+		a.subject = b.parse.Clauses[k.Parent].Subject // accepted an invitation to visit
+	}
 	a.chunks = b.tail(ci, at.To)
 	a.object = objectOf(a.chunks, ci, b)
 	if empty(a.object) && len(a.chunks) > 0 && b.is("preposition", at.To-1) {
@@ -238,6 +241,20 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 		a.object = b.whom(ci)
 	}
 	return a
+}
+
+// governing reports whether a noun phrase ends with the noun that governs the
+// infinitive behind it, and so is not its subject: an invitation to visit.
+func (b *block) governing(e sentence.Extent, v *clause.Verb) bool {
+	if empty(e) || e.To > v.From || v.From-e.To > 1 {
+		return false
+	}
+	for _, m := range b.operators("infinitive", sentence.Extent{From: e.To - 1, To: v.From + 1}) {
+		if m.From == e.To-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // whom is the name before a relative clause whose object it is: the envoy Ana

@@ -48,6 +48,7 @@ func (a *act) casting() cast {
 	collect(a.by)
 	if a.nominal {
 		collect(b.nounPhrase(a.trigger))
+		collect(a.pair())
 	}
 	for i, ch := range a.chunks {
 		if a.stopsCast(i, ch) {

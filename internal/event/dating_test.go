@@ -87,6 +87,30 @@ func TestDated(t *testing.T) {
 			"Merkel decided Friday to step down, Hana Okafor said.",
 			[]string{"2024-03-15 Hana Okafor says Merkel decided Friday to step down"},
 		},
+		"a subject right before its verb, behind an apposition in front": {
+			"In their call of 4 March, the sixth this year, Macron told Modi that the dam was safe.",
+			[]string{"2024-03-04 Macron tells Modi that the dam was safe"},
+		},
+		"a dated act whose doer is not clear is told of its object": {
+			"On 4 March it expelled 60 diplomats.",
+			[]string{"2024-03-04 60 diplomats are expelled"},
+		},
+		"a thing and what its relative clause says was done to it": {
+			"Chile lifted a freeze on exports of tin, which Macron had ordered on 4 March.",
+			[]string{"2024-03-04 Macron orders a freeze on exports of tin"},
+		},
+		"a time before an occasion that the document dates": {
+			"Macron and Modi held a summit in Lima on 4 March. Chile said nothing then.\n\nThree days before the summit, the police arrested two men.",
+			[]string{"2024-03-01 The police arrest two men"},
+		},
+		"a noun with a day between two who are named": {
+			"There may have been a misunderstanding between Macron and Modi after last month's call.",
+			[]string{"2024-02 Call between Macron and Modi"},
+		},
+		"what an invitation is to, with a month of its own": {
+			"On Monday Macron accepted an invitation to visit Peru in May.",
+			[]string{"2024-03-18 Macron accepts an invitation to visit Peru in May", "2024-05 Macron to visit Peru"},
+		},
 		"a weekday ahead in the present": {
 			"On Tuesday the European Commission publishes its proposal on tea.",
 			[]string{"2024-03-26 European Commission publishes its proposal on tea"},

@@ -93,7 +93,7 @@ func init() { // conditions and acts refer to each other
 		"several": func(a *act) bool { return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) },
 		"calling": (*act).calling,
 		"content": func(a *act) bool {
-			return !empty(a.patient()) || !empty(a.object) || a.infinitive() || a.complement() >= 0
+			return !empty(a.patient()) || !empty(a.object) || a.infinitive() || a.complement() >= 0 || a.asksFor()
 		},
 		"crowd": func(a *act) bool {
 			_, ok := a.b.hasGroup([]string{"people", "media"}, a.patient())
@@ -156,6 +156,17 @@ func (a *act) infinitive() bool {
 		}
 	}
 	return a.b.is("purpose", a.trigger.To) || a.b.is("purpose", a.trigger.To-1)
+}
+
+// asksFor reports whether a phrase with "for" says what is wanted: asked on
+// Monday for a pause.
+func (a *act) asksFor() bool {
+	for _, ch := range a.chunks {
+		if !ch.time && a.b.is("for", ch.From) && ch.clause == a.clause {
+			return true
+		}
+	}
+	return false
 }
 
 // complement is the clause that says what is said, or -1.

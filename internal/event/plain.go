@@ -22,7 +22,7 @@ func (a *act) plainFrame() string {
 		return "a verb that only leads from one event to another"
 	case (a.passive && empty(a.by) || phase && empty(a.object)) && b.pointsBack(a.subject) && !a.measured() && !b.is("article", a.subject.From):
 		return "a subject that only points back"
-	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn():
+	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "":
 		return "a verb of no rule, without an object"
 	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1):
 		return "a verb of no rule, of which nobody is the subject"

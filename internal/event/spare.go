@@ -12,7 +12,10 @@ import (
 // expelled); what somebody did to the thing that a relative clause describes;
 // the subject without the word that says whose it is.
 func (a *act) spareLine() string {
-	if a.nominal || !a.datedHere() || a.verb == nil || !a.verb.Finite || a.quoted() || a.verb.Modality != clause.Plain {
+	if a.nominal {
+		return a.spareNoun()
+	}
+	if !a.datedHere() || a.verb == nil || !a.verb.Finite || a.quoted() || a.verb.Modality != clause.Plain {
 		return ""
 	}
 	if s := a.ofRelative(); s != "" {
@@ -123,4 +126,53 @@ func (b *block) described(k clause.Clause) sentence.Extent {
 		return sentence.Extent{}
 	}
 	return sentence.Extent{From: from, To: to}
+}
+
+// spareNoun is the line of a noun with a date of its own that names nobody: the
+// noun with what describes it, without a pronoun that says whose it is, and
+// between whom it was where its sentence says so (a misunderstanding between A
+// and B after last month's call).
+func (a *act) spareNoun() string {
+	b := a.b
+	if a.date.basis != "own" || a.quoted() {
+		return ""
+	}
+	np := b.nounPhrase(a.trigger)
+	for np.From < np.To && (b.is("determiner", np.From) || b.expr(np.From) != nil || possessive(b.word(np.From)) || b.is("adverb", np.From)) {
+		np.From++
+	}
+	line := newLine(b.plain(np))
+	if e := a.pair(); !empty(e) {
+		line.add(b.plain(e))
+		return a.finish(line.String())
+	}
+	if who := a.casting(); line.n < 2 || len(who.actors)+len(who.places) == 0 && a.leaf.Family != "diplomacy" {
+		return ""
+	}
+	a.rest(line, a.trigger.To)
+	return a.finish(line.String())
+}
+
+// pair is "between A and B" in front of a noun that means people coming
+// together, where two actors are named; else it is empty.
+func (a *act) pair() sentence.Extent {
+	b := a.b
+	switch a.leaf.Name {
+	case "meeting", "call", "agreement":
+	default:
+		return sentence.Extent{}
+	}
+	sent := b.sentenceOf(a.trigger.From)
+	for i := a.trigger.From - 1; i >= sent.From; i-- {
+		if !b.between(i) {
+			continue
+		}
+		e := sentence.Extent{From: i, To: i}
+		refs := b.refsIn(sentence.Extent{From: i, To: min(i+10, a.trigger.From)})
+		if len(refs) >= 2 && b.is("joiner", refs[0].To) && refs[1].From <= refs[0].To+2 {
+			e.To = refs[1].To
+		}
+		return e
+	}
+	return sentence.Extent{}
 }
