@@ -3,7 +3,6 @@ package chronology
 import (
 	"fmt"
 	"math/rand"
-	"testing"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/event"
@@ -49,19 +48,4 @@ func manyMentions(n int) []*event.Mention {
 		}
 	}
 	return out
-}
-
-// BenchmarkMerge shows what a mention costs at every size: it must not grow
-// with their number.
-func BenchmarkMerge(b *testing.B) {
-	for _, n := range []int{1000, 10000, 50000, 200000} {
-		ms := manyMentions(n)
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			for b.Loop() {
-				events, _ := Merge(ms, Options{})
-				b.ReportMetric(float64(len(events)), "events")
-			}
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/mention")
-		})
-	}
 }

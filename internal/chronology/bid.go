@@ -38,18 +38,20 @@ func newIndex(cs []*cluster) *index {
 	ix := &index{cs, newPosts(len(cs) * 64)}
 	var keys []uint64
 	for i, c := range cs {
-		keys = unite(c.sample(), (*telling).posted, keys[:0])
-		for _, key := range keys {
-			ix.posts.add(key, i)
+		for _, t := range c.sample() {
+			keys = t.posted(keys[:0])
+			for _, key := range keys {
+				ix.posts.add(key, i)
+			}
 		}
 	}
 	return ix
 }
 
-// unite adds the keys of several tellings, each once.
-func unite(ts []*telling, of func(*telling, []uint64) []uint64, out []uint64) []uint64 {
+// sought adds the keys under which several tellings look for others, each once.
+func sought(ts []*telling, out []uint64) []uint64 {
 	for _, t := range ts {
-		out = of(t, out)
+		out = t.sought(out)
 	}
 	if len(ts) > 1 {
 		slices.Sort(out)
@@ -62,7 +64,7 @@ func unite(ts []*telling, of func(*telling, []uint64) []uint64, out []uint64) []
 func (ix *index) near(ts []*telling, first, last int) []*cluster {
 	var room [256]uint64
 	var met []int32
-	for _, key := range unite(ts, (*telling).sought, room[:0]) {
+	for _, key := range sought(ts, room[:0]) {
 		met = ix.posts.few(key, crowded, met)
 	}
 	met = slices.DeleteFunc(met, func(i int32) bool { return ix.clusters[i].first > last || ix.clusters[i].last < first })

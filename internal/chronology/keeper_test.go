@@ -145,32 +145,3 @@ func TestKeeper(t *testing.T) {
 		}
 	}
 }
-
-// BenchmarkOneEdit changes one of 10,000 articles with 50,000 mentions.
-func BenchmarkOneEdit(b *testing.B) {
-	ms := manyMentions(50000)
-	for i, m := range ms {
-		m.Doc = fmt.Sprint("d", i/5)
-	}
-	docs := byDocument(ms)
-	k := NewKeeper(people)
-	for name, list := range docs {
-		k.Put(name, list)
-	}
-	k.Events(Options{Actor: people})
-	r := rand.New(rand.NewSource(2))
-	for b.Loop() {
-		name := fmt.Sprint("d", r.Intn(10000))
-		list := slices.Clone(docs[name])
-		m := *list[r.Intn(len(list))]
-		m.Quote += " once more"
-		for i := range list {
-			if list[i].ID == m.ID {
-				list[i] = &m
-			}
-		}
-		docs[name] = list
-		k.Put(name, list)
-		k.Events(Options{Actor: people})
-	}
-}

@@ -148,8 +148,12 @@ func (p *posts) find(key uint64) *slot {
 	}
 }
 
+// add puts who under a key; a second time, next to the first, says nothing.
 func (p *posts) add(key uint64, who int) {
 	s := p.find(key)
+	if s.n > 0 && p.list[s.at-1].who == int32(who) {
+		return
+	}
 	if s.n == 0 {
 		if p.used++; p.used > len(p.slots)/4*3 {
 			p.grow()

@@ -83,20 +83,22 @@ func (l *ledger) enter(drafts []*draft) changes {
 	}
 	moved := slices.Concat(c.fresh, c.renamed)
 	slices.SortFunc(moved, compareDrafts)
-	order := make([]*draft, 0, len(drafts))
+	stay := make([]*draft, 0, len(drafts))
 	for _, d := range l.shown {
-		if !l.here(d) {
+		switch {
+		case !l.here(d):
 			c.gone = append(c.gone, d)
+		case d.under == d.ID:
+			stay = append(stay, d)
 		}
-		if !l.here(d) || d.under != d.ID {
-			continue
-		}
-		for len(moved) > 0 && compareDrafts(moved[0], d) < 0 {
-			order, moved = append(order, moved[0]), moved[1:]
-		}
-		order = append(order, d)
 	}
-	l.shown = append(order, moved...)
+	l.shown = l.shown[:0]
+	for _, d := range moved {
+		at, _ := slices.BinarySearchFunc(stay, d, compareDrafts)
+		l.shown = append(append(l.shown, stay[:at]...), d)
+		stay = stay[at:]
+	}
+	l.shown = append(l.shown, stay...)
 	for _, list := range [][]*draft{c.fresh, c.renamed} {
 		for _, d := range list {
 			d.under = d.ID

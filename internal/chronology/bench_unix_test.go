@@ -1,0 +1,68 @@
+//go:build unix
+
+package chronology
+
+import (
+	"fmt"
+	"math/rand"
+	"slices"
+	"syscall"
+	"testing"
+)
+
+// processorTime is how many seconds of all processors the process has used:
+// wall clock says more of what else a machine does.
+func processorTime() float64 {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		panic(err)
+	}
+	return float64(u.Utime.Nano()+u.Stime.Nano()) / 1e9
+}
+
+// BenchmarkMerge shows what a mention costs at every size: it must not grow
+// with their number.
+func BenchmarkMerge(b *testing.B) {
+	for _, n := range []int{1000, 10000, 50000, 200000} {
+		ms := manyMentions(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			began := processorTime()
+			for b.Loop() {
+				events, _ := Merge(ms, Options{})
+				b.ReportMetric(float64(len(events)), "events")
+			}
+			b.ReportMetric((processorTime()-began)*1e6/float64(b.N)/float64(n), "CPU-µs/mention")
+		})
+	}
+}
+
+// BenchmarkOneEdit changes one of 10,000 articles with 50,000 mentions.
+func BenchmarkOneEdit(b *testing.B) {
+	ms := manyMentions(50000)
+	for i, m := range ms {
+		m.Doc = fmt.Sprint("d", i/5)
+	}
+	docs := byDocument(ms)
+	k := NewKeeper(people)
+	for name, list := range docs {
+		k.Put(name, list)
+	}
+	k.Events(Options{Actor: people})
+	r := rand.New(rand.NewSource(2))
+	began := processorTime()
+	for b.Loop() {
+		name := fmt.Sprint("d", r.Intn(10000))
+		list := slices.Clone(docs[name])
+		m := *list[r.Intn(len(list))]
+		m.Quote += " once more"
+		for i := range list {
+			if list[i].ID == m.ID {
+				list[i] = &m
+			}
+		}
+		docs[name] = list
+		k.Put(name, list)
+		k.Events(Options{Actor: people})
+	}
+	b.ReportMetric((processorTime()-began)*1e3/float64(b.N), "CPU-ms/op")
+}
