@@ -19,7 +19,7 @@ func (r *resolver) shift(c *core, e *Expr) {
 		return
 	}
 	base, ref := r.now()
-	if c.rule.anchor == fromStory || c.rule.anchor == fromBare && (r.narrative || r.onwards(c)) {
+	if c.rule.anchor == fromStory || c.rule.anchor == fromBare && (r.narrative || r.onwards(c) || r.dwells(g)) {
 		base, ref = r.told(g)
 	}
 	if c.rule.anchor == fromStory {
@@ -92,6 +92,12 @@ func (r *resolver) over(c *core, base calendar.Date) bool {
 // story (через два дня) do so from the story: where the verb looks back.
 func (r *resolver) onwards(c *core) bool {
 	return c.rule.anchor == fromBare && (c.rule.shift > 0 || c.rule.sign > 0) && r.direction(c) < 0
+}
+
+// dwells reports whether the passage has opened a sentence with an earlier year
+// and is still in it: what is "the year" there is not that of publication.
+func (r *resolver) dwells(g calendar.Grain) bool {
+	return r.local != 0 && int(r.last.Year) == r.local && !r.last.Coarser(calendar.Month) && (g == calendar.Year || g == calendar.Month)
 }
 
 // ended is the quarter that a period ended in, where its end follows: "the

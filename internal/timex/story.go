@@ -183,7 +183,9 @@ func (r *resolver) names(c *core) bool {
 func (r *resolver) within(c *core) bool {
 	ws := r.text.Words
 	for i, n := c.from-1, 0; i >= 0 && n < 7; i, n = i-1, n+1 {
-		if m, ok := r.words.get("still", ws[i]); ok && (n == 0 || m.n == 2 || n == 1 && r.leansOn(i+1)) {
+		if m, ok := r.words.get("still", ws[i]); ok && m.n == 2 && i > 0 && r.negates(i-1) {
+			return false // it was not until 1896 that a doctor used it
+		} else if ok && (n == 0 || m.n == 2 || n == 1 && r.leansOn(i+1)) {
 			return true // fewer than in March 2008
 		}
 		if ws[i].Kind != sentence.Letters {
@@ -194,6 +196,12 @@ func (r *resolver) within(c *core) bool {
 		}
 	}
 	return false
+}
+
+// negates reports whether word i is a negation.
+func (r *resolver) negates(i int) bool {
+	_, ok := r.words.get("negation", r.text.Words[i])
+	return ok
 }
 
 // leansOn reports whether word i is a preposition of time.

@@ -262,7 +262,7 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 		e.Why = "the year of the heading"
 		year = r.section
 	case !d.Known():
-	case !c.rule.hasDir && base.Grain == calendar.Season && d.Last() < base.First():
+	case !c.rule.hasDir && base.Grain == calendar.Season && (base.Unit == winter || c.season > 0) && d.Last() < base.First():
 		year++ // in spring, after a winter that has begun in the year before
 	case dir == 0 && c.season > 0 && c.inYear(year-1).Contains(base):
 		year-- // the winter that has begun in the year before
@@ -277,6 +277,9 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 	}
 	r.setOf(c, e, c.inYear(year))
 }
+
+// winter is the season that turns the year.
+const winter = 4
 
 // half is half a year in days.
 const half = 183
