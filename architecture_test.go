@@ -17,7 +17,7 @@ import (
 // stands before it.
 var rooms = []string{
 	"source", "calendar", "sentence", "phrase", "article", "clause", "timex",
-	"actor", "event", "chronology", "edit", "theme", "card", "site", "export", "ingest", "build",
+	"actor", "event", "chronology", "edit", "plate", "theme", "card", "site", "export", "ingest", "build",
 	"project", "cache", "publish", "watch", "preview",
 }
 

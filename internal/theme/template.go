@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/dateline-ssg/dateline/internal/plate"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -20,12 +21,16 @@ type Templates struct {
 	set   *Set
 	pages map[string]*template.Template
 	parts *template.Template
+	funcs template.FuncMap
+
+	mu     sync.Mutex
+	plates map[*template.Template]*plate.Plate // of those drawn so far; nil for one that has none
 }
 
 // Templates parses every template of the set with the functions given. Its
 // error is a *source.Failure with all templates that cannot be used.
 func (s *Set) Templates(funcs template.FuncMap) (*Templates, error) {
-	t := &Templates{set: s, pages: map[string]*template.Template{}}
+	t := &Templates{set: s, pages: map[string]*template.Template{}, funcs: funcs, plates: map[*template.Template]*plate.Plate{}}
 	shared := template.New("").Funcs(funcs).Option("missingkey=error")
 	var bad source.Failure
 	fail := func(name string, err error) {
@@ -109,10 +114,29 @@ func (t *Templates) draw(name string, p *template.Template, data any) ([]byte, e
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
+	if fast := t.plate(p); fast != nil && fast.Draw(b, data) {
+		return bytes.Clone(b.Bytes()), nil
+	}
+	b.Reset()
 	if err := p.Execute(b, data); err != nil {
 		return nil, t.set.templateError(name, err)
 	}
 	return bytes.Clone(b.Bytes()), nil
+}
+
+// plate is what draws a template in place of the interpreter, nil for none.
+func (t *Templates) plate(p *template.Template) *plate.Plate {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	made, ok := t.plates[p]
+	if !ok {
+		// The escapers are put in when a template is first drawn, with whatever
+		// data; what is wrong with it is said when it is drawn with its own.
+		_ = p.Execute(io.Discard, nil)
+		made, _ = plate.New(p, t.funcs)
+		t.plates[p] = made
+	}
+	return made
 }
 
 // buffers are those that were grown to the size of a page already.
