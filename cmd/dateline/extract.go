@@ -7,6 +7,9 @@ import (
 	"github.com/dateline-ssg/dateline/internal/build"
 )
 
+// typical is how many bytes a mention's line has, about.
+const typical = 768
+
 func extractCommand(s streams) *cobra.Command {
 	var language string
 	c := &cobra.Command{
@@ -25,8 +28,9 @@ events of the mentions of many.`,
 				if err != nil {
 					return "", nil, err
 				}
-				var out jsonLine
-				err = build.WriteMentions(&out, d.Mentions(names, language))
+				mentions := d.Mentions(names, language)
+				out := make(jsonLine, 0, typical*len(mentions))
+				err = build.WriteMentions(&out, mentions)
 				return d.ID, out, err
 			})
 		},

@@ -25,15 +25,22 @@ type line struct {
 	err  error
 }
 
+// By how much of what lives, in percent, the collector lets the heap grow: where
+// lines are short that is little, and it may wait, which saves a fifth of the
+// time; from a long line on memory is dearer than time.
+const (
+	patient = 200
+	hasty   = 40
+	long    = 8 << 20
+)
+
 // stream reads JSON lines from r, works on them on all cores, and writes what
 // comes of each to w in the order of the input. A line for which work returns
 // a build.BadLine is reported to diagnostics, as is one whose id an earlier line
 // has; any other error ends the stream. Ids apart, memory is bounded by the lines at work, not by the stream.
 func stream(name string, r io.Reader, w, diagnostics io.Writer, work func(data []byte) (id string, out []byte, err error)) error {
 	if os.Getenv("GOGC") == "" {
-		// What lives is the lines at work, and little: the collector may wait
-		// for twice as much again, which saves a fifth of the time.
-		defer debug.SetGCPercent(debug.SetGCPercent(200))
+		defer debug.SetGCPercent(debug.SetGCPercent(patient))
 	}
 	workers := runtime.GOMAXPROCS(0)
 	todo := make(chan *line)
@@ -42,7 +49,9 @@ func stream(name string, r io.Reader, w, diagnostics io.Writer, work func(data [
 	for range workers {
 		wg.Go(func() {
 			for l := range todo {
-				l.id, l.out, l.err = work(l.data)
+				data := l.data
+				l.data = nil // whoever works on it knows when it is done with
+				l.id, l.out, l.err = work(data)
 				close(l.done)
 			}
 		})
@@ -53,6 +62,9 @@ func stream(name string, r io.Reader, w, diagnostics io.Writer, work func(data [
 		defer close(inOrder)
 		defer close(todo)
 		readErr = readLines(r, func(n int, data []byte) bool {
+			if len(data) >= long && os.Getenv("GOGC") == "" {
+				debug.SetGCPercent(hasty)
+			}
 			l := &line{n: n, data: data, done: make(chan struct{})}
 			select {
 			case inOrder <- l:

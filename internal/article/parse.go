@@ -52,7 +52,7 @@ func Plain(text string, meta Meta) *Article {
 	if meta.DCT != (calendar.Date{}) {
 		a.Dated = ByFrontMatter
 	}
-	r.text()
+	r.lines(text)
 	r.finish()
 	return a
 }
@@ -114,7 +114,7 @@ func (r *reader) prose() {
 	case r.isPage():
 		r.html()
 	default:
-		r.text()
+		r.lines(string(r.Bytes))
 	}
 }
 

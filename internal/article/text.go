@@ -17,12 +17,12 @@ type line struct {
 	runes int
 }
 
-// text reads plain text. Empty lines separate paragraphs; where lines are
+// lines reads plain text, all of the file. Empty lines separate paragraphs; where lines are
 // longer than a screen each is a paragraph; lines that were wrapped by hand
 // are joined. A span of several lines is one piece: a line break is white
 // space.
-func (r *reader) text() {
-	lines, all := r.lines()
+func (r *reader) lines(all string) {
+	lines := r.filled(all)
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && !lines[j].after {
@@ -34,9 +34,9 @@ func (r *reader) text() {
 	r.headings()
 }
 
-// lines are the lines of the body that hold anything.
-func (r *reader) lines() (out []line, all string) {
-	all = string(r.Bytes) // of which lines and paragraphs are parts
+// filled are the lines of the body that hold anything, parts of all.
+func (r *reader) filled(all string) []line {
+	var out []line
 	empty := true
 	for i := r.start; i < len(r.Bytes); {
 		end := nextLine(r.Bytes, i)
@@ -51,7 +51,7 @@ func (r *reader) lines() (out []line, all string) {
 		}
 		i = end
 	}
-	return out, all
+	return out
 }
 
 // chunk reads lines between empty ones.

@@ -2,6 +2,7 @@ package sentence
 
 import (
 	"io/fs"
+	"math/bits"
 	"path"
 	"slices"
 	"strings"
@@ -13,33 +14,37 @@ import (
 // frequent is what tells a language from others, from CODE/frequent.txt.
 type frequent struct {
 	code    string
-	letters map[rune]bool // of its alphabet, small
-	never   map[rune]bool // of its neighbours' alphabets
-	always  map[rune]bool // one of them stands in every longer text
-	words   map[string]bool
+	letters []rune // of its alphabet, small
+	never   []rune // of its neighbours' alphabets
+	always  []rune // one of them stands in every longer text
 }
 
-// detectable are the languages that have such a file, in order of their
-// codes.
-var detectable = sync.OnceValue(func() []frequent {
+// detectors are the languages that have such a file, in order of their codes,
+// and which of them, one bit each, have a word among their most frequent.
+type detectors struct {
+	languages []frequent
+	words     map[string]uint32
+}
+
+var detectable = sync.OnceValue(func() detectors {
 	names, err := fs.Glob(files, "*/frequent.txt")
 	if err != nil {
 		panic(err) // the pattern is ours
 	}
-	var out []frequent
+	d := detectors{words: map[string]uint32{}}
 	for _, name := range names {
 		b, err := files.ReadFile(name)
 		if err != nil {
 			panic(err) // embedded: our own mistake
 		}
-		out = append(out, readFrequent(path.Dir(name), string(b)))
+		d.add(path.Dir(name), string(b))
 	}
-	return out
+	return d
 })
 
-// readFrequent reads lines of the form "class: letters" and "words: word …".
-func readFrequent(code, s string) frequent {
-	f := frequent{code: code, words: map[string]bool{}}
+// add reads lines of the form "class: letters" and "words: word …".
+func (d *detectors) add(code, s string) {
+	f := frequent{code: code}
 	for line := range strings.Lines(s) {
 		class, list, ok := strings.Cut(strings.TrimSpace(line), ":")
 		if !ok || strings.HasPrefix(class, "#") {
@@ -54,18 +59,19 @@ func readFrequent(code, s string) frequent {
 			f.always = runes(list)
 		case "words":
 			for _, w := range strings.Fields(list) {
-				f.words[w] = true
+				d.words[w] |= 1 << len(d.languages)
 			}
 		}
 	}
-	return f
+	d.languages = append(d.languages, f)
 }
 
-func runes(s string) map[rune]bool {
-	out := map[rune]bool{}
+// runes are the letters of s, each once.
+func runes(s string) []rune {
+	var out []rune
 	for _, r := range s {
-		if unicode.IsLetter(r) {
-			out[r] = true
+		if unicode.IsLetter(r) && !slices.Contains(out, r) {
+			out = append(out, r)
 		}
 	}
 	return out
@@ -77,18 +83,30 @@ func runes(s string) map[rune]bool {
 // expected code, also where that is "", if nothing tells.
 func Detect(text, expected string) string {
 	t := sampled(text)
+	d := detectable()
 	base, _, _ := strings.Cut(strings.ToLower(expected), "-")
 	if base != "" {
-		i := slices.IndexFunc(detectable(), func(f frequent) bool { return f.code == base })
-		if i < 0 || 2*detectable()[i].own(&t) >= t.letters {
+		i := slices.IndexFunc(d.languages, func(f frequent) bool { return f.code == base })
+		if i < 0 || 2*t.sum(d.languages[i].letters) >= t.letters {
 			return expected
 		}
 	}
+	may := uint32(0) // the languages that the letters do not rule out
+	for i := range d.languages {
+		if d.languages[i].fits(&t) {
+			may |= 1 << i
+		}
+	}
+	var count [32]int // of each language's frequent words
+	for w := range t.words {
+		for in := d.words[w] & may; in != 0; in &= in - 1 {
+			count[bits.TrailingZeros32(in)]++
+		}
+	}
 	best, most := expected, 0
-	for i := range detectable() {
-		f := &detectable()[i]
-		if n := f.evidence(&t); n > most {
-			best, most = f.code, n
+	for i := range d.languages {
+		if count[i] > most {
+			best, most = d.languages[i].code, count[i]
 		}
 	}
 	return best
@@ -165,28 +183,16 @@ func (s *sample) words(yield func(string) bool) {
 	}
 }
 
-// own is how many letters of a sample are of the alphabet of f.
-func (f *frequent) own(s *sample) int { return s.sum(f.letters) }
-
-func (s *sample) sum(of map[rune]bool) int {
+// sum is how many letters of a sample are of a list.
+func (s *sample) sum(of []rune) int {
 	n := 0
-	for r := range of { // a sum has no order
+	for _, r := range of {
 		n += s.of(r)
 	}
 	return n
 }
 
-// evidence is how many words of a sample are frequent ones of f; 0 where its
-// letters show that it is another language.
-func (f *frequent) evidence(s *sample) int {
-	if 2*f.own(s) < s.letters || share*s.sum(f.never) > s.letters || s.letters > long && len(f.always) > 0 && s.sum(f.always) == 0 {
-		return 0
-	}
-	n := 0
-	for w := range s.words {
-		if f.words[w] {
-			n++
-		}
-	}
-	return n
+// fits reports whether the letters of a sample may be those of f.
+func (f *frequent) fits(s *sample) bool {
+	return 2*s.sum(f.letters) >= s.letters && share*s.sum(f.never) <= s.letters && (s.letters <= long || len(f.always) == 0 || s.sum(f.always) > 0)
 }
