@@ -59,7 +59,13 @@ func Pages(in site.Input) ([]site.Page, error) {
 		})
 	}
 	for _, f := range site.Formats {
-		if site.Exports(in.Config, f.Name) {
+		switch {
+		case !site.Exports(in.Config, f.Name):
+		case f.Name == "search":
+			for _, part := range searchFormats(c, fewFound) {
+				add(part)
+			}
+		default:
 			add(format{f, writers[f.Name]})
 		}
 	}

@@ -1,6 +1,11 @@
 package export
 
-import "github.com/dateline-ssg/dateline/internal/site"
+import (
+	"strconv"
+
+	"github.com/dateline-ssg/dateline/internal/chronology"
+	"github.com/dateline-ssg/dateline/internal/site"
+)
 
 // found is an event as the page's search finds it. The names are short
 // because a reader fetches the whole file.
@@ -13,13 +18,62 @@ type found struct {
 	Text     string   `json:"text"` // places, kind and sources
 }
 
+// fewFound is how many events one file of the index holds: what a reader
+// waits for before the first hit.
+const fewFound = 20_000
+
 // writeSearch writes the index that the front page searches when it does not
-// hold all events itself.
-func writeSearch(c *chronicle) ([]byte, error) {
+// hold all events itself, as one file.
+func writeSearch(c *chronicle) ([]byte, error) { return c.searchPart(c.in.Events, nil) }
+
+// searchFile is the name of a part of the index, the first has the newest
+// events.
+func searchFile(part int) string {
+	if part == 0 {
+		return "search-index.json"
+	}
+	return "search-index-" + strconv.Itoa(part+1) + ".json"
+}
+
+// searchParts are events by the file of the index that holds them, the latest
+// first.
+func searchParts(events []*chronology.Event, few int) [][]*chronology.Event {
+	var out [][]*chronology.Event
+	for end := len(events); end > 0; end -= few {
+		out = append(out, events[max(0, end-few):end])
+	}
+	if out == nil {
+		out = append(out, nil)
+	}
+	return out
+}
+
+// searchFormats are the files of the index.
+func searchFormats(c *chronicle, few int) []format {
+	parts := searchParts(c.in.Events, few)
+	var more []string
+	for i := 1; i < len(parts); i++ {
+		more = append(more, searchFile(i))
+	}
+	var out []format
+	for i, part := range parts {
+		next := more
+		if i > 0 {
+			next = nil
+		}
+		out = append(out, format{site.Format{File: searchFile(i)}, func(c *chronicle) ([]byte, error) { return c.searchPart(part, next) }})
+	}
+	return out
+}
+
+// searchPart writes events, and the names of the files that go on where the
+// first one ends.
+func (c *chronicle) searchPart(events []*chronology.Event, more []string) ([]byte, error) {
 	out := struct {
-		Events []found `json:"events"`
-	}{[]found{}}
-	for _, e := range c.in.Events {
+		More   []string `json:"more,omitempty"`
+		Events []found  `json:"events"`
+	}{more, []found{}}
+	for _, e := range events {
 		text := append([]string{site.TypeText(c.words, e.Type)}, e.Places...)
 		for _, m := range e.Told {
 			text = append(text, site.Outlet(m))

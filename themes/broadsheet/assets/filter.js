@@ -83,9 +83,22 @@
     }
     return events;
   };
+  // A large index is several files; the older ones come after the first hits.
+  const fetchIndex = async () => {
+    const whole = new URL(list.dataset.search, location), first = await (await fetch(whole.href)).json();
+    let all = await prepare(first);
+    (async () => {
+      for (const name of first.more || []) {
+        all = (await prepare(await (await fetch(new URL(name, whole).href)).json())).concat(all);
+        index = Promise.resolve(all);
+        update();
+      }
+    })().catch(() => { });
+    return all;
+  };
   const elsewhere = async words => {
     if (!list.dataset.search || +list.dataset.total <= cards.length || !words.length) { found.hidden = true; return }
-    index ||= fetch(list.dataset.search).then(r => r.json()).then(prepare).catch(() => []);
+    index ||= fetchIndex().catch(() => []);
     const asked = find.value, events = await index;
     if (asked != find.value) return; // the reader has typed on
     const hits = [];
