@@ -46,9 +46,7 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 		e.Value = "XXXX-XX-XX" + timeValue(c)
 		return
 	}
-	if !r.narrative && r.doc.DCT.Grain == calendar.Day && ref == Story && base.First() > r.doc.DCT.Last() && r.direction(c) < 0 {
-		base, ref = r.doc.DCT, DCT // a plan was told before
-	}
+	base, ref = r.reached(c, base, ref)
 	if base.Grain != calendar.Day {
 		e.Value = "XXXX-XX-XX" + timeValue(c)
 		return
@@ -57,4 +55,13 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 	d := base.Add(c.rule.shift, calendar.Day)
 	e.When = calendar.Of(d)
 	e.Value = d.String() + timeValue(c)
+}
+
+// reached is base, or the publication date where base is a day of a plan told
+// before and c is of what has happened.
+func (r *resolver) reached(c *core, base calendar.Date, ref Reference) (calendar.Date, Reference) {
+	if !r.narrative && r.doc.DCT.Grain == calendar.Day && ref == Story && base.First() > r.doc.DCT.Last() && r.direction(c) < 0 {
+		return r.doc.DCT, DCT
+	}
+	return base, ref
 }

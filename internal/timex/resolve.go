@@ -68,6 +68,9 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 	}
 	if c.rule.op == opHoliday && c.unit != "" && e.When.Single() {
 		w := e.When.From.In(calendar.Week)
+		if c.unit == "weekend" && e.When.From.Weekday() < midweek {
+			w = w.Add(-1, calendar.Week) // the long weekend that ends with it
+		}
 		e.When = calendar.Of(w)
 		if c.unit == "weekend" {
 			e.When, e.Value = weekendOf(w)
@@ -101,6 +104,9 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 	r.before = &r.prior
 	return e, true
 }
+
+// midweek is the weekday from which a holiday goes with the weekend after it.
+const midweek = 3
 
 // reasons are what explains an expression that is reckoned from nothing.
 var reasons = [...]string{

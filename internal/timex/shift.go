@@ -24,6 +24,9 @@ func (r *resolver) shift(c *core, e *Expr) {
 	}
 	if c.rule.anchor == fromStory {
 		base, ref = r.overtaken(base, ref, g)
+		if g == calendar.Day && c.shift <= 0 {
+			base, ref = r.reached(c, base, ref)
+		}
 	}
 	if !base.Known() || base.Coarser(g) {
 		e.Value = shiftUnknown(c, base)
