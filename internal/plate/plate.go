@@ -7,10 +7,11 @@
 //
 // Promised: equal bytes, or none. What a plate does not know (an action, a
 // kind of value, a place in a page where values are escaped in another way)
-// and every error are left to the interpreter: New or Draw says no, and
-// whoever asked draws the template as ever. So nothing here has to say what
-// is wrong with a template, and a new release of html/template can make a
-// page slower, but not wrong.
+// and every error are left to the interpreter: it draws the part that the
+// plate does not know, or New or Draw says no, and whoever asked draws the
+// whole template as ever. So nothing here has to say what is wrong with a
+// template, and a new release of html/template can make a page slower, but
+// not wrong.
 package plate
 
 import (
@@ -27,8 +28,9 @@ type Plate struct{ main *program }
 // program is a template, or a part that others call. It has no steps before
 // it is compiled, because parts may call each other in a circle.
 type program struct {
-	steps []step
-	slots int // of its variables
+	steps  []step
+	slots  int                // of its variables
+	island *template.Template // for a part that the interpreter draws, within the rest
 }
 
 // step is one node of a template.
@@ -52,14 +54,24 @@ func giveUp() { panic(leave{}) }
 func New(t *template.Template, funcs template.FuncMap) (p *Plate, ok bool) {
 	c := &compiler{of: t, funcs: funcs, programs: map[string]*program{}}
 	defer func() {
-		if r := recover(); r != nil {
-			if _, ours := r.(leave); !ours {
-				panic(r)
-			}
+		if left(recover()) {
 			p, ok = nil, false
 		}
 	}()
-	return &Plate{c.program(t.Name())}, true
+	main := c.program(t.Name())
+	return &Plate{main}, main.island == nil
+}
+
+// left reports whether what was recovered says that the interpreter is needed;
+// any other panic goes on.
+func left(recovered any) bool {
+	if recovered == nil {
+		return false
+	}
+	if _, ours := recovered.(leave); !ours {
+		panic(recovered)
+	}
+	return true
 }
 
 // Draw writes the template drawn with data. It is false where only the
@@ -83,6 +95,12 @@ var runs = sync.Pool{New: func() any { return &run{vars: make([]reflect.Value, 0
 
 // call draws a program; its variable $ is dot.
 func (r *run) call(p *program, dot reflect.Value) {
+	if p.island != nil {
+		if !dot.IsValid() || p.island.Execute(r.out, dot.Interface()) != nil {
+			giveUp()
+		}
+		return
+	}
 	base, top := r.base, len(r.vars)
 	for range p.slots {
 		r.vars = append(r.vars, reflect.Value{})
@@ -105,8 +123,9 @@ type compiler struct {
 	slots    int      // that the program at work needs
 }
 
-// program is the part of a name.
-func (c *compiler) program(name string) *program {
+// program is the part of a name. What cannot be compiled is an island: called
+// where html/template needs no other form of it, it is a template of its own.
+func (c *compiler) program(name string) (p *program) {
 	if p := c.programs[name]; p != nil {
 		return p
 	}
@@ -114,13 +133,18 @@ func (c *compiler) program(name string) *program {
 	if part == nil || part.Tree == nil || part.Tree.Root == nil {
 		giveUp() // such as a part that html/template made for another context
 	}
-	p := &program{}
+	p = &program{}
 	c.programs[name] = p
 	scope, slots := c.scope, c.slots
+	defer func() {
+		c.scope, c.slots = scope, slots
+		if left(recover()) {
+			p.island = part
+		}
+	}()
 	c.scope, c.slots = []string{"$"}, 1
 	p.steps = c.list(part.Tree.Root)
 	p.slots = c.slots
-	c.scope, c.slots = scope, slots
 	return p
 }
 
@@ -148,8 +172,9 @@ func (c *compiler) block(l *parse.ListNode) []step {
 		return nil
 	}
 	n := len(c.scope)
-	defer func() { c.scope = c.scope[:n] }()
-	return c.list(l)
+	steps := c.list(l)
+	c.scope = c.scope[:n]
+	return steps
 }
 
 func (c *compiler) list(l *parse.ListNode) []step {

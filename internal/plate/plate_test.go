@@ -95,6 +95,8 @@ func TestDraw(t *testing.T) {
 		`{{with param "licence"}}{{.}}{{end}}{{with param "nothing"}}x{{end}}{{param "n"}}`, `{{.Params.licence}}{{.Params.n}}`, `{{range list .Title 1 .To}}{{.}}{{end}}`,
 		`{{add .Count -3}}{{.Count | add 1}}{{"a" | label "b" | link}}`, `{{range .Items}}{{(lanemark .).Upper}}{{end}}`,
 		`{{define "p"}}[{{.}}{{$}}]{{end}}{{template "p" .Title}}{{template "p" .Count}}`, `{{define "p"}}{{$a := .}}{{$b := $a}}{{$b}}{{end}}{{$a := 1}}{{template "p" .Title}}{{$a}}`,
+		`{{define "p"}}{{range $i, $x := .Params}}{{$i}}{{.}}{{end}}{{index .Items 0}}{{$.Title}}{{end}}{{$a := .To}}{{template "p" .}}{{$a.Name}}{{.Title}}`,
+		`{{define "q"}}{{.Name}}{{end}}{{define "p"}}<style>p{background:url('data:image/svg+xml,<svg>{{template "q" .}}</svg>')}</style>{{end}}{{range .Items}}{{template "p" .}}{{.Name}}{{end}}`,
 		`{{define "r"}}{{.}}{{range list}}{{template "r" .}}{{end}}{{end}}{{template "r" 1}}`,
 	} {
 		want, got, ok := both(t, text, &data)
@@ -113,6 +115,7 @@ func TestLeft(t *testing.T) {
 		`{{range .Count}}{{.}}{{end}}`, `{{range .Params}}{{.}}{{end}}`, `{{1.5}}`, `{{index .Items 0}}`, `{{range .Items}}{{break}}{{end}}`,
 		`{{.Missing}}`, `{{.Nobody.Name}}`, `{{.Params.missing}}`, `{{range .Items}}{{.Fails}}{{end}}`, `{{t "fails"}}`, `{{odd 1.5}}`, `{{t .Count}}`, `{{add .Small 1}}`,
 		`{{param "nil"}}`, `{{print 1}}`, `{{html "<"}}`, `{{eq .Count 1 2}}`, `{{eq .Count .Title}}`, `{{define "p"}}{{.}}{{end}}<a href="{{template "p" .Title}}">`,
+		`{{define "p"}}{{.Missing}}{{range .Items}}{{break}}{{end}}{{end}}{{template "p" .}}`,
 	} {
 		if _, got, ok := both(t, text, &data); ok {
 			t.Errorf("%s\nis drawn by a plate, as %q", text, got)
