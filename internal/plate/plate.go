@@ -171,6 +171,7 @@ func (c *compiler) block(l *parse.ListNode) []step {
 	if l == nil {
 		return nil
 	}
+	// Not deferred: a compiler that gives up is in the scope of another part.
 	n := len(c.scope)
 	steps := c.list(l)
 	c.scope = c.scope[:n]

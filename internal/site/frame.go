@@ -27,7 +27,6 @@ func (x *index) newSite(m theme.Manifest) *Site {
 		s.Lanes = append(s.Lanes, Lane{
 			Ref:    Ref{Name: t.name, URL: x.addr.link(t.addr), Count: len(t.entries)},
 			Number: i + 1, Shape: shapes[i], Short: x.surname(t.name),
-			Left: i*laneWidth + laneWidth/2 - markHalf, Right: i*laneWidth + laneWidth/2 + markHalf,
 		})
 	}
 	s.Feeds = append(s.Feeds, Alternate{"application/atom+xml", c.Title, x.addr.link("feed.xml")})
@@ -54,7 +53,7 @@ func direction(code string) string {
 // frame is what every page has. The address is "" for the front page.
 func (x *index) frame(kind, addr, title string, trail ...Ref) Frame {
 	f := Frame{
-		Site: x.site, Kind: kind, Title: title, URL: x.addr.link(addr), Canonical: x.addr.full(addr),
+		x: x, Site: x.site, Kind: kind, Title: title, URL: x.addr.link(addr), Canonical: x.addr.full(addr),
 		Trail: append([]Ref{{Name: x.site.Title, URL: x.site.Home}}, trail...), Index: true,
 	}
 	if addr == "" {
@@ -70,6 +69,9 @@ func (x *index) frame(kind, addr, title string, trail ...Ref) Frame {
 	f.Description = title
 	if s := x.site.Subtitle; s != "" {
 		f.Description += ": " + s
+	}
+	if c := x.crumbs(&f); c != nil && kind != "embed" && kind != "missing" {
+		f.JSONLD = c
 	}
 	x.shared(&f, "")
 	return f

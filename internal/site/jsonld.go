@@ -1,6 +1,9 @@
 package site
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // ld is a node of schema.org as JSON-LD. Maps are written with sorted keys,
 // so equal nodes are equal bytes.
@@ -26,7 +29,7 @@ func (x *index) eventLD(e *entry, v *Event) ld {
 		work := ld{"@type": "CreativeWork", "name": cmp.Or(m.Title, m.Outlet), "abstract": Said(m)}
 		set(work, "url", m.URL)
 		set(work, "author", m.Author)
-		set(work, "publisher", m.Outlet)
+		publisher(work, m.Outlet)
 		set(work, "datePublished", m.DCT)
 		cited = append(cited, work)
 	}
@@ -44,6 +47,25 @@ func set(node ld, key, value string) {
 	if value != "" {
 		node[key] = value
 	}
+}
+
+// publisher names the outlet of a node.
+func publisher(node ld, name string) {
+	if name != "" {
+		node["publisher"] = ld{"@type": "Organization", "name": name}
+	}
+}
+
+// crumbs is the way from the front page to a page, nil for the front page.
+func (x *index) crumbs(f *Frame) ld {
+	if len(f.Trail) == 0 {
+		return nil
+	}
+	var items []ld
+	for i, r := range append(slices.Clone(f.Trail), Ref{Name: f.Title, URL: f.URL}) {
+		items = append(items, ld{"@type": "ListItem", "position": i + 1, "name": r.Name, "item": x.addr.origin + r.URL})
+	}
+	return ld{"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
 }
 
 func (x *index) collection(v *HomePage) ld {
@@ -67,7 +89,7 @@ func (x *index) articleLD(a *Article, v *ArticlePage) ld {
 	set(node, "datePublished", a.Date)
 	set(node, "dateModified", a.Updated)
 	set(node, "author", a.Author)
-	set(node, "publisher", a.Source.Name)
+	publisher(node, a.Source.Name)
 	set(node, "isBasedOn", a.URL)
 	return node
 }

@@ -2,7 +2,6 @@ package site_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -131,30 +130,6 @@ func TestPlacesAreFilled(t *testing.T) {
 		if m := place.Find(b); m != nil && strings.HasSuffix(name, ".html") && !bytes.Contains(m, []byte("=>")) {
 			t.Errorf("%s shows %s", name, m)
 		}
-	}
-}
-
-// TestJSONLD: what search engines read is JSON, with an address and a type.
-func TestJSONLD(t *testing.T) {
-	n := 0
-	for name, b := range drawn(t, sample(t, 10, config())) {
-		_, rest, ok := bytes.Cut(b, []byte(`<script type="application/ld+json">`))
-		if !ok {
-			continue
-		}
-		n++
-		text, _, _ := bytes.Cut(rest, []byte("</script>"))
-		var node map[string]any
-		if err := json.Unmarshal(text, &node); err != nil {
-			t.Errorf("%s: %v in %.200s", name, err, text)
-			continue
-		}
-		if url, _ := node["url"].(string); node["@type"] == nil || !strings.HasPrefix(url, "https://example.org/sub/path/") {
-			t.Errorf("%s: a node of type %v at %v", name, node["@type"], node["url"])
-		}
-	}
-	if n < 15 {
-		t.Errorf("only %d pages have a node", n)
 	}
 }
 

@@ -61,7 +61,7 @@ func (x *index) eventPage(e, before, after *entry) *EventPage {
 	if e.card {
 		x.shared(&v.Frame, e.addr)
 	}
-	v.JSONLD = x.eventLD(e, v.Event)
+	v.JSONLD = []ld{x.eventLD(e, v.Event), x.crumbs(&v.Frame)}
 	return v
 }
 

@@ -22,9 +22,15 @@ type Frame struct {
 	Alternate   []Alternate
 	Rails       []Rail   // the marks that this page uses
 	Card        *Picture // by which the page is shared, 1200 by 630; nil for none
-	JSONLD      any      // schema.org, written as JSON in a script element; nil for none
+	JSONLD      any      // of schema.org, written as JSON in a script element; nil for none
 	Index       bool     // search engines may list it
+
+	x *index
 }
+
+// Marks is a style sheet with the marks that this page uses: each is a mask,
+// drawn by partials/rail.html, over the colours of the lanes.
+func (f Frame) Marks() (template.CSS, error) { return f.x.marksOf(f.Rails) }
 
 // Site is what all pages show of the site.
 type Site struct {
@@ -58,8 +64,6 @@ type Lane struct {
 	Number int    // from 1: colour and shape
 	Shape  string // as of Mark
 	Short  string // surname
-	Left   int    // of the room that its marks have on the rail, in pixels
-	Right  int
 }
 
 // Event is an event as every page shows it.
