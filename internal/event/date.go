@@ -31,6 +31,21 @@ func (b *block) ownDates(acts []*act) {
 		if a.expr < 0 {
 			b.stretch(a)
 		}
+		if a.expr < 0 && a.status == planned && !a.nominal && a.rule.makes == planned {
+			b.deadline(a)
+		}
+	}
+}
+
+// deadline dates a plan by the day by which it is due: is due by
+// 24 February.
+func (b *block) deadline(a *act) {
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if e.When.Known() && e.When.Days() <= 31 && e.Type == timex.Date && b.is("by", b.before(e)) && b.of(e.From) == a.clause && e.From > a.trigger.From {
+			a.expr, a.date = i, dating{e.When, "ON_OR_BEFORE", "own"}
+			return
+		}
 	}
 }
 

@@ -306,6 +306,9 @@ func (b *block) closed(s string) string {
 		i := strings.LastIndexByte(s, ' ')
 		last := strings.TrimRight(s[i+1:], ",;:")
 		w := sentence.Word{Text: last}
+		if b.g.is("due", w) && i > 0 && b.g.is("copula", sentence.Word{Text: s[strings.LastIndexByte(s[:i], ' ')+1 : i]}) {
+			return s // the report is due
+		}
 		if i < 0 || last != "" && !b.g.is("preposition", w) && !b.g.is("article", w) && !b.g.is("conjunction", w) && !b.g.is("possessive", w) && !b.g.is("hanging", w) && last != "-" && last != "—" && last != "–" {
 			return strings.TrimRight(s, " ,;:")
 		}

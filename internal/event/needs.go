@@ -89,6 +89,7 @@ func init() { // conditions and acts refer to each other
 		},
 		"foreign": (*act).foreign,
 		"label":   (*act).label,
+		"wanted":  (*act).asksFor,
 		"alone":   func(a *act) bool { return !a.infinitive() },
 		"several": func(a *act) bool { return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) },
 		"calling": (*act).calling,

@@ -181,6 +181,9 @@ func (a *act) presentTells() bool {
 	if !a.date.known() {
 		return false
 	}
+	if a.rule.makes == planned && a.date.basis == "own" {
+		return true // the rules are due next year
+	}
 	if a.date.basis == "tense" || a.date.basis == "explicit" || a.date.basis == "carried" {
 		return true
 	}

@@ -67,6 +67,11 @@ func (a *act) turned() string {
 	if a.passive || empty(a.object) || a.verb.Negated || b.is("thing", a.object.From) || b.is("pronoun", a.object.From) || a.words() || a.leaf.Name == "meeting" || b.pointsBack(a.object) {
 		return ""
 	}
+	for k := a.object.From; k < a.object.To; k++ {
+		if b.is("possessive", k) {
+			return "" // most of their tariffs: whose they are is not said
+		}
+	}
 	what := a.naming(a.object)
 	part := b.g.forms.Inflect(a.lemma(), "part")
 	if what == "" || len(part) == 0 {
