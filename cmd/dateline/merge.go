@@ -88,33 +88,44 @@ func (m *merging) run(args []string) error {
 	case m.spread:
 		return m.keys()
 	}
-	mentions, p, err := m.read()
+	if m.facts == asked {
+		return m.count()
+	}
+	return m.all()
+}
+
+// all merges in one process.
+func (m *merging) all() error {
+	c := chronology.NewCollector(options())
+	p, err := m.each(c.Add)
 	if err != nil {
 		return err
 	}
-	if m.facts == asked {
-		census := chronology.NewCensus()
-		for _, x := range mentions {
-			census.Add(x)
-		}
-		err = census.Facts().Write(m.out)
-	} else {
-		events, ds := chronology.Merge(mentions, options())
-		p.print(ds)
-		err = chronology.WriteEvents(m.out, events)
+	events, ds := c.Events(options())
+	p.print(ds)
+	return errors.Join(chronology.WriteEvents(m.out, events), p.status(lenient))
+}
+
+// count is the first step.
+func (m *merging) count() error {
+	census := chronology.NewCensus()
+	p, err := m.each(census.Add)
+	if err != nil {
+		return err
 	}
-	return errors.Join(err, p.status(lenient))
+	return errors.Join(census.Facts().Write(m.out), p.status(lenient))
 }
 
 func options() chronology.Options {
 	return chronology.Options{Actor: actor.Default().Lookup}
 }
 
-func (m *merging) read() ([]*event.Mention, *printer, error) {
-	mentions, ds, err := chronology.ReadMentions(m.in, "-")
+// each reads the mentions one at a time.
+func (m *merging) each(take func(*event.Mention)) (*printer, error) {
+	ds, err := chronology.EachMention(m.in, "-", take)
 	p := newPrinter(m.err)
 	p.print(ds)
-	return mentions, p, err
+	return p, err
 }
 
 // month is the second step.
@@ -132,7 +143,8 @@ func (m *merging) month() error {
 	if err != nil {
 		return step(m.facts, err)
 	}
-	mentions, p, err := m.read()
+	var mentions []*event.Mention
+	p, err := m.each(func(x *event.Mention) { mentions = append(mentions, x) })
 	if err != nil {
 		return err
 	}

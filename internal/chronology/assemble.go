@@ -174,7 +174,7 @@ func represents(a, b *telling, date *telling, status string) int {
 		order(a.Background, b.Background),
 		cmp.Compare(min(len(b.who), 2), min(len(a.who), 2)),
 		cmp.Compare(min(len(b.clause), 3), min(len(a.clause), 3)),
-		cmp.Compare(len(a.text()), len(b.text())),
+		cmp.Compare(a.length, b.length),
 		compareMentions(a.Mention, b.Mention))
 }
 

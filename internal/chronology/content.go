@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/zeebo/xxh3"
 )
 
 // word is one word of a sentence. Start says that it begins a sentence or a
@@ -95,7 +97,9 @@ func stem(s string) string {
 func (t *said) read(r *reader) {
 	t.namesIn(r)
 	r.terms = r.terms[:0]
-	ws := r.split(t.text())
+	text := t.text()
+	ws := r.split(text)
+	t.words, t.length, t.sketch = xxh3.HashString(text), len(text), sketch(ws)
 	t.figures = figures(ws)
 	for i, w := range ws {
 		if dayOfMonth(ws, i) {

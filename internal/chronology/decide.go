@@ -211,7 +211,7 @@ func (k *desk) split(d *draft, words string) (problem, hint string) {
 // owns reports whether some of these tellings were the event's before others
 // were merged into it.
 func (d *draft) owns(told []*telling) bool {
-	return slices.ContainsFunc(told, func(t *telling) bool { return slices.Contains(d.evidence.told, sketch(t.text())) })
+	return slices.ContainsFunc(told, func(t *telling) bool { return slices.Contains(d.evidence.told, t.sketch) })
 }
 
 // without is the lock with the ids that are in use marked as such: what is

@@ -30,8 +30,8 @@
 // itself speaks are in primary.txt.
 //
 // A [Keeper] holds what was made of each span of time, so that a changed
-// document costs its own mentions and the spans they touch; [Merge] is a keeper
-// that is asked once.
+// document costs its own mentions and the spans they touch. A [Collector] merges
+// once, and keeps no sentences; [Merge] keeps them.
 //
 // # Identity
 //

@@ -92,7 +92,14 @@ func gather(s span, ts []*telling) *unit {
 type unit struct {
 	span     span
 	clusters []*cluster
-	index    func() *index // made when it is first asked for
+	index    *index // made when it is first asked for
+}
+
+func (u *unit) indexed() *index {
+	if u.index == nil {
+		u.index = newIndex(u.clusters)
+	}
+	return u.index
 }
 
 // fit is the average margin of two clusters by pairs of documents, each pair

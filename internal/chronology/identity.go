@@ -86,7 +86,7 @@ func (d *draft) gather() evidence {
 		}
 	}
 	for _, t := range d.told {
-		e.told = append(e.told, sketch(t.text()))
+		e.told = append(e.told, t.sketch)
 	}
 	e.sort()
 	return e

@@ -20,6 +20,7 @@ type reader struct {
 	lexemes  map[string]*lexeme
 	parties  map[string]*party
 	trigrams map[string][]uint32
+	texts    map[string]string // what mentions are to hold once
 
 	// Of the mention that is being read.
 	words []word
@@ -29,7 +30,7 @@ type reader struct {
 }
 
 func newReader(lookup func(string) *actor.Actor) *reader {
-	return &reader{lookup: remember(lookup), lexemes: map[string]*lexeme{}, parties: map[string]*party{}, trigrams: map[string][]uint32{}}
+	return &reader{lookup: remember(lookup), lexemes: map[string]*lexeme{}, parties: map[string]*party{}, trigrams: map[string][]uint32{}, texts: map[string]string{}}
 }
 
 // lexeme is what is known of a word wherever it stands. Words are compared by a
@@ -37,7 +38,8 @@ func newReader(lookup func(string) *actor.Actor) *reader {
 // telling hold them without their letters.
 type lexeme struct {
 	lower string
-	stem  uint32
+	root  string // the stem
+	stem  uint32 // its hash
 	head  uint32 // the first three bytes of the stem, 0 where it is shorter
 	is    lexical
 
@@ -80,7 +82,7 @@ func (r *reader) lexeme(text string) *lexeme {
 
 func newLexeme(text string) *lexeme {
 	lex, s := words(), stem(text)
-	l := &lexeme{lower: strings.ToLower(text), stem: hashed(s), head: headOf(s)}
+	l := &lexeme{lower: strings.ToLower(text), root: s, stem: hashed(s), head: headOf(s)}
 	l.number, l.suffix = numeral(l.lower)
 	l.digits = len(l.number)
 	if lex["ordinals"].has(l.lower) {

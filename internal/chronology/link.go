@@ -94,11 +94,14 @@ func daysOf(t *telling) []uint64 {
 // holds one sentence ten thousand times costs no more than one that says it
 // once. What the author wrote down as an event is told each time on purpose.
 func repeats(all []*telling) (ts []*telling, again map[*telling][]*telling) {
-	type words struct{ doc, date, mod, kind, headline, text string }
+	type words struct {
+		doc, date, mod, kind, headline string
+		text                           uint64
+	}
 	first := map[words]*telling{}
 	again = map[*telling][]*telling{}
 	for _, t := range all {
-		key := words{t.Doc, t.Date, t.Mod, t.Type, t.Headline, t.text()}
+		key := words{t.Doc, t.Date, t.Mod, t.Type, t.Headline, t.words}
 		if was := first[key]; was != nil && t.DateBasis != "explicit" {
 			again[was] = append(again[was], t)
 			continue

@@ -23,9 +23,11 @@ type Options struct {
 // of the mentions does not matter: the same set gives the same events. The
 // diagnostics are of edits that no longer find what they were made for.
 func Merge(mentions []*event.Mention, opts Options) ([]*Event, []source.Diagnostic) {
-	k := NewKeeper(opts.Actor)
-	k.Put("", mentions)
-	return k.Events(opts)
+	c := NewCollector(opts)
+	for _, m := range mentions {
+		c.add(c.reader.tell(m))
+	}
+	return c.Events(opts)
 }
 
 // MergeMonth is the second of three steps: it merges what a month needs of the

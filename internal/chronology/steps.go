@@ -227,6 +227,7 @@ func (in *reading) stretches(reader *reader) ([]*Stretch, error) {
 		ts := make([]*telling, len(told))
 		for i, m := range told {
 			ts[i] = reader.tell(m).weighed(in.facts)
+			reader.strip(m)
 		}
 		c := newCluster(ts)
 		c.of, c.at = s, name.N

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -69,6 +70,25 @@ func TestThreeSteps(t *testing.T) {
 		want := lined(t, events)
 		if got := threeSteps(t, ms, opts); got != want {
 			t.Errorf("%s: three steps differ from one:\n%s", name, firstDifference(got, want))
+		}
+	}
+}
+
+// TestCollector: what is taken one at a time, and kept without its sentences,
+// merges as it does with them.
+func TestCollector(t *testing.T) {
+	opts := Options{Actor: people}
+	for name, ms := range map[string][]*event.Mention{"cases": allMentions(t), "made up": manyMentions(3000), "edges": edgeMentions()} {
+		events, _ := Merge(ms, opts)
+		c := NewCollector(opts)
+		for _, m := range ms {
+			own := *m
+			own.Actors, own.Places = slices.Clone(m.Actors), slices.Clone(m.Places)
+			c.Add(&own)
+		}
+		light, _ := c.Events(opts)
+		if got, want := lined(t, light), lined(t, events); got != want {
+			t.Errorf("%s: %s", name, firstDifference(got, want))
 		}
 	}
 }

@@ -13,21 +13,27 @@ import (
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
-// ReadMentions reads lines of mentions, as the command extract writes them.
-// name is what diagnostics call the input. A line that cannot be read is an
-// error diagnostic, and the rest goes on; empty lines and unknown keys are
-// passed over. The error is the reader's.
+// ReadMentions reads lines of mentions as EachMention does, and returns all.
 func ReadMentions(r io.Reader, name string) ([]*event.Mention, []source.Diagnostic, error) {
 	var out []*event.Mention
+	ds, err := EachMention(r, name, func(m *event.Mention) { out = append(out, m) })
+	return out, ds, err
+}
+
+// EachMention reads lines of mentions, as the command extract writes them, and
+// gives each to take. name is what diagnostics call the input. A line that
+// cannot be read is an error diagnostic, and the rest goes on; empty lines and
+// unknown keys are passed over. The error is the reader's.
+func EachMention(r io.Reader, name string, take func(*event.Mention)) ([]source.Diagnostic, error) {
 	var ds []source.Diagnostic
-	seen := map[MentionID]int{}
+	seen := names{}
 	br := bufio.NewReaderSize(r, 1<<16)
 	for n := 1; ; n++ {
 		line, err := br.ReadBytes('\n')
 		if text := bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\ufeff"))); len(text) > 0 {
 			m, problem := ReadMention(text)
 			if problem == "" {
-				if first, ok := seen[MentionID{m.Doc, m.ID}]; ok {
+				if first, ok := seen.first(m, n); ok {
 					problem = fmt.Sprintf("mention %s of %s again, first on line %d", m.ID, m.Doc, first)
 				}
 			}
@@ -35,15 +41,14 @@ func ReadMentions(r io.Reader, name string) ([]*event.Mention, []source.Diagnost
 				ds = append(ds, source.Diagnostic{File: name, Pos: source.Pos{Line: n, Col: 1}, Level: source.Error,
 					Problem: problem, Hint: "a line of extract is wanted; this one is left out"})
 			} else {
-				seen[MentionID{m.Doc, m.ID}] = n
-				out = append(out, m)
+				take(m)
 			}
 		}
 		if err == io.EOF {
-			return out, ds, nil
+			return ds, nil
 		}
 		if err != nil {
-			return out, ds, err
+			return ds, err
 		}
 	}
 }

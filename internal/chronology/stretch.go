@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"sync"
 )
 
 // Stretch is what one month gives: the clusters of its own tellings, those of
@@ -99,7 +98,6 @@ func (s *shelf) unit(at span) *unit {
 	if u == nil {
 		u = gather(at, eachOnce(s.told[at]))
 		u.keep(s.was[at])
-		u.index = sync.OnceValue(func() *index { return newIndex(u.clusters) })
 		s.units[at] = u
 	}
 	return u
@@ -179,7 +177,7 @@ func (s *shelf) bidsOf(guests, hosts *unit) []offer {
 	for _, c := range guests.clusters {
 		bids, ok := known[c]
 		if !ok {
-			bids = hosts.index().bids(c)
+			bids = hosts.indexed().bids(c)
 		}
 		if len(bids) > 0 {
 			out = append(out, offer{c, bids})
@@ -199,14 +197,23 @@ func (s *shelf) edgesOf(before, after *unit) []edge {
 	return out
 }
 
+// several is how many months may change at once for their indexes to be kept for
+// the next time.
+const several = 36
+
 // stretches are those of all months, in order.
 func (s *shelf) stretches() []*Stretch {
 	if len(s.changed) > 0 {
-		present := s.present()
-		for m := range s.changed {
+		present, many := s.present(), len(s.changed) > several
+		for _, m := range slices.Sorted(maps.Keys(s.changed)) {
 			delete(s.months, m)
 			if len(present[m]) > 0 {
 				s.months[m] = s.merge(m, present[m])
+			}
+			for _, at := range present[m] {
+				if u := s.units[at]; many && u != nil && at.to == m {
+					u.index = nil // no later month asks for it, and it is the greatest of all that is kept
+				}
 			}
 		}
 		clear(s.changed)

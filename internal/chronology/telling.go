@@ -39,6 +39,9 @@ type said struct {
 	trigger     []uint32 // of its words, sorted
 	clause      []uint32 // likewise of the headline: the event's own clause
 	trigrams    []uint32 // of the trigger, sorted
+	words       uint64   // hash of the sentence as it is read
+	length      int      // its bytes
+	sketch      uint64   // see sketch
 	outcome     bool     // it is told by what an occasion issued: a declaration
 	answer      bool     // the sentence says that it tells an answer
 	light       bool     // the trigger leaves it to its object what is done
@@ -58,6 +61,33 @@ func (r *reader) tell(m *event.Mention) *said {
 	s.whoActs(r)
 	s.read(r)
 	return s
+}
+
+// strip lets go of what a mention says in words once they have been read, for
+// no line that merging writes has them, and has one string for all that are
+// equal: a line holds most of what the next one of its document does.
+func (r *reader) strip(m *event.Mention) {
+	m.Quote, m.Text, m.Trigger.Text, m.Rule = "", "", "", ""
+	m.Agents, m.Targets, m.StatusCues = nil, nil, nil
+	for _, text := range []*string{&m.Doc, &m.ID, &m.DCT, &m.Outlet, &m.URL, &m.Author, &m.Fingerprint, &m.Date, &m.Mod,
+		&m.Precision, &m.DateBasis, &m.Type, &m.Plover, &m.Status, &m.Attribution} {
+		*text = r.once(*text)
+	}
+	for _, list := range [][]string{m.Actors, m.Places} {
+		for i, name := range list {
+			list[i] = r.once(name)
+		}
+	}
+}
+
+// once gives one string for all that are equal.
+func (r *reader) once(text string) string {
+	kept, ok := r.texts[text]
+	if !ok {
+		kept = strings.Clone(text)
+		r.texts[kept] = kept
+	}
+	return kept
 }
 
 // weighed is the telling as the collection weighs it: its words by inverse
@@ -173,13 +203,13 @@ var markup = regexp.MustCompile(`<[/!a-zA-Z][^>]*>|\]\([^)]*\)`)
 // sketch is a signature of the sentence's words that changes little when a
 // word changes: Charikar's simhash over words and pairs of words, a word
 // counting as two pairs.
-func sketch(text string) uint64 {
+func sketch(ws []word) uint64 {
 	var v votes
-	last := ""
-	for _, w := range split(nil, text) {
-		word := stem(w.text)
-		v.add(fnv1a(fnvBasis, word), 2)
-		v.add(fnv1a(fnv1a(fnv1a(fnvBasis, last), " "), word), 1)
+	last := uint64(fnvBasis)
+	for _, w := range ws {
+		word := fnv1a(fnvBasis, w.root)
+		v.add(word, 2)
+		v.add(fnv1a(fnv1a(last, " "), w.root), 1)
 		last = word
 	}
 	return v.majority()
