@@ -106,10 +106,14 @@ func (r *resolver) timetable(c *core) bool {
 	if v == nil {
 		return r.announced(c)
 	}
-	if v.Head > c.from || !v.Finite || v.Tense != clause.Present || v.Perfect || v.Passive || v.Modality != clause.Plain {
+	if !v.Finite || v.Tense != clause.Present || v.Perfect || v.Passive || v.Modality != clause.Plain {
 		return false
 	}
-	if _, be := r.words.named("copula", v.Lemma); be {
+	_, be := r.words.named("copula", v.Lemma)
+	if v.Head > c.from {
+		return be && v.From == c.to && c.isDay() // Monday is his birthday
+	}
+	if be {
 		return c.opening()-v.To == 0 || c.opening()-v.To == 1 && r.leansOn(v.To)
 	}
 	_, ok := r.words.named("programme", v.Lemma)

@@ -143,9 +143,9 @@ func (r *resolver) moves(c *core, d calendar.Date) bool {
 	s := r.text.Sentence(c.from)
 	gap := int(d.Year) - int(r.story.Year)
 	switch {
-	case r.tentative:
+	case r.tentative && !r.bygone(c):
 		gap = 0
-	case !r.story.Known():
+	case r.tentative, !r.story.Known():
 		gap = -1
 	}
 	if gap > leap && (!initial || s > 0) {

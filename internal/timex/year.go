@@ -247,7 +247,7 @@ const back = 210
 // least, or back a little.
 func (r *resolver) yearOfStory(c *core, e *Expr) {
 	base := r.story
-	if r.ahead.Known() && r.ahead.Grain <= calendar.Month && r.leapt == (place{r.index, r.text.Sentence(c.from)}) {
+	if r.ahead.Known() && r.ahead.Grain <= calendar.Season && r.leapt == (place{r.index, r.text.Sentence(c.from)}) {
 		base = r.ahead // on 1 August 1914, and in September
 	}
 	if !base.Known() {
