@@ -129,6 +129,9 @@ func (p *parser) own(c int, g group) sentence.Extent {
 	if out.Len() == 0 {
 		out = p.nameBefore(g.From, lo)
 	}
+	if out.Len() == 0 && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate) {
+		out = p.secondPhrase(g.From, lo)
+	}
 	if out.Len() == 0 && p.lex.report[g.Lemma] && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate && cl.Marker.Len() == 0) && g.From > 0 && (g.From == lo || p.tags[g.From-1]&breaks != 0) {
 		out = p.following(g.To)
 	}
@@ -154,6 +157,17 @@ func (p *parser) nameBefore(i, lo int) sentence.Extent {
 		return sentence.Extent{From: i, To: i}
 	}
 	return sentence.Extent{From: from, To: to}
+}
+
+// secondPhrase is the noun phrase with a determiner right before word i where
+// another one ends before it, that of a clause in front without a comma: To plug
+// the hole | the ministry announced.
+func (p *parser) secondPhrase(i, lo int) sentence.Extent {
+	np := p.nounPhrase(i, lo)
+	if np.Len() < 2 || np.From <= lo || p.tags[np.From]&determiner == 0 || p.tags[np.From-1]&(noun|name|verbal) == 0 || p.tags[np.From-1]&preposition != 0 {
+		return sentence.Extent{From: i, To: i}
+	}
+	return np
 }
 
 // joins reports whether a coordinator stands among the words.

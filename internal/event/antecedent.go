@@ -49,6 +49,10 @@ func antecedents(blocks []*block) {
 				if r := b.ref(e.From); r != nil && r.Actor != nil {
 					continue
 				}
+				if up := b.above(k, e); !empty(up) {
+					b.means[e.From] = phraseIn{b, up, at}
+					continue
+				}
 				switch {
 				case b.is("personal", e.From) && person.b != nil && b.index-person.b.index <= maxSilent:
 					b.means[e.From] = person
@@ -73,6 +77,20 @@ func antecedents(blocks []*block) {
 			}
 		}
 	}
+}
+
+// above is the subject of the clause around subordinate clause k where the
+// pronoun e, which means several, can only mean it: the ministers were in Lima
+// when they signed. Else it is empty.
+func (b *block) above(k clause.Clause, e sentence.Extent) sentence.Extent {
+	if k.Kind != clause.Subordinate || k.Parent < 0 || !b.is("several", e.From) {
+		return sentence.Extent{}
+	}
+	up := b.bare(b.parse.Clauses[k.Parent].Subject)
+	if empty(up) || up.To > e.From || up.Len() == 1 && b.is("pronoun", up.From) || !b.plural(up) || !b.acting(up) {
+		return sentence.Extent{}
+	}
+	return up
 }
 
 // fullPerson reports whether a person is named in e: by a known name, or by

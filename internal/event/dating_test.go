@@ -91,6 +91,14 @@ func TestDated(t *testing.T) {
 			"In their call of 4 March, the sixth this year, Macron told Modi that the dam was safe.",
 			[]string{"2024-03-04 Macron tells Modi that the dam was safe"},
 		},
+		"a subject behind a clause in front that no comma ends": {
+			"To plug the hole the ministry announced on Friday that it would sell its gold.",
+			[]string{"2024-03-15 The ministry announces it would sell its gold"},
+		},
+		"who does what in a clause with when": {
+			"The ministers of Peru were in Lima in February, when they signed the treaty.",
+			[]string{"2024-02 The ministers of Peru sign the treaty"},
+		},
 		"a dated act whose doer is not clear is told of its object": {
 			"On 4 March it expelled 60 diplomats.",
 			[]string{"2024-03-04 60 diplomats are expelled"},
