@@ -2,6 +2,7 @@ package site
 
 import (
 	"strconv"
+	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/chronology"
@@ -19,10 +20,30 @@ type Date struct {
 }
 
 // dater writes dates in the words of a language.
-type dater struct{ w *theme.Words }
+type dater struct {
+	w    *theme.Words
+	made *sync.Map // dated → Date; nil to make each anew
+}
+
+// dated is all that a date's words depend on, beside the language: a chronology
+// has few such, and every card shows three of them.
+type dated struct{ value, mod, basis string }
 
 // date is a value with its modifier and the basis on which it rests.
 func (d dater) date(value, mod, basis string) Date {
+	if d.made == nil {
+		return d.newDate(value, mod, basis)
+	}
+	key := dated{value, mod, basis}
+	if known, ok := d.made.Load(key); ok {
+		return known.(Date)
+	}
+	out := d.newDate(value, mod, basis)
+	d.made.Store(key, out)
+	return out
+}
+
+func (d dater) newDate(value, mod, basis string) Date {
 	out := Date{Value: value}
 	r, ok := calendar.Parse(value)
 	if !ok || !r.Known() {
@@ -55,12 +76,23 @@ func (d dater) date(value, mod, basis string) Date {
 // day is the day on which something was published or changed: what date is,
 // without the day of the week and the reasons, which concern events.
 func (d dater) day(value string) Date {
+	if d.made != nil {
+		if known, ok := d.made.Load(published(value)); ok {
+			return known.(Date)
+		}
+	}
 	out := d.date(value, "", "")
 	if out.Datetime != "" || out.Last != "" {
 		out.Text, out.Why, out.Hint = d.plain(value), "", ""
 	}
+	if d.made != nil {
+		d.made.Store(published(value), out)
+	}
 	return out
 }
+
+// published is the value of a day, as opposed to that of an event's date.
+type published string
 
 // quiet is the date of an event that another one leads to.
 func (d dater) quiet(ev *chronology.Event) Date {

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -23,6 +24,7 @@ type entry struct {
 	year      string // id of the year in which it begins
 	on        bool   // it goes on in another year than that
 	at        [2]int // its place among all entries, by Order
+	weight    int    // its place among them by rank, once weigh was called
 	rough     int    // as coarse says
 	addr      string // "events/ID/" or "2025/#ID"
 	actors    []*term
@@ -119,6 +121,7 @@ type index struct {
 	years    []*stretch            // newest first
 	crowded  map[string]bool       // ids of years whose events are anchors on the pages of their months
 	hasCard  bool                  // the chronology has a picture by which it is shared
+	weigh    func()                // gives all entries their weight, once
 	drawer
 }
 
@@ -142,6 +145,13 @@ func newIndex(in Input) *index {
 		x.outlets[name] = append(x.outlets[name], a)
 	}
 	x.gather()
+	x.weigh = sync.OnceFunc(func() {
+		ranked := slices.Clone(x.entries)
+		slices.SortStableFunc(ranked, func(a, b *entry) int { return cmp.Compare(b.ev.Rank, a.ev.Rank) })
+		for i, e := range ranked {
+			e.weight = i
+		}
+	})
 	return x
 }
 

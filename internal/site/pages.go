@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -51,7 +52,7 @@ func prepare(in Input) (*index, error) {
 	if err != nil {
 		return nil, err
 	}
-	x.drawer = drawer{words: words, dates: dater{words}, assets: map[string]string{}, styles: map[string]template.CSS{}}
+	x.drawer = drawer{words: words, dates: dater{words, new(sync.Map)}, assets: map[string]string{}, styles: map[string]template.CSS{}}
 	for _, a := range in.Theme.Assets() {
 		x.assets[a.Name] = a.Path
 		if strings.HasSuffix(a.Name, ".css") && !bytes.Contains(a.Bytes, []byte("url(")) && !bytes.Contains(a.Bytes, []byte("</")) {

@@ -213,7 +213,7 @@ func (x *index) listPage(t *term, addr string, es []*entry, up Ref) *ListPage {
 		shown, _ = x.part(es, Newest, fewOfTerm)
 	}
 	if addr != t.addr && len(es) > fewOfTerm {
-		shown = weightiest(es, fewOfTerm)
+		shown = x.weightiest(es, fewOfTerm)
 	}
 	v.Groups = x.groups(shown, Newest)
 	v.Rails = x.rails(shown)

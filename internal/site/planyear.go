@@ -66,7 +66,7 @@ func (x *index) yearPage(y, earlier, later *stretch) *ListPage {
 	}
 	es := y.entries
 	if len(es) > fewEnough {
-		es = weightiest(es, fewEnough/3)
+		es = x.weightiest(es, fewEnough/3)
 		v.Cut = x.count("list.weightiest", len(es))
 	}
 	if x.crowded[y.id] {
@@ -112,20 +112,17 @@ func (x *index) all(y *stretch, shown []*entry) template.HTML {
 	return template.HTML(b.String())
 }
 
-// weightiest are the n events of the highest rank, in their order.
-func weightiest(es []*entry, n int) []*entry {
-	ranked := slices.Clone(es)
-	slices.SortStableFunc(ranked, func(a, b *entry) int {
-		if a.ev.Rank != b.ev.Rank {
-			return boolean(a.ev.Rank < b.ev.Rank) - boolean(a.ev.Rank > b.ev.Rank)
-		}
-		return 0
-	})
-	least := map[*entry]bool{}
-	for _, e := range ranked[:n] {
-		least[e] = true
+// weightiest are the n events of the highest rank, in their order, which is
+// that of all entries; of equal ranks the first.
+func (x *index) weightiest(es []*entry, n int) []*entry {
+	x.weigh()
+	weights := make([]int, len(es))
+	for i, e := range es {
+		weights[i] = e.weight
 	}
-	return slices.DeleteFunc(slices.Clone(es), func(e *entry) bool { return !least[e] })
+	slices.Sort(weights)
+	least := weights[n-1]
+	return slices.DeleteFunc(slices.Clone(es), func(e *entry) bool { return e.weight > least })
 }
 
 func (x *index) order() Order {

@@ -75,7 +75,7 @@ func Said(m *event.Mention) string {
 // DateText is a date value with its modifier in the words of a theme, without
 // the day of the week: "early September 2025".
 func DateText(w *theme.Words, value, mod string) string {
-	d := dater{w}
+	d := dater{w: w}
 	text := d.plain(value)
 	if w.Has("mod." + mod) {
 		text = d.say("mod."+mod, "date", text)
