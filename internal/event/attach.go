@@ -250,3 +250,19 @@ func (b *block) beforeItsVerb(c int, e *timex.Expr) bool {
 // expressionClause reports whether a clause has no verb: a marker and a noun
 // phrase, as in "days after the imposition".
 func (b *block) expressionClause(c int) bool { return c >= 0 && b.parse.Clauses[c].Verb < 0 }
+
+// leaves reports whether a sentence tells of other times than when.
+func (b *block) leaves(when calendar.Range, sent sentence.Extent) bool {
+	other := false
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if e.From < sent.From || e.From >= sent.To || !b.usable(e) {
+			continue
+		}
+		if e.When.Contains(when) || when.Contains(e.When) {
+			return false
+		}
+		other = true
+	}
+	return other
+}

@@ -42,9 +42,11 @@ func (a *act) addContent(l *line, i int) bool {
 	b := a.b
 	var parts []string
 	inner := -1 // the clause of the last governed gerund
+	v := b.verbOf(a.chunks[i].clause)
 	for k := i; k < len(a.chunks); k++ {
 		ch := a.chunks[k]
-		if k > i && (ch.comma || ch.clause == a.clause || b.of(ch.From) != a.chunks[i].clause && b.apart(ch, a.chunks[i].clause) && !b.governed(ch) && b.of(ch.From) != inner) {
+		subject := v != nil && ch.From < v.From && !ch.comma // those who had paid | will get it back
+		if k > i && !subject && (ch.comma || ch.clause == a.clause || b.of(ch.From) != a.chunks[i].clause && b.apart(ch, a.chunks[i].clause) && !b.governed(ch) && b.of(ch.From) != inner) {
 			break
 		}
 		if b.governed(ch) {
@@ -55,7 +57,6 @@ func (a *act) addContent(l *line, i int) bool {
 	if at := a.chunks[i].From; b.is("that", at) && a.verb != nil && !b.g.is("saying", sentence.Word{Text: a.lemma()}) && !strings.HasSuffix(l.s, ":") {
 		parts[0] = lowerText(b.Words[at]) + " " + parts[0] // told him that
 	}
-	v := b.verbOf(a.chunks[i].clause)
 	broken := "" // as much as fits of what no cut leaves complete
 	for n := len(parts); n > 0; n-- {
 		if v != nil && a.chunks[i+n-1].To <= v.Head {

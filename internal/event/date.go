@@ -61,6 +61,11 @@ func (b *block) effects(a *act, acts []*act) {
 			return
 		}
 	}
+	for i := range b.exprs {
+		if e := &b.exprs[i]; b.usable(e) && e.From == a.subject.From+1 && b.is("article", a.subject.From) && a.subject.Contains(e.Extent) {
+			a.offer(i, "own") // a 2004 storm that hit the coast
+		}
+	}
 }
 
 // effect reports whether an act is what an event does to people and things.

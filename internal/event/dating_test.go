@@ -79,6 +79,18 @@ func TestDated(t *testing.T) {
 			"The blast of 3 March in Lima killed over 200 people. The May accord between Chile and Peru did not last.",
 			[]string{"2024-03-03 The blast in Lima kills over 200 people"},
 		},
+		"a year in the subject dates what a relative says it did": {
+			"A 2004 storm that hit the coast of Peru killed 220 people.",
+			[]string{"2004 A 2004 storm hits the coast of Peru"},
+		},
+		"what is said of those whom a relative describes": {
+			"Chile has closed the border with Peru to all.\n\nMacron also said that those who had paid will receive a refund.",
+			[]string{"2024-03-20 Macron says those who had paid will receive a refund"},
+		},
+		"the first of two verbs of one subject stays": {
+			"Last Tuesday Macron took France out of the treaty and ordered that all the duties be restored.",
+			[]string{"2024-03-19 Macron takes France out of the treaty"},
+		},
 		"a month in passing is no frame for the next paragraph": {
 			"Chile has closed the border with Peru.\n\nAn envoy of Chile was killed in a blast in January.\n\nMacron said in a statement that the talks would continue.",
 			[]string{"2024-03-20 Macron says the talks would continue"},

@@ -163,7 +163,7 @@ func (f *finder) once(acts []*act) []*act {
 			if (a.nominal || o.nominal) && o.clause == a.clause && (o.leaf.Family == a.leaf.Family || a.expr >= 0 && o.expr == a.expr) {
 				twice = true
 			}
-			if o.contains(a) && o.rule == a.b.g.plain && a.rule != a.b.g.plain && a.date.basis == "sentence" {
+			if o.contains(a) && o.rule == a.b.g.plain && a.rule != a.b.g.plain && a.date.basis == "sentence" && a.subject != o.subject {
 				out[i], twice = a, true // the dispute began in June, when workers walked out
 				continue
 			}

@@ -163,8 +163,8 @@ func (a *act) infinitive() bool {
 // Monday for a pause.
 func (a *act) asksFor() bool {
 	for _, ch := range a.chunks {
-		if !ch.time && a.b.is("for", ch.From) && ch.clause == a.clause {
-			return true
+		if !ch.time && a.b.is("for", ch.From) && ch.clause == a.clause && !a.b.is("often", ch.To-1) {
+			return true // called for a pause, not called it a war for the first time
 		}
 	}
 	return false

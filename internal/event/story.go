@@ -56,7 +56,7 @@ func (s *story) runsOn(b *block) bool {
 	if s.when.when.Days() > 1 && s.words == 1 && s.opens {
 		return true // a sentence that only sets the frame: in the past week
 	}
-	if s.words > 4 || s.news.known() && s.news.when.First()-s.when.when.Last() > 31 {
+	if s.words > 4 || s.news.known() && (s.news.when.First()-s.when.when.Last() > 31 || s.when.when.Days() > 7 && s.when.when.Last() < s.news.when.First()) {
 		return false // a look back does not run on in a day's report
 	}
 	for i := 0; i < 4; i++ {
@@ -171,7 +171,7 @@ func (s *story) carried(a *act) (dating, bool) {
 			return dating{}, false // since he returned to office, while talks went on
 		}
 	}
-	if a.repeats() || a.earlier() || s.reports(a) {
+	if a.repeats() || a.earlier() || s.reports(a) || a.b.parse.Clauses[a.clause].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) {
 		return dating{}, false
 	}
 	return dating{s.when.when, s.when.mod, "carried"}, true
