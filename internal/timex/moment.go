@@ -47,6 +47,9 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 		return
 	}
 	base, ref = r.reached(c, base, ref)
+	if c.rule.anchor == fromStory && c.rule.shift < 0 {
+		base = r.outset(c, base)
+	}
 	if base.Grain != calendar.Day {
 		e.Value = "XXXX-XX-XX" + timeValue(c)
 		return
@@ -64,4 +67,19 @@ func (r *resolver) reached(c *core, base calendar.Date, ref Reference) (calendar
 		return r.doc.DCT, DCT
 	}
 	return base, ref
+}
+
+// outset is base, or where base is the last of two dates told together the
+// first: they met on 23 and 24 January, and the night before they had dined.
+func (r *resolver) outset(c *core, base calendar.Date) calendar.Date {
+	for k := c.at - 1; k > 0 && k >= c.at-around; k-- {
+		if !r.own[k].When.Single() || r.own[k].When.From != base {
+			continue
+		}
+		if first := r.own[k-1].When; r.cores[k].link > 0 && first.Single() && first.From.Grain == base.Grain && first.From.Before(base) {
+			return first.From
+		}
+		break
+	}
+	return base
 }

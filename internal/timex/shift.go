@@ -27,6 +27,9 @@ func (r *resolver) shift(c *core, e *Expr) {
 		if g == calendar.Day && c.shift <= 0 {
 			base, ref = r.reached(c, base, ref)
 		}
+		if c.shift < 0 {
+			base = r.outset(c, base)
+		}
 	}
 	if !base.Known() || base.Coarser(g) {
 		e.Value = shiftUnknown(c, base)
