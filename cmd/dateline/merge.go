@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -40,7 +41,8 @@ with several mentions, of which the first represents it.
 
 Over many machines the same is done in three steps, whose result together is
 the same, byte for byte. The first reads all mentions, the second what one month
-needs of them (or more), the third what the first and the second have written.
+or several need of them (or more), the third what the first and the second have
+written.
 --spread writes each mention behind the months that need it, as the key by which
 an engine brings them together.`,
 		Example: `  dateline extract < articles.jsonl | dateline merge > events.jsonl
@@ -54,7 +56,7 @@ an engine brings them together.`,
 	flags := c.Flags()
 	flags.StringVar(&m.facts, "facts", "", "step 1: write the facts; with a `file`, read them in step 2 or 3")
 	flags.Lookup("facts").NoOptDefVal = asked
-	flags.StringVar(&m.stretch, "stretch", "", "step 2: merge one `month`, as 2025-09")
+	flags.StringVar(&m.stretch, "stretch", "", "step 2: merge one `month`, as 2025-09, or several with commas")
 	flags.BoolVar(&m.link, "link", false, "step 3: put the months together")
 	flags.BoolVar(&m.spread, "spread", false, "write each mention behind the months that need it")
 	return c
@@ -82,7 +84,7 @@ func (m *merging) run(args []string) error {
 	case m.facts != "" && steps == 0:
 		return usageError{errors.New("--facts FILE is for --stretch or --link")}
 	case m.stretch != "":
-		return m.month()
+		return m.months()
 	case m.link:
 		return m.together()
 	case m.spread:
@@ -128,11 +130,15 @@ func (m *merging) each(take func(*event.Mention)) (*printer, error) {
 	return p, err
 }
 
-// month is the second step.
-func (m *merging) month() error {
-	month, ok := calendar.ParseDate(m.stretch)
-	if !ok || month.Grain != calendar.Month {
-		return usageError{fmt.Errorf("%q is no month; write it as 2025-09", m.stretch)}
+// months is the second step.
+func (m *merging) months() error {
+	var months []calendar.Date
+	for name := range strings.SplitSeq(m.stretch, ",") {
+		month, ok := calendar.ParseDate(name)
+		if !ok || month.Grain != calendar.Month {
+			return usageError{fmt.Errorf("%q is no month; write it as 2025-09", name)}
+		}
+		months = append(months, month)
 	}
 	f, err := os.Open(m.facts)
 	if err != nil {
@@ -148,7 +154,9 @@ func (m *merging) month() error {
 	if err != nil {
 		return err
 	}
-	err = chronology.MergeMonth(month, mentions, facts, options()).Write(m.out)
+	for _, s := range chronology.MergeMonths(months, mentions, facts, options()) {
+		err = errors.Join(err, s.Write(m.out))
+	}
 	return errors.Join(err, p.status(lenient))
 }
 

@@ -33,6 +33,11 @@ func Merge(mentions []*event.Mention, opts Options) ([]*Event, []source.Diagnost
 // MergeMonth is the second of three steps: it merges what a month needs of the
 // mentions, which is all that Spread gives for it, with the facts of all.
 func MergeMonth(month calendar.Date, mentions []*event.Mention, f Facts, opts Options) *Stretch {
+	return MergeMonths([]calendar.Date{month}, mentions, f, opts)[0]
+}
+
+// MergeMonths merges several months, each as MergeMonth does.
+func MergeMonths(months []calendar.Date, mentions []*event.Mention, f Facts, opts Options) []*Stretch {
 	reader := newReader(opts.Actor)
 	ts := make([]*telling, len(mentions))
 	for i, m := range mentions {
@@ -40,12 +45,15 @@ func MergeMonth(month calendar.Date, mentions []*event.Mention, f Facts, opts Op
 	}
 	s := newShelf()
 	s.change(nil, ts)
-	m := monthOf(month.First())
-	spans := s.present()[m]
-	if len(spans) == 0 {
-		return &Stretch{month: m}
+	present := s.present()
+	out := make([]*Stretch, len(months))
+	for i, month := range months {
+		m := monthOf(month.First())
+		if out[i] = (&Stretch{month: m}); len(present[m]) > 0 {
+			out[i] = s.merge(m, present[m])
+		}
 	}
-	return s.merge(m, spans)
+	return out
 }
 
 // Spread is the months whose merging needs a mention: the month that its date

@@ -9,13 +9,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/event"
 )
 
-// threeSteps merges as many machines would: each step sees only the lines that
-// the step before has written, and a month only the mentions that are spread
-// to it.
-func threeSteps(t *testing.T, ms []*event.Mention, opts Options) string {
+// threeSteps merges as many machines would, each so many months: each step sees
+// only the lines that the step before has written, and a month only the mentions
+// that are spread to it.
+func threeSteps(t *testing.T, ms []*event.Mention, atOnce int, opts Options) string {
 	t.Helper()
 	c := NewCensus()
 	for _, m := range ms {
@@ -31,17 +32,17 @@ func threeSteps(t *testing.T, ms []*event.Mention, opts Options) string {
 	}
 	months := f.Months()
 	rand.New(rand.NewSource(1)).Shuffle(len(months), func(i, j int) { months[i], months[j] = months[j], months[i] })
-	for _, month := range months {
+	for part := range slices.Chunk(months, atOnce) {
 		var some []*event.Mention
 		for _, m := range ms {
-			for _, needs := range Spread(m) {
-				if needs == month {
-					some = append(some, m)
-				}
+			if slices.ContainsFunc(Spread(m), func(month calendar.Date) bool { return slices.Contains(part, month) }) {
+				some = append(some, m)
 			}
 		}
-		if err := MergeMonth(month, some, f, opts).Write(&lines); err != nil {
-			t.Fatal(err)
+		for _, s := range MergeMonths(part, some, f, opts) {
+			if err := s.Write(&lines); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 	ss, err := ReadStretches(io.MultiReader(&lines, &facts), opts.Actor)
@@ -68,8 +69,10 @@ func TestThreeSteps(t *testing.T) {
 		opts := Options{Actor: people}
 		events, _ := Merge(ms, opts)
 		want := lined(t, events)
-		if got := threeSteps(t, ms, opts); got != want {
-			t.Errorf("%s: three steps differ from one:\n%s", name, firstDifference(got, want))
+		for _, atOnce := range []int{1, 5} {
+			if got := threeSteps(t, ms, atOnce, opts); got != want {
+				t.Errorf("%s, %d months at once: three steps differ from one:\n%s", name, atOnce, firstDifference(got, want))
+			}
 		}
 	}
 }
