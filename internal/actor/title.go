@@ -185,11 +185,24 @@ func (f *finder) styled(i int) int {
 	if len(t.keys) == 0 || t.former || !t.last {
 		return i
 	}
-	if a := f.incumbent(t, i); a != nil {
+	if a := f.incumbent(t, i); a != nil && !f.describesOther(t.from, a) {
 		f.add(t.from, t.end, a, ByTitle)
 		return t.end
 	}
 	return i
+}
+
+// describesOther reports whether a title at word i says what another person than
+// a is, who is named before the comma: Ana Ruiz, the head of the bank.
+func (f *finder) describesOther(i int, a *Actor) bool {
+	if f.definite(i) {
+		i--
+	}
+	if i < 2 || f.text.Words[i-1].Text != "," || len(f.refs) == 0 {
+		return false
+	}
+	r := f.refs[len(f.refs)-1]
+	return r.To == i-1 && r.Actor != nil && r.Actor.Kind == Person && r.Actor != a
 }
 
 // personAt is the person whose name begins at word j, behind title t.

@@ -47,7 +47,11 @@ func (a *act) casting() cast {
 	collect(a.fullSubject())
 	collect(a.by)
 	if a.nominal {
-		collect(b.nounPhrase(a.trigger))
+		for _, r := range b.refsIn(b.nounPhrase(a.trigger)) {
+			if r.Via != actor.ByPronoun || b.onePerson(r.From) {
+				refs = append(refs, r) // whose it is where two are named would be a guess
+			}
+		}
 		collect(a.pair())
 	}
 	for i, ch := range a.chunks {
