@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
@@ -35,7 +36,41 @@ func (a *act) apart() (apart, bool) {
 		x.n, x.unit = b.lapse(sentence.Extent{From: e.To, To: e.To + 1})
 		return x, true
 	}
+	return b.pointedBack(a)
+}
+
+// units are the classes of the words for one day, week, month or year.
+var units = map[string]calendar.Grain{"oneday": calendar.Day, "oneweek": calendar.Week, "onemonth": calendar.Month, "oneyear": calendar.Year}
+
+// pointedBack reads "the week before that" in an act's clause.
+func (b *block) pointedBack(a *act) (apart, bool) {
+	sent := b.sentenceOf(a.trigger.From)
+	for k := sent.From; k+3 < sent.To; k++ {
+		if !b.is("article", k) || !b.is("that", k+3) || b.of(k) != a.clause && !b.expressionClause(b.of(k)) {
+			continue
+		}
+		for class, unit := range units {
+			switch {
+			case !b.is(class, k+1):
+			case b.is("after", k+2) && !b.is("stretch", k+2):
+				return apart{sign: 1, n: 1, unit: unit, noun: k + 3}, true
+			case b.is("upper", k+2) && !b.is("by", k+2):
+				return apart{sign: -1, n: 1, unit: unit, noun: k + 3}, true
+			}
+		}
+	}
 	return apart{}, false
+}
+
+// besideApart reports whether an act is a participle of a clause that is
+// reckoned: signed it the week before that, asking for more.
+func (a *act) besideApart() bool {
+	k := a.b.parse.Clauses[a.clause]
+	if k.Kind != clause.Participial {
+		return false
+	}
+	_, ok := a.b.pointedBack(&act{b: a.b, clause: k.Parent, trigger: a.trigger})
+	return ok
 }
 
 // reckoned is the date of an act that lies x from what its clause names: an
@@ -53,7 +88,8 @@ func (s *story) reckoned(a *act, x apart) dating {
 		end++
 	}
 	np := sentence.Extent{From: x.noun, To: end}
-	if !b.is("definite", x.noun) || np.Len() < 2 {
+	pointing := np.Len() == 1 && b.is("that", x.noun)
+	if !b.is("definite", x.noun) || np.Len() < 2 && !pointing {
 		return dating{}
 	}
 	if at, ok := b.hasGroup([]string{"meeting", "visit", "call"}, np); ok {
@@ -61,7 +97,7 @@ func (s *story) reckoned(a *act, x apart) dating {
 			from = o.when
 		}
 	}
-	if !from.known() && s.when.known() && s.block == b.index && (np.Len() == 2 || !b.is("article", x.noun)) && !b.is("of", end) {
+	if !from.known() && s.when.known() && s.block == b.index && (np.Len() <= 2 || !b.is("article", x.noun)) && !b.is("of", end) {
 		from = s.when // the vote, that announcement
 	}
 	if !from.known() || !from.when.Single() || from.when.From.Grain > x.unit {

@@ -91,6 +91,14 @@ func TestDated(t *testing.T) {
 			"Last Tuesday Macron took France out of the treaty and ordered that all the duties be restored.",
 			[]string{"2024-03-19 Macron takes France out of the treaty"},
 		},
+		"the week before that": {
+			"Chile complained to the European Commission on 12 March. In Lima, Modi signed a decree the week before that.",
+			[]string{"not 2024-03-12 Modi signs"},
+		},
+		"a thing named before undergoes something": {
+			"The army of Peru said the helicopter passed a safety inspection in February.",
+			[]string{"2024-02 The helicopter passes a safety inspection"},
+		},
 		"a month in passing is no frame for the next paragraph": {
 			"Chile has closed the border with Peru.\n\nAn envoy of Chile was killed in a blast in January.\n\nMacron said in a statement that the talks would continue.",
 			[]string{"2024-03-20 Macron says the talks would continue"},

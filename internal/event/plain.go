@@ -24,7 +24,7 @@ func (a *act) plainFrame() string {
 		return "a subject that only points back"
 	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "":
 		return "a verb of no rule, without an object"
-	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1):
+	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes():
 		return "a verb of no rule, of which nobody is the subject"
 	case b.pointsBack(a.object) && !(b.is("article", a.object.From) && a.standsAlone()):
 		return "an object that only points back"
@@ -179,4 +179,12 @@ func (a *act) account() bool {
 		}
 	}
 	return false
+}
+
+// undergoes reports whether a thing that the text has named before does
+// something complete on a date of its own: the ship passed an inspection in
+// March.
+func (a *act) undergoes() bool {
+	b := a.b
+	return a.date.basis == "own" && a.date.when.Days() <= 31 && a.subject.Len() == 2 && b.is("article", a.subject.From) && a.object.Len() > 1 && b.is("article", a.object.From) && !b.is("definite", a.object.From)
 }
