@@ -25,7 +25,7 @@ const (
 	quiet = 1
 	// towards is the power of the likeness to the centre: between 0, where all
 	// events of a day are alike, and 1.
-	towards = .75
+	towards = .9
 	// ownMerit is how much one point of an event's own parts is worth beside
 	// its likeness to the centre, from 0 to 1.
 	ownMerit = .1
