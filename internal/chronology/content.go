@@ -99,7 +99,8 @@ func (t *said) read(r *reader) {
 	r.terms = r.terms[:0]
 	text := t.text()
 	ws := r.split(text)
-	t.words, t.length, t.sketch = xxh3.HashString(text), len(text), sketch(ws)
+	t.words, t.length = xxh3.HashString(text), len(text)
+	drawn := sketchOf(ws)
 	t.figures = figures(ws)
 	for i, w := range ws {
 		if dayOfMonth(ws, i) {
@@ -118,9 +119,11 @@ func (t *said) read(r *reader) {
 		}
 	}
 	t.occasions, t.names = inSet(t.occasions), inSet(t.names)
-	for _, w := range r.split(t.Trigger.Text) {
+	trigger := r.split(t.Trigger.Text)
+	for _, w := range trigger {
 		t.outcome = t.outcome || w.has(ofOutcome)
 	}
+	t.sketch = drawn.of(trigger)
 	r.heads = r.heads[:0]
 	t.clause = r.stems(t.Headline)
 	r.heads = r.heads[:0]

@@ -100,6 +100,12 @@ func recognise(drafts []*draft, lock Lock) map[string]bool {
 	if len(lock.entries) == 0 {
 		return matched
 	}
+	there := map[uint64]bool{}
+	for _, d := range drafts {
+		for _, n := range d.evidence.told {
+			there[n] = true
+		}
+	}
 	ids := make([]string, 0, len(lock.entries))
 	for id := range lock.entries {
 		ids = append(ids, id)
@@ -114,7 +120,7 @@ func recognise(drafts []*draft, lock Lock) map[string]bool {
 				}
 			}
 		}
-		assign(drafts, lock, known, keys, matched)
+		assign(drafts, lock, known, keys, matched, there)
 	}
 	return matched
 }
@@ -139,8 +145,9 @@ func byActor(e evidence) []string {
 }
 
 // assign gives ids to the drafts without one, the best pairs first. Of events
-// that one sentence tells, each keeps the id that its own words made.
-func assign(drafts []*draft, lock Lock, known map[string][]string, keys func(evidence) []string, matched map[string]bool) {
+// that one sentence tells, each keeps the id that its own words made. there are
+// the sketches of all drafts.
+func assign(drafts []*draft, lock Lock, known map[string][]string, keys func(evidence) []string, matched map[string]bool, there map[uint64]bool) {
 	type pair struct {
 		likeness float64
 		named    int // bytes of the id that the draft's own date and headline give
@@ -160,7 +167,7 @@ func assign(drafts []*draft, lock Lock, known map[string][]string, keys func(evi
 					continue
 				}
 				seen[id] = true
-				if s := resemblance(d.evidence, lock.entries[id]); s > 0 {
+				if s := resemblance(d.evidence, lock.entries[id], there); s > 0 {
 					pairs = append(pairs, pair{s, commonPrefix(name, id), i, id})
 				}
 			}
@@ -201,10 +208,10 @@ func commonPrefix(a, b string) int {
 const nearBits = 14
 
 // resemblance is how well evidence fits a line of the lock, 0 where it is no
-// ground for being the same event. A sentence in common is the best ground,
-// but one sentence may tell two events; without one, day, type and actors
-// must agree.
-func resemblance(a evidence, b entry) float64 {
+// ground for being the same event. A telling in common is the best ground, or
+// one reworded: a sketch that is near, where the lock's own is not there any
+// more. Without one, day, type and actors must agree.
+func resemblance(a evidence, b entry, there map[uint64]bool) float64 {
 	told, count := 0.0, 0
 	for _, x := range a.told {
 		best := 0.0
@@ -213,7 +220,7 @@ func resemblance(a evidence, b entry) float64 {
 				best = 1
 				break
 			}
-			if bits.OnesCount64(x^y) <= nearBits {
+			if !there[y] && bits.OnesCount64(x^y) <= nearBits {
 				best = .7
 			}
 		}

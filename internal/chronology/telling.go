@@ -200,19 +200,30 @@ func (t *said) text() string {
 // markup is what of a quotation is not read: tags, and the addresses of links.
 var markup = regexp.MustCompile(`<[/!a-zA-Z][^>]*>|\]\([^)]*\)`)
 
-// sketch is a signature of the sentence's words that changes little when a
-// word changes: Charikar's simhash over words and pairs of words, a word
-// counting as two pairs.
-func sketch(ws []word) uint64 {
-	var v votes
+// sketch is a signature of a telling that changes little when a word of its
+// sentence changes: Charikar's simhash over words and pairs of words, a word
+// counting as two pairs. The trigger counts once more, so that two events of
+// one sentence have sketches that are near and not the same.
+type sketch struct{ votes votes }
+
+// sketchOf is the sketch of a sentence, without a trigger.
+func sketchOf(sentence []word) (s sketch) {
 	last := uint64(fnvBasis)
-	for _, w := range ws {
+	for _, w := range sentence {
 		word := fnv1a(fnvBasis, w.root)
-		v.add(word, 2)
-		v.add(fnv1a(fnv1a(last, " "), w.root), 1)
+		s.votes.add(word, 2)
+		s.votes.add(fnv1a(fnv1a(last, " "), w.root), 1)
 		last = word
 	}
-	return v.majority()
+	return s
+}
+
+// of is the signature of what a trigger of the sentence tells.
+func (s *sketch) of(trigger []word) uint64 {
+	for _, w := range trigger {
+		s.votes.add(fnv1a(fnv1a(fnvBasis, "trigger "), w.root), 3)
+	}
+	return s.votes.majority()
 }
 
 const fnvBasis = 14695981039346656037
