@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -14,23 +16,7 @@ import (
 // done to; of words that take their root from what they tell, the same of that.
 func (a *act) targets() []sentence.Extent {
 	var out []sentence.Extent
-	add := func(list ...sentence.Extent) {
-		for _, e := range list {
-			e = a.b.core(e)
-			if empty(e) || len(out) == 3 || a.names(e) || e.Len() == 1 && !a.b.names(e) && !a.b.human(e) && len(out) > 0 {
-				continue
-			}
-			for _, o := range out {
-				if o.Overlaps(e) {
-					e = sentence.Extent{}
-					break
-				}
-			}
-			if !empty(e) {
-				out = append(out, e)
-			}
-		}
-	}
+	add := func(list ...sentence.Extent) { out = a.aimed(out, list) }
 	b := a.b
 	if a.passive {
 		return []sentence.Extent{b.core(a.subject)}
@@ -91,6 +77,21 @@ func (a *act) targets() []sentence.Extent {
 	}
 	if len(out) == 0 && !empty(a.object) {
 		out = append(out, b.core(a.object))
+	}
+	return out
+}
+
+// aimed is out with those of a list that can be a target: three at most, of
+// which no two overlap, and no bare word behind the first.
+func (a *act) aimed(out, list []sentence.Extent) []sentence.Extent {
+	for _, e := range list {
+		e = a.b.core(e)
+		if empty(e) || len(out) == 3 || a.names(e) || e.Len() == 1 && !a.b.names(e) && !a.b.human(e) && len(out) > 0 {
+			continue
+		}
+		if !slices.ContainsFunc(out, e.Overlaps) {
+			out = append(out, e)
+		}
 	}
 	return out
 }

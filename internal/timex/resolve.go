@@ -19,67 +19,8 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 	if c.quoted {
 		r.said, _ = r.spoken(c)
 	}
-	switch c.rule.op {
-	case opDate, opISO, opSlash, opDotted, opQuarter, opHalf, opHoliday, opDays, opYears, opWeek:
-		r.date(c, &e)
-		if c.rule.op == opWeek && e.When.Known() {
-			e.When = calendar.Of(e.When.From.In(calendar.Week))
-		}
-	case opShift:
-		r.shift(c, &e)
-	case opMove:
-		r.move(c, &e)
-	case opRate:
-		e.Type, e.Value = Set, durationOf(c)
-	case opCount:
-		if r.due(c) {
-			r.dueOn(c, &e)
-			break
-		}
-		e.Type = Duration
-		if c.sets {
-			e.Type = Set
-		}
-		e.Value = durationOf(c)
-		if c.unit == "month" && c.n >= 6 && c.out-c.in > 2 {
-			r.quarter, r.wide = calendar.Date{}, true // "the first nine months": now the year is reported on
-		}
-	case opDecade:
-		if c.hundred {
-			e.When = calendar.Of(calendar.NewCentury(int(c.n) + 1))
-			break
-		}
-		r.decade(c, &e)
-	case opCent:
-		year := (int(c.n)-1)*100 + 1
-		if c.bc {
-			year = -year
-		}
-		e.When = calendar.Of(calendar.NewCentury(year))
-	case opPart, opClock:
-		r.timeOfDay(c, &e)
-	case opSet:
-		e.Type = Set
-		e.Value = setOf(c)
-	case opValue:
-		e.Value = c.rule.value
-	case opSetVal:
-		e.Type, e.Value = Set, c.rule.value
-	}
-	if c.rule.op == opHoliday && c.unit != "" && e.When.Single() {
-		w := e.When.From.In(calendar.Week)
-		if c.unit == "weekend" && e.When.From.Weekday() < midweek {
-			w = w.Add(-1, calendar.Week) // the long weekend that ends with it
-		}
-		e.When = calendar.Of(w)
-		if c.unit == "weekend" {
-			e.When, e.Value = weekendOf(w)
-		}
-	}
-	if c.offset != 0 && e.When.Single() {
-		g := grains[c.offsetBy]
-		e.Value, e.When = "", calendar.Of(e.When.From.Add(c.offset, g).In(g))
-	}
+	r.mean(c, &e)
+	r.widen(c, &e)
 	if e.Value == "" && e.When.Known() {
 		e.Value = e.When.String()
 	}
@@ -103,6 +44,76 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 	r.prior = e
 	r.before = &r.prior
 	return e, true
+}
+
+// mean gives e what the operation of c's rule makes of it.
+func (r *resolver) mean(c *core, e *Expr) {
+	switch c.rule.op {
+	case opDate, opISO, opSlash, opDotted, opQuarter, opHalf, opHoliday, opDays, opYears, opWeek:
+		r.date(c, e)
+		if c.rule.op == opWeek && e.When.Known() {
+			e.When = calendar.Of(e.When.From.In(calendar.Week))
+		}
+	case opShift:
+		r.shift(c, e)
+	case opMove:
+		r.move(c, e)
+	case opRate:
+		e.Type, e.Value = Set, durationOf(c)
+	case opCount:
+		if r.due(c) {
+			r.dueOn(c, e)
+			break
+		}
+		e.Type = Duration
+		if c.sets {
+			e.Type = Set
+		}
+		e.Value = durationOf(c)
+		if c.unit == "month" && c.n >= 6 && c.out-c.in > 2 {
+			r.quarter, r.wide = calendar.Date{}, true // "the first nine months": now the year is reported on
+		}
+	case opDecade:
+		if c.hundred {
+			e.When = calendar.Of(calendar.NewCentury(int(c.n) + 1))
+			break
+		}
+		r.decade(c, e)
+	case opCent:
+		year := (int(c.n)-1)*100 + 1
+		if c.bc {
+			year = -year
+		}
+		e.When = calendar.Of(calendar.NewCentury(year))
+	case opPart, opClock:
+		r.timeOfDay(c, e)
+	case opSet:
+		e.Type = Set
+		e.Value = setOf(c)
+	case opValue:
+		e.Value = c.rule.value
+	case opSetVal:
+		e.Type, e.Value = Set, c.rule.value
+	}
+}
+
+// widen takes a holiday for the week or weekend that is named for it, and
+// moves a date by the days or weeks that the words before it count.
+func (r *resolver) widen(c *core, e *Expr) {
+	if c.rule.op == opHoliday && c.unit != "" && e.When.Single() {
+		w := e.When.From.In(calendar.Week)
+		if c.unit == "weekend" && e.When.From.Weekday() < midweek {
+			w = w.Add(-1, calendar.Week) // the long weekend that ends with it
+		}
+		e.When = calendar.Of(w)
+		if c.unit == "weekend" {
+			e.When, e.Value = weekendOf(w)
+		}
+	}
+	if c.offset != 0 && e.When.Single() {
+		g := grains[c.offsetBy]
+		e.Value, e.When = "", calendar.Of(e.When.From.Add(c.offset, g).In(g))
+	}
 }
 
 // midweek is the weekday from which a holiday goes with the weekend after it.
