@@ -2,6 +2,7 @@ package chronology
 
 import (
 	"cmp"
+	"encoding/binary"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -111,6 +112,7 @@ func recognise(drafts []*draft, lock Lock) map[string]bool {
 		ids = append(ids, id)
 	}
 	slices.Sort(ids)
+	unchanged(drafts, lock, ids, matched)
 	for _, keys := range []func(evidence) []string{byTelling, byActor} {
 		known := map[string][]string{}
 		for _, id := range ids {
@@ -123,6 +125,44 @@ func recognise(drafts []*draft, lock Lock) map[string]bool {
 		assign(drafts, lock, known, keys, matched, there)
 	}
 	return matched
+}
+
+// unchanged gives the ids of the lock to the drafts that have all of their
+// evidence and share it with nobody: most, from one build to the next.
+func unchanged(drafts []*draft, lock Lock, ids []string, matched map[string]bool) {
+	bearers := map[string][]*draft{}
+	var key []byte
+	for _, d := range drafts {
+		key = d.evidence.appendKey(key[:0])
+		bearers[string(key)] = append(bearers[string(key)], d)
+	}
+	known := map[string][]string{}
+	for _, id := range ids {
+		if e := lock.entries[id]; !e.away {
+			key = e.appendKey(key[:0])
+			if len(bearers[string(key)]) == 1 {
+				known[string(key)] = append(known[string(key)], id)
+			}
+		}
+	}
+	for key, list := range known {
+		if len(list) == 1 {
+			bearers[key][0].ID, matched[list[0]] = list[0], true
+		}
+	}
+}
+
+// appendKey appends all of the evidence, so that equal evidence has equal keys.
+func (e evidence) appendKey(b []byte) []byte {
+	b = append(append(append(b, e.date...), ' '), e.kind...)
+	for _, a := range e.actors {
+		b = append(append(b, ' '), a...)
+	}
+	b = append(b, '\n')
+	for _, n := range e.told {
+		b = binary.LittleEndian.AppendUint64(b, n)
+	}
+	return b
 }
 
 func byTelling(e evidence) []string {
