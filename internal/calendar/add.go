@@ -13,9 +13,7 @@ func (d Date) In(g Grain) Date {
 	return at(d.First(), g)
 }
 
-// At is the date of grain g that the day with number n stands in.
-func At(n int, g Grain) Date { return at(n, g) }
-
+// at is the date of grain g that the day with number n stands in.
 func at(n int, g Grain) Date {
 	y, m, dom := civil(n)
 	switch g {

@@ -123,11 +123,11 @@ func TestDays(t *testing.T) {
 func TestAt(t *testing.T) {
 	for n := -900_000; n < 100_000; n += 97 {
 		for g := Day; g <= Century; g++ {
-			d := At(n, g)
+			d := at(n, g)
 			if d.First() > n || n > d.Last() {
 				t.Fatalf("%v does not contain %v", d, Civil(n))
 			}
-			next := At(d.Last()+1, g)
+			next := at(d.Last()+1, g)
 			if next.First() != d.Last()+1 || d.Add(1, g) != next || next.Add(-1, g) != d {
 				t.Fatalf("%v, then %v; one added %v, taken away %v", d, next, d.Add(1, g), next.Add(-1, g))
 			}
@@ -197,7 +197,7 @@ func FuzzAdd(f *testing.F) {
 		if day < -3_000_000 || day > 2_000_000 {
 			return
 		}
-		d := At(day, Grain(grain%10))
+		d := at(day, Grain(grain%10))
 		if !d.Known() {
 			return
 		}

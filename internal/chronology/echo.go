@@ -21,8 +21,6 @@ type echo struct {
 type mean struct{ sum, n float64 }
 
 const (
-	// quiet is what one document is worth before a second is heard.
-	quiet = 1
 	// towards is the power of the likeness to the centre: between 0, where all
 	// events of a day are alike, and 1.
 	towards = .9
@@ -87,7 +85,7 @@ func (x *echo) credit(d *draft) float64 {
 	if x.heard == 0 || x.most == 0 {
 		return 0
 	}
-	return math.Log(1+x.heard/quiet) * x.merit(d) / x.most
+	return math.Log1p(x.heard) * x.merit(d) / x.most
 }
 
 // days are the events by what their ranks rest on.

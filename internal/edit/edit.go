@@ -86,7 +86,7 @@ func Append(f source.File, d Decision) (source.File, Entry, error) {
 	if strings.ContainsAny(d.Event, " \t") {
 		key = "sentence"
 	}
-	b.WriteString("[[edit]]" + nl + key + " = " + quote(d.Event) + nl + line + nl)
+	b.WriteString("[[edit]]" + nl + key + " = " + source.QuoteTOML(d.Event) + nl + line + nl)
 	out := source.File{Path: f.Path, Bytes: []byte(b.String())}
 	entries, err := Entries(out)
 	if err != nil {
@@ -137,41 +137,18 @@ func (d Decision) line() (string, error) {
 	case Unpin:
 		return "pin = false", nil
 	case Date, Headline, Type, Status, Note:
-		return string(d.Verb) + " = " + quote(strings.TrimSpace(d.Values[0])), nil
+		return string(d.Verb) + " = " + source.QuoteTOML(strings.TrimSpace(d.Values[0])), nil
 	case Merge, Split:
 		var list []string
 		for _, s := range d.Values {
 			if s == d.Event {
 				return "", refuse("an event cannot be merged with itself", "name another one")
 			}
-			list = append(list, quote(s))
+			list = append(list, source.QuoteTOML(s))
 		}
 		return string(d.Verb) + " = [" + strings.Join(list, ", ") + "]", nil
 	case Correct:
-		return "correction = [{date = " + quote(d.On) + ", text = " + quote(strings.TrimSpace(d.Values[0])) + "}]", nil
+		return "correction = [{date = " + source.QuoteTOML(d.On) + ", text = " + source.QuoteTOML(strings.TrimSpace(d.Values[0])) + "}]", nil
 	}
 	return "", refuse(fmt.Sprintf("there is no decision %q", d.Verb), "hide, pin, date, headline, type, status, merge, split, note or correct")
-}
-
-// quote is a text as a TOML string on one line.
-func quote(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r == '\n':
-			b.WriteString(`\n`)
-		case r == '\t':
-			b.WriteString(`\t`)
-		case r < ' ' || r == 0x7f:
-			fmt.Fprintf(&b, `\u%04X`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }

@@ -3,7 +3,6 @@ package event
 import (
 	"fmt"
 	"math/bits"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -127,16 +126,4 @@ func (t *tally) sum() uint64 {
 		}
 	}
 	return out
-}
-
-// Distance is the number of bits in which two fingerprints differ, or 64 where
-// one is none. Manku, Jain and Das Sarma (2007) take up to 3 of 64 bits as a
-// near-duplicate.
-func Distance(a, b string) int {
-	x, err1 := strconv.ParseUint(a, 16, 64)
-	y, err2 := strconv.ParseUint(b, 16, 64)
-	if err1 != nil || err2 != nil {
-		return 64
-	}
-	return bits.OnesCount64(x ^ y)
 }

@@ -1,17 +1,12 @@
 package event
 
 import (
-	"bytes"
-	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
-
-	"github.com/dateline-ssg/dateline/internal/actor"
-	"github.com/dateline-ssg/dateline/internal/article"
 )
 
 // TestGoldRoots scores the PLOVER roots, agents and targets of single
@@ -23,21 +18,8 @@ func TestGoldRoots(t *testing.T) {
 	}
 	dir := filepath.Join(shared, "data/events")
 	gold := filepath.Join(dir, "plv-dev.jsonl")
-	b, err := os.ReadFile(gold)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []byte
-	for line := range bytes.Lines(b) {
-		var d struct{ ID, Text string }
-		if err := json.Unmarshal(line, &d); err != nil {
-			t.Fatal(err)
-		}
-		ms, _ := Read(article.Plain(d.Text, article.Meta{ID: d.ID}), []byte(d.Text), actor.Default(), Options{ID: d.ID})
-		out = append(out, lines(t, ms)...)
-	}
 	pred := filepath.Join(t.TempDir(), "mentions.jsonl")
-	if err := os.WriteFile(pred, out, 0o644); err != nil {
+	if err := os.WriteFile(pred, extract(t, gold), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	said, err := exec.Command("python3", filepath.Join(dir, "score_types.py"), gold, pred).Output()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/source"
 )
 
 // WriteTOML writes events as a table that a site's content folder takes: one
@@ -19,18 +20,18 @@ func WriteTOML(events []article.Explicit) []byte {
 		for _, f := range []struct{ key, value string }{
 			{"date", e.When}, {"mod", e.Mod}, {"headline", e.Headline}, {"text", e.Text}, {"type", e.Type},
 		} {
-			field(&b, f.key, quoted(f.value), f.value != "")
+			field(&b, f.key, source.QuoteTOML(f.value), f.value != "")
 		}
 		field(&b, "actors", quotedList(e.Actors), len(e.Actors) > 0)
 		field(&b, "places", quotedList(e.Places), len(e.Places) > 0)
-		field(&b, "status", quoted(e.Status), e.Status != "")
+		field(&b, "status", source.QuoteTOML(e.Status), e.Status != "")
 		switch {
 		case e.Source.URL != "":
-			field(&b, "source", "{ name = "+quoted(e.Source.Name)+", url = "+quoted(e.Source.URL)+" }", true)
+			field(&b, "source", "{ name = "+source.QuoteTOML(e.Source.Name)+", url = "+source.QuoteTOML(e.Source.URL)+" }", true)
 		default:
-			field(&b, "source", quoted(e.Source.Name), e.Source.Name != "")
+			field(&b, "source", source.QuoteTOML(e.Source.Name), e.Source.Name != "")
 		}
-		field(&b, "url", quoted(e.URL), e.URL != "")
+		field(&b, "url", source.QuoteTOML(e.URL), e.URL != "")
 		field(&b, "importance", strconv.Itoa(e.Importance), e.Importance > 0)
 		field(&b, "image", image(e.Image), e.Image.Path != "")
 	}
@@ -45,10 +46,10 @@ func field(b *strings.Builder, key, value string, has bool) {
 }
 
 func image(i article.Image) string {
-	parts := []string{"path = " + quoted(i.Path)}
+	parts := []string{"path = " + source.QuoteTOML(i.Path)}
 	for _, f := range []struct{ key, value string }{{"alt", i.Alt}, {"caption", i.Caption}, {"credit", i.Credit}} {
 		if f.value != "" {
-			parts = append(parts, f.key+" = "+quoted(f.value))
+			parts = append(parts, f.key+" = "+source.QuoteTOML(f.value))
 		}
 	}
 	return "{ " + strings.Join(parts, ", ") + " }"
@@ -57,27 +58,7 @@ func image(i article.Image) string {
 func quotedList(items []string) string {
 	out := make([]string, len(items))
 	for i, s := range items {
-		out[i] = quoted(s)
+		out[i] = source.QuoteTOML(s)
 	}
 	return "[" + strings.Join(out, ", ") + "]"
-}
-
-// quoted is a basic string of TOML: control characters, quotation marks and
-// backslashes escaped, all else as it is.
-func quoted(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r < ' ' || r == 0x7f:
-			b.WriteString(`\u` + ("0000" + strconv.FormatInt(int64(r), 16))[len(strconv.FormatInt(int64(r), 16)):])
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }

@@ -128,20 +128,6 @@ func order(ms []Match) []Match {
 	return slices.CompactFunc(ms, func(a, b Match) bool { return a.To == b.To && a.Rule == b.Rule })
 }
 
-// Longest keeps of ms, as Find returns them, the leftmost longest that do not
-// overlap; of equal ones the first rule. It reuses the slice.
-func Longest(ms []Match) []Match {
-	out := ms[:0]
-	end := 0
-	for _, m := range ms {
-		if m.From >= end {
-			out = append(out, m)
-			end = m.To
-		}
-	}
-	return out
-}
-
 // read looks up the words before word n, each once.
 func (f *Finder) read(n int) {
 	from := len(f.numbers)

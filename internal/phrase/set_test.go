@@ -69,7 +69,7 @@ func TestFind(t *testing.T) {
 	s := set(t)
 	words := sentence.Words("They spoke on the telephone with him on 3 April", 0, sentence.For("en"))
 	var got []string
-	for _, m := range Longest(s.Find(nil, words)) {
+	for _, m := range longest(s.Find(nil, words)) {
 		got = append(got, fmt.Sprintln(s.Rules[m.Rule].Name, m.From, m.To, m.Slots))
 	}
 	if g, want := strings.Join(got, ""), "call 1 6 []\ndayMonth 8 10 [8 9]\n"; g != want {
@@ -181,4 +181,18 @@ func TestKinds(t *testing.T) {
 	if got := s.Find(nil, sentence.Words("in 1914, not later", 0, sentence.For("en"))); len(got) != 1 || got[0].From != 0 {
 		t.Errorf("got %v", got)
 	}
+}
+
+// longest keeps of ms, as Find returns them, the leftmost longest that do not
+// overlap; of equal ones the first rule. It reuses the slice.
+func longest(ms []Match) []Match {
+	out := ms[:0]
+	end := 0
+	for _, m := range ms {
+		if m.From >= end {
+			out = append(out, m)
+			end = m.To
+		}
+	}
+	return out
 }

@@ -1,0 +1,98 @@
+package chronology
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gosimple/slug"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// Bounds of an id: the words of the headline that it takes at first, and its
+// length in bytes.
+const (
+	idWords  = 5
+	idLength = 60
+)
+
+// address is what an id is made of.
+type address struct {
+	date  string
+	words []string
+}
+
+func addressOf(e *Event) address { return address{dateWord(e.Date), idWordsOf(e.Headline)} }
+
+// fresh is a readable id that is not taken: the date and the content words of
+// the headline, more of them where that is taken, then a number.
+func fresh(d *draft, taken map[string]bool) string {
+	ws := d.address.words
+	if len(ws) == 0 {
+		ws = []string{slugged(d.Type)}
+	}
+	base := ""
+	for n := min(idWords, len(ws)); n <= len(ws); n++ {
+		next := strings.Trim(d.address.date+"-"+strings.Join(ws[:n], "-"), "-")
+		if base != "" && len(next) > idLength+20 {
+			break
+		}
+		base = next
+		if !taken[base] && valid(base) {
+			return base
+		}
+	}
+	for n := 2; ; n++ {
+		if id := base + "-" + strconv.Itoa(n); !taken[id] {
+			return id
+		}
+	}
+}
+
+// idWordsOf are the words of a headline that an id takes, as an address
+// writes them, until it is long enough.
+func idWordsOf(headline string) []string {
+	var out []string
+	length := 0
+	for _, w := range split(nil, headline) {
+		if words()["stop"].has(strings.ToLower(w.text)) {
+			continue
+		}
+		s := slugged(w.text)
+		if s == "" || len(s) > 30 {
+			continue
+		}
+		if length += len(s) + 1; length > idLength-11 && len(out) > 0 && len(out) < idWords {
+			break
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// slugged is a text as an address writes it. Most words are so already but for
+// capitals.
+func slugged(s string) string {
+	for i := range len(s) {
+		if !alphanumeric(rune(s[i])) || s[i] >= utf8.RuneSelf {
+			return slug.Make(s)
+		}
+	}
+	return strings.ToLower(s)
+}
+
+// dateWord is the date as an id begins with it: of a range its first day.
+func dateWord(date string) string {
+	r, ok := calendar.Parse(date)
+	if !ok {
+		return ""
+	}
+	return strings.ToLower(r.From.String())
+}
+
+// year is what an id begins with, to the first hyphen.
+func (a address) year() string {
+	year, _, _ := strings.Cut(a.date, "-")
+	return year
+}
