@@ -18,8 +18,8 @@ import (
 )
 
 // TestGold scores the mentions of annotated articles with the scorer of the
-// shared material: three articles of the field, both halves of our own, and
-// our own commentary.
+// shared material: three articles of the field, both halves of our own, our
+// own commentary and our own press.
 // Floors are in testdata/floors.txt; a figure below its floor fails.
 func TestGold(t *testing.T) {
 	shared := os.Getenv("DATELINE_SHARED")
@@ -37,6 +37,7 @@ func TestGold(t *testing.T) {
 		"learnt":     func(t *testing.T) ([]byte, []byte) { return half(t, false) },
 		"unseen":     func(t *testing.T) ([]byte, []byte) { return half(t, true) },
 		"commentary": func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "commentary")) },
+		"press":      func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "press")) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			gold, pred := set(t)
