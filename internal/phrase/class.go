@@ -28,7 +28,7 @@ type member struct {
 
 // Category is the category of a word.
 func (s *Set) Category(w *sentence.Word) Category {
-	return s.sortOf[s.lexicon.find(w)]
+	return s.flat[s.lexicon.find(w)].sort
 }
 
 // In reports whether words of category c stand in a class.
@@ -42,13 +42,13 @@ func (s *Set) In(class string, c Category) bool {
 
 // Class is the rule of class that the word stands in, or false.
 func (s *Set) Class(class string, w sentence.Word) (*Rule, bool) {
-	e := s.lexicon.Get(&w)
-	if e == nil || !s.In(class, e.sort) {
+	n := s.lexicon.find(&w)
+	if !s.In(class, s.flat[n].sort) {
 		return nil, false
 	}
-	id := s.named.id(class)
-	k := slices.IndexFunc(e.whole.member, func(m member) bool { return m.class == id })
-	return &s.Rules[e.whole.member[k].rule], true
+	id, members := s.named.id(class), s.lexicon.words[n-1].value.member
+	k := slices.IndexFunc(members, func(m member) bool { return m.class == id })
+	return &s.Rules[members[k].rule], true
 }
 
 // sort gives every word of the set its category.
@@ -58,93 +58,69 @@ func (c *compiler) sort() error {
 	}
 	of := map[classSet]Category{{}: 0}
 	c.sorts = []classSet{{}}
-	flat := map[string]entry{}
-	c.none()
-	for _, w := range slices.Sorted(maps.Keys(c.entries)) {
-		e := entry{whole: c.entries[w]}
+	c.flat = []entry{{}}
+	for _, w := range slices.Sorted(maps.Keys(c.entries)) { // as NewDict numbers them
+		e := c.entries[w]
 		var set classSet
-		for _, m := range e.whole.member {
+		for _, m := range e.member {
 			set[m.class>>6] |= 1 << (m.class & 63)
 		}
 		if _, ok := of[set]; !ok {
 			of[set] = Category(len(c.sorts))
 			c.sorts = append(c.sorts, set)
 		}
-		e.sort = of[set]
-		c.spell(e, &c.trie) // in the order of the words, as NewDict numbers them
-		flat[w] = e
+		c.spell(e, of[set], &c.trie)
 	}
-	c.lexicon = NewDict(flat)
+	c.flat = append(c.flat, entry{spellAt: int32(len(c.spelled))})
+	c.lexicon = NewDict(c.entries)
 	return nil
 }
 
-// edges are, for the first and the last byte of a word, the classes that the
-// word may be of, one bit each.
-type edges struct{ first, last [256]uint32 }
+// asking is, for the first and the last byte of a word of one kind, the
+// operations whose classes may hold it, one bit each.
+type asking struct{ first, last [256]uint64 }
 
-// ask counts which classes words of kind k are asked for.
-func (s *Set) ask(k int, cs []class, opts Options) error {
-	if len(cs) > 32 {
-		return fmt.Errorf("%d classes with an operation; a kind of word may have 32", len(cs))
-	}
-	for i, c := range cs {
-		begins := s.trie.next(0, c.sym) != 0
-		if c.is == nil {
-			s.plain[k] = append(s.plain[k], c.sym)
-			s.whole[k] |= 1 << i
-			s.always[k] = s.always[k] || begins
-			continue
-		}
-		if begins {
-			s.begin[k] |= 1 << i
-		}
-		if s.asks[k] == nil {
-			s.asks[k] = new(edges)
-		}
-		for x := range 256 {
-			for _, edge := range []struct {
-				of    map[string]string
-				table *[256]uint32
-			}{{opts.First, &s.asks[k].first}, {opts.Last, &s.asks[k].last}} {
-				if few := edge.of[c.name]; few == "" || strings.IndexByte(few, byte(x)) >= 0 {
-					edge.table[x] |= 1 << i
+// ask counts which operations are asked of which words.
+func (s *Set) ask(opts Options) {
+	for i, c := range s.classes {
+		for k := range s.asks {
+			if kinds := opts.Kinds[c.name]; kinds != nil && !slices.Contains(kinds, sentence.Kind(k)) {
+				continue
+			}
+			for x := range 256 {
+				if few := opts.First[c.name]; few == "" || strings.IndexByte(few, byte(x)) >= 0 {
+					s.asks[k].first[x] |= 1 << i
+				}
+				if few := opts.Last[c.name]; few == "" || strings.IndexByte(few, byte(x)) >= 0 {
+					s.asks[k].last[x] |= 1 << i
 				}
 			}
 		}
 	}
-	return nil
 }
 
 // asked is the operations that the word is asked by, one bit each.
-func (s *Set) asked(w *sentence.Word) uint32 {
-	a := s.asks[w.Kind]
-	if a == nil || w.Text == "" {
+func (s *Set) asked(w *sentence.Word) uint64 {
+	if w.Text == "" {
 		return 0
 	}
-	return a.first[w.Text[0]] & a.last[w.Text[len(w.Text)-1]]
-}
-
-// none is the entry of a word that the set does not have.
-func (es *entries) none() {
-	*es = entries{sortOf: make([]Category, 1), roots: make([]bool, 1), cased: make([]bool, 1), spellAt: make([]int32, 2)}
+	return s.asks[w.Kind].first[w.Text[0]] & s.asks[w.Kind].last[w.Text[len(w.Text)-1]]
 }
 
 // spell adds the next entry.
-func (es *entries) spell(e entry, t *trie) {
-	n := len(es.spelled)
-	if e.whole.any != 0 {
-		es.spelled = append(es.spelled, e.whole.any)
+func (es *entries) spell(w *spelt, sort Category, t *trie) {
+	e := entry{spellAt: int32(len(es.spelled)), sort: sort, cased: len(w.written) > 0}
+	if w.any != 0 {
+		es.spelled = append(es.spelled, w.any)
 	}
-	es.spelled = append(es.spelled, e.whole.classes...)
-	root := false
-	for _, sym := range es.spelled[n:] {
-		root = root || t.next(0, sym) != 0
+	es.spelled = append(es.spelled, w.classes...)
+	for _, sym := range es.spelled[e.spellAt:] {
+		e.root = e.root || t.next(0, sym) != 0
 	}
-	for _, x := range e.whole.written {
-		root = root || t.next(0, x.sym) != 0
+	for _, x := range w.written {
+		e.root = e.root || t.next(0, x.sym) != 0
 	}
-	es.sortOf, es.roots, es.cased = append(es.sortOf, e.sort), append(es.roots, root), append(es.cased, len(e.whole.written) > 0)
-	es.spellAt = append(es.spellAt, int32(len(es.spelled)))
+	es.flat = append(es.flat, e)
 }
 
 // names are class names, numbered. They are asked for by name at every word,

@@ -37,15 +37,21 @@ var pool = sync.Pool{New: func() any { return new(Finder) }}
 type Finder struct {
 	*Set
 	words   []sentence.Word
-	numbers []int32 // of the words that have been looked up, in the lexicon, from 1; 0 for none
+	read    []reading // of the words that have been looked up
 	sorts   []Category
-	at      []int32  // word → where its own symbols begin in symbols, plus one; 0 where it has none
-	symbols []symbol // of words whose entry does not say them all, each list with its length before it
+	symbols []symbol // of words that stand for more as they are written, each list with its length before it
 	slots   []int
 	arena   []int // the slots of all matches
 	from    int
 	steps   int // through the trie, in the text at hand
 	out     []Match
+}
+
+// reading is what is known of a word.
+type reading struct {
+	number      int32  // in the lexicon, from 1; 0 for none
+	at          int32  // where its own symbols begin in symbols; 0 where they are not listed
+	asked, held uint64 // operations that have been asked, and those that hold it
 }
 
 // NewFinder is a Finder of s. Whoever is done with it says so by Close.
@@ -58,7 +64,7 @@ func (s *Set) NewFinder() *Finder {
 // Close gives the buffers back: what they hold, Slots and Categories, is no
 // longer to be read.
 func (f *Finder) Close() {
-	if cap(f.numbers) <= widest {
+	if cap(f.read) <= widest {
 		f.out, f.words, f.Set = nil, nil, nil
 		pool.Put(f)
 	}
@@ -70,7 +76,7 @@ const widest = 1 << 14
 // Find is Set.Find.
 func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
 	f.forget(dst, words)
-	f.read(len(words))
+	f.lookUp(len(words))
 	for i := range words {
 		if !f.starts(i) {
 			continue
@@ -88,11 +94,7 @@ func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
 
 // starts reports whether a pattern may begin with word i.
 func (f *Finder) starts(i int) bool {
-	if f.roots[f.numbers[i]] {
-		return true
-	}
-	k := f.words[i].Kind
-	return f.always[k] || f.begin[k] != 0 && f.asked(&f.words[i])&f.begin[k] != 0
+	return f.flat[f.read[i].number].root || f.trie.asks[0] != 0 && f.trie.asks[0]&f.asked(&f.words[i]) != 0
 }
 
 // Categories are those of the words that Find was given last, as long as the
@@ -117,7 +119,7 @@ func (s *Set) Start(dst []Match, words []sentence.Word) []Match {
 // forget begins a text.
 func (f *Finder) forget(dst []Match, words []sentence.Word) {
 	f.out, f.words, f.steps = dst, words, 0
-	f.arena, f.numbers, f.sorts, f.at, f.symbols = f.arena[:0], f.numbers[:0], f.sorts[:0], f.at[:0], f.symbols[:0]
+	f.arena, f.read, f.sorts, f.symbols = f.arena[:0], f.read[:0], f.sorts[:0], f.symbols[:0]
 }
 
 // order sorts the matches from one word and drops what is there twice.
@@ -128,64 +130,60 @@ func order(ms []Match) []Match {
 	return slices.CompactFunc(ms, func(a, b Match) bool { return a.To == b.To && a.Rule == b.Rule })
 }
 
-// read looks up the words before word n, each once.
-func (f *Finder) read(n int) {
-	from := len(f.numbers)
-	numbers := slices.Grow(f.numbers, n-from)[:n]
+// lookUp looks up the words before word n, each once.
+func (f *Finder) lookUp(n int) {
+	from := len(f.read)
+	read := slices.Grow(f.read, n-from)[:n]
 	sorts := slices.Grow(f.sorts, n-from)[:n]
-	at := slices.Grow(f.at, n-from)[:n]
 	for i := from; i < n; i++ {
-		n := f.lexicon.find(&f.words[i])
-		numbers[i], sorts[i], at[i] = n, f.sortOf[n], 0
+		k := f.lexicon.find(&f.words[i])
+		read[i], sorts[i] = reading{number: k}, f.flat[k].sort
 	}
-	f.numbers, f.sorts, f.at = numbers, sorts, at
+	f.read, f.sorts = read, sorts
 }
 
-// symbolsOf is all that word i may stand for, in two lists.
-func (f *Finder) symbolsOf(i int) (own, more []symbol) {
-	if i >= len(f.numbers) {
-		f.read(i + 1)
+// own is all that word i may stand for but operations: itself, as it is
+// written, classes made of rules.
+func (f *Finder) own(i int) []symbol {
+	r := &f.read[i]
+	if e := f.flat[r.number]; !e.cased {
+		return f.spelled[e.spellAt:f.flat[r.number+1].spellAt]
 	}
-	if f.at[i] == 0 {
-		w := &f.words[i]
-		n := f.numbers[i]
-		asked := f.asked(w)
-		if asked == 0 && !f.cased[n] {
-			return f.spelled[f.spellAt[n]:f.spellAt[n+1]], f.plain[w.Kind]
-		}
-		f.spell(n, w, i, asked)
+	if r.at == 0 {
+		f.spell(r, f.words[i].Text)
 	}
-	k := f.at[i]
-	return f.symbols[k : k+int32(f.symbols[k-1])], nil
+	return f.symbols[r.at : r.at+int32(f.symbols[r.at-1])]
 }
 
-// spell lists all that word i may stand for: itself, as it is written, classes
-// made of rules, classes that are operations.
-func (f *Finder) spell(n int32, w *sentence.Word, i int, asked uint32) {
+// spell lists what a word may stand for that is told apart by how it is
+// written.
+func (f *Finder) spell(r *reading, text string) {
 	out := append(f.symbols, 0)
-	f.at[i] = int32(len(out))
-	if !f.cased[n] {
-		out = append(out, f.spelled[f.spellAt[n]:f.spellAt[n+1]]...)
-	} else {
-		e := f.lexicon.words[n-1].value.whole
-		if e.any != 0 {
-			out = append(out, e.any)
-		}
-		for _, x := range e.written {
-			if x.text == w.Text || isUpper(w.Text) || x.text == straight(w.Text) {
-				out = append(out, x.sym)
-			}
-		}
-		out = append(out, e.classes...)
+	r.at = int32(len(out))
+	e := f.lexicon.words[r.number-1].value
+	if e.any != 0 {
+		out = append(out, e.any)
 	}
-	classes := f.classes[w.Kind]
-	for a := asked | f.whole[w.Kind]; a != 0; a &= a - 1 {
-		if c := &classes[bits.TrailingZeros32(a)]; c.is == nil || c.is(*w) {
-			out = append(out, c.sym)
+	for _, x := range e.written {
+		if x.text == text || isUpper(text) || x.text == straight(text) {
+			out = append(out, x.sym)
 		}
 	}
-	out[f.at[i]-1] = symbol(len(out) - int(f.at[i]))
+	out = append(out, e.classes...)
+	out[r.at-1] = symbol(len(out) - int(r.at))
 	f.symbols = out
+}
+
+// holds reports whether operation k holds word i, which it asks once.
+func (f *Finder) holds(k, i int) bool {
+	r, bit := &f.read[i], uint64(1)<<k
+	if r.asked&bit == 0 {
+		r.asked |= bit
+		if c := &f.classes[k]; c.is == nil || c.is(f.words[i]) {
+			r.held |= bit
+		}
+	}
+	return r.held&bit != 0
 }
 
 // walk follows the trie from node with the words from i on.
@@ -199,15 +197,22 @@ func (f *Finder) walk(node int32, i int) {
 	if i >= len(f.words) || node != 0 && f.trie.leaf(node) {
 		return
 	}
-	own, more := f.symbolsOf(i)
-	for _, sym := range own {
+	if i >= len(f.read) {
+		f.lookUp(i + 1)
+	}
+	for _, sym := range f.own(i) {
 		if next := f.trie.next(node, sym); next != 0 {
 			f.step(next, sym, i)
 		}
 	}
-	for _, sym := range more {
-		if next := f.trie.next(node, sym); next != 0 {
-			f.step(next, sym, i)
+	asks := f.trie.asks[f.trie.nodes[node].asks]
+	if asks == 0 {
+		return
+	}
+	for asks &= f.asked(&f.words[i]); asks != 0; asks &= asks - 1 {
+		if k := bits.TrailingZeros64(asks); f.holds(k, i) {
+			sym := f.classes[k].sym
+			f.step(f.trie.next(node, sym), sym, i)
 		}
 	}
 }

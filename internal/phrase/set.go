@@ -33,15 +33,11 @@ type Set struct {
 	Rules []Rule
 
 	lang    sentence.Language
-	lexicon *Dict[entry] // what a word may stand for
-	entries              // the same of most words, by the number that lexicon has for them
-	classes [5][]class   // by the kind of a word
-	plain   [5][]symbol  // of the classes without an operation
-	whole   [5]uint32    // the same classes, one bit each
-	asks    [5]*edges    // which operations are asked of a word
+	lexicon *Dict[*spelt] // what a word may stand for
+	entries               // the same of most words, by the number that lexicon has for them
+	classes []class       // the operations, in order of their names
+	asks    [5]asking     // kind of word → which of them may hold it
 	trie    trie
-	begin   [5]uint32  // kind of word → its operations that may begin a pattern, one bit each
-	always  [5]bool    // kind of word → each of them may begin a pattern
 	named   names      // of the classes made of rules
 	sorts   []classSet // by Category
 }
@@ -53,21 +49,20 @@ type symbol int32
 // edge is the key of the edge from node n by sym.
 func edge(n int32, sym symbol) uint64 { return uint64(n)<<32 | uint64(uint32(sym)) }
 
-// entry is what a word may stand for.
-type entry struct {
-	sort  Category
-	whole *spelt
-}
-
 // entries are what the words of a set may stand for, flat, so that what is
 // asked at every word stands close together. Number 0 is a word that the set
 // does not have.
 type entries struct {
-	sortOf  []Category
-	roots   []bool   // a pattern may begin with it
-	cased   []bool   // it may stand for more as it is written
-	spellAt []int32  // where its symbols begin in spelled; one more for the end
-	spelled []symbol // that it stands for however it is written
+	flat    []entry  // one more for the end of the last one's symbols
+	spelled []symbol // that words stand for however they are written
+}
+
+// entry is one word of a set.
+type entry struct {
+	spellAt int32 // where its symbols begin in spelled
+	sort    Category
+	root    bool // a pattern may begin with it
+	cased   bool // it may stand for more as it is written
 }
 
 // spelt is what a word may stand for in the order in which it is tried.
@@ -99,12 +94,10 @@ func Compile(rules []Rule, opts Options) (*Set, error) {
 		edges: map[uint64]int32{}, ends: map[int32][]int32{},
 	}
 	for _, name := range slices.Sorted(maps.Keys(opts.Classes)) {
-		cl := class{name, c.symbol("<" + name), opts.Classes[name]}
-		for k := range s.classes {
-			if kinds := opts.Kinds[name]; kinds == nil || slices.Contains(kinds, sentence.Kind(k)) {
-				s.classes[k] = append(s.classes[k], cl)
-			}
-		}
+		s.classes = append(s.classes, class{name, c.symbol("<" + name), opts.Classes[name]})
+	}
+	if len(s.classes) > 64 {
+		return nil, fmt.Errorf("%d classes with an operation; a set may have 64", len(s.classes))
 	}
 	for i, r := range rules {
 		if name := r.Get("class"); name != "" {
@@ -127,12 +120,8 @@ func Compile(rules []Rule, opts Options) (*Set, error) {
 			}
 		}
 	}
-	s.trie = lay(c.edges, c.ends, c.nodes)
-	for k, cs := range s.classes {
-		if err := s.ask(k, cs, opts); err != nil {
-			return nil, err
-		}
-	}
+	s.trie = lay(c.edges, c.ends, c.nodes, s.classes)
+	s.ask(opts)
 	if err := c.sort(); err != nil {
 		return nil, err
 	}

@@ -7,36 +7,54 @@ import (
 )
 
 // trie is the patterns of a set, laid out flat. Node 0 is the root. The edges
-// of node n are those from first[n] to first[n+1]: their symbols, in order,
-// and the nodes that they lead to. Most words have no pattern that begins with
-// them, so the root has a table of its own, by symbol.
+// of node n are those from nodes[n].edge to nodes[n+1].edge: their symbols, in
+// order, and the nodes that they lead to. Most words have no pattern that
+// begins with them, so the root has a table of its own, by symbol.
 type trie struct {
-	first   []int32
+	nodes   []node // one more for the end
 	symbols []symbol
 	to      []int32
 	root    []int32 // by symbol + least; 0 for no edge
 	least   symbol
-	endAt   []int32 // node → where its rules begin in ends; one more for the end
-	ends    []int32 // rules, of the nodes where they end
+	ends    []int32  // rules, of the nodes where they end
+	asks    []uint64 // sets of operations, one bit each
+}
+
+type node struct {
+	edge int32 // its first
+	end  int32 // where its rules begin in ends
+	asks int32 // which of the trie's sets of operations edges lead on from it by
 }
 
 // lay lays out edges and ends of as many nodes as there are behind the root.
-func lay(edges map[uint64]int32, ends map[int32][]int32, nodes int32) trie {
-	t := trie{first: make([]int32, nodes+2), endAt: make([]int32, nodes+2)}
+func lay(edges map[uint64]int32, ends map[int32][]int32, nodes int32, classes []class) trie {
+	t := trie{nodes: make([]node, nodes+2)}
+	number := map[uint64]int32{} // of a set of operations
+	operation := map[symbol]uint64{}
+	for i, c := range classes {
+		operation[c.sym] = 1 << i
+	}
 	keys := slices.SortedFunc(maps.Keys(edges), func(a, b uint64) int {
 		return cmp.Or(cmp.Compare(a>>32, b>>32), cmp.Compare(symbol(uint32(a)), symbol(uint32(b))))
 	})
-	for _, k := range keys {
-		t.first[k>>32+1]++
-		t.symbols = append(t.symbols, symbol(uint32(k)))
-		t.to = append(t.to, edges[k])
-	}
+	k := 0
 	for n := range nodes + 1 {
-		t.first[n+1] += t.first[n]
+		t.nodes[n] = node{edge: int32(k), end: int32(len(t.ends))}
+		asks := uint64(0)
+		for ; k < len(keys) && keys[k]>>32 == uint64(n); k++ {
+			sym := symbol(uint32(keys[k]))
+			t.symbols, t.to = append(t.symbols, sym), append(t.to, edges[keys[k]])
+			asks |= operation[sym]
+		}
+		if _, ok := number[asks]; !ok {
+			number[asks] = int32(len(t.asks))
+			t.asks = append(t.asks, asks)
+		}
+		t.nodes[n].asks = number[asks]
 		t.ends = append(t.ends, ends[n]...)
-		t.endAt[n+1] = int32(len(t.ends))
 	}
-	if n := t.first[1]; n > 0 {
+	t.nodes[nodes+1] = node{edge: int32(k), end: int32(len(t.ends))}
+	if n := t.nodes[1].edge; n > 0 {
 		t.least = t.symbols[0]
 		t.root = make([]int32, t.symbols[n-1]-t.least+1)
 		for i := range n {
@@ -47,10 +65,10 @@ func lay(edges map[uint64]int32, ends map[int32][]int32, nodes int32) trie {
 }
 
 // endsAt is the rules that end at node n.
-func (t *trie) endsAt(n int32) []int32 { return t.ends[t.endAt[n]:t.endAt[n+1]] }
+func (t *trie) endsAt(n int32) []int32 { return t.ends[t.nodes[n].end:t.nodes[n+1].end] }
 
 // leaf reports whether no edge leads on from node n.
-func (t *trie) leaf(n int32) bool { return t.first[n] == t.first[n+1] }
+func (t *trie) leaf(n int32) bool { return t.nodes[n].edge == t.nodes[n+1].edge }
 
 // few is how many edges are looked through one by one.
 const few = 8
@@ -63,7 +81,7 @@ func (t *trie) next(n int32, sym symbol) int32 {
 		}
 		return 0
 	}
-	from, to := t.first[n], t.first[n+1]
+	from, to := t.nodes[n].edge, t.nodes[n+1].edge
 	for to-from > few {
 		m := (from + to) / 2
 		if t.symbols[m] <= sym {
