@@ -34,7 +34,7 @@ func document(s string, dct calendar.Date) Document {
 	return d
 }
 
-var vias = [...]string{"name", "surname", "title", "pronoun", "metonym", "adjective", "introduced"}
+var vias = [...]string{"name", "surname", "title", "pronoun", "metonym", "adjective", "introduced", "noun"}
 var kindNames = [...]string{"unknown", "person", "body", "company", "outlet", "state", "place", "occasion"}
 
 // show is the references, one a line: words, actor, kind, how.

@@ -25,11 +25,13 @@ type Document struct {
 // Find is every reference of the document to an actor, ordered by passage and
 // word and disjoint. Time is linear in the words.
 func (g *Gazetteer) Find(doc Document) []Ref {
-	f := &finder{Gazetteer: g, doc: doc, names: g.set.NewFinder(), local: map[string]*Actor{}, families: map[string]*Actor{}, ministries: map[string]*Actor{}}
+	f := &finder{Gazetteer: g, doc: doc, names: g.set.NewFinder(), local: map[string]*Actor{}, families: map[string]*Actor{}, ministries: map[string]*Actor{},
+		calls: map[*Actor]nounSet{}, called: map[*Actor]nounSet{}, brought: make([]at, len(g.nouns))}
 	defer f.names.Close()
-	words := 0
+	words, sentences := 0, 0
 	for _, t := range doc.Passages {
-		words += len(t.Words)
+		f.sentences = append(f.sentences, sentences)
+		words, sentences = words+len(t.Words), sentences+len(t.Sentences)
 	}
 	f.all, f.begins = make([]phrase.Category, 0, words), make([]int, 0, len(doc.Passages))
 	for p := range doc.Passages {
@@ -50,6 +52,14 @@ type finder struct {
 	// What the document has introduced so far: names in full, family names,
 	// and ministries by the words that name them without their state.
 	local, families, ministries map[string]*Actor
+
+	// Of bodies and the nouns that mean them: which may mean whom, those that
+	// the document has taught, where it last brought up another, and where an
+	// unknown name last acted.
+	calls, called map[*Actor]nounSet
+	brought       []at
+	strange       at
+	sentences     []int // passage → sentences before it
 
 	names  *phrase.Finder
 	all    []phrase.Category // of the words of all passages
@@ -175,7 +185,14 @@ func (f *finder) at(i int) int {
 	if known > i {
 		return f.known(i, known, m)
 	}
-	return f.family(i)
+	if end := f.family(i); end > i {
+		return end
+	}
+	if end := f.noun(i); end > i {
+		return end
+	}
+	f.stranger(i)
+	return i
 }
 
 // best is the longest match at word i that names an actor, and its end.
@@ -343,6 +360,9 @@ func (f *finder) own(a Actor) *Actor {
 func (f *finder) add(from, to int, a *Actor, via Via) {
 	poss := to < len(f.text.Words) && isClitic(f.text.Words[to])
 	f.refs = append(f.refs, Ref{Passage: f.p, Extent: sentence.Extent{From: from, To: to}, Actor: a, Via: via, Possessive: poss})
+	if via == ByName || via == Introduced {
+		f.teach(from, a)
+	}
 }
 
 // unknown reports whether no match begins at word i and no list has it.

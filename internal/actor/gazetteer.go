@@ -20,6 +20,9 @@ var files embed.FS
 // one of an earlier.
 var dataFiles = []string{"states", "bodies", "organisations", "persons", "leaders", "companies", "firms", "outlets", "places", "occasions"}
 
+// titleFiles are what else actors are called by, besides names.
+var titleFiles = []string{"en/titles.rules", "en/nouns.rules"}
+
 // Gazetteer is known actors with the words that name them. It is immutable
 // and may be used by several goroutines.
 type Gazetteer struct {
@@ -30,6 +33,8 @@ type Gazetteer struct {
 	means   []meaning         // rule of the set → what it means
 	holders map[string][]held // office and state → who held it when
 	beside  map[string]string // state → its first adjective, for names of ministries
+	nouns   []noun
+	nounsOf map[*Actor]nounSet // which of them may mean the actor
 	// familyFirst are the states whose people put the family name first.
 	familyFirst map[string]bool
 }
@@ -52,12 +57,13 @@ const (
 	aUnique  // key is head and state
 	aBody    // key is the rest of the name
 	aState   // words that stand for the state before them
+	aNoun    // entry is the noun that means a body named before
 	aWord    // of a class
 )
 
 type meaning struct {
 	what
-	entry int // for names, adjectives, seats and metonyms
+	entry int // for names, adjectives, seats, metonyms and nouns
 	key   string
 	of    string
 }
@@ -90,9 +96,12 @@ func read() (*Gazetteer, error) {
 		}
 	}
 	g.sortFamilies()
-	var err error
-	if g.titles, err = parse("en/titles.rules"); err != nil {
-		return nil, err
+	for _, name := range titleFiles {
+		rules, err := parse(name)
+		if err != nil {
+			return nil, err
+		}
+		g.titles = append(g.titles, rules...)
 	}
 	return g, g.compile()
 }
@@ -109,6 +118,7 @@ func parse(path string) ([]phrase.Rule, error) {
 func (g *Gazetteer) compile() error {
 	g.byName, g.holders, g.beside = map[string]int{}, map[string][]held{}, map[string]string{}
 	g.familyFirst = map[string]bool{}
+	g.nouns, g.nounsOf = nil, map[*Actor]nounSet{}
 	var rules []phrase.Rule
 	add := func(m meaning, name string, say []string) {
 		if len(say) > 0 {
@@ -134,7 +144,18 @@ func (g *Gazetteer) compile() error {
 	}
 	for _, r := range g.titles {
 		rules = append(rules, r)
-		g.means = append(g.means, titleMeaning(r))
+		m := titleMeaning(r)
+		if m.what == aNoun {
+			m.entry = len(g.nouns)
+			g.nouns = append(g.nouns, nounOf(r))
+		}
+		g.means = append(g.means, m)
+	}
+	if len(g.nouns) > maxNouns {
+		return fmt.Errorf("%d nouns, more than %d", len(g.nouns), maxNouns)
+	}
+	for _, e := range g.entries {
+		g.nounsOf[e.Actor] = g.nounsCalling(e.Actor, append([]string{e.Name}, e.says...))
 	}
 	var err error
 	g.set, err = phrase.Compile(rules, phrase.Options{Language: "en"})
@@ -149,6 +170,8 @@ func titleMeaning(r phrase.Rule) meaning {
 		return meaning{what: aUnique, key: r.Get("unique"), of: r.Get("of")}
 	case r.Get("body") != "":
 		return meaning{what: aBody, key: r.Get("body")}
+	case r.Get("common") != "":
+		return meaning{what: aNoun, key: r.Get("common")}
 	case r.Get("state") != "":
 		return meaning{what: aState}
 	}

@@ -51,6 +51,7 @@ const (
 	ByMetonym              // Washington, Beijing, the White House
 	ByAdjective            // Russian, Sino-: belongs to, seldom acts
 	Introduced             // not in the gazetteer; the text introduces it in full
+	ByNoun                 // the bloc, the ministry: the last body named that can be called so
 )
 
 // Ref is one reference to an actor. Possessive is true where 's follows.
