@@ -157,6 +157,9 @@ func TestRail(t *testing.T) {
 	if r.Width != 36 || len(r.Marks) != 2 || r.Bar == nil || !r.Bar.Arrow || !r.Bar.Back || r.Bar.From != 6 || r.Bar.To != 30 {
 		t.Errorf("%+v %+v", r, r.Bar)
 	}
+	if got, want := newRail("fhfb", 3).Bar.Pieces, []Piece{{6, 14}, {22, 30}}; !slices.Equal(got, want) {
+		t.Errorf("a bar past a hollow mark is %v, want %v", got, want)
+	}
 	if r := newRail("fhn", 3); r.Bar != nil || !r.Marks[1].Hollow {
 		t.Errorf("%+v", r)
 	}

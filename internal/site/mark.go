@@ -18,11 +18,14 @@ type Rail struct {
 // Stroke is a line between lanes; Arrow says whether its far end has a head,
 // Back that the head is at the left.
 type Stroke struct {
-	From, To int    // x
-	Path     string // the line as SVG draws it, broken where it passes a hollow mark
+	From, To int     // x
+	Pieces   []Piece // the line, broken where it passes a hollow mark
 	Arrow    bool
 	Back     bool
 }
+
+// Piece is an unbroken part of a stroke, from one x to another.
+type Piece struct{ From, To int }
 
 // Mark is one lane's mark.
 type Mark struct {
@@ -61,16 +64,18 @@ func newRail(name string, lanes int) Rail {
 	if len(name) == lanes {
 		return r
 	}
-	r.Bar = &Stroke{From: first, To: last, Path: "M" + itoa(first) + " 6"}
+	r.Bar = &Stroke{From: first, To: last}
+	from := first
 	for i := first/laneWidth + 1; i < last/laneWidth; i++ {
 		switch at := i*laneWidth + laneWidth/2; name[i] {
 		case 'h':
-			r.Bar.Path += "H" + itoa(at-markHalf) + "m" + itoa(2*markHalf) + " 0"
+			r.Bar.Pieces = append(r.Bar.Pieces, Piece{from, at - markHalf})
+			from = at + markHalf
 		case 'n', 's':
 			r.Under = append(r.Under, i+1)
 		}
 	}
-	r.Bar.Path += "H" + itoa(last)
+	r.Bar.Pieces = append(r.Bar.Pieces, Piece{from, last})
 	if how := name[lanes]; how != 'b' {
 		r.Bar.Arrow = true
 		r.Bar.Back = int(how-'0')*laneWidth+laneWidth/2 == last
@@ -94,18 +99,20 @@ func (x *index) rails(es []*entry) []Rail {
 	return out
 }
 
-// marksOf is a style sheet for marks. A bar is of the colour of the ink, also
-// where it passes a lane that has no part in it.
+// marksOf is a style sheet for marks: what a mark's outline leaves of the
+// colours of the lanes. A bar is of the colour of the ink, also where it passes
+// a lane that has no part in it. An image as a mask would be a document that
+// the browser makes for each mark, before it shows anything.
 func (x *index) marksOf(rails []Rail) (template.CSS, error) {
 	var b strings.Builder
-	b.WriteString("@supports (mask:none){.who[class*=\" r-\"]:before{content:\"\";background:linear-gradient(90deg,var(--ink) 0")
+	b.WriteString("@supports (clip-path:path(\"M0 0z\")){.who[class*=\" r-\"]:before{content:\"\";background:linear-gradient(90deg,var(--ink) 0")
 	for i := range x.lanes {
 		at := i*laneWidth + laneWidth/2
 		b.WriteString(" " + itoa(at-markHalf) + "px,var(--c" + itoa(i+1) + ") 0 " + itoa(at+markHalf) + "px,var(--ink) 0")
 	}
 	b.WriteString(")}")
 	for _, r := range rails {
-		drawing, err := x.tmpl.Part("partials/rail.html", r)
+		outline, err := x.tmpl.Part("partials/rail.html", r)
 		if err != nil {
 			return "", err
 		}
@@ -113,13 +120,12 @@ func (x *index) marksOf(rails []Rail) (template.CSS, error) {
 		for _, lane := range r.Under {
 			b.WriteString("--c" + itoa(lane) + ":var(--ink);")
 		}
-		b.WriteString(`mask:url('data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="` + itoa(r.Width) + `" height="12">`)
-		b.WriteString(quoted.Replace(strings.TrimSpace(string(drawing))) + "</svg>')}")
+		b.WriteString(`clip-path:path("` + unquoted.Replace(strings.TrimSpace(string(outline))) + `")}`)
 	}
 	b.WriteString("}")
 	return template.CSS(b.String()), nil
 }
 
-// quoted writes what a template draws as a quoted address of a style sheet
-// holds it.
-var quoted = strings.NewReplacer("%", "%25", "#", "%23", "'", "%27", "\\", "%5C", "\n", "", "</style", "%3C/style")
+// unquoted leaves out of what a template draws all that would end a style
+// sheet's quotation; a path has none of it.
+var unquoted = strings.NewReplacer("\"", "", "\\", "", "\n", " ", "<", "")

@@ -28,8 +28,8 @@ type Frame struct {
 	x *index
 }
 
-// Marks is a style sheet with the marks that this page uses: each is a mask,
-// drawn by partials/rail.html, over the colours of the lanes.
+// Marks is a style sheet with the marks that this page uses: each an outline,
+// drawn by partials/rail.html, of what shows of the colours of the lanes.
 func (f Frame) Marks() (template.CSS, error) { return f.x.marksOf(f.Rails) }
 
 // Site is what all pages show of the site.
