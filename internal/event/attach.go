@@ -29,6 +29,25 @@ func (b *block) ofAccount(e *timex.Expr) bool {
 	return b.is("of", k) && b.is("telling", k-1)
 }
 
+// dates is the expressions of a document, to be mended: the two days that a
+// dash joins, 3–5 March, as one that covers both and those between.
+func (doc *Document) dates() []timex.Expr {
+	out := make([]timex.Expr, 0, len(doc.Exprs))
+	for _, y := range doc.Exprs {
+		if len(out) == 0 || !y.Whole.Known() || out[len(out)-1].Whole != y.Whole {
+			out = append(out, y)
+			continue
+		}
+		x := &out[len(out)-1]
+		if y.From-x.To != 1 || y.When.From.Grain != calendar.Day || doc.Blocks[y.Passage].Words[x.To].Kind != sentence.Punct {
+			out = append(out, y)
+			continue
+		}
+		x.To, x.End, x.When, x.Value = y.To, y.End, x.Whole, x.Whole.String()
+	}
+	return out
+}
+
 // pairs mends expressions that are told in two parts: "31 August and 1
 // September" is one stretch, "last week, on Thursday" one day.
 func (b *block) pairs() {

@@ -39,6 +39,10 @@ func TestDated(t *testing.T) {
 			"Chile and Peru held talks in Lima on 4 March. A day after those talks Chile closed the border.",
 			[]string{"2024-03-05 Chile closes the border", "not 2024-03-04 Chile closes"},
 		},
+		"days that a dash joins are one date": {
+			"Macron met Modi in Toulon on 4–6 March. The army shelled Toulon on March 8-9.",
+			[]string{"2024-03-04/2024-03-06 Macron meets Modi in Toulon", "2024-03-08/2024-03-09 The army shells Toulon"},
+		},
 		"a second verb tells its own event": {
 			"On 4 March Macron met Modi in Toulon and signed the treaty.",
 			[]string{"2024-03-04 Macron meets Modi in Toulon", "2024-03-04 Macron signs the treaty"},

@@ -54,7 +54,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 	out, made := make([]*block, len(doc.Blocks)), make([]block, len(doc.Blocks))
 	at := keep.places(3*words + len(doc.Blocks))
 	sorts := slices.Grow(keep.sorts[:0], words)
-	exprs, refs := slices.Clone(doc.Exprs), doc.Refs // pairs mends its own
+	exprs, refs := doc.dates(), doc.Refs
 	e, r := 0, 0
 	find := g.set.NewFinder()
 	defer find.Close()

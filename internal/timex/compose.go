@@ -149,6 +149,12 @@ func (f *finder) gap(a, b *core) gap {
 
 // join makes of a and b, in the order of the text, one expression in b.
 func (f *finder) join(a, b *core) bool {
+	if a.part == "NI" && !a.time && a.rule == b.rule && b.rule.op == opDays && b.link == 1 && b.dom == a.dom+1 { // the night of 9-10 September
+		out := b.out
+		*b = *a
+		b.out = out
+		return true
+	}
 	between := f.gap(a, b)
 	if between == wide {
 		return false
@@ -170,8 +176,6 @@ func (f *finder) join(a, b *core) bool {
 		out := b.out
 		*b = *a
 		b.out = out
-	case a.part == "NI" && !a.time && !a.hasDay() && b.rule.op == opDays && between == of: // the night of 9-10 September
-		b.part, b.domTo = a.part, 0
 	case a.isTime() && !a.hasDay() && b.isDay() && (between == none || between == of || between == comma && a.time):
 		b.part, b.hour, b.min, b.time, b.told, b.zulu = a.part, a.hour, a.min, a.time, a.told, a.zulu
 	case a.isDay() && a.time && !a.told && b.rule.op == opPart && !b.hasDay() && between == none && b.out-b.in == 1: // 10:30 Tuesday morning
@@ -237,7 +241,7 @@ func (c *core) isDay() bool {
 	case opHoliday:
 		return true
 	case opDate, opDays:
-		return (c.dom > 0 || c.weekday > 0 || c.nth > 0) && c.domTo == 0
+		return (c.dom > 0 || c.weekday > 0 || c.nth > 0)
 	case opISO, opSlash, opDotted:
 		return c.dom > 0
 	case opShift:

@@ -47,7 +47,7 @@ type fields struct {
 	hundred  bool // the 1800s are a century
 	sets     bool
 	borrowed bool // the year is that of the date beside it
-	domTo    int  // the last day of "May 5-7"
+	yearTo   int  // the second year of "1914-18"
 }
 
 // bareYear reports whether c is a year without any other word.
@@ -101,11 +101,11 @@ func (f *finder) read(c *core, m phrase.Match) bool {
 		return f.readDays(c, m)
 	case opYears:
 		c.year, c.hasYear = f.number(m.Slots[0]), true
-		c.domTo = f.number(m.Slots[1])
+		c.yearTo = f.number(m.Slots[1])
 		if f.eras(m) {
 			return f.readEras(c, m)
 		}
-		return c.domTo > c.year%100
+		return c.yearTo > c.year%100
 	case opSet:
 		c.sets = true
 		return f.readSet(c, m)

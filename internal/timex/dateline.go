@@ -24,7 +24,7 @@ func (l *language) dateline(doc Document, found []core) (calendar.Date, *core) {
 			break
 		}
 		ws := doc.Passages[c.passage].Words
-		if c.dom == 0 || c.domTo > 0 || !c.hasYear || c.short || c.bc || !l.leads(ws, c) {
+		if c.dom == 0 || c.link == 1 || i+1 < len(found) && found[i+1].link == 1 || !c.hasYear || c.short || c.bc || !l.leads(ws, c) {
 			continue
 		}
 		if d := c.inYear(c.year); d.Grain == calendar.Day {

@@ -193,33 +193,26 @@ func (f *finder) dropped(c *core) bool {
 	return false
 }
 
-// split appends c; where it says two dates that are no range it becomes two.
+// split appends c; where it says several dates it becomes as many.
 func (f *finder) split(dst []core, c core, m phrase.Match) []core {
-	if c.rule.op != opDays && c.rule.op != opYears {
+	switch c.rule.op {
+	case opDays:
+		return f.spread(dst, c, m)
+	case opYears:
+	default:
 		return append(dst, c)
 	}
-	k := m.From // the word between the two
-	for k < m.To && (f.linkOf(k) == 0 || k == m.From) {
+	k := m.From + 1 // the word between the two
+	for f.linkOf(k) == 0 {
 		k++
-	}
-	if k == m.To {
-		return append(dst, c)
-	}
-	if c.rule.op == opDays && f.linkOf(k) == 1 && f.view.words[k].Kind == sentence.Punct {
-		return append(dst, c)
 	}
 	b := c
 	c.out, b.in = k, k+1
-	b.link = f.linkOf(k)
-	if c.rule.op == opYears {
-		b.year, b.link = c.year/100*100+c.domTo, 1
-		if f.eras(m) || c.domTo > 99 {
-			b.year = c.domTo
-		}
-	} else {
-		b.dom = c.domTo
+	b.year, b.link = c.year/100*100+c.yearTo, 1
+	if f.eras(m) || c.yearTo > 99 {
+		b.year = c.yearTo
 	}
-	c.domTo, b.domTo = 0, 0
+	c.yearTo, b.yearTo = 0, 0
 	return append(dst, c, b)
 }
 

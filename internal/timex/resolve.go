@@ -171,9 +171,6 @@ func (r *resolver) date(c *core, e *Expr) {
 	}
 	if !c.hasYear {
 		r.yearless(c, e)
-		if c.domTo > 0 && c.rule.op == opDays && e.When.Known() {
-			r.setDays(c, e, int(e.When.From.Year))
-		}
 		return
 	}
 	year := c.year
@@ -182,10 +179,6 @@ func (r *resolver) date(c *core, e *Expr) {
 	}
 	if c.borrowed {
 		e.Reference = Previous
-	}
-	if c.domTo > 0 && c.rule.op == opDays {
-		r.setDays(c, e, year)
-		return
 	}
 	r.set(e, c.inYear(year), "XXXX")
 }
@@ -221,11 +214,6 @@ func (r *resolver) dayOfMonth(c *core, e *Expr) {
 	}
 	e.Anchor, e.Reference = base, ref
 	r.set(e, d, "")
-}
-
-// setDays gives e the range of "May 5-7".
-func (r *resolver) setDays(c *core, e *Expr, year int) {
-	e.When = calendar.Between(calendar.NewDay(year, c.month, c.dom), calendar.NewDay(year, c.month, c.domTo))
 }
 
 // period resolves "the latest period" and "the 1988 quarter": the quarter

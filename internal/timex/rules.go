@@ -41,7 +41,7 @@ const (
 	opSetVal     // a fixed value of type SET
 	opHoliday    // Christmas 1991
 	opWeek       // the week of March 6
-	opDays       // May 5-7
+	opDays       // May 5-7; March 12, 13 and 14
 	opYears      // 1914-18
 	opRate       // a million a year
 )

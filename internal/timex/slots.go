@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/phrase"
-	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
 // readISO reads 2025-09-03 and 2025-09, written without spaces.
@@ -120,31 +119,6 @@ func (f *finder) readDecade(c *core, m phrase.Match) bool {
 	return true
 }
 
-// readDays reads two days of one month.
-func (f *finder) readDays(c *core, m phrase.Match) bool {
-	for _, k := range m.Slots {
-		w := f.view.words[k]
-		if x, ok := f.is("month", k); ok && w.Kind != sentence.Number {
-			c.month = x.n
-			continue
-		}
-		n, ok := f.words.domOf(w)
-		if x, is := f.is("ordinal", k); is {
-			n, ok = x.n, true
-		}
-		switch {
-		case !ok && w.Kind != sentence.Number: // the word year
-		case !ok:
-			c.year, c.hasYear = f.number(k), true
-		case c.dom == 0:
-			c.dom = n
-		default:
-			c.domTo = n
-		}
-	}
-	return c.month > 0 && c.dom > 0 && c.domTo > c.dom && c.domTo <= 31
-}
-
 // eras reports whether a match of two years says their era.
 func (f *finder) eras(m phrase.Match) bool {
 	if len(m.Slots) < 3 {
@@ -159,7 +133,7 @@ func (f *finder) readEras(c *core, m phrase.Match) bool {
 	x, _ := f.is("era", m.Slots[2])
 	c.bc = x.n < 0
 	if c.bc {
-		c.year, c.domTo = 1-c.year, 1-c.domTo
+		c.year, c.yearTo = 1-c.year, 1-c.yearTo
 	}
-	return c.domTo > c.year
+	return c.yearTo > c.year
 }

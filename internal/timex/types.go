@@ -123,9 +123,8 @@ type Expr struct {
 	// When is the days that a resolved DATE or TIME covers; zero for
 	// durations, sets and what could not be resolved.
 	When calendar.Range
-	// Whole is the range that a and b of "from a to b" say together, set on
-	// both; zero for all others. "3–5 March" is one expression, whose When is
-	// the range.
+	// Whole is the range that a and b of "from a to b" and of "3–5 March" say
+	// together, set on both; zero for all others.
 	Whole     calendar.Range
 	Reference Reference
 	Anchor    calendar.Date // the date reckoned from; zero for Itself
