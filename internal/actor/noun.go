@@ -91,10 +91,10 @@ func (f *finder) noun(i int) int {
 	case described != nil:
 		f.called[described] |= set
 		return i
-	case f.is("introducing", det):
+	case !f.is("pointing", det):
 		f.another(set, i)
 		return i
-	case !strings.EqualFold(f.text.Words[det].Text, "the") || f.pointsAhead(i, end):
+	case f.pointsAhead(i, end):
 		return i
 	}
 	a := f.lastCalled(set, i, state)

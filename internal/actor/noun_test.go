@@ -27,7 +27,7 @@ func TestNouns(t *testing.T) {
 		{"The African Union sent envoys. The union also froze the accounts.", "union", "African Union"},
 		{"Kommersant wrote about it on Monday. The newspaper quoted two officials.", "newspaper", "Kommersant"},
 		{"The refiner Hengli Petrochemical closed a unit. The refiner gave no reason.", "refiner", "Hengli Petrochemical"},
-		{"Orsted, a Danish developer and company, stopped work. The company left.", "company", "Orsted"},
+		{"Halden Holdings, a refiner in Lisbon, stopped work. The refiner left.", "refiner", "Halden Holdings"},
 		{"The State Duma sat until midnight. The lower house passed the bill.", "lower house", "State Duma"},
 		{"NATO is an alliance. It met in May. The alliance has 32 members.", "alliance", "NATO"},
 		// Two may be meant, or none.
@@ -41,6 +41,7 @@ func TestNouns(t *testing.T) {
 		{"The Bank of England met. The bank account was closed.", "bank", ""},
 		{"Gazprom cut supplies. The Chinese company was silent.", "company", ""},
 		{"Chevron closed a field. Meanwhile Ostrava Chemie shut a plant. The company gave no reason.", "company", ""},
+		{"The Chinese Foreign Ministry denied it. The health ministry was silent. The ministry had nothing to say.", "ministry", ""},
 		{"Nord Stream was finished in 2021. The company spoke of a success.", "company", ""},
 		{"Angela Merkel left. The alliance was over.", "alliance", ""},
 	} {
