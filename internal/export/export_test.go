@@ -116,6 +116,11 @@ func TestCalendar(t *testing.T) {
 			t.Errorf("a line of %d bytes, or one that ends wrongly: %q", len(line), line)
 		}
 	}
+	for _, line := range []string{"PRODID:-//Dateline//Dateline//EN\r\n", "REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n"} {
+		if !strings.Contains(string(b), line) {
+			t.Errorf("no line %q", line)
+		}
+	}
 	cal, err := ics.ParseCalendar(bytes.NewReader(b))
 	if err != nil {
 		t.Fatal(err)

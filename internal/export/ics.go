@@ -14,11 +14,12 @@ import (
 // writeICS writes the events known to the day as all-day events (RFC 5545).
 // Coarser ones are left out: a calendar has no way to say "in September".
 func writeICS(c *chronicle) ([]byte, error) {
-	cal := ics.NewCalendarFor("-//Dateline//" + c.in.Config.Title)
+	cal := ics.NewCalendar()
+	cal.SetProductId("-//Dateline//Dateline//EN")
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetName(c.in.Config.Title)
 	cal.SetXWRCalName(c.in.Config.Title)
-	cal.SetRefreshInterval("PT12H", ics.WithValue("DURATION"))
+	cal.SetRefreshInterval("PT12H") // the library says itself that it is a duration
 	host := cmp.Or(c.to.Host(), "dateline.invalid")
 	for _, e := range c.in.Events {
 		r, ok := calendar.Parse(e.Date)

@@ -17,7 +17,7 @@ func TestMoved(t *testing.T) {
 		to := "/sub/path/events/" + live + "/"
 		for _, want := range []string{
 			`<link rel="canonical" href="https://example.org` + to + `">`,
-			`<meta http-equiv="refresh" content="0;url=` + to + `">`,
+			`<meta http-equiv="refresh" content="0; url=` + to + `">`,
 			`<a href="` + to + `">`, `content="noindex"`,
 		} {
 			if !strings.Contains(page, want) {
