@@ -41,6 +41,15 @@ func (a address) link(addr string) string { return a.base + addr }
 // full is the address with scheme and host where the base URL has them.
 func (a address) full(addr string) string { return a.origin + a.base + addr }
 
+// canonical is the address that search engines are to keep, "" where the base
+// URL has no host: a relative one says nothing, and they call it broken.
+func (a address) canonical(addr string) string {
+	if a.origin == "" {
+		return ""
+	}
+	return a.full(addr)
+}
+
 // host is the host of the base URL, "" where it has none.
 func (a address) host() string {
 	_, host, _ := strings.Cut(a.origin, "//")

@@ -53,7 +53,7 @@ func direction(code string) string {
 // frame is what every page has. The address is "" for the front page.
 func (x *index) frame(kind, addr, title string, trail ...Ref) Frame {
 	f := Frame{
-		x: x, Site: x.site, Kind: kind, Title: title, URL: x.addr.link(addr), Canonical: x.addr.full(addr),
+		x: x, Site: x.site, Kind: kind, Title: title, URL: x.addr.link(addr), Canonical: x.addr.canonical(addr),
 		Trail: append([]Ref{{Name: x.site.Title, URL: x.site.Home}}, trail...), Index: true,
 	}
 	if addr == "" {

@@ -67,7 +67,7 @@ func (x *index) home(addr string, o Order) *HomePage {
 	}
 	v.Newest = Ref{Name: x.dates.say("order.newest"), URL: x.addr.link(orderAddr(Newest, x.order())), Here: o == Newest}
 	v.Oldest = Ref{Name: x.dates.say("order.oldest"), URL: x.addr.link(orderAddr(Oldest, x.order())), Here: o == Oldest}
-	v.Canonical, v.Cite = x.addr.full(orderAddr(o, x.order())), x.cite("", "", x.in.Now)
+	v.Canonical, v.Cite = x.addr.canonical(orderAddr(o, x.order())), x.cite("", "", x.in.Now)
 	if x.in.Config.Publish.OEmbed {
 		v.Alternate = append(slices.Clone(v.Alternate), Alternate{"application/json+oembed", x.site.Title, x.addr.full("oembed.json")})
 	}

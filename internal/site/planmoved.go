@@ -21,7 +21,7 @@ func (p *planner) moved() {
 		k := newKey(p.seed, "moved").str(to.addr, to.ev.Headline, to.ev.Date, to.ev.Mod)
 		p.add(addr, "moved.html", k, func() any {
 			v := &MovedPage{Frame: x.frame("moved", addr, to.ev.Headline), To: *x.neighbour(to)}
-			v.Canonical, v.Index = x.addr.full(to.addr), false
+			v.Canonical, v.Index = x.addr.canonical(to.addr), false
 			return v
 		})
 	}

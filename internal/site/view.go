@@ -17,7 +17,7 @@ type Frame struct {
 	Title       string // of the document, without the site's
 	Description string
 	URL         string // of this page
-	Canonical   string // with scheme and host, where the base URL has them
+	Canonical   string // with scheme and host, "" where the base URL has none
 	Trail       []Ref  // from the front page to this one, itself left out
 	Alternate   []Alternate
 	Rails       []Rail   // the marks that this page uses
