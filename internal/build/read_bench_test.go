@@ -92,7 +92,7 @@ func BenchmarkRiver(b *testing.B) {
 			event.Prepare(plain(docs[i]), []byte(docs[i].text), names, event.Options{})
 		}},
 		{"mentions", func(i int) {
-			event.Read(plain(docs[i]), []byte(docs[i].text), names, event.Options{})
+			event.Find(event.Prepare(plain(docs[i]), []byte(docs[i].text), names, event.Options{}))
 		}},
 		{"files", func(i int) { reader.Read(Held(files[i])) }},
 	} {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"iter"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -32,13 +31,15 @@ var formNames = [count]string{"base", "s", "past", "part", "ing"}
 // verbs as rows, the others by their endings.
 type Forms struct {
 	rows     map[string][count][]string // lemma → forms
+	prefixes []string                   // that a verb of whole may have
+	whole    map[string]*ending         // base → the ending of its line
 	endings  []ending
 	readings map[string][]Reading
 }
 
-// ending makes the forms of verbs whose base matches.
+// ending is how the forms of verbs are made whose base ends in one of ends.
 type ending struct {
-	base  *regexp.Regexp
+	ends  []string
 	forms [count]string // "-e+ing": cut e, add ing
 }
 
@@ -69,11 +70,12 @@ func FormsOf(code string) *Forms {
 	return f
 }
 
-// parseForms reads lines "ending REGEXP s past part ing", "verb base s past
-// part ing" (forms with several spellings have them joined by /), and "verbs
-// word word …" for regular verbs worth knowing by all their forms.
+// parseForms reads lines "endings s past part ing end end ^base …", "prefixes
+// word …", "verb base s past part ing" (forms with several spellings have them
+// joined by /), and "verbs word word …" for regular verbs worth knowing by all
+// their forms.
 func parseForms(s string) (*Forms, error) {
-	f := &Forms{rows: map[string][count][]string{}, readings: map[string][]Reading{}}
+	f := &Forms{rows: map[string][count][]string{}, whole: map[string]*ending{}, readings: map[string][]Reading{}}
 	var regular []string
 	n := 0
 	for line := range strings.Lines(s) {
@@ -83,12 +85,10 @@ func parseForms(s string) (*Forms, error) {
 			continue
 		}
 		switch {
-		case fields[0] == "ending" && len(fields) == 6:
-			re, err := regexp.Compile(fields[1] + "$")
-			if err != nil {
-				return nil, fmt.Errorf("line %d: %v", n, err)
-			}
-			f.endings = append(f.endings, ending{re, [count]string{"", fields[2], fields[3], fields[4], fields[5]}})
+		case fields[0] == "endings" && len(fields) >= 5:
+			f.end(fields[1:5], fields[5:])
+		case fields[0] == "prefixes":
+			f.prefixes = append(f.prefixes, fields[1:]...)
 		case fields[0] == "verb" && len(fields) == 6:
 			var row [count][]string
 			for i, w := range fields[1:] {
@@ -98,12 +98,16 @@ func parseForms(s string) (*Forms, error) {
 		case fields[0] == "verbs":
 			regular = append(regular, fields[1:]...)
 		default:
-			return nil, fmt.Errorf("line %d: not an ending, a verb or verbs", n)
+			return nil, fmt.Errorf("line %d: not endings, prefixes, a verb or verbs", n)
 		}
 	}
 	for _, w := range regular {
 		if _, ok := f.rows[w]; !ok {
-			f.rows[w] = f.regular(w)
+			var row [count][]string
+			for form := range count {
+				row[form] = []string{f.regular(w, form)}
+			}
+			f.rows[w] = row
 		}
 	}
 	for lemma, row := range f.rows {
@@ -124,49 +128,81 @@ func parseForms(s string) (*Forms, error) {
 	return f, nil
 }
 
-// regular is the forms of a verb by its ending.
-func (f *Forms) regular(base string) [count][]string {
-	row := [count][]string{{base}}
-	for _, e := range f.endings {
-		if !e.base.MatchString(base) {
-			continue
+// end adds a line of endings.
+func (f *Forms) end(forms, ends []string) {
+	e := ending{forms: [count]string{S: forms[0], Past: forms[1], Part: forms[2], Ing: forms[3]}}
+	for _, end := range ends {
+		if base, ok := strings.CutPrefix(end, "^"); ok {
+			f.whole[base] = &e
+		} else {
+			e.ends = append(e.ends, end)
 		}
-		for form := S; form < count; form++ {
-			cut, add, _ := strings.Cut(e.forms[form], "+")
-			if add == "2" || strings.HasPrefix(add, "2") { // double the last letter
-				add = base[len(base)-1:] + add[1:]
-			}
-			row[form] = []string{strings.TrimSuffix(base, strings.TrimPrefix(cut, "-")) + add}
-		}
-		break
 	}
-	return row
+	if len(ends) == 0 {
+		e.ends = []string{""}
+	}
+	f.endings = append(f.endings, e)
+}
+
+// endingOf is the first line of endings that a base has: of whole bases, with
+// a prefix or without, then of ends.
+func (f *Forms) endingOf(base string) *ending {
+	if e := f.whole[base]; e != nil {
+		return e
+	}
+	for _, p := range f.prefixes {
+		if rest, ok := strings.CutPrefix(base, p); ok && f.whole[rest] != nil {
+			return f.whole[rest]
+		}
+	}
+	for i := range f.endings {
+		for _, end := range f.endings[i].ends {
+			if strings.HasSuffix(base, end) {
+				return &f.endings[i]
+			}
+		}
+	}
+	return nil
+}
+
+// regular is a form of a verb by its ending, or "".
+func (f *Forms) regular(base string, form Form) string {
+	e := f.endingOf(base)
+	if form == Base || base == "" || e == nil {
+		return base
+	}
+	cut, add, _ := strings.Cut(e.forms[form], "+")
+	if strings.HasPrefix(add, "2") { // double the last letter
+		add = base[len(base)-1:] + add[1:]
+	}
+	return strings.TrimSuffix(base, strings.TrimPrefix(cut, "-")) + add
 }
 
 // Inflect is the forms of a verb, all of them or those that wanted names,
 // joined by full stops ("past.part"). Unknown names give nothing.
 func (f *Forms) Inflect(lemma, wanted string) []string {
-	row, ok := f.rows[lemma]
-	if !ok {
-		row = f.regular(lemma)
-	}
+	row, known := f.rows[lemma]
 	var out []string
-	add := func(form int) {
-		for _, w := range row[form] {
-			if !slices.Contains(out, w) {
+	add := func(form Form) {
+		words := row[form]
+		if !known {
+			words = []string{f.regular(lemma, form)}
+		}
+		for _, w := range words {
+			if w != "" && !slices.Contains(out, w) {
 				out = append(out, w)
 			}
 		}
 	}
 	if wanted == "" {
-		for form := range row {
+		for form := range count {
 			add(form)
 		}
 		return out
 	}
 	for name := range strings.SplitSeq(wanted, ".") {
 		if form := slices.Index(formNames[:], name); form >= 0 {
-			add(form)
+			add(Form(form))
 		}
 	}
 	return out
