@@ -1,12 +1,14 @@
 package timex
 
+import "github.com/dateline-ssg/dateline/internal/calendar"
+
 // compose joins neighbours that say one date together: "the third quarter" of
 // "1988", "Friday" "morning", "January" "this year".
 func (f *finder) compose(cs []core) []core {
 	out := cs[:0]
 	for i := range cs {
 		c := cs[i]
-		for len(out) > 0 && (f.join(&out[len(out)-1], &c) || f.distance(&out[len(out)-1], &c)) {
+		for len(out) > 0 && (f.join(&out[len(out)-1], &c) || f.distance(&out[len(out)-1], &c) || f.sum(&out[len(out)-1], &c)) {
 			out = out[:len(out)-1]
 		}
 		if len(out) > 0 && c.link == 0 {
@@ -130,6 +132,7 @@ const (
 	of               // the third quarter of 1988
 	owner            // last year's third quarter
 	comma
+	in // the same month in 1988
 )
 
 func (f *finder) gap(a, b *core) gap {
@@ -142,6 +145,9 @@ func (f *finder) gap(a, b *core) gap {
 		}
 		if f.view.words[a.out].Text == "," {
 			return comma
+		}
+		if f.in("beside", f.view.words[a.out]) {
+			return in
 		}
 	}
 	return wide
@@ -170,6 +176,9 @@ func (f *finder) join(a, b *core) bool {
 		*b = c
 		b.in = a.in
 		return true
+	case a.rule.form == "again" && a.rule.op == opShift && grains[a.unit] < calendar.Year && (b.saysYear() || b.aYearBefore()) && (between == none || between == of || between == in):
+		a.out = b.out
+		f.fill(a, b)
 	case a.rule.op == opDate && a.weekday > 0 && a.dom == 0 && !a.rule.hasDir && b.rule.op == opShift && b.unit == "week" && (between == none || between == of):
 		b.weekday = a.weekday
 	case a.isTime() && b.rule.op == opPart && between == none && a.part == b.part && !b.hasDay(): // the small hours of Thursday morning
@@ -207,8 +216,8 @@ func (f *finder) fill(a, b *core) {
 	out := b.out
 	if b.hasYear {
 		a.year, a.hasYear = b.year, true
-	} else {
-		a.yearShift, a.hasShift, a.shiftFrom = b.shift, true, b.rule.anchor
+	} else if a.yearShift, a.hasShift, a.shiftFrom = b.shift, true, b.rule.anchor; b.rule.op == opMove {
+		a.yearShift, a.shiftFrom = b.rule.sign, fromStory // a year ago, from that month
 	}
 	*b = *a
 	b.out = out
@@ -228,6 +237,11 @@ func (c *core) lacksYear() bool {
 // saysYear reports whether c is a year: 1988, last year.
 func (c *core) saysYear() bool {
 	return c.yearOnly() || c.rule.op == opShift && c.unit == "year"
+}
+
+// aYearBefore reports whether c is a year ago, a year earlier.
+func (c *core) aYearBefore() bool {
+	return c.rule.op == opMove && c.unit == "year" && c.n == 1 && c.rule.sign < 0 && len(c.above) == 0
 }
 
 func (c *core) isTime() bool { return c.part != "" || c.time }

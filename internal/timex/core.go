@@ -27,6 +27,7 @@ type fields struct {
 	unit  string
 	n     float64
 	vague bool
+	above []amount // the larger parts of a length told in several units
 
 	part string // MO AF EV NI DT
 	hour int
@@ -268,10 +269,13 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 		}
 	}
 	if c.unit == "" { // the units are literal words of the rule
-		for _, w := range f.view.words[m.From:m.To] {
-			if x, ok := f.words.get("u", w); ok && c.unit == "" {
+		for k := m.From; k < m.To && c.unit == ""; k++ {
+			if x, ok := f.is("u", k); ok {
 				c.unit = x.value // weeks or months
 			}
+		}
+		if c.unit == "" {
+			return false // Seven Nights is a title
 		}
 	}
 	if c.n == 0 && c.rule.op != opShift && !c.vague {

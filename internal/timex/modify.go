@@ -27,7 +27,7 @@ func (f *finder) before(c *core, floor int) bool {
 			continue
 		}
 		r := &f.rules[m.Rule]
-		if r.left != "" && m.To == c.in && f.takes(r, c) && f.follows(r, m.From) && (best < 0 || m.From < best) {
+		if r.left != "" && m.To == c.in && f.takes(r, c) && f.follows(r, c, m.From) && (best < 0 || m.From < best) {
 			best, mod = m.From, r.left
 		}
 	}
@@ -41,11 +41,15 @@ func (f *finder) before(c *core, floor int) bool {
 	return true
 }
 
-// follows reports whether a modifier at word i stands behind what it must: it
-// lasted over ten days, but was built over ten years.
-func (f *finder) follows(r *rule, i int) bool {
-	if r.behind == "" || i == 0 || f.view.words[i-1].Kind == sentence.Punct {
+// follows reports whether a modifier of c at word i stands behind what it must:
+// it lasted over ten days, but was built over ten years. What opens a sentence
+// with a length (Over ten days it rained) says how long that took.
+func (f *finder) follows(r *rule, c *core, i int) bool {
+	if r.behind == "" {
 		return true
+	}
+	if i == 0 || f.view.words[i-1].Kind != sentence.Letters {
+		return c.rule.op == opMove || !capitalized(f.view.words[i])
 	}
 	_, ok := f.words.get(r.behind, f.view.words[i-1])
 	return ok

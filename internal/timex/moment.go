@@ -60,6 +60,51 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 	e.Value = d.String() + timeValue(c)
 }
 
+// clocked gives e the time that c counts from the last clock time told: two
+// hours later. It is false where none has been told, or another day since.
+func (r *resolver) clocked(c *core, e *Expr) bool {
+	minutes := c.n
+	if c.unit == "hour" {
+		minutes *= 60
+	}
+	if c.rule.anchor != fromStory || !r.clock.day.Known() || c.unit == "second" || minutes != float64(int(minutes)) {
+		return false
+	}
+	for _, x := range c.above {
+		if x.unit != "hour" {
+			return false
+		}
+		minutes += float64(60 * x.n)
+	}
+	const most = 48 * 60 // beyond it one counts in days
+	if minutes > most {
+		return false
+	}
+	at := r.clock.minute + c.rule.sign*int(minutes)
+	days := 0
+	for ; at < 0; at += 24 * 60 {
+		days--
+	}
+	then := fields{time: true, hour: at / 60 % 24, min: at % 60, zulu: r.clock.zulu}
+	d := r.clock.day.Add(days+at/(24*60), calendar.Day)
+	e.Type, e.When, e.Value = Time, calendar.Of(d), d.String()+timeValue(&core{fields: then})
+	e.Anchor, e.Reference, e.Why = r.clock.day, Story, "counted from the time told before"
+	r.clock = clock{d, at % (24 * 60), r.clock.zulu, c.to}
+	return true
+}
+
+// strikes takes note of a clock time; after another day, one that is not said
+// with it, it is that time no more.
+func (r *resolver) strikes(c *core, e *Expr) {
+	switch {
+	case !e.When.Single() || e.When.From.Grain != calendar.Day:
+	case c.time:
+		r.clock = clock{e.When.From, c.hour*60 + c.min, c.zulu, c.to}
+	case e.Type == Date && (e.When.From != r.clock.day || c.from < r.clock.to || c.from-r.clock.to > 1):
+		r.clock = clock{}
+	}
+}
+
 // reached is base, or the publication date where base is a day of a plan told
 // before and c is of what has happened.
 func (r *resolver) reached(c *core, base calendar.Date, ref Reference) (calendar.Date, Reference) {

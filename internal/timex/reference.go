@@ -34,6 +34,7 @@ type resolver struct {
 	wide     bool          // a longer part of the year is reported on
 	entry    calendar.Date // the date that stands alone before a passage, as in a diary
 	under    calendar.Date // the date that the heading above begins with
+	clock    clock         // the last clock time told
 	written  calendar.Date // the date of the dateline, where it is not that of publication
 	cores    []core        // what was recognised in this passage
 	own      []Expr        // the expressions of this passage, zero where not yet resolved
@@ -42,6 +43,14 @@ type resolver struct {
 	said     calendar.Date // the day of speaking, while a quotation is resolved
 	before   *Expr         // the expression before
 	prior    Expr
+}
+
+// clock is a time of a day, in minutes.
+type clock struct {
+	day    calendar.Date
+	minute int
+	zulu   bool
+	to     int // the word of its passage behind it
 }
 
 // place is a sentence of a passage.

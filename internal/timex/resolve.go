@@ -41,6 +41,7 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 		r.span(&r.own[c.at-1], &e)
 	}
 	r.tell(c, &e)
+	r.strikes(c, &e)
 	r.prior = e
 	r.before = &r.prior
 	return e, true

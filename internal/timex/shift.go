@@ -66,7 +66,26 @@ func (r *resolver) shift(c *core, e *Expr) {
 	if c.dom > 0 && d.Grain == calendar.Month {
 		d = calendar.NewDay(int(d.Year), int(d.Unit), c.dom)
 	}
-	r.set(e, d, "")
+	r.set(e, r.again(c, d), "")
+}
+
+// again is d, or where c says a year what d is in that one: the same month last
+// year.
+func (r *resolver) again(c *core, d calendar.Date) calendar.Date {
+	year := int(d.Year)
+	switch {
+	case c.hasYear:
+		year = c.year
+	case c.hasShift && c.shiftFrom == fromNow:
+		now, _ := r.now()
+		if !now.Known() {
+			return calendar.Date{}
+		}
+		year = int(now.Year) + c.yearShift
+	case c.hasShift:
+		year += c.yearShift
+	}
+	return d.Add(year-int(d.Year), calendar.Year)
 }
 
 // overtaken is base, or the date just told where that is coarser than g and
@@ -210,7 +229,9 @@ func (r *resolver) move(c *core, e *Expr) {
 	case "weekend":
 		unit = "week"
 	case "hour", "minute", "second":
-		e.Type, e.Value = Duration, durationOf(c)
+		if !r.clocked(c, e) {
+			e.Type, e.Value = Duration, durationOf(c)
+		}
 		return
 	}
 	g, ok := grains[unit]
@@ -234,7 +255,7 @@ func (r *resolver) move(c *core, e *Expr) {
 	if c.rule.anchor == fromStory || r.onwards(c) {
 		base, ref = r.told(g)
 	}
-	if n == 1 && g == calendar.Year && r.quarter.Known() && !r.narrative {
+	if n == 1 && g == calendar.Year && len(c.above) == 0 && r.quarter.Known() && !r.narrative {
 		// A report compares with the same quarter of the year before.
 		e.Anchor, e.Reference, e.Why = r.quarter, Story, "the quarter reported on, a year before"
 		r.set(e, r.quarter.Add(c.rule.sign, calendar.Year), "")
@@ -251,14 +272,14 @@ func (r *resolver) move(c *core, e *Expr) {
 		if e.Mod == "" {
 			e.Mod = "APPROX"
 		}
-		r.set(e, d.Add(c.rule.sign*int(n), g), "")
+		r.set(e, c.away(d, int(n), g), "")
 		return
 	}
 	if base.Coarser(g) {
 		e.Value = shiftUnknown(c, base.In(calendar.Year).Add(0, calendar.Year))
 		return
 	}
-	moved := base.Add(c.rule.sign*int(n), g)
+	moved := c.away(base, int(n), g)
 	if (base.Grain == calendar.Quarter || base.Grain == calendar.Half) && g == calendar.Year && !r.wide {
 		r.set(e, moved, "") // compared with the same part of another year
 		return

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
@@ -24,7 +25,7 @@ func (r *resolver) tell(c *core, e *Expr) {
 		}
 	}
 	r.dated(c, d)
-	aside := r.aside(c)
+	aside := r.aside(c) || r.incidental(c, d)
 	compared := c.rule.op == opMove && c.rule.sign < 0 && c.unit == "year" && c.n == 1
 	within := !aside && r.within(c)
 	if !aside && !compared && !within || !r.last.Known() {
@@ -123,6 +124,29 @@ func (r *resolver) aside(c *core) bool {
 		}
 	}
 	return false
+}
+
+// incidental reports whether c stands in a clause between commas that says of
+// what is told next when something older was: the abbey, founded in 1600, burned
+// down.
+func (r *resolver) incidental(c *core, d calendar.Date) bool {
+	p := r.text.Clauses
+	if p == nil || c.from >= len(p.Of) || !r.last.Known() || d.Last() >= r.last.First() {
+		return false
+	}
+	k := p.Of[c.from]
+	for k >= 0 && p.Clauses[k].Kind == clause.Coordinate {
+		k = p.Clauses[k].Parent
+	}
+	if k < 0 {
+		return false
+	}
+	x := &p.Clauses[k]
+	if x.Kind != clause.Relative && x.Kind != clause.Participial || x.Parent < 0 || x.From == 0 || r.text.Words[x.From-1].Text != "," {
+		return false
+	}
+	v := p.Clauses[x.Parent].Verb
+	return v >= 0 && p.Verbs[v].Head >= c.to
 }
 
 // leap is how many years a story goes ahead at most without beginning a

@@ -13,6 +13,9 @@ var letters = map[string]string{
 
 // durationOf is the value of n units: P3D, PT2H, P2Y6M, PXY.
 func durationOf(c *core) string {
+	if len(c.above) > 0 {
+		return sumOf(c)
+	}
 	n, unit := c.n, c.unit
 	switch unit {
 	case "decade":
