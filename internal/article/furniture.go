@@ -25,6 +25,7 @@ const (
 func (r *reader) furnish() {
 	f := &furnisher{reader: r, lineRules: lineRulesOf(r.language), lang: sentence.For(r.language)}
 	f.counter()
+	f.words = make([][]sentence.Word, 0, len(r.parts))
 	for i := range r.parts {
 		f.words = append(f.words, f.wordsOf(&r.parts[i]))
 	}
@@ -71,12 +72,30 @@ func (f *furnisher) wordsOf(p *part) []sentence.Word {
 	if len(p.pieces) != 1 || len(s) != p.pieces[0].Len() {
 		return sentence.Words(s[:cut], 0, f.lang)
 	}
-	p.words = sentence.Words(s, p.pieces[0].Start, f.lang)
+	p.words = f.cut(s, p.pieces[0].Start)
 	n := len(p.words)
 	if cut < len(s) {
 		n = sort.Search(n, func(k int) bool { return p.words[k].Start >= p.pieces[0].Start+cut })
 	}
 	return p.words[:n:n]
+}
+
+// roomy is how many words share a slice at most.
+const roomy = 1 << 13
+
+// cut is the words of a text at a place of the file. Those of one part stand
+// behind those of another, so that most parts need no room of their own.
+func (f *furnisher) cut(s string, at int) []sentence.Word {
+	need := sentence.Expected(len(s))
+	if need > cap(f.free) {
+		rest := sentence.Expected(len(f.Bytes) - min(at, len(f.Bytes)))
+		f.free = make([]sentence.Word, 0, max(need, min(rest, roomy)))
+	}
+	ws := sentence.AppendWords(f.free, s, at, f.lang)
+	if len(ws) <= cap(f.free) {
+		f.free = f.free[len(ws):len(ws):cap(f.free)]
+	}
+	return ws[:len(ws):len(ws)]
 }
 
 // aside sets part i aside by a rule.

@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -126,7 +127,7 @@ func isName(w sentence.Word) bool {
 	if unicode.IsLower(r) {
 		return isSmall(w, "particle")
 	}
-	return len(dateWordsOf()[strings.ToLower(strings.TrimSuffix(w.Text, "."))]) == 0
+	return dateWordsOf().Get(&w) == nil
 }
 
 // nameWords reads any/names.txt once.
@@ -134,12 +135,8 @@ var nameWords = sync.OnceValue(func() dateWords { return readWords("any/names.tx
 
 // isSmall reports whether w is a small word of bylines in that use.
 func isSmall(w sentence.Word, use string) bool {
-	for _, x := range nameWords()[strings.ToLower(w.Text)] {
-		if x.value == use {
-			return true
-		}
-	}
-	return false
+	uses := nameWords().Get(&w)
+	return uses != nil && slices.ContainsFunc(*uses, func(x dateWord) bool { return x.value == use })
 }
 
 // isDatePart reports whether w can stand in a printed date with a time.
@@ -148,7 +145,7 @@ func isDatePart(w sentence.Word) bool {
 		return true
 	}
 	if w.Kind == sentence.Letters {
-		return len(dateWordsOf()[strings.ToLower(strings.TrimSuffix(w.Text, "."))]) > 0 || strings.ToUpper(w.Text) == w.Text || strings.HasSuffix(w.Text, ".m.")
+		return dateWordsOf().Get(&w) != nil || strings.ToUpper(w.Text) == w.Text || strings.HasSuffix(w.Text, ".m.")
 	}
 	return strings.Contains(",:|-–./·+", w.Text)
 }

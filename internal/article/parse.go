@@ -68,7 +68,8 @@ type reader struct {
 	shown       bool // it is a page of the site: a body and a title are wanted
 	start       int  // where the body begins: after byte-order mark and front matter
 	parts       []part
-	said        said // what front matter said, so that a page's own metadata does not outvote it
+	free        []sentence.Word // room for the words of parts to come
+	said        said            // what front matter said, so that a page's own metadata does not outvote it
 }
 
 // said holds the keys of the front matter that were given.
@@ -137,16 +138,20 @@ func (r *reader) tongue() {
 // beginning is as much of the text as its language is told by.
 func (r *reader) beginning() string {
 	var b strings.Builder
+	b.Grow(min(len(r.Bytes)+len(r.parts), enough))
 	for _, p := range r.parts {
 		for _, piece := range p.pieces {
-			b.WriteString(piece.Text)
+			b.WriteString(piece.Text[:min(len(piece.Text), enough)])
 		}
-		if b.WriteByte('\n'); b.Len() > 1<<12 {
+		if b.WriteByte('\n'); b.Len() > enough {
 			break
 		}
 	}
 	return b.String()
 }
+
+// enough is how many bytes of a text tell its language.
+const enough = 1 << 13
 
 // finish turns parts into blocks, with page furniture set aside.
 func (r *reader) finish() {
@@ -161,7 +166,9 @@ func (r *reader) finish() {
 	}
 	r.compact()
 	lang := sentence.For(r.language)
-	for _, p := range r.parts {
+	r.article.Blocks = make([]Block, 0, len(r.parts))
+	for i := range r.parts {
+		p := &r.parts[i]
 		var t *sentence.Text
 		if p.words != nil {
 			t = sentence.Read(p.words, lang)
@@ -171,13 +178,13 @@ func (r *reader) finish() {
 		if len(t.Words) == 0 {
 			continue
 		}
-		parts := t.Parts(maxBlock)
-		for _, t := range parts {
-			b := Block{Kind: p.kind, Level: p.level, Span: p.span, Text: t}
-			if len(parts) > 1 {
-				b.Span = t.Span(sentence.Extent{To: len(t.Words)})
-			}
-			r.article.Blocks = append(r.article.Blocks, b)
+		if len(t.Words) <= maxBlock {
+			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: p.span, Text: t})
+			continue
+		}
+		for _, t := range t.Parts(maxBlock) {
+			span := t.Span(sentence.Extent{To: len(t.Words)})
+			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: span, Text: t})
 		}
 	}
 	r.explicit()

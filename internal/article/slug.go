@@ -7,10 +7,12 @@ import (
 	"github.com/gosimple/slug"
 )
 
+var slugged = strings.NewReplacer("’", "", "'", "", "_", "-")
+
 // slugOf makes a part of an address of a text in any script, "" of one that
 // has no letters.
 func slugOf(s string) string {
-	s = strings.NewReplacer("’", "", "'", "", "_", "-").Replace(s)
+	s = slugged.Replace(s)
 	return strings.Trim(slug.Make(s), "-")
 }
 

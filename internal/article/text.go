@@ -1,6 +1,8 @@
 package article
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,6 +25,7 @@ type line struct {
 // space.
 func (r *reader) lines(all string) {
 	lines := r.filled(all)
+	r.parts = slices.Grow(r.parts, len(lines))
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && !lines[j].after {
@@ -36,7 +39,7 @@ func (r *reader) lines(all string) {
 
 // filled are the lines of the body that hold anything, parts of all.
 func (r *reader) filled(all string) []line {
-	var out []line
+	out := make([]line, 0, bytes.Count(r.Bytes[r.start:], []byte{'\n'})+1)
 	empty := true
 	for i := r.start; i < len(r.Bytes); {
 		end := nextLine(r.Bytes, i)

@@ -2,20 +2,20 @@ package article
 
 import (
 	"embed"
-	"strconv"
 	"strings"
 	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
 //go:embed en any
 var rules embed.FS
 
-// dateWords are the words of dates of a language: kind and value by word in
-// lower case, without a full stop.
-type dateWords map[string][]dateWord
+// dateWords are the words of dates of a language: kind and value by word, with
+// or without its full stop.
+type dateWords = *phrase.Dict[[]dateWord]
 
 type dateWord struct{ kind, value string }
 
@@ -24,7 +24,7 @@ var dateWordsOf = sync.OnceValue(func() dateWords { return readWords("en/dates.t
 
 // readWords reads lines of the form "kind value: word word …".
 func readWords(file string) dateWords {
-	w := dateWords{}
+	w := map[string][]dateWord{}
 	b, err := rules.ReadFile(file)
 	if err != nil {
 		panic(err)
@@ -36,11 +36,13 @@ func readWords(file string) dateWords {
 			continue
 		}
 		for _, word := range strings.Fields(list) {
-			key := strings.ToLower(strings.TrimSuffix(word, "."))
-			w[key] = append(w[key], dateWord{kind, val})
+			key := sentence.Fold(strings.TrimSuffix(word, "."))
+			for _, key := range []string{key, key + "."} {
+				w[key] = append(w[key], dateWord{kind, val})
+			}
 		}
 	}
-	return w
+	return phrase.NewDict(w)
 }
 
 // written is a date as people write it, perhaps without its year, and the
@@ -301,9 +303,14 @@ func (d dateReader) text(i int) string {
 
 // is the value of word i as a word of kind.
 func (d dateReader) is(i int, kind string) (string, bool) {
-	for _, w := range d.data[strings.ToLower(strings.TrimSuffix(d.text(i), "."))] {
-		if w.kind == kind {
-			return w.value, true
+	if i < 0 || i >= len(d.words) {
+		return "", false
+	}
+	if known := d.data.Get(&d.words[i]); known != nil {
+		for _, w := range *known {
+			if w.kind == kind {
+				return w.value, true
+			}
 		}
 	}
 	return "", false
@@ -332,10 +339,13 @@ func (d dateReader) number(i int) int { return number(d.text(i)) }
 
 // ordinal is the day of a month: 3, 03, 3rd; 0 for anything else.
 func (d dateReader) ordinal(i int) int {
-	t := strings.ToLower(d.text(i))
-	digits := strings.TrimRight(t, "abcdefghijklmnopqrstuvwxyz")
+	t := d.text(i)
+	digits := t[:len(t)-len(strings.TrimLeft(t, "0123456789"))]
+	if digits == "" {
+		return 0
+	}
 	if digits != t {
-		if o := d.data[t[len(digits):]]; len(o) == 0 || o[0].kind != "ordinal" {
+		if o := d.data.Get(&sentence.Word{Text: t[len(digits):]}); o == nil || (*o)[0].kind != "ordinal" {
 			return 0
 		}
 	}
@@ -345,11 +355,20 @@ func (d dateReader) ordinal(i int) int {
 	return 0
 }
 
+// maxNumber is the greatest number that is read.
+const maxNumber = 1<<31 - 1
+
 // number is the value of decimal digits, or 0.
 func number(s string) int {
-	n, err := strconv.ParseUint(s, 10, 31)
-	if err != nil {
+	n := 0
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' || n > maxNumber/10 {
+			return 0
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	if n > maxNumber {
 		return 0
 	}
-	return int(n)
+	return n
 }

@@ -24,14 +24,18 @@ type frequent struct {
 type detectors struct {
 	languages []frequent
 	words     map[string]uint32
+	short     [1 << 9]struct { // the same, of the short ones in ASCII; open addressing
+		packed uint64
+		in     uint32
+	}
 }
 
-var detectable = sync.OnceValue(func() detectors {
+var detectable = sync.OnceValue(func() *detectors {
 	names, err := fs.Glob(files, "*/frequent.txt")
 	if err != nil {
 		panic(err) // the pattern is ours
 	}
-	d := detectors{words: map[string]uint32{}}
+	d := &detectors{words: map[string]uint32{}}
 	for _, name := range names {
 		b, err := files.ReadFile(name)
 		if err != nil {
@@ -60,6 +64,10 @@ func (d *detectors) add(code, s string) {
 		case "words":
 			for _, w := range strings.Fields(list) {
 				d.words[w] |= 1 << len(d.languages)
+				if x, ok := pack(w); ok {
+					i := d.place(x)
+					d.short[i].packed, d.short[i].in = x, d.words[w]
+				}
 			}
 		}
 	}
@@ -82,8 +90,8 @@ func runes(s string) []rune {
 // ruled out, the one whose most frequent words the text has most. It is the
 // expected code, also where that is "", if nothing tells.
 func Detect(text, expected string) string {
-	t := sampled(text)
 	d := detectable()
+	t := d.sampled(text)
 	base, _, _ := strings.Cut(strings.ToLower(expected), "-")
 	if base != "" {
 		i := slices.IndexFunc(d.languages, func(f frequent) bool { return f.code == base })
@@ -91,22 +99,10 @@ func Detect(text, expected string) string {
 			return expected
 		}
 	}
-	may := uint32(0) // the languages that the letters do not rule out
-	for i := range d.languages {
-		if d.languages[i].fits(&t) {
-			may |= 1 << i
-		}
-	}
-	var count [32]int // of each language's frequent words
-	for w := range t.words {
-		for in := d.words[w] & may; in != 0; in &= in - 1 {
-			count[bits.TrailingZeros32(in)]++
-		}
-	}
 	best, most := expected, 0
 	for i := range d.languages {
-		if count[i] > most {
-			best, most = d.languages[i].code, count[i]
+		if t.frequent[i] > most && d.languages[i].fits(&t) {
+			best, most = d.languages[i].code, t.frequent[i]
 		}
 	}
 	return best
@@ -121,38 +117,102 @@ const (
 	share  = 100
 )
 
-// sample is the letters and words of the beginning of a text.
+// sample is the letters of the beginning of a text, and how many of its words
+// are among the most frequent of each language.
 type sample struct {
-	letters int
-	ascii   [utf8.RuneSelf]int
-	beyond  map[rune]int
-	text    string // in small letters
+	letters  int
+	ascii    [utf8.RuneSelf]int
+	beyond   map[rune]int
+	frequent [32]int
 }
 
-func sampled(text string) sample {
+// sampled reads the beginning of a text, in one pass.
+func (d *detectors) sampled(text string) sample {
 	if len(text) > enough {
 		text = text[:enough]
 		for !utf8.ValidString(text[len(text)-1:]) && len(text) > enough-utf8.UTFMax {
 			text = text[:len(text)-1]
 		}
 	}
-	s := sample{text: strings.ToLower(text)}
-	for _, r := range s.text {
-		switch {
-		case r < utf8.RuneSelf:
-			if 'a' <= r && r <= 'z' {
-				s.ascii[r]++
-				s.letters++
+	var s sample
+	from, packed, plain := 0, uint64(0), true // the word at hand
+	for i := 0; i < len(text); {
+		c, size, letter := text[i], 1, false
+		if c < utf8.RuneSelf {
+			if c |= 0x20; 'a' <= c && c <= 'z' {
+				letter = true
+				s.ascii[c]++
+				packed = packed<<8 | uint64(c)
 			}
-		case unicode.IsLetter(r):
-			if s.beyond == nil {
-				s.beyond = map[rune]int{}
+		} else {
+			var r rune
+			r, size = utf8.DecodeRuneInString(text[i:])
+			if letter = unicode.IsLetter(r); letter {
+				s.add(unicode.ToLower(r))
+				plain = false
 			}
-			s.beyond[r]++
-			s.letters++
 		}
+		i += size
+		if letter {
+			s.letters++
+			if i < len(text) {
+				continue
+			}
+			size = 0
+		}
+		if w := text[from : i-size]; w != "" {
+			for in := d.among(w, packed, plain); in != 0; in &= in - 1 {
+				s.frequent[bits.TrailingZeros32(in)]++
+			}
+		}
+		from, packed, plain = i, 0, true
 	}
 	return s
+}
+
+// add counts a letter that was written beyond ASCII.
+func (s *sample) add(r rune) {
+	if r < utf8.RuneSelf {
+		s.ascii[r]++
+		return
+	}
+	if s.beyond == nil {
+		s.beyond = map[rune]int{}
+	}
+	s.beyond[r]++
+}
+
+// among is the languages that have a word, of ASCII where it is plain, among
+// their most frequent.
+func (d *detectors) among(w string, packed uint64, plain bool) uint32 {
+	if plain && len(w) <= maxPacked {
+		return d.short[d.place(packed)].in
+	}
+	return d.words[strings.ToLower(w)]
+}
+
+// place is where a packed word stands in the table of the short ones, or
+// would stand.
+func (d *detectors) place(packed uint64) int {
+	i := int(mix(packed)>>32) & (len(d.short) - 1)
+	for d.short[i].packed != packed && d.short[i].packed != 0 {
+		i = (i + 1) & (len(d.short) - 1)
+	}
+	return i
+}
+
+// maxPacked is how many letters of ASCII make one number.
+const maxPacked = 8
+
+// pack is a short word of ASCII in small letters as a number.
+func pack(w string) (x uint64, ok bool) {
+	for i := range len(w) {
+		if w[i] < 'a' || w[i] > 'z' {
+			return 0, false
+		}
+		x = x<<8 | uint64(w[i])
+	}
+	return x, len(w) <= maxPacked
 }
 
 // of is how often the letter stands in the sample.
@@ -161,26 +221,6 @@ func (s *sample) of(r rune) int {
 		return s.ascii[r]
 	}
 	return s.beyond[r]
-}
-
-// words are the runs of letters of the sample.
-func (s *sample) words(yield func(string) bool) {
-	from := -1
-	for i, r := range s.text {
-		letter := 'a' <= r && r <= 'z' || r >= utf8.RuneSelf && unicode.IsLetter(r)
-		switch {
-		case letter && from < 0:
-			from = i
-		case !letter && from >= 0:
-			if !yield(s.text[from:i]) {
-				return
-			}
-			from = -1
-		}
-	}
-	if from >= 0 {
-		yield(s.text[from:])
-	}
 }
 
 // sum is how many letters of a sample are of a list.

@@ -11,10 +11,13 @@ import (
 // its length.
 const maxSentence = 500
 
+// usual is about how many words a sentence has.
+const usual = 20
+
 // sentences cuts words after each mark that ends one, and where a sentence
 // has gone on for too long.
 func sentences(ws []Word, lang Language) []Extent {
-	var out []Extent
+	out := make([]Extent, 0, len(ws)/usual+1)
 	from := 0
 	for i := 0; i < len(ws); i++ {
 		tooLong := i-from+1 >= maxSentence && i+1 < len(ws) && ws[i+1].Space
@@ -53,9 +56,20 @@ func closes(w Word) bool {
 	return w.Kind == Close || w.Text == ")" || w.Text == "]" || w.Text == "’" || w.Text == "'"
 }
 
+// lastBytes are the last bytes of the marks that may end a sentence.
+var lastBytes = func() (t [256]bool) {
+	for _, mark := range []string{".", "…", "!", "?", "。", "！", "？", "｡"} {
+		t[mark[len(mark)-1]] = true
+	}
+	return t
+}()
+
 // ends reports whether word i ends the sentence that begins at word from.
 func ends(ws []Word, from, i int, lang Language) bool {
-	w := ws[i]
+	w := &ws[i]
+	if !lastBytes[w.Text[len(w.Text)-1]] {
+		return false
+	}
 	mark, _ := utf8.DecodeLastRuneInString(w.Text)
 	switch mark {
 	case '.', '…', '!', '?':

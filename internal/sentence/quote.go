@@ -74,7 +74,10 @@ func isSingle(mark string) bool { return mark == "‘" || mark == "‹" || mark 
 
 // periods joins the sentences that a quotation runs through.
 func periods(sentences, quotes []Extent) []Extent {
-	var out []Extent
+	if len(quotes) == 0 {
+		return sentences
+	}
+	out := make([]Extent, 0, len(sentences))
 	q := 0
 	for i := 0; i < len(sentences); {
 		p := sentences[i]

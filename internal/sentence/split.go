@@ -14,7 +14,7 @@ func Split(pieces []Piece, lang Language) *Text {
 		return Read(Words(pieces[0].Text, pieces[0].Start, lang), lang)
 	}
 	m := join(pieces)
-	return Read(words(make([]Word, 0, len(m.text)/5+4), m.text, m, lang), lang)
+	return Read(words(make([]Word, 0, Expected(len(m.text))), m.text, m, lang), lang)
 }
 
 // Read is the block whose words have been cut already.

@@ -10,7 +10,15 @@ import (
 
 // Words splits s, which starts at byte offset at of its file, into words.
 func Words(s string, at int, lang Language) []Word {
-	return words(make([]Word, 0, len(s)/5+4), s, identity(at), lang)
+	return words(make([]Word, 0, Expected(len(s))), s, identity(at), lang)
+}
+
+// Expected is about how many words a text of so many bytes has.
+func Expected(bytes int) int { return bytes/5 + 4 }
+
+// AppendWords appends to dst what Words gives.
+func AppendWords(dst []Word, s string, at int, lang Language) []Word {
+	return words(dst, s, identity(at), lang)
 }
 
 // places turns an offset in the text as read into the span of file bytes.
