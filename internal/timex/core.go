@@ -196,11 +196,14 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 			c.nth = int(c.rule.n)
 		}
 	}
-	if c.rule.form == "era" && !c.hasYear { // AD 70
+	if (c.rule.form == "era" || c.rule.form == "low") && !c.hasYear { // AD 70
 		c.year, c.hasYear, c.dom = c.dom, c.dom > 0, 0
 	}
-	if c.rule.bc {
+	switch {
+	case c.rule.bc, c.rule.form == "low" && f.era < 0:
 		c.year, c.bc = 1-c.year, true
+	case c.rule.form == "low" && f.era == 0:
+		return false
 	}
 	return c.dom == 0 || (c.month > 0 || c.rule.skip > 0 || c.rule.form == "dom") && c.dom <= 31
 }

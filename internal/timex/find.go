@@ -57,6 +57,7 @@ type finder struct {
 	view    view
 	phrases *phrase.Finder
 	matches []phrase.Match
+	era     int // that of the last year that said its own: -1, 1, or 0 for none
 }
 
 // core is one expression as it was recognised, before it is resolved. from
@@ -122,6 +123,11 @@ func (f *finder) choose(dst []core, passage int) []core {
 			end = m.To
 			dst[len(dst)-1].past = min(m.To+1, len(f.view.words))
 			continue
+		}
+		if c.rule.form == "era" || c.rule.bc || c.bc {
+			if f.era = 1; c.bc {
+				f.era = -1
+			}
 		}
 		dst = f.split(dst, c, m)
 		if end = max(m.To, c.out); r.firm {

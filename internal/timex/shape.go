@@ -13,6 +13,7 @@ func (l *lexicon) classes() map[string]func(sentence.Word) bool {
 	return map[string]func(sentence.Word) bool{
 		"n":          func(w sentence.Word) bool { return w.Kind == sentence.Number && isNumber(w.Text) },
 		"dom":        func(w sentence.Word) bool { n, ok := l.domOf(w); return ok && n >= 1 && n <= 31 },
+		"low":        func(w sentence.Word) bool { return isDigits(w, 1, 3) },
 		"two":        func(w sentence.Word) bool { return isDigits(w, 1, 2) },
 		"yy":         func(w sentence.Word) bool { return isDigits(w, 2, 2) },
 		"year":       isYear,

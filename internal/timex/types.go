@@ -49,7 +49,8 @@
 //	shift   units from the reference; sign and n for "n units ago"; unit
 //	value   a fixed value; mod, part, at (a clock time), on (of a holiday)
 //	vague   a number that is not said: several, few
-//	form    how a year, date or count is written: era, short, indefinite,
+//	form    how a year, date or count is written: era, low (without the era that
+//	        another says), short, again (of the year that follows), indefinite,
 //	        dayfirst, nth (of its month), dom (a day without its month); day,
 //	        week, month: to what a distance is exact (two weeks ago today)
 //	era     the year is one before the common era
