@@ -323,7 +323,7 @@ func (a *act) holds() bool {
 		if a.nominal || empty(at) && !a.passive {
 			at = a.object
 		}
-		if _, ok := b.hasGroup(r.object, at); !ok {
+		if _, ok := b.groupOf(r.object, at); !ok {
 			return false
 		}
 	}

@@ -61,9 +61,21 @@ func (a *act) casting() cast {
 		if ch.time {
 			continue
 		}
+		if b.meansThing(sentence.Extent{From: ch.From, To: ch.From + 1}) {
+			ch.From++
+		}
 		collect(ch.Extent)
 	}
-	collect(a.object)
+	if b.meansThing(a.object) {
+		m := b.means[a.object.From]
+		for _, r := range m.b.refsIn(m.Extent) {
+			if r.Via != actor.ByPronoun {
+				refs = append(refs, r)
+			}
+		}
+	} else {
+		collect(a.object)
+	}
 	collect(a.told())
 	if a.first() {
 		if s := a.speaker(); s != nil {

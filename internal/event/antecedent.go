@@ -76,6 +76,7 @@ func antecedents(blocks []*block) {
 				thing = p
 			}
 		}
+		b.objectPronouns()
 	}
 }
 

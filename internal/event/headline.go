@@ -308,6 +308,12 @@ func (a *act) headlineTakes(ch chunk) bool {
 // chunkText is a chunk for a headline.
 func (b *block) chunkText(ch chunk) string {
 	e := ch.Extent
+	if one := (sentence.Extent{From: e.From, To: e.From + 1}); b.meansThing(one) {
+		return small(b, b.antecedent(e.From)) + " " + b.trim(sentence.Extent{From: e.From + 1, To: e.To}, most+1)
+	}
+	if e.Len() == 1 && b.is("patient", e.From) {
+		return b.meant(e.From)
+	}
 	for i := e.From; i < e.To; i++ {
 		if b.is("relative", i) && i > e.From && (b.of(i) != b.of(e.From) || !b.is("preposition", i-1) && !b.is("conjunction", i-1)) {
 			e.To = i

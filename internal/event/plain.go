@@ -79,7 +79,7 @@ func (a *act) fills() bool {
 	if b.g.is("causative", sentence.Word{Text: a.lemma()}) || !b.acting(a.subject) || empty(a.object) || b.pointsBack(a.object) {
 		return false
 	}
-	return b.common(a.object)
+	return b.common(a.object) || b.meansThing(a.object)
 }
 
 // measured reports whether the clause gives a figure that is no date: brings
@@ -110,7 +110,7 @@ func (b *block) acting(e sentence.Extent) bool {
 // name, a number, or a phrase that goes on ("the mayor of Lima") says what is
 // meant.
 func (b *block) pointsBack(e sentence.Extent) bool {
-	if empty(e) {
+	if empty(e) || b.meansThing(e) {
 		return false
 	}
 	if b.ordinalAt(e.To - 1) {

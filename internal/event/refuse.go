@@ -128,7 +128,10 @@ func (a *act) emptyFrame() string {
 	if !a.words() && a.leaf.Name != "publication" && a.account() {
 		return "a source that is spoken of"
 	}
-	if o := a.object; o.Len() == 1 && b.is("thing", o.From) && !a.passive && !(b.g.is("twofold", sentence.Word{Text: a.lemma()}) && a.measured()) {
+	if o := a.object; o.Len() == 1 && b.is("thing", o.From) && !a.passive && !b.meansThing(o) && !(b.g.is("twofold", sentence.Word{Text: a.lemma()}) && a.measured()) {
+		return "an object that is a pronoun"
+	}
+	if o := a.object; o.Len() == 1 && b.is("patient", o.From) && !a.passive && b.meant(o.From) == "" {
 		return "an object that is a pronoun"
 	}
 	if a.passive && empty(a.by) && b.demonstrative(a.subject) && len(a.casting().who) == 0 {

@@ -1,0 +1,139 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// maxBack is how many clauses before its own an object pronoun looks for the
+// thing that it means.
+const maxBack = 3
+
+// objectPronouns finds what "it" and "them" mean where somebody acts upon them:
+// what the clause before acted upon (made an offer and renewed it), or what it
+// tells of where it has no object (the warrant was old: a court had issued it).
+// Objects go with objects: where that gives a thing, it is surer than the actor
+// whom the gazetteer would take, who is mostly the one that acts.
+func (b *block) objectPronouns() {
+	for i := range b.Words {
+		thing, person := b.is("acted", i), b.is("patient", i)
+		if !thing && !person {
+			continue
+		}
+		ci := b.of(i)
+		v := b.verbOf(ci)
+		if v == nil || v.Passive || i < v.To || i > v.To+1 || b.is("preposition", i-1) {
+			continue
+		}
+		m, ok := phraseIn{}, false
+		switch {
+		case thing:
+			m, ok = b.actedUpon(i, ci)
+		case b.ref(i) == nil || b.ref(i).Actor == nil:
+			m, ok = b.personUpon(i, ci)
+		}
+		if ok {
+			b.means[i] = m
+		}
+	}
+}
+
+// personUpon is whom the pronoun at word i, the object of clause ci, means: the
+// person of whom the clauses before tell and who does not act here.
+func (b *block) personUpon(i, ci int) (phraseIn, bool) {
+	own := b.parse.Clauses[ci].Subject
+	for k := ci - 1; k >= 0 && ci-k <= 2*maxBack; k-- {
+		c := b.parse.Clauses[k]
+		if c.Verb < 0 || c.Kind != clause.Main && c.Kind != clause.Coordinate || empty(c.Subject) || c.Subject == own {
+			continue
+		}
+		e := b.bare(c.Subject)
+		if m, ok := b.means[e.From]; ok && e.Len() == 1 && b.is("personal", e.From) {
+			return m, true
+		}
+		if !empty(e) && e.To <= i && (b.fullPerson(e) || b.speaks(e) && !b.plural(e)) {
+			return phraseIn{b, e, b.Sentence(e.From)}, true
+		}
+	}
+	return phraseIn{}, false
+}
+
+// actedUpon is what the pronoun at word i, the object of clause ci, means.
+func (b *block) actedUpon(i, ci int) (phraseIn, bool) {
+	at, seen := b.Sentence(i), 0
+	for k := ci - 1; k >= 0 && seen < maxBack; k-- {
+		c := b.parse.Clauses[k]
+		v := b.verbOf(k)
+		if v == nil || v.To > i || !v.Finite || c.Kind == clause.Complement || c.Kind == clause.Condition || c.Kind == clause.Subordinate {
+			continue
+		}
+		if at-b.Sentence(v.From) > 1 {
+			break
+		}
+		if b.Sentence(v.From) != at && (c.Kind == clause.Relative || c.Kind == clause.Subordinate) {
+			continue
+		}
+		seen++
+		if b.saysWhat(k) {
+			break // it is what was said
+		}
+		e := b.thingOf(k, v)
+		if empty(e) || e.Overlaps(b.parse.Clauses[ci].Subject) || e.To > i || b.is("several", i) != b.plural(e) {
+			continue
+		}
+		return phraseIn{b, e, b.Sentence(e.From)}, true
+	}
+	return phraseIn{}, false
+}
+
+// saysWhat reports whether clause k has what is said, known or asked behind it.
+func (b *block) saysWhat(k int) bool {
+	for i := k + 1; i < len(b.parse.Clauses); i++ {
+		if c := b.parse.Clauses[i]; c.Parent == k && c.Kind == clause.Complement {
+			return true
+		}
+	}
+	return false
+}
+
+// thingOf is the thing that clause k tells of: its object, or its subject where
+// it is passive or has none. It is empty where that is a person, a pronoun or
+// points elsewhere.
+func (b *block) thingOf(k int, v *clause.Verb) sentence.Extent {
+	e := b.parse.Clauses[k].Subject
+	if !v.Passive && !b.is("state", v.Head) && !b.g.is("state", sentence.Word{Text: v.Lemma}) {
+		if o := objectOf(b.tail(k, v.To), k, b); !empty(o) {
+			e = o
+			if b.g.is("predicative", sentence.Word{Text: v.Lemma}) && o.Len() > 2 && b.is("definite", o.From) {
+				e.To = o.From + 2 // made the offer | public
+			}
+		}
+	}
+	e = b.bare(e)
+	for e.Len() > 1 && (b.is("none", e.From) || b.is("possessive", e.From)) {
+		e.From++ // buys no oil: the oil; cut its quotas: the quotas
+	}
+	if empty(e) || b.is("pronoun", e.From) || b.is("thing", e.From) || b.is("relative", e.From) || b.human(e) && !b.common(e) || b.fullPerson(e) || b.office(e) || b.pointsBack(e) && !b.is("article", e.From) || b.ordinalHead(e) {
+		return sentence.Extent{}
+	}
+	return e
+}
+
+// meansThing reports whether e is a pronoun of which it is known what thing it means.
+func (b *block) meansThing(e sentence.Extent) bool {
+	if e.Len() != 1 || !b.is("acted", e.From) && !b.is("patient", e.From) {
+		return false
+	}
+	_, ok := b.means[e.From]
+	return ok
+}
+
+// groupOf is hasGroup for an object that may be a pronoun: had issued it, the
+// warrant.
+func (b *block) groupOf(groups []string, e sentence.Extent) (sentence.Extent, bool) {
+	if b.meansThing(e) && b.is("acted", e.From) {
+		m := b.means[e.From]
+		return m.b.hasGroup(groups, m.Extent)
+	}
+	return b.hasGroup(groups, e)
+}
