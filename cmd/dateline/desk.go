@@ -63,9 +63,18 @@ func meant(err error, names []string, events []*chronology.Event) error {
 	return err
 }
 
-// undo takes back the last entry, or the last that speaks of an event.
-func (d desk) undo(id string) (edit.Entry, error) {
-	return d.take(func(f source.File) (edit.Entry, error) { return edit.Last(f, id) })
+// undo takes back the last entry, or the last that speaks of an event. A site
+// that cannot be built still says which entries have the event's own name.
+func (d desk) undo(name string) (edit.Entry, error) {
+	return d.take(func(f source.File) (edit.Entry, error) {
+		var events []*chronology.Event
+		if name != "" {
+			if out, err := d.try(f); err == nil {
+				events = out.Chronology
+			}
+		}
+		return edit.Last(f, name, events)
+	})
 }
 
 // take takes back the entry that pick finds in the file.

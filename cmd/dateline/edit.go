@@ -136,11 +136,12 @@ func eventOf(arg string) string {
 	return arg
 }
 
-// decide tries the decisions in a build, writes them and says where.
-func decide(ctx context.Context, s streams, f *siteFlags, ds []edit.Decision) error {
+// desk is where the decisions of one command are tried; done keeps what was
+// read for the next one.
+func (f *siteFlags) desk(ctx context.Context, s streams) (d desk, done func()) {
 	f.findCache(s.err)
 	memo := f.openCache(s.err)
-	d := desk{f.source, func(edits source.File) (*build.Output, error) {
+	d = desk{f.source, func(edits source.File) (*build.Output, error) {
 		in, err := f.load()
 		if err != nil {
 			return nil, err
@@ -148,6 +149,17 @@ func decide(ctx context.Context, s streams, f *siteFlags, ds []edit.Decision) er
 		in.Edits = edits
 		return runUntil(ctx, in, build.Options{Memo: memo})
 	}}
+	return d, func() {
+		if err := memo.Close(); err != nil {
+			fmt.Fprintf(s.err, "dateline: %v\n", err)
+		}
+		f.keepStamps(s.err)
+	}
+}
+
+// decide tries the decisions in a build, writes them and says where.
+func decide(ctx context.Context, s streams, f *siteFlags, ds []edit.Decision) error {
+	d, done := f.desk(ctx, s)
 	in, err := f.load()
 	if err != nil {
 		return err
@@ -161,10 +173,7 @@ func decide(ctx context.Context, s streams, f *siteFlags, ds []edit.Decision) er
 	if err != nil {
 		return err
 	}
-	if err := memo.Close(); err != nil {
-		fmt.Fprintf(s.err, "dateline: %v\n", err)
-	}
-	f.keepStamps(s.err)
+	done()
 	for _, e := range entries {
 		fmt.Fprintf(s.out, "edits.toml: %s: %s\n", e.Event, e.Says)
 	}
@@ -186,12 +195,16 @@ func undoCommand(s streams, f *siteFlags) *cobra.Command {
 	return &cobra.Command{
 		Use:   "undo [ID …]",
 		Short: "Take back the last decision, or the last one about each event",
+		Long: `Takes back the last decision, or the last one about each event, whether the
+entry names the event by its id or by words of a sentence that tells it.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				args = []string{""}
 			}
+			d, done := f.desk(c.Context(), s)
+			defer done()
 			for _, arg := range args {
-				e, err := desk{dir: f.source}.undo(eventOf(arg))
+				e, err := d.undo(eventOf(arg))
 				if err != nil {
 					return err
 				}

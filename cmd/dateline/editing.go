@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"github.com/dateline-ssg/dateline/internal/build"
 	"github.com/dateline-ssg/dateline/internal/chronology"
@@ -16,6 +17,7 @@ import (
 func (r *rebuilder) editing(ctx context.Context) *preview.Editing {
 	d := desk{r.flags.source, func(edits source.File) (*build.Output, error) { return r.build(ctx, &edits) }}
 	return &preview.Editing{
+		Words: r.editingWords,
 		Look: func(id string) (edit.Card, bool) {
 			if e := r.event(id); e != nil {
 				return edit.Look(e), true
@@ -42,6 +44,18 @@ func (r *rebuilder) editing(ctx context.Context) *preview.Editing {
 			return err
 		},
 	}
+}
+
+// editingWords are the words of the site's language in which it is edited.
+func (r *rebuilder) editingWords() map[string]string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	out := map[string]string{}
+	if r.words != nil {
+		out = r.words.Below("editing", "type", "status")
+		out["language"] = r.words.Language
+	}
+	return out
 }
 
 // event is the event that is shown under an id, nil if there is none.
@@ -72,10 +86,10 @@ func (r *rebuilder) log(dir string) (preview.Log, error) {
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	names := map[string]string{}
+	var events []*chronology.Event
 	if r.shown != nil {
-		for _, e := range r.shown.Chronology {
-			names[e.ID] = e.Headline
+		events = r.shown.Chronology
+		for _, e := range events {
 			if e.Pinned {
 				out.Pinned = append(out.Pinned, e.ID)
 			}
@@ -85,7 +99,11 @@ func (r *rebuilder) log(dir string) (preview.Log, error) {
 		}
 	}
 	for _, e := range entries {
-		out.Entries = append(out.Entries, preview.Logged{Event: e.Event, Name: names[e.Event], Says: e.Says})
+		one := preview.Logged{Event: e.Event, Says: e.Says}
+		if i := slices.IndexFunc(events, e.Concerns); i >= 0 {
+			one.ID, one.Name = events[i].ID, events[i].Headline
+		}
+		out.Entries = append(out.Entries, one)
 	}
 	return out, nil
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -36,11 +35,14 @@ type edited struct {
 	said *bytes.Buffer // standard error, to be read when it has ended
 }
 
-func editing(t *testing.T, files map[string]string) *edited {
+func editing(t *testing.T, files map[string]string) *edited { return editingIn(t, t.TempDir(), files) }
+
+// editingIn serves a folder to which files are added.
+func editingIn(t *testing.T, dir string, files map[string]string) *edited {
 	bin := browserPath(t)
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	t.Setenv("CI", "")
-	e := &edited{dir: t.TempDir(), said: &bytes.Buffer{}}
+	e := &edited{dir: dir, said: &bytes.Buffer{}}
 	for name, text := range files {
 		path := filepath.Join(e.dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -302,23 +304,4 @@ func filledInStays(t *testing.T, e *edited) {
 		t.Fatal(err)
 	}
 	b.until(`!document.querySelector("main").textContent.includes("quotas")`)
-}
-
-func othersAreRefused(t *testing.T, e *edited) {
-	for _, method := range []string{"GET", "POST"} {
-		for _, path := range []string{"_edit/log", "_edit/event?id=" + fish, "_edit/decide", "_edit/undo"} {
-			req, err := http.NewRequest(method, e.base+path, strings.NewReader(`[{"event":"`+fish+`","verb":"hide"}]`))
-			if err != nil {
-				t.Fatal(err)
-			}
-			resp, err := http.DefaultClient.Do(req)
-			if err != nil {
-				t.Fatal(err)
-			}
-			resp.Body.Close()
-			if resp.StatusCode != http.StatusForbidden {
-				t.Errorf("%s %s without the token: %s", method, path, resp.Status)
-			}
-		}
-	}
 }

@@ -19,6 +19,7 @@ import (
 	"github.com/dateline-ssg/dateline/internal/preview"
 	"github.com/dateline-ssg/dateline/internal/project"
 	"github.com/dateline-ssg/dateline/internal/source"
+	"github.com/dateline-ssg/dateline/internal/theme"
 	"github.com/dateline-ssg/dateline/internal/watch"
 )
 
@@ -123,6 +124,7 @@ type rebuilder struct {
 	shown    *build.Output
 	edits    *source.File // edits.toml in the build that is shown; nil where a newer one failed
 	tried    source.File  // edits.toml in the last build
+	words    *theme.Words // of the site's language; nil where it has never been built
 	lockFile string       // where ids are kept while events are edited; "" for nowhere
 	lock     []byte       // what was kept last
 }
@@ -183,6 +185,9 @@ func (r *rebuilder) build(ctx context.Context, edits *source.File) (*build.Outpu
 		in.Edits = *edits
 	}
 	r.tried = in.Edits
+	if words, err := theme.New(in.Layers).Words(in.Config.Language); err == nil {
+		r.words = words
+	} // otherwise the build says what is wrong with them
 	return build.Run(ctx, in, build.Options{Memo: r.memo, Past: &r.past})
 }
 

@@ -86,23 +86,29 @@ func TestRefusals(t *testing.T) {
 
 func TestLast(t *testing.T) {
 	const text = "[b]\nhide = true\n\n[[edit]]\nevent = \"a\"\npin = true\n\n[[edit]]\nevent = \"c\"\nmerge = [\"a\"]\n\n[[edit]]\nsentence = \"some words\"\n# why\nnote = \"\"\"\n# no comment\n[[edit]]\n\"\"\" # so\ntype = \"call\"\n"
+	events := []*chronology.Event{{ID: "told", Told: []*event.Mention{{Quote: "Some  WORDS of a sentence.", Text: "Some WORDS of a sentence."}}},
+		{ID: "a", Told: []*event.Mention{{Quote: "Another of a sort.", Text: "Another of a sort."}}}}
 	for _, c := range []struct{ id, says, problem string }{
+		{"told", "note = \"\"\"\n# no comment\n[[edit]]\n\"\"\" # so\ntype = \"call\"", ""}, // named by a sentence of it
+		{"of a  Sort", "merge = [\"a\"]", ""},                                               // named by its id
+		{"of a sentence", "note = \"\"\"\n# no comment\n[[edit]]\n\"\"\" # so\ntype = \"call\"", ""},
+		{"words of none", "", "no entry speaks of words of none; see edits.toml for what there is"},
 		{"", "note = \"\"\"\n# no comment\n[[edit]]\n\"\"\" # so\ntype = \"call\"", ""},
 		{"a", "merge = [\"a\"]", ""},
 		{"some words", "note = \"\"\"\n# no comment\n[[edit]]\n\"\"\" # so\ntype = \"call\"", ""},
 		{"b", "", "edits.toml:1:2: this table was written by hand; delete here what is no longer to hold"},
 		{"d", "", "no entry speaks of d; see edits.toml for what there is"},
 	} {
-		e, err := Last(file(text), c.id)
+		e, err := Last(file(text), c.id, events)
 		if e.Says != c.says || said(err) != c.problem {
 			t.Errorf("%q: %q, %s", c.id, e.Says, said(err))
 		}
 	}
-	if _, err := Last(file("# none\n"), ""); said(err) != "there is nothing to take back" {
+	if _, err := Last(file("# none\n"), "", nil); said(err) != "there is nothing to take back" {
 		t.Error(said(err))
 	}
 	// What the user wrote between the lines of an entry stays.
-	e, _ := Last(file(text), "some words")
+	e, _ := Last(file(text), "some words", nil)
 	if got, want := string(Remove(file(text), e).Bytes), strings.SplitAfter(text, "merge = [\"a\"]\n")[0]+"\n# why\n"; got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}

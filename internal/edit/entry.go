@@ -10,6 +10,7 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"github.com/dateline-ssg/dateline/internal/chronology"
+	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -19,13 +20,25 @@ type Entry struct {
 	Says  string      // what it decides, as the file has it: hide = true
 	Span  source.Span // from its first line to the end of its last
 
-	path   string
-	lines  []source.Span // its own lines, with their ends; what stands between is the user's
-	merges []string
+	path     string
+	lines    []source.Span // its own lines, with their ends; what stands between is the user's
+	merges   []string
+	sentence bool // Event are words of a sentence
 }
 
-// Concerns reports whether the entry speaks of the event with this id.
-func (e Entry) Concerns(id string) bool { return e.Event == id || slices.Contains(e.merges, id) }
+// Names reports whether the entry has this name of an event: its id, the id of
+// one that becomes a part of another, words of a sentence.
+func (e Entry) Names(name string) bool { return e.Event == name || slices.Contains(e.merges, name) }
+
+// Concerns reports whether the entry speaks of an event, by whatever name.
+func (e Entry) Concerns(ev *chronology.Event) bool {
+	return e.Names(ev.ID) || e.sentence && tells(ev, e.Event)
+}
+
+// tells reports whether a sentence that tells an event holds words.
+func tells(ev *chronology.Event, words string) bool {
+	return slices.ContainsFunc(ev.Told, func(m *event.Mention) bool { return chronology.Holds(m, words) })
+}
 
 // Refused is what diagnostics, of this file among others, have against the entry, as a
 // *source.Failure without a place, since the entry is not in the file yet; nil
@@ -64,7 +77,7 @@ func Entries(f source.File) ([]Entry, error) {
 func (e *Entry) name(t map[string]any) {
 	id, _ := t["event"].(string)
 	if id == "" {
-		id, _ = t["sentence"].(string)
+		id, e.sentence = t["sentence"].(string)
 	}
 	e.Event = strings.TrimSpace(id)
 	merges, _ := t["merge"].([]any)
@@ -204,24 +217,33 @@ func Nth(f source.File, n int, event, says string) (Entry, error) {
 	return entries[n], nil
 }
 
-// Last is the last entry of the file, or the last that speaks of an event.
-// "" means any event. The error is a *source.Failure that says what there is.
-func Last(f source.File, id string) (Entry, error) {
+// Last is the last entry of the file, or the last that speaks of an event. The
+// event is named by its id or, with a blank in the name, by words of a
+// sentence; among the events of the chronology an entry is found that calls it
+// by the other. "" means any event. The error is a *source.Failure that says
+// what there is.
+func Last(f source.File, name string, events []*chronology.Event) (Entry, error) {
 	entries, err := Entries(f)
 	if err != nil {
 		return Entry{}, err
 	}
+	var meant []*chronology.Event
+	for _, ev := range events {
+		if ev.ID == name || strings.ContainsAny(name, " \t") && tells(ev, name) {
+			meant = append(meant, ev)
+		}
+	}
 	for _, e := range slices.Backward(entries) {
-		if id == "" || e.Concerns(id) {
+		if name == "" || e.Names(name) || slices.ContainsFunc(meant, e.Concerns) {
 			return e, nil
 		}
 	}
-	if id == "" {
+	if name == "" {
 		return Entry{}, refuse("there is nothing to take back", "")
 	}
-	if at, ok := chronology.TableOf(f, id); ok {
+	if at, ok := chronology.TableOf(f, name); ok {
 		return Entry{}, &source.Failure{Diagnostics: []source.Diagnostic{
 			f.Err(at, "this table was written by hand", "delete here what is no longer to hold")}}
 	}
-	return Entry{}, refuse("no entry speaks of "+id, "see edits.toml for what there is")
+	return Entry{}, refuse("no entry speaks of "+name, "see edits.toml for what there is")
 }

@@ -20,6 +20,10 @@ import (
 // several goroutines; a *source.Failure is shown to the editor as what they
 // can mend.
 type Editing struct {
+	// Words are what the buttons and the dialog say, by the keys of a theme's
+	// strings: those below editing, status and type, and "language", the code
+	// of the language they are in.
+	Words func() map[string]string
 	// Look is the card of an event, false if there is no such event.
 	Look func(id string) (edit.Card, bool)
 	// Log is what has been decided.
@@ -41,6 +45,7 @@ type Log struct {
 // Logged is one entry of edits.toml.
 type Logged struct {
 	Event string `json:"event"` // its id, or words of its sentence
+	ID    string `json:"id"`    // its id, "" where it is not shown
 	Name  string `json:"name"`  // its headline, "" where it is not shown
 	Says  string `json:"says"`
 }

@@ -18,6 +18,9 @@ func edits(t *testing.T) (*Server, *[]string) {
 	t.Helper()
 	var asked []string
 	s, err := New(Options{BaseURL: "/x/", Edit: &Editing{
+		Words: func() map[string]string {
+			return map[string]string{"language": "eo", "editing.undo": "Malfari </script>"}
+		},
 		Look: func(id string) (edit.Card, bool) { return edit.Card{ID: id, Headline: "One"}, id == "one" },
 		Log:  func() (Log, error) { return Log{Entries: []Logged{{Event: "one", Says: "hide = true"}}}, nil },
 		Decide: func(ds []edit.Decision) error {
@@ -68,7 +71,7 @@ func TestEditingAnswers(t *testing.T) {
 		status             int
 		want               string
 	}{
-		{"GET", "/x/_edit/log", "", 200, `{"entries":[{"event":"one","name":"","says":"hide = true"}]`},
+		{"GET", "/x/_edit/log", "", 200, `{"entries":[{"event":"one","id":"","name":"","says":"hide = true"}]`},
 		{"GET", "/x/_edit/event?id=one", "", 200, `{"id":"one","headline":"One"`},
 		{"GET", "/x/_edit/event?id=two", "", 404, ""},
 		{"POST", "/x/_edit/decide", `[{"event":"one","verb":"hide"}]`, 200, "{}"},
@@ -158,7 +161,8 @@ func TestEditingIsInjected(t *testing.T) {
 	if !strings.Contains(home, `<script src="/x/_edit.js" data-base="/x/" data-edit="/x/_edit/" data-token="`+s.token+`"></script>`) {
 		t.Errorf("the page is not one to edit: %s", home)
 	}
-	if w := send(s, "GET", "/x/_edit.js", ""); w.Code != 200 || !strings.Contains(w.Body.String(), "EventSource") && !strings.Contains(w.Body.String(), "data-dl") || strings.Contains(w.Body.String(), s.token) {
+	if w := send(s, "GET", "/x/_edit.js", ""); w.Code != 200 || !strings.Contains(w.Body.String(), "EventSource") && !strings.Contains(w.Body.String(), "data-dl") || strings.Contains(w.Body.String(), s.token) ||
+		!strings.Contains(w.Body.String(), `const words = {"editing.undo":"Malfari \u003c/script\u003e","language":"eo"};`) {
 		t.Errorf("the script: %d", w.Code)
 	}
 	if w := send(s, "GET", "/x/_edit.css", ""); w.Code != 200 || !strings.HasPrefix(w.Header().Get("Content-Type"), "text/css") {

@@ -3,6 +3,7 @@ package preview
 import (
 	"bytes"
 	"embed"
+	"encoding/json"
 	"fmt"
 	"html"
 	"net/http"
@@ -32,10 +33,15 @@ var style []byte
 //go:embed editing
 var editingFiles embed.FS
 
-// editing is the script of the editing mode: its parts in one closure, in the
-// order in which they need each other.
-var editing = func() []byte {
+// editing is the script of the editing mode with its words: its parts in one
+// closure, in the order in which they need each other.
+func editing(words map[string]string) []byte {
+	said, err := json.Marshal(words)
+	if err != nil {
+		panic(err) // texts can always be written
+	}
 	out := []byte("// Part of the preview's editing mode, never published.\n(() => {\n\"use strict\";\n")
+	out = fmt.Appendf(out, "const words = %s;\n", said)
 	for _, part := range []string{"page", "server", "bar", "merge", "dialog", "cards"} {
 		b, err := editingFiles.ReadFile("editing/" + part + ".js")
 		if err != nil {
@@ -44,7 +50,7 @@ var editing = func() []byte {
 		out = append(out, b...)
 	}
 	return append(out, "})();\n"...)
-}()
+}
 
 // own is a file that the preview itself serves, nil if there is none such.
 func (s *Server) own(name string) []byte {
@@ -54,7 +60,7 @@ func (s *Server) own(name string) []byte {
 	case name == styleName:
 		return style
 	case name == editScript && s.editing != nil:
-		return editing
+		return editing(s.editing.Words())
 	case name == editedStyle && s.editing != nil:
 		b, _ := editingFiles.ReadFile("editing/edit.css")
 		return b

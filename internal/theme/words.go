@@ -135,6 +135,18 @@ func (w *Words) Or(key, other string) string {
 	return other
 }
 
+// Below are the words of tables at the top of a strings file, by their whole
+// keys.
+func (w *Words) Below(tables ...string) map[string]string {
+	out := map[string]string{}
+	for key, text := range w.text {
+		if first, _, _ := strings.Cut(key, "."); slices.Contains(tables, first) {
+			out[key] = text
+		}
+	}
+	return out
+}
+
 // fill fills the {places} of a text. A place without a value stays as it is.
 func fill(text string, pairs []any) string {
 	if len(pairs) == 0 || strings.IndexByte(text, '{') < 0 {

@@ -5,10 +5,10 @@ const neighbours = (card) => {
 };
 
 const acts = {
-  hide: (card, id) => decide([{ event: id, verb: "hide" }], { say: `${quoted(nameOf(card))} is hidden`, ids: neighbours(card), what: "hide" }).catch(complain),
+  hide: (card, id) => decide([{ event: id, verb: "hide" }], { say: t("hidden", { event: quoted(nameOf(card)) }), ids: neighbours(card), what: "hide" }).catch(complain),
   pin: (card, id, button) => {
     const pinned = button.getAttribute("aria-pressed") === "true";
-    decide([{ event: id, verb: pinned ? "unpin" : "pin" }], { say: `${quoted(nameOf(card))} is ${pinned ? "no longer pinned" : "pinned"}`, ids: [id], what: "pin" }).catch(complain);
+    decide([{ event: id, verb: pinned ? "unpin" : "pin" }], { say: t(pinned ? "unpinned" : "pinned", { event: quoted(nameOf(card)) }), ids: [id], what: "pin" }).catch(complain);
   },
   edit: (card, id) => openCard(id).catch(complain),
   split: (card, id) => openCard(id, "split").catch(complain),
@@ -21,11 +21,11 @@ const dress = () => {
     if (!id) continue;
     card.dataset.dlId = id;
     const name = nameOf(card);
-    const button = (what, label, fields = {}) => make("button", { type: "button", "data-dl": what, "aria-label": label.replace("…", "") + ": " + name, ...fields }, label);
-    card.append(make("div", { "class": "dl-tools", role: "group", lang: "en", dir: "ltr", "aria-label": "Edit this event" },
-      button("hide", "Hide"), button("pin", "Pin", { "aria-pressed": "false" }), button("edit", "Edit…", { "aria-haspopup": "dialog" }),
-      all("blockquote", card).length > 1 ? button("split", "Split…", { "aria-haspopup": "dialog" }) : "",
-      button("merge", "Merge…", { title: "Drag it onto another event, or press to pick it up" })));
+    const button = (what, label, fields = {}) => make("button", { type: "button", "data-dl": what, "aria-label": t("label", { what: t(label).replace("…", ""), event: name }), ...fields }, t(label));
+    card.append(make("div", { "class": "dl-tools", role: "group", ...tongue, "aria-label": t("tools") },
+      button("hide", "hide"), button("pin", "pin", { "aria-pressed": "false" }), button("edit", "edit", { "aria-haspopup": "dialog" }),
+      all("blockquote", card).length > 1 ? button("split", "split", { "aria-haspopup": "dialog" }) : "",
+      button("merge", "merge", { title: t("merge-hint") })));
   }
   showPicked();
 };

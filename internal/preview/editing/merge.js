@@ -7,7 +7,7 @@ let picked = JSON.parse(sessionStorage.getItem(carried) || "null");
 const mergeInto = (from, into) => {
   pick(null);
   decide([{ event: into.id, verb: "merge", values: [from.id] }],
-    { say: `${quoted(from.name)} is a part of ${quoted(into.name)} now`, ids: [into.id], what: "merge" }).catch(complain);
+    { say: t("merged", { event: quoted(from.name), other: quoted(into.name) }), ids: [into.id], what: "merge" }).catch(complain);
 };
 
 const pick = (what) => {
@@ -20,8 +20,8 @@ const pick = (what) => {
 const showPicked = () => {
   for (const card of cards()) {
     const button = one('[data-dl="merge"]', card), own = picked && picked.id === card.dataset.dlId;
-    button.textContent = !picked ? "Merge…" : own ? "Put back" : "Merge here";
-    button.setAttribute("aria-label", !picked ? `Merge: pick up ${nameOf(card)}` : own ? `Put back ${nameOf(card)}` : `Merge here: ${picked.name} becomes a part of ${nameOf(card)}`);
+    button.textContent = t(!picked ? "merge" : own ? "put-back" : "merge-here");
+    button.setAttribute("aria-label", !picked ? t("merge-pick", { event: nameOf(card) }) : own ? t("put-back-of", { event: nameOf(card) }) : t("merge-into", { event: picked.name, other: nameOf(card) }));
     card.classList.toggle("dl-picked", !!own);
   }
   document.body.classList.toggle("dl-carrying", !!picked);
@@ -30,7 +30,7 @@ const showPicked = () => {
 
 const drop = () => {
   const card = cardOf(picked.id);
-  say(`${quoted(picked.name)} is put back`);
+  say(t("put-back-done", { event: quoted(picked.name) }));
   pick(null);
   (card ? one('[data-dl="merge"]', card) : undoButton).focus();
 };
@@ -43,14 +43,14 @@ const pressMerge = (card) => {
   const here = { id: card.dataset.dlId, name: nameOf(card) };
   if (!picked) {
     pick(here);
-    say(`${quoted(here.name)} is picked up. Press “Merge here” on the event that it is a part of, or Escape.`);
+    say(t("picked", { event: quoted(here.name) }));
   } else if (picked.id === here.id) drop();
   else mergeInto(picked, here);
 };
 
 // Dragging. A press that does not move is a click.
 let drag = null, dragged = false;
-const ghost = make("div", { "class": "dl-ghost", lang: "en", hidden: true });
+const ghost = make("div", { "class": "dl-ghost", ...tongue, hidden: true });
 document.body.append(ghost);
 
 const startDrag = (e) => {
@@ -102,7 +102,7 @@ const endDrag = (done) => {
   card.classList.remove("dl-picked");
   if (on) on.classList.remove("dl-target");
   if (done && on) mergeInto({ id: card.dataset.dlId, name: nameOf(card) }, { id: on.dataset.dlId, name: nameOf(on) });
-  else say(`${quoted(nameOf(card))} stays where it was`);
+  else say(t("stays", { event: quoted(nameOf(card)) }));
 };
 addEventListener("pointerdown", startDrag);
 addEventListener("pointermove", moveDrag);

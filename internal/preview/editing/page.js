@@ -1,8 +1,16 @@
-// What the other parts share: making elements, finding cards.
+// What the other parts share: words, making elements, finding cards.
 if (window.top !== window) return;
 const me = document.currentScript;
 const one = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+// The words are those of the site's language, as its theme has them; what the
+// texts of the site's own files say, and what is wrong with them, is English.
+const fill = (text, places) => text.replace(/\{(\w+)\}/g, (place, name) => name in places ? places[name] : place);
+const t = (key, places = {}) => fill(words["editing." + key] || key, places);
+const called = (kind, name) => words[kind + "." + name] || name.replaceAll("_", " ");
+const tongue = { lang: words.language, dir: document.documentElement.dir || "ltr" };
+const english = { lang: "en", dir: "ltr" };
 
 const make = (tag, fields = {}, ...children) => {
   const e = document.createElement(tag);
@@ -30,4 +38,4 @@ const idOf = (card) => {
 const cards = () => all("[data-dl-id]");
 const cardOf = (id) => cards().find((c) => c.dataset.dlId === id);
 const nameOf = (card) => one("h1, h2, h3, h4", card).textContent.trim();
-const quoted = (text) => "“" + (text.length > 70 ? text.slice(0, 68) + "…" : text) + "”";
+const quoted = (text) => t("quoted", { text: text.length > 70 ? text.slice(0, 68) + "…" : text });
