@@ -125,7 +125,24 @@ func filtersByStyle(t *testing.T, l *looked) {
 	b.until(`document.querySelector("#f-td").closest("label").querySelector("small").textContent == ` + seen)
 	b.do(tick("f-td"), tick("f-sb"))
 	b.until(`document.querySelector("#f-sb").closest("label").querySelector("small").textContent == ` + seen)
+	b.do(tick("f-sb"))
+
+	choose := func(id, option string) {
+		b.do(evaluate(fmt.Sprintf(`(o=>o.selected=true)(document.querySelector("#%s %s"))`, id, option)))
+	}
+	choose("f-source", "option:nth-child(3)")
+	b.shows("an outlet", `e=>[...e.querySelectorAll("cite")].some(c=>c.textContent==document.querySelector("#f-source").value)`)
+	b.until(`document.querySelector("#f-source").selectedOptions[0].text.endsWith("(" + ` + seen + ` + ")")`)
+	choose("f-source", "option")
+	choose("f-from", "[value='2025']")
+	b.until(stretches + `(id=>id>="2025")`)
+	choose("f-to", "[value='2025']")
+	b.until(stretches + `(id=>id.startsWith("2025"))`)
 }
+
+// stretches is a function that says whether the months that stand on the page
+// are those of which another says yes, some but not all.
+const stretches = `(ok=>(of=>of.every(([id,on])=>on==(ok(id)&&/^\d/.test(id)))&&of.some(x=>x[1])&&of.some(x=>!x[1]))([...document.querySelectorAll("#list .m")].map(m=>[m.querySelector("h2").id,getComputedStyle(m).display!="none"])))`
 
 func search(t *testing.T, l *looked) {
 	b := l.open(t, "", size(1280, 900))
@@ -171,7 +188,7 @@ return took.sort((a,b)=>a-b)})()`, &ms, func(p *runtime.EvaluateParams) *runtime
 func picks(t *testing.T, l *looked) {
 	b := l.open(t, "", size(1280, 900))
 	b.do(click("#q")) // the filters come when a reader comes near them
-	b.until(`document.querySelectorAll("#f-source option").length > 2`)
+	b.until(`document.querySelectorAll("#f-source option").length > 2 && document.querySelector("#f-from [value='2025-03']")`)
 	set := func(id, value string) {
 		b.do(evaluate(fmt.Sprintf(`(s=>{s.value=%s;s.dispatchEvent(new Event("input",{bubbles:true}))})(document.querySelector("#%s"))`, value, id)))
 	}

@@ -102,7 +102,7 @@ func (x *index) quote(e *entry, m *event.Mention) Quote {
 		q.Date = x.dates.day(m.DCT)
 	}
 	if s := x.sources.byName[outletOf(m)]; s != nil {
-		q.Source = x.termRef(s)
+		q.Source, q.Class = x.termRef(s), s.class
 	}
 	if q.Author == q.Source.Name {
 		q.Author = "" // named once

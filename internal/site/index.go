@@ -46,6 +46,7 @@ type entry struct {
 type term struct {
 	name, slug, addr string
 	entries          []*entry
+	class            string       // of an outlet's tellings, by which filters work; "" where it cannot be asked for
 	known            *actor.Actor // what the gazetteer knows of an actor, or nil
 }
 
@@ -204,6 +205,7 @@ func (x *index) gather() {
 			x.filters = append(x.filters, t)
 		}
 	}
+	x.nameOutlets()
 }
 
 // setWhen gives an entry its place in time.
@@ -299,7 +301,15 @@ func outletOf(m *event.Mention) string { return cmp.Or(m.Outlet, m.Title) }
 const (
 	maxLanes   = 6  // more do not fit on a rail
 	maxFilters = 10 // the style sheet has as many rules
+	maxOutlets = 20 // likewise
 )
+
+// nameOutlets gives the outlets that can be asked for their classes.
+func (x *index) nameOutlets() {
+	for i, t := range x.sources.busiest(maxOutlets) {
+		t.class = "o" + letter(i)
+	}
+}
 
 // chooseLanes are the principals: the configured ones that occur, else the
 // three that most events name.

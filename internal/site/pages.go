@@ -134,7 +134,7 @@ func (x *index) sumOf(k key, e *entry) sum {
 	k.h.Write(e.imprint[:])
 	for _, list := range [...][]*term{e.actors, e.sources, e.tags} {
 		for _, t := range list {
-			k.str(t.addr)
+			k.str(t.addr, t.class)
 		}
 	}
 	for _, m := range e.ev.Told {

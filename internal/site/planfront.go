@@ -57,6 +57,7 @@ func (x *index) home(addr string, o Order) *HomePage {
 	v.Updated = x.dates.day(x.in.Now)
 	v.Band = x.band(x.entries, v.Groups)
 	v.Filter = x.filter(slices.Concat(shown, x.scheduled()))
+	v.Filter.Periods = x.periods(v.Groups)
 	v.Years = x.yearRefs(x.years)
 	for _, t := range x.sources.sorted {
 		v.Sources = append(v.Sources, x.termRef(t))
@@ -160,39 +161,6 @@ func (x *index) yearRefs(years []*stretch) []Ref {
 		out = append(out, Ref{Name: name, URL: x.addr.link(y.addr), Count: len(y.entries)})
 	}
 	return out
-}
-
-// filter is what the events of a page can be filtered by, with how many of
-// them each choice keeps.
-func (x *index) filter(es []*entry) Filter {
-	var f Filter
-	families, statuses := map[string]int{}, map[string]int{}
-	actors := make([]int, len(x.filters))
-	for _, e := range es {
-		families[Family(e.ev.Type)]++
-		statuses[cmp.Or(e.ev.Status, "happened")]++
-		for i, t := range x.filters {
-			if slices.Contains(e.actors, t) {
-				actors[i]++
-			}
-		}
-	}
-	for i, t := range x.filters {
-		if actors[i] > 0 {
-			f.Actors = append(f.Actors, Choice{Key: t.slug, ID: "f-a" + letter(i), Name: t.name, Lane: slices.Index(x.lanes, t) + 1, Count: actors[i]})
-		}
-	}
-	for i, name := range Families {
-		if n := families[name]; n > 0 {
-			f.Families = append(f.Families, Choice{Key: name, ID: "f-t" + letter(i), Name: x.words.Or("family."+name, name), Count: n})
-		}
-	}
-	for i, name := range Statuses {
-		if n := statuses[name]; n > 0 {
-			f.Statuses = append(f.Statuses, Choice{Key: name, ID: "f-s" + letter(i), Name: x.words.Or("status."+name, name), Count: n})
-		}
-	}
-	return f
 }
 
 // cite is how to cite a page: title, site, the day it is as of, address.

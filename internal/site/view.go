@@ -169,7 +169,8 @@ type Quote struct {
 	Attribution string // who says so, where the text says it
 	Status      string // where it is not the event's: a denial beside a report
 	StatusWord  string
-	Event       Date // the date that this telling gives
+	Event       Date   // the date that this telling gives
+	Class       string // of the line of its source, "" for none: the filters need it
 }
 
 // Relation is a link to another event.
@@ -196,6 +197,7 @@ type Group struct {
 	Count int
 	Gap   string // as of Item, before the whole group
 	Items []Item
+	Class string // of the section, "" for none: the filters need it
 }
 
 // Item is an event in a list, and what stands before it.
@@ -241,12 +243,14 @@ type Filter struct {
 	Actors   []Choice
 	Families []Choice
 	Statuses []Choice
+	Sources  []Choice // outlets by name; empty where there is but one
+	Periods  []Choice // years, or decades where years would be too many; newest first
 }
 
 // Choice is one thing to filter by.
 type Choice struct {
 	Key   string // in the address: "vladimir-putin"
-	ID    string // of the input: the style sheet's rules need it
+	ID    string // of the input, or class of the option: the style sheet's rules need it
 	Name  string
 	Lane  int
 	Count int

@@ -15,18 +15,15 @@
   const cards = $$(".m", list).flatMap(m => $$(".e", m).map(e => ({ e, c: $(".who", e).classList, m: /^\d/.test($("h2", m).id) ? $("h2", m).id.slice(0, 7) : "", by: new Set($$("cite", e).map(c => c.textContent)) })));
   const groups = ["fa", "ft", "fs"].map(k => $$("." + k, form).map(i => ({ i, on: i.id.slice(2), out: $("small", i.parentNode), all: $("small", i.parentNode).textContent })));
 
-  // Outlets and stretches are offered by what the page holds.
+  // Outlets that the style sheet has no letter for, and months, are offered too.
   const outlets = {};
   for (const c of cards) for (const by of c.by) outlets[by] = (outlets[by] || 0) + 1;
-  const choose = (name, label, options) => {
-    if (options.length < 2) return;
-    const s = make("select", { name, id: "f-" + name }, make("option", { value: "", textContent: list.dataset.any }), ...options.map(([value, textContent]) => make("option", { value, textContent })));
-    $(".tell", form).before(make("p", { className: "pick" }, make("label", { htmlFor: s.id, textContent: label }), s));
-    return s;
-  };
-  const months = $$(".m>h2[id]", list).filter(h => /^\d{4}(-\d\d)?$/.test(h.id)).map(h => [h.id, h.firstChild.textContent]);
-  const source = choose("source", list.dataset.source, Object.keys(outlets).sort((a, b) => outlets[b] - outlets[a] || (a < b ? -1 : 1)).map(o => [o, `${o} (${outlets[o]})`]));
-  const from = choose("from", list.dataset.from, months), to = choose("to", list.dataset.to, months);
+  const option = (value, textContent) => make("option", { value, textContent });
+  const source = $("#f-source"), from = $("#f-from"), to = $("#f-to");
+  for (const o of source ? Object.keys(outlets).sort() : []) if (![...source.options].some(x => x.value == o)) source.append(option(o, `${o} (${outlets[o]})`));
+  const digits = from?.options[1].value.length; // of a year, or of a decade
+  for (const h of $$(".m>h2[id]", list)) if (from && /^\d{4}-\d\d$/.test(h.id)) for (const s of [from, to])
+    [...s.options].findLast(o => o.value.slice(0, digits) == h.id.slice(0, digits))?.after(option(h.id, h.firstChild.textContent));
 
   const update = () => {
     const words = fold(find.value).split(/\s+/).filter(Boolean), ticked = groups.map(g => g.filter(c => c.i.checked));

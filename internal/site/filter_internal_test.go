@@ -1,0 +1,30 @@
+package site
+
+import (
+	"fmt"
+	"testing"
+)
+
+// TestPeriods: years can be asked for while there is a letter for each, above
+// that decades; what has no year has no class.
+func TestPeriods(t *testing.T) {
+	groups := func(from, to int) (out []Group) {
+		for y := to; y >= from; y-- {
+			out = append(out, Group{ID: fmt.Sprintf("%04d-05", y)}, Group{ID: fmt.Sprintf("%04d", y)})
+		}
+		return append(out, Group{ID: "undated"})
+	}
+	for _, c := range []struct {
+		from, to, n int
+		last        string
+	}{{2025, 2025, 0, ""}, {2001, 2026, 26, "2001"}, {2000, 2026, 3, "200"}, {1200, 1900, 0, ""}} {
+		gs := groups(c.from, c.to)
+		got := classByPeriod(gs)
+		if len(got) != c.n || c.n > 0 && (got[c.n-1] != c.last || gs[0].Class != "ya" || gs[1].Class != "ya" || gs[len(gs)-2].Class != "y"+letter(c.n-1)) {
+			t.Errorf("%d to %d: %v, %v", c.from, c.to, got, gs[0])
+		}
+		if last := gs[len(gs)-1]; last.Class != "" {
+			t.Errorf("%s has the class %s", last.ID, last.Class)
+		}
+	}
+}
