@@ -25,6 +25,7 @@ type merging struct {
 	stretch string
 	link    bool
 	spread  bool
+	memory  int // megabytes of mentions to hold
 }
 
 // asked is the value of --facts without one.
@@ -58,6 +59,7 @@ an engine brings them together.`,
 	flags.Lookup("facts").NoOptDefVal = asked
 	flags.StringVar(&m.stretch, "stretch", "", "step 2: merge one `month`, as 2025-09, or several with commas")
 	flags.BoolVar(&m.link, "link", false, "step 3: put the months together")
+	flags.IntVar(&m.memory, "memory", 128, "hold about so many `megabytes` of mentions and keep the rest in a temporary file (TMPDIR)")
 	flags.BoolVar(&m.spread, "spread", false, "write each mention behind the months that need it")
 	return c
 }
@@ -79,6 +81,8 @@ func (m *merging) run(args []string) error {
 		return usageError{errors.New("dateline merge takes no arguments; it reads standard input")}
 	case steps > 1:
 		return usageError{errors.New("dateline merge does one step at a time: --facts, or --stretch with --facts FILE, or --link, or --spread")}
+	case m.memory < 0:
+		return usageError{fmt.Errorf("--memory %d: megabytes, 0 or more", m.memory)}
 	case m.stretch != "" && m.facts == "":
 		return usageError{errors.New("--stretch needs the facts: --facts FILE")}
 	case m.facts != "" && steps == 0:
@@ -98,14 +102,17 @@ func (m *merging) run(args []string) error {
 
 // all merges in one process.
 func (m *merging) all() error {
+	room := &scratch{}
+	defer room.close()
 	c := chronology.NewCollector(options())
+	c.Spill(room, m.memory<<20)
 	p, err := m.each(c.Add)
 	if err != nil {
 		return err
 	}
-	events, ds := c.Events(options())
-	p.print(ds)
-	return errors.Join(chronology.WriteEvents(m.out, events), p.status(lenient))
+	out := chronology.NewEventWriter(m.out)
+	_, err = c.Each(options(), out.Write)
+	return errors.Join(err, out.Flush(), p.status(lenient))
 }
 
 // count is the first step.

@@ -30,7 +30,7 @@ func addressOf(e *Event) address { return address{dateWord(e.Date), idWordsOf(e.
 func fresh(d *draft, taken map[string]bool) string {
 	ws := d.address.words
 	if len(ws) == 0 {
-		ws = []string{slugged(d.Type)}
+		ws = []string{slugged(d.open().Type)}
 	}
 	base := ""
 	for n := min(idWords, len(ws)); n <= len(ws); n++ {

@@ -9,18 +9,40 @@ import (
 	"github.com/dateline-ssg/dateline/internal/event"
 )
 
-// draft is an event while it is made, with the tellings it is made of.
+// draft is an event while it is made, with the tellings it is made of. What
+// stands here beside Event holds, and that of Event does not: it is what all
+// events are ordered and named by, and stays where the rest is at rest.
 type draft struct {
 	*Event
-	told   []*telling // the first represents it
-	first  *telling   // of the cluster, in its order
+	told             []*telling // the first represents it
+	ID, Date, Status string
+	Formerly         []string
+	Pinned           bool
+
+	first  place      // of the first telling of the cluster, in its order
 	guests []*cluster // that have come to the cluster
 	hidden bool       // by the editor
 	when   calendar.Range
 	read   string // the date that when was read from
 
 	address address // what its id is made of, where it is to have a new one
+	rest    rest
 	entered
+}
+
+// place is where a mention stands among all, in the order of compareMentions.
+type place struct {
+	date, doc, id       string
+	start, trigger, end int
+}
+
+func (t *telling) place() place {
+	return place{t.Date, t.Doc, t.ID, t.SentenceStart, t.Trigger.Start, t.SentenceEnd}
+}
+
+func (a place) compare(b place) int {
+	return cmp.Or(cmp.Compare(a.date, b.date), cmp.Compare(a.doc, b.doc), cmp.Compare(a.start, b.start),
+		cmp.Compare(a.trigger, b.trigger), cmp.Compare(a.end, b.end), len(a.id)-len(b.id), cmp.Compare(a.id, b.id))
 }
 
 // redate reads the date where the editor has changed it.
@@ -31,11 +53,30 @@ func (d *draft) redate() {
 	}
 }
 
+// open takes the event up from where it is at rest, for as long as it is asked
+// about. Whoever looks at its tellings, or at what they say, opens it first.
+func (d *draft) open() *draft {
+	if d.rest.in != nil {
+		d.rest.in.open(d)
+	}
+	return d
+}
+
 // sample is the tellings that speak for the event where it is compared.
 func (d *draft) sample() []*telling { return d.told[:min(len(d.told), spokesmen)] }
 
 // assemble makes an event of a cluster.
 func assemble(c *cluster, lookup func(string) *actor.Actor) *draft {
+	e, told := compose(c, lookup)
+	d := &draft{Event: e, told: told, Date: e.Date, Status: e.Status, first: c.told[0].place(), read: e.Date, address: addressOf(e)}
+	d.when, _ = calendar.Parse(e.Date)
+	d.evidence = d.gather()
+	return d
+}
+
+// compose is what the tellings of a cluster say together, and these in the
+// order in which they speak for it.
+func compose(c *cluster, lookup func(string) *actor.Actor) (*Event, []*telling) {
 	told := slices.Clone(c.told)
 	date, votes := elect(told)
 	status := latest(told)
@@ -61,10 +102,7 @@ func assemble(c *cluster, lookup func(string) *actor.Actor) *draft {
 		}
 	}
 	e.Confidence = confidence(told, status, lookup)
-	d := &draft{Event: e, told: told, first: c.told[0], read: e.Date}
-	d.when, _ = calendar.Parse(e.Date)
-	d.evidence, d.address = d.gather(), addressOf(e)
-	return d
+	return e, told
 }
 
 // order sorts false before true.

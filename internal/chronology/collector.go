@@ -1,6 +1,8 @@
 package chronology
 
 import (
+	"iter"
+
 	"github.com/zeebo/xxh3"
 
 	"github.com/dateline-ssg/dateline/internal/event"
@@ -10,17 +12,30 @@ import (
 // Collector takes mentions one at a time and merges them in the end. Of a
 // mention it keeps what is compared, as numbers, and lets go of its sentence, so
 // that it holds many more than Merge, whose events carry their sentences along.
-// Make one with NewCollector.
+// With a scratch to spill to, it holds no more of them than are at work: those
+// of the months that are being merged. Make one with NewCollector.
 type Collector struct {
 	reader *reader
 	census *Census
 	all    []*said
+	room   int // bytes of memory that all may take, 0 without a bound
+	held   int // about so many they take
+	spill  *spill
+	err    error // of the scratch
 }
 
 // NewCollector is a collector of nothing. What opts knows of actors is used
 // from the beginning.
 func NewCollector(opts Options) *Collector {
 	return &Collector{reader: newReader(opts.Actor), census: NewCensus()}
+}
+
+// Spill lets the collector write mentions to a scratch whenever they take more
+// than about so many bytes of memory. Such a collector is for what has neither
+// a lock nor edits. It is to be called before Add.
+func (c *Collector) Spill(to Scratch, memory int) {
+	c.room = memory
+	c.spill = &spill{room: to, coder: newCoder(c.reader), lookup: c.reader.lookup, taken: taken{most: memory >> 14}}
 }
 
 // Add takes a mention, which is the collector's from then on.
@@ -34,25 +49,119 @@ func (c *Collector) add(s *said) {
 	c.census.add(s, 1)
 	c.census.print(s)
 	c.all = append(c.all, s)
+	if c.spill != nil {
+		if c.held += s.weight(); c.held > c.room {
+			c.flush()
+		}
+	}
+}
+
+// weight is about how many bytes a mention takes while it is held.
+func (s *said) weight() int {
+	return 2048 + len(s.Doc) + len(s.ID) + len(s.URL) + len(s.Headline) + 24*(len(s.Actors)+len(s.Places)) + 8*len(s.terms) + 4*len(s.clause)
+}
+
+// flush writes what is held.
+func (c *Collector) flush() {
+	if c.err == nil && len(c.all) > 0 {
+		c.err = c.spill.write(c.all)
+	}
+	c.all, c.held = nil, 0
+	clear(c.reader.texts)
 }
 
 // Events are the events of all that was added, in order of date: those of Merge
 // but for Told, whose mentions have no sentences. The diagnostics are of edits
-// that no longer find what they were made for. The collector is empty then.
-func (c *Collector) Events(opts Options) ([]*Event, []source.Diagnostic) {
+// that no longer find what they were made for. The error is of the scratch. The
+// collector is empty then.
+func (c *Collector) Events(opts Options) ([]*Event, []source.Diagnostic, error) {
+	var out []*Event
+	ds, err := c.Each(opts, func(e *Event) error {
+		out = append(out, e)
+		return nil
+	})
+	return out, ds, err
+}
+
+// Each gives the events that Events would return to take, one at a time, until
+// it returns an error. With a scratch they are held no longer than that.
+func (c *Collector) Each(opts Options, take func(*Event) error) (ds []source.Diagnostic, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			b, ok := r.(broken)
+			if !ok {
+				panic(r)
+			}
+			err = b.error
+		}
+	}()
+	l := newLedger(c.reader.lookup)
+	drafts, err := c.drafts()
+	if err != nil {
+		return nil, err
+	}
+	ds = l.change(drafts, opts)
+	for _, d := range l.shown {
+		if err := take(d.event()); err != nil {
+			return ds, err
+		}
+	}
+	return ds, nil
+}
+
+// drafts are the events as merging makes them.
+func (c *Collector) drafts() ([]*draft, error) {
 	facts := c.census.Facts()
-	shelf := newShelf()
-	placed := make([]*telling, len(c.all))
-	for i, s := range c.all {
-		placed[i] = s.weighed(facts)
+	ss, edges, err := c.stretches(facts)
+	c.all, c.census = nil, NewCensus()
+	clear(c.reader.texts)
+	if err != nil {
+		return nil, err
 	}
-	shelf.change(nil, placed)
-	c.all, c.census, c.reader.texts = nil, NewCensus(), map[string]string{}
-	var drafts []*draft
-	for _, joined := range together(shelf.stretches(), shelf.edgesOf) {
-		drafts = append(drafts, joined.drafted(c.reader.lookup))
+	var out []*draft
+	clusters := together(ss, edges)
+	ss = nil
+	for i, joined := range clusters {
+		whole := joined.whole()
+		d := assemble(whole, c.reader.lookup)
+		if s := joined.rest.in; s != nil {
+			d.rest = s.lay(whole.told)
+			s.opened(d)
+		}
+		out = append(out, d)
+		clusters[i] = nil
 	}
-	return newLedger(c.reader.lookup).events(drafts, opts)
+	return out, nil
+}
+
+// stretches merges month by month what is held, or what was spilled.
+func (c *Collector) stretches(facts Facts) ([]*Stretch, func(a, b *unit) []edge, error) {
+	if c.spill == nil || len(c.spill.runs) == 0 {
+		ss, edges := sweep(weighed(sorted(c.all), facts), func(*unit) {})
+		return ss, edges, nil
+	}
+	c.flush()
+	if c.err != nil {
+		return nil, nil, c.err
+	}
+	c.spill.facts = facts
+	ss, edges := sweep(c.spill.tellings(), func(u *unit) {
+		for _, x := range u.clusters {
+			x.rest, x.told = c.spill.lay(x.told), nil
+		}
+	})
+	return ss, edges, nil
+}
+
+// weighed are tellings of those in order.
+func weighed(all []visitor, f Facts) iter.Seq2[span, *telling] {
+	return func(yield func(span, *telling) bool) {
+		for _, v := range all {
+			if !yield(v.span, v.said.weighed(f)) {
+				return
+			}
+		}
+	}
 }
 
 // names are the mentions that were seen, by a hash of document and name.

@@ -262,7 +262,7 @@ func (k *desk) remake(d *draft, told []*telling) {
 	slices.SortFunc(told, func(a, b *telling) int { return compareMentions(a.Mention, b.Mention) })
 	n := assemble(newCluster(told), k.lookup)
 	n.ID, n.evidence, n.absorbed, n.Formerly = d.ID, d.evidence, d.absorbed, d.Formerly
-	d.Event, d.told = n.Event, n.told
+	d.Event, d.told, d.Date, d.Status = n.Event, n.told, n.Date, n.Status
 }
 
 // set writes what the editor says in place of what the texts say.

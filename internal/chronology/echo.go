@@ -36,7 +36,7 @@ func echoOf(date string, told, shown []*draft) *echo {
 	x := &echo{centre: map[uint32]mean{}}
 	heard := map[string]float64{} // by document
 	for _, d := range told {
-		for _, t := range d.told {
+		for _, t := range d.open().told {
 			if !t.dated() || t.Date != date {
 				continue
 			}
@@ -64,7 +64,7 @@ func echoOf(date string, told, shown []*draft) *echo {
 // words are seldom those of what it is remembered for.
 func (x *echo) likeness(d *draft) float64 {
 	sum := 0.0
-	for _, v := range d.told[0].vector {
+	for _, v := range d.open().told[0].vector {
 		m := x.centre[v.word]
 		sum += v.weight() * m.sum / math.Max(m.n, 1) * shares[v.class]
 	}
@@ -100,10 +100,17 @@ func newDays() *days {
 	return &days{map[string]int{}, newRoll[string](), newRoll[string](), newRoll[int]()}
 }
 
-func (n *days) enrol(c changes) {
-	n.dates.enrol(c, datesTold)
-	n.shown.enrol(c, func(d *draft) []string { return []string{d.Date} })
-	n.first.enrol(c, firstDay)
+// touch notes that an event has gone, or stands elsewhere in the order.
+func (n *days) touch(d *draft) {
+	n.dates.touch(datesTold(d)...)
+	n.shown.touch(d.Date)
+	n.first.touch(firstDay(d)...)
+}
+
+func (n *days) add(d *draft) {
+	n.dates.add(d, datesTold(d)...)
+	n.shown.add(d, d.Date)
+	n.first.add(d, firstDay(d)...)
 }
 
 // datesTold are the dates that the tellings of an event give.

@@ -12,6 +12,7 @@ type cluster struct {
 	level       int
 	of          span // where it was made, and its number there
 	at          int
+	rest        rest // of the tellings, once they are not held
 
 	// Found anew each time that stretches are put together.
 	into    *cluster   // what it has gone into
@@ -35,7 +36,7 @@ func newCluster(ts []*telling) *cluster {
 // a thousand documents tell is known by a few of them.
 const spokesmen = 12
 
-func (c *cluster) sample() []*telling { return c.told[:min(len(c.told), spokesmen)] }
+func (c *cluster) sample() []*telling { return c.tellings(spokesmen) }
 
 // gather makes clusters of the tellings of one span, which stand in order,
 // from fine dates to coarse: tellings of one level by average link; then each

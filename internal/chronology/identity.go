@@ -24,7 +24,7 @@ func (l *ledger) name(drafts []*draft, lock Lock) {
 	for _, d := range drafts {
 		if d.named == 0 || d.named != l.turn-1 {
 			d.Formerly = nil
-			l.years.add(d.address.year(), d)
+			l.years.add(d, d.address.year())
 		}
 		d.named = l.turn
 	}
@@ -44,7 +44,7 @@ func (l *ledger) name(drafts []*draft, lock Lock) {
 }
 
 // byFirst orders drafts by the first telling of their clusters.
-func byFirst(a, b *draft) int { return compareMentions(a.first.Mention, b.first.Mention) }
+func byFirst(a, b *draft) int { return a.first.compare(b.first) }
 
 // identify gives every draft its id: the one under which the lock knows it,
 // else one made of its date and headline. Two drafts never share one, and an

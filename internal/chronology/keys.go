@@ -27,7 +27,7 @@ const (
 // posted adds the keys under which t is found.
 func (t *telling) posted(out []uint64) []uint64 {
 	out = t.own(out)
-	for _, what := range t.marks {
+	for _, what := range t.marks() {
 		out = append(out, pair(everybody, what))
 	}
 	return out
@@ -40,7 +40,7 @@ func (t *telling) sought(out []uint64) []uint64 {
 	if len(t.who) == 0 {
 		other = everybody
 	}
-	for _, what := range t.marks {
+	for _, what := range t.marks() {
 		out = append(out, pair(other, what))
 	}
 	return out
@@ -61,7 +61,7 @@ func (t *telling) own(out []uint64) []uint64 {
 	if len(who) == 0 {
 		who = append(who, nobody)
 	}
-	for _, what := range t.marks {
+	for _, what := range t.marks() {
 		for _, w := range who {
 			out = append(out, pair(w, what))
 		}
@@ -80,7 +80,15 @@ const (
 	ofObject = 0xC2B2AE3D
 )
 
-// marksOf are what a telling may share besides actors, each once.
+// marks are what a telling may share besides actors, each once. They are made
+// when they are asked for first.
+func (t *telling) marks() []uint32 {
+	if t.marked == nil {
+		t.marked = t.marksOf()
+	}
+	return t.marked
+}
+
 func (t *telling) marksOf() []uint32 {
 	out := make([]uint32, 0, min(len(t.vector), heaviest)+4)
 	heavy := t.vector

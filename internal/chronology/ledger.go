@@ -2,6 +2,7 @@ package chronology
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -41,20 +42,26 @@ func newLedger(lookup func(string) *actor.Actor) *ledger {
 	return &ledger{lookup: lookup, years: newRoll[string](), near: newNeighbours(), about: newSubject(), days: newDays()}
 }
 
-// events gives drafts their ids, the editor's decisions, links and ranks, and
-// returns them in order of date.
+// events are the events of drafts, in order of date.
 func (l *ledger) events(drafts []*draft, opts Options) ([]*Event, []source.Diagnostic) {
-	l.turn++
-	l.name(drafts, opts.Lock)
-	drafts, ds := opts.Edits.apply(drafts, opts.Lock, l.lookup)
-	c := l.enter(drafts)
-	l.relate(c)
-	l.rank(c, opts.Principals)
+	ds := l.change(drafts, opts)
 	events := make([]*Event, len(l.shown))
 	for i, d := range l.shown {
 		events[i] = d.event()
 	}
 	return events, ds
+}
+
+// change gives drafts their ids, the editor's decisions, links and ranks.
+func (l *ledger) change(drafts []*draft, opts Options) []source.Diagnostic {
+	l.turn++
+	l.name(drafts, opts.Lock)
+	drafts, ds := opts.Edits.apply(drafts, opts.Lock, l.lookup)
+	c := l.enter(drafts)
+	l.enrol(c)
+	l.relate(c)
+	l.rank(opts.Principals)
+	return ds
 }
 
 // changes is how the drafts shown differ from those of the last time.
@@ -107,6 +114,27 @@ func (l *ledger) enter(drafts []*draft) changes {
 	return c
 }
 
+// enrol notes under what the changed events are found, and forgets it of those
+// that have gone. Each is opened once for all of it.
+func (l *ledger) enrol(c changes) {
+	for _, list := range [][]*draft{c.gone, c.renamed} {
+		for _, d := range list {
+			d.open()
+			l.near.touch(d)
+			l.days.touch(d)
+		}
+	}
+	for _, d := range c.gone {
+		l.about.count(d.Actors, -1)
+	}
+	for _, d := range c.fresh {
+		d.open()
+		l.near.add(d)
+		l.days.add(d)
+		l.about.count(d.Actors, 1)
+	}
+}
+
 // compareDrafts orders events by date, then by id.
 func compareDrafts(a, b *draft) int {
 	return cmp.Or(a.when.Compare(b.when), cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
@@ -115,21 +143,25 @@ func compareDrafts(a, b *draft) int {
 // event is the draft as it is shown: the event of the last time where nothing
 // of it has changed, for what was returned once is not touched again.
 func (d *draft) event() *Event {
+	d.open()
 	status := d.status()
 	if o := d.out; o != nil && o.ID == d.ID && o.Rank == d.rank && o.Status == status && slices.Equal(o.Formerly, d.Formerly) &&
 		slices.EqualFunc(o.Links, d.links, func(l Link, r relative) bool { return l.Rel == r.rel && l.ID == r.to.ID }) {
 		return o
 	}
 	e := *d.Event
+	e.ID, e.Date, e.Formerly, e.Pinned = d.ID, d.Date, d.Formerly, d.Pinned
 	e.Rank, e.Links = d.rank, make([]Link, len(d.links))
 	for i, r := range d.links {
 		e.Links[i] = Link{r.rel, r.to.ID}
 	}
-	if e.Status != status {
+	if e.Status = d.Status; e.Status != status {
 		e.Status, e.Confidence = status, "Cancelled"
 	}
-	d.out = &e
-	return d.out
+	if d.rest.in == nil {
+		d.out = &e
+	}
+	return &e
 }
 
 // status is the event's, or that it was cancelled.
@@ -149,41 +181,32 @@ func (d *draft) copy() *draft {
 
 // roll is lists of drafts by a key, each in order. Lists that are touched are
 // put right by settle.
-type roll[K comparable] struct {
+type roll[K cmp.Ordered] struct {
 	lists   map[K][]*draft
 	touched map[K]bool
 }
 
-func newRoll[K comparable]() roll[K] { return roll[K]{map[K][]*draft{}, map[K]bool{}} }
+func newRoll[K cmp.Ordered]() roll[K] { return roll[K]{map[K][]*draft{}, map[K]bool{}} }
 
-func (r roll[K]) add(key K, d *draft) {
-	r.lists[key] = append(r.lists[key], d)
-	r.touched[key] = true
+func (r roll[K]) add(d *draft, keys ...K) {
+	for _, key := range keys {
+		r.lists[key] = append(r.lists[key], d)
+		r.touched[key] = true
+	}
 }
 
-func (r roll[K]) touch(key K) { r.touched[key] = true }
-
-// enrol adds the fresh ones to their lists, and touches those of all that has
-// changed.
-func (r roll[K]) enrol(c changes, keys func(*draft) []K) {
-	for _, list := range [][]*draft{c.gone, c.renamed} {
-		for _, d := range list {
-			for _, key := range keys(d) {
-				r.touch(key)
-			}
-		}
-	}
-	for _, d := range c.fresh {
-		for _, key := range keys(d) {
-			r.add(key, d)
-		}
+func (r roll[K]) touch(keys ...K) {
+	for _, key := range keys {
+		r.touched[key] = true
 	}
 }
 
 // settle drops from the lists touched those that are not here, puts them in
-// order, and calls what is to be done with each. No list is touched then.
+// order, and calls what is to be done with each, in the order of the keys: those
+// of days stand in order of time, so what is at rest is taken up in it. No list
+// is touched then.
 func (r roll[K]) settle(here func(*draft) bool, order func(a, b *draft) int, each func(key K, ds []*draft)) {
-	for key := range r.touched {
+	for _, key := range slices.Sorted(maps.Keys(r.touched)) {
 		list := slices.DeleteFunc(r.lists[key], func(d *draft) bool { return !here(d) })
 		slices.SortFunc(list, order)
 		list = slices.Compact(list)

@@ -27,7 +27,8 @@ func Merge(mentions []*event.Mention, opts Options) ([]*Event, []source.Diagnost
 	for _, m := range mentions {
 		c.add(c.reader.tell(m))
 	}
-	return c.Events(opts)
+	events, ds, _ := c.Events(opts) // nothing is spilled
+	return events, ds
 }
 
 // MergeMonth is the second of three steps: it merges what a month needs of the

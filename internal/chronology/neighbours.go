@@ -2,6 +2,7 @@ package chronology
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -13,6 +14,7 @@ import (
 type neighbourhoods struct {
 	places   map[string][]tale // document → what it tells, in the order of the text
 	touched  map[string]bool   // documents that tell something else now
+	changed  []string          // those that were touched when this last changed
 	onDay    roll[string]      // day and two persons → meetings
 	meetings roll[string]      // actors → meetings
 	askDay   roll[string]      // who looks there
@@ -21,7 +23,7 @@ type neighbourhoods struct {
 
 // tale is a sentence that tells an event.
 type tale struct {
-	start, end int
+	start, end int32
 	of         *draft
 }
 
@@ -29,18 +31,37 @@ type tale struct {
 const around = 12
 
 func newNeighbours() *neighbourhoods {
-	return &neighbourhoods{map[string][]tale{}, map[string]bool{}, newRoll[string](), newRoll[string](), newRoll[string](), newRoll[string]()}
+	return &neighbourhoods{places: map[string][]tale{}, touched: map[string]bool{},
+		onDay: newRoll[string](), meetings: newRoll[string](), askDay: newRoll[string](), ask: newRoll[string]()}
 }
 
-// change takes over what has changed and returns the drafts whose neighbours
-// may have: those that share a document with it, and those that look where it
+// touch notes that an event has gone, or stands elsewhere in the order.
+func (n *neighbourhoods) touch(d *draft) {
+	for _, t := range d.told {
+		n.touched[t.Doc] = true
+	}
+	n.onDay.touch(meetingDay(d)...)
+	n.meetings.touch(meetingKeys(d)...)
+	n.askDay.touch(askedDay(d)...)
+	n.ask.touch(askedKeys(d)...)
+}
+
+// add notes where a new one is told, and when and by whom.
+func (n *neighbourhoods) add(d *draft) {
+	for _, t := range d.told {
+		n.touched[t.Doc] = true
+		n.places[t.Doc] = append(n.places[t.Doc], tale{int32(t.SentenceStart), int32(t.SentenceEnd), d})
+	}
+	n.onDay.add(d, meetingDay(d)...)
+	n.meetings.add(d, meetingKeys(d)...)
+	n.askDay.add(d, askedDay(d)...)
+	n.ask.add(d, askedKeys(d)...)
+}
+
+// change returns the drafts whose neighbours may be others than they were: those
+// that share a document with what has changed, and those that look where it
 // stands.
-func (n *neighbourhoods) change(c changes, here func(*draft) bool) []*draft {
-	n.enter(c)
-	n.onDay.enrol(c, meetingDay)
-	n.meetings.enrol(c, meetingKeys)
-	n.askDay.enrol(c, askedDay)
-	n.ask.enrol(c, askedKeys)
+func (n *neighbourhoods) change(here func(*draft) bool) []*draft {
 	n.askDay.settle(here, compareDrafts, nil)
 	n.ask.settle(here, compareDrafts, nil)
 
@@ -52,7 +73,8 @@ func (n *neighbourhoods) change(c changes, here func(*draft) bool) []*draft {
 			out = append(out, d)
 		}
 	}
-	for doc := range n.touched {
+	n.changed = slices.Sorted(maps.Keys(n.touched))
+	for _, doc := range n.changed {
 		list := slices.DeleteFunc(n.places[doc], func(t tale) bool { return !here(t.of) })
 		slices.SortFunc(list, func(a, b tale) int { return cmp.Or(cmp.Compare(a.start, b.start), compareDrafts(a.of, b.of)) })
 		if n.places[doc] = list; len(list) == 0 {
@@ -73,23 +95,8 @@ func (n *neighbourhoods) change(c changes, here func(*draft) bool) []*draft {
 			meet(d)
 		}
 	})
+	slices.SortFunc(out, compareDrafts)
 	return out
-}
-
-// enter notes where the fresh are told, and the documents of all that changed.
-func (n *neighbourhoods) enter(c changes) {
-	for _, list := range [][]*draft{c.gone, c.renamed, c.fresh} {
-		for _, d := range list {
-			for _, t := range d.told {
-				n.touched[t.Doc] = true
-			}
-		}
-	}
-	for _, d := range c.fresh {
-		for _, t := range d.told {
-			n.places[t.Doc] = append(n.places[t.Doc], tale{t.SentenceStart, t.SentenceEnd, d})
-		}
-	}
 }
 
 // meets reports whether an event is one at which others may have happened.
@@ -177,11 +184,11 @@ func (n *neighbourhoods) of(d *draft) []*draft {
 	var met []*draft
 	for _, t := range d.sample() {
 		list := n.places[t.Doc]
-		at, _ := slices.BinarySearchFunc(list, t.SentenceStart, func(x tale, start int) int { return cmp.Compare(x.start, start) })
-		for k := at - 1; k >= 0 && k >= at-around && list[k].end+nearby > t.SentenceStart; k-- {
+		at, _ := slices.BinarySearchFunc(list, t.SentenceStart, func(x tale, start int) int { return cmp.Compare(int(x.start), start) })
+		for k := at - 1; k >= 0 && k >= at-around && int(list[k].end)+nearby > t.SentenceStart; k-- {
 			met = append(met, list[k].of)
 		}
-		for k := at; k < len(list) && k < at+2*around && list[k].start < t.SentenceEnd+nearby; k++ {
+		for k := at; k < len(list) && k < at+2*around && int(list[k].start) < t.SentenceEnd+nearby; k++ {
 			met = append(met, list[k].of)
 		}
 	}
@@ -192,7 +199,7 @@ func (n *neighbourhoods) of(d *draft) []*draft {
 		met = append(met, nearest(n.meetings.lists[key], d)...)
 	}
 	met = slices.DeleteFunc(met, func(o *draft) bool {
-		return o == d || !slices.ContainsFunc(d.Actors, func(name string) bool { return slices.Contains(o.Actors, name) })
+		return o == d || !slices.ContainsFunc(d.Actors, func(name string) bool { return slices.Contains(o.open().Actors, name) })
 	})
 	slices.SortFunc(met, compareDrafts)
 	return slices.Compact(met)
@@ -204,23 +211,11 @@ func nearest(list []*draft, to *draft) []*draft {
 	return list[max(0, at-around):min(len(list), at+around)]
 }
 
-// ends are where the last tellings of the documents end that have changed, 0
-// where a document tells nothing now.
-func (n *neighbourhoods) ends(c changes) map[string]int {
-	out := map[string]int{}
-	for _, list := range [][]*draft{c.gone, c.fresh} {
-		for _, d := range list {
-			for _, t := range d.told {
-				if _, known := out[t.Doc]; known {
-					continue
-				}
-				end := 0
-				for _, x := range n.places[t.Doc] {
-					end = max(end, x.end)
-				}
-				out[t.Doc] = end
-			}
-		}
+// end is where the last telling of a document ends, 0 where it tells nothing.
+func (n *neighbourhoods) end(doc string) int {
+	end := int32(0)
+	for _, x := range n.places[doc] {
+		end = max(end, x.end)
 	}
-	return out
+	return int(end)
 }

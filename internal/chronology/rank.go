@@ -44,9 +44,10 @@ type rating struct {
 // rank gives every event a number, larger first: the sum of its parts. What is
 // found anew is the merit of what has changed, or stands in a document that
 // has; then the dates of these; then the days of those whose credit is another.
-func (l *ledger) rank(c changes, principals []string) {
-	all := l.about.change(c, principals)
-	for doc, end := range l.near.ends(c) {
+func (l *ledger) rank(principals []string) {
+	all := l.about.change(principals)
+	for _, doc := range l.near.changed {
+		end := l.near.end(doc)
 		if l.days.ends[doc] == end {
 			continue
 		}
@@ -57,10 +58,9 @@ func (l *ledger) rank(c changes, principals []string) {
 			t.of.standing = ""
 		}
 	}
-	l.days.enrol(c)
 	for _, d := range l.shown {
 		if all || d.standing == "" || d.standing != d.status() {
-			if merit := l.merit(d); merit != d.merit || d.standing == "" {
+			if merit := l.merit(d.open()); merit != d.merit || d.standing == "" {
 				d.merit = merit
 				l.days.dates.touch(d.Date)
 			}
@@ -91,24 +91,24 @@ func (l *ledger) merit(d *draft) float64 {
 
 // subject is whom the chronology is about.
 type subject struct {
-	count map[string]int // events of each actor
-	names map[string]bool
+	events map[string]int // of each actor
+	names  map[string]bool
 }
 
 func newSubject() *subject { return &subject{map[string]int{}, nil} }
 
-// change counts what has changed and reports whether the chronology is about
-// others now: the principals, of whom none means the three most frequent.
-func (s *subject) change(c changes, principals []string) bool {
-	for times, list := range map[int][]*draft{-1: c.gone, 1: c.fresh} {
-		for _, d := range list {
-			for _, name := range d.Actors {
-				if s.count[name] += times; s.count[name] == 0 {
-					delete(s.count, name)
-				}
-			}
+// count counts the actors of an event by times: 1, or -1 to take it away again.
+func (s *subject) count(actors []string, times int) {
+	for _, name := range actors {
+		if s.events[name] += times; s.events[name] == 0 {
+			delete(s.events, name)
 		}
 	}
+}
+
+// change reports whether the chronology is about others than it was: the
+// principals, of whom none means the three most frequent.
+func (s *subject) change(principals []string) bool {
 	if len(principals) == 0 {
 		principals = s.frequent(3)
 	}
@@ -123,9 +123,9 @@ func (s *subject) change(c changes, principals []string) bool {
 // frequent are the n names that most events have.
 func (s *subject) frequent(n int) []string {
 	var top []string
-	for name := range s.count {
+	for name := range s.events {
 		at, _ := slices.BinarySearchFunc(top, name, func(a, b string) int {
-			return cmp.Or(cmp.Compare(s.count[b], s.count[a]), cmp.Compare(a, b))
+			return cmp.Or(cmp.Compare(s.events[b], s.events[a]), cmp.Compare(a, b))
 		})
 		if at < n {
 			top = slices.Insert(top, at, name)
@@ -163,10 +163,14 @@ func position(ts []*telling, ends map[string]int) float64 {
 // thrice. On the next day a like event is news, not a repetition.
 func redundancy(day []*draft) {
 	off := make([]float64, len(day))
+	leads := make([]*telling, len(day))
+	for i, d := range day {
+		leads[i] = d.open().told[0]
+	}
 	for i, x := range day {
 		for j := i + 1; j < min(len(day), i+1+neighboursLooked); j++ {
 			y := day[j]
-			like := overlapOf(x.told[0], y.told[0]).dot
+			like := overlapOf(leads[i], leads[j]).dot
 			if x.credited >= y.credited {
 				off[j] = math.Max(off[j], like)
 			} else {

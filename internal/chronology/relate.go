@@ -33,8 +33,8 @@ func (l *ledger) relate(c changes) {
 	for _, d := range c.gone {
 		d.relink(nil)
 	}
-	for _, d := range l.near.change(c, l.here) {
-		d.relink(l.near.relatives(d))
+	for _, d := range l.near.change(l.here) {
+		d.relink(l.near.relatives(d.open()))
 	}
 }
 
@@ -62,7 +62,7 @@ func (n *neighbourhoods) relatives(d *draft) []relative {
 		if day := o.when.First(); day < first || day > last {
 			continue
 		}
-		if rel := relation(d, o); rel != "" {
+		if rel := relation(d, o.open()); rel != "" {
 			out = append(out, relative{rel, o})
 		}
 	}

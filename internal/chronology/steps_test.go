@@ -77,25 +77,6 @@ func TestThreeSteps(t *testing.T) {
 	}
 }
 
-// TestCollector: what is taken one at a time, and kept without its sentences,
-// merges as it does with them.
-func TestCollector(t *testing.T) {
-	opts := Options{Actor: people}
-	for name, ms := range map[string][]*event.Mention{"cases": allMentions(t), "made up": manyMentions(3000), "edges": edgeMentions()} {
-		events, _ := Merge(ms, opts)
-		c := NewCollector(opts)
-		for _, m := range ms {
-			own := *m
-			own.Actors, own.Places = slices.Clone(m.Actors), slices.Clone(m.Places)
-			c.Add(&own)
-		}
-		light, _ := c.Events(opts)
-		if got, want := lined(t, light), lined(t, events); got != want {
-			t.Errorf("%s: %s", name, firstDifference(got, want))
-		}
-	}
-}
-
 func firstDifference(got, want string) string {
 	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
 	for i := range min(len(g), len(w)) {

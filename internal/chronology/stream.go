@@ -73,16 +73,34 @@ func ReadMention(line []byte) (*event.Mention, string) {
 	return m, ""
 }
 
-// WriteEvents writes one event a line, in the order given and with the fields
-// in the order of the contract.
-func WriteEvents(w io.Writer, events []*Event) error {
-	bw := bufio.NewWriter(w)
-	enc := json.NewEncoder(bw)
+// EventWriter writes one event a line, with the fields in the order of the
+// contract. Make one with NewEventWriter.
+type EventWriter struct {
+	out *bufio.Writer
+	enc *json.Encoder
+}
+
+// NewEventWriter is one that writes to w.
+func NewEventWriter(w io.Writer) *EventWriter {
+	out := bufio.NewWriter(w)
+	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
+	return &EventWriter{out, enc}
+}
+
+// Write writes an event.
+func (w *EventWriter) Write(e *Event) error { return w.enc.Encode(e) }
+
+// Flush writes what is held back, to be called after the last event.
+func (w *EventWriter) Flush() error { return w.out.Flush() }
+
+// WriteEvents writes events in the order given.
+func WriteEvents(w io.Writer, events []*Event) error {
+	out := NewEventWriter(w)
 	for _, e := range events {
-		if err := enc.Encode(e); err != nil {
+		if err := out.Write(e); err != nil {
 			return err
 		}
 	}
-	return bw.Flush()
+	return out.Flush()
 }

@@ -15,11 +15,12 @@ import (
 // read once, and how a collection weighs it.
 type telling struct {
 	*said
-	vector  []term  // the content words, with what the collection makes of them
-	unit    float64 // brings their weights to length 1
-	topical float32 // how much of it is the collection's subject: its common words
-	marks   []uint32
-	copies  string // first of the near-duplicates of its document
+	vector  []term   // the content words, with what the collection makes of them
+	unit    float64  // brings their weights to length 1
+	topical float32  // how much of it is the collection's subject: its common words
+	marked  []uint32 // see marks
+	copies  string   // first of the near-duplicates of its document
+	at      ref      // where it stands, if it was spilled
 }
 
 // said is what a mention says alone. Words are hashes of their stems.
@@ -67,10 +68,10 @@ func (r *reader) tell(m *event.Mention) *said {
 // no line that merging writes has them, and has one string for all that are
 // equal: a line holds most of what the next one of its document does.
 func (r *reader) strip(m *event.Mention) {
-	m.Quote, m.Text, m.Trigger.Text, m.Rule = "", "", "", ""
+	m.Quote, m.Text, m.Rule = "", "", ""
 	m.Agents, m.Targets, m.StatusCues = nil, nil, nil
 	for _, text := range []*string{&m.Doc, &m.ID, &m.DCT, &m.Outlet, &m.URL, &m.Author, &m.Fingerprint, &m.Date, &m.Mod,
-		&m.Precision, &m.DateBasis, &m.Type, &m.Plover, &m.Status, &m.Attribution} {
+		&m.Precision, &m.DateBasis, &m.Type, &m.Plover, &m.Status, &m.Attribution, &m.Trigger.Text} {
 		*text = r.once(*text)
 	}
 	for _, list := range [][]string{m.Actors, m.Places} {
@@ -100,7 +101,6 @@ func (s *said) weighed(f Facts) *telling {
 		sum += x.weight() * weights[x.class] * shares[x.class]
 	}
 	t.topical = float32(sum * t.unit)
-	t.marks = t.marksOf()
 	return t
 }
 
@@ -154,15 +154,7 @@ func (t *said) dated() bool { return t.level < undated }
 // whoActs finds the actors. A person says more of which event it is than a
 // state, for states are in everything.
 func (t *said) whoActs(r *reader) {
-	t.who = make([]*party, 0, len(t.Actors))
-	for _, name := range t.Actors {
-		t.who = append(t.who, r.party(name))
-	}
-	slices.SortFunc(t.who, func(a, b *party) int { return cmp.Compare(a.name, b.name) })
-	t.who = slices.Compact(t.who)
-	for _, name := range t.Places {
-		t.where = append(t.where, r.party(name))
-	}
+	t.meet(r)
 	for _, agent := range t.Agents {
 		ws := r.split(agent)
 		for _, p := range t.who {
@@ -172,6 +164,19 @@ func (t *said) whoActs(r *reader) {
 		}
 	}
 	slices.SortFunc(t.agents, func(a, b *party) int { return cmp.Compare(a.name, b.name) })
+}
+
+// meet looks its actors and places up.
+func (t *said) meet(r *reader) {
+	t.who = make([]*party, 0, len(t.Actors))
+	for _, name := range t.Actors {
+		t.who = append(t.who, r.party(name))
+	}
+	slices.SortFunc(t.who, func(a, b *party) int { return cmp.Compare(a.name, b.name) })
+	t.who = slices.Compact(t.who)
+	for _, name := range t.Places {
+		t.where = append(t.where, r.party(name))
+	}
 }
 
 // named reports whether words of the text name the actor: his last name, or all

@@ -1,6 +1,7 @@
 package chronology
 
 import (
+	"math"
 	"slices"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -103,7 +104,7 @@ func (c *cluster) place() {
 	for _, b := range c.offered {
 		host := b.host.host()
 		if c.level == undated && host != b.host {
-			if _, ok := occasion(c.told[0], host); !ok {
+			if _, ok := occasion(c.sample()[0], host); !ok {
 				continue // it would follow another guest to what it does not tell
 			}
 		}
@@ -134,12 +135,12 @@ func excludes(a, b *cluster) bool {
 
 // whole is a cluster with all that has come to it.
 func (c *cluster) whole() *cluster {
-	if len(c.guests) == 0 {
+	if len(c.guests) == 0 && c.told != nil {
 		return c
 	}
-	told := slices.Clone(c.told)
+	told := slices.Clone(c.tellings(math.MaxInt))
 	for _, g := range c.guests {
-		told = append(told, g.told...)
+		told = append(told, g.tellings(math.MaxInt)...)
 	}
 	slices.SortStableFunc(told, func(a, b *telling) int { return compareMentions(a.Mention, b.Mention) })
 	return newCluster(told)

@@ -1,0 +1,182 @@
+package chronology
+
+import (
+	"encoding/binary"
+
+	"github.com/dateline-ssg/dateline/internal/event"
+)
+
+// coder writes what a mention says, as far as merging needs it, in some 300
+// bytes, and reads it back. What few values are for many mentions (days, types,
+// names, triggers, outlets) it writes as numbers of a list, which is all that it
+// holds.
+type coder struct {
+	reader  *reader
+	texts   []string
+	numbers map[string]uint64
+}
+
+func newCoder(r *reader) *coder { return &coder{reader: r, numbers: map[string]uint64{}} }
+
+func (c *coder) number(text string) uint64 {
+	n, ok := c.numbers[text]
+	if !ok {
+		n = uint64(len(c.texts))
+		c.numbers[text] = n
+		c.texts = append(c.texts, text)
+	}
+	return n
+}
+
+// frequent are the texts of a mention that few values are for.
+func frequent(m *event.Mention) [11]*string {
+	return [...]*string{&m.DCT, &m.Outlet, &m.Date, &m.Mod, &m.Precision, &m.DateBasis, &m.Type, &m.Plover, &m.Status, &m.Attribution, &m.Trigger.Text}
+}
+
+// counted are the numbers of a mention.
+func counted(m *event.Mention) [5]*int {
+	return [...]*int{&m.SentenceStart, &m.SentenceEnd, &m.Trigger.Start, &m.Trigger.End, &m.Importance}
+}
+
+// hashes are the lists of hashes of a telling.
+func (t *said) hashes() [4]*[]uint32 {
+	return [...]*[]uint32{&t.names, &t.occasions, &t.trigger, &t.clause}
+}
+
+// Marks of what is so or not.
+const (
+	isBackground = 1 << iota
+	isOutcome
+	isAnswer
+	isLight
+)
+
+// append adds what s says to b.
+func (c *coder) append(b []byte, s *said) []byte {
+	for _, text := range []string{s.Doc, s.ID, s.URL, s.Headline} {
+		b = appendText(b, text)
+	}
+	for _, text := range frequent(s.Mention) {
+		b = binary.AppendUvarint(b, c.number(*text))
+	}
+	for _, n := range counted(s.Mention) {
+		b = binary.AppendVarint(b, int64(*n))
+	}
+	agents := make([]string, len(s.agents))
+	for i, p := range s.agents {
+		agents[i] = p.name
+	}
+	for _, names := range [][]string{s.Actors, s.Places, agents} {
+		b = binary.AppendUvarint(b, uint64(len(names)))
+		for _, name := range names {
+			b = binary.AppendUvarint(b, c.number(name))
+		}
+	}
+	b = binary.AppendUvarint(b, uint64(len(s.terms)))
+	for _, x := range s.terms {
+		b = append(binary.LittleEndian.AppendUint32(b, x.word), byte(x.is))
+	}
+	b = binary.AppendUvarint(b, uint64(len(s.figures)))
+	for _, f := range s.figures {
+		b = appendText(binary.LittleEndian.AppendUint32(b, f.unit), f.value)
+	}
+	for _, list := range s.hashes() {
+		b = binary.AppendUvarint(b, uint64(len(*list)))
+		for _, n := range *list {
+			b = binary.LittleEndian.AppendUint32(b, n)
+		}
+	}
+	b = binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(b, s.words), s.sketch)
+	b = binary.AppendUvarint(b, uint64(s.length))
+	marks := byte(0)
+	for i, is := range []bool{s.Background, s.outcome, s.answer, s.light} {
+		if is {
+			marks |= 1 << i
+		}
+	}
+	return append(b, marks)
+}
+
+func appendText(b []byte, text string) []byte {
+	return append(binary.AppendUvarint(b, uint64(len(text))), text...)
+}
+
+// read is what append has written.
+func (c *coder) read(b []byte) *said {
+	both := &struct {
+		said
+		m event.Mention
+	}{}
+	s, m, in := &both.said, &both.m, cursor{b}
+	s.Mention = m
+	for _, text := range []*string{&m.Doc, &m.ID, &m.URL, &m.Headline} {
+		*text = string(in.take(in.size()))
+	}
+	for _, text := range frequent(m) {
+		*text = c.texts[in.size()]
+	}
+	for _, n := range counted(m) {
+		*n = in.signed()
+	}
+	var agents []string
+	for _, names := range []*[]string{&m.Actors, &m.Places, &agents} {
+		if n := in.size(); n > 0 {
+			*names = make([]string, n)
+			for i := range *names {
+				(*names)[i] = c.texts[in.size()]
+			}
+		}
+	}
+	s.terms = make([]term, in.size())
+	for i := range s.terms {
+		s.terms[i] = term{word: in.hash(), is: emphasis(in.take(1)[0])}
+	}
+	if n := in.size(); n > 0 {
+		s.figures = make([]figure, n)
+		for i := range s.figures {
+			s.figures[i] = figure{in.hash(), string(in.take(in.size()))}
+		}
+	}
+	for _, list := range s.hashes() {
+		if n := in.size(); n > 0 {
+			*list = make([]uint32, n)
+			for i := range *list {
+				(*list)[i] = in.hash()
+			}
+		}
+	}
+	s.words, s.sketch = binary.LittleEndian.Uint64(in.take(8)), binary.LittleEndian.Uint64(in.take(8))
+	s.length = in.size()
+	marks := in.take(1)[0]
+	m.Background, s.outcome, s.answer, s.light = marks&isBackground > 0, marks&isOutcome > 0, marks&isAnswer > 0, marks&isLight > 0
+	s.kind, s.trigrams = kindOf(m.Type), c.reader.trigramsOf(m.Trigger.Text)
+	s.dateIt()
+	s.meet(c.reader)
+	for _, name := range agents {
+		s.agents = append(s.agents, c.reader.party(name))
+	}
+	return s
+}
+
+// cursor goes through bytes that append has written.
+type cursor struct{ b []byte }
+
+func (c *cursor) take(n int) []byte {
+	out := c.b[:n]
+	c.b = c.b[n:]
+	return out
+}
+
+func (c *cursor) size() int {
+	n, k := binary.Uvarint(c.b)
+	c.b = c.b[k:]
+	return int(n)
+}
+
+func (c *cursor) signed() int {
+	n, k := binary.Varint(c.b)
+	c.b = c.b[k:]
+	return int(n)
+}
+
+func (c *cursor) hash() uint32 { return binary.LittleEndian.Uint32(c.take(4)) }
