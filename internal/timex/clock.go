@@ -28,6 +28,19 @@ func (f *finder) readClock(c *core, m phrase.Match) bool {
 		c.min, _ = strconv.Atoi(mm)
 		return true
 	}
+	if c.rule.n != 0 { // half past nine, a quarter to six
+		for _, k := range m.Slots {
+			c.hour = f.number(k)
+		}
+		c.min = (int(c.rule.n) + 60) % 60
+		if c.rule.n < 0 {
+			c.hour = (c.hour + 11) % 12
+		}
+		return c.hour <= 12
+	}
+	if c.rule.form == "first" {
+		return f.readFirst(c, m)
+	}
 	got, add, half := 0, 0, false
 	for _, k := range m.Slots {
 		w := f.view.words[k]
@@ -90,4 +103,24 @@ func (f *finder) readClock(c *core, m phrase.Match) bool {
 		return false
 	}
 	return c.hour <= 24 && c.min <= 59
+}
+
+// readFirst reads the first of two hours that one half of the day is said for:
+// between 9 and 11 a.m., from 10 to 2 p.m.
+func (f *finder) readFirst(c *core, m phrase.Match) bool {
+	if len(m.Slots) < 3 {
+		return false
+	}
+	c.hour = f.number(m.Slots[0])
+	last := f.number(m.Slots[1])
+	half, ok := f.is("meridiem", m.Slots[2])
+	if !ok || c.hour < 1 || c.hour > 12 || last < 1 || last > 12 {
+		return false
+	}
+	if c.told, c.hour = true, c.hour%12; c.hour < last%12 {
+		c.hour += half.n
+	} else {
+		c.hour += 12 - half.n // from 10 to 2 p.m.
+	}
+	return true
 }

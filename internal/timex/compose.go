@@ -187,6 +187,14 @@ func (f *finder) join(a, b *core) bool {
 		b.out = out
 	case a.isTime() && !a.hasDay() && b.isDay() && (between == none || between == of || between == comma && a.time):
 		b.part, b.hour, b.min, b.time, b.told, b.zulu = a.part, a.hour, a.min, a.time, a.told, a.zulu
+	case a.rule.op == opClock && !a.hasDay() && b.rule.op == opPart && b.hasDay() && between == none: // 11:30 last night
+		b.hour, b.min, b.time, b.zulu = a.hour, a.min, true, a.zulu
+		if b.told = true; !a.told {
+			b.halve(b.part)
+		}
+		if b.part == "NI" && b.hour < 5 {
+			b.small = 1
+		}
 	case a.isDay() && a.time && !a.told && b.rule.op == opPart && !b.hasDay() && between == none && b.out-b.in == 1: // 10:30 Tuesday morning
 		part, out := b.part, b.out
 		*b = *a

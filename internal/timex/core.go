@@ -29,12 +29,13 @@ type fields struct {
 	vague bool
 	above []amount // the larger parts of a length told in several units
 
-	part string // MO AF EV NI DT
-	hour int
-	min  int
-	time bool // hour and min are said
-	told bool // and in which half of the day they are
-	zulu bool // in universal time
+	part  string // MO AF EV NI DT
+	hour  int
+	min   int
+	time  bool // hour and min are said
+	told  bool // and in which half of the day they are
+	zulu  bool // in universal time
+	small int  // 1 for a clock time of a night on the day after it: 2 a.m. last night
 
 	yearShift int // the year is said relatively: last year
 	hasShift  bool

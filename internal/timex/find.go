@@ -297,6 +297,8 @@ func (f *finder) seasonable(c *core) bool {
 	if c.in == 0 {
 		return false
 	}
-	_, ok := f.words.get("before", f.view.words[c.in-1])
-	return ok
+	if f.in("before", f.view.words[c.in-1]) {
+		return true
+	}
+	return c.in > 1 && f.linkOf(c.in-1) == 2 && f.in("season", f.view.words[c.in-2]) // spring and autumn
 }

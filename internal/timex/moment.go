@@ -55,7 +55,7 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 		return
 	}
 	e.Anchor, e.Reference = base, ref
-	d := base.Add(c.rule.shift, calendar.Day)
+	d := base.Add(c.rule.shift+c.small, calendar.Day)
 	e.When = calendar.Of(d)
 	e.Value = d.String() + timeValue(c)
 }

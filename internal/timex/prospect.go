@@ -152,7 +152,7 @@ func (r *resolver) wasTo(v *clause.Verb) bool {
 // resume in two weeks. What is counted within it is none: the third in two
 // weeks.
 func (r *resolver) due(c *core) bool {
-	if c.vague || c.sets || c.from == 0 || c.mod != "" || r.narrative || grains[c.unit] == 0 && c.unit != "day" || c.unit == "decade" || c.unit == "century" {
+	if c.vague || c.sets || c.from == 0 || c.mod != "" || r.narrative || grains[c.unit] == 0 && c.unit != "day" && c.unit != "fortnight" || c.unit == "decade" || c.unit == "century" {
 		return false
 	}
 	ws := r.text.Words

@@ -13,6 +13,7 @@ func (l *lexicon) classes() map[string]func(sentence.Word) bool {
 	return map[string]func(sentence.Word) bool{
 		"n":          func(w sentence.Word) bool { return w.Kind == sentence.Number && isNumber(w.Text) },
 		"dom":        func(w sentence.Word) bool { n, ok := l.domOf(w); return ok && n >= 1 && n <= 31 },
+		"clockdot":   isClockDot,
 		"low":        func(w sentence.Word) bool { return isDigits(w, 1, 3) },
 		"two":        func(w sentence.Word) bool { return isDigits(w, 1, 2) },
 		"yy":         func(w sentence.Word) bool { return isDigits(w, 2, 2) },
@@ -136,6 +137,17 @@ func oneOf(list []string, suffix string) bool {
 func (l *lexicon) isDecade(w sentence.Word, digits int) bool {
 	d, suffix := affixed(w)
 	return len(d) == digits && d[digits-1] == '0' && slices.Contains(l.decades, suffix)
+}
+
+// isClockDot reports whether w may be a clock time written with a full stop:
+// 10.15.
+func isClockDot(w sentence.Word) bool {
+	h, m, ok := strings.Cut(w.Text, ".")
+	if w.Kind != sentence.Number || !ok || len(h) < 1 || len(h) > 2 || len(m) != 2 || m[0] > '5' || strings.Contains(m, ",") {
+		return false
+	}
+	n, err := strconv.Atoi(h)
+	return err == nil && n < 24
 }
 
 func isDotted(w sentence.Word) bool {

@@ -13,6 +13,11 @@ func (r *resolver) weekday(c *core, e *Expr) {
 	if base.Grain != calendar.Day || c.rule.anchor == fromStory {
 		base, ref = r.told(calendar.Day)
 	}
+	if r.pointed(c) {
+		e.Anchor, e.Reference, e.Why = r.day, Story, "the next one in the story"
+		r.set(e, r.day.Add((c.weekday-r.day.Weekday()+7)%7, calendar.Day), "")
+		return
+	}
 	if base.Grain != calendar.Day && r.doc.DCT.Known() && r.reportedOn(c) {
 		base, ref = r.doc.DCT, DCT
 	}
@@ -63,6 +68,25 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		d = d.Add(c.rule.shift, calendar.Week) // Thursday week
 	}
 	r.set(e, d, "")
+}
+
+// pointed reports whether c is a weekday with an article, which points into the
+// days that the story tells: they met on the 3rd; on the Friday they parted. The
+// story stands less than a season back, and the weekday is not yet to come.
+func (r *resolver) pointed(c *core) bool {
+	ws := r.text.Words
+	if c.rule.hasDir || c.rule.hasShift || c.from == 0 || !r.day.Known() || !r.last.Known() || r.last != r.day || r.direction(c) > 0 {
+		return false
+	}
+	if _, ok := r.words.get("article", ws[c.from-1]); !ok || !strings.EqualFold(ws[c.from-1].Text, "the") {
+		return false
+	}
+	if c.to < len(ws) && ws[c.to].Kind == sentence.Letters && !r.leansOn(c.to) {
+		if _, ok := r.words.get("clear", ws[c.to]); !ok && ws[c.to].Text[0] >= 'a' {
+			return false // the Friday prayers
+		}
+	}
+	return !r.doc.DCT.Known() || r.day.First()+7 <= r.doc.DCT.Last()
 }
 
 // soon is within how many days nobody says next Thursday for Thursday.

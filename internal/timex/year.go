@@ -57,7 +57,7 @@ func (r *resolver) yearless(c *core, e *Expr) {
 		return
 	}
 	if r.yearly(c) {
-		e.Type, e.Value, e.Why = Set, c.unknownYear(), "in every year"
+		e.Type, e.Value, e.Why = Set, c.unknownYear(), everyYear
 		return
 	}
 	if c.link > 0 && r.before != nil && r.before.When.Known() && r.before.When.From.Grain < calendar.Year {
@@ -98,10 +98,22 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	r.setOf(c, e, r.nearest(c, dct, dir))
 }
 
+// byMonths reports whether a set is of months or years: every six months.
+func byMonths(set string) bool {
+	last := set[len(set)-1]
+	return set[0] == 'P' && set[1] != 'T' && (last == 'Y' || last == 'M')
+}
+
+// everyYear explains a date that is meant in every year.
+const everyYear = "in every year"
+
 // yearly reports whether c stands beside what says that it is meant in every
 // year: every year on 4 July.
 func (r *resolver) yearly(c *core) bool {
-	if p := r.before; p != nil && p.Passage == c.passage && p.Type == Set && p.Value == "P1Y" && c.from >= p.To && c.from-p.To <= 1 {
+	if p := r.before; p != nil && p.Passage == c.passage && p.Type == Set && byMonths(p.Value) && c.from >= p.To && (c.from-p.To <= 1 || c.from-p.To == 2 && r.text.Words[p.To].Text == "," && r.leansOn(p.To+1)) {
+		return true
+	}
+	if p := r.before; c.link == 2 && p != nil && p.Type == Set && p.Why == everyYear {
 		return true
 	}
 	if c.at+1 >= len(r.cores) {
