@@ -103,7 +103,7 @@ func (f *finder) turn(p int) {
 func (f *finder) open(p int) {
 	f.turn(p)
 	n := len(f.text.Words)
-	f.matches = f.names.Find(f.matches[:0], f.text.Words)
+	f.matches = f.names.Matches(f.text.Words)
 	f.begins = append(f.begins, len(f.all))
 	f.all = append(f.all, f.names.Categories()...)
 	f.sorts = f.all[f.begins[p]:]

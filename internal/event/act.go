@@ -22,7 +22,7 @@ type act struct {
 	by      sentence.Extent
 	chunks  []chunk
 
-	leaf   Leaf
+	leaf   *Leaf
 	plover string
 	status state
 	cues   []string
@@ -119,7 +119,8 @@ func (b *block) verbAct(ci int) *act {
 	if v == nil {
 		return nil
 	}
-	var best *act
+	var best, a *act       // the one that holds, and the one that is tried
+	var at sentence.Extent // the words that the latter was framed for
 	for _, m := range b.since(v.From) {
 		if m.From > v.Head {
 			break
@@ -128,13 +129,20 @@ func (b *block) verbAct(ci int) *act {
 		if r.on != onVerb || m.From < v.From || m.To <= v.Head || m.From != v.Head && !b.is("copula", m.From) {
 			continue
 		}
-		a := b.frame(ci, v, sentence.Extent{From: m.From, To: m.To}, r)
-		if a.holds() && (best == nil || a.better(best)) {
+		e := sentence.Extent{From: m.From, To: m.To}
+		if best != nil && !best.yields(r, e.Len()) {
+			continue
+		}
+		if a == nil || a == best || e != at {
+			b.room.drop(a, best)
+			a, at = b.frame(ci, v, e, r), e
+		}
+		a.rule, a.leaf, a.plover = r, r.leaf, r.plover
+		if (best == nil || best.yields(r, a.trigger.Len())) && a.holds() {
 			best = a
-		} else {
-			b.room.drop(a)
 		}
 	}
+	b.room.drop(a, best)
 	if best == nil || best.rule.speech && best.leaf.Name == "statement" && v.Passive && !v.Finite && empty(best.by) && best.says < 0 && best.complement() < 0 {
 		best = b.plainAct(ci, v) // recalled to Moscow in March: no words
 	}
@@ -205,13 +213,14 @@ func (b *block) leads(c int) bool {
 	return false
 }
 
-// better prefers the rule that asks for more, then the longer trigger; of
-// equals the first stays.
-func (a *act) better(o *act) bool {
-	if x, y := a.rule.weight(), o.rule.weight(); x != y {
-		return x > y
+// yields reports whether a rule with a trigger of n words is preferred to an
+// act's own: one that asks for more, then the longer trigger; of equals the
+// first stays.
+func (a *act) yields(r *rule, n int) bool {
+	if r.weight != a.rule.weight {
+		return r.weight > a.rule.weight
 	}
-	return a.trigger.Len() > o.trigger.Len()
+	return n > a.trigger.Len()
 }
 
 func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act {

@@ -46,7 +46,7 @@ func (b *block) word(i int) sentence.Word {
 
 // is reports whether word i stands in a closed class.
 func (b *block) is(class string, i int) bool {
-	return i >= 0 && i < len(b.sorts) && b.g.set.In(class, b.sorts[i])
+	return i >= 0 && i < len(b.sorts) && b.sorts[i] != 0 && b.g.set.In(class, b.sorts[i])
 }
 
 // of is the innermost clause of word i, or -1.

@@ -7,7 +7,6 @@ import (
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
-	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
@@ -60,7 +59,6 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 	defer find.Close()
 	written := doc.written()
 	found := slices.Grow(keep.matches[:0], words*3/4)
-	var matches []phrase.Match
 	for i := range doc.Blocks {
 		b := &made[i]
 		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: written, room: keep}
@@ -84,8 +82,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 		from := len(sorts)
 		if b.prose() {
 			n := len(found)
-			matches = find.Find(matches[:0], b.Words)
-			for _, m := range matches {
+			for _, m := range find.Matches(b.Words) {
 				found = append(found, match{m.Rule, m.From, m.To})
 			}
 			b.matches = found[n:len(found):len(found)]

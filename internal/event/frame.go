@@ -40,20 +40,26 @@ func (b *block) cut(c, i int) []chunk {
 	out := b.room.tail()
 	comma, open := false, false
 	depth := 0
+	last, in := -1, false // a clause, and whether it is inside of c
 	start := func(k int) {
 		out = append(out, chunk{Extent: sentence.Extent{From: k, To: k + 1}, comma: comma, clause: b.of(k)})
 		comma, open = false, true
 	}
 	for k := i; k < end; k++ {
-		w := b.Words[k]
-		if !b.inside(c, b.of(k)) {
+		w := &b.Words[k]
+		if at := b.of(k); at != last || k == i {
+			last, in = at, b.inside(c, at)
+		}
+		if !in {
 			if w.Kind == sentence.Letters || w.Kind == sentence.Number {
 				break
 			}
 			comma, open = true, false
 			continue
 		}
+		plain := w.Kind == sentence.Letters || w.Kind == sentence.Number
 		switch {
+		case plain && depth == 0:
 		case w.Text == "(" || w.Text == "[" && w.Space:
 			depth++
 			open = false
@@ -67,7 +73,7 @@ func (b *block) cut(c, i int) []chunk {
 		case w.Text == "," && open && b.is("article", k-2) && b.describing(k+1):
 			out[len(out)-1].To = k + 1 // a new, modern treaty
 			continue
-		case w.Kind == sentence.Punct && breaks(w, b.word(k+1)):
+		case w.Kind == sentence.Punct && breaks(*w, b.word(k+1)):
 			comma, open = true, false
 			continue
 		case w.Kind == sentence.Open || w.Kind == sentence.Close:
@@ -96,7 +102,7 @@ func (b *block) cut(c, i int) []chunk {
 			out[len(out)-1].To = k + 1 // more than 20 leaders
 		case b.is("preposition", k) && !b.is("of", k) && !(k == i && b.roughly(k)) && (b.word(k-1).Text != "-" || w.Space) && !(open && out[len(out)-1].Len() == 1 && out[len(out)-1].prep != ""):
 			start(k)
-			out[len(out)-1].prep = lowerText(w)
+			out[len(out)-1].prep = lowerText(*w)
 		case !open:
 			start(k)
 		default:

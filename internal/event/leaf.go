@@ -30,11 +30,18 @@ func Leaves() []Leaf { return append([]Leaf(nil), leaves...) }
 
 // LeafOf is the type with the given name, or false.
 func LeafOf(name string) (Leaf, bool) {
-	i, ok := leafByName[name]
-	if !ok {
-		return Leaf{}, false
+	if l := leafOf(name); l != nil {
+		return *l, true
 	}
-	return leaves[i], true
+	return Leaf{}, false
+}
+
+// leafOf is the same, or nil.
+func leafOf(name string) *Leaf {
+	if i, ok := leafByName[name]; ok {
+		return &leaves[i]
+	}
+	return nil
 }
 
 // readLeaves reads lines "name family root score importance [punitive]". The

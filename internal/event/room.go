@@ -86,9 +86,10 @@ func (r *room) act() *act {
 	return &r.acts[r.acting][0]
 }
 
-// drop takes back the place that was given last, where a is not kept.
-func (r *room) drop(a *act) {
-	if r.acting == len(r.acts) {
+// drop takes back the place of a, where it was given last and a is not the one
+// that is kept.
+func (r *room) drop(a, kept *act) {
+	if a == nil || a == kept || r.acting == len(r.acts) {
 		return
 	}
 	if s := r.acts[r.acting]; len(s) > 0 && &s[len(s)-1] == a {

@@ -41,7 +41,7 @@ type rule struct {
 	*phrase.Rule
 	on         on
 	group      string
-	leaf       Leaf
+	leaf       *Leaf
 	plover     string
 	object     []string
 	subject    []string
@@ -53,6 +53,7 @@ type rule struct {
 	importance int
 	makes      state // of its event: an operator's, or the trigger's own
 	over       string
+	weight     int // how much it asks for
 }
 
 // grammar is the rules of a language, compiled into one trie.
@@ -165,6 +166,7 @@ func readRule(pr *phrase.Rule, groups map[string]bool) (rule, error) {
 			return r, fmt.Errorf("no condition %q", n)
 		}
 	}
+	r.weight = r.asks()
 	r.group, _ = strings.CutPrefix(pr.Name, "group.")
 	r.speech = pr.Get("speech") == "yes"
 	r.roles = pr.Get("roles")
@@ -178,8 +180,8 @@ func readRule(pr *phrase.Rule, groups map[string]bool) (rule, error) {
 	}
 	switch r.on {
 	case onVerb, onNominal:
-		leaf, ok := LeafOf(pr.Get("type"))
-		if !ok {
+		leaf := leafOf(pr.Get("type"))
+		if leaf == nil {
 			return r, fmt.Errorf("no type %q", pr.Get("type"))
 		}
 		r.leaf, r.plover, r.importance = leaf, leaf.Plover, leaf.Importance
@@ -199,9 +201,9 @@ func readRule(pr *phrase.Rule, groups map[string]bool) (rule, error) {
 	return r, nil
 }
 
-// weight is how much a rule asks for: of two that match, the one that asks
-// for more knows better.
-func (r *rule) weight() int {
+// asks is how much a rule asks for: of two that match, the one that asks for
+// more knows better.
+func (r *rule) asks() int {
 	n := len(r.needs)
 	for _, gs := range [][]string{r.object, r.subject, r.near} {
 		if len(gs) > 0 {

@@ -64,7 +64,7 @@ func (a *act) commits() {
 	ours := b.sameSide(a.whole(), subject) || !empty(subject) && b.is("first", subject.From)
 	switch {
 	case ours && b.g.is("warning", sentence.Word{Text: a.lemma()}) && (v.Tense == clause.Future || v.Modality != clause.Plain):
-		leaf, _ := LeafOf("threat")
+		leaf := leafOf("threat")
 		a.leaf, a.plover, a.status = leaf, leaf.Plover, threatened
 	case v.Modality == clause.Obligation && !ours && !empty(subject):
 		a.plover = "REQUEST"

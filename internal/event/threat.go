@@ -16,7 +16,7 @@ func (f *finder) threats(b *block, acts []*act) {
 			continue
 		}
 		if a.leaf.Punitive && !a.nominal && a.verb.Finite && a.status == happened && b.upon(a.clause) && b.g.is("announcing", sentence.Word{Text: a.lemma()}) {
-			leaf, _ := LeafOf("threat")
+			leaf := leafOf("threat")
 			a.leaf, a.plover, a.status = leaf, leaf.Plover, threatened
 		}
 		a.decides(acts)
@@ -37,7 +37,7 @@ func (f *finder) threats(b *block, acts []*act) {
 					continue
 				}
 				if x.ours(a) && (x.status != planned || b.hasCondition(x.clause) || x.leaf.Family != "law") {
-					leaf, _ := LeafOf("threat")
+					leaf := leafOf("threat")
 					a.leaf, a.plover, a.status, a.point = leaf, leaf.Plover, threatened, x.extent()
 				}
 			}

@@ -53,8 +53,8 @@ func (s *Set) Class(class string, w sentence.Word) (*Rule, bool) {
 
 // sort gives every word of the set its category.
 func (c *compiler) sort() error {
-	if c.named.n > maxClasses {
-		return fmt.Errorf("%d classes; a set may have %d", c.named.n, maxClasses)
+	if len(c.named.list) > maxClasses {
+		return fmt.Errorf("%d classes; a set may have %d", len(c.named.list), maxClasses)
 	}
 	of := map[classSet]Category{{}: 0}
 	c.sorts = []classSet{{}}
@@ -124,16 +124,11 @@ func (es *entries) spell(w *spelt, sort Category, t *trie) {
 }
 
 // names are class names, numbered. They are asked for by name at every word,
-// so the table is looked up by length and two letters and not by a map.
+// so the table is looked up by length and three letters and not by a map, and
+// holds numbers alone.
 type names struct {
-	n     int
-	table [4 * maxClasses]named // open addressing
-}
-
-// named is a name and its number plus one.
-type named struct {
-	name string
-	n    int
+	list  []string
+	table [4 * maxClasses]uint16 // open addressing: number plus one
 }
 
 func spot(name string) int {
@@ -147,22 +142,23 @@ func spot(name string) int {
 // id is the number of a name, or -1.
 func (ns *names) id(name string) int {
 	for i := spot(name); ; i = (i + 1) & (4*maxClasses - 1) {
-		if e := &ns.table[i]; e.n == 0 || e.name == name {
-			return e.n - 1
+		n := int(ns.table[i]) - 1
+		if n < 0 || ns.list[n] == name {
+			return n
 		}
 	}
 }
 
 // add is the number of a name, new where there is none.
 func (ns *names) add(name string) int {
-	if id := ns.id(name); id >= 0 || ns.n > maxClasses {
+	if id := ns.id(name); id >= 0 || len(ns.list) > maxClasses {
 		return id
 	}
 	i := spot(name)
-	for ns.table[i].n != 0 {
+	for ns.table[i] != 0 {
 		i = (i + 1) & (4*maxClasses - 1)
 	}
-	ns.n++
-	ns.table[i] = named{name, ns.n}
-	return ns.n - 1
+	ns.list = append(ns.list, name)
+	ns.table[i] = uint16(len(ns.list))
+	return len(ns.list) - 1
 }

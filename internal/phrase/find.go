@@ -45,6 +45,7 @@ type Finder struct {
 	from    int
 	steps   int // through the trie, in the text at hand
 	out     []Match
+	kept    []Match // what Matches gave last
 }
 
 // reading is what is known of a word.
@@ -72,6 +73,12 @@ func (f *Finder) Close() {
 
 // widest is how many words a text has at most whose buffers are kept.
 const widest = 1 << 14
+
+// Matches is Find into a buffer of its own: they hold until the next.
+func (f *Finder) Matches(words []sentence.Word) []Match {
+	f.kept = f.Find(f.kept[:0], words)
+	return f.kept
+}
 
 // Find is Set.Find.
 func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
