@@ -9,10 +9,11 @@ import (
 
 // Dict is a word list: what each of its words means, in any case. It is made
 // once and then only read. A look costs no fold and no hash, since a word
-// carries its key, and most words that no list has cost one look at the table.
+// carries its entry in the vocabulary.
 type Dict[V any] struct {
-	slots []slot // open addressing, at most half full
-	mask  uint32
+	of    []int32        // entry in the vocabulary, from least on → number of the word, from 1; 0 for none
+	least sentence.Entry // of its words
+	last  sentence.Entry
 	words []known[V]
 }
 
@@ -22,31 +23,22 @@ type known[V any] struct {
 	value V
 }
 
-// slot is the key of a word and its number plus one; 0 for none.
-type slot struct {
-	key uint32
-	n   int32
-}
-
 // NewDict is the list of the words of m, which are folded as sentence.Fold
 // does.
 func NewDict[V any](m map[string]V) *Dict[V] {
 	d := &Dict[V]{words: make([]known[V], 0, len(m))}
+	entries := make([]sentence.Entry, 0, len(m))
 	for _, w := range slices.Sorted(maps.Keys(m)) {
 		d.words = append(d.words, known[V]{w, m[w]})
+		entries = append(entries, sentence.Learn(w))
 	}
-	size := uint32(4)
-	for size < 2*uint32(len(d.words)) {
-		size *= 2
+	if len(entries) == 0 {
+		return d
 	}
-	d.slots, d.mask = make([]slot, size), size-1
-	for n := range d.words {
-		key := (&sentence.Word{Text: d.words[n].word}).Key()
-		i := key >> 1 & d.mask
-		for d.slots[i].n != 0 {
-			i = (i + 1) & d.mask
-		}
-		d.slots[i] = slot{key, int32(n + 1)}
+	d.least, d.last = slices.Min(entries), slices.Max(entries)
+	d.of = make([]int32, d.last-d.least+1)
+	for i, n := range entries {
+		d.of[n-d.least] = int32(i + 1)
 	}
 	return d
 }
@@ -61,11 +53,8 @@ func (d *Dict[V]) Get(w *sentence.Word) *V {
 
 // find is the number of a word, from 1, or 0.
 func (d *Dict[V]) find(w *sentence.Word) int32 {
-	key := w.Key()
-	for i := key >> 1 & d.mask; ; i = (i + 1) & d.mask {
-		s := d.slots[i]
-		if s.n == 0 || s.key == key && sentence.Folds(w.Text, d.words[s.n-1].word) {
-			return s.n
-		}
+	if i := int(w.Among(d.last) - d.least); i >= 0 && i < len(d.of) {
+		return d.of[i]
 	}
+	return 0
 }

@@ -6,22 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// Key is a hash of the word as word lists know it: in any case, with any
-// apostrophe. It is counted once, where the text is cut into words, so that
-// no list folds or hashes the word again. Words of equal Fold have equal keys.
-func (w *Word) Key() uint32 {
-	if w.key == 0 {
-		return keyOf(w.Text)
-	}
-	return w.key
-}
-
-// Reworded is w with another text.
-func (w Word) Reworded(text string) Word {
-	w.Text, w.key = text, keyOf(text)
-	return w
-}
-
 // Fold is a word as word lists have it: lower case, straight apostrophe.
 func Fold(s string) string { return strings.ToLower(strings.ReplaceAll(s, "’", "'")) }
 
@@ -49,7 +33,8 @@ const (
 	small = 0x2020202020202020
 )
 
-// keyOf is never 0.
+// keyOf is a hash of a word in any case, with any apostrophe: words of equal
+// Fold have equal keys. It is never 0.
 func keyOf(s string) uint32 {
 	h, ok := hash(s)
 	if !ok {

@@ -1,6 +1,7 @@
 package sentence
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -26,11 +27,29 @@ func FuzzKey(f *testing.F) {
 	})
 }
 
-// TestReworded: a word with another text has its key.
-func TestReworded(t *testing.T) {
-	w := Words("twenty", 0, For("en"))[0]
-	v := w.Reworded("20")
-	if v.Key() != keyOf("20") || w.Key() != keyOf("twenty") || (&Word{Text: "20"}).Key() != v.Key() {
-		t.Error("a key is not that of the text")
+// TestVocabulary: a word is found by whoever learnt it, before the text was cut
+// or after, in any case; one that nobody learnt by nobody.
+func TestVocabulary(t *testing.T) {
+	early := Learn("zephyrine")
+	ws := Words("Zephyrine quillwort’s QUILLWORT’S twenty-fold", 0, For("en"))
+	ws = append(ws, Word{Text: "quillwort"}, ws[0].Reworded("Quillwort"))
+	late := Learn("quillwort")
+	if early == late || Learn("quillwort") != late || Learn("zephyrine") != early {
+		t.Fatalf("entries %d and %d", early, late)
+	}
+	for i := range ws {
+		want := map[string]Entry{"zephyrine": early, "quillwort": late}[Fold(ws[i].Text)]
+		if got := ws[i].Among(late); want > 0 && got != want || want == 0 && (got == early || got == late) {
+			t.Errorf("%q has entry %d, want %d", ws[i].Text, got, want)
+		}
+	}
+	for n := range 1 << 17 { // until the table has been replaced more than once
+		w := "w" + strconv.Itoa(n)
+		if e := Learn(w); ws[0].Reworded(w).entry != e {
+			t.Fatalf("%q is not found under %d", w, e)
+		}
+	}
+	if ws[0].Among(late) != early || ws[1].Among(late) != late {
+		t.Error("a larger table has other entries")
 	}
 }

@@ -44,7 +44,7 @@ type Word struct {
 	source.Span
 	Kind  Kind
 	Space bool
-	key   uint32 // 0 where nobody has counted it
+	entry Entry // in the vocabulary
 }
 
 // Extent is a range of words, To exclusive, in the Words of a Text.

@@ -35,7 +35,7 @@ func (at identity) span(start, end int) source.Span {
 
 // words appends the words of s to dst.
 func words(dst []Word, s string, at places, lang Language) []Word {
-	space := false
+	space, known := false, learnt.Load()
 	for i := 0; i < len(s); {
 		if s[i] == ' ' {
 			space = true
@@ -51,10 +51,10 @@ func words(dst []Word, s string, at places, lang Language) []Word {
 		}
 		text := s[i : i+n]
 		if k := clitic(text); kind == Letters && k > 0 {
-			dst = append(dst, Word{text[:k], at.span(i, i+k), Letters, space, keyOf(text[:k])})
-			dst = append(dst, Word{text[k:], at.span(i+k, i+n), Letters, false, keyOf(text[k:])})
+			dst = append(dst, Word{text[:k], at.span(i, i+k), Letters, space, known.entry(text[:k])})
+			dst = append(dst, Word{text[k:], at.span(i+k, i+n), Letters, false, known.entry(text[k:])})
 		} else {
-			dst = append(dst, Word{text, at.span(i, i+n), kind, space, keyOf(text)})
+			dst = append(dst, Word{text, at.span(i, i+n), kind, space, known.entry(text)})
 		}
 		i += n
 		space = false

@@ -1,0 +1,103 @@
+package sentence
+
+import (
+	"sync"
+	"sync/atomic"
+)
+
+// Entry is the number of a word in the vocabulary, which has all words that
+// some word list of the process has, in any case and with any apostrophe. A
+// word is looked up once, where the text is cut, so that no list folds or
+// hashes it again, and what lists know of it lies in flat tables by its entry.
+//
+// Zero is a word that was not looked up; a negative entry, -n, one that was not
+// among the first n words of the vocabulary.
+type Entry int32
+
+// vocabulary is a table of words that only grows. Its readers ask for no lock:
+// a word is written before the slot that leads to it, and a table that is full
+// is replaced by a larger one.
+type vocabulary struct {
+	slots []atomic.Uint64 // key and entry, open addressing, at most half full; 0 for none
+	words []string        // folded, by entry
+	known atomic.Int32    // how many
+}
+
+var (
+	learning sync.Mutex // held by the one that writes
+	learnt   atomic.Pointer[vocabulary]
+)
+
+func init() { learnt.Store(newVocabulary(1 << 15)) }
+
+// newVocabulary has room for a number of words that is a power of two.
+func newVocabulary(size int) *vocabulary {
+	return &vocabulary{slots: make([]atomic.Uint64, 2*size), words: make([]string, size+1)}
+}
+
+// Learn is the entry of a word, folded as Fold does, which it adds to the
+// vocabulary where it is new.
+func Learn(word string) Entry {
+	learning.Lock()
+	defer learning.Unlock()
+	v := learnt.Load()
+	if e := v.entry(word); e > 0 {
+		return e
+	}
+	if size := len(v.words) - 1; int(v.known.Load()) == size {
+		larger := newVocabulary(2 * size)
+		for _, w := range v.words[1:] {
+			larger.add(w)
+		}
+		v = larger
+		learnt.Store(v)
+	}
+	return v.add(word)
+}
+
+// add gives a word the next entry.
+func (v *vocabulary) add(word string) Entry {
+	n, key := v.known.Load()+1, keyOf(word)
+	v.words[n] = word
+	i := v.place(key)
+	for v.slots[i].Load() != 0 {
+		i = v.after(i)
+	}
+	v.slots[i].Store(uint64(key)<<32 | uint64(n))
+	v.known.Store(n)
+	return Entry(n)
+}
+
+// place is the first slot for a key, after the next one to look at.
+func (v *vocabulary) place(key uint32) uint32 { return key >> 1 & uint32(len(v.slots)-1) }
+func (v *vocabulary) after(i uint32) uint32   { return (i + 1) & uint32(len(v.slots)-1) }
+
+// entry is the entry of a word, written anyhow.
+func (v *vocabulary) entry(word string) Entry {
+	known := v.known.Load() // what is learnt from here on counts as unknown
+	key := keyOf(word)
+	for i := v.place(key); ; i = v.after(i) {
+		s := v.slots[i].Load()
+		if s == 0 {
+			return Entry(-known)
+		}
+		if uint32(s>>32) == key && Folds(word, v.words[uint32(s)]) {
+			return Entry(uint32(s))
+		}
+	}
+}
+
+// Among is the entry of a word, if the vocabulary has had it since its last
+// word was the one given; else it may be any other entry.
+func (w *Word) Among(last Entry) Entry {
+	if w.entry > 0 || w.entry != 0 && -w.entry >= last {
+		return w.entry
+	}
+	return learnt.Load().entry(w.Text)
+}
+
+// Reworded is w with another text.
+func (w Word) Reworded(text string) Word {
+	w.Text, w.entry = text, learnt.Load().entry(text)
+	return w
+}
