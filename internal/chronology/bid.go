@@ -148,18 +148,32 @@ func (ix *index) occasions(t *telling) []bid {
 	return bestOf(ix.near([]*telling{t}, first, last), func(c *cluster) (float64, bool) { return occasion(t, c) })
 }
 
+// may reports whether an undated telling may tell what a dated one does: both
+// have the same actors, or tell a once-happening act of them, or the same paper
+// prints both.
+func may(t, o *telling) bool {
+	return sameActors(t, o) || samePress(t, o) || t.kind.once && o.Type == t.Type && company(t, o) > .8
+}
+
+// singles reports whether an undated telling and a dated one have in common what
+// few others have: a rare word, for reports besides one of the matter, or that
+// they tell what seldom happens twice.
+func singles(t, o *telling) bool {
+	if t.kind.once && o.Type == t.Type && o.dated() {
+		return true
+	}
+	return overlapOf(t, o).rare > 0 && (t.Type != "publication" || sameMatter(t, o))
+}
+
 // occasion is how well an undated telling fits a dated cluster, false where it
-// has not the same actors and a rare word in common, or is not the same
-// once-happening act of the same actors.
+// may not tell one of its tellings, or singles out none.
 func occasion(t *telling, c *cluster) (float64, bool) {
 	sum, named := 0.0, false
 	for _, o := range c.sample() {
-		if apart(t, o) != "" || !sameActors(t, o) && !(t.kind.once && o.Type == t.Type && company(t, o) > .8) {
+		if apart(t, o) != "" || !may(t, o) {
 			return 0, false
 		}
-		if overlapOf(t, o).rare > 0 || t.kind.once && o.Type == t.Type && o.dated() {
-			named = true
-		}
+		named = named || singles(t, o)
 		sum += score(t, o, likeness(t, o), overlapOf(t, o)) + weightDate - enoughOnce
 	}
 	return sum / float64(len(c.sample())), named

@@ -4,12 +4,15 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/event"
 )
 
@@ -139,5 +142,59 @@ func TestAnnotated(t *testing.T) {
 				t.Errorf("merged, though annotated as two events: %s %s", a, b)
 			}
 		}
+	}
+}
+
+// read is the mentions of an article in plain text.
+func read(id, dct, outlet, text string) []*event.Mention {
+	day, _ := calendar.ParseDate(dct)
+	a := article.Plain(text, article.Meta{ID: id, DCT: day, Source: article.Outlet{Name: outlet}})
+	ms, _ := event.Read(a, []byte(text), actor.Default(), event.Options{ID: id})
+	var out []*event.Mention
+	for i := range ms {
+		out = append(out, &ms[i])
+	}
+	return out
+}
+
+// TestWholePath reads the annotated articles, merges what they tell, and holds
+// the result to the annotated clusters and to the pairs that are to be kept
+// apart, by the scorer of the shared material.
+func TestWholePath(t *testing.T) {
+	var mentions []*event.Mention
+	for line := range bytes.Lines(annotated(t, "seeds", "seeds.jsonl")) {
+		var d struct{ ID, DCT, Source, Text string }
+		if err := json.Unmarshal(line, &d); err != nil {
+			t.Fatal(err)
+		}
+		mentions = append(mentions, read(d.ID, d.DCT, d.Source, d.Text)...)
+	}
+	lines := map[string]*bytes.Buffer{"mentions": {}, "events": {}}
+	for _, m := range mentions {
+		b, err := json.Marshal(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines["mentions"].Write(append(b, '\n'))
+	}
+	events, _ := Merge(mentions, Options{Actor: actor.Default().Lookup})
+	for _, e := range events {
+		b, err := json.Marshal(e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines["events"].Write(append(b, '\n'))
+	}
+	args := []string{filepath.Join(os.Getenv("DATELINE_SHARED"), "gold", "score_merge.py")}
+	for _, name := range []string{"mentions", "events"} {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, lines[name].Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, "--"+name, path)
+	}
+	out, err := exec.Command("python3", args...).CombinedOutput()
+	if t.Logf("%s", out); err != nil {
+		t.Errorf("the scorer: %v", err)
 	}
 }

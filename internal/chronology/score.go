@@ -255,6 +255,23 @@ func inside(some, others []uint32) bool {
 	return len(some) > 0 && common(some, others) == len(some)
 }
 
+// samePress reports whether one outlet publishes both and the one tells of nobody
+// of whom the other does not: a report is known by who prints it, whoever leaked
+// it.
+func samePress(a, b *telling) bool {
+	if a.Type != "publication" || b.Type != "publication" {
+		return false
+	}
+	shared, outlet := 0, false
+	for _, p := range a.who {
+		if slices.Contains(b.who, p) {
+			shared++
+			outlet = outlet || p.kind == actor.Outlet
+		}
+	}
+	return outlet && shared > 1 && shared == min(len(a.who), len(b.who))
+}
+
 // sameActors reports whether two tellings name the same actors, and any.
 func sameActors(a, b *telling) bool {
 	return len(a.who) > 0 && slices.Equal(a.who, b.who)

@@ -45,6 +45,27 @@ func sameObject(a, b *telling) bool {
 	})
 }
 
+// sameMatter reports whether two tellings share a word that is no name and says
+// more than the type: a name, or what is called after it, says who is spoken of
+// and not what.
+func sameMatter(a, b *telling) bool {
+	for x, y := a.vector, b.vector; len(x) > 0 && len(y) > 0; {
+		p, q := x[0], y[0]
+		switch {
+		case p.word < q.word:
+			x = x[1:]
+		case p.word > q.word:
+			y = y[1:]
+		default:
+			x, y = x[1:], y[1:]
+			if p.is&longWord != 0 && p.is&q.is&likeTrigger == 0 && (p.is|q.is)&likeType == 0 && !slices.Contains(a.names, p.word) && !slices.Contains(b.names, p.word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // samePlace reports whether both name a place that is no state.
 func samePlace(a, b *telling) bool {
 	return slices.ContainsFunc(a.where, func(p *party) bool { return p.kind != actor.State && slices.Contains(b.where, p) })

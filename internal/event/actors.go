@@ -125,6 +125,9 @@ func (a *act) casting() cast {
 // goes: those of whom it speaks are addressed.
 func (a *act) told() sentence.Extent {
 	b := a.b
+	if e := a.relayed(); !empty(e) {
+		return e
+	}
 	if a.says < 0 || !b.parse.Speeches[a.says].Direct || !a.words() && empty(a.point) {
 		return a.point
 	}

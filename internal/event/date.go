@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -11,7 +12,7 @@ import (
 func (b *block) ownDates(acts []*act) {
 	for i := range b.exprs {
 		e := &b.exprs[i]
-		if !b.usable(e) {
+		if !b.usable(e) && !b.ofReport(acts, e) {
 			continue
 		}
 		if n := b.nounOwner(acts, e); n != nil {
@@ -168,6 +169,9 @@ func (b *block) sentenceDates(acts []*act) {
 				break
 			}
 			sequel = sequel || k.Kind == clause.Relative
+			if a.saidIn(k.Parent) {
+				break // Peru sold the port on Monday, Reuters said
+			}
 			p := byClause[k.Parent]
 			if p != nil && p.date.basis == "own" && p.expr >= 0 && !sequel && k.Kind == clause.Coordinate {
 				a.expr, a.date = p.expr, dating{p.date.when, p.date.mod, "sentence"}
@@ -203,6 +207,32 @@ func (b *block) sentenceDates(acts []*act) {
 			}
 		}
 	}
+}
+
+// ofReport reports whether an expression dates a report that is told as an
+// event of its own: a Reuters report of 4 March.
+func (b *block) ofReport(acts []*act, e *timex.Expr) bool {
+	if e.From < b.from || !e.When.Known() || !b.ofAccount(e) {
+		return false
+	}
+	for _, a := range acts {
+		if a.nominal && a.leaf.Name == "publication" && a.trigger.To == b.before(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// saidIn reports whether the verb of clause c stands in the words that a
+// introduces, that are told before it, and that it only passes on as an outlet
+// does: its day is not that of saying so.
+func (a *act) saidIn(c int) bool {
+	v := a.b.verbOf(c)
+	if a.says < 0 || v == nil || !a.b.hasKind(a.agent(), actor.Outlet) {
+		return false
+	}
+	s := a.b.parse.Speeches[a.says]
+	return !s.Direct && s.To <= a.trigger.From && s.From <= v.From && v.To <= s.To
 }
 
 // inInfinitive is the expression that stands behind an infinitive and yet

@@ -11,6 +11,9 @@ import (
 // sentence.
 func (a *act) span() sentence.Extent {
 	b := a.b
+	if e := a.relayed(); !empty(e) {
+		return sentence.Extent{From: b.sentenceOf(a.trigger.From).From, To: e.To}
+	}
 	if k := b.Period(a.trigger.From); k >= 0 && !a.quoted() {
 		return b.Periods[k]
 	}

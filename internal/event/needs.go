@@ -37,7 +37,10 @@ func init() { // conditions and acts refer to each other
 		"outlet": func(a *act) bool {
 			return a.b.hasKind(a.subject, actor.Outlet) && (a.complement() >= 0 || !empty(a.object))
 		},
-		"passive": func(a *act) bool { return a.passive },
+		"press":      (*act).pressBehind,
+		"inline":     (*act).inline,
+		"pressowner": func(a *act) bool { return a.b.hasKind(a.b.nounPhrase(a.trigger), actor.Outlet) },
+		"passive":    func(a *act) bool { return a.passive },
 		"speaker": func(a *act) bool {
 			who := a.agent()
 			return a.b.speaker(who) || who.Len() == 1 && a.b.is("third", who.From) && a.b.is("personal", who.From)

@@ -1,0 +1,84 @@
+package chronology
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/event"
+)
+
+// opening is a first paragraph that takes what only the day of the article
+// dates.
+const opening = "Norway closed its embassy in Lima in June 2019, and nobody knows why.\n\n"
+
+// TestToldTwice reads articles in pairs, from text to events: words of the one
+// headline and of the other are told of one event, or of two.
+func TestToldTwice(t *testing.T) {
+	for name, c := range map[string]struct {
+		one, two string
+		triggers [2]string
+		together bool
+	}{
+		"a summit, and the declaration that it issued": {
+			"The Maputo Declaration of last week, the long communiqué of the African Union summit chaired by Cyril Ramaphosa, spoke of debt.",
+			"African Union ministers came in March. Ramaphosa asked delegates to set up a common bank with the lenders at the union’s summit on March 14.",
+			[2]string{"Declaration", "summit"}, true,
+		},
+		"a summit that ended with a communiqué": {
+			"The ASEAN summit in Vientiane ended on Thursday with a communiqué on fishing.",
+			"Ministers of ASEAN were tired. The bloc’s summit on March 14 in Vientiane was its longest.",
+			[2]string{"ended", "summit"}, true,
+		},
+		"the summits of two bodies": {
+			"The Maputo Declaration of last week, the long communiqué of the African Union summit chaired by Cyril Ramaphosa, spoke of debt.",
+			"Arab League ministers came in March. Ramaphosa asked delegates to set up a common bank with the lenders at the organisation’s summit on March 14.",
+			[2]string{"Declaration", "summit"}, false,
+		},
+		"a leak, and the paper that printed it": {
+			"Approval by Peru of the harbour sale was leaked to Le Monde. “Peru is getting ready to sell the harbour of Ilo to Chinese shipping firms, against the wish of the navy.”",
+			"A report in Le Monde on March 12, that Peru would let Chinese firms buy the harbour of Ilo, caused a stir.",
+			[2]string{"leaked", "report in"}, true,
+		},
+		"who reported, and what was reported by whom": {
+			"Le Monde reported that Peru would let China buy the harbour of Ilo.",
+			"The sale by Peru of the harbour of Ilo to China was first reported by Le Monde on March 12.",
+			[2]string{"reported", "reported"}, true,
+		},
+		"two papers": {
+			"Approval by Peru of the harbour sale was leaked to Le Monde. “Peru is getting ready to sell the harbour of Ilo to Chinese shipping firms, against the wish of the navy.”",
+			"A report in Kommersant on March 12, that Peru would let Chinese firms buy the harbour of Ilo, caused a stir.",
+			[2]string{"leaked", "report in"}, false,
+		},
+		"one paper on two things": {
+			"Approval by Peru of the harbour sale was leaked to Le Monde. “Peru is getting ready to sell the harbour of Ilo to Chinese shipping firms, against the wish of the navy.”",
+			"A report in Le Monde on March 12, that Peru had barred Chinese singers from its festival, caused a stir.",
+			[2]string{"leaked", "report in"}, false,
+		},
+	} {
+		mentions := slices.Concat(read("a", "2024-03-20", "Alpha", opening+c.one), read("b", "2024-03-19", "Beta", opening+c.two))
+		events, _ := Merge(mentions, Options{Actor: actor.Default().Lookup})
+		at := [2]string{}
+		for i, doc := range []string{"a", "b"} {
+			k := slices.IndexFunc(mentions, func(m *event.Mention) bool { return m.Doc == doc && m.Trigger.Text == c.triggers[i] })
+			if k < 0 {
+				t.Errorf("%s: %q is not told; told are:", name, c.triggers[i])
+				for _, m := range mentions {
+					t.Logf("%s %s [%s] %s %v", m.Doc, m.Date, m.Trigger.Text, m.Headline, m.Actors)
+				}
+				continue
+			}
+			for _, e := range events {
+				if slices.ContainsFunc(e.Mentions, func(x MentionID) bool { return x.Doc == doc && x.ID == mentions[k].ID }) {
+					at[i] = e.ID
+				}
+			}
+		}
+		if (at[0] != "" && at[0] == at[1]) != c.together {
+			t.Errorf("%s: %q and %q, together %t wanted", name, at[0], at[1], c.together)
+			for _, m := range mentions {
+				t.Logf("%s %s [%s] %s %v %v", m.Doc, m.Date, m.Trigger.Text, m.Headline, m.Actors, m.Places)
+			}
+		}
+	}
+}
