@@ -44,12 +44,12 @@ func (f *finder) readClock(c *core, m phrase.Match) bool {
 	got, add, half := 0, 0, false
 	for _, k := range m.Slots {
 		w := f.view.words[k]
-		if h, mm, ok := f.words.gluedClock(w); ok {
-			c.hour, c.min, got = h, mm, 2
-			continue
-		}
 		if mm, n, ok := f.words.gluedMinutes(w); ok && got == 1 {
 			c.min, got, half, add = mm, 2, true, n
+			continue
+		}
+		if h, mm, ok := f.words.gluedClock(w); ok {
+			c.hour, c.min, got = h, mm, 2
 			continue
 		}
 		if w.Kind == sentence.Number {
@@ -105,19 +105,33 @@ func (f *finder) readClock(c *core, m phrase.Match) bool {
 	return c.hour <= 24 && c.min <= 59
 }
 
-// readFirst reads the first of two hours that one half of the day is said for:
-// between 9 and 11 a.m., from 10 to 2 p.m.
+// readFirst reads the first of two times that one half of the day is said for:
+// between 9 and 11 a.m., from 10:30 to 2 p.m. It ends before the word that joins
+// them.
 func (f *finder) readFirst(c *core, m phrase.Match) bool {
-	if len(m.Slots) < 3 {
-		return false
+	at := [2]int{} // the two, in minutes
+	side, half := 0, meaning{}
+	for _, k := range m.Slots {
+		if x, ok := f.is("meridiem", k); ok {
+			half = x
+			continue
+		}
+		n := f.number(k)
+		switch {
+		case k > m.From && f.view.words[k-1].Text == ":" && n < 60:
+			at[side] += n
+			continue
+		case k > m.From && side == 0:
+			side, c.out = 1, k-1
+		}
+		if n < 1 || n > 12 {
+			return false
+		}
+		at[side] = n % 12 * 60
 	}
-	c.hour = f.number(m.Slots[0])
-	last := f.number(m.Slots[1])
-	half, ok := f.is("meridiem", m.Slots[2])
-	if !ok || c.hour < 1 || c.hour > 12 || last < 1 || last > 12 {
-		return false
-	}
-	if c.told, c.hour = true, c.hour%12; c.hour < last%12 {
+	c.told = true
+	c.hour, c.min = at[0]/60, at[0]%60
+	if at[0] < at[1] {
 		c.hour += half.n
 	} else {
 		c.hour += 12 - half.n // from 10 to 2 p.m.

@@ -132,8 +132,8 @@ func (f *finder) around(c *core) {
 }
 
 // in reports whether w stands in a class.
-func (f *finder) in(class string, w sentence.Word) bool {
-	_, ok := f.words.get(class, w)
+func (l *language) in(class string, w sentence.Word) bool {
+	_, ok := l.words.get(class, w)
 	return ok
 }
 

@@ -46,7 +46,9 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 		e.Value = "XXXX-XX-XX" + timeValue(c)
 		return
 	}
-	base, ref = r.reached(c, base, ref)
+	if p := r.before; p == nil || p.Passage != c.passage || c.from-p.To > 2 || p.When.From != base {
+		base, ref = r.reached(c, base, ref)
+	}
 	if c.rule.anchor == fromStory && c.rule.shift < 0 {
 		base = r.outset(c, base)
 	}
@@ -56,6 +58,9 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 	}
 	e.Anchor, e.Reference = base, ref
 	d := base.Add(c.rule.shift+c.small, calendar.Day)
+	if r.pastMidnight(c, d) {
+		d = d.Add(1, calendar.Day)
+	}
 	e.When = calendar.Of(d)
 	e.Value = d.String() + timeValue(c)
 }
@@ -103,6 +108,48 @@ func (r *resolver) strikes(c *core, e *Expr) {
 	case e.Type == Date && (e.When.From != r.clock.day || c.from < r.clock.to || c.from-r.clock.to > 1):
 		r.clock = clock{}
 	}
+}
+
+// pastMidnight reports whether c, told as a time of d, is of the morning after:
+// from 10 p.m. to 5 a.m.; on the night of the 29th they crossed, and by dawn.
+func (r *resolver) pastMidnight(c *core, d calendar.Date) bool {
+	p := r.before
+	if p == nil || p.Passage != c.passage || c.at == 0 || p.When.From != d || c.rule.hasShift {
+		return false
+	}
+	last := &r.cores[c.at-1]
+	if c.time {
+		return last.time && last.from == p.From && c.from-p.To == 1 && r.linkAt(p.To) == 1 && c.hour < noon && last.hour >= noon && !r.moved(c)
+	}
+	if c.part != "MO" || c.from == 0 || r.text.Sentence(c.from) != r.text.Sentence(p.From) {
+		return false
+	}
+	by := r.in("toward", r.text.Words[c.from-1])
+	return by && (p.Value == d.String()+"TNI" || p.Value == d.String()+"TEV")
+}
+
+// noon is the hour from which a time that a morning one follows is of the day
+// before it.
+const noon = 12
+
+// moved reports whether one time is changed for c: moved from 6 p.m. to 9 a.m.
+func (r *resolver) moved(c *core) bool {
+	if v := r.verb(c); v != nil {
+		_, ok := r.words.named("reset", v.Lemma)
+		return ok
+	}
+	for i := c.from - 1; i >= 0 && i > c.from-reach; i-- { // an order has no verb that is told from a noun
+		if r.in("reset", r.text.Words[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// linkAt is how word k of the passage joins two dates, as linkOf.
+func (r *resolver) linkAt(k int) int {
+	m, _ := r.words.get("link", r.text.Words[k])
+	return m.n
 }
 
 // reached is base, or the publication date where base is a day of a plan told

@@ -59,6 +59,11 @@ func (r *resolver) shift(c *core, e *Expr) {
 		e.Type, e.Value = Duration, "P1Y"
 		return
 	}
+	if said := r.saidAgain(c, g); said.Known() {
+		e.Anchor, e.Reference, e.Why = said, Previous, besideIt
+		r.set(e, said, "")
+		return
+	}
 	d = d.Add(shift, g)
 	if c.weekday > 0 && d.Grain == calendar.Week { // Tuesday of last week
 		d = calendar.Civil(d.First() + c.weekday - 1)
@@ -200,6 +205,27 @@ func shiftUnknown(c *core, base calendar.Date) string {
 	return "XXXX"
 }
 
+// besideIt explains what a date beside it says once more.
+const besideIt = "the date beside it"
+
+// saidAgain is the date that says once more what c counts from the story: the
+// next day, 16 April.
+func (r *resolver) saidAgain(c *core, g calendar.Grain) calendar.Date {
+	if c.rule.anchor != fromStory || c.at+1 >= len(r.cores) {
+		return calendar.Date{}
+	}
+	next := &r.cores[c.at+1]
+	if next.rule.op != opDate || next.month == 0 && !next.hasYear || next.weekday > 0 && next.dom == 0 || next.from-c.to != 1 || r.text.Words[c.to].Text != "," {
+		return calendar.Date{}
+	}
+	var said Expr
+	r.date(next, &said)
+	if !said.When.Single() || said.When.From.Grain != g {
+		return calendar.Date{}
+	}
+	return said.When.From
+}
+
 // apposed is the full date that says once more what c counts: about 170 years
 // later, in 1896.
 func (r *resolver) apposed(c *core, g calendar.Grain) calendar.Date {
@@ -247,7 +273,7 @@ func (r *resolver) move(c *core, e *Expr) {
 		}
 	}
 	if d := r.apposed(c, g); d.Known() {
-		e.Anchor, e.Reference, e.Why = d, Previous, "the date beside it"
+		e.Anchor, e.Reference, e.Why = d, Previous, besideIt
 		r.set(e, d.In(g), "")
 		return
 	}

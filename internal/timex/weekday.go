@@ -78,7 +78,7 @@ func (r *resolver) pointed(c *core) bool {
 	if c.rule.hasDir || c.rule.hasShift || c.from == 0 || !r.day.Known() || !r.last.Known() || r.last != r.day || r.direction(c) > 0 {
 		return false
 	}
-	if _, ok := r.words.get("article", ws[c.from-1]); !ok || !strings.EqualFold(ws[c.from-1].Text, "the") {
+	if m, ok := r.words.get("article", ws[c.from-1]); !ok || m.n != 2 {
 		return false
 	}
 	if c.to < len(ws) && ws[c.to].Kind == sentence.Letters && !r.leansOn(c.to) {

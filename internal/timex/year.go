@@ -74,6 +74,11 @@ func (r *resolver) yearless(c *core, e *Expr) {
 		r.directed(c, e)
 		return
 	}
+	if from := r.counted(c); from.Known() {
+		e.Anchor, e.Reference, e.Why = from, Previous, besideIt
+		r.setOf(c, e, c.near(from))
+		return
+	}
 	if r.narrative || r.local != 0 && !c.rule.hasDir && int(r.story.Year) == r.local && r.direction(c) <= 0 {
 		r.yearOfStory(c, e)
 		return
@@ -102,6 +107,42 @@ func (r *resolver) yearless(c *core, e *Expr) {
 func byMonths(set string) bool {
 	last := set[len(set)-1]
 	return set[0] == 'P' && set[1] != 'T' && (last == 'Y' || last == 'M')
+}
+
+// counted is the date that the distance right before c leads to, which c says
+// more closely: eight months earlier, in March.
+func (r *resolver) counted(c *core) calendar.Date {
+	p := r.before
+	if p == nil || c.at == 0 || p.Passage != c.passage || !p.When.Single() || c.from-p.To != 2 || c.directed() {
+		return calendar.Date{}
+	}
+	if x := &r.cores[c.at-1]; x.rule.op != opMove || x.from != p.From || r.text.Words[p.To].Text != "," || !r.leansOn(p.To+1) {
+		return calendar.Date{}
+	}
+	return p.When.From
+}
+
+// near is what c says in the year of d, or the year beside it, where that is
+// nearer.
+func (c *core) near(d calendar.Date) calendar.Date {
+	best := c.inYear(int(d.Year))
+	if d.Contains(best) || d.Grain >= calendar.Year {
+		return best
+	}
+	for _, year := range [...]int{int(d.Year) - 1, int(d.Year) + 1} {
+		if x := c.inYear(year); x.Known() && (!best.Known() || distance(x, d) < distance(best, d)) {
+			best = x
+		}
+	}
+	return best
+}
+
+// distance is how many days lie between the first days of two dates.
+func distance(a, b calendar.Date) int {
+	if n := a.First() - b.First(); n > 0 {
+		return n
+	}
+	return b.First() - a.First()
 }
 
 // everyYear explains a date that is meant in every year.
