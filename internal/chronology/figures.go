@@ -18,6 +18,7 @@ type figure struct {
 const (
 	perCent uint32 = 1 + iota
 	money
+	ballot // of a vote: 93 to 18
 )
 
 // figures are the figures of a sentence. Numbers of a date, and bare counts,
@@ -37,6 +38,10 @@ func figures(ws []word) []figure {
 		if i+1 < len(ws) {
 			next = ws[i+1].lexeme
 		}
+		if against := tally(ws, i); against != "" {
+			add(ballot, w.number+":"+against)
+			continue
+		}
 		switch {
 		case w.has(ordinalEnd):
 			if next.has(ofSeries) {
@@ -49,6 +54,23 @@ func figures(ws []word) []figure {
 		}
 	}
 	return out
+}
+
+// tally is the votes against those that word i counts, or "": by 93 votes to 18.
+func tally(ws []word, i int) string {
+	j := i + 1
+	if j < len(ws) && ws[j].has(ofBallot) {
+		j++
+	} else if i == 0 || !ws[i-1].has(ofBallot) {
+		return ""
+	}
+	if j+1 >= len(ws) || !ws[j].has(ofTally) || ws[j+1].digits != len(ws[j+1].text) || ws[j+1].after == '%' {
+		return ""
+	}
+	if j+2 < len(ws) && (ws[j+2].has(ofPercent) || ws[j+2].has(multiplies)) {
+		return ""
+	}
+	return ws[j+1].number
 }
 
 // nothing is the word behind the last.
@@ -98,4 +120,4 @@ func sameSeries(a, b []figure) bool {
 }
 
 // counts reports whether a figure is of a noun that is counted through.
-func (f figure) counts() bool { return f.unit != perCent && f.unit != money }
+func (f figure) counts() bool { return f.unit > ballot }

@@ -66,6 +66,8 @@ const (
 	multiplies                      // thousand, million
 	multipleEnd                     // the suffix is
 	ordinalEnd                      // the suffix makes an ordinal
+	ofBallot                        // it stands before or in the count of a vote: votes, by
+	ofTally                         // it parts the sides of a count: to
 )
 
 func (l *lexeme) has(x lexical) bool { return l.is&x != 0 }
@@ -105,6 +107,8 @@ func newLexeme(text string) *lexeme {
 		percentEnd:  lex["percent"].has(l.suffix),
 		multiplies:  lex["magnitudes"].has(l.lower),
 		multipleEnd: lex["magnitudes"].has(l.suffix),
+		ofBallot:    lex["ballot"].has(l.lower),
+		ofTally:     lex["tally"].has(l.lower),
 		ordinalEnd:  slices.Contains(ordinalEndings, l.suffix),
 	} {
 		if in {

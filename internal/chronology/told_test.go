@@ -45,6 +45,16 @@ func TestToldTwice(t *testing.T) {
 			"The sale by Peru of the harbour of Ilo to China was first reported by Le Monde on March 12.",
 			[2]string{"reported", "reported"}, true,
 		},
+		"two votes of one day": {
+			"The UN General Assembly adopted the resolution on the grain of Odesa on March 14 by 93 votes to 18.",
+			"The UN General Assembly adopted the resolution on the grain ships of Odesa on March 14 by 81 to 20.",
+			[2]string{"adopted", "adopted"}, false,
+		},
+		"one vote": {
+			"The UN General Assembly adopted the resolution on the grain of Odesa on March 14 by 93 votes to 18.",
+			"The UN General Assembly adopted the resolution on the grain ships of Odesa on March 14, voting 93 to 18.",
+			[2]string{"adopted", "adopted"}, true,
+		},
 		"two papers": {
 			"Approval by Peru of the harbour sale was leaked to Le Monde. “Peru is getting ready to sell the harbour of Ilo to Chinese shipping firms, against the wish of the navy.”",
 			"A report in Kommersant on March 12, that Peru would let Chinese firms buy the harbour of Ilo, caused a stir.",

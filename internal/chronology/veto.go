@@ -33,6 +33,8 @@ func apartWith(a, b *telling, like float64) string {
 		return "place"
 	case inSeries(a.figures, b.figures):
 		return "number in a series"
+	case differ(a.figures, b.figures, ballot):
+		return "votes"
 	case (a.kind.amount || b.kind.amount) && (differ(a.figures, b.figures, perCent) || differ(a.figures, b.figures, money)):
 		return "amount"
 	case otherCompany(a, b):
