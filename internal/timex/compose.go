@@ -99,6 +99,9 @@ func (f *finder) lend(a, b *core) {
 	if _, ok := f.words.get("beside", f.view.words[out]); ok || b.in == out {
 		day := *b
 		a.day = &day
+		if a.time && !a.told && b.part != "" && !b.time {
+			a.halve(b.part) // 9 o'clock on Wednesday night
+		}
 	}
 }
 

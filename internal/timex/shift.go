@@ -127,7 +127,7 @@ func (r *resolver) onwards(c *core) bool {
 // dwells reports whether the passage has opened a sentence with an earlier year
 // and is still in it: what is "the year" there is not that of publication.
 func (r *resolver) dwells(g calendar.Grain) bool {
-	return r.local != 0 && int(r.last.Year) == r.local && !r.last.Coarser(calendar.Month) && (g == calendar.Year || g == calendar.Month)
+	return r.local != 0 && int(r.last.Year) == r.local && (g == calendar.Year || g == calendar.Month) && !r.last.Coarser(g)
 }
 
 // ended is the quarter that a period ended in, where its end follows: "the
