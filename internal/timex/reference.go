@@ -19,6 +19,7 @@ type resolver struct {
 	// The date just told, whatever it is told for: of any grain, and the last
 	// ones that are a day, a month or finer, and a year or finer.
 	last, day, month, year calendar.Date
+	lastAt                 place // where last stands
 	// story is the date that the narration has reached; it does not move to
 	// what is only looked at from there.
 	story calendar.Date

@@ -29,7 +29,7 @@ func (r *resolver) tell(c *core, e *Expr) {
 	compared := c.rule.op == opMove && c.rule.sign < 0 && c.unit == "year" && c.n == 1
 	within := !aside && r.within(c)
 	if !aside && !compared && !within || !r.last.Known() {
-		r.last = d
+		r.last, r.lastAt = d, place{r.index, r.text.Sentence(c.from)}
 		if d.Grain == calendar.Day {
 			r.day = d
 		}

@@ -82,11 +82,20 @@ func (r *resolver) pointed(c *core) bool {
 		return false
 	}
 	if c.to < len(ws) && ws[c.to].Kind == sentence.Letters && !r.leansOn(c.to) {
-		if _, ok := r.words.get("clear", ws[c.to]); !ok && ws[c.to].Text[0] >= 'a' {
+		if _, ok := r.words.get("clear", ws[c.to]); !ok && ws[c.to].Text[0] >= 'a' && !r.begins(c.to) {
 			return false // the Friday prayers
 		}
 	}
 	return !r.doc.DCT.Known() || r.day.First()+7 <= r.doc.DCT.Last()
+}
+
+// begins reports whether word i is the first of the subject of its clause.
+func (r *resolver) begins(i int) bool {
+	p := r.text.Clauses
+	if p == nil || i >= len(p.Of) || p.Of[i] < 0 {
+		return false
+	}
+	return p.Clauses[p.Of[i]].Subject.From == i
 }
 
 // soon is within how many days nobody says next Thursday for Thursday.

@@ -192,20 +192,59 @@ const onward = 120
 // reached in an earlier year than that of publication, where the text looks
 // back; else the zero Date.
 func (r *resolver) follows(c *core, dir int) calendar.Date {
-	if dir > 0 || !r.story.Known() || r.story.Coarser(calendar.Month) || r.story.Year >= r.doc.DCT.Year || r.said.Known() {
+	if dir > 0 || r.said.Known() {
 		return calendar.Date{}
 	}
-	if r.story.Year < r.doc.DCT.Year-1 && !r.chronicle {
+	if last := r.last; last.Known() && !last.Coarser(calendar.Month) && last.Year < r.doc.DCT.Year-1 && !r.chronicle {
+		if v := r.verb(c); v != nil && v.Perfect && v.Tense == clause.Past && c.dom == 0 && r.index == r.lastAt.passage && r.text.Sentence(c.from)-r.lastAt.sentence <= 3 {
+			return r.passed(c, last) // he had signed it in August
+		}
+		if !r.dwellsOn(c) {
+			return calendar.Date{}
+		}
+		return r.next(c, last)
+	}
+	if !r.story.Known() || r.story.Coarser(calendar.Month) || r.story.Year >= r.doc.DCT.Year || r.story.Year < r.doc.DCT.Year-1 && !r.chronicle {
 		return calendar.Date{}
 	}
-	for year := int(r.story.Year); year <= int(r.story.Year)+1; year++ {
+	return r.next(c, r.story)
+}
+
+// next is the first date that c says from a date on, where that is soon.
+func (r *resolver) next(c *core, from calendar.Date) calendar.Date {
+	for year := int(from.Year); year <= int(from.Year)+1; year++ {
 		d := c.inYear(year)
-		if d.Known() && d.Last() >= r.story.First() && d.First()-r.story.Last() <= onward && d.First() <= r.doc.DCT.Last() {
+		if d.Known() && d.Last() >= from.First() && d.First()-from.Last() <= onward && d.First() <= r.doc.DCT.Last() {
 			return d
 		}
 	}
 	return calendar.Date{}
 }
+
+// dwellsOn reports whether the text goes on to tell of the days that it has just
+// named, years ago: it had begun on 1 December 2018; on the 10th …, in January ….
+// A month that has only just passed is rather the one before publication.
+func (r *resolver) dwellsOn(c *core) bool {
+	d := r.nearest(c, r.doc.DCT, -1)
+	if !d.Known() || r.index-r.lastAt.passage > 1 {
+		return false
+	}
+	ago := r.doc.DCT.First() - d.Last()
+	return ago > monthBack && r.index == r.lastAt.passage || c.dom > 0 && ago > 4*monthBack
+}
+
+// passed is the last date that c says up to a date.
+func (r *resolver) passed(c *core, to calendar.Date) calendar.Date {
+	d := c.inYear(int(to.Year))
+	if d.Known() && d.First() > to.Last() {
+		d = c.inYear(int(to.Year) - 1)
+	}
+	return d
+}
+
+// monthBack is how many days back a text that tells of other years may still
+// name a month of its own year without saying so.
+const monthBack = 45
 
 // nearest is the date that c says in the year before, of or after the
 // reference, whichever is nearest in the direction dir.
