@@ -84,6 +84,7 @@ func (f *finder) tell() {
 	}
 	if lead >= 0 {
 		f.story.newsday(byBlock[lead], slices.Concat(byBlock[lead:min(lead+5, len(byBlock))]...))
+		f.story.daily = f.story.news.known() && f.story.days(byBlock)
 	}
 	f.story.live = liveEntries(f.blocks)
 	f.enrich(byBlock)

@@ -32,6 +32,25 @@ func (s *story) newsday(lead, near []*act) {
 	}
 }
 
+// days reports whether most of what a text dates is of the days before it was
+// published: then it is a report and no look back.
+func (s *story) days(byBlock [][]*act) bool {
+	near, far := 0, 0
+	for _, acts := range byBlock {
+		for _, a := range acts {
+			if a.nominal || !a.date.known() || a.status != happened || a.date.basis != "own" {
+				continue
+			}
+			if n := s.dct.First() - a.date.when.First(); n >= 0 && n <= 7 && a.date.when.Days() <= 7 {
+				near++
+			} else {
+				far++
+			}
+		}
+	}
+	return near >= 2 && near >= far
+}
+
 // toldAgain is the day that a further telling of the lead's act gives, in the
 // sentences that follow it: "the deal, signed on Tuesday by …".
 func (s *story) toldAgain(lead *act, near []*act) (dating, bool) {

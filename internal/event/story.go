@@ -29,6 +29,7 @@ type story struct {
 	lead     int                   // the block of the lead, or -1
 	leadTo   int                   // the end of the lead, in words
 	news     dating                // the day of a day's report; zero for other texts
+	daily    bool                  // most of what the text dates is of the last days
 	live     map[int]bool          // blocks that are entries of a live page
 }
 
@@ -103,7 +104,7 @@ func (s *story) date(a *act) {
 		a.date = dating{calendar.Of(s.dct), "", "tense"}
 		return
 	}
-	if past && s.news.known() && a.reported() && a.main() && a.tells() && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
+	if past && s.news.known() && (a.reported() && a.tells() || s.ofTheDay(a)) && a.main() && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
 		a.date = dating{s.news.when, "", "tense"}
 	}
 }
@@ -119,6 +120,14 @@ func (s *story) reports(a *act) bool {
 // somebody, told in the simple past.
 func (a *act) reported() bool {
 	return a.words()
+}
+
+// ofTheDay reports whether an act of a day's report is of that day though its
+// sentence gives no time: a rule knows it, somebody does it or undergoes it,
+// and no date before it in its paragraph has taken the story elsewhere.
+func (s *story) ofTheDay(a *act) bool {
+	return s.daily && a.rule != a.b.g.plain && !a.words() && a.status == happened && !a.quoted() && !s.when.known() && !a.repeats() && !a.earlier() &&
+		(a.b.acting(a.subject) || a.passive && len(a.casting().who) > 0)
 }
 
 // tells reports whether an act of words says what is said.
