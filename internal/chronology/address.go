@@ -27,7 +27,7 @@ func addressOf(e *Event) address { return address{dateWord(e.Date), idWordsOf(e.
 
 // fresh is a readable id that is not taken: the date and the content words of
 // the headline, more of them where that is taken, then a number.
-func fresh(d *draft, taken map[string]bool) string {
+func fresh(d *draft, taken func(id string) bool) string {
 	ws := d.address.words
 	if len(ws) == 0 {
 		ws = []string{slugged(d.open().Type)}
@@ -39,12 +39,12 @@ func fresh(d *draft, taken map[string]bool) string {
 			break
 		}
 		base = next
-		if !taken[base] && valid(base) {
+		if !taken(base) && valid(base) {
 			return base
 		}
 	}
 	for n := 2; ; n++ {
-		if id := base + "-" + strconv.Itoa(n); !taken[id] {
+		if id := base + "-" + strconv.Itoa(n); !taken(id) {
 			return id
 		}
 	}

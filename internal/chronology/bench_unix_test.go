@@ -38,6 +38,13 @@ func BenchmarkMerge(b *testing.B) {
 
 // BenchmarkOneEdit changes one of 10,000 articles with 50,000 mentions.
 func BenchmarkOneEdit(b *testing.B) {
+	b.Run("without a lock", func(b *testing.B) { oneEdit(b, func(*Options, []*Event) {}) })
+	b.Run("with a lock", func(b *testing.B) {
+		oneEdit(b, func(opts *Options, events []*Event) { opts.Lock = Lock{}.Renew(events) })
+	})
+}
+
+func oneEdit(b *testing.B, decide func(*Options, []*Event)) {
 	ms := manyMentions(50000)
 	for i, m := range ms {
 		m.Doc = fmt.Sprint("d", i/5)
@@ -47,7 +54,10 @@ func BenchmarkOneEdit(b *testing.B) {
 	for name, list := range docs {
 		k.Put(name, list)
 	}
-	k.Events(Options{Actor: people})
+	opts := Options{Actor: people}
+	events, _ := k.Events(opts)
+	decide(&opts, events)
+	k.Events(opts)
 	r := rand.New(rand.NewSource(2))
 	began := processorTime()
 	for b.Loop() {
@@ -62,7 +72,7 @@ func BenchmarkOneEdit(b *testing.B) {
 		}
 		docs[name] = list
 		k.Put(name, list)
-		k.Events(Options{Actor: people})
+		k.Events(opts)
 	}
 	b.ReportMetric((processorTime()-began)*1e3/float64(b.N), "CPU-ms/op")
 }

@@ -21,7 +21,8 @@ type ledger struct {
 	turn   int
 	named  []*draft // before the editor's decisions
 	years  roll[string]
-	shown  []*draft // in order of date
+	ids    *registry // of the lock, where there is one
+	shown  []*draft  // in order of date
 	near   *neighbourhoods
 	about  *subject
 	days   *days
@@ -29,7 +30,8 @@ type ledger struct {
 
 // entered is where a draft stands in the ledger.
 type entered struct {
-	named, shown int    // turns in which it was last named and shown
+	named, shown int // turns in which it was last named and shown
+	by           *registry
 	under        string // the id under which it was shown
 
 	links       []relative

@@ -179,7 +179,7 @@ func (e entry) line() string {
 func (l Lock) Follow(id string) string {
 	for range len(l.gone) {
 		next, ok := l.gone[id]
-		if !ok {
+		if !ok || next == id {
 			break
 		}
 		id = next

@@ -265,7 +265,7 @@ func TestOneSentence(t *testing.T) {
 			e := &Event{Date: "2024-07-22", Headline: "Delay adds " + figure, evidence: said}
 			drafts = append(drafts, &draft{Event: e, address: addressOf(e)})
 		}
-		recognise(drafts, lock)
+		identify(drafts, lock)
 		for i, d := range drafts {
 			if want := "2024-07-22-delay-adds-" + strings.ReplaceAll(figures[i], ".", "-"); d.ID != want {
 				t.Errorf("%q is given %s", d.Headline, d.ID)
