@@ -20,6 +20,7 @@ type Input struct {
 	Layers  []theme.Layer // highest first
 	Actors  source.File   // actors.toml; no Bytes if there is none
 	Edits   source.File   // edits.toml
+	Font    source.File   // the one that Config.Publish.CardFont names
 	Lock    source.File   // events.lock
 	Drafts  bool          // publish drafts too
 	Now     string        // YYYY-MM-DD of SOURCE_DATE_EPOCH; "" means the newest article's date

@@ -54,7 +54,7 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	renewed := lock.Renew(events)
 	view := site.Input{Config: in.Config, Events: kept, Moved: renewed.Gone(), Articles: articles(published),
 		Theme: theme.New(in.Layers), Actor: names.Lookup, Now: now(in, published), Version: in.Version,
-		Past: opts.Past.layout()}
+		CardFont: in.Font, Past: opts.Past.layout()}
 	view.Imprints = view.Past.Imprints(kept)
 	pages, more, err := site.Pages(view)
 	if err != nil {

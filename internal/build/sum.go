@@ -36,7 +36,7 @@ func (in *Input) Sum() string {
 	for _, f := range [...]struct {
 		name  string
 		bytes []byte
-	}{{"actors", in.Actors.Bytes}, {"edits", in.Edits.Bytes}, {"lock", in.Lock.Bytes}} {
+	}{{"actors", in.Actors.Bytes}, {"edits", in.Edits.Bytes}, {"lock", in.Lock.Bytes}, {"font", in.Font.Bytes}} {
 		h.text(f.name, string(f.bytes))
 	}
 	return h.sum()

@@ -82,6 +82,12 @@ func Load(dir string, opts Options) (build.Input, error) {
 			return build.Input{}, err
 		}
 	}
+	if name := in.Config.Publish.CardFont; name != "" {
+		if in.Font, err = f.optional(name); err != nil || in.Font.Bytes == nil {
+			in.Diagnostics = append(in.Diagnostics, source.Diagnostic{File: "dateline.toml", Level: source.Warning,
+				Problem: fmt.Sprintf("publish.cardFont names %q, which cannot be read", name), Hint: "write its path below the site's folder, such as fonts/name.ttf"})
+		}
+	}
 	var media []build.Asset
 	in.Content, media = f.content()
 	in.Static = append(f.static(), media...)

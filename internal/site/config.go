@@ -34,6 +34,7 @@ type Publish struct {
 	Events   string   `toml:"events"`   // "pages" (default) or "anchors" on the year's page
 	Articles string   `toml:"articles"` // "full" (default), "mentions" or "link"
 	Cards    int      `toml:"cards"`    // social cards for the top n events
+	CardFont string   `toml:"cardFont"` // a font file below the site's folder, for letters that the program's lack
 	OEmbed   bool     `toml:"oembed"`   // default true
 	Exports  []string `toml:"exports"`  // names of formats; nil means all, empty none
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/card"
 	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/event"
 )
@@ -122,6 +123,8 @@ type index struct {
 	years    []*stretch            // newest first
 	crowded  map[string]bool       // ids of years whose events are anchors on the pages of their months
 	hasCard  bool                  // the chronology has a picture by which it is shared
+	fonts    *card.Fonts           // of the cards
+	badFont  error                 // what is wrong with the site's own
 	weigh    func()                // gives all entries their weight, once
 	drawer
 }

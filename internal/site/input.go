@@ -4,6 +4,7 @@ import (
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/chronology"
+	"github.com/dateline-ssg/dateline/internal/source"
 	"github.com/dateline-ssg/dateline/internal/theme"
 )
 
@@ -17,10 +18,13 @@ type Input struct {
 	Articles []Article // published ones; drafts left out
 	// Actor is what the gazetteer knows of somebody, by canonical name: nil for
 	// who is not in it. It may itself be nil.
-	Actor   func(name string) *actor.Actor
-	Theme   *theme.Set
-	Now     string // YYYY-MM-DD; what lies after it is scheduled
-	Version string // of the program; a new one draws every page again
+	Actor func(name string) *actor.Actor
+	Theme *theme.Set
+	// CardFont is the file that Config.Publish.CardFont names; it may have no
+	// Bytes.
+	CardFont source.File
+	Now      string // YYYY-MM-DD; what lies after it is scheduled
+	Version  string // of the program; a new one draws every page again
 	// Imprints are those of Events, one each; nil to have them made.
 	Imprints []Imprint
 	Past     *Past // of this process; may be nil

@@ -37,7 +37,7 @@ func Pages(in Input) ([]Page, []source.Diagnostic, error) {
 	if in.Past != nil {
 		in.Past.last = x
 	}
-	return p.pages, p.warnings, nil
+	return p.pages, append(p.warnings, x.undrawable()...), nil
 }
 
 // prepare makes the index of a site and all that drawing needs.
@@ -64,6 +64,7 @@ func prepare(in Input) (*index, error) {
 		return nil, err
 	}
 	x.split()
+	x.fonts, x.badFont = x.cardFonts()
 	x.weighty()
 	_, x.hasCard = x.wholeCard()
 	x.seal()
