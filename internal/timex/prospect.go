@@ -148,6 +148,12 @@ func (r *resolver) wasTo(v *clause.Verb) bool {
 	return ok && m.value == "P" && v.Tense == clause.Future
 }
 
+// mayBeOver reports whether the verb that governs c tells what was to be.
+func (r *resolver) mayBeOver(c *core) bool {
+	v := r.verb(c)
+	return v != nil && r.wasTo(v)
+}
+
 // due reports whether a length of time says when something will be: the talks
 // resume in two weeks. What is counted within it is none: the third in two
 // weeks.

@@ -274,6 +274,9 @@ func (r *resolver) move(c *core, e *Expr) {
 	}
 	if d := r.apposed(c, g); d.Known() {
 		e.Anchor, e.Reference, e.Why = d, Previous, besideIt
+		if to, ok := grains[c.rule.form]; ok && !d.Coarser(to) {
+			g = to
+		}
 		r.set(e, d.In(g), "")
 		return
 	}

@@ -90,8 +90,8 @@ func (r *resolver) beside(c *core) (int, bool) {
 	if r.prospective(c) {
 		return 1, true
 	}
-	if _, ok := r.words.get("fixes", ws[i]); ok && i == c.from-1 && !r.flashback(c) {
-		return 1, true // has set Friday as the deadline
+	if r.in("fixes", ws[i]) && (i == c.from-1 || r.in("purpose", ws[i+1])) && !r.flashback(c) {
+		return 1, true // has set Friday as the deadline, graduation, set for Thursday
 	}
 	d, ok := r.tense(ws, i)
 	if ok && d > 0 && i > 0 {

@@ -44,7 +44,7 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		}
 	}
 	switch {
-	case c.rule.hasDir && dir == 0:
+	case c.rule.hasDir && dir == 0, dir > 0 && !c.rule.hasDir && r.mayBeOver(c):
 		if ahead > 3 {
 			ahead -= 7
 		}

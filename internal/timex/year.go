@@ -257,7 +257,7 @@ func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 	}
 	if dir > 0 && r.will(c) {
 		against = surely
-	} else if v := r.verb(c); dir > 0 && v != nil && r.wasTo(v) {
+	} else if dir > 0 && r.mayBeOver(c) {
 		against = 0
 	}
 	for year := int(from.Year) - 1; year <= int(from.Year)+1; year++ {
