@@ -126,7 +126,7 @@ func (b *block) verbAct(ci int) *act {
 			break
 		}
 		r := &b.g.rules[m.Rule]
-		if r.on != onVerb || m.From < v.From || m.To <= v.Head || m.From != v.Head && !b.is("copula", m.From) {
+		if r.on != onVerb || m.From < v.From || m.To <= v.Head || m.From != v.Head && !b.is(aCopula, m.From) {
 			continue
 		}
 		e := sentence.Extent{From: m.From, To: m.To}
@@ -152,7 +152,7 @@ func (b *block) verbAct(ci int) *act {
 // plainAct is the act of a verb that no rule knows. It earns a line only by a
 // date of its own (refuse.go): "laid flowers at the cemetery on Sunday".
 func (b *block) plainAct(ci int, v *clause.Verb) *act {
-	if b.g.plain == nil || !v.Finite && !b.datedParticiple(ci, v) && !(v.Infinite && (b.exprIn(ci) >= 0 || b.leads(b.parse.Clauses[ci].Parent))) || b.is("state", v.Head) || b.g.is("state", sentence.Word{Text: v.Lemma}) {
+	if b.g.plain == nil || !v.Finite && !b.datedParticiple(ci, v) && !(v.Infinite && (b.exprIn(ci) >= 0 || b.leads(b.parse.Clauses[ci].Parent))) || b.is(aState, v.Head) || b.g.is(aState, sentence.Word{Text: v.Lemma}) {
 		return nil
 	}
 	if b.aspect(ci) || b.leads(ci) {
@@ -224,7 +224,7 @@ func (a *act) yields(r *rule, n int) bool {
 }
 
 func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act {
-	for at.To > v.Head+1 && b.is("preposition", at.To-1) && b.expr(at.To) != nil {
+	for at.To > v.Head+1 && b.is(aPreposition, at.To-1) && b.expr(at.To) != nil {
 		at.To-- // agreed on Monday to: the preposition belongs to the day
 	}
 	v = b.voiced(ci, v)
@@ -241,7 +241,7 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 	}
 	a.chunks = b.tail(ci, at.To)
 	a.object = objectOf(a.chunks, ci, b)
-	if empty(a.object) && len(a.chunks) > 0 && b.is("preposition", at.To-1) {
+	if empty(a.object) && len(a.chunks) > 0 && b.is(aPreposition, at.To-1) {
 		a.object = a.chunks[0].Extent
 	}
 	if a.passive {
@@ -270,7 +270,7 @@ func (b *block) governing(e sentence.Extent, v *clause.Verb) bool {
 // Ruiz, whom he met on Friday. It is empty where no name stands there.
 func (b *block) whom(ci int) sentence.Extent {
 	k := b.parse.Clauses[ci]
-	if k.Kind != clause.Relative || empty(k.Marker) || !b.is("whom", k.Marker.From) || k.Subject.From < k.Marker.To {
+	if k.Kind != clause.Relative || empty(k.Marker) || !b.is(aWhom, k.Marker.From) || k.Subject.From < k.Marker.To {
 		return sentence.Extent{}
 	}
 	to := k.Marker.From

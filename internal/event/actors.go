@@ -149,7 +149,7 @@ func (b *block) compound(r *actor.Ref) bool {
 // owns reports whether somebody is only the one whose officer is named: his
 // Treasury Secretary Ana Ruiz.
 func (b *block) owns(r *actor.Ref) bool {
-	if !b.is("possessive", r.From) && !possessive(b.word(r.To)) && !r.Possessive {
+	if !b.is(aPossessive, r.From) && !possessive(b.word(r.To)) && !r.Possessive {
 		return false
 	}
 	for k := r.To; k < r.To+6; k++ {
@@ -157,7 +157,7 @@ func (b *block) owns(r *actor.Ref) bool {
 		if n != nil && n.Actor != nil && n.From == k && n.Actor.Kind == actor.Person && n.Via != actor.ByPronoun {
 			return true
 		}
-		if !b.is("title", k) && !possessive(b.word(k)) && !(n != nil && n.Actor != nil && n.Actor.Kind == actor.Body) {
+		if !b.is(aTitle, k) && !possessive(b.word(k)) && !(n != nil && n.Actor != nil && n.Actor.Kind == actor.Body) {
 			return false
 		}
 	}
@@ -172,7 +172,7 @@ func (a *act) fullSubject() sentence.Extent {
 		return e
 	}
 	for i := e.To; i < a.verb.From; i++ {
-		if a.b.inVerb(i) || a.b.is("relative", i) {
+		if a.b.inVerb(i) || a.b.is(aRelative, i) {
 			return e
 		}
 	}
@@ -216,10 +216,10 @@ func (b *block) strangers(e sentence.Extent) []string {
 			continue
 		}
 		k := i
-		for k < e.To && b.Words[k].Kind == sentence.Letters && upper(b.Words[k].Text) && b.ref(k) == nil && b.expr(k) == nil && !b.is("title", k) && !b.is("determiner", k) && !b.is("preposition", k) && !possessive(b.Words[k]) {
+		for k < e.To && b.Words[k].Kind == sentence.Letters && upper(b.Words[k].Text) && b.ref(k) == nil && b.expr(k) == nil && !b.is(aTitle, k) && !b.is(aDeterminer, k) && !b.is(aPreposition, k) && !possessive(b.Words[k]) {
 			k++
 		}
-		if k-i >= 2 && !possessive(b.word(k)) && b.ref(i-1) == nil && b.ref(k) == nil && (b.sentenceOf(i).From != i || !b.is("adverb", i) && !b.is("conjunction", i)) {
+		if k-i >= 2 && !possessive(b.word(k)) && b.ref(i-1) == nil && b.ref(k) == nil && (b.sentenceOf(i).From != i || !b.is(anAdverb, i) && !b.is(aConjunction, i)) {
 			out = append(out, b.String(sentence.Extent{From: i, To: k}))
 		}
 		i = max(i, k-1)
@@ -248,7 +248,7 @@ func (a *act) stopsCast(i int, ch chunk) bool {
 
 // first reports whether the act's subject is the speaker: I, we.
 func (a *act) first() bool {
-	return (a.speech >= 0 || a.b.voice != nil) && !empty(a.subject) && a.subject.Len() <= 2 && a.b.is("first", a.subject.From)
+	return (a.speech >= 0 || a.b.voice != nil) && !empty(a.subject) && a.subject.Len() <= 2 && a.b.is(aFirst, a.subject.From)
 }
 
 // speaker is who says I: the speaker of the quotation, or of the interview.
@@ -276,7 +276,7 @@ func (b *block) nounPhrase(t sentence.Extent) sentence.Extent {
 	from := t.From
 	for k := from - 1; k >= 0 && k >= t.From-8 && b.of(k) == b.of(t.From); k-- {
 		w := b.Words[k]
-		if w.Kind == sentence.Punct && w.Text != "-" && w.Text != "–" || b.is("preposition", k) && b.expr(k) == nil || b.inVerb(k) || b.is("conjunction", k) {
+		if w.Kind == sentence.Punct && w.Text != "-" && w.Text != "–" || b.is(aPreposition, k) && b.expr(k) == nil || b.inVerb(k) || b.is(aConjunction, k) {
 			break
 		}
 		from = k
@@ -288,14 +288,14 @@ func (b *block) nounPhrase(t sentence.Extent) sentence.Extent {
 // with a verb of motion before its "to".
 func (b *block) whereAt(r *actor.Ref) bool {
 	k := r.From - 1
-	for b.is("determiner", k) || b.word(k).Kind == sentence.Letters && lower(b.word(k).Text) && !b.is("preposition", k) && k > r.From-4 && !b.inVerb(k) {
+	for b.is(aDeterminer, k) || b.word(k).Kind == sentence.Letters && lower(b.word(k).Text) && !b.is(aPreposition, k) && k > r.From-4 && !b.inVerb(k) {
 		k--
 	}
-	if b.is("where", k) {
+	if b.is(aWhere, k) {
 		return true
 	}
 	v := b.verbOf(b.of(k))
-	return b.is("purpose", k) && v != nil && b.g.is("motion", sentence.Word{Text: v.Lemma}) && (r.Actor.Kind == actor.State || r.Via == actor.ByMetonym)
+	return b.is(aPurpose, k) && v != nil && b.g.is(aMotion, sentence.Word{Text: v.Lemma}) && (r.Actor.Kind == actor.State || r.Via == actor.ByMetonym)
 }
 
 // placeName is how a place is named: the state's name, or the city that the
@@ -303,7 +303,7 @@ func (b *block) whereAt(r *actor.Ref) bool {
 func (b *block) placeName(r *actor.Ref) string {
 	if r.Via == actor.ByMetonym {
 		e := r.Extent
-		for b.is("article", e.From) && e.Len() > 1 {
+		for b.is(anArticle, e.From) && e.Len() > 1 {
 			e.From++
 		}
 		return b.String(e)
@@ -319,10 +319,10 @@ func (b *block) describes(r *actor.Ref) bool {
 		if n != nil && n.Actor != nil && n.Actor.Kind != actor.Place {
 			return n.Actor.Country == r.Actor.Name && n.Via != actor.ByAdjective
 		}
-		if !b.is("title", k) && b.Words[k].Kind != sentence.Letters {
+		if !b.is(aTitle, k) && b.Words[k].Kind != sentence.Letters {
 			return false
 		}
-		if !b.is("title", k) && lower(b.Words[k].Text) {
+		if !b.is(aTitle, k) && lower(b.Words[k].Text) {
 			return false
 		}
 	}
@@ -350,16 +350,16 @@ func (b *block) core(e sentence.Extent) sentence.Extent {
 	if empty(e) {
 		return e
 	}
-	for e.Len() > 1 && (b.Words[e.From].Kind == sentence.Punct || b.is("preposition", e.From)) {
+	for e.Len() > 1 && (b.Words[e.From].Kind == sentence.Punct || b.is(aPreposition, e.From)) {
 		e.From++
 	}
-	for e.Len() > 1 && (b.is("preposition", e.To-1) || b.expr(e.To-1) != nil && b.timeAt(e.To-1, e.From)) {
+	for e.Len() > 1 && (b.is(aPreposition, e.To-1) || b.expr(e.To-1) != nil && b.timeAt(e.To-1, e.From)) {
 		e.To-- // the minister on Friday
 	}
 	listed := b.isList(e)
 	for i := e.From; i < e.To; i++ {
 		w := b.Words[i]
-		cut := b.is("relative", i) || w.Text == "(" || w.Text == ";" || w.Text == ":" || w.Text == "—" || w.Text == "–" && w.Space
+		cut := b.is(aRelative, i) || w.Text == "(" || w.Text == ";" || w.Text == ":" || w.Text == "—" || w.Text == "–" && w.Space
 		if w.Text == "," && !listed {
 			cut = true
 		}
@@ -378,11 +378,11 @@ func (b *block) isList(e sentence.Extent) bool {
 	for i := e.From; i < e.To; i++ {
 		switch {
 		case b.Words[i].Text == ",":
-			if b.is("determiner", i+1) || lower(b.word(i+1).Text) && !b.is("joiner", i+1) && b.word(i+1).Kind == sentence.Letters {
+			if b.is(aDeterminer, i+1) || lower(b.word(i+1).Text) && !b.is(aJoiner, i+1) && b.word(i+1).Kind == sentence.Letters {
 				return false
 			}
 			comma = true
-		case b.is("joiner", i):
+		case b.is(aJoiner, i):
 			return comma
 		}
 	}

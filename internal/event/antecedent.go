@@ -45,7 +45,7 @@ func antecedents(blocks []*block) {
 				continue
 			}
 			at := b.Sentence(e.From)
-			if e.Len() == 1 && b.is("pronoun", e.From) {
+			if e.Len() == 1 && b.is(aPronoun, e.From) {
 				if r := b.ref(e.From); r != nil && r.Actor != nil {
 					continue
 				}
@@ -54,16 +54,16 @@ func antecedents(blocks []*block) {
 					continue
 				}
 				switch {
-				case b.is("personal", e.From) && person.b != nil && b.index-person.b.index <= maxSilent:
+				case b.is(aPersonal, e.From) && person.b != nil && b.index-person.b.index <= maxSilent:
 					b.means[e.From] = person
-				case b.is("impersonal", e.From) && thing.b != nil && at > thing.sentence && at-thing.sentence <= maxApart:
+				case b.is(anImpersonal, e.From) && thing.b != nil && at > thing.sentence && at-thing.sentence <= maxApart:
 					b.means[e.From] = thing
-				case b.is("several", e.From) && group.b != nil && at > group.sentence && at-group.sentence <= maxApart:
+				case b.is(aSeveral, e.From) && group.b != nil && at > group.sentence && at-group.sentence <= maxApart:
 					b.means[e.From] = group
 				}
 				continue
 			}
-			if k.Kind != clause.Main && k.Kind != clause.Coordinate || b.Quote(e.From) >= 0 || b.is("possessive", e.From) || b.pointsBack(e) && !b.is("article", e.From) {
+			if k.Kind != clause.Main && k.Kind != clause.Coordinate || b.Quote(e.From) >= 0 || b.is(aPossessive, e.From) || b.pointsBack(e) && !b.is(anArticle, e.From) {
 				continue
 			}
 			p := phraseIn{b, e, at}
@@ -84,11 +84,11 @@ func antecedents(blocks []*block) {
 // pronoun e, which means several, can only mean it: the ministers were in Lima
 // when they signed. Else it is empty.
 func (b *block) above(k clause.Clause, e sentence.Extent) sentence.Extent {
-	if k.Kind != clause.Subordinate || k.Parent < 0 || !b.is("several", e.From) {
+	if k.Kind != clause.Subordinate || k.Parent < 0 || !b.is(aSeveral, e.From) {
 		return sentence.Extent{}
 	}
 	up := b.bare(b.parse.Clauses[k.Parent].Subject)
-	if empty(up) || up.To > e.From || up.Len() == 1 && b.is("pronoun", up.From) || !b.plural(up) || !b.acting(up) {
+	if empty(up) || up.To > e.From || up.Len() == 1 && b.is(aPronoun, up.From) || !b.plural(up) || !b.acting(up) {
 		return sentence.Extent{}
 	}
 	return up
@@ -108,7 +108,7 @@ func (b *block) fullPerson(e sentence.Extent) bool {
 
 // office reports whether e names one person by an office: the prime minister.
 func (b *block) office(e sentence.Extent) bool {
-	return b.is("title", e.To-1) && b.official(e) && !b.plural(e)
+	return b.is(aTitle, e.To-1) && b.official(e) && !b.plural(e)
 }
 
 // speaks reports whether e is an unknown name to whom words are given.
@@ -135,10 +135,10 @@ func surnames(blocks []*block) map[string]string {
 		}
 		for i := 0; i < len(b.Words); i++ {
 			k := i
-			for k < len(b.Words) && k-i < 4 && b.properName(k) && !b.is("title", k) && !b.official(sentence.Extent{From: k, To: k + 1}) && b.Sentence(k) == b.Sentence(i) {
+			for k < len(b.Words) && k-i < 4 && b.properName(k) && !b.is(aTitle, k) && !b.official(sentence.Extent{From: k, To: k + 1}) && b.Sentence(k) == b.Sentence(i) {
 				k++
 			}
-			if k-i < 2 || b.is("determiner", i-1) || b.properName(k) || b.inVerb(k-1) {
+			if k-i < 2 || b.is(aDeterminer, i-1) || b.properName(k) || b.inVerb(k-1) {
 				i = max(i, k-1)
 				continue
 			}
@@ -161,7 +161,7 @@ func surnames(blocks []*block) map[string]string {
 // alone, means, or "".
 func (b *block) fullName(i int) string {
 	w := b.word(i)
-	if w.Kind != sentence.Letters || b.ref(i) != nil || b.is("determiner", i-1) || b.properName(i+1) || b.expr(i) != nil {
+	if w.Kind != sentence.Letters || b.ref(i) != nil || b.is(aDeterminer, i-1) || b.properName(i+1) || b.expr(i) != nil {
 		return ""
 	}
 	return b.surnames[w.Text]

@@ -26,9 +26,9 @@ func (a *act) apart() (apart, bool) {
 		}
 		x := apart{noun: e.To + 1}
 		switch {
-		case b.is("after", e.To) && !b.is("stretch", e.To):
+		case b.is(anAfter, e.To) && !b.is(aStretch, e.To):
 			x.sign = 1
-		case b.is("upper", e.To) && !b.is("by", e.To):
+		case b.is(anUpper, e.To) && !b.is(aBy, e.To):
 			x.sign = -1
 		default:
 			continue
@@ -40,22 +40,25 @@ func (a *act) apart() (apart, bool) {
 }
 
 // units are the classes of the words for one day, week, month or year.
-var units = map[string]calendar.Grain{"oneday": calendar.Day, "oneweek": calendar.Week, "onemonth": calendar.Month, "oneyear": calendar.Year}
+var units = []struct {
+	class
+	calendar.Grain
+}{{aOneday, calendar.Day}, {aOneweek, calendar.Week}, {aOnemonth, calendar.Month}, {aOneyear, calendar.Year}}
 
 // pointedBack reads "the week before that" in an act's clause.
 func (b *block) pointedBack(a *act) (apart, bool) {
 	sent := b.sentenceOf(a.trigger.From)
 	for k := sent.From; k+3 < sent.To; k++ {
-		if !b.is("article", k) || !b.is("that", k+3) || b.of(k) != a.clause && !b.expressionClause(b.of(k)) {
+		if !b.is(anArticle, k) || !b.is(aThat, k+3) || b.of(k) != a.clause && !b.expressionClause(b.of(k)) {
 			continue
 		}
-		for class, unit := range units {
+		for _, u := range units {
 			switch {
-			case !b.is(class, k+1):
-			case b.is("after", k+2) && !b.is("stretch", k+2):
-				return apart{sign: 1, n: 1, unit: unit, noun: k + 3}, true
-			case b.is("upper", k+2) && !b.is("by", k+2):
-				return apart{sign: -1, n: 1, unit: unit, noun: k + 3}, true
+			case !b.is(u.class, k+1):
+			case b.is(anAfter, k+2) && !b.is(aStretch, k+2):
+				return apart{sign: 1, n: 1, unit: u.Grain, noun: k + 3}, true
+			case b.is(anUpper, k+2) && !b.is(aBy, k+2):
+				return apart{sign: -1, n: 1, unit: u.Grain, noun: k + 3}, true
 			}
 		}
 	}
@@ -84,12 +87,12 @@ func (s *story) reckoned(a *act, x apart) dating {
 	}
 	from := dating{}
 	end := x.noun
-	for end < len(b.Words) && end < x.noun+6 && !b.inVerb(end) && b.Words[end].Kind == sentence.Letters && !b.is("preposition", end) && !b.is("conjunction", end) {
+	for end < len(b.Words) && end < x.noun+6 && !b.inVerb(end) && b.Words[end].Kind == sentence.Letters && !b.is(aPreposition, end) && !b.is(aConjunction, end) {
 		end++
 	}
 	np := sentence.Extent{From: x.noun, To: end}
-	pointing := np.Len() == 1 && b.is("that", x.noun)
-	if !b.is("definite", x.noun) || np.Len() < 2 && !pointing {
+	pointing := np.Len() == 1 && b.is(aThat, x.noun)
+	if !b.is(aDefinite, x.noun) || np.Len() < 2 && !pointing {
 		return dating{}
 	}
 	if at, ok := b.hasGroup([]string{"meeting", "visit", "call"}, np); ok {
@@ -97,7 +100,7 @@ func (s *story) reckoned(a *act, x apart) dating {
 			from = o.when
 		}
 	}
-	if !from.known() && s.when.known() && s.block == b.index && (np.Len() <= 2 || !b.is("article", x.noun)) && !b.is("of", end) {
+	if !from.known() && s.when.known() && s.block == b.index && (np.Len() <= 2 || !b.is(anArticle, x.noun)) && !b.is(anOf, end) {
 		from = s.when // the vote, that announcement
 	}
 	if !from.known() || !from.when.Single() || from.when.From.Grain > x.unit {

@@ -19,14 +19,14 @@ func (b *block) usable(e *timex.Expr) bool {
 	if e.From < b.from || !e.When.Known() || e.Type == timex.Duration || e.Type == timex.Set {
 		return false
 	}
-	return !b.is("stretch", b.before(e)) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
+	return !b.is(aStretch, b.before(e)) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
 }
 
 // ofAccount reports whether an expression dates what tells the event and not
 // the event: according to a report of last week.
 func (b *block) ofAccount(e *timex.Expr) bool {
 	k := b.before(e)
-	return b.is("of", k) && b.is("telling", k-1)
+	return b.is(anOf, k) && b.is(aTelling, k-1)
 }
 
 // dates is the expressions of a document, to be mended: the two days that a
@@ -56,7 +56,7 @@ func (b *block) pairs() {
 	}
 	for i := 0; i+1 < len(b.exprs); i++ {
 		x, y := &b.exprs[i], &b.exprs[i+1]
-		if y.From-x.To == 1 && (b.is("joiner", x.To) || b.is("purpose", x.To)) && b.is("spanning", x.From-1) && b.days(x, y) && (b.is("purpose", x.To) || b.word(x.From-1).Kind == sentence.Letters && b.between(x.From-1)) {
+		if y.From-x.To == 1 && (b.is(aJoiner, x.To) || b.is(aPurpose, x.To)) && b.is(aSpanning, x.From-1) && b.days(x, y) && (b.is(aPurpose, x.To) || b.word(x.From-1).Kind == sentence.Letters && b.between(x.From-1)) {
 			both := calendar.Between(x.When.From, y.When.From)
 			x.When, y.When = both, both
 			continue
@@ -65,7 +65,7 @@ func (b *block) pairs() {
 			continue
 		}
 		switch {
-		case x.When.From.Grain == calendar.Day && y.When.From.Grain == calendar.Day && y.From-x.To == 1 && b.is("joiner", x.To) && y.When.First()-x.When.First() == 1:
+		case x.When.From.Grain == calendar.Day && y.When.From.Grain == calendar.Day && y.From-x.To == 1 && b.is(aJoiner, x.To) && y.When.First()-x.When.First() == 1:
 			both := calendar.Between(x.When.From, y.When.From)
 			x.When, y.When = both, both
 		case x.When.From.Grain == calendar.Week && y.When.From.Grain == calendar.Day && !x.When.Contains(y.When) && y.Extent.Len() == 1:
@@ -82,7 +82,7 @@ func (b *block) days(x, y *timex.Expr) bool {
 
 // between reports whether "between" stands at word i: the "and" that follows
 // joins the ends of a stretch and not two days.
-func (b *block) between(i int) bool { return b.is("between", i) }
+func (b *block) between(i int) bool { return b.is(aBetween, i) }
 
 // spanned gives "between the 3rd and 7 March", "for 14 to 17 March" both ends
 // where only the last is read as a date.
@@ -91,7 +91,7 @@ func (b *block) spanned(e *timex.Expr) {
 		return
 	}
 	k := e.From - 1
-	if !b.is("joiner", k) && !b.is("purpose", k) || b.expr(k-1) != nil || b.word(k-1).Kind != sentence.Number || !b.is("spanning", k-2) {
+	if !b.is(aJoiner, k) && !b.is(aPurpose, k) || b.expr(k-1) != nil || b.word(k-1).Kind != sentence.Number || !b.is(aSpanning, k-2) {
 		return
 	}
 	n, err := strconv.Atoi(b.word(k - 1).Text)
@@ -111,7 +111,7 @@ func (b *block) within() {
 			continue
 		}
 		for k := e.From; k < e.To; k++ {
-			if b.is("comparing", k) {
+			if b.is(aComparing, k) {
 				e.When, e.Mod = calendar.Between(calendar.Civil(e.When.First()), e.Anchor), ""
 				break
 			}
@@ -133,7 +133,7 @@ func (b *block) lookBack(dct calendar.Date) {
 		unit := map[byte]int{'D': 1, 'W': 7}[e.Value[2]]
 		n := int(e.Value[1]-'0') * unit
 		for k := e.From; k < e.To && n > 0 && n < 32; k++ {
-			if b.is("elapsed", k) {
+			if b.is(anElapsed, k) {
 				e.When = calendar.Between(dct.Add(-n, calendar.Day), dct)
 				break
 			}
@@ -144,7 +144,7 @@ func (b *block) lookBack(dct calendar.Date) {
 // before is the word before an expression and its article.
 func (b *block) before(e *timex.Expr) int {
 	k := e.From - 1
-	for b.is("article", k) {
+	for b.is(anArticle, k) {
 		k--
 	}
 	return k
@@ -180,7 +180,7 @@ func (b *block) premodifies(e *timex.Expr, i int) bool {
 		if w := b.Words[k]; possessive(w) || w.Text == "-" {
 			continue
 		}
-		if b.Words[k].Kind == sentence.Punct || b.is("preposition", k) || b.is("determiner", k) || b.is("conjunction", k) || b.inVerb(k) || b.is("pronoun", k) {
+		if b.Words[k].Kind == sentence.Punct || b.is(aPreposition, k) || b.is(aDeterminer, k) || b.is(aConjunction, k) || b.inVerb(k) || b.is(aPronoun, k) {
 			return false
 		}
 	}
@@ -191,7 +191,7 @@ func (b *block) premodifies(e *timex.Expr, i int) bool {
 // word i.
 func (b *block) follows(a *act, i int) bool {
 	for k := a.trigger.To; k < i; k++ {
-		if b.inVerb(k) || b.Words[k].Text == "," && k < i-1 || b.is("conjunction", k) && !b.is("joiner", k) {
+		if b.inVerb(k) || b.Words[k].Text == "," && k < i-1 || b.is(aConjunction, k) && !b.is(aJoiner, k) {
 			return false
 		}
 	}
@@ -199,7 +199,7 @@ func (b *block) follows(a *act, i int) bool {
 		// "announced a summit on Monday": the day may be the verb's. It is the
 		// noun's where the noun stands in a phrase of its own, or where the
 		// verb only reacts to what it tells: condemned the attack of 3 May.
-		return b.g.is("reacting", sentence.Word{Text: v.Lemma}) || b.inPhrase(a.trigger.From, v.To)
+		return b.g.is(aReacting, sentence.Word{Text: v.Lemma}) || b.inPhrase(a.trigger.From, v.To)
 	}
 	return true
 }
@@ -207,7 +207,7 @@ func (b *block) follows(a *act, i int) bool {
 // inPhrase reports whether word i stands behind a preposition after word from.
 func (b *block) inPhrase(i, from int) bool {
 	for k := i - 1; k >= from; k-- {
-		if b.is("preposition", k) {
+		if b.is(aPreposition, k) {
 			return true
 		}
 	}
@@ -219,10 +219,10 @@ func (b *block) inPhrase(i, from int) bool {
 func (b *block) bounds(a *act, e *timex.Expr) bool {
 	k := min(a.trigger.From, e.From) - 1
 	for ; k >= 0 && k >= a.trigger.From-8 && b.of(k) == a.clause; k-- {
-		if b.is("at", k) {
+		if b.is(anAt, k) {
 			return false
 		}
-		if b.is("preposition", k) {
+		if b.is(aPreposition, k) {
 			return true
 		}
 	}
@@ -259,7 +259,7 @@ func (b *block) beforeItsVerb(c int, e *timex.Expr) bool {
 		return false
 	}
 	for k := e.To; k < v.From; k++ {
-		if b.is("conjunction", k) {
+		if b.is(aConjunction, k) {
 			return true
 		}
 	}

@@ -45,8 +45,8 @@ func (b *block) word(i int) sentence.Word {
 }
 
 // is reports whether word i stands in a closed class.
-func (b *block) is(class string, i int) bool {
-	return i >= 0 && i < len(b.sorts) && b.sorts[i] != 0 && b.g.set.In(class, b.sorts[i])
+func (b *block) is(c class, i int) bool {
+	return uint(i) < uint(len(b.sorts)) && b.g.set.Has(b.sorts[i], int(c))
 }
 
 // of is the innermost clause of word i, or -1.
@@ -111,7 +111,7 @@ func (b *block) hasGroup(groups []string, e sentence.Extent) (sentence.Extent, b
 		if r.on != onGroup || m.From < e.From || m.To > e.To || !contains(groups, r.group) {
 			continue
 		}
-		if b.modifies(m.To) && !b.is("preposition", m.To-1) {
+		if b.modifies(m.To) && !b.is(aPreposition, m.To-1) {
 			continue
 		}
 		at, found = sentence.Extent{From: m.From, To: m.To}, true
@@ -126,8 +126,8 @@ func (b *block) modifies(i int) bool {
 	if w.Text == "-" && !w.Space {
 		return true
 	}
-	if w.Kind != sentence.Letters || b.expr(i) != nil || b.is("preposition", i) || b.is("determiner", i) ||
-		b.is("conjunction", i) || b.is("relative", i) || b.is("adverb", i) || b.is("pronoun", i) || b.is("copula", i) {
+	if w.Kind != sentence.Letters || b.expr(i) != nil || b.is(aPreposition, i) || b.is(aDeterminer, i) ||
+		b.is(aConjunction, i) || b.is(aRelative, i) || b.is(anAdverb, i) || b.is(aPronoun, i) || b.is(aCopula, i) {
 		return false
 	}
 	for _, v := range b.parse.Verbs {

@@ -17,7 +17,7 @@ func (b *block) afterTalks(acts []*act) {
 		for _, n := range acts {
 			if n.nominal && n.clause == a.clause && n.date.known() && n.date.when.Days() == 1 && (n.leaf.Name == "meeting" || n.leaf.Name == "call" || n.leaf.Name == "visit") {
 				k := b.nounPhrase(n.trigger).From - 1
-				if b.is("after", k) && !b.is("stretch", k) {
+				if b.is(anAfter, k) && !b.is(aStretch, k) {
 					a.date = dating{n.date.when, n.date.mod, "connective"}
 				}
 			}
@@ -53,7 +53,7 @@ func (a *act) forward(dct calendar.Date) {
 	if !v.Finite || v.Tense != clause.Present || v.Perfect || v.Modality != clause.Plain || v.Ing || e.Reference != timex.DCT || e.Extent.Len() > 1 || d.Grain != calendar.Day {
 		return
 	}
-	if n := dct.First() - d.First(); n > 0 && n < 7 && a.b.Words[e.From].Kind == sentence.Letters && !a.b.is("adverb", e.From) {
+	if n := dct.First() - d.First(); n > 0 && n < 7 && a.b.Words[e.From].Kind == sentence.Letters && !a.b.is(anAdverb, e.From) {
 		a.date.when = calendar.Of(d.Add(7, calendar.Day))
 	}
 }
@@ -90,9 +90,9 @@ func (b *block) connectives(acts []*act) {
 		}
 		sign := 0
 		switch {
-		case b.is("after", k.Marker.To-1):
+		case b.is(anAfter, k.Marker.To-1):
 			sign = -1
-		case b.is("upper", k.Marker.To-1):
+		case b.is(anUpper, k.Marker.To-1):
 			sign = 1
 		}
 		n, unit := b.lapse(k.Marker)

@@ -28,7 +28,7 @@ func (a *act) contentChunk() int {
 // the noun before it: an order that puts …, the duty that he had put.
 func (a *act) relative(i int) bool {
 	b, ch := a.b, a.chunks[i]
-	if !b.is("that", ch.From) || i == 0 {
+	if !b.is(aThat, ch.From) || i == 0 {
 		return false
 	}
 	if b.inVerb(ch.From + 1) {
@@ -54,7 +54,7 @@ func (a *act) addContent(l *line, i int) bool {
 		}
 		parts = append(parts, b.chunkText(ch))
 	}
-	if at := a.chunks[i].From; b.is("that", at) && a.verb != nil && !b.g.is("saying", sentence.Word{Text: a.lemma()}) && !strings.HasSuffix(l.s, ":") {
+	if at := a.chunks[i].From; b.is(aThat, at) && a.verb != nil && !b.g.is(aSaying, sentence.Word{Text: a.lemma()}) && !strings.HasSuffix(l.s, ":") {
 		parts[0] = lowerText(b.Words[at]) + " " + parts[0] // told him that
 	}
 	broken := "" // as much as fits of what no cut leaves complete
@@ -72,7 +72,7 @@ func (a *act) addContent(l *line, i int) bool {
 			}
 			continue
 		}
-		if at := a.chunks[i].From; b.Quote(at) >= 0 && (b.is("first", at) || upper(b.Words[at].Text) && b.ref(at) == nil && b.Quotes[b.Quote(at)].From >= at-1) {
+		if at := a.chunks[i].From; b.Quote(at) >= 0 && (b.is(aFirst, at) || upper(b.Words[at].Text) && b.ref(at) == nil && b.Quotes[b.Quote(at)].From >= at-1) {
 			s = "“" + s + "”" // we are shocked: in his words
 		}
 		l.add(s)
@@ -106,7 +106,7 @@ func (b *block) governed(ch chunk) bool {
 // leans reports whether a chunk ends in a verb that leans on the preposition of
 // the next (thinking about), or in an adjective that wants it (equivalent to).
 func (b *block) leans(ch, next chunk) bool {
-	return !next.time && !next.comma && (b.is("leaning", next.From) && b.inVerb(ch.To-1) || next.prep != "" && b.is("leaner", ch.To-1))
+	return !next.time && !next.comma && (b.is(aLeaning, next.From) && b.inVerb(ch.To-1) || next.prep != "" && b.is(aLeaner, ch.To-1))
 }
 
 // wanted reports whether what stands before a chunk is not complete without
@@ -115,11 +115,11 @@ func (b *block) wanted(ch chunk) bool {
 	if ch.time || ch.comma {
 		return false
 	}
-	if b.is("purpose", ch.From) {
+	if b.is(aPurpose, ch.From) {
 		v := b.verbOf(b.of(ch.From + 1))
 		return v != nil && v.Infinite && ch.From <= v.From && v.From <= ch.From+1
 	}
-	if ch.prep != "" || b.is("opener", ch.From) || b.is("conjunction", ch.From) || b.is("adverb", ch.From) {
+	if ch.prep != "" || b.is(anOpener, ch.From) || b.is(aConjunction, ch.From) || b.is(anAdverb, ch.From) {
 		return false
 	}
 	return true
@@ -142,5 +142,5 @@ func (b *block) apart(ch chunk, c int) bool {
 // auxiliary, a "to", a "not".
 func (b *block) dangles(s string) bool {
 	last := sentence.Word{Text: s[strings.LastIndexByte(s, ' ')+1:]}
-	return b.g.is("copula", last) || b.g.is("auxiliary", last) || b.g.is("determiner", last) || b.g.is("adverb", last)
+	return b.g.is(aCopula, last) || b.g.is(anAuxiliary, last) || b.g.is(aDeterminer, last) || b.g.is(anAdverb, last)
 }

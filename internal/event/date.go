@@ -43,7 +43,7 @@ func (b *block) ownDates(acts []*act) {
 func (b *block) deadline(a *act) {
 	for i := range b.exprs {
 		e := &b.exprs[i]
-		if e.When.Known() && e.When.Days() <= 31 && e.Type == timex.Date && b.is("by", b.before(e)) && b.of(e.From) == a.clause && e.From > a.trigger.From {
+		if e.When.Known() && e.When.Days() <= 31 && e.Type == timex.Date && b.is(aBy, b.before(e)) && b.of(e.From) == a.clause && e.From > a.trigger.From {
 			a.expr, a.date = i, dating{e.When, "ON_OR_BEFORE", "own"}
 			return
 		}
@@ -63,7 +63,7 @@ func (b *block) effects(a *act, acts []*act) {
 		}
 	}
 	for i := range b.exprs {
-		if e := &b.exprs[i]; b.usable(e) && e.From == a.subject.From+1 && b.is("article", a.subject.From) && a.subject.Contains(e.Extent) {
+		if e := &b.exprs[i]; b.usable(e) && e.From == a.subject.From+1 && b.is(anArticle, a.subject.From) && a.subject.Contains(e.Extent) {
 			a.offer(i, "own") // a 2004 storm that hit the coast
 		}
 	}
@@ -71,7 +71,7 @@ func (b *block) effects(a *act, acts []*act) {
 
 // effect reports whether an act is what an event does to people and things.
 func (a *act) effect() bool {
-	return !a.nominal && !a.passive && a.b.g.is("effect", sentence.Word{Text: a.lemma()})
+	return !a.nominal && !a.passive && a.b.g.is(anEffect, sentence.Word{Text: a.lemma()})
 }
 
 // offer takes expression i where it is finer than what the act has, or as
@@ -118,7 +118,7 @@ func (a *act) bare(e *timex.Expr) bool {
 		return false
 	}
 	d := e.When.From
-	return d.Grain == calendar.Month && d.First()-a.b.dct.Last() < 365 || d.Grain == calendar.Day && d.First()-a.b.dct.Last() < 7 && e.Extent.Len() == 1 && !a.b.is("adverb", e.From)
+	return d.Grain == calendar.Month && d.First()-a.b.dct.Last() < 365 || d.Grain == calendar.Day && d.First()-a.b.dct.Last() < 7 && e.Extent.Len() == 1 && !a.b.is(anAdverb, e.From)
 }
 
 func distance(e, t sentence.Extent) int {
@@ -305,7 +305,7 @@ func (b *block) passes(c int, a *act) bool {
 		return b.simultaneous(c) || b.sameScene(c)
 	case clause.Relative:
 		v := b.verbOf(c)
-		return b.sameScene(c) || v != nil && b.g.is("sequel", sentence.Word{Text: v.Lemma})
+		return b.sameScene(c) || v != nil && b.g.is(aSequel, sentence.Word{Text: v.Lemma})
 	}
 	return false
 }
@@ -315,7 +315,7 @@ func (b *block) passes(c int, a *act) bool {
 func (b *block) sameScene(c int) bool {
 	k := b.parse.Clauses[c]
 	v, p := b.verbOf(c), b.verbOf(k.Parent)
-	return !empty(k.Marker) && b.is("place", k.Marker.From) && v != nil && p != nil && v.Tense == clause.Past && p.Tense == clause.Past && v.Perfect == p.Perfect
+	return !empty(k.Marker) && b.is(aPlace, k.Marker.From) && v != nil && p != nil && v.Tense == clause.Past && p.Tense == clause.Past && v.Perfect == p.Perfect
 }
 
 // speaking reports whether a clause is a participle of the same moment as the
@@ -332,5 +332,5 @@ func (b *block) simultaneous(c int) bool {
 	if k.Kind != clause.Subordinate || empty(k.Marker) {
 		return false
 	}
-	return b.is("simultaneous", k.Marker.From) && k.Marker.Len() == 1
+	return b.is(aSimultaneous, k.Marker.From) && k.Marker.Len() == 1
 }

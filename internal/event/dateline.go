@@ -140,7 +140,7 @@ func (b *block) mendSubjects() {
 // pointing reports whether the "that" of a clause belongs to a phrase in front
 // of it: on that topic, the minister declared.
 func (b *block) pointing(c clause.Clause, v clause.Verb) bool {
-	return c.Kind == clause.Complement && c.Marker.Len() == 1 && b.is("that", c.Marker.From) && b.is("preposition", c.Marker.From-1) &&
+	return c.Kind == clause.Complement && c.Marker.Len() == 1 && b.is(aThat, c.Marker.From) && b.is(aPreposition, c.Marker.From-1) &&
 		b.afterComma(c.Marker.To, v.From) < v.From
 }
 

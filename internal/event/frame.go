@@ -70,7 +70,7 @@ func (b *block) cut(c, i int) []chunk {
 			continue
 		case depth > 0:
 			continue
-		case w.Text == "," && open && b.is("article", k-2) && b.describing(k+1):
+		case w.Text == "," && open && b.is(anArticle, k-2) && b.describing(k+1):
 			out[len(out)-1].To = k + 1 // a new, modern treaty
 			continue
 		case w.Kind == sentence.Punct && breaks(*w, b.word(k+1)):
@@ -87,7 +87,7 @@ func (b *block) cut(c, i int) []chunk {
 		e := b.expr(k)
 		switch {
 		case e != nil && e.From == k && !b.modifies(e.To) && !b.era(e, open):
-			if open && (out[len(out)-1].prep != "" && out[len(out)-1].Len() == 1 || e.Type == timex.Duration && b.is("preposition", k-1)) {
+			if open && (out[len(out)-1].prep != "" && out[len(out)-1].Len() == 1 || e.Type == timex.Duration && b.is(aPreposition, k-1)) {
 				out[len(out)-1].To = e.To // on Friday; a call of 85 minutes
 			} else {
 				start(k)
@@ -98,9 +98,9 @@ func (b *block) cut(c, i int) []chunk {
 			k = e.To - 1
 		case open && b.of(k) != out[len(out)-1].clause && b.of(k) != b.of(k-1):
 			start(k)
-		case open && b.is("comparing", k) && b.is("comparative", k-1):
+		case open && b.is(aComparing, k) && b.is(aComparative, k-1):
 			out[len(out)-1].To = k + 1 // more than 20 leaders
-		case b.is("preposition", k) && !b.is("of", k) && !(k == i && b.roughly(k)) && (b.word(k-1).Text != "-" || w.Space) && !(open && out[len(out)-1].Len() == 1 && out[len(out)-1].prep != ""):
+		case b.is(aPreposition, k) && !b.is(anOf, k) && !(k == i && b.roughly(k)) && (b.word(k-1).Text != "-" || w.Space) && !(open && out[len(out)-1].Len() == 1 && out[len(out)-1].prep != ""):
 			start(k)
 			out[len(out)-1].prep = lowerText(*w)
 		case !open:
@@ -116,7 +116,7 @@ func (b *block) cut(c, i int) []chunk {
 // leads no phrase: killed over 200 people.
 func (b *block) roughly(i int) bool {
 	n := b.word(i + 1)
-	return b.is("rough", i) && n.Kind == sentence.Number && len(n.Text) > 1 && b.expr(i+1) == nil
+	return b.is(aRough, i) && n.Kind == sentence.Number && len(n.Text) > 1 && b.expr(i+1) == nil
 }
 
 // vague reports whether an expression names no time that could be told in
@@ -126,8 +126,8 @@ func vague(e *timex.Expr) bool { return strings.HasSuffix(e.Value, "_REF") }
 // era reports whether an expression is only an adjective inside the phrase that
 // is open: a former minister, the current chairman.
 func (b *block) era(e *timex.Expr, open bool) bool {
-	return vague(e) && e.Extent.Len() == 1 && (open || b.is("determiner", e.Extent.From-1) || !b.is("preposition", e.To)) && b.word(e.To).Kind == sentence.Letters &&
-		!b.is("preposition", e.To) && !b.is("determiner", e.To) && !b.is("conjunction", e.To) && !b.inVerb(e.To)
+	return vague(e) && e.Extent.Len() == 1 && (open || b.is(aDeterminer, e.Extent.From-1) || !b.is(aPreposition, e.To)) && b.word(e.To).Kind == sentence.Letters &&
+		!b.is(aPreposition, e.To) && !b.is(aDeterminer, e.To) && !b.is(aConjunction, e.To) && !b.inVerb(e.To)
 }
 
 // describing reports whether word i may be a further adjective of a noun
@@ -139,8 +139,8 @@ func (b *block) describing(i int) bool {
 		if w.Kind != sentence.Letters || !lower(w.Text) || b.of(k) != b.of(i-1) || b.inVerb(k) || b.expr(k) != nil {
 			return false
 		}
-		for _, class := range []string{"preposition", "determiner", "conjunction", "relative", "pronoun", "adverb"} {
-			if b.is(class, k) {
+		for _, c := range []class{aPreposition, aDeterminer, aConjunction, aRelative, aPronoun, anAdverb} {
+			if b.is(c, k) {
 				return false
 			}
 		}
@@ -197,7 +197,7 @@ func (b *block) list(e sentence.Extent, rest []chunk) sentence.Extent {
 			break
 		}
 		for k := ch.From; k < ch.To; k++ {
-			if b.is("joiner", k) {
+			if b.is(aJoiner, k) {
 				return sentence.Extent{From: e.From, To: ch.To}
 			}
 		}
@@ -206,7 +206,7 @@ func (b *block) list(e sentence.Extent, rest []chunk) sentence.Extent {
 }
 
 func (b *block) nameOrNumber(i int) bool {
-	if b.is("conjunction", i) {
+	if b.is(aConjunction, i) {
 		i++
 	}
 	return upper(b.word(i).Text) || b.ref(i) != nil
@@ -216,7 +216,7 @@ func (b *block) nameOrNumber(i int) bool {
 func agentBy(chunks []chunk, b *block) sentence.Extent {
 	for _, ch := range chunks {
 		e := sentence.Extent{From: ch.From + 1, To: ch.To}
-		if b.is("by", ch.From) && !ch.time && ch.Len() > 1 && !b.numberFirst(e.From) && !b.ingAt(e.From) && b.canAct(e) {
+		if b.is(aBy, ch.From) && !ch.time && ch.Len() > 1 && !b.numberFirst(e.From) && !b.ingAt(e.From) && b.canAct(e) {
 			return sentence.Extent{From: ch.From + 1, To: ch.To}
 		}
 	}
@@ -226,7 +226,7 @@ func agentBy(chunks []chunk, b *block) sentence.Extent {
 // canAct reports whether a noun phrase can act: it names somebody, or begins
 // with a determiner, or is plural. By fax, by phone, by car are means.
 func (b *block) canAct(e sentence.Extent) bool {
-	return b.names(e) || b.official(e) || b.is("determiner", e.From) || b.plural(e) || e.Len() > 1
+	return b.names(e) || b.official(e) || b.is(aDeterminer, e.From) || b.plural(e) || e.Len() > 1
 }
 
 func (b *block) numberFirst(i int) bool { return b.word(i).Kind == sentence.Number }

@@ -73,17 +73,17 @@ func (b *block) headless(ch chunk) bool {
 	if b.word(ch.From+1).Kind == sentence.Number {
 		return false // about 100 people took part
 	}
-	return v != nil && v.Finite && v.From == ch.From || ch.prep != "" && !b.is("by", ch.From) && !b.is("opener", ch.From) && b.Quote(ch.From) < 0 && (v == nil || ch.To > v.From)
+	return v != nil && v.Finite && v.From == ch.From || ch.prep != "" && !b.is(aBy, ch.From) && !b.is(anOpener, ch.From) && b.Quote(ch.From) < 0 && (v == nil || ch.To > v.From)
 }
 
 // wordless reports whether a verb that says nothing without its words stands
 // without them: tells reporters, says in a statement.
 func (a *act) wordless(l *line) bool {
-	if l.said || !a.words() || !a.b.g.is("wordy", sentence.Word{Text: a.lemma()}) || a.contentChunk() >= 0 {
+	if l.said || !a.words() || !a.b.g.is(aWordy, sentence.Word{Text: a.lemma()}) || a.contentChunk() >= 0 {
 		return false
 	}
 	for _, ch := range a.chunks {
-		if a.b.is("topical", ch.From) || ch.clause != a.clause && !ch.comma {
+		if a.b.is(aTopical, ch.From) || ch.clause != a.clause && !ch.comma {
 			return false
 		}
 	}
@@ -95,7 +95,7 @@ func (a *act) wordless(l *line) bool {
 func (a *act) trimmed() string {
 	b := a.b
 	e := b.bare(a.subject)
-	if e.Len() < 2 || possessive(b.word(e.From)) || b.is("thing", e.From) || !(b.is("possessive", e.From) && b.is("personal", e.From)) && !b.elliptic(e) {
+	if e.Len() < 2 || possessive(b.word(e.From)) || b.is(aThing, e.From) || !(b.is(aPossessive, e.From) && b.is(aPersonal, e.From)) && !b.elliptic(e) {
 		return ""
 	}
 	for k := e.From; k < e.To; k++ {
@@ -110,7 +110,7 @@ func (a *act) trimmed() string {
 // words before it, not the thing that it belongs to.
 func (a *act) person(e sentence.Extent) sentence.Extent {
 	k := a.b.parse.Clauses[a.clause]
-	if k.Kind != clause.Relative || empty(k.Marker) || !a.b.is("whom", k.Marker.From) {
+	if k.Kind != clause.Relative || empty(k.Marker) || !a.b.is(aWhom, k.Marker.From) {
 		return e
 	}
 	for i := e.To - 1; i >= e.From; i-- {
@@ -133,16 +133,16 @@ func (a *act) gap() bool {
 		return true // the talks on a treaty that were put off
 	}
 	if a.subject.From >= k.From {
-		if !empty(a.object) && a.object.To <= k.From || a.b.is("preposition", k.Marker.From-1) || a.b.is("preposition", k.Marker.From) {
+		if !empty(a.object) && a.object.To <= k.From || a.b.is(aPreposition, k.Marker.From-1) || a.b.is(aPreposition, k.Marker.From) {
 			return false
 		}
-		return a.subject.From > k.Marker.From && !a.b.is("pronoun", a.subject.From)
+		return a.subject.From > k.Marker.From && !a.b.is(aPronoun, a.subject.From)
 	}
 	before := a.subject.From - 1
-	for a.b.is("determiner", before) {
+	for a.b.is(aDeterminer, before) {
 		before--
 	}
-	return a.b.word(k.Marker.From-1).Text == "," && (a.b.is("of", before) || a.b.is("conjunction", before) || a.b.is("between", before)) && !a.b.is("whom", k.Marker.From)
+	return a.b.word(k.Marker.From-1).Text == "," && (a.b.is(anOf, before) || a.b.is(aConjunction, before) || a.b.is(aBetween, before)) && !a.b.is(aWhom, k.Marker.From)
 }
 
 // activeLine turns a passive with "by": the source acts.
@@ -163,10 +163,10 @@ func (a *act) activeLine() string {
 func (a *act) nounLine() string {
 	b := a.b
 	np := b.nounPhrase(a.trigger)
-	for np.From < np.To && (b.is("determiner", np.From) && !b.is("possessive", np.From) || b.expr(np.From) != nil || possessive(b.word(np.From)) || b.is("adverb", np.From)) {
+	for np.From < np.To && (b.is(aDeterminer, np.From) && !b.is(aPossessive, np.From) || b.expr(np.From) != nil || possessive(b.word(np.From)) || b.is(anAdverb, np.From)) {
 		np.From++
 	}
-	if b.is("possessive", np.From) {
+	if b.is(aPossessive, np.From) {
 		if who := a.naming(sentence.Extent{From: np.From, To: np.From + 1}); who != "" && b.onePerson(a.trigger.From) {
 			line := newLine(own(who))
 			np.From++
@@ -203,7 +203,7 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 			break
 		}
 		ch.To = min(ch.To, verb)
-		if ch.time && ch.clause == a.clause || !empty(skip) && ch.Overlaps(skip) || b.is("adverb", ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
+		if ch.time && ch.clause == a.clause || !empty(skip) && ch.Overlaps(skip) || b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
 			continue
 		}
 		if i < content && (ch.prep != "" || ch.comma) {
@@ -213,19 +213,19 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 			a.addContent(l, i)
 			break
 		}
-		if a.nominal && ch.prep == "" && !b.is("of", ch.From) && !(i == 0 && b.is("preposition", a.trigger.To-1)) {
+		if a.nominal && ch.prep == "" && !b.is(anOf, ch.From) && !(i == 0 && b.is(aPreposition, a.trigger.To-1)) {
 			break // the noun phrase is over
 		}
 		if ch.comma && !a.listGoesOn(i) || ch.clause != a.clause && !a.headlineTakes(ch) {
 			break
 		}
-		if (b.is("relative", ch.From) || b.is("conjunction", ch.From)) && ch.prep == "" && !a.listGoesOn(i) {
+		if (b.is(aRelative, ch.From) || b.is(aConjunction, ch.From)) && ch.prep == "" && !a.listGoesOn(i) {
 			break
 		}
-		if ch.prep != "" && ch.Len() == 1 && i+1 < len(a.chunks) && b.is("that", a.chunks[i+1].From) {
+		if ch.prep != "" && ch.Len() == 1 && i+1 < len(a.chunks) && b.is(aThat, a.chunks[i+1].From) {
 			break // on that occasion: what belongs together is told apart
 		}
-		if ch.prep != "" && ch.Len() == 2 && b.is("thing", ch.From+1) || b.is("daily", ch.To-1) && ch.prep != "" && ch.Len() <= 3 && i+1 < len(a.chunks) && a.chunks[i+1].time {
+		if ch.prep != "" && ch.Len() == 2 && b.is(aThing, ch.From+1) || b.is(aDaily, ch.To-1) && ch.prep != "" && ch.Len() <= 3 && i+1 < len(a.chunks) && a.chunks[i+1].time {
 			continue // speak of it by phone; for the days from 9 to 11 May
 		}
 		s := b.closed(b.chunkText(ch))
@@ -236,7 +236,7 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 			switch {
 			case ch.prep == "" && i == 0:
 				l.add(b.closed(b.fit(ch, most-l.n)))
-			case b.is("purpose", ch.From) && i > 0 && a.chunks[i-1].prep != "":
+			case b.is(aPurpose, ch.From) && i > 0 && a.chunks[i-1].prep != "":
 				*l = before // in an attempt: the phrase wants what has no room
 			}
 			break
@@ -245,7 +245,7 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 			break // to call: the verb leans on what has no room
 		}
 		before = *l
-		if ch.comma && a.listGoesOn(i) && !b.is("conjunction", ch.From) {
+		if ch.comma && a.listGoesOn(i) && !b.is(aConjunction, ch.From) {
 			l.s += ","
 		}
 		l.add(s)
@@ -262,7 +262,7 @@ func (a *act) verbBehind() int {
 }
 
 // purposeOnly reports whether a chunk is no more than an infinitive.
-func (b *block) purposeOnly(ch chunk) bool { return b.is("purpose", ch.From) && ch.Len() == 2 }
+func (b *block) purposeOnly(ch chunk) bool { return b.is(aPurpose, ch.From) && ch.Len() == 2 }
 
 // relative reports whether chunk i only looks like what is said and describes
 // addContent adds what is said from chunk i on: as many phrases of it as there
@@ -271,7 +271,7 @@ func (b *block) purposeOnly(ch chunk) bool { return b.is("purpose", ch.From) && 
 // days, which stood in an expression: for the days from … to ….
 func (b *block) bareDays(s string) bool {
 	w := strings.Fields(s)
-	return len(w) > 1 && b.g.is("daily", sentence.Word{Text: w[len(w)-1]}) && (len(w) == 2 || len(w) == 3 && b.g.is("definite", sentence.Word{Text: w[1]}))
+	return len(w) > 1 && b.g.is(aDaily, sentence.Word{Text: w[len(w)-1]}) && (len(w) == 2 || len(w) == 3 && b.g.is(aDefinite, sentence.Word{Text: w[1]}))
 }
 
 // listGoesOn reports whether chunk i is a further member of the list that the
@@ -295,8 +295,8 @@ func (a *act) headlineTakes(ch chunk) bool {
 				return false
 			}
 		case clause.Participial:
-			if a.b.is("preposition", ch.From) || ch.comma {
-				return a.b.is("gerund", ch.From)
+			if a.b.is(aPreposition, ch.From) || ch.comma {
+				return a.b.is(aGerund, ch.From)
 			}
 		default:
 			return false
@@ -311,16 +311,16 @@ func (b *block) chunkText(ch chunk) string {
 	if one := (sentence.Extent{From: e.From, To: e.From + 1}); b.meansThing(one) {
 		return small(b, b.antecedent(e.From)) + " " + b.trim(sentence.Extent{From: e.From + 1, To: e.To}, most+1)
 	}
-	if e.Len() == 1 && b.is("patient", e.From) {
+	if e.Len() == 1 && b.is(aPatient, e.From) {
 		return b.meant(e.From)
 	}
 	for i := e.From; i < e.To; i++ {
-		if b.is("relative", i) && i > e.From && (b.of(i) != b.of(e.From) || !b.is("preposition", i-1) && !b.is("conjunction", i-1)) {
+		if b.is(aRelative, i) && i > e.From && (b.of(i) != b.of(e.From) || !b.is(aPreposition, i-1) && !b.is(aConjunction, i-1)) {
 			e.To = i
 			break
 		}
 	}
-	if b.is("that", e.From) && e.Len() > 1 {
+	if b.is(aThat, e.From) && e.Len() > 1 {
 		e.From++
 	}
 	return b.trim(e, most+1)
@@ -334,7 +334,7 @@ func (b *block) fit(ch chunk, n int) string {
 	}
 	best := ""
 	for i := ch.From + 1; i < ch.To; i++ {
-		if b.Words[i].Text == "," || b.is("joiner", i) || b.is("preposition", i) {
+		if b.Words[i].Text == "," || b.is(aJoiner, i) || b.is(aPreposition, i) {
 			s := b.trim(sentence.Extent{From: ch.From, To: i}, most+1)
 			if count(s) <= n {
 				best = s

@@ -14,7 +14,7 @@ func (b *block) label() int {
 		if b.word(1).Text == ":" {
 			k = 3
 		}
-		for k < len(b.Words) && k < 6 && (b.Words[k].Kind == sentence.Punct || b.expr(k) != nil || b.Words[k].Kind == sentence.Letters && (capitals(b.Words[k].Text) || b.is("meridiem", k))) {
+		for k < len(b.Words) && k < 6 && (b.Words[k].Kind == sentence.Punct || b.expr(k) != nil || b.Words[k].Kind == sentence.Letters && (capitals(b.Words[k].Text) || b.is(aMeridiem, k))) {
 			k++
 		}
 		return k
@@ -36,7 +36,7 @@ func (b *block) label() int {
 func voices(blocks []*block) {
 	asks := 0
 	for _, b := range blocks {
-		if b.from > 0 && b.is("question", 0) && b.word(1).Text == ":" {
+		if b.from > 0 && b.is(aQuestion, 0) && b.word(1).Text == ":" {
 			asks++
 		}
 	}
@@ -50,7 +50,7 @@ func voices(blocks []*block) {
 		}
 		switch {
 		case b.from == 0 || b.word(b.from-1).Text != ":":
-		case asks > 1 && b.is("answer", 0):
+		case asks > 1 && b.is(anAnswer, 0):
 			b.voice = first
 		case b.ref(0) != nil && b.ref(0).Actor != nil && b.ref(0).Actor.Kind == actor.Person && b.ref(0).To <= b.from:
 			b.voice = b.ref(0).Actor

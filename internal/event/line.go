@@ -68,7 +68,7 @@ func (j *joiner) word(w sentence.Word, space bool) {
 func (j *joiner) dropTitle(b *block) {
 	for first := true; len(j.parts) > 0; first = false {
 		w := sentence.Word{Text: j.parts[len(j.parts)-1]}
-		if first && b.g.is("preposition", w) {
+		if first && b.g.is(aPreposition, w) {
 			return
 		}
 		last := len(j.at) - 1
@@ -78,7 +78,7 @@ func (j *joiner) dropTitle(b *block) {
 				adj = r.Via == actor.ByAdjective || r.Actor.Kind == actor.State || r.Via == actor.ByTitle || r.Actor.Kind == actor.Body
 			}
 		}
-		if !b.g.is("title", w) && !b.g.is("official", w) && !adj && !(b.g.is("article", w) && len(j.parts) == 1) && !(b.g.is("possessive", w) && len(j.parts) == 1) {
+		if !b.g.is(aTitle, w) && !b.g.is(anOfficial, w) && !adj && !(b.g.is(anArticle, w) && len(j.parts) == 1) && !(b.g.is(aPossessive, w) && len(j.parts) == 1) {
 			return
 		}
 		if j.space[len(j.space)-1] {

@@ -11,7 +11,7 @@ import (
 // small is a phrase for the middle of a line: its article without a capital.
 func small(b *block, s string) string {
 	first, rest, ok := strings.Cut(s, " ")
-	if w := (sentence.Word{Text: first}); ok && (b.g.is("determiner", w) || b.g.is("preposition", w)) {
+	if w := (sentence.Word{Text: first}); ok && (b.g.is(aDeterminer, w) || b.g.is(aPreposition, w)) {
 		return strings.ToLower(first) + " " + rest
 	}
 	return s
@@ -79,25 +79,25 @@ func (a *act) naming(e sentence.Extent) string {
 		return shortName(a.speaker())
 	}
 	e = b.bare(e)
-	if r := b.ref(e.From); !empty(e) && e.Len() == 1 && (r != nil && r.Via == actor.ByAdjective || b.is("adverb", e.From)) {
+	if r := b.ref(e.From); !empty(e) && e.Len() == 1 && (r != nil && r.Via == actor.ByAdjective || b.is(anAdverb, e.From)) {
 		return "" // the noun that it describes is out of sight
 	}
 	if empty(e) || b.elliptic(e) || possessive(b.Words[e.From]) {
 		return ""
 	}
-	if e.Len() > 2 && b.is("pronoun", e.From) && b.is("joiner", e.From+1) {
+	if e.Len() > 2 && b.is(aPronoun, e.From) && b.is(aJoiner, e.From+1) {
 		who, rest := b.meant(e.From), a.naming(sentence.Extent{From: e.From + 2, To: e.To})
 		if who == "" || rest == "" {
 			return ""
 		}
 		return who + " " + b.Words[e.From+1].Text + " " + rest
 	}
-	if e.Len() == 1 && (b.is("pronoun", e.From) || b.is("possessive", e.From) || b.is("relative", e.From) || b.is("determiner", e.From)) {
+	if e.Len() == 1 && (b.is(aPronoun, e.From) || b.is(aPossessive, e.From) || b.is(aRelative, e.From) || b.is(aDeterminer, e.From)) {
 		return b.meant(e.From)
 	}
-	if r := b.ref(e.To - 1); b.is("possessive", e.From) && (r == nil || r.Actor == nil || r.Actor.Kind != actor.Person || r.Via == actor.ByPronoun || r.To < e.To) {
+	if r := b.ref(e.To - 1); b.is(aPossessive, e.From) && (r == nil || r.Actor == nil || r.Actor.Kind != actor.Person || r.Via == actor.ByPronoun || r.To < e.To) {
 		who := b.meant(e.From)
-		if who == "" || b.is("impersonal", e.From) || !b.named(e.From) {
+		if who == "" || b.is(anImpersonal, e.From) || !b.named(e.From) {
 			return "" // whose it is would be a guess
 		}
 		return own(who) + " " + b.closed(b.trim(sentence.Extent{From: e.From + 1, To: e.To}, 9))
@@ -116,10 +116,10 @@ func (a *act) naming(e sentence.Extent) string {
 // nameAtEnd is the name of two words or more that ends a noun phrase, or "".
 func (b *block) nameAtEnd(e sentence.Extent) string {
 	k := e.To
-	for k > e.From && b.properName(k-1) && !b.is("title", k-1) {
+	for k > e.From && b.properName(k-1) && !b.is(aTitle, k-1) {
 		k--
 	}
-	if e.To-k < 2 || k == e.From || !lower(b.Words[k-1].Text) && !b.is("title", k-1) {
+	if e.To-k < 2 || k == e.From || !lower(b.Words[k-1].Text) && !b.is(aTitle, k-1) {
 		return ""
 	}
 	return b.String(sentence.Extent{From: k, To: e.To})
@@ -128,9 +128,9 @@ func (b *block) nameAtEnd(e sentence.Extent) string {
 // bare is a noun phrase without what stands before it in its sentence and
 // belongs to no noun phrase: times, adverbs, another clause.
 func (b *block) bare(e sentence.Extent) sentence.Extent {
-	if b.is("preposition", e.From-1) && b.expr(e.From-1) == nil {
+	if b.is(aPreposition, e.From-1) && b.expr(e.From-1) == nil {
 		for k := e.From; k < e.To-1; k++ {
-			if b.Words[k].Text == "," && !b.is("adverb", k+1) {
+			if b.Words[k].Text == "," && !b.is(anAdverb, k+1) {
 				e.From = k + 1 // after talks in Lima, Merkel: what stands before is no subject
 				break
 			}
@@ -140,15 +140,15 @@ func (b *block) bare(e sentence.Extent) sentence.Extent {
 	for n := -1; n != e.Len(); {
 		n = e.Len()
 		e = b.afterTime(e)
-		for e.Len() > 1 && (b.is("conjunction", e.From) || b.is("adverb", e.From)) {
+		for e.Len() > 1 && (b.is(aConjunction, e.From) || b.is(anAdverb, e.From)) {
 			e.From++
 		}
 	}
-	for e.Len() > 1 && b.is("adverb", e.To-1) {
+	for e.Len() > 1 && b.is(anAdverb, e.To-1) {
 		e.To--
 	}
 	for k := e.To - 2; k > e.From; k-- {
-		if b.is("opener", k) {
+		if b.is(anOpener, k) {
 			e.From = k + 1 // what stands before a conjunction belongs to another clause
 			break
 		}
@@ -165,7 +165,7 @@ func (b *block) meant(i int) string {
 		return b.antecedent(i)
 	}
 	person := r.Actor.Kind == actor.Person
-	if b.is("personal", i) && !person || b.is("impersonal", i) && person {
+	if b.is(aPersonal, i) && !person || b.is(anImpersonal, i) && person {
 		return ""
 	}
 	return shortName(r.Actor)
@@ -174,10 +174,10 @@ func (b *block) meant(i int) string {
 // elliptic reports whether a noun phrase leaves its noun to the sentence
 // before: the second, ten of them.
 func (b *block) elliptic(e sentence.Extent) bool {
-	if b.is("ordinal", e.To-1) && e.Len() <= 2 {
+	if b.is(anOrdinal, e.To-1) && e.Len() <= 2 {
 		return true
 	}
-	return e.Len() >= 3 && b.is("pronoun", e.To-1) && b.is("of", e.To-2)
+	return e.Len() >= 3 && b.is(aPronoun, e.To-1) && b.is(anOf, e.To-2)
 }
 
 // lastName is the name that ends a noun phrase, where the words before it are
@@ -188,14 +188,14 @@ func (b *block) lastName(e sentence.Extent) sentence.Extent {
 		return e
 	}
 	k := r.From - 1
-	for k >= e.From && (b.is("title", k) && !b.is("of", k) || b.is("article", k) || b.ref(k) != nil && b.ref(k).Via == actor.ByAdjective) {
+	for k >= e.From && (b.is(aTitle, k) && !b.is(anOf, k) || b.is(anArticle, k) || b.ref(k) != nil && b.ref(k).Via == actor.ByAdjective) {
 		k--
 	}
 	if k < e.From {
 		return e
 	}
 	w := b.Words[k]
-	if w.Kind == sentence.Letters && lower(w.Text) && !b.is("preposition", k) && !b.is("conjunction", k) && !b.is("determiner", k) && !b.is("title", k) {
+	if w.Kind == sentence.Letters && lower(w.Text) && !b.is(aPreposition, k) && !b.is(aConjunction, k) && !b.is(aDeterminer, k) && !b.is(aTitle, k) {
 		return sentence.Extent{From: k + 1, To: e.To}
 	}
 	return e
@@ -260,7 +260,7 @@ func (b *block) trim(e sentence.Extent, n int) string {
 			i = x.To - 1
 			continue
 		}
-		if x := b.expr(i + 1); x != nil && x.From == i+1 && i > e.From && x.When.Known() && x.Type != timex.Duration && x.To <= e.To && b.is("preposition", i) {
+		if x := b.expr(i + 1); x != nil && x.From == i+1 && i > e.From && x.When.Known() && x.Type != timex.Duration && x.To <= e.To && b.is(aPreposition, i) {
 			i = x.To - 1 // the package of 18 July
 			continue
 		}
@@ -276,7 +276,7 @@ func (b *block) trim(e sentence.Extent, n int) string {
 				}
 			}
 		}
-		if b.is("article", i) && (i == e.From || out.empty()) && b.ref(i+1) != nil && b.ref(i+1).Via != actor.ByTitle && b.ref(i+1).Via != actor.ByAdjective {
+		if b.is(anArticle, i) && (i == e.From || out.empty()) && b.ref(i+1) != nil && b.ref(i+1).Via != actor.ByTitle && b.ref(i+1).Via != actor.ByAdjective {
 			continue
 		}
 		out.word(w, w.Space || i == e.From)
@@ -306,10 +306,10 @@ func (b *block) closed(s string) string {
 		i := strings.LastIndexByte(s, ' ')
 		last := strings.TrimRight(s[i+1:], ",;:")
 		w := sentence.Word{Text: last}
-		if b.g.is("due", w) && i > 0 && b.g.is("copula", sentence.Word{Text: s[strings.LastIndexByte(s[:i], ' ')+1 : i]}) {
+		if b.g.is(aDue, w) && i > 0 && b.g.is(aCopula, sentence.Word{Text: s[strings.LastIndexByte(s[:i], ' ')+1 : i]}) {
 			return s // the report is due
 		}
-		if i < 0 || last != "" && !b.g.is("preposition", w) && !b.g.is("article", w) && !b.g.is("conjunction", w) && !b.g.is("possessive", w) && !b.g.is("hanging", w) && last != "-" && last != "—" && last != "–" {
+		if i < 0 || last != "" && !b.g.is(aPreposition, w) && !b.g.is(anArticle, w) && !b.g.is(aConjunction, w) && !b.g.is(aPossessive, w) && !b.g.is(aHanging, w) && last != "-" && last != "—" && last != "–" {
 			return strings.TrimRight(s, " ,;:")
 		}
 		s = s[:i]

@@ -43,7 +43,7 @@ func init() { // conditions and acts refer to each other
 		"passive":    func(a *act) bool { return a.passive },
 		"speaker": func(a *act) bool {
 			who := a.agent()
-			return a.b.speaker(who) || who.Len() == 1 && a.b.is("third", who.From) && a.b.is("personal", who.From)
+			return a.b.speaker(who) || who.Len() == 1 && a.b.is(aThird, who.From) && a.b.is(aPersonal, who.From)
 		},
 		"owner": func(a *act) bool {
 			return len(a.b.refsIn(a.subject)) > 0 || !empty(a.subject) && upper(a.b.word(a.subject.From).Text)
@@ -88,7 +88,7 @@ func init() { // conditions and acts refer to each other
 		"group":    func(a *act) bool { return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) && empty(a.object) },
 		"official": func(a *act) bool { return a.b.official(a.agent()) && a.b.human(a.patient()) },
 		"officeholder": func(a *act) bool {
-			return (a.b.personal(a.subject) || a.subject.Len() == 1 && a.b.is("pronoun", a.subject.From)) && (a.b.official(a.nextPhrase()) || a.b.hasKind(a.nextPhrase(), actor.Body))
+			return (a.b.personal(a.subject) || a.subject.Len() == 1 && a.b.is(aPronoun, a.subject.From)) && (a.b.official(a.nextPhrase()) || a.b.hasKind(a.nextPhrase(), actor.Body))
 		},
 		"foreign": (*act).foreign,
 		"label":   (*act).label,
@@ -107,22 +107,22 @@ func init() { // conditions and acts refer to each other
 		"locality": func(a *act) bool { return a.b.placeIn(a.object) && !a.b.personal(a.object) },
 		"aimed": func(a *act) bool {
 			for _, ch := range a.chunks {
-				if a.b.is("aim", ch.From) && !ch.time {
+				if a.b.is(anAim, ch.From) && !ch.time {
 					return true
 				}
 			}
 			return false
 		},
 		"insult": func(a *act) bool {
-			return a.b.hasWord("insult", sentence.Extent{From: a.object.From + 1, To: a.extent().To})
+			return a.b.hasWord(anInsult, sentence.Extent{From: a.object.From + 1, To: a.extent().To})
 		},
 		"compliment": func(a *act) bool {
-			return a.b.hasWord("compliment", sentence.Extent{From: a.object.From + 1, To: a.extent().To})
+			return a.b.hasWord(aCompliment, sentence.Extent{From: a.object.From + 1, To: a.extent().To})
 		},
 		"partner": (*act).partner,
 		"joint": func(a *act) bool {
 			for i := a.patient().From; i < a.patient().To; i++ {
-				if a.b.is("joint", i) {
+				if a.b.is(aJoint, i) {
 					return true
 				}
 			}
@@ -159,14 +159,14 @@ func (a *act) infinitive() bool {
 			return true
 		}
 	}
-	return a.b.is("purpose", a.trigger.To) || a.b.is("purpose", a.trigger.To-1)
+	return a.b.is(aPurpose, a.trigger.To) || a.b.is(aPurpose, a.trigger.To-1)
 }
 
 // asksFor reports whether a phrase with "for" says what is wanted: asked on
 // Monday for a pause.
 func (a *act) asksFor() bool {
 	for _, ch := range a.chunks {
-		if !ch.time && a.b.is("for", ch.From) && ch.clause == a.clause && !a.b.is("often", ch.To-1) {
+		if !ch.time && a.b.is(aFor, ch.From) && ch.clause == a.clause && !a.b.is(anOften, ch.To-1) {
 			return true // called for a pause, not called it a war for the first time
 		}
 	}
@@ -240,17 +240,17 @@ func (b *block) properName(i int) bool {
 	if r := b.ref(i); r != nil {
 		return false
 	}
-	if b.is("determiner", i) || b.is("pronoun", i) || b.is("preposition", i) || b.is("conjunction", i) || b.is("adverb", i) {
+	if b.is(aDeterminer, i) || b.is(aPronoun, i) || b.is(aPreposition, i) || b.is(aConjunction, i) || b.is(anAdverb, i) {
 		return false
 	}
-	return b.sentenceOf(i).From != i || upper(b.word(i+1).Text) || (b.inVerb(i+1) || b.is("adverb", i+1) && b.inVerb(i+2)) && !b.inVerb(i) && lower(b.word(i+1).Text)
+	return b.sentenceOf(i).From != i || upper(b.word(i+1).Text) || (b.inVerb(i+1) || b.is(anAdverb, i+1) && b.inVerb(i+2)) && !b.inVerb(i) && lower(b.word(i+1).Text)
 }
 
 // official reports whether a person or body is named by office: the foreign
 // minister, the delegation, lawmakers.
 func (b *block) official(e sentence.Extent) bool {
 	for i := e.From; i < e.To; i++ {
-		if b.is("official", i) && !possessive(b.word(i+1)) {
+		if b.is(anOfficial, i) && !possessive(b.word(i+1)) {
 			return true
 		}
 	}
@@ -260,7 +260,7 @@ func (b *block) official(e sentence.Extent) bool {
 
 // personal reports whether a person is named in e.
 func (b *block) personal(e sentence.Extent) bool {
-	if _, ok := b.means[e.From]; ok && e.Len() == 1 && b.is("personal", e.From) {
+	if _, ok := b.means[e.From]; ok && e.Len() == 1 && b.is(aPersonal, e.From) {
 		return true
 	}
 	for i := e.From; i < e.To; i++ {
@@ -280,7 +280,7 @@ func (b *block) human(e sentence.Extent) bool {
 		return true
 	}
 	for i := e.From; i < e.To; i++ {
-		if b.is("pronoun", i) || b.is("title", i) {
+		if b.is(aPronoun, i) || b.is(aTitle, i) {
 			return true
 		}
 	}
@@ -343,7 +343,7 @@ func (b *block) number(e sentence.Extent) bool {
 
 func (b *block) money(e sentence.Extent) bool {
 	for i := e.From; i < e.To; i++ {
-		if b.is("currency", i) || b.Words[i].Text == "$" || b.Words[i].Text == "€" || b.Words[i].Text == "£" {
+		if b.is(aCurrency, i) || b.Words[i].Text == "$" || b.Words[i].Text == "€" || b.Words[i].Text == "£" {
 			return true
 		}
 	}
@@ -361,10 +361,10 @@ func (b *block) plural(e sentence.Extent) bool {
 		if next := b.word(i + 1); next.Text == "-" && !next.Space {
 			continue // a nine-year-old girl
 		}
-		if b.is("plural", i) || b.Words[i].Kind == sentence.Number && t != "1" && b.expr(i) == nil && i == e.From {
+		if b.is(aPlural, i) || b.Words[i].Kind == sentence.Number && t != "1" && b.expr(i) == nil && i == e.From {
 			return true
 		}
-		if b.is("preposition", i) || b.is("relative", i) || b.Words[i].Text == "," {
+		if b.is(aPreposition, i) || b.is(aRelative, i) || b.Words[i].Text == "," {
 			break
 		}
 		last = t

@@ -7,7 +7,7 @@ import (
 
 // nominalAct is the act of a noun.
 func (b *block) nominalAct(m match, r *rule) *act {
-	if b.modifies(m.To) && !b.is("preposition", m.To-1) {
+	if b.modifies(m.To) && !b.is(aPreposition, m.To-1) {
 		return nil
 	}
 	if w := b.word(m.To - 1); b.inVerb(m.To-1) && w.Kind == sentence.Letters {
@@ -23,14 +23,14 @@ func (b *block) nominalAct(m match, r *rule) *act {
 		if i > 3 || ch.comma {
 			break
 		}
-		if i == 0 && b.is("preposition", m.To-1) || b.is("of", ch.From) {
+		if i == 0 && b.is(aPreposition, m.To-1) || b.is(anOf, ch.From) {
 			a.object = ch.Extent
 		}
-		if b.is("by", ch.From) {
+		if b.is(aBy, ch.From) {
 			a.subject = sentence.Extent{From: ch.From + 1, To: ch.To}
 		}
 	}
-	if v := b.verbOf(a.clause); v != nil && !v.Passive && v.To <= m.From && b.g.is("light", sentence.Word{Text: v.Lemma}) && (empty(a.subject) || a.subject.Len() == 1 && b.is("possessive", a.subject.From)) {
+	if v := b.verbOf(a.clause); v != nil && !v.Passive && v.To <= m.From && b.g.is(aLight, sentence.Word{Text: v.Lemma}) && (empty(a.subject) || a.subject.Len() == 1 && b.is(aPossessive, a.subject.From)) {
 		if o := objectOf(b.tail(a.clause, v.To), a.clause, b); o.From <= m.From && m.From < o.To {
 			a.subject = b.parse.Clauses[a.clause].Subject // continued their attacks: the subject's
 		}
@@ -52,7 +52,7 @@ func (b *block) inName(e sentence.Extent) bool {
 	if w := b.word(e.From); !upper(w.Text) || b.sentenceOf(e.From).From == e.From {
 		return false
 	}
-	if b.is("preposition", e.From-1) && upper(b.word(e.From-2).Text) {
+	if b.is(aPreposition, e.From-1) && upper(b.word(e.From-2).Text) {
 		return true // Government of National Accord: an adjective may stand between
 	}
 	after := b.word(e.To)
@@ -69,9 +69,9 @@ func (b *block) inVerb(i int) bool {
 func (b *block) ownerBefore(i int) sentence.Extent {
 	for k := i - 1; k >= 0 && k > i-6 && b.of(k) == b.of(i); k-- {
 		w := b.Words[k]
-		if possessive(w) || b.is("possessive", k) {
+		if possessive(w) || b.is(aPossessive, k) {
 			end := k
-			if b.is("possessive", k) {
+			if b.is(aPossessive, k) {
 				end = k + 1
 			}
 			from := end - 1
@@ -83,7 +83,7 @@ func (b *block) ownerBefore(i int) sentence.Extent {
 			}
 			return sentence.Extent{From: from, To: end}
 		}
-		if w.Kind == sentence.Punct && w.Text != "-" || b.is("preposition", k) || b.inVerb(k) {
+		if w.Kind == sentence.Punct && w.Text != "-" || b.is(aPreposition, k) || b.inVerb(k) {
 			break
 		}
 	}

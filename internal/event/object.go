@@ -16,13 +16,13 @@ const maxBack = 3
 // whom the gazetteer would take, who is mostly the one that acts.
 func (b *block) objectPronouns() {
 	for i := range b.Words {
-		thing, person := b.is("acted", i), b.is("patient", i)
+		thing, person := b.is(anActed, i), b.is(aPatient, i)
 		if !thing && !person {
 			continue
 		}
 		ci := b.of(i)
 		v := b.verbOf(ci)
-		if v == nil || v.Passive || i < v.To || i > v.To+1 || b.is("preposition", i-1) {
+		if v == nil || v.Passive || i < v.To || i > v.To+1 || b.is(aPreposition, i-1) {
 			continue
 		}
 		m, ok := phraseIn{}, false
@@ -48,7 +48,7 @@ func (b *block) personUpon(i, ci int) (phraseIn, bool) {
 			continue
 		}
 		e := b.bare(c.Subject)
-		if m, ok := b.means[e.From]; ok && e.Len() == 1 && b.is("personal", e.From) {
+		if m, ok := b.means[e.From]; ok && e.Len() == 1 && b.is(aPersonal, e.From) {
 			return m, true
 		}
 		if !empty(e) && e.To <= i && (b.fullPerson(e) || b.speaks(e) && !b.plural(e)) {
@@ -78,7 +78,7 @@ func (b *block) actedUpon(i, ci int) (phraseIn, bool) {
 			break // it is what was said
 		}
 		e := b.thingOf(k, v)
-		if empty(e) || e.Overlaps(b.parse.Clauses[ci].Subject) || e.To > i || b.is("several", i) != b.plural(e) {
+		if empty(e) || e.Overlaps(b.parse.Clauses[ci].Subject) || e.To > i || b.is(aSeveral, i) != b.plural(e) {
 			continue
 		}
 		return phraseIn{b, e, b.Sentence(e.From)}, true
@@ -101,19 +101,19 @@ func (b *block) saysWhat(k int) bool {
 // points elsewhere.
 func (b *block) thingOf(k int, v *clause.Verb) sentence.Extent {
 	e := b.parse.Clauses[k].Subject
-	if !v.Passive && !b.is("state", v.Head) && !b.g.is("state", sentence.Word{Text: v.Lemma}) {
+	if !v.Passive && !b.is(aState, v.Head) && !b.g.is(aState, sentence.Word{Text: v.Lemma}) {
 		if o := objectOf(b.tail(k, v.To), k, b); !empty(o) {
 			e = o
-			if b.g.is("predicative", sentence.Word{Text: v.Lemma}) && o.Len() > 2 && b.is("definite", o.From) {
+			if b.g.is(aPredicative, sentence.Word{Text: v.Lemma}) && o.Len() > 2 && b.is(aDefinite, o.From) {
 				e.To = o.From + 2 // made the offer | public
 			}
 		}
 	}
 	e = b.bare(e)
-	for e.Len() > 1 && (b.is("none", e.From) || b.is("possessive", e.From)) {
+	for e.Len() > 1 && (b.is(aNone, e.From) || b.is(aPossessive, e.From)) {
 		e.From++ // buys no oil: the oil; cut its quotas: the quotas
 	}
-	if empty(e) || b.is("pronoun", e.From) || b.is("thing", e.From) || b.is("relative", e.From) || b.human(e) && !b.common(e) || b.fullPerson(e) || b.office(e) || b.pointsBack(e) && !b.is("article", e.From) || b.ordinalHead(e) {
+	if empty(e) || b.is(aPronoun, e.From) || b.is(aThing, e.From) || b.is(aRelative, e.From) || b.human(e) && !b.common(e) || b.fullPerson(e) || b.office(e) || b.pointsBack(e) && !b.is(anArticle, e.From) || b.ordinalHead(e) {
 		return sentence.Extent{}
 	}
 	return e
@@ -121,7 +121,7 @@ func (b *block) thingOf(k int, v *clause.Verb) sentence.Extent {
 
 // meansThing reports whether e is a pronoun of which it is known what thing it means.
 func (b *block) meansThing(e sentence.Extent) bool {
-	if e.Len() != 1 || !b.is("acted", e.From) && !b.is("patient", e.From) {
+	if e.Len() != 1 || !b.is(anActed, e.From) && !b.is(aPatient, e.From) {
 		return false
 	}
 	_, ok := b.means[e.From]
@@ -131,7 +131,7 @@ func (b *block) meansThing(e sentence.Extent) bool {
 // groupOf is hasGroup for an object that may be a pronoun: had issued it, the
 // warrant.
 func (b *block) groupOf(groups []string, e sentence.Extent) (sentence.Extent, bool) {
-	if b.meansThing(e) && b.is("acted", e.From) {
+	if b.meansThing(e) && b.is(anActed, e.From) {
 		m := b.means[e.From]
 		return m.b.hasGroup(groups, m.Extent)
 	}

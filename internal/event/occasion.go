@@ -93,7 +93,7 @@ func (s *story) atOccasion(a *act) (dating, bool) {
 	b := a.b
 	e := b.sentenceOf(a.trigger.From)
 	for k := e.From; k < e.To; k++ {
-		if b.of(k) != a.clause || !b.is("definite", k) && !possessive(b.word(k)) {
+		if b.of(k) != a.clause || !b.is(aDefinite, k) && !possessive(b.word(k)) {
 			continue
 		}
 		at, ok := b.hasGroup([]string{"meeting", "visit"}, sentence.Extent{From: k, To: min(k+7, e.To)})
@@ -125,11 +125,11 @@ func (s *story) atOccasion(a *act) (dating, bool) {
 func (b *block) lead(k int, a *act) (int, bool) {
 	for i := k - 1; i >= max(0, k-5) && b.of(i) == a.clause; i-- {
 		switch {
-		case b.is("eve", i):
+		case b.is(anEve, i):
 			return -1, true
-		case b.is("beside", i):
+		case b.is(aBeside, i):
 			return 0, true
-		case b.is("around", i):
+		case b.is(anAround, i):
 			return 0, false
 		}
 	}

@@ -13,7 +13,7 @@ func (a *act) sides() bool {
 		return true
 	}
 	for _, ch := range a.chunks {
-		if a.b.is("with", ch.From) && a.b.names(ch.Extent) {
+		if a.b.is(aWith, ch.From) && a.b.names(ch.Extent) {
 			return a.b.names(who) || a.b.human(who)
 		}
 	}
@@ -25,7 +25,7 @@ func (a *act) sides() bool {
 func (a *act) partner() bool {
 	for _, ch := range a.chunks {
 		e := sentence.Extent{From: ch.From + 1, To: ch.To}
-		if (a.b.is("with", ch.From) || a.b.is("purpose", ch.From)) && (a.b.names(e) || a.b.human(e)) {
+		if (a.b.is(aWith, ch.From) || a.b.is(aPurpose, ch.From)) && (a.b.names(e) || a.b.human(e)) {
 			return true
 		}
 	}
@@ -34,7 +34,7 @@ func (a *act) partner() bool {
 
 // power reports whether a state or a body acts, not people of it.
 func (a *act) power() bool {
-	for i := a.subject.From; i < a.subject.To && !a.b.is("preposition", i); i++ {
+	for i := a.subject.From; i < a.subject.To && !a.b.is(aPreposition, i); i++ {
 		if r := a.b.ref(i); r != nil && r.Actor != nil && r.To == a.subject.To && (r.Actor.Kind == actor.State && r.Via != actor.ByAdjective || r.Via == actor.ByMetonym || r.Actor.Kind == actor.Body) {
 			return true
 		}
@@ -49,7 +49,7 @@ func (a *act) twoSides() bool {
 		return true
 	}
 	for _, ch := range a.chunks {
-		if a.b.is("with", ch.From) && (a.b.names(ch.Extent) || a.b.official(ch.Extent)) {
+		if a.b.is(aWith, ch.From) && (a.b.names(ch.Extent) || a.b.official(ch.Extent)) {
 			return !empty(a.subject)
 		}
 	}
@@ -60,9 +60,9 @@ func (a *act) twoSides() bool {
 }
 
 // hasWord reports whether a word of a closed class stands in e.
-func (b *block) hasWord(class string, e sentence.Extent) bool {
+func (b *block) hasWord(c class, e sentence.Extent) bool {
 	for i := e.From; i < e.To; i++ {
-		if b.is(class, i) {
+		if b.is(c, i) {
 			return true
 		}
 	}

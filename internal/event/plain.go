@@ -12,21 +12,21 @@ import (
 func (a *act) plainFrame() string {
 	b := a.b
 	lemma := sentence.Word{Text: a.lemma()}
-	phase := b.g.is("phase", lemma)
+	phase := b.g.is(aPhase, lemma)
 	switch {
-	case a.subject.Len() == 1 && b.is("thing", a.subject.From) || b.is("none", a.subject.From):
+	case a.subject.Len() == 1 && b.is(aThing, a.subject.From) || b.is(aNone, a.subject.From):
 		return "a subject that is a pronoun"
 	case a.reckons():
 		return "a remark about an account"
-	case b.g.is("hollow", lemma) && !phase && !a.measured() && !a.fills() && !a.standsAlone():
+	case b.g.is(aHollow, lemma) && !phase && !a.measured() && !a.fills() && !a.standsAlone():
 		return "a verb that only leads from one event to another"
-	case (a.passive && empty(a.by) || phase && empty(a.object)) && b.pointsBack(a.subject) && !a.measured() && !b.is("article", a.subject.From):
+	case (a.passive && empty(a.by) || phase && empty(a.object)) && b.pointsBack(a.subject) && !a.measured() && !b.is(anArticle, a.subject.From):
 		return "a subject that only points back"
 	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "":
 		return "a verb of no rule, without an object"
 	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes():
 		return "a verb of no rule, of which nobody is the subject"
-	case b.pointsBack(a.object) && !(b.is("article", a.object.From) && a.standsAlone()):
+	case b.pointsBack(a.object) && !(b.is(anArticle, a.object.From) && a.standsAlone()):
 		return "an object that only points back"
 	}
 	return ""
@@ -37,7 +37,7 @@ func (a *act) plainFrame() string {
 // the gap on Tuesday, exports fell to zero in August.
 func (a *act) standsAlone() bool {
 	b := a.b
-	if a.date.basis != "own" || a.date.when.Days() > 31 || !a.main() || a.passive || b.pointsBack(a.subject) || !b.acting(a.subject) && b.is("determiner", a.subject.From) {
+	if a.date.basis != "own" || a.date.when.Days() > 31 || !a.main() || a.passive || b.pointsBack(a.subject) || !b.acting(a.subject) && b.is(aDeterminer, a.subject.From) {
 		return false
 	}
 	for _, ch := range a.chunks {
@@ -51,7 +51,7 @@ func (a *act) standsAlone() bool {
 // common reports whether a noun that is nobody's name stands in e.
 func (b *block) common(e sentence.Extent) bool {
 	for i := e.From; i < e.To; i++ {
-		if b.ref(i) == nil && lower(b.Words[i].Text) && !b.is("determiner", i) && !b.is("joiner", i) && !b.is("title", i) && !b.is("pronoun", i) && !b.is("conjunction", i) && !b.is("preposition", i) && !b.is("thing", i) {
+		if b.ref(i) == nil && lower(b.Words[i].Text) && !b.is(aDeterminer, i) && !b.is(aJoiner, i) && !b.is(aTitle, i) && !b.is(aPronoun, i) && !b.is(aConjunction, i) && !b.is(aPreposition, i) && !b.is(aThing, i) {
 			return true
 		}
 	}
@@ -74,9 +74,9 @@ func (a *act) goesOn() bool {
 func (a *act) fills() bool {
 	b := a.b
 	if a.passive {
-		return a.subject.Len() > 1 && (!b.pointsBack(a.subject) || b.is("article", a.subject.From) && !b.is("ordinal", a.subject.From+1) && a.goesOn())
+		return a.subject.Len() > 1 && (!b.pointsBack(a.subject) || b.is(anArticle, a.subject.From) && !b.is(anOrdinal, a.subject.From+1) && a.goesOn())
 	}
-	if b.g.is("causative", sentence.Word{Text: a.lemma()}) || !b.acting(a.subject) || empty(a.object) || b.pointsBack(a.object) {
+	if b.g.is(aCausative, sentence.Word{Text: a.lemma()}) || !b.acting(a.subject) || empty(a.object) || b.pointsBack(a.object) {
 		return false
 	}
 	return b.common(a.object) || b.meansThing(a.object)
@@ -93,8 +93,8 @@ func (a *act) measured() bool {
 // was, by somebody's account: gave the length as two hours.
 func (a *act) reckons() bool {
 	for i := a.object.From; i < a.object.To; i++ {
-		if a.b.is("measure", i) {
-			return a.b.is("hollow", a.verb.Head) || a.b.g.is("hollow", sentence.Word{Text: a.lemma()})
+		if a.b.is(aMeasure, i) {
+			return a.b.is(aHollow, a.verb.Head) || a.b.g.is(aHollow, sentence.Word{Text: a.lemma()})
 		}
 	}
 	return false
@@ -117,21 +117,21 @@ func (b *block) pointsBack(e sentence.Extent) bool {
 		return true // the 18th: its noun stands elsewhere
 	}
 	from := e.From
-	if b.is("backward", from-1) && b.Sentence(from-1) == b.Sentence(from) && !b.is("article", from-1) {
+	if b.is(aBackward, from-1) && b.Sentence(from-1) == b.Sentence(from) && !b.is(anArticle, from-1) {
 		from--
 	}
-	if !b.is("backward", from) && !b.is("thing", from) {
+	if !b.is(aBackward, from) && !b.is(aThing, from) {
 		return false
 	}
 	for i := e.From; i < e.To; i++ {
-		if w := b.Words[i]; i > from && (w.Kind == sentence.Number || upper(w.Text) || b.is("of", i) || b.expr(i) != nil) {
+		if w := b.Words[i]; i > from && (w.Kind == sentence.Number || upper(w.Text) || b.is(anOf, i) || b.expr(i) != nil) {
 			return false
 		}
-		if r := b.ref(i); r != nil && r.Actor != nil && !b.is("pronoun", i) && !b.is("possessive", i) {
+		if r := b.ref(i); r != nil && r.Actor != nil && !b.is(aPronoun, i) && !b.is(aPossessive, i) {
 			return false
 		}
 	}
-	return e.To-from < 4 || b.is("thing", e.To-1)
+	return e.To-from < 4 || b.is(aThing, e.To-1)
 }
 
 // ordinalAt reports whether word i is an ordinal in figures: 18th.
@@ -144,7 +144,7 @@ func (b *block) ordinalAt(i int) bool {
 // at what was told: that help, such a step.
 func (b *block) demonstrative(e sentence.Extent) bool {
 	for i := e.From - 1; i <= e.From; i++ {
-		if b.is("backward", i) && !b.is("article", i) && b.Sentence(i) == b.Sentence(e.From) && (i == e.From || b.of(i) == b.of(e.From)) {
+		if b.is(aBackward, i) && !b.is(anArticle, i) && b.Sentence(i) == b.Sentence(e.From) && (i == e.From || b.of(i) == b.of(e.From)) {
 			return true
 		}
 	}
@@ -154,13 +154,13 @@ func (b *block) demonstrative(e sentence.Extent) bool {
 // ordinalHead reports whether a noun phrase counts on in a row that was told
 // before: the second round.
 func (b *block) ordinalHead(e sentence.Extent) bool {
-	return b.is("article", e.From) && b.is("ordinal", e.From+1) && e.Len() <= 3
+	return b.is(anArticle, e.From) && b.is(anOrdinal, e.From+1) && e.Len() <= 3
 }
 
 // verbTaken reports whether a subject is one small word behind "and" that has
 // the form of a verb: and misses signed contracts.
 func (b *block) verbTaken(e sentence.Extent) bool {
-	if e.Len() != 1 || !lower(b.Words[e.From].Text) || !b.is("joiner", e.From-1) || b.is("pronoun", e.From) {
+	if e.Len() != 1 || !lower(b.Words[e.From].Text) || !b.is(aJoiner, e.From-1) || b.is(aPronoun, e.From) {
 		return false
 	}
 	t := b.Words[e.From].Text
@@ -171,10 +171,10 @@ func (b *block) verbTaken(e sentence.Extent) bool {
 // outlet, the page, a second list.
 func (a *act) account() bool {
 	for i := a.subject.From; i < a.subject.To && !a.passive; i++ {
-		if a.b.is("of", i) {
+		if a.b.is(anOf, i) {
 			break // the signing of the text
 		}
-		if a.b.is("telling", i) && a.b.ref(i) == nil {
+		if a.b.is(aTelling, i) && a.b.ref(i) == nil {
 			return true
 		}
 	}
@@ -186,5 +186,5 @@ func (a *act) account() bool {
 // March.
 func (a *act) undergoes() bool {
 	b := a.b
-	return a.date.basis == "own" && a.date.when.Days() <= 31 && a.subject.Len() == 2 && b.is("article", a.subject.From) && a.object.Len() > 1 && b.is("article", a.object.From) && !b.is("definite", a.object.From)
+	return a.date.basis == "own" && a.date.when.Days() <= 31 && a.subject.Len() == 2 && b.is(anArticle, a.subject.From) && a.object.Len() > 1 && b.is(anArticle, a.object.From) && !b.is(aDefinite, a.object.From)
 }

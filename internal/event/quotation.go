@@ -49,19 +49,19 @@ func (a *act) saidBefore(n int) string {
 	if e.To > a.trigger.From || !b.finite(e) || b.Quote(e.From) >= 0 {
 		return ""
 	}
-	if b.is("conjunction", e.From) || b.expr(e.From) != nil || b.is("preposition", e.From) {
+	if b.is(aConjunction, e.From) || b.expr(e.From) != nil || b.is(aPreposition, e.From) {
 		return ""
 	}
 	s := b.unquoted(e)
 	if count(s) > n {
-		s = b.beginning(e, n, func(i int) bool { return b.Words[i].Text == "," || b.Words[i].Text == ";" || b.is("opener", i) })
+		s = b.beginning(e, n, func(i int) bool { return b.Words[i].Text == "," || b.Words[i].Text == ";" || b.is(anOpener, i) })
 		if s == "" {
 			s = b.beginning(e, n, func(i int) bool {
-				return b.is("preposition", i) && !b.is("of", i) && !b.is("purpose", i) && !b.inVerb(i-1)
+				return b.is(aPreposition, i) && !b.is(anOf, i) && !b.is(aPurpose, i) && !b.inVerb(i-1)
 			})
 		}
 	}
-	if first, rest, ok := strings.Cut(s, " "); ok && (b.is("determiner", e.From) || b.is("pronoun", e.From) && !capitals(first) && len(first) > 1) {
+	if first, rest, ok := strings.Cut(s, " "); ok && (b.is(aDeterminer, e.From) || b.is(aPronoun, e.From) && !capitals(first) && len(first) > 1) {
 		s = strings.ToLower(first) + " " + rest
 	} else if ok && b.ref(e.From) == nil && b.fullName(e.From) == "" && !upper(b.word(e.From+1).Text) && !capitals(first) && b.word(e.From+1).Text != "-" {
 		s = strings.ToLower(first) + " " + rest
@@ -106,7 +106,7 @@ func (b *block) excerpt(e sentence.Extent, n int) string {
 	}
 	for i := e.To - 1; i > e.From+3; i-- {
 		w := b.Words[i]
-		if w.Text == "," || w.Text == ";" || w.Text == "—" || b.is("opener", i) {
+		if w.Text == "," || w.Text == ";" || w.Text == "—" || b.is(anOpener, i) {
 			if s := b.closed(b.unquoted(sentence.Extent{From: e.From, To: i})); count(s) <= n-1 && !b.dangles(s) && count(s) >= 4 && b.finite(sentence.Extent{From: e.From, To: i}) {
 				return "“" + s + " …”"
 			}
@@ -114,10 +114,10 @@ func (b *block) excerpt(e sentence.Extent, n int) string {
 	}
 	for _, may := range []func(int) bool{
 		func(i int) bool {
-			return b.is("preposition", i) && !b.is("of", i) && !b.inVerb(i-1)
+			return b.is(aPreposition, i) && !b.is(anOf, i) && !b.inVerb(i-1)
 		},
 		func(i int) bool {
-			return !b.inVerb(i) && !b.is("of", i) && !b.is("preposition", i-1) && !b.is("determiner", i-1)
+			return !b.inVerb(i) && !b.is(anOf, i) && !b.is(aPreposition, i-1) && !b.is(aDeterminer, i-1)
 		},
 	} {
 		if s := b.beginning(e, n-1, may); count(s) >= 4 {

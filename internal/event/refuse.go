@@ -57,7 +57,7 @@ func (f *finder) refuse(a *act) string {
 	if a.words() && count(head) < 4 && a.says < 0 {
 		return "words of which nothing is told"
 	}
-	if n := count(head); a.rule == a.b.g.plain && (n < 3 && !a.b.g.is("phase", sentence.Word{Text: a.lemma()}) || n < 4 && a.date.basis == "carried") {
+	if n := count(head); a.rule == a.b.g.plain && (n < 3 && !a.b.g.is(aPhase, sentence.Word{Text: a.lemma()}) || n < 4 && a.date.basis == "carried") {
 		return "a verb of no rule, of which too little is told"
 	}
 	if why := a.emptyFrame(); why != "" {
@@ -128,10 +128,10 @@ func (a *act) emptyFrame() string {
 	if !a.words() && a.leaf.Name != "publication" && a.account() {
 		return "a source that is spoken of"
 	}
-	if o := a.object; o.Len() == 1 && b.is("thing", o.From) && !a.passive && !b.meansThing(o) && !(b.g.is("twofold", sentence.Word{Text: a.lemma()}) && a.measured()) {
+	if o := a.object; o.Len() == 1 && b.is(aThing, o.From) && !a.passive && !b.meansThing(o) && !(b.g.is(aTwofold, sentence.Word{Text: a.lemma()}) && a.measured()) {
 		return "an object that is a pronoun"
 	}
-	if o := a.object; o.Len() == 1 && b.is("patient", o.From) && !a.passive && b.meant(o.From) == "" {
+	if o := a.object; o.Len() == 1 && b.is(aPatient, o.From) && !a.passive && b.meant(o.From) == "" {
 		return "an object that is a pronoun"
 	}
 	if a.passive && empty(a.by) && b.demonstrative(a.subject) && len(a.casting().who) == 0 {
@@ -142,7 +142,7 @@ func (a *act) emptyFrame() string {
 			return "it is not said who met, nor where"
 		}
 	}
-	if v := b.verbOf(a.clause); v != nil && v.Passive && !v.Finite && a.leaf.Name == "visit" && b.g.is("motion", sentence.Word{Text: a.lemma()}) && a.rule.roles == "" && empty(a.object) {
+	if v := b.verbOf(a.clause); v != nil && v.Passive && !v.Finite && a.leaf.Name == "visit" && b.g.is(aMotion, sentence.Word{Text: a.lemma()}) && a.rule.roles == "" && empty(a.object) {
 		return "a circumstance: with somebody gone"
 	}
 	if b.verbTaken(a.subject) {

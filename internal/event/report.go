@@ -59,7 +59,7 @@ func (s *story) toldAgain(lead *act, near []*act) (dating, bool) {
 			continue
 		}
 		again := a.leaf.Name == lead.leaf.Name || a.leaf.Family == lead.leaf.Family && a.leaf.Family != "words" && a.leaf.Family != "other"
-		if !again && !(!a.nominal && a.main() && a.b.index <= lead.b.index+1 && a.b.is("article", a.subject.From) && a.b.pointsBack(a.subject) && len(a.b.refsIn(a.subject)) == 0) {
+		if !again && !(!a.nominal && a.main() && a.b.index <= lead.b.index+1 && a.b.is(anArticle, a.subject.From) && a.b.pointsBack(a.subject) && len(a.b.refsIn(a.subject)) == 0) {
 			continue // neither the same act nor "the decision was taken on Tuesday"
 		}
 		if n := s.dct.First() - a.date.when.First(); n >= 0 && n <= 3 {

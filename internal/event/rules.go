@@ -105,7 +105,7 @@ func loadGrammar(code string) (*grammar, error) {
 	}
 	set, err := phrase.Compile(all, phrase.Options{Language: code, Classes: map[string]func(sentence.Word) bool{
 		"any": nil,
-	}, Kinds: map[string][]sentence.Kind{"any": {sentence.Letters, sentence.Number}}})
+	}, Asked: asked, Kinds: map[string][]sentence.Kind{"any": {sentence.Letters, sentence.Number}}})
 	if err != nil {
 		return nil, err
 	}
@@ -214,6 +214,6 @@ func (r *rule) asks() int {
 }
 
 // is reports whether a word stands in a closed class.
-func (g *grammar) is(class string, w sentence.Word) bool {
-	return g.set.In(class, g.set.Category(&w))
+func (g *grammar) is(c class, w sentence.Word) bool {
+	return g.set.Has(g.set.Category(&w), int(c))
 }

@@ -75,3 +75,19 @@ func (g *grammar) instead(t *testing.T, line string) string {
 	}
 	return s.String()
 }
+
+// TestClasses: words are of every class that the program asks for, and each is
+// numbered once.
+func TestClasses(t *testing.T) {
+	words := map[string]bool{}
+	for _, r := range grammarOf("en").rules {
+		words[r.Get("class")] = true
+	}
+	once := map[string]bool{}
+	for _, name := range asked {
+		if !words[name] || once[name] {
+			t.Errorf("no rule has words of the class %q, or it is asked for twice", name)
+		}
+		once[name] = true
+	}
+}

@@ -61,9 +61,9 @@ func (a *act) commits() {
 		return // what will be done does not say by whom
 	}
 	subject := b.parse.Clauses[c].Subject
-	ours := b.sameSide(a.whole(), subject) || !empty(subject) && b.is("first", subject.From)
+	ours := b.sameSide(a.whole(), subject) || !empty(subject) && b.is(aFirst, subject.From)
 	switch {
-	case ours && b.g.is("warning", sentence.Word{Text: a.lemma()}) && (v.Tense == clause.Future || v.Modality != clause.Plain):
+	case ours && b.g.is(aWarning, sentence.Word{Text: a.lemma()}) && (v.Tense == clause.Future || v.Modality != clause.Plain):
 		leaf := leafOf("threat")
 		a.leaf, a.plover, a.status = leaf, leaf.Plover, threatened
 	case v.Modality == clause.Obligation && !ours && !empty(subject):

@@ -40,7 +40,7 @@ func (b *block) countryIn(e sentence.Extent) string {
 func (a *act) label() bool {
 	o := a.object
 	for i := o.From + 1; i < o.To; i++ {
-		if a.b.is("article", i) && !a.b.is("of", i-1) && !a.b.is("conjunction", i-1) && !a.b.is("preposition", i-1) {
+		if a.b.is(anArticle, i) && !a.b.is(anOf, i-1) && !a.b.is(aConjunction, i-1) && !a.b.is(aPreposition, i-1) {
 			return true
 		}
 	}
@@ -65,7 +65,7 @@ func (a *act) calling() bool {
 		return false
 	}
 	for _, ch := range a.chunks {
-		if a.b.is("where", ch.From) && a.b.placeIn(sentence.Extent{From: ch.From + 1, To: ch.To}) {
+		if a.b.is(aWhere, ch.From) && a.b.placeIn(sentence.Extent{From: ch.From + 1, To: ch.To}) {
 			return false
 		}
 	}
@@ -77,7 +77,7 @@ func (a *act) calling() bool {
 func (b *block) demonym(i int) bool {
 	r := b.ref(i)
 	return r != nil && r.Via == actor.ByAdjective && r.Actor != nil && r.To == i+1 && !b.modifies(i+1) && b.ref(i+1) == nil &&
-		(len(b.Words[i].Text) > 4 && b.Words[i].Text[len(b.Words[i].Text)-1] == 's' || b.is("article", i-1))
+		(len(b.Words[i].Text) > 4 && b.Words[i].Text[len(b.Words[i].Text)-1] == 's' || b.is(anArticle, i-1))
 }
 
 // prose reports whether events may come from a block.

@@ -48,7 +48,7 @@ func (a *act) datedHere() bool {
 func (a *act) ownedBy() string {
 	b := a.b
 	e := b.bare(a.subject)
-	if e.Len() < 2 || !b.is("possessive", e.From) && !b.is("whom", e.From) {
+	if e.Len() < 2 || !b.is(aPossessive, e.From) && !b.is(aWhom, e.From) {
 		return ""
 	}
 	e.From++
@@ -64,11 +64,11 @@ func (a *act) ownedBy() string {
 // told of the object: a summit is called off.
 func (a *act) turned() string {
 	b := a.b
-	if a.passive || empty(a.object) || a.verb.Negated || b.is("thing", a.object.From) || b.is("pronoun", a.object.From) || a.words() || a.leaf.Name == "meeting" || b.pointsBack(a.object) {
+	if a.passive || empty(a.object) || a.verb.Negated || b.is(aThing, a.object.From) || b.is(aPronoun, a.object.From) || a.words() || a.leaf.Name == "meeting" || b.pointsBack(a.object) {
 		return ""
 	}
 	for k := a.object.From; k < a.object.To; k++ {
-		if b.is("possessive", k) {
+		if b.is(aPossessive, k) {
 			return "" // most of their tariffs: whose they are is not said
 		}
 	}
@@ -95,7 +95,7 @@ func (a *act) turned() string {
 func (a *act) ofRelative() string {
 	b := a.b
 	k := b.parse.Clauses[a.clause]
-	if k.Kind != clause.Relative || a.passive || !empty(a.object) || empty(k.Marker) || a.subject.From < k.Marker.To || k.Parent < 0 || b.is("preposition", k.Marker.From-1) || a.infinitive() {
+	if k.Kind != clause.Relative || a.passive || !empty(a.object) || empty(k.Marker) || a.subject.From < k.Marker.To || k.Parent < 0 || b.is(aPreposition, k.Marker.From-1) || a.infinitive() {
 		return ""
 	}
 	who, what := a.naming(a.subject), b.described(k)
@@ -119,12 +119,12 @@ func (b *block) described(k clause.Clause) sentence.Extent {
 	from := to
 	for from > 0 && b.of(from-1) == k.Parent && !b.inVerb(from-1) && b.Sentence(from-1) == b.Sentence(to-1) {
 		w := b.Words[from-1]
-		if w.Kind == sentence.Punct && w.Text != "-" || b.is("conjunction", from-1) || b.is("preposition", from-1) && !b.is("of", from-1) && !b.is("aim", from-1) {
+		if w.Kind == sentence.Punct && w.Text != "-" || b.is(aConjunction, from-1) || b.is(aPreposition, from-1) && !b.is(anOf, from-1) && !b.is(anAim, from-1) {
 			break
 		}
 		from--
 	}
-	for from < to && (b.is("adverb", from) || b.is("preposition", from)) {
+	for from < to && (b.is(anAdverb, from) || b.is(aPreposition, from)) {
 		from++
 	}
 	if to-from < 2 && !b.anyName(sentence.Extent{From: from, To: to}) {
@@ -143,7 +143,7 @@ func (a *act) spareNoun() string {
 		return ""
 	}
 	np := b.nounPhrase(a.trigger)
-	for np.From < np.To && (b.is("determiner", np.From) || b.expr(np.From) != nil || possessive(b.word(np.From)) || b.is("adverb", np.From)) {
+	for np.From < np.To && (b.is(aDeterminer, np.From) || b.expr(np.From) != nil || possessive(b.word(np.From)) || b.is(anAdverb, np.From)) {
 		np.From++
 	}
 	line := newLine(b.plain(np))
@@ -174,7 +174,7 @@ func (a *act) pair() sentence.Extent {
 		}
 		e := sentence.Extent{From: i, To: i}
 		refs := b.refsIn(sentence.Extent{From: i, To: min(i+10, a.trigger.From)})
-		if len(refs) >= 2 && b.is("joiner", refs[0].To) && refs[1].From <= refs[0].To+2 {
+		if len(refs) >= 2 && b.is(aJoiner, refs[0].To) && refs[1].From <= refs[0].To+2 {
 			e.To = refs[1].To
 		}
 		return e

@@ -57,7 +57,7 @@ func (b *block) speakerName(e sentence.Extent) string {
 	if found != nil {
 		return found.Actor.Name
 	}
-	for b.is("article", e.From) && e.Len() > 1 {
+	for b.is(anArticle, e.From) && e.Len() > 1 {
 		e.From++
 	}
 	return b.String(e)

@@ -116,16 +116,16 @@ func (a *act) assess() {
 // 70 states, almost $2 billion.
 func (b *block) counted(m match) bool {
 	w := b.word(m.To)
-	return w.Kind == sentence.Number || b.is("currency", m.To) || b.is("plural", m.To) && b.is("rough", m.From)
+	return w.Kind == sentence.Number || b.is(aCurrency, m.To) || b.is(aPlural, m.To) && b.is(aRough, m.From)
 }
 
 // presupposed reports whether a noun act stands behind "after" or "since": what
 // is said around it may be denied or supposed, that it happened is not.
 func (a *act) presupposed() bool {
 	k := a.b.nounPhrase(a.trigger).From
-	for ; k > 0 && a.b.of(k-1) == a.clause && (a.b.is("determiner", k-1) || a.b.expr(k-1) != nil); k-- {
+	for ; k > 0 && a.b.of(k-1) == a.clause && (a.b.is(aDeterminer, k-1) || a.b.expr(k-1) != nil); k-- {
 	}
-	return a.b.is("after", k-1) && !a.b.is("determiner", k-1)
+	return a.b.is(anAfter, k-1) && !a.b.is(aDeterminer, k-1)
 }
 
 // asks reports whether a sentence is a question.
@@ -148,7 +148,7 @@ func (a *act) assessNoun(add func(state, sentence.Extent)) {
 	from := a.trigger.From
 	for k := from - 1; k >= 0 && k >= from-8 && b.of(k) == a.clause; k-- {
 		w := b.Words[k]
-		if w.Kind == sentence.Punct && w.Text != "-" || b.inVerb(k) && !b.is("copula", k) {
+		if w.Kind == sentence.Punct && w.Text != "-" || b.inVerb(k) && !b.is(aCopula, k) {
 			break
 		}
 		from = k
@@ -247,7 +247,7 @@ func (b *block) noSubject(e sentence.Extent) bool {
 	if empty(e) {
 		return false
 	}
-	return b.is("none", e.From)
+	return b.is(aNone, e.From)
 }
 
 // hasCondition reports whether a clause has an if: a sibling, a child, or
@@ -311,9 +311,9 @@ func (a *act) assessInfinitive(ci int, v *clause.Verb, add func(state, sentence.
 func (a *act) assessGerund(ci int, v *clause.Verb, add func(state, sentence.Extent)) {
 	b := a.b
 	switch {
-	case b.is("without", v.From-1):
+	case b.is(aWithout, v.From-1):
 		add(negated, sentence.Extent{From: v.From - 1, To: v.To})
-	case b.is("gerund", v.From-1):
+	case b.is(aGerund, v.From-1):
 		add(possible, sentence.Extent{From: v.From - 1, To: v.To})
 	}
 	if pv := b.verbOf(b.parse.Clauses[ci].Parent); pv != nil && pv.To == v.From {

@@ -61,11 +61,11 @@ func (s *story) runsOn(b *block) bool {
 		return false // a look back does not run on in a day's report
 	}
 	for i := 0; i < 4; i++ {
-		if b.is("also", i) {
+		if b.is(anAlso, i) {
 			return true
 		}
 	}
-	return b.is("continues", 0)
+	return b.is(aContinues, 0)
 }
 
 // date gives an act without a date of its own the first that the rules beyond
@@ -148,7 +148,7 @@ func (s *story) just(a *act) (dating, bool) {
 		return dating{}, false
 	}
 	for k := a.verb.From - 1; k < a.verb.To; k++ {
-		if a.b.is("just", k) && a.b.Words[max(k, 0)].Kind == sentence.Letters {
+		if a.b.is(aJust, k) && a.b.Words[max(k, 0)].Kind == sentence.Letters {
 			return dating{calendar.Of(s.dct.WeekOf()), "", "tense"}, true
 		}
 	}
@@ -176,7 +176,7 @@ func (s *story) carried(a *act) (dating, bool) {
 	case clause.Complement:
 		return dating{}, false
 	case clause.Subordinate:
-		if k := a.b.parse.Clauses[a.clause]; empty(k.Marker) || !a.b.is("moment", k.Marker.From) {
+		if k := a.b.parse.Clauses[a.clause]; empty(k.Marker) || !a.b.is(aMoment, k.Marker.From) {
 			return dating{}, false // since he returned to office, while talks went on
 		}
 	}
@@ -200,7 +200,7 @@ func (a *act) repeats() bool {
 // he had asked for more.
 func (a *act) earlier() bool {
 	sent := a.b.sentenceOf(a.trigger.From)
-	return a.b.is("earlier", sent.From)
+	return a.b.is(anEarlier, sent.From)
 }
 
 // speaks is the day of the same speaker's last dated words, where he goes on
@@ -232,7 +232,7 @@ func (s *story) speaks(a *act) (dating, bool) {
 func (a *act) also() bool {
 	sent := a.b.sentenceOf(a.trigger.From)
 	for i := sent.From; i < min(a.trigger.To+2, sent.To); i++ {
-		if a.b.is("also", i) {
+		if a.b.is(anAlso, i) {
 			return true
 		}
 	}
@@ -349,7 +349,7 @@ func (s *story) bounded(b *block, e *timex.Expr, sent sentence.Extent) bool {
 		return false
 	}
 	for k := sent.From; k < e.To; k++ {
-		if b.is("upper", k) {
+		if b.is(anUpper, k) {
 			return true
 		}
 	}

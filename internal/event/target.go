@@ -41,7 +41,7 @@ func (a *act) targets() []sentence.Extent {
 	}
 	if a.rule.roles == "mutual" && !b.names(a.object) && len(out) == 0 {
 		for _, ch := range a.chunks {
-			if b.is("with", ch.From) && ch.clause == a.clause && b.names(ch.Extent) {
+			if b.is(aWith, ch.From) && ch.clause == a.clause && b.names(ch.Extent) {
 				add(sentence.Extent{From: ch.From + 1, To: ch.To})
 			}
 		}
@@ -69,7 +69,7 @@ func (a *act) targets() []sentence.Extent {
 	add(a.object)
 	if named := b.recipients(a.chunks, a.clause, false); len(named) > 0 || b.names(a.object) || b.human(a.object) {
 		add(named...)
-	} else if to := b.recipients(a.chunks, a.clause, true); len(to) > 0 && (b.is("dative", to[0].From-1) || empty(a.object)) {
+	} else if to := b.recipients(a.chunks, a.clause, true); len(to) > 0 && (b.is(aDative, to[0].From-1) || empty(a.object)) {
 		add(to...)
 	}
 	if len(out) == 0 && !a.nominal {
@@ -120,7 +120,7 @@ func (a *act) names(e sentence.Extent) bool {
 // permission to land.
 func (a *act) given() sentence.Extent {
 	b := a.b
-	if a.nominal || !b.g.is("twofold", sentence.Word{Text: a.lemma()}) {
+	if a.nominal || !b.g.is(aTwofold, sentence.Word{Text: a.lemma()}) {
 		return sentence.Extent{}
 	}
 	for i := a.object.From; i < a.object.To; i++ {
@@ -128,7 +128,7 @@ func (a *act) given() sentence.Extent {
 		if r == nil || r.Actor == nil || r.Via == actor.ByAdjective || possessive(b.word(r.To)) || r.Possessive {
 			continue
 		}
-		if r.From-a.object.From < 3 && r.To < a.object.To && !b.is("preposition", r.To) {
+		if r.From-a.object.From < 3 && r.To < a.object.To && !b.is(aPreposition, r.To) {
 			return r.Extent
 		}
 		break
@@ -139,7 +139,7 @@ func (a *act) given() sentence.Extent {
 // governs is the infinitive clause that completes the verb of an act, or -1:
 // agreed to open, refuses to lift.
 func (a *act) governs() int {
-	if a.nominal || !empty(a.object) && !a.b.is("purpose", a.trigger.To-1) {
+	if a.nominal || !empty(a.object) && !a.b.is(aPurpose, a.trigger.To-1) {
 		return -1
 	}
 	for i := range a.b.parse.Clauses {
@@ -181,7 +181,7 @@ func (b *block) purpose(c int) int {
 // owned is who stands behind the "of" of a noun phrase: the arrest of two men.
 func (b *block) owned(e sentence.Extent) sentence.Extent {
 	for i := e.From; i < e.To; i++ {
-		if of := (sentence.Extent{From: i + 1, To: e.To}); b.is("of", i) && (b.names(of) || b.human(of)) {
+		if of := (sentence.Extent{From: i + 1, To: e.To}); b.is(anOf, i) && (b.names(of) || b.human(of)) {
 			return of
 		}
 	}
@@ -191,7 +191,7 @@ func (b *block) owned(e sentence.Extent) sentence.Extent {
 // placeOf is the phrase that says where an act of clause c happens.
 func (b *block) placeOf(chunks []chunk, c int) sentence.Extent {
 	for _, ch := range chunks {
-		if ch.clause == c && b.is("where", ch.From) && !ch.time && ch.Len() > 1 {
+		if ch.clause == c && b.is(aWhere, ch.From) && !ch.time && ch.Len() > 1 {
 			return sentence.Extent{From: ch.From + 1, To: ch.To}
 		}
 	}
@@ -211,16 +211,16 @@ func (b *block) recipients(chunks []chunk, c int, loose bool) []sentence.Extent 
 		e := sentence.Extent{From: ch.From + 1, To: ch.To}
 		switch {
 		case ch.time || ch.prep == "" || ch.Len() < 2 || b.ingAt(e.From):
-		case b.is("recipient", ch.From) || b.is("between", ch.From) || b.is("by", ch.From):
+		case b.is(aRecipient, ch.From) || b.is(aBetween, ch.From) || b.is(aBy, ch.From):
 			switch {
 			case b.names(e) || b.human(e):
 				out = append(out, e)
-			case empty(first) && b.is("dative", ch.From):
+			case empty(first) && b.is(aDative, ch.From):
 				first = e
-			case empty(last) && !b.is("by", ch.From):
+			case empty(last) && !b.is(aBy, ch.From):
 				last = e
 			}
-		case b.is("where", ch.From) && empty(at):
+		case b.is(aWhere, ch.From) && empty(at):
 			at = e
 		}
 	}
@@ -249,7 +249,7 @@ func (b *block) reduced(k, c int) bool {
 // met B.
 func (b *block) lastOf(e sentence.Extent) (sentence.Extent, bool) {
 	for i := e.To - 2; i > e.From; i-- {
-		if b.is("joiner", i) {
+		if b.is(aJoiner, i) {
 			return sentence.Extent{From: i + 1, To: e.To}, true
 		}
 	}

@@ -15,7 +15,7 @@ func (f *finder) threats(b *block, acts []*act) {
 			}
 			continue
 		}
-		if a.leaf.Punitive && !a.nominal && a.verb.Finite && a.status == happened && b.upon(a.clause) && b.g.is("announcing", sentence.Word{Text: a.lemma()}) {
+		if a.leaf.Punitive && !a.nominal && a.verb.Finite && a.status == happened && b.upon(a.clause) && b.g.is(anAnnouncing, sentence.Word{Text: a.lemma()}) {
 			leaf := leafOf("threat")
 			a.leaf, a.plover, a.status = leaf, leaf.Plover, threatened
 		}
@@ -72,7 +72,7 @@ func (a *act) contains(x *act) bool {
 
 // ours reports whether x is an act of the one who speaks in a, or of his side.
 func (x *act) ours(a *act) bool {
-	if x.b.is("first", x.subject.From) && !empty(x.subject) {
+	if x.b.is(aFirst, x.subject.From) && !empty(x.subject) {
 		return true
 	}
 	if x.passive {
@@ -88,7 +88,7 @@ func (b *block) sameSide(by, e sentence.Extent) bool {
 		return false
 	}
 	speaker, who := b.speakerActor(by), b.speakerActor(e)
-	if (e.Len() == 1 && b.is("third", e.From) || b.is("possessive", e.From)) && (who == nil || speaker == nil) {
+	if (e.Len() == 1 && b.is(aThird, e.From) || b.is(aPossessive, e.From)) && (who == nil || speaker == nil) {
 		return true // they, his government
 	}
 	return speaker != nil && who != nil && (who.Name == speaker.Name || who.Name == speaker.Country || who.Country != "" && who.Country == speaker.Country)

@@ -9,23 +9,23 @@ import (
 // form in -ed may be a past tense or a passive participle.
 func (b *block) voiced(ci int, v *clause.Verb) *clause.Verb {
 	lemma := sentence.Word{Text: v.Lemma}
-	if v.Passive && !v.Finite && v.Len() == 1 && b.g.is("intransitive", lemma) {
+	if v.Passive && !v.Finite && v.Len() == 1 && b.g.is(anIntransitive, lemma) {
 		w := *v // died, arrived: nothing does that to anybody
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past
 		v = &w
 	}
-	if v.Finite && v.Tense == clause.Past && !v.Passive && !v.Perfect && v.Len() == 1 && b.g.is("victim", lemma) && b.is("preposition", v.To) && !b.roughly(v.To) && !b.is("aim", v.To) && b.expr(v.To+1) == nil {
+	if v.Finite && v.Tense == clause.Past && !v.Passive && !v.Perfect && v.Len() == 1 && b.g.is(aVictim, lemma) && b.is(aPreposition, v.To) && !b.roughly(v.To) && !b.is(anAim, v.To) && b.expr(v.To+1) == nil {
 		w := *v // two men charged in Lima: they are, where nobody else is
 		w.Passive, w.Finite, w.Tense = true, false, clause.NoTense
 		v = &w
 	}
-	if k := b.parse.Clauses[ci]; v.Passive && !v.Finite && v.Len() == 1 && !(b.g.is("victim", lemma) && b.is("preposition", v.To)) &&
+	if k := b.parse.Clauses[ci]; v.Passive && !v.Finite && v.Len() == 1 && !(b.g.is(aVictim, lemma) && b.is(aPreposition, v.To)) &&
 		(k.Kind == clause.Main || k.Kind == clause.Coordinate || k.Kind == clause.Participial && k.Parent >= 0 && b.verbOf(k.Parent) == nil) {
 		w := *v // a bare participle as the verb of a main clause is a past tense: talked by phone
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past
 		v = &w
 	}
-	if v.Passive && !v.Finite && v.Len() == 1 && b.is("determiner", v.Head+1) && b.expr(v.Head+1) == nil && !b.g.is("twofold", sentence.Word{Text: v.Lemma}) && v.From > 0 && !empty(b.parse.Clauses[ci].Subject) {
+	if v.Passive && !v.Finite && v.Len() == 1 && b.is(aDeterminer, v.Head+1) && b.expr(v.Head+1) == nil && !b.g.is(aTwofold, sentence.Word{Text: v.Lemma}) && v.From > 0 && !empty(b.parse.Clauses[ci].Subject) {
 		w := *v // a participle with an object is a past tense: the firm, which …, received a grade
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past
 		v = &w

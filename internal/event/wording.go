@@ -15,17 +15,17 @@ func (a *act) were() bool {
 	if a.verb == nil || !a.verb.Finite {
 		return false
 	}
-	return a.b.is("were", a.verb.From)
+	return a.b.is(aWere, a.verb.From)
 }
 
 // joined reports whether a name for a headline names two who act together.
 func (b *block) joined(who string) bool {
 	w := strings.Fields(who)
 	for i := 1; i+1 < len(w); i++ {
-		if b.g.is("preposition", sentence.Word{Text: w[i]}) {
+		if b.g.is(aPreposition, sentence.Word{Text: w[i]}) {
 			return false // the Centre for Arts and Letters
 		}
-		if b.g.is("joiner", sentence.Word{Text: w[i]}) && upper(w[i-1]) && upper(w[i+1]) {
+		if b.g.is(aJoiner, sentence.Word{Text: w[i]}) && upper(w[i-1]) && upper(w[i+1]) {
 			return true
 		}
 	}
@@ -83,7 +83,7 @@ func (a *act) verbWords(plural bool) string {
 func (a *act) groupAsWritten() string {
 	var out []string
 	for i := a.verb.From; i <= a.verb.Head; i++ {
-		if t := a.b.Words[i]; !a.b.is("adverb", i) && !ly(t.Text) {
+		if t := a.b.Words[i]; !a.b.is(anAdverb, i) && !ly(t.Text) {
 			out = append(out, t.Text)
 		}
 	}
@@ -106,7 +106,7 @@ func (a *act) infinitiveWords(plural bool) string {
 		return to
 	}
 	for i := pv.To; i < v.From; i++ {
-		if !b.is("adverb", i) && !b.is("due", i) && !b.is("purpose", i) {
+		if !b.is(anAdverb, i) && !b.is(aDue, i) && !b.is(aPurpose, i) {
 			return to
 		}
 	}
@@ -118,7 +118,7 @@ func (a *act) infinitiveWords(plural bool) string {
 	}
 	between := ""
 	for i := pv.To; i < v.From; i++ {
-		if b.is("due", i) {
+		if b.is(aDue, i) {
 			between = " " + lowerText(b.Words[i])
 		}
 	}

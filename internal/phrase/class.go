@@ -40,6 +40,11 @@ func (s *Set) In(class string, c Category) bool {
 	return id >= 0 && s.sorts[c][id>>6]>>(id&63)&1 != 0
 }
 
+// Has is In for the class with a number: its place in Options.Asked.
+func (s *Set) Has(c Category, class int) bool {
+	return s.sorts[c][class>>6&(len(classSet{})-1)]>>(class&63)&1 != 0
+}
+
 // Class is the rule of class that the word stands in, or false.
 func (s *Set) Class(class string, w sentence.Word) (*Rule, bool) {
 	n := s.lexicon.find(&w)

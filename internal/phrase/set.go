@@ -25,6 +25,9 @@ type Options struct {
 	// First and Last are the bytes with which a word of a class begins and
 	// ends, where they are few: a word without them is not asked either.
 	First, Last map[string]string
+	// Asked are classes made of rules that the program asks for by their place
+	// in it (Set.Has).
+	Asked []string
 }
 
 // Set is the rules of one or several files, compiled. It is immutable and may
@@ -98,6 +101,9 @@ func Compile(rules []Rule, opts Options) (*Set, error) {
 	}
 	if len(s.classes) > 64 {
 		return nil, fmt.Errorf("%d classes with an operation; a set may have 64", len(s.classes))
+	}
+	for _, name := range opts.Asked {
+		c.named.add(name)
 	}
 	for i, r := range rules {
 		if name := r.Get("class"); name != "" {
