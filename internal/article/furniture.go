@@ -294,12 +294,15 @@ func (f *furnisher) tail() {
 		if f.parts[i].set {
 			continue
 		}
-		if f.cues(f.words[i]) < 2 || !f.asks(i) {
+		if !f.asks(i) || f.cues(f.words[i]) < 2 {
 			return
 		}
 		f.aside(i, "appeal")
 	}
 }
+
+// asking are the words that speak to a reader.
+var asking = []string{"you", "your", "please"}
 
 // asks reports whether a line speaks to its reader, outside of quotations.
 func (f *furnisher) asks(i int) bool {
@@ -311,7 +314,7 @@ func (f *furnisher) asks(i int) bool {
 		case sentence.Close:
 			depth--
 		}
-		if t := strings.ToLower(w.Text); depth <= 0 && (t == "you" || t == "your" || t == "please") {
+		if depth <= 0 && len(w.Text) <= len("please") && slices.ContainsFunc(asking, func(s string) bool { return sentence.Folds(w.Text, s) }) {
 			return true
 		}
 	}

@@ -178,12 +178,11 @@ func (l *lexicon) readEndings(r phrase.Rule) error {
 // maxEnding is the length of the longest ending.
 const maxEnding = 5
 
-// known is what the lists say of a word: its entry in this room's files, the
-// readings of verbs' forms, and both together.
+// known is what the lists say of a word: its readings and its entry in this
+// room's files, the readings of verbs' forms, and both entries together.
 type known struct {
-	entry *entry
-	forms tag
-	whole *entry
+	tags, forms  tag
+	entry, whole *entry
 }
 
 // know fills l.known.
@@ -194,7 +193,7 @@ func (l *lexicon) know() {
 	all := make(map[string]known, len(l.words))
 	defer func() { l.known = phrase.NewDict(all) }()
 	for w, e := range l.words {
-		all[w] = known{entry: e, whole: e}
+		all[w] = known{tags: e.tags, entry: e, whole: e}
 	}
 	if l.forms == nil {
 		return

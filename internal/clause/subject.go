@@ -101,7 +101,7 @@ func (p *parser) own(c int, g group) sentence.Extent {
 	cl := &p.out.Clauses[c]
 	lo := max(cl.From, cl.Marker.To, g.From-maxReach)
 	none := sentence.Extent{From: g.From, To: g.From}
-	if cl.Kind == Infinitive {
+	if cl.Kind == Infinitive || p.listedBefore(cl, g) {
 		return none
 	}
 	var out sentence.Extent
@@ -139,6 +139,20 @@ func (p *parser) own(c int, g group) sentence.Extent {
 		return none
 	}
 	return out
+}
+
+// listedBefore reports whether only the end of a list stands between the "and"
+// that opens a clause and the one right before its verb: the towns of A | and B
+// and ordered.
+func (p *parser) listedBefore(cl *Clause, g group) bool {
+	if cl.Kind != Coordinate || cl.Marker.Len() == 0 || p.tags[cl.Marker.From]&coordinator == 0 {
+		return false
+	}
+	i := g.From - 1
+	for i > cl.Marker.To && p.passes(p.tags[i]) {
+		i--
+	}
+	return i >= cl.Marker.To && p.tags[i]&coordinator != 0
 }
 
 // nameBefore is the name right before word i where a common noun stands before
@@ -334,6 +348,9 @@ func (p *parser) inherited(c int, g group) sentence.Extent {
 	switch cl.Kind {
 	case Relative:
 		if np := p.nounPhrase(p.beforeComma(cl.From), parent.From); np.Len() > 0 {
+			if s := parent.Subject; s.To == np.To && s.From < np.From && p.tags[np.From-1]&coordinator != 0 {
+				return s // A, B and three other states, which closed their ports
+			}
 			return p.head(np, cl, parent)
 		}
 	case Participial:
@@ -351,11 +368,43 @@ func (p *parser) inherited(c int, g group) sentence.Extent {
 			if np := p.nounPhrase(cl.From, v.To); np.Len() > 0 && np.From == v.To && !v.Passive && p.acts(np) {
 				return np // urged Iran to leave
 			}
+			if i := cl.From - 2; i > v.To && p.tags[i]&comma != 0 && p.tags[i+1]&adjective != 0 {
+				if np := p.nounPhrase(i, v.To); np.Len() > 0 {
+					return np // want the ban, due to expire, …
+				}
+			}
 		}
 	case Complement:
 		return none
+	case Coordinate:
+		if np := p.resumed(c, parent); np.Len() > 0 {
+			return np
+		}
 	}
 	return parent.Subject
+}
+
+// resumed is the noun phrase behind a semicolon that a relative or a participle
+// between commas parts from its verb, the one of clause c: they agreed; the pipe,
+// which crosses the bay, opens in May. Else it is empty.
+func (p *parser) resumed(c int, parent Clause) sentence.Extent {
+	cl := &p.out.Clauses[c]
+	none := sentence.Extent{From: cl.From, To: cl.From}
+	if cl.Marker.Len() > 0 || p.tags[cl.From-1]&comma == 0 || parent.Verb < 0 {
+		return none
+	}
+	for k := c - 1; k >= 0; k-- {
+		x := &p.out.Clauses[k]
+		if x.Parent != cl.Parent || x.Kind != Relative && x.Kind != Participial || x.From <= p.out.Verbs[parent.Verb].To {
+			continue
+		}
+		np := p.nounPhrase(p.beforeComma(x.From), parent.From)
+		if np.Len() > 0 && np.From > p.out.Verbs[parent.Verb].To && p.tags[np.From-1]&stop != 0 {
+			return np
+		}
+		break
+	}
+	return none
 }
 
 // head is the noun phrase that a relative behind a comma describes: np itself,

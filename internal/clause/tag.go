@@ -90,20 +90,18 @@ func (l *lexicon) word(w *sentence.Word, first bool) (tag, *entry) {
 	case sentence.Punct:
 		return mark(w.Text), nil
 	}
-	switch w.Text {
-	case "'s", "’s", "'S", "’S":
-		return possessive, nil
+	if w.Text[0] == '\'' || w.Text[0] >= utf8.RuneSelf {
+		switch w.Text {
+		case "'s", "’s", "'S", "’S":
+			return possessive, nil
+		}
 	}
-	var k known
-	if x := l.known.Get(w); x != nil {
-		k = *x
+	k := l.known.Get(w)
+	if k == nil {
+		k = &unknown
 	}
-	var t tag
-	if k.entry != nil {
-		t = k.entry.tags
-	}
-	r, _ := utf8.DecodeRuneInString(w.Text)
-	if unicode.IsUpper(r) {
+	t := k.tags
+	if capital(w.Text) {
 		if t&month != 0 {
 			return timeWord | name, nil
 		}
@@ -123,6 +121,18 @@ func (l *lexicon) word(w *sentence.Word, first bool) (tag, *entry) {
 		t = l.byEnding(lowered(buf[:0], w.Text))
 	}
 	return t, k.whole
+}
+
+// unknown is a word that no list has.
+var unknown known
+
+// capital reports whether w begins with one.
+func capital(w string) bool {
+	if w[0] < utf8.RuneSelf {
+		return 'A' <= w[0] && w[0] <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
 }
 
 // lowered appends a word to dst in lower case, its apostrophe straight.

@@ -51,7 +51,7 @@ func (s *Set) Class(class string, w sentence.Word) (*Rule, bool) {
 	if !s.In(class, s.flat[n].sort) {
 		return nil, false
 	}
-	id, members := s.named.id(class), s.lexicon.words[n-1].value.member
+	id, members := s.named.id(class), s.lexicon.values[n].member
 	k := slices.IndexFunc(members, func(m member) bool { return m.class == id })
 	return &s.Rules[members[k].rule], true
 }

@@ -11,25 +11,19 @@ import (
 // once and then only read. A look costs no fold and no hash, since a word
 // carries its entry in the vocabulary.
 type Dict[V any] struct {
-	of    []int32        // entry in the vocabulary, from least on → number of the word, from 1; 0 for none
-	least sentence.Entry // of its words
-	last  sentence.Entry
-	words []known[V]
-}
-
-// known is a word, folded, and what it means.
-type known[V any] struct {
-	word  string
-	value V
+	of     []int32        // entry in the vocabulary, from least on → number of the word, from 1; 0 for none
+	least  sentence.Entry // of its words
+	last   sentence.Entry
+	values []V // by number, in the order of the words; the first is none's
 }
 
 // NewDict is the list of the words of m, which are folded as sentence.Fold
 // does.
 func NewDict[V any](m map[string]V) *Dict[V] {
-	d := &Dict[V]{words: make([]known[V], 0, len(m))}
+	d := &Dict[V]{values: make([]V, 1, len(m)+1)}
 	entries := make([]sentence.Entry, 0, len(m))
 	for _, w := range slices.Sorted(maps.Keys(m)) {
-		d.words = append(d.words, known[V]{w, m[w]})
+		d.values = append(d.values, m[w])
 		entries = append(entries, sentence.Learn(w))
 	}
 	if len(entries) == 0 {
@@ -46,7 +40,7 @@ func NewDict[V any](m map[string]V) *Dict[V] {
 // Get is what the word means, or nil.
 func (d *Dict[V]) Get(w *sentence.Word) *V {
 	if n := d.find(w); n > 0 {
-		return &d.words[n-1].value
+		return &d.values[n]
 	}
 	return nil
 }

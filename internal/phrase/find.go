@@ -167,7 +167,7 @@ func (f *Finder) own(i int) []symbol {
 func (f *Finder) spell(r *reading, text string) {
 	out := append(f.symbols, 0)
 	r.at = int32(len(out))
-	e := f.lexicon.words[r.number-1].value
+	e := f.lexicon.values[r.number]
 	if e.any != 0 {
 		out = append(out, e.any)
 	}

@@ -63,6 +63,7 @@ func (d *detectors) add(code, s string) {
 			f.always = runes(list)
 		case "words":
 			for _, w := range strings.Fields(list) {
+				Learn(w)
 				d.words[w] |= 1 << len(d.languages)
 				if x, ok := pack(w); ok {
 					i := d.place(x)

@@ -28,7 +28,12 @@ var (
 	learnt   atomic.Pointer[vocabulary]
 )
 
-func init() { learnt.Store(newVocabulary(1 << 15)) }
+// The most frequent words come first, so that what lists know of them stands
+// close together.
+func init() {
+	learnt.Store(newVocabulary(1 << 15))
+	detectable()
+}
 
 // newVocabulary has room for a number of words that is a power of two.
 func newVocabulary(size int) *vocabulary {

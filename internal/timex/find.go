@@ -26,7 +26,8 @@ func Find(doc Document) []Expr {
 	if lang == nil {
 		return nil
 	}
-	f := finder{language: lang, doc: doc, phrases: lang.set.NewFinder()}
+	f := finder{language: lang, doc: doc, view: views.Get().(*view), phrases: lang.set.NewFinder()}
+	defer f.view.close()
 	defer f.phrases.Close()
 	words := 0
 	for i := range doc.Passages {
@@ -54,7 +55,7 @@ func Find(doc Document) []Expr {
 type finder struct {
 	*language
 	doc     Document
-	view    view
+	view    *view
 	phrases *phrase.Finder
 	matches []phrase.Match
 	era     int // that of the last year that said its own: -1, 1, or 0 for none
@@ -85,7 +86,7 @@ func (f *finder) passage(dst []core, i int) []core {
 		return dst
 	}
 	f.view.read(text.Words, f.language)
-	f.matches = f.phrases.Find(f.matches[:0], f.view.words)
+	f.matches = f.phrases.Matches(f.view.words)
 	n := len(dst)
 	dst = f.choose(dst, i)
 	dst = append(dst[:n], f.compose(dst[n:])...)

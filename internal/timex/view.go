@@ -1,7 +1,9 @@
 package timex
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -14,48 +16,78 @@ import (
 type view struct {
 	words []sentence.Word
 	at    []int
+	room  []sentence.Word // for words that are not those of the passage
 }
+
+// views keeps the buffers of views. It is true because read begins them anew.
+var views = sync.Pool{New: func() any { return new(view) }}
+
+// close gives v back.
+func (v *view) close() {
+	if cap(v.at) <= roomy {
+		v.words = nil
+		views.Put(v)
+	}
+}
+
+// roomy is how many words a passage has at most whose buffers are kept.
+const roomy = 1 << 14
 
 // read fills v from the words of a passage.
 func (v *view) read(ws []sentence.Word, lang *language) {
-	lex := lang.words
-	v.words, v.at = v.words[:0], v.at[:0]
+	v.at, v.room = slices.Grow(v.at[:0], len(ws)+1), v.room[:0]
+	done := 0 // the words before it are in room
 	for i := 0; i < len(ws); {
-		w := ws[i]
-		n := 1
-		inside := bracketed(ws[i:])
-		if inside {
-			w, n = ws[i+1], 3
-			w.Start, w.Space = ws[i].Start, ws[i].Space
-		}
-		if w.Kind == sentence.Letters && lang.spells.may(w.Text) {
-			from := ws[i:]
-			if inside {
-				from = ws[i+1 : i+2]
-			}
-			if k, text := spelled(from, lex); k > 0 {
-				n = max(k, n)
-				w.Kind = sentence.Number
-				if text != "" {
-					w = w.Reworded(text)
-				}
-			}
-		}
-		if w.Kind == sentence.Number {
-			if k, text := suffixed(ws[i+n:], w, lex); k > 0 {
-				n += k
-				w = w.Reworded(text)
-			} else if k, text := fraction(ws[i+n:], w.Text, lex); k > 0 {
-				n += k
-				w = w.Reworded(text)
-			}
-		}
-		w.End = ws[i+n-1].End
-		v.words = append(v.words, w)
 		v.at = append(v.at, i)
-		i += n
+		w, n := lang.number(ws[i:])
+		if n > 0 {
+			v.room = append(append(v.room, ws[done:i]...), w)
+			done = i + n
+		}
+		i += max(n, 1)
 	}
-	v.at = append(v.at, len(ws))
+	v.at, v.words = append(v.at, len(ws)), ws
+	if done > 0 {
+		v.room = append(v.room, ws[done:]...)
+		v.words = v.room
+	}
+}
+
+// number is the number, or the note of an editor, that ws begins with, as one
+// word, and how many words it takes; 0 where it is one word as it is.
+func (l *language) number(ws []sentence.Word) (sentence.Word, int) {
+	inside := bracketed(ws)
+	switch k := ws[0].Kind; {
+	case inside || k == sentence.Number || k == sentence.Letters && l.spells.may(ws[0].Text):
+	default:
+		return ws[0], 0
+	}
+	w, from, n := ws[0], ws, 0
+	if inside {
+		w, from, n = ws[1], ws[1:2], 3
+		w.Start, w.Space = ws[0].Start, ws[0].Space
+	}
+	if w.Kind == sentence.Letters && l.spells.may(w.Text) {
+		if k, text := spelled(from, l.words); k > 0 {
+			n = max(k, n)
+			w.Kind = sentence.Number
+			if text != "" {
+				w = w.Reworded(text)
+			}
+		}
+	}
+	if w.Kind == sentence.Number {
+		rest := ws[max(n, 1):]
+		if k, text := suffixed(rest, w, l.words); k > 0 {
+			n = max(n, 1) + k
+			w = w.Reworded(text)
+		} else if k, text := fraction(rest, w.Text, l.words); k > 0 {
+			n = max(n, 1) + k
+			w = w.Reworded(text)
+		}
+	}
+	w.End = ws[max(n, 1)-1].End
+	return w, n
 }
 
 // bracketed reports whether ws begins with one word that an editor has put in
