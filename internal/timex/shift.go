@@ -246,6 +246,24 @@ func (r *resolver) apposed(c *core, g calendar.Grain) calendar.Date {
 	return d
 }
 
+// compared is the month told before in the sentence that a year ago is compared
+// with: it fell to 7 in March from 8 a year ago.
+func (r *resolver) compared(c *core) calendar.Date {
+	p := r.before
+	if p == nil || !c.aYearBefore() || p.Passage != c.passage || !p.When.Single() || p.When.From.Grain != calendar.Month || p.From >= c.from {
+		return calendar.Date{}
+	}
+	if r.text.Sentence(p.From) != r.text.Sentence(c.from) {
+		return calendar.Date{}
+	}
+	for _, w := range r.text.Words[p.To:c.from] {
+		if r.in("comparing", w) {
+			return p.When.From
+		}
+	}
+	return calendar.Date{}
+}
+
 // move resolves n units ago, earlier, later.
 func (r *resolver) move(c *core, e *Expr) {
 	n, unit := c.n, c.unit
@@ -288,6 +306,11 @@ func (r *resolver) move(c *core, e *Expr) {
 		// A report compares with the same quarter of the year before.
 		e.Anchor, e.Reference, e.Why = r.quarter, Story, "the quarter reported on, a year before"
 		r.set(e, r.quarter.Add(c.rule.sign, calendar.Year), "")
+		return
+	}
+	if d := r.compared(c); d.Known() {
+		e.Anchor, e.Reference, e.Why = d, Previous, "what it is compared with, a year before"
+		r.set(e, d.Add(c.rule.sign, calendar.Year), "")
 		return
 	}
 	if !base.Known() && !r.last.Known() {
