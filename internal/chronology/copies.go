@@ -1,6 +1,7 @@
 package chronology
 
 import (
+	"maps"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -10,136 +11,107 @@ import (
 // of 64 bits (Manku, Jain and Das Sarma, 2007, for pages of the web).
 const sameBits = 3
 
-// copies finds near-duplicates: document → the first of its group by name,
-// where that is another. What has no fingerprint is nobody's copy.
-func copies(prints map[string]string) map[string]string {
-	first := map[uint64]string{} // fingerprint → first document
-	for doc, print := range prints {
-		if n, ok := signature(print); ok {
-			if old, known := first[n]; !known || doc < old {
-				first[n] = doc
-			}
+// copies holds the fingerprints of documents and finds near-duplicates. It knows
+// which change leaves all groups as they are: that of a document that is
+// nobody's copy before or after. Make one with newCopies.
+type copies struct {
+	prints map[string]uint64 // by document
+	count  map[uint64]int    // documents of a fingerprint
+	known  map[string]string // the groups, nil where they may have changed
+}
+
+func newCopies() *copies { return &copies{map[string]uint64{}, map[uint64]int{}, nil} }
+
+// note gives a document a fingerprint; of several it has the least.
+func (c *copies) note(doc, print string) {
+	if n, ok := signature(print); ok && (c.prints[doc] == 0 || n < c.prints[doc]) {
+		c.set(doc, n)
+	}
+}
+
+// set gives a document its fingerprint, 0 where it has none or is taken away.
+func (c *copies) set(doc string, print uint64) {
+	old := c.prints[doc]
+	if old == print {
+		return
+	}
+	if old != 0 {
+		if c.count[old]--; c.count[old] == 0 {
+			delete(c.count, old)
+		}
+		c.look(old)
+		delete(c.prints, doc)
+	}
+	if print != 0 {
+		c.look(print)
+		c.count[print]++
+		c.prints[doc] = print
+	}
+}
+
+// look forgets the groups where a fingerprint is like another document's.
+func (c *copies) look(n uint64) {
+	if c.known == nil {
+		return
+	}
+	for m := range c.count {
+		if alike(m, n) {
+			c.known = nil
+			return
 		}
 	}
-	all := make([]uint64, 0, len(first))
-	for n := range first {
-		all = append(all, n)
+}
+
+func alike(m, n uint64) bool { return bits.OnesCount64(m^n) <= sameBits }
+
+// groups are document → the first of its near-duplicates by name, where that is
+// another. What has no fingerprint is nobody's copy.
+func (c *copies) groups() map[string]string {
+	if c.known != nil {
+		return c.known
 	}
-	slices.Sort(all)
-	leader := make([]int, len(all))
+	all := slices.Sorted(maps.Keys(c.count))
+	leader := grouped(all)
+	first := make([]string, len(all)) // document of a group's root
+	at := func(n uint64) int {
+		i, _ := slices.BinarySearch(all, n)
+		return root(leader, i)
+	}
+	for doc, n := range c.prints {
+		if r := at(n); first[r] == "" || doc < first[r] {
+			first[r] = doc
+		}
+	}
+	c.known = map[string]string{}
+	for doc, n := range c.prints {
+		if leads := first[at(n)]; leads != doc {
+			c.known[doc] = leads
+		}
+	}
+	return c.known
+}
+
+// grouped is the forest of fingerprints that are alike: those that are have a
+// band in common, so they stand together in its order.
+func grouped(all []uint64) (leader []int) {
+	leader, order := make([]int, len(all)), make([]int, len(all))
 	for i := range all {
-		leader[i] = i
+		leader[i], order[i] = i, i
 	}
 	for _, b := range bands {
-		order := make([]int, len(all))
-		for i := range order {
-			order[i] = i
-		}
 		slices.SortFunc(order, func(i, j int) int { return b.compare(all[i], all[j]) })
 		for x, i := range order {
 			for _, j := range order[x+1:] {
 				if b.key(all[i]) != b.key(all[j]) {
 					break
 				}
-				if bits.OnesCount64(all[i]^all[j]) <= sameBits {
+				if alike(all[i], all[j]) {
 					join(leader, i, j)
 				}
 			}
 		}
 	}
-	name := make([]string, len(all)) // of a group's root
-	for i, n := range all {
-		if r := root(leader, i); name[r] == "" || first[n] < name[r] {
-			name[r] = first[n]
-		}
-	}
-	out := map[string]string{}
-	for doc, print := range prints {
-		if n, ok := signature(print); ok {
-			i, _ := slices.BinarySearch(all, n)
-			if leads := name[root(leader, i)]; leads != doc {
-				out[doc] = leads
-			}
-		}
-	}
-	return out
-}
-
-// copyIndex holds fingerprints by document, and knows which change leaves all
-// groups as they are: that of a document that is nobody's copy before or after.
-type copyIndex struct {
-	prints  map[string]string
-	count   map[uint64]int // documents of a fingerprint
-	buckets []map[uint64][]uint64
-	known   map[string]string // the groups, nil where they may have changed
-}
-
-func newCopyIndex() *copyIndex {
-	ix := &copyIndex{map[string]string{}, map[uint64]int{}, make([]map[uint64][]uint64, len(bands)), nil}
-	for i := range ix.buckets {
-		ix.buckets[i] = map[uint64][]uint64{}
-	}
-	return ix
-}
-
-// set gives a document its fingerprint, "" where it is taken away.
-func (ix *copyIndex) set(doc, print string) {
-	old, held := ix.prints[doc]
-	if held && old == print {
-		return
-	}
-	if n, ok := signature(old); ok {
-		ix.count[n]--
-		if ix.count[n] == 0 {
-			delete(ix.count, n)
-			for i, b := range bands {
-				key := b.key(n)
-				list := ix.buckets[i][key]
-				if at := slices.Index(list, n); at >= 0 {
-					list[at] = list[len(list)-1]
-					ix.buckets[i][key] = list[:len(list)-1]
-				}
-				if len(list) == 1 {
-					delete(ix.buckets[i], key)
-				}
-			}
-		}
-		ix.look(n)
-	}
-	if ix.prints[doc] = print; print == "" {
-		delete(ix.prints, doc)
-	}
-	if n, ok := signature(print); ok {
-		ix.look(n)
-		if ix.count[n]++; ix.count[n] == 1 {
-			for i, b := range bands {
-				ix.buckets[i][b.key(n)] = append(ix.buckets[i][b.key(n)], n)
-			}
-		}
-	}
-}
-
-// look forgets the groups where a fingerprint is like another document's.
-func (ix *copyIndex) look(n uint64) {
-	if ix.known == nil {
-		return
-	}
-	for i, b := range bands {
-		for _, m := range ix.buckets[i][b.key(n)] {
-			if bits.OnesCount64(m^n) <= sameBits {
-				ix.known = nil
-				return
-			}
-		}
-	}
-}
-
-// groups are those of copies, of all fingerprints.
-func (ix *copyIndex) groups() map[string]string {
-	if ix.known == nil {
-		ix.known = copies(ix.prints)
-	}
-	return ix.known
+	return leader
 }
 
 // signature is the bits of a fingerprint, false where it has none.

@@ -45,15 +45,15 @@ func (f Facts) usage(word uint32) usage {
 // order. Make one with NewCensus.
 type Census struct {
 	tellings int
-	words    map[uint32]int    // stem → tellings
-	prints   map[string]string // document → fingerprint
+	words    map[uint32]int // stem → tellings
+	copies   *copies
 	months   map[int]int
 	reader   *reader
 }
 
 // NewCensus is a census in which nothing has been counted.
 func NewCensus() *Census {
-	return &Census{words: map[uint32]int{}, prints: map[string]string{}, months: map[int]int{}, reader: newReader(nil)}
+	return &Census{words: map[uint32]int{}, copies: newCopies(), months: map[int]int{}, reader: newReader(nil)}
 }
 
 // Add counts a mention.
@@ -81,16 +81,12 @@ func (c *Census) add(t *said, times int) {
 }
 
 // print notes the fingerprint of a telling's document.
-func (c *Census) print(t *said) {
-	if old := c.prints[t.Doc]; old == "" || t.Fingerprint != "" && t.Fingerprint < old {
-		c.prints[t.Doc] = t.Fingerprint
-	}
-}
+func (c *Census) print(t *said) { c.copies.note(t.Doc, t.Fingerprint) }
 
 // Facts is what the census has found.
 func (c *Census) Facts() Facts {
 	n := about(c.tellings)
-	f := Facts{words: map[uint32]usage{}, copies: copies(c.prints), seldom: classOf(1, n), months: c.months}
+	f := Facts{words: map[uint32]usage{}, copies: c.copies.groups(), seldom: classOf(1, n), months: c.months}
 	for word, df := range c.words {
 		if u := (usage{classOf(df, n), df <= max(4, n/100)}); u != f.usage(word) {
 			f.words[word] = u

@@ -18,7 +18,6 @@ type Keeper struct {
 	reader *reader
 	kept   map[string][]*held // by document
 	census *Census
-	copied *copyIndex
 	facts  Facts
 	shelf  *shelf
 	gone   []*telling // placed, and taken away since
@@ -37,7 +36,7 @@ type held struct {
 func NewKeeper(lookup func(string) *actor.Actor) *Keeper {
 	r := newReader(lookup)
 	return &Keeper{reader: r, kept: map[string][]*held{}, census: NewCensus(),
-		copied: newCopyIndex(), shelf: newShelf(), ledger: newLedger(r.lookup)}
+		shelf: newShelf(), ledger: newLedger(r.lookup)}
 }
 
 // Put replaces all that a document tells; by none it is taken away. Mentions
@@ -51,12 +50,10 @@ func (k *Keeper) Put(doc string, mentions []*event.Mention) {
 	for _, h := range k.kept[doc] {
 		old[MentionID{h.raw.Doc, h.raw.ID}] = h
 	}
-	prints := map[string]string{}
+	prints := newCopies()
 	now := make([]*held, 0, len(mentions))
 	for _, m := range mentions {
-		if was := prints[m.Doc]; was == "" || m.Fingerprint != "" && m.Fingerprint < was {
-			prints[m.Doc] = m.Fingerprint
-		}
+		prints.note(m.Doc, m.Fingerprint)
 		id := MentionID{m.Doc, m.ID}
 		if h := old[id]; h != nil && reflect.DeepEqual(h.raw.Mention, m) {
 			delete(old, id)
@@ -69,9 +66,7 @@ func (k *Keeper) Put(doc string, mentions []*event.Mention) {
 		k.fresh = append(k.fresh, h)
 	}
 	for _, h := range k.kept[doc] {
-		if _, away := prints[h.raw.Doc]; !away {
-			prints[h.raw.Doc] = ""
-		}
+		k.told(h.raw.Doc, prints)
 		if old[MentionID{h.raw.Doc, h.raw.ID}] == h {
 			k.census.add(h.raw, -1)
 			if h.placed != nil {
@@ -80,13 +75,16 @@ func (k *Keeper) Put(doc string, mentions []*event.Mention) {
 			h.raw = nil // it may still stand among the fresh
 		}
 	}
-	for name, print := range prints {
-		k.copied.set(name, print)
+	for _, h := range now {
+		k.told(h.raw.Doc, prints)
 	}
 	if k.kept[doc] = now; len(now) == 0 {
 		delete(k.kept, doc)
 	}
 }
+
+// told takes over the fingerprint that a document has now.
+func (k *Keeper) told(doc string, prints *copies) { k.census.copies.set(doc, prints.prints[doc]) }
 
 // Events are the events of all that is held, in order of date. The diagnostics
 // are of edits that no longer find what they were made for.
@@ -104,7 +102,6 @@ func (k *Keeper) Events(opts Options) ([]*Event, []source.Diagnostic) {
 func (k *Keeper) weigh() {
 	old := k.facts
 	k.facts = k.census.Facts()
-	k.facts.copies = k.copied.groups()
 	in := k.fresh
 	if words, docs, all := k.facts.differ(old); all || len(words) > 0 || len(docs) > 0 {
 		for _, list := range k.kept {
