@@ -266,8 +266,8 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 		}
 		if w.Kind == sentence.Number {
 			n, ok := f.words.numberOf(w.Text)
-			if !ok || n > 1e6 {
-				return false
+			if !ok || n > 1e6 || c.vague && n <= c.n {
+				return false // from 12 days in 2009 to 31 days
 			}
 			c.n = n
 		}

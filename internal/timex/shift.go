@@ -22,6 +22,9 @@ func (r *resolver) shift(c *core, e *Expr) {
 	if c.rule.anchor == fromStory || c.rule.anchor == fromBare && (r.narrative || r.onwards(c) || r.dwells(g)) {
 		base, ref = r.told(g)
 	}
+	if c.rule.anchor == fromStory && g >= calendar.Decade && r.direction(c) > 0 {
+		base, ref = r.now()
+	}
 	if c.rule.anchor == fromStory {
 		base, ref = r.overtaken(base, ref, g)
 		if g == calendar.Day && c.shift <= 0 {

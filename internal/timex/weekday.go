@@ -45,7 +45,7 @@ func (r *resolver) weekday(c *core, e *Expr) {
 	}
 	switch {
 	case c.rule.hasDir && dir == 0, dir > 0 && !c.rule.hasDir && r.mayBeOver(c):
-		if ahead > 3 {
+		if ahead > 3 && !(c.rule.hasDir && r.direction(c) > 0) {
 			ahead -= 7
 		}
 		e.Why = "the nearest one"
