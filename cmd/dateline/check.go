@@ -11,12 +11,17 @@ import (
 
 func checkCommand(s streams) *cobra.Command {
 	var f siteFlags
-	var asJSON, strictly bool
+	var asJSON, strictly, alike bool
 	c := &cobra.Command{
 		Use:   "check",
 		Short: "Say everything there is to say about a site, and write nothing",
 		Long: `Reads the whole site and prints every diagnostic, a line each:
-file:line:col: problem; hint. Nothing is written. Templates are drawn too.`,
+file:line:col: problem; hint. Nothing is written. Templates are drawn too.
+
+With --alike, pairs of published events that may be one follow, the most alike
+first, each with how alike they are, where 1 is what makes them one, and with
+what keeps them apart all the same. What is told twice is joined with
+"dateline edit merge ID OTHER".`,
 		Args: exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, args []string) error {
 			p := newPrinter(s.out)
@@ -43,6 +48,9 @@ file:line:col: problem; hint. Nothing is written. Templates are drawn too.`,
 			} else {
 				p.print(ds)
 			}
+			if alike && out != nil {
+				printAlike(s.out, build.Alike(in, out))
+			}
 			if !asJSON && out != nil {
 				fmt.Fprintf(s.err, "%s, %s, %s, %s\n", count(out.Articles, "article"), count(out.Events, "event"),
 					count(p.errors, "error"), count(p.warned, "warning"))
@@ -52,6 +60,7 @@ file:line:col: problem; hint. Nothing is written. Templates are drawn too.`,
 	}
 	f.add(c)
 	c.Flags().BoolVar(&asJSON, "json", false, "a JSON object a line")
+	c.Flags().BoolVar(&alike, "alike", false, "pairs of events that may be one, too")
 	c.Flags().BoolVar(&strictly, "strict", false, "treat warnings as errors")
 	return c
 }

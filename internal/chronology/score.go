@@ -37,22 +37,26 @@ func margin(a, b *telling) (float64, bool) {
 	if like == 0 && a.Date == b.Date && company(a, b) > .8 {
 		return otherKind, true
 	}
-	enough := enoughTopic
-	switch {
-	case hosted(a, b):
-		enough = enoughHosted
-	case once(a, b):
-		enough = enoughOnce
-	}
-	words := overlapOf(a, b)
-	m := score(a, b, like, words) - enough
-	if enough == enoughTopic && m > otherKind && agreement(a, b, words) < least(a, b) {
+	words, wanted := overlapOf(a, b), enough(a, b)
+	m := score(a, b, like, words) - wanted
+	if wanted == enoughTopic && m > otherKind && agreement(a, b, words) < least(a, b) {
 		m = otherKind
 	}
 	if like == 0 || a.level == 0 && b.level == 0 && a.Date != b.Date && !nextDay(a, b, words) {
 		m = math.Min(m, otherKind)
 	}
 	return m, true
+}
+
+// enough is the score from which on two tellings are one event.
+func enough(a, b *telling) float64 {
+	switch {
+	case hosted(a, b):
+		return enoughHosted
+	case once(a, b):
+		return enoughOnce
+	}
+	return enoughTopic
 }
 
 // nextDay reports whether two tellings a day apart may be one event: then the
