@@ -35,6 +35,7 @@ func (l *lexicon) classes() map[string]func(sentence.Word) bool {
 			_, ok := l.get("possessive", w)
 			return ok
 		},
+		"circa": func(w sentence.Word) bool { _, ok := l.get("circa", w); return ok },
 		"currency": func(w sentence.Word) bool {
 			return w.Kind == sentence.Punct && (w.Text == "$" || w.Text == "€" || w.Text == "£" || w.Text == "¥" || w.Text == "#")
 		},
@@ -43,7 +44,7 @@ func (l *lexicon) classes() map[string]func(sentence.Word) bool {
 
 // kinds are the kinds of word that each class can hold.
 var kinds = func() map[string][]sentence.Kind {
-	ks := map[string][]sentence.Kind{"fiscalyear": {sentence.Letters}, "possessive": {sentence.Letters}, "currency": {sentence.Punct}}
+	ks := map[string][]sentence.Kind{"circa": {sentence.Letters}, "fiscalyear": {sentence.Letters}, "possessive": {sentence.Letters}, "currency": {sentence.Punct}}
 	for name := range (&lexicon{}).classes() {
 		if ks[name] == nil {
 			ks[name] = []sentence.Kind{sentence.Number}
