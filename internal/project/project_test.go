@@ -186,6 +186,27 @@ func TestContent(t *testing.T) {
 	}
 }
 
+// TestCardFont: the font of the cards is a file of the site's folder, and one
+// that is not there is said so.
+func TestCardFont(t *testing.T) {
+	for name, want := range map[string]string{
+		"fonts/a.ttf": "", "b.ttf": `"b.ttf"`, "../a.ttf": `"../a.ttf"`, "/etc/hostname": `"/etc/hostname"`,
+	} {
+		in, err := Load(folderOf(t, map[string]string{"dateline.toml": "[publish]\ncardFont = \"" + name + "\"\n", "fonts/a.ttf": "font"}), options())
+		must(t, err)
+		if want == "" {
+			if string(in.Font.Bytes) != "font" || in.Font.Path != name || in.Diagnostics != nil {
+				t.Errorf("%q %v", in.Font, in.Diagnostics)
+			}
+			continue
+		}
+		if d := cmp.Diff([]string{"warning dateline.toml: publish.cardFont names " + want + ", which cannot be read; write its path below the site's folder, such as fonts/name.ttf"},
+			lines(in.Diagnostics)); d != "" || in.Font.Bytes != nil {
+			t.Error(d)
+		}
+	}
+}
+
 func TestAssetKeyFollowsTheBytes(t *testing.T) {
 	dir := folderOf(t, map[string]string{"static/x": "one"})
 	key := func() string {
