@@ -402,9 +402,31 @@ func (p *parser) resumed(c int, parent Clause) sentence.Extent {
 		if np.Len() > 0 && np.From > p.out.Verbs[parent.Verb].To && p.tags[np.From-1]&stop != 0 {
 			return np
 		}
+		if np = p.opened(p.out.Verbs[parent.Verb].To, x.From); np.Len() > 0 {
+			cl.Kind = Subordinate
+			return np
+		}
 		break
 	}
 	return none
+}
+
+// opened is the name between commas and a word that opens a clause, from word lo
+// on: the morning after Ana Ruiz, in a speech that …, | resigned.
+func (p *parser) opened(lo, hi int) sentence.Extent {
+	for i := lo; i+2 < hi; i++ {
+		if p.tags[i]&subordinator == 0 || p.tags[i+1]&name == 0 {
+			continue
+		}
+		j := i + 1
+		for j < hi && p.tags[j]&name != 0 {
+			j++
+		}
+		if j < hi && p.tags[j]&comma != 0 {
+			return sentence.Extent{From: i + 1, To: j}
+		}
+	}
+	return sentence.Extent{From: hi, To: hi}
 }
 
 // head is the noun phrase that a relative behind a comma describes: np itself,

@@ -49,6 +49,7 @@ func find(doc Document, trace *Trace) []Mention {
 // the occasions of the whole document known, the dates that stand elsewhere.
 func (f *finder) tell() {
 	f.story = story{dct: f.doc.written(), spoke: map[string]dating{}, spokeAt: map[string]int{}, occasion: map[string][]occasion{}, lead: -1}
+	f.story.live = liveEntries(f.blocks)
 	byBlock := make([][]*act, len(f.blocks))
 	lead := -1
 	for i, b := range f.blocks {
@@ -58,6 +59,9 @@ func (f *finder) tell() {
 		if f.story.lead < 0 && len(b.Sentences) > 0 && len(b.Words) > 7 {
 			f.story.lead, f.story.leadTo = i, b.Sentences[0].To
 			lead = i
+		}
+		if f.story.live[i] {
+			b.clocks(f.story.dct)
 		}
 		acts := b.acts()
 		for _, a := range acts {
@@ -86,7 +90,6 @@ func (f *finder) tell() {
 		f.story.newsday(byBlock[lead], slices.Concat(byBlock[lead:min(lead+5, len(byBlock))]...))
 		f.story.daily = f.story.news.known() && f.story.days(byBlock)
 	}
-	f.story.live = liveEntries(f.blocks)
 	f.enrich(byBlock)
 	below := f.below()
 	for i, b := range f.blocks {
