@@ -31,7 +31,7 @@ func familyName(a *Actor, first bool) string {
 func (f *finder) family(i int) int {
 	w := f.text.Words[i]
 	a := f.families[w.Text]
-	if a == nil || !f.capital(i) || f.starts[i] && f.is("pronoun.he", i) {
+	if a == nil || !f.capital(i) || f.starts[i] && f.is(aPronounHeWord, i) {
 		return i
 	}
 	if k := f.otherPerson(i); k > i {
@@ -50,7 +50,7 @@ func (f *finder) otherPerson(i int) int {
 	if i+1 < len(f.text.Words) && f.text.Words[i+1].Space && f.capital(i+1) && f.unknown(i+1) {
 		return i + 2
 	}
-	if i > 0 && f.text.Words[i].Space && f.capital(i-1) && f.unknown(i-1) && (!f.starts[i-1] || f.is("given", i-1)) && !f.taken(i-1) {
+	if i > 0 && f.text.Words[i].Space && f.capital(i-1) && f.unknown(i-1) && (!f.starts[i-1] || f.is(aGivenWord, i-1)) && !f.taken(i-1) {
 		name := f.text.String(sentence.Extent{From: i - 1, To: i + 1})
 		f.add(i-1, i+1, f.own(Actor{Name: name, Kind: Person, Sort: sortKey(name)}), Introduced)
 		return i + 1

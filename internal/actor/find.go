@@ -172,6 +172,9 @@ func (f *finder) at(i int) int {
 	if f.text.Words[i].Kind != sentence.Letters {
 		return i
 	}
+	if f.unlisted(i) && !f.capital(i) {
+		return i // as most words
+	}
 	if end := f.styled(i); end > i {
 		return end
 	}
@@ -194,6 +197,9 @@ func (f *finder) at(i int) int {
 	f.stranger(i)
 	return i
 }
+
+// unlisted reports whether word i is of no class and begins no match.
+func (f *finder) unlisted(i int) bool { return f.sorts[i] == 0 && f.first[i] == f.first[i+1] }
 
 // best is the longest match at word i that names an actor, and its end.
 func (f *finder) best(i int) (int, meaning) {
@@ -255,7 +261,7 @@ func (f *finder) modifies(i, j int) bool {
 	if w.Kind == sentence.Punct && isHyphen(w.Text) && !w.Space {
 		return true
 	}
-	if w.Kind != sentence.Letters || f.is("functional", j) || isClitic(w) {
+	if w.Kind != sentence.Letters || f.is(aFunctionalWord, j) || isClitic(w) {
 		return false
 	}
 	if f.clauses != nil {
@@ -273,17 +279,17 @@ func (f *finder) placed(i, j int) bool {
 	if i > 0 && strings.EqualFold(f.text.Words[i-1].Text, "the") {
 		i--
 	}
-	if i > 0 && f.is("where", i-1) {
+	if i > 0 && f.is(aWhereWord, i-1) {
 		return true
 	}
-	if i > 1 && f.is("to", i-1) {
+	if i > 1 && f.is(aToWord, i-1) {
 		for k := i - 2; k >= 0 && k >= i-4; k-- {
-			if f.is("travel", k) {
+			if f.is(aTravelWord, k) {
 				return true
 			}
 		}
 	}
-	return j < len(f.text.Words) && f.is("event", j)
+	return j < len(f.text.Words) && f.is(anEventWord, j)
 }
 
 // known makes a reference of the match m over the words i to end.
@@ -367,7 +373,7 @@ func (f *finder) add(from, to int, a *Actor, via Via) {
 
 // unknown reports whether no match begins at word i and no list has it.
 func (f *finder) unknown(i int) bool {
-	if f.text.Words[i].Kind != sentence.Letters || f.common(i) || f.is("role", i) || f.is("filler", i) || f.is("event", i) {
+	if f.text.Words[i].Kind != sentence.Letters || f.common(i) || f.is(aRoleWord, i) || f.is(aFillerWord, i) || f.is(anEventWord, i) {
 		return false
 	}
 	end, _ := f.best(i)
@@ -375,11 +381,11 @@ func (f *finder) unknown(i int) bool {
 }
 
 // common reports whether word i, even with a capital, is no name.
-func (f *finder) common(i int) bool { return f.is("functional", i) || f.is("nameless", i) }
+func (f *finder) common(i int) bool { return f.is(aFunctionalWord, i) || f.is(aNamelessWord, i) }
 
 // is reports whether word i is of a class of the titles file.
-func (f *finder) is(class string, i int) bool {
-	return f.set.In(class, f.sorts[i])
+func (f *finder) is(c phrase.Class, i int) bool {
+	return f.set.Has(f.sorts[i], c)
 }
 
 // capital reports whether word i begins with a capital.

@@ -158,7 +158,7 @@ func (g *Gazetteer) compile() error {
 		g.nounsOf[e.Actor] = g.nounsCalling(e.Actor, append([]string{e.Name}, e.says...))
 	}
 	var err error
-	g.set, err = phrase.Compile(rules, phrase.Options{Language: "en"})
+	g.set, err = phrase.Compile(rules, phrase.Options{Language: "en", Asked: asked})
 	return err
 }
 

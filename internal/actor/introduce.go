@@ -21,11 +21,11 @@ func (f *finder) sequence(i int) int {
 			end += 2
 		case !w.Space:
 			return end
-		case f.capital(end) && !(f.common(end) && !f.is("particle", end)):
+		case f.capital(end) && !(f.common(end) && !f.is(aParticleWord, end)):
 			end++
-		case f.is("particle", end) && f.capital(end+1):
+		case f.is(aParticleWord, end) && f.capital(end+1):
 			end += 2
-		case f.is("particle", end) && end+1 < len(f.text.Words) && f.is("particle", end+1) && f.capital(end+2):
+		case f.is(aParticleWord, end) && end+1 < len(f.text.Words) && f.is(aParticleWord, end+1) && f.capital(end+2):
 			end += 3
 		default:
 			return end
@@ -41,9 +41,9 @@ func (f *finder) institution(i int) int {
 	if end == i {
 		return i
 	}
-	for end+1 < len(f.text.Words) && end-i < maxName && f.is("inner", end) && f.text.Words[end].Space && f.institutional(i, end) {
+	for end+1 < len(f.text.Words) && end-i < maxName && f.is(anInnerWord, end) && f.text.Words[end].Space && f.institutional(i, end) {
 		k := end + 1
-		if f.is("inner", k) {
+		if f.is(anInnerWord, k) {
 			k++
 		}
 		if k >= len(f.text.Words) {
@@ -61,7 +61,7 @@ func (f *finder) institution(i int) int {
 // institutional reports whether one of the words is that of a body.
 func (f *finder) institutional(from, to int) bool {
 	for ; from < to; from++ {
-		if f.is("body", from) || f.is("company", from) {
+		if f.is(aBodyWord, from) || f.is(aCompanyWord, from) {
 			return true
 		}
 	}
@@ -72,15 +72,15 @@ func (f *finder) institutional(from, to int) bool {
 // before "of"; Unknown where they say nothing.
 func (f *finder) lastWord(from, to int) Kind {
 	switch {
-	case f.is("company", to-1):
+	case f.is(aCompanyWord, to-1):
 		return Company
-	case f.is("occasion", to-1):
+	case f.is(anOccasionWord, to-1):
 		return Occasion
-	case f.is("place", to-1):
+	case f.is(aPlaceWord, to-1):
 		return Place
 	}
 	for i := from; i < to; i++ {
-		if f.is("body", i) && (i == to-1 || f.is("inner", i+1)) {
+		if f.is(aBodyWord, i) && (i == to-1 || f.is(anInnerWord, i+1)) {
 			return Body
 		}
 	}
@@ -97,7 +97,7 @@ func (f *finder) introduced(i, known int) int {
 		return i
 	}
 	end := f.institution(i)
-	if end-i >= 2 && end > known && !(known > i && f.is("inner", known)) {
+	if end-i >= 2 && end > known && !(known > i && f.is(anInnerWord, known)) {
 		if kind := f.lastWord(i, end); kind != Unknown && !f.title(i, end) && (kind != Occasion || known == i) {
 			return f.introduce(i, end, kind)
 		}
@@ -152,7 +152,7 @@ func (f *finder) acronym(end int, a *Actor) {
 // an office and no body.
 func (f *finder) title(i, end int) bool {
 	for ; i < end; i++ {
-		if f.is("role", i) {
+		if f.is(aRoleWord, i) {
 			return true
 		}
 	}
@@ -165,11 +165,11 @@ func (f *finder) introducer(i int) Kind {
 		return Unknown
 	}
 	switch {
-	case f.is("introducer.company", i-1):
+	case f.is(anIntroducerCompanyWord, i-1):
 		return Company
-	case f.is("introducer.body", i-1):
+	case f.is(anIntroducerBodyWord, i-1):
 		return Body
-	case f.is("introducer.outlet", i-1):
+	case f.is(anIntroducerOutletWord, i-1):
 		return Outlet
 	}
 	return Unknown
@@ -178,7 +178,7 @@ func (f *finder) introducer(i int) Kind {
 // free reports whether no known name begins inside of the words.
 func (f *finder) free(i, end int) bool {
 	for ; i < end; i++ {
-		if k, m := f.best(i); k > i && f.entries[m.entry].Kind != Person || f.is("role", i) || f.is("event", i) || f.is("body", i) || f.is("place", i) || f.is("occasion", i) || f.is("company", i) {
+		if k, m := f.best(i); k > i && f.entries[m.entry].Kind != Person || f.is(aRoleWord, i) || f.is(anEventWord, i) || f.is(aBodyWord, i) || f.is(aPlaceWord, i) || f.is(anOccasionWord, i) || f.is(aCompanyWord, i) {
 			return false
 		}
 	}
@@ -195,7 +195,7 @@ func (f *finder) apposition(end int) bool {
 		if w[j].Kind != sentence.Letters {
 			return false
 		}
-		if f.is("role", j) {
+		if f.is(aRoleWord, j) {
 			return true
 		}
 	}

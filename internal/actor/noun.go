@@ -91,7 +91,7 @@ func (f *finder) noun(i int) int {
 	case described != nil:
 		f.called[described] |= set
 		return i
-	case !f.is("pointing", det):
+	case !f.is(aPointingWord, det):
 		f.another(set, i)
 		return i
 	case f.pointsAhead(i, end):
@@ -130,13 +130,13 @@ func (f *finder) beforeNoun(i int) (from int, state string) {
 		case refs > 0 && f.refs[refs-1].Passage == f.p && f.refs[refs-1].To == k+1 && f.refs[refs-1].Via == ByAdjective:
 			refs--
 			state, k = f.refs[refs].Actor.Country, f.refs[refs].From
-		case f.is("compounding", k) && k > 1 && isHyphen(f.text.Words[k-1].Text):
+		case f.is(aCompoundingWord, k) && k > 1 && isHyphen(f.text.Words[k-1].Text):
 			k -= 2
 			for refs > 0 && f.refs[refs-1].Passage == f.p && f.refs[refs-1].To > k {
 				refs--
 				k = min(k, f.refs[refs].From)
 			}
-		case f.is("describing", k):
+		case f.is(aDescribingWord, k):
 		default:
 			return k + 1, state
 		}
@@ -148,7 +148,7 @@ func (f *finder) beforeNoun(i int) (from int, state string) {
 // the name before the comma or the verb "is" before it; nil where none stands
 // there.
 func (f *finder) described(i int) *Actor {
-	if i < 2 || len(f.refs) == 0 || f.text.Words[i-1].Text != "," && !f.is("equating", i-1) {
+	if i < 2 || len(f.refs) == 0 || f.text.Words[i-1].Text != "," && !f.is(anEquatingWord, i-1) {
 		return nil
 	}
 	r := f.refs[len(f.refs)-1]
@@ -171,9 +171,9 @@ func (f *finder) pointsAhead(i, end int) bool {
 	}
 	w := f.text.Words[end]
 	switch {
-	case w.Kind == sentence.Punct && isHyphen(w.Text) && !w.Space, f.is("restricting", end):
+	case w.Kind == sentence.Punct && isHyphen(w.Text) && !w.Space, f.is(aRestrictingWord, end):
 		return true
-	case w.Kind != sentence.Letters || isClitic(w) || f.is("event", end):
+	case w.Kind != sentence.Letters || isClitic(w) || f.is(anEventWord, end):
 		return false
 	}
 	return f.capital(end) || f.modifies(i, end)
@@ -198,7 +198,7 @@ func (a at) before(b at) bool {
 // stranger notes an unknown name that acts at word i: it may be what a noun
 // behind it means.
 func (f *finder) stranger(i int) {
-	if f.clauses == nil || !f.capital(i) || f.starts[i] && !f.capital(i+1) || f.headline[i] || f.common(i) || f.is("role", i) || f.is("given", i) {
+	if f.clauses == nil || !f.capital(i) || f.starts[i] && !f.capital(i+1) || f.headline[i] || f.common(i) || f.is(aRoleWord, i) || f.is(aGivenWord, i) {
 		return
 	}
 	if c := f.clauses.Clauses[f.clauses.Of[i]]; c.Verb >= 0 && c.Subject.From <= i && i < c.Subject.To {

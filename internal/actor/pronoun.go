@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
@@ -62,6 +63,8 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 		case k < len(named) && named[k].From == i:
 			r = named[k]
 			k++
+		case f.sorts[i] == 0:
+			continue
 		default:
 			a := f.pronoun(i, sentences+s, back, speaker[i])
 			if a == nil {
@@ -87,17 +90,17 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 	gender := ""
 	switch {
-	case f.is("pronoun.he", i):
+	case f.is(aPronounHeWord, i):
 		gender = "he"
-	case f.is("pronoun.she", i):
+	case f.is(aPronounSheWord, i):
 		gender = "she"
-	case f.is("pronoun.it", i) && !f.expletive(i):
+	case f.is(aPronounItWord, i) && !f.expletive(i):
 		gender = "it"
 	default:
 		return nil
 	}
 	self := f.self(i, back)
-	if f.is("reflexive", i) {
+	if f.is(aReflexiveWord, i) {
 		return f.reflexive(i, gender, back)
 	}
 	var best *Actor
@@ -172,7 +175,7 @@ func (f *finder) elsewhere(i int, b seen) bool {
 func (f *finder) self(i int, back []seen) *Actor {
 	c := f.clauses.Of[i]
 	v := f.clauses.Clauses[c].Verb
-	if v < 0 || i < f.clauses.Verbs[v].To || !f.is("objective", i) || f.possessive(i) && i+1 < len(f.text.Words) && f.text.Words[i+1].Kind == sentence.Letters {
+	if v < 0 || i < f.clauses.Verbs[v].To || !f.is(anObjectiveWord, i) || f.possessive(i) && i+1 < len(f.text.Words) && f.text.Words[i+1].Kind == sentence.Letters {
 		return nil
 	}
 	for k := len(back) - 1; k >= 0; k-- {
@@ -190,14 +193,17 @@ func (f *finder) expletive(i int) bool {
 		return false
 	}
 	v := f.clauses.Verbs[c.Verb]
-	return v.Passive || f.set.In("expletive", f.set.Category(&sentence.Word{Text: v.Lemma}))
+	return v.Passive || f.set.Has(f.set.Category(&sentence.Word{Text: v.Lemma}), anExpletiveWord)
 }
 
-func (f *finder) possessive(i int) bool { return f.is("belonging", i) }
+func (f *finder) possessive(i int) bool { return f.is(aBelongingWord, i) }
 
 // firstPerson resolves I and we inside of the quotations of a passage whose
 // references begin at number first.
 func (f *finder) firstPerson(first int) {
+	if !slices.ContainsFunc(f.clauses.Speeches, voiced) {
+		return
+	}
 	speaker := f.speakers(f.refs[first:])
 	n := len(f.refs)
 	taken := func(i int) bool {
@@ -205,7 +211,7 @@ func (f *finder) firstPerson(first int) {
 		return ok || k > 0 && f.refs[first+k-1].To > i
 	}
 	for i := range f.text.Words {
-		if speaker[i] == nil || taken(i) || !f.is("pronoun.i", i) && !f.is("pronoun.we", i) {
+		if speaker[i] == nil || taken(i) || !f.is(aPronounIWord, i) && !f.is(aPronounWeWord, i) {
 			continue
 		}
 		f.refs = append(f.refs, Ref{Passage: f.p, Extent: sentence.Extent{From: i, To: i + 1}, Actor: speaker[i], Via: ByPronoun, Possessive: f.possessive(i)})
@@ -218,7 +224,7 @@ func (f *finder) speakers(refs []Ref) []*Actor {
 	f.voices = zeroed(f.voices, len(f.text.Words))
 	out := f.voices
 	for _, s := range f.clauses.Speeches {
-		if !s.Direct || s.Speaker.Len() == 0 {
+		if !voiced(s) {
 			continue
 		}
 		a := within(refs, s.Speaker)
@@ -228,6 +234,9 @@ func (f *finder) speakers(refs []Ref) []*Actor {
 	}
 	return out
 }
+
+// voiced reports whether words are quoted, and it is said who speaks them.
+func voiced(s clause.Speech) bool { return s.Direct && s.Speaker.Len() > 0 }
 
 // within is the actor that the words of a speaker name: the first reference
 // that can act; refs are ordered.

@@ -50,10 +50,10 @@ func (f *finder) readTitle(i int) title {
 // titleWord takes what stands at word j into the title and returns the word
 // behind it, or j.
 func (f *finder) titleWord(t *title, j int) int {
-	if f.sorts[j] == 0 && f.first[j] == f.first[j+1] {
-		return j // no list has it, as most words
+	if f.unlisted(j) {
+		return j
 	}
-	if f.is("former", j) {
+	if f.is(aFormerWord, j) {
 		t.former = true
 	}
 	if end := f.office(t, j); end > j {
@@ -74,19 +74,19 @@ func (f *finder) titleWord(t *title, j int) int {
 		return end
 	}
 	switch {
-	case f.is("role", j):
+	case f.is(aRoleWord, j):
 		t.roles++
 		t.last = true
 		t.keys, t.heads = nil, nil
-	case f.is("filler", j), f.is("former", j):
+	case f.is(aFillerWord, j), f.is(aFormerWord, j):
 		t.last = false
 		t.keys = nil
 	default:
 		return j
 	}
-	if f.is("he", j) {
+	if f.is(aHeWord, j) {
 		t.pronoun = "he"
-	} else if f.is("she", j) {
+	} else if f.is(aSheWord, j) {
 		t.pronoun = "she"
 	}
 	return j + 1
@@ -240,7 +240,7 @@ func (f *finder) personAt(j int, t title) (int, *Actor, Via) {
 
 // honorific reports whether word i is a title written short: Sen., Gen.
 func (f *finder) honorific(i int) bool {
-	return i >= 0 && strings.HasSuffix(f.text.Words[i].Text, ".") && f.is("role", i)
+	return i >= 0 && strings.HasSuffix(f.text.Words[i].Text, ".") && f.is(aRoleWord, i)
 }
 
 // countryOf is the state that an actor belongs to; "" where none is known.
@@ -254,7 +254,7 @@ func (f *finder) countryOf(name string) string {
 // incumbent is who holds the office of a title on the document's date. A title
 // without a state means the last person before who holds such an office.
 func (f *finder) incumbent(t title, i int) *Actor {
-	if i > 0 && (f.is("indefinite", i-1) || f.is("former", i-1)) {
+	if i > 0 && (f.is(anIndefiniteWord, i-1) || f.is(aFormerWord, i-1)) {
 		return nil
 	}
 	for n, key := range t.keys {

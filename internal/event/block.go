@@ -46,7 +46,7 @@ func (b *block) word(i int) sentence.Word {
 
 // is reports whether word i stands in a closed class.
 func (b *block) is(c class, i int) bool {
-	return uint(i) < uint(len(b.sorts)) && b.g.set.Has(b.sorts[i], int(c))
+	return uint(i) < uint(len(b.sorts)) && b.g.set.Has(b.sorts[i], c)
 }
 
 // of is the innermost clause of word i, or -1.

@@ -215,5 +215,5 @@ func (r *rule) asks() int {
 
 // is reports whether a word stands in a closed class.
 func (g *grammar) is(c class, w sentence.Word) bool {
-	return g.set.Has(g.set.Category(&w), int(c))
+	return g.set.Has(g.set.Category(&w), c)
 }

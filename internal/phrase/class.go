@@ -40,9 +40,22 @@ func (s *Set) In(class string, c Category) bool {
 	return id >= 0 && s.sorts[c][id>>6]>>(id&63)&1 != 0
 }
 
-// Has is In for the class with a number: its place in Options.Asked.
-func (s *Set) Has(c Category, class int) bool {
-	return s.sorts[c][class>>6&(len(classSet{})-1)]>>(class&63)&1 != 0
+// Class is the number of a class that a program asks for.
+type Class int
+
+// Asked are the names of such classes, by number. A program makes it once, and
+// gives it to all sets that it asks.
+type Asked []string
+
+// Class gives a class its number.
+func (a *Asked) Class(name string) Class {
+	*a = append(*a, name)
+	return Class(len(*a) - 1)
+}
+
+// Has is In for a class with a number.
+func (s *Set) Has(c Category, class Class) bool {
+	return s.sorts[c][class>>6&(maxClasses/64-1)]>>(class&63)&1 != 0
 }
 
 // Class is the rule of class that the word stands in, or false.

@@ -25,9 +25,8 @@ type Options struct {
 	// First and Last are the bytes with which a word of a class begins and
 	// ends, where they are few: a word without them is not asked either.
 	First, Last map[string]string
-	// Asked are classes made of rules that the program asks for by their place
-	// in it (Set.Has).
-	Asked []string
+	// Asked are classes made of rules that the program asks for by number.
+	Asked Asked
 }
 
 // Set is the rules of one or several files, compiled. It is immutable and may
