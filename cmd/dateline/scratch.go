@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"runtime/debug"
 )
 
 // scratch is a file in the folder for temporary files (TMPDIR) that nobody else
@@ -19,6 +20,9 @@ func (s *scratch) Write(p []byte) (int, error) {
 			return 0, s.hint(err)
 		}
 		s.file = f
+		if os.Getenv("GOGC") == "" {
+			debug.SetGCPercent(hasty) // from here on there are many
+		}
 		_ = os.Remove(f.Name()) // where an open file cannot be removed, close does it
 	}
 	n, err := s.file.Write(p)

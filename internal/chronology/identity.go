@@ -41,7 +41,9 @@ func (l *ledger) name(drafts []*draft, lock Lock) {
 		taken := make(map[string]bool, len(ds))
 		for _, d := range ds {
 			d.ID = fresh(d, func(id string) bool { return taken[id] })
-			taken[d.ID] = true
+			if taken[d.ID] = true; d.rest.in != nil {
+				d.address = address{} // it is named once
+			}
 		}
 	})
 }

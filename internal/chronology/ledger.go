@@ -61,8 +61,11 @@ func (l *ledger) change(drafts []*draft, opts Options) []source.Diagnostic {
 	drafts, ds := opts.Edits.apply(drafts, opts.Lock, l.lookup)
 	c := l.enter(drafts)
 	l.enrol(c)
-	l.relate(c)
-	l.rank(opts.Principals)
+	again := l.about.change(opts.Principals) && l.turn > 1
+	related := l.near.change(l.here)
+	l.reappraise()
+	l.relate(c, related)
+	l.rank(again)
 	return ds
 }
 
@@ -190,14 +193,14 @@ type roll[K cmp.Ordered] struct {
 
 func newRoll[K cmp.Ordered]() roll[K] { return roll[K]{map[K][]*draft{}, map[K]bool{}} }
 
-func (r roll[K]) add(d *draft, keys ...K) {
+func (r *roll[K]) add(d *draft, keys ...K) {
 	for _, key := range keys {
 		r.lists[key] = append(r.lists[key], d)
 		r.touched[key] = true
 	}
 }
 
-func (r roll[K]) touch(keys ...K) {
+func (r *roll[K]) touch(keys ...K) {
 	for _, key := range keys {
 		r.touched[key] = true
 	}
@@ -207,7 +210,7 @@ func (r roll[K]) touch(keys ...K) {
 // order, and calls what is to be done with each, in the order of the keys: those
 // of days stand in order of time, so what is at rest is taken up in it. No list
 // is touched then.
-func (r roll[K]) settle(here func(*draft) bool, order func(a, b *draft) int, each func(key K, ds []*draft)) {
+func (r *roll[K]) settle(here func(*draft) bool, order func(a, b *draft) int, each func(key K, ds []*draft)) {
 	for _, key := range slices.Sorted(maps.Keys(r.touched)) {
 		list := slices.DeleteFunc(r.lists[key], func(d *draft) bool { return !here(d) })
 		slices.SortFunc(list, order)
@@ -219,5 +222,5 @@ func (r roll[K]) settle(here func(*draft) bool, order func(a, b *draft) int, eac
 			each(key, list)
 		}
 	}
-	clear(r.touched)
+	r.touched = map[K]bool{} // the first time all are, and a map that is cleared keeps its room
 }

@@ -84,7 +84,7 @@ func (n *neighbourhoods) change(here func(*draft) bool) []*draft {
 			meet(t.of)
 		}
 	}
-	clear(n.touched)
+	n.touched = map[string]bool{}
 	n.onDay.settle(here, compareDrafts, func(key string, _ []*draft) {
 		for _, d := range n.askDay.lists[key] {
 			meet(d)

@@ -44,8 +44,18 @@ type rating struct {
 // rank gives every event a number, larger first: the sum of its parts. What is
 // found anew is the merit of what has changed, or stands in a document that
 // has; then the dates of these; then the days of those whose credit is another.
-func (l *ledger) rank(principals []string) {
-	all := l.about.change(principals)
+func (l *ledger) rank(again bool) {
+	for _, d := range l.shown {
+		if again || d.standing == "" || d.standing != d.status() {
+			l.appraise(d.open())
+		}
+	}
+	l.days.settle(l.here)
+}
+
+// reappraise forgets the merit of what stands in documents that end elsewhere
+// than they did.
+func (l *ledger) reappraise() {
 	for _, doc := range l.near.changed {
 		end := l.near.end(doc)
 		if l.days.ends[doc] == end {
@@ -58,16 +68,15 @@ func (l *ledger) rank(principals []string) {
 			t.of.standing = ""
 		}
 	}
-	for _, d := range l.shown {
-		if all || d.standing == "" || d.standing != d.status() {
-			if merit := l.merit(d.open()); merit != d.merit || d.standing == "" {
-				d.merit = merit
-				l.days.dates.touch(d.Date)
-			}
-			d.standing = d.status()
-		}
+}
+
+// appraise finds an event's merit.
+func (l *ledger) appraise(d *draft) {
+	if merit := l.merit(d); merit != d.merit || d.standing == "" {
+		d.merit = merit
+		l.days.dates.touch(d.Date)
 	}
-	l.days.settle(l.here)
+	d.standing = d.status()
 }
 
 // merit is the sum of an event's own parts.

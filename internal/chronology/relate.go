@@ -28,13 +28,17 @@ type relative struct {
 	to  *draft
 }
 
-// relate links events whose relation the texts make clear.
-func (l *ledger) relate(c changes) {
+// relate links events whose relation the texts make clear. While they are open
+// their merit is found, too, where it is not known or may be another.
+func (l *ledger) relate(c changes, related []*draft) {
 	for _, d := range c.gone {
 		d.relink(nil)
 	}
-	for _, d := range l.near.change(l.here) {
+	for _, d := range related {
 		d.relink(l.near.relatives(d.open()))
+		if d.standing == "" {
+			l.appraise(d)
+		}
 	}
 }
 
