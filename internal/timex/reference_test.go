@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -17,6 +18,18 @@ var update = flag.Bool("update", false, "rewrite the wanted lines below the text
 func TestReference(t *testing.T) { testPassages(t, "testdata/reference.txtar", "en") }
 
 func TestRussian(t *testing.T) { testPassages(t, "testdata/ru/passages.txtar", "ru") }
+
+// TestFresh holds what Find makes of texts of our own, by kind of text. Their
+// values were written before they were run.
+func TestFresh(t *testing.T) {
+	paths, err := filepath.Glob("testdata/fresh/*.txtar")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("%d files, %v", len(paths), err)
+	}
+	for _, path := range paths {
+		t.Run(filepath.Base(path), func(t *testing.T) { testPassages(t, path, "en") })
+	}
+}
 
 // testPassages holds what Find makes of each text in a file to the lines below it.
 func testPassages(t *testing.T, path, language string) {
