@@ -33,6 +33,10 @@ type act struct {
 	date   dating
 	expr   int    // its expression in b.exprs, or -1
 	head   string // its headline, once it is not refused
+
+	again sentence.Extent // of an act without its verb: the words that tell it (gapped.go)
+	who   string          // and its subject, where a word only stands for the noun
+	end   int             // where such an act begins behind this one; 0 for nowhere
 }
 
 // dating is when an act was, and which rule says so.

@@ -232,6 +232,9 @@ func (b *block) bounds(a *act, e *timex.Expr) bool {
 // attached reports whether an expression stands in the clause of a verb act,
 // or in a clause inside it that has no act to take it.
 func (b *block) attached(a *act, e *timex.Expr) bool {
+	if !empty(a.again) || a.end > 0 && e.From >= a.end {
+		return false
+	}
 	c := b.of(e.From)
 	if c == a.clause {
 		return true

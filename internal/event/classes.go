@@ -91,6 +91,7 @@ var (
 	aSimultaneous  = asked.Class("simultaneous")
 	aSpanning      = asked.Class("spanning")
 	aState         = asked.Class("state")
+	aSubstitute    = asked.Class("substitute")
 	aStretch       = asked.Class("stretch")
 	aTelling       = asked.Class("telling")
 	aThat          = asked.Class("that")

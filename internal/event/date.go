@@ -153,7 +153,7 @@ func (b *block) stretch(a *act) {
 func (b *block) sentenceDates(acts []*act) {
 	byClause := map[int]*act{}
 	for _, a := range acts {
-		if !a.nominal {
+		if !a.nominal && empty(a.again) {
 			byClause[a.clause] = a
 		}
 	}

@@ -19,6 +19,18 @@ func TestDated(t *testing.T) {
 		text string
 		want []string
 	}{
+		"a second act leaves out its verb": {
+			"Peru's rules took effect on 4 March, and the Danish ones on 11 March. Chile closed the border in 2006 and again in 2009. In December Modi agreed to ten days, and in January to another 20.",
+			[]string{"2024-03-04 Peru's rules take effect", "2024-03-11 Danish rules take effect", "2006 Chile closes the border", "2009 Chile closes the border", "2023-12 Modi agrees to ten days", "2024-01 Modi agrees to another 20"},
+		},
+		"it and them are the things of the clause before": {
+			"Chile made the offer public on 4 March and renewed it on 11 March. The warrant was old. A court in Lima had issued it in January.",
+			[]string{"2024-03-11 Chile renews the offer", "2024-01 A court in Lima issues the warrant"},
+		},
+		"what a day's report tells without a time": {
+			"Peru closed its embassy in Oslo on Tuesday. On Monday it had recalled its envoy.\n\nChile convened its crisis staff.",
+			[]string{"2024-03-19 Peru closes its embassy in Oslo", "2024-03-19 Chile convenes its crisis staff"},
+		},
 		"a participle behind a comma tells, and does not move the story": {
 			"Macron met Modi in Toulon on Monday. The accord on tea, reached in December, was not discussed. He invited Modi to Paris.",
 			[]string{"2024-03-18 Macron meets Modi in Toulon", "2023-12 The accord on tea is reached", "2024-03-18 Macron invites Modi to Paris"},

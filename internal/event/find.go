@@ -68,6 +68,7 @@ func (f *finder) tell() {
 			a.hear()
 			a.assess()
 		}
+		acts = b.gapped(acts)
 		b.ownDates(acts)
 		for _, a := range acts {
 			if d, ok := f.story.just(a); ok {

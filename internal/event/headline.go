@@ -20,6 +20,9 @@ func (a *act) headline() string {
 		return a.nounLine()
 	}
 	who := a.naming(a.person(a.subject))
+	if a.who != "" {
+		who = a.who
+	}
 	if a.gap() {
 		return ""
 	}

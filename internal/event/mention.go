@@ -25,7 +25,11 @@ func (f *finder) mention(a *act) {
 	b := a.b
 	e := a.span()
 	span := b.Span(e)
-	trigger := b.Span(a.trigger)
+	at := a.trigger
+	if !empty(a.again) {
+		at = a.again
+	}
+	trigger := b.Span(at)
 	who := a.casting()
 	status, _ := a.status.told()
 	m := f.base()
@@ -36,7 +40,7 @@ func (f *finder) mention(a *act) {
 	m.SentenceStart, m.SentenceEnd = span.Start, span.End
 	m.Quote = string(f.doc.Text[span.Start:span.End])
 	m.Text = b.String(e)
-	m.Trigger = Trigger{b.String(a.trigger), trigger.Start, trigger.End}
+	m.Trigger = Trigger{b.String(at), trigger.Start, trigger.End}
 	m.Headline = a.head
 	m.Actors, m.Agents, m.Targets, m.Places = list(who.actors), list(who.agents), list(who.targets), list(who.places)
 	m.Type, m.Plover, m.Status, m.StatusCues = a.leaf.Name, a.ploverCode(), status, list(a.cues)
