@@ -61,22 +61,16 @@ type furnisher struct {
 	left  int               // parts that are not set aside
 }
 
-// wordsOf are the first words of a part. A part of one piece, as most are, is
-// cut into words here once and for all.
+// wordsOf are the first words of a part, which is cut into words here once and
+// for all.
 func (f *furnisher) wordsOf(p *part) []sentence.Word {
-	s := p.text()
-	cut := len(s)
-	if cut > 12*judgedWords {
-		cut = strings.LastIndexByte(s[:12*judgedWords], ' ') + 1
+	m := sentence.Join(p.pieces)
+	p.said, p.words = m.Text, f.cut(m, p.span.Start)
+	if len(p.said) <= 12*judgedWords {
+		return p.words
 	}
-	if len(p.pieces) != 1 || len(s) != p.pieces[0].Len() {
-		return sentence.Words(s[:cut], 0, f.lang)
-	}
-	p.words = f.cut(s, p.pieces[0].Start)
-	n := len(p.words)
-	if cut < len(s) {
-		n = sort.Search(n, func(k int) bool { return p.words[k].Start >= p.pieces[0].Start+cut })
-	}
+	cut := m.At(strings.LastIndexByte(p.said[:12*judgedWords], ' ') + 1)
+	n := sort.Search(len(p.words), func(k int) bool { return p.words[k].Start >= cut })
 	return p.words[:n:n]
 }
 
@@ -85,13 +79,13 @@ const roomy = 1 << 13
 
 // cut is the words of a text at a place of the file. Those of one part stand
 // behind those of another, so that most parts need no room of their own.
-func (f *furnisher) cut(s string, at int) []sentence.Word {
-	need := sentence.Expected(len(s))
+func (f *furnisher) cut(m sentence.Joined, at int) []sentence.Word {
+	need := sentence.Expected(len(m.Text))
 	if need > cap(f.free) {
 		rest := sentence.Expected(len(f.Bytes) - min(at, len(f.Bytes)))
 		f.free = make([]sentence.Word, 0, max(need, min(rest, roomy)))
 	}
-	ws := sentence.AppendWords(f.free, s, at, f.lang)
+	ws := m.AppendWords(f.free, f.lang)
 	if len(ws) <= cap(f.free) {
 		f.free = f.free[len(ws):len(ws):cap(f.free)]
 	}
@@ -232,10 +226,7 @@ func (f *furnisher) outletOf(i, to int) {
 	if to >= len(f.words[i]) {
 		return
 	}
-	at := f.words[i][to].Start
-	if f.parts[i].words != nil {
-		at -= f.parts[i].pieces[0].Start
-	}
+	at := sentence.Join(f.parts[i].pieces).Offset(f.words[i][to].Start)
 	name := strings.TrimRight(strings.TrimSpace(s[at:]), ".:")
 	a := f.article
 	switch {

@@ -32,9 +32,10 @@ var (
 // time, and says where not.
 func (r *reader) bounded() bool {
 	g := guard{reader: r}
+	all := string(r.Bytes)
 	for at := r.start; at < len(r.Bytes) && !r.failed; {
 		end := nextLine(r.Bytes, at)
-		g.line(strings.TrimRight(string(r.Bytes[at:end]), "\r\n"), at)
+		g.line(strings.TrimRight(all[at:end], "\r\n"), at)
 		at = end
 	}
 	g.block()
@@ -61,17 +62,16 @@ func (g *guard) line(s string, at int) {
 		g.fail(here, fmt.Sprintf("a line is indented by more than %d columns", maxIndent), "lists need a few levels, and code can be fenced")
 		return
 	}
-	if m := levels.FindString(s); len(m) > maxLevels {
-		if n := len(level.FindAllString(m, maxLevels+1)); n > maxLevels {
-			g.fail(here, fmt.Sprintf("more than %d lists and quotations in one another", maxLevels), "a few levels are enough")
-			return
-		}
+	marked := strings.IndexByte(">-+*#0123456789", trimmed[0]) >= 0 // may begin a level of its own
+	if marked && deep(s) {
+		g.fail(here, fmt.Sprintf("more than %d lists and quotations in one another", maxLevels), "a few levels are enough")
+		return
 	}
-	isNumbered := numbered.MatchString(s)
+	isNumbered := marked && numbered.MatchString(s)
 	if !g.opened {
 		g.opened, g.ordered = true, isNumbered
 	}
-	if interrupt.MatchString(s) || g.ordered && isNumbered || g.columns > 0 && strings.Contains(s, "|") {
+	if marked && interrupt.MatchString(s) || g.ordered && isNumbered || g.columns > 0 && strings.Contains(s, "|") {
 		g.block()
 	}
 	if g.columns == 0 && strings.Contains(s, "|") && underline.MatchString(s) {
@@ -85,6 +85,12 @@ func (g *guard) line(s string, at int) {
 	if g.marks += marks(trimmed); g.marks > maxMarks {
 		g.fail(here, fmt.Sprintf("more than %d marks of emphasis, links and code in one paragraph", maxMarks), "break the paragraph, or put marks that are text behind a backslash")
 	}
+}
+
+// deep reports whether a line opens more lists and quotations than any text.
+func deep(s string) bool {
+	m := levels.FindString(s)
+	return len(m) > maxLevels && len(level.FindAllString(m, maxLevels+1)) > maxLevels
 }
 
 // block ends a unit whose marks are compared with one another.

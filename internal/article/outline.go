@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
 const (
@@ -47,14 +49,10 @@ func ends(s string) bool {
 
 // text is what p says, as it stands.
 func (p part) text() string {
-	if len(p.pieces) == 1 {
-		return p.pieces[0].Text
+	if p.said == "" {
+		return sentence.Join(p.pieces).Text
 	}
-	var b strings.Builder
-	for _, piece := range p.pieces {
-		b.WriteString(piece.Text)
-	}
-	return b.String()
+	return p.said
 }
 
 // lead judges the lines at the top, once furniture is gone: a first line that

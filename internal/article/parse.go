@@ -81,7 +81,8 @@ type part struct {
 	level  int // of a heading
 	span   source.Span
 	pieces []sentence.Piece
-	words  []sentence.Word // of its one piece; nil where they are not cut yet
+	words  []sentence.Word // of its pieces; nil where they are not cut yet
+	said   string          // its text; "" where it is not joined yet
 	from   int             // its bits of the body, its own tags included
 	to     int
 	linked int  // bytes of its text that are links
@@ -169,15 +170,10 @@ func (r *reader) finish() {
 	r.article.Blocks = make([]Block, 0, len(r.parts))
 	for i := range r.parts {
 		p := &r.parts[i]
-		var t *sentence.Text
-		if p.words != nil {
-			t = sentence.Read(p.words, lang)
-		} else {
-			t = sentence.Split(p.pieces, lang)
-		}
-		if len(t.Words) == 0 {
+		if len(p.words) == 0 {
 			continue
 		}
+		t := sentence.Read(p.words, lang)
 		if len(t.Words) <= maxBlock {
 			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: p.span, Text: t})
 			continue

@@ -16,11 +16,6 @@ func Words(s string, at int, lang Language) []Word {
 // Expected is about how many words a text of so many bytes has.
 func Expected(bytes int) int { return bytes/5 + 4 }
 
-// AppendWords appends to dst what Words gives.
-func AppendWords(dst []Word, s string, at int, lang Language) []Word {
-	return words(dst, s, identity(at), lang)
-}
-
 // places turns an offset in the text as read into the span of file bytes.
 type places interface {
 	span(start, end int) source.Span
