@@ -2,6 +2,7 @@ package timex
 
 import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
 )
 
 var grains = map[string]calendar.Grain{
@@ -43,6 +44,10 @@ func (r *resolver) shift(c *core, e *Expr) {
 	shift := c.shift
 	if c.unit == "weekend" {
 		r.weekend(base, shift, c, e)
+		return
+	}
+	if g == calendar.Day && shift == 0 && c.rule.anchor == fromNow && r.thisAge(c) {
+		e.Value, e.Why = "PRESENT_REF", "the present, after what was years ago"
 		return
 	}
 	d := base.In(g)
@@ -94,6 +99,21 @@ func (r *resolver) again(c *core, d calendar.Date) calendar.Date {
 		year += c.yearShift
 	}
 	return d.Add(year-int(d.Year), calendar.Year)
+}
+
+// longAgo is after how many years today is rather the present age.
+const longAgo = 3
+
+// thisAge reports whether today is set against a time years ago that the passage
+// has told of before, and what is true today is a state: in the 1990s the mill
+// closed; today most people work in shops.
+func (r *resolver) thisAge(c *core) bool {
+	p := r.before
+	if p == nil || p.Passage != c.passage || !p.When.Known() || r.narrative || c.quoted || r.doc.DCT.Year-p.When.From.Year <= longAgo {
+		return false
+	}
+	v := r.verb(c)
+	return v != nil && v.Finite && v.Tense == clause.Present && !v.Perfect && !v.Ing && v.Modality == clause.Plain
 }
 
 // overtaken is base, or the date just told where that is coarser than g and
