@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -178,12 +179,17 @@ func (m *merging) together() error {
 		defer f.Close()
 		in = io.MultiReader(f, m.in)
 	}
-	stretches, err := chronology.ReadStretches(in, options().Actor)
-	if err != nil {
+	room := &scratch{}
+	defer room.close()
+	out := chronology.NewEventWriter(m.out)
+	var machine *fs.PathError // of the scratch, the input or the output
+	switch err := chronology.LinkLines(in, options(), room, m.memory<<20, out.Write); {
+	case errors.As(err, &machine):
+		return err
+	case err != nil:
 		return step("-", err)
 	}
-	events, _ := chronology.LinkStretches(stretches, options())
-	return chronology.WriteEvents(m.out, events)
+	return out.Flush()
 }
 
 // step is the error of what another step should have written.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/zeebo/xxh3"
 
+	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -35,7 +36,7 @@ func NewCollector(opts Options) *Collector {
 // a lock nor edits. It is to be called before Add.
 func (c *Collector) Spill(to Scratch, memory int) {
 	c.room = memory
-	c.spill = &spill{room: to, coder: newCoder(c.reader), lookup: c.reader.lookup, taken: taken{most: memory >> 14}}
+	c.spill = newSpill(to, memory, c.reader)
 }
 
 // Add takes a mention, which is the collector's from then on.
@@ -86,31 +87,7 @@ func (c *Collector) Events(opts Options) ([]*Event, []source.Diagnostic, error) 
 // Each gives the events that Events would return to take, one at a time, until
 // it returns an error. With a scratch they are held no longer than that.
 func (c *Collector) Each(opts Options, take func(*Event) error) (ds []source.Diagnostic, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			b, ok := r.(broken)
-			if !ok {
-				panic(r)
-			}
-			err = b.error
-		}
-	}()
-	l := newLedger(c.reader.lookup)
-	drafts, err := c.drafts()
-	if err != nil {
-		return nil, err
-	}
-	ds = l.change(drafts, opts)
-	for _, d := range l.shown {
-		if err := take(d.event()); err != nil {
-			return ds, err
-		}
-	}
-	return ds, nil
-}
-
-// drafts are the events as merging makes them.
-func (c *Collector) drafts() ([]*draft, error) {
+	defer mended(&err)
 	facts := c.census.Facts()
 	ss, edges, err := c.stretches(facts)
 	c.all, c.census = nil, NewCensus()
@@ -118,20 +95,40 @@ func (c *Collector) drafts() ([]*draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []*draft
-	clusters := together(ss, edges)
-	ss = nil
+	return told(together(ss, edges), c.reader.lookup, opts, take)
+}
+
+// mended makes an error of what broke while tellings were taken up.
+func mended(err *error) {
+	if r := recover(); r != nil {
+		b, ok := r.(broken)
+		if !ok {
+			panic(r)
+		}
+		*err = b.error
+	}
+}
+
+// told gives the events of clusters to take, in order of date.
+func told(clusters []*cluster, lookup func(string) *actor.Actor, opts Options, take func(*Event) error) ([]source.Diagnostic, error) {
+	drafts := make([]*draft, len(clusters))
 	for i, joined := range clusters {
 		whole := joined.whole()
-		d := assemble(whole, c.reader.lookup)
+		drafts[i] = assemble(whole, lookup)
 		if s := joined.rest.in; s != nil {
-			d.rest = s.lay(whole.told)
-			s.opened(d)
+			drafts[i].rest = s.lay(whole.told)
+			s.opened(drafts[i])
 		}
-		out = append(out, d)
 		clusters[i] = nil
 	}
-	return out, nil
+	l := newLedger(lookup)
+	ds := l.change(drafts, opts)
+	for _, d := range l.shown {
+		if err := take(d.event()); err != nil {
+			return ds, err
+		}
+	}
+	return ds, nil
 }
 
 // stretches merges month by month what is held, or what was spilled.

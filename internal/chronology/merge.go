@@ -1,6 +1,8 @@
 package chronology
 
 import (
+	"io"
+
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/event"
@@ -76,12 +78,29 @@ func Spread(m *event.Mention) []calendar.Date {
 // together and makes events of them, in order of date. The diagnostics are of
 // edits that no longer find what they were made for.
 func LinkStretches(ss []*Stretch, opts Options) ([]*Event, []source.Diagnostic) {
-	lookup := remember(opts.Actor)
-	var drafts []*draft
-	for _, c := range together(ss, edges) {
-		drafts = append(drafts, c.drafted(lookup))
+	var events []*Event
+	ds, _ := told(together(ss, edges), remember(opts.Actor), opts, func(e *Event) error {
+		events = append(events, e)
+		return nil
+	})
+	return events, ds
+}
+
+// LinkLines is the third step over the lines that Facts.Write and Stretch.Write of all
+// months have written, in any order. It gives the events to take, in order of
+// date, and keeps the mentions on a scratch, but for about so many bytes of them.
+// For a lock and edits there is LinkStretches. The error names a line that cannot
+// be read, or is the reader's, the scratch's or take's.
+func LinkLines(lines io.Reader, opts Options, to Scratch, memory int, take func(*Event) error) (err error) {
+	defer mended(&err)
+	r := newReader(opts.Actor)
+	in := &reading{reader: r, spill: newSpill(to, memory, r)}
+	ss, err := in.all(lines)
+	if err != nil {
+		return err
 	}
-	return newLedger(lookup).events(drafts, opts)
+	_, err = told(together(ss, edges), r.lookup, Options{Principals: opts.Principals}, take)
+	return err
 }
 
 // remember is lookup that asks once for each name.

@@ -28,6 +28,7 @@ type spill struct {
 	lookup func(string) *actor.Actor
 	facts  Facts // of all, known before any is read
 	runs   []run
+	out    *bufio.Writer
 	end    int64 // of what was written
 	pages  [pages]page
 	taken  taken
@@ -64,22 +65,33 @@ func sorted(all []*said) []visitor {
 	return out
 }
 
+// newSpill is a spill of nothing, of which a quarter of so many bytes of memory
+// may be taken up again.
+func newSpill(room Scratch, memory int, r *reader) *spill {
+	return &spill{room: room, coder: newCoder(r), lookup: r.lookup, out: bufio.NewWriterSize(room, 1<<16), taken: taken{most: memory >> 14}}
+}
+
 // write adds a run.
 func (s *spill) write(all []*said) error {
-	out := bufio.NewWriterSize(s.room, 1<<16)
 	from := s.end
-	var b, head []byte
 	for _, v := range sorted(all) {
-		b = s.coder.append(b[:0], v.said)
-		head = binary.AppendUvarint(head[:0], uint64(len(b)))
-		s.end += int64(len(head) + len(b))
-		out.Write(head)
-		if _, err := out.Write(b); err != nil {
+		if _, err := s.put(v.said); err != nil {
 			return err
 		}
 	}
 	s.runs = append(s.runs, run{from, s.end})
-	return out.Flush()
+	return s.out.Flush()
+}
+
+// put adds a mention that stands in no run.
+func (s *spill) put(x *said) (ref, error) {
+	b := s.coder.append(nil, x)
+	head := binary.AppendUvarint(nil, uint64(len(b)))
+	at := ref(s.end)
+	s.end += int64(len(head) + len(b))
+	s.out.Write(head)
+	_, err := s.out.Write(b)
+	return at, err
 }
 
 // broken is an error of the scratch while tellings are taken up, deep in what

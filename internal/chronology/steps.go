@@ -120,7 +120,7 @@ func (c *cluster) name() *numbered { return &numbered{c.of.String(), c.at} }
 // ReadFacts reads what Facts.Write has written. The error names a line that
 // cannot be read, or is the reader's.
 func ReadFacts(r io.Reader) (Facts, error) {
-	in := &reading{}
+	in := &reading{reader: newReader(nil)}
 	err := in.read(r)
 	if err == nil && !in.known {
 		err = fmt.Errorf("no facts in it: give what merge --facts has written")
@@ -131,27 +131,34 @@ func ReadFacts(r io.Reader) (Facts, error) {
 // ReadStretches reads what Facts.Write and Stretch.Write of all months have
 // written, in any order, and gives what LinkStretches wants.
 func ReadStretches(r io.Reader, lookup func(string) *actor.Actor) ([]*Stretch, error) {
-	in := &reading{}
+	return (&reading{reader: newReader(lookup)}).all(r)
+}
+
+// all reads lines and puts them back into what they were written from.
+func (in *reading) all(r io.Reader) ([]*Stretch, error) {
 	if err := in.read(r); err != nil {
 		return nil, err
 	}
-	if !in.known && len(in.told) > 0 {
+	if !in.known && len(in.clusters) > 0 {
 		return nil, fmt.Errorf("no facts among the lines: read what merge --facts has written before those of the stretches")
 	}
-	return in.stretches(newReader(lookup))
+	return in.stretches()
 }
 
-// reading is the lines of one or several steps.
+// reading is the lines of one or several steps. Where it has a spill, mentions
+// are kept there.
 type reading struct {
-	facts Facts
-	known bool // facts were among them
-	told  map[numbered][]*event.Mention
-	bids  []record
+	reader   *reader
+	spill    *spill
+	facts    Facts
+	known    bool // facts were among them
+	clusters map[numbered]*cluster
+	bids     []record
 }
 
 func (in *reading) read(r io.Reader) error {
 	in.facts = Facts{words: map[uint32]usage{}, copies: map[string]string{}, months: map[int]int{}}
-	in.told = map[numbered][]*event.Mention{}
+	in.clusters = map[numbered]*cluster{}
 	br := bufio.NewReaderSize(r, 1<<16)
 	for n := 1; ; n++ {
 		line, err := br.ReadBytes('\n')
@@ -189,10 +196,10 @@ func (in *reading) note(r record) string {
 	case r.Doc != "" && r.CopyOf != "":
 		in.facts.copies[r.Doc] = r.CopyOf
 	case r.Cluster != nil:
-		if len(r.Told) == 0 || in.told[*r.Cluster] != nil {
+		if len(r.Told) == 0 || in.clusters[*r.Cluster] != nil {
 			return fmt.Sprintf("cluster %d of %s is empty or given twice", r.Cluster.N, r.Cluster.Of)
 		}
-		in.told[*r.Cluster] = r.Told
+		in.clusters[*r.Cluster] = in.cluster(r.Told)
 	case r.Guest != nil:
 		in.bids = append(in.bids, r)
 	default:
@@ -201,9 +208,48 @@ func (in *reading) note(r record) string {
 	return ""
 }
 
+// cluster is a cluster of these mentions, which nobody has weighed yet.
+func (in *reading) cluster(told []*event.Mention) *cluster {
+	ts := make([]*telling, len(told))
+	for i, m := range told {
+		ts[i] = &telling{said: in.reader.tell(m)}
+		in.reader.strip(m)
+		if in.spill != nil {
+			at, err := in.spill.put(ts[i].said)
+			if err != nil {
+				panic(broken{err})
+			}
+			ts[i].at = at
+		}
+	}
+	c := newCluster(ts)
+	if in.spill != nil {
+		c.rest, c.told = in.spill.lay(ts), nil
+		clear(in.reader.texts)
+	}
+	return c
+}
+
+// weigh weighs what has been read, now that the facts are known.
+func (in *reading) weigh() error {
+	if in.spill != nil {
+		in.spill.facts = in.facts
+		return in.spill.out.Flush()
+	}
+	for _, c := range in.clusters {
+		for i, t := range c.told {
+			c.told[i] = t.weighed(in.facts)
+		}
+	}
+	return nil
+}
+
 // stretches puts the lines back into what they were written from.
-func (in *reading) stretches(reader *reader) ([]*Stretch, error) {
-	clusters := map[numbered]*cluster{}
+func (in *reading) stretches() ([]*Stretch, error) {
+	if err := in.weigh(); err != nil {
+		return nil, err
+	}
+	clusters := in.clusters
 	units := map[span]*unit{}
 	months := map[int]*Stretch{}
 	at := func(m int) *Stretch {
@@ -214,7 +260,7 @@ func (in *reading) stretches(reader *reader) ([]*Stretch, error) {
 		}
 		return months[m]
 	}
-	for name, told := range in.told {
+	for name, c := range clusters {
 		s, ok := parseSpan(name.Of)
 		if !ok {
 			return nil, fmt.Errorf("%q is neither a month nor a span of months", name.Of)
@@ -224,14 +270,7 @@ func (in *reading) stretches(reader *reader) ([]*Stretch, error) {
 			units[s] = &unit{span: s}
 			home.units = append(home.units, units[s])
 		}
-		ts := make([]*telling, len(told))
-		for i, m := range told {
-			ts[i] = reader.tell(m).weighed(in.facts)
-			reader.strip(m)
-		}
-		c := newCluster(ts)
 		c.of, c.at = s, name.N
-		clusters[name] = c
 		units[s].clusters = append(units[s].clusters, c)
 	}
 	for _, r := range in.bids {

@@ -45,12 +45,22 @@ func threeSteps(t *testing.T, ms []*event.Mention, atOnce int, opts Options) str
 			}
 		}
 	}
+	spilled, again := lines.String(), facts.String()
 	ss, err := ReadStretches(io.MultiReader(&lines, &facts), opts.Actor)
 	if err != nil {
 		t.Fatal(err)
 	}
 	events, _ := LinkStretches(ss, opts)
-	return lined(t, events)
+	held := lined(t, events)
+	events = nil
+	err = LinkLines(strings.NewReader(again+spilled), opts, &heldRoom{}, 0, func(e *Event) error {
+		events = append(events, e)
+		return nil
+	})
+	if got := lined(t, events); err != nil || got != held {
+		t.Errorf("spilled: %v: %s", err, firstDifference(got, held))
+	}
+	return held
 }
 
 func lined(t *testing.T, events []*Event) string {

@@ -3,6 +3,7 @@ package chronology
 import (
 	"cmp"
 	"maps"
+	"math"
 	"slices"
 )
 
@@ -264,7 +265,7 @@ func edges(before, after *unit) []edge {
 func daysWith(cs []*cluster, like func(*telling) bool) []*cluster {
 	var out []*cluster
 	for _, c := range cs {
-		days := c.told
+		days := c.tellings(math.MaxInt)
 		if slices.ContainsFunc(days, func(t *telling) bool { return t.level > 0 }) {
 			days = slices.DeleteFunc(slices.Clone(days), func(t *telling) bool { return t.level > 0 })
 		}
