@@ -362,7 +362,7 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 		year++
 	case dir < 0 && c.directed() && d.First() > base.First():
 		year--
-	case dir == 0 && base.Grain < calendar.Year && (r.middle(c, d) < base.First()-back || r.still(c) && d.Last() < base.First()):
+	case dir == 0 && base.Grain < calendar.Year && (r.middle(c, d) < base.First()-back && !r.bygone(c) || r.still(c) && d.Last() < base.First()):
 		year++
 	case dir == 0 && base.Grain < calendar.Year && d.First()-base.Last() > half && r.bygone(c):
 		year-- // it had failed in December
