@@ -52,8 +52,9 @@ func (d dating) known() bool { return d.when.Known() }
 // acts finds the triggers of a block: one for each verb group, and the nouns
 // that tell an event by themselves.
 func (b *block) acts() []*act {
-	var out []*act
-	taken := make([]bool, len(b.Words)) // words that the frame of a verb uses up
+	first := len(b.room.told)
+	out := b.room.told
+	taken := b.room.words(len(b.Words)) // words that the frame of a verb uses up
 	for ci := range b.parse.Clauses {
 		if a := b.verbAct(ci); a != nil {
 			out = append(out, a)
@@ -62,7 +63,7 @@ func (b *block) acts() []*act {
 	}
 	for _, m := range b.matches {
 		r := &b.g.rules[m.Rule]
-		if r.on != onNominal || taken[m.From] || b.expr(m.From) != nil && b.expr(m.From).To >= m.To || b.covered(out, m) {
+		if r.on != onNominal || taken[m.From] || b.expr(m.From) != nil && b.expr(m.From).To >= m.To || b.covered(out[first:], m) {
 			continue
 		}
 		if a := b.nominalAct(m, r); a != nil {
@@ -77,6 +78,8 @@ func (b *block) acts() []*act {
 			}
 		}
 	}
+	b.room.told = out
+	out = out[first:len(out):len(out)]
 	sortActs(out)
 	return out
 }

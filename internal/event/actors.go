@@ -42,8 +42,8 @@ type cast struct {
 func (a *act) casting() cast {
 	b := a.b
 	var c cast
-	var refs []*actor.Ref
-	collect := func(e sentence.Extent) { refs = append(refs, b.refsIn(e)...) }
+	refs := b.room.refs[:0]
+	collect := func(e sentence.Extent) { refs = b.addRefs(refs, e) }
 	collect(a.fullSubject())
 	collect(a.by)
 	if a.nominal {
@@ -83,7 +83,7 @@ func (a *act) casting() cast {
 		}
 	}
 	if m, ok := b.means[a.subject.From]; ok && a.subject.Len() == 1 {
-		refs = append(refs, m.b.refsIn(m.Extent)...)
+		refs = m.b.addRefs(refs, m.Extent)
 		for _, name := range m.b.strangers(m.Extent) {
 			c.actors = push(c.actors, name)
 		}
@@ -107,6 +107,7 @@ func (a *act) casting() cast {
 		c.actors = push(c.actors, x.Name)
 	}
 	c.actors = push(c.actors, a.host(refs))
+	b.room.refs = refs
 	for _, e := range []sentence.Extent{a.fullSubject(), a.by, a.object} {
 		for _, name := range b.strangers(e) {
 			c.actors = push(c.actors, name)
@@ -260,8 +261,10 @@ func (a *act) speaker() *actor.Actor {
 }
 
 // refsIn are the references that begin in e.
-func (b *block) refsIn(e sentence.Extent) []*actor.Ref {
-	var out []*actor.Ref
+func (b *block) refsIn(e sentence.Extent) []*actor.Ref { return b.addRefs(nil, e) }
+
+// addRefs appends them to a list.
+func (b *block) addRefs(out []*actor.Ref, e sentence.Extent) []*actor.Ref {
 	for i := e.From; i < e.To; i++ {
 		if r := b.ref(i); r != nil && r.Actor != nil && r.From == i {
 			out = append(out, r)

@@ -141,6 +141,6 @@ func (b *block) apart(ch chunk, c int) bool {
 // dangles reports whether a line ends in a word that wants another: an
 // auxiliary, a "to", a "not".
 func (b *block) dangles(s string) bool {
-	last := sentence.Word{Text: s[strings.LastIndexByte(s, ' ')+1:]}
-	return b.g.is(aCopula, last) || b.g.is(anAuxiliary, last) || b.g.is(aDeterminer, last) || b.g.is(anAdverb, last)
+	last := b.g.sort(s[strings.LastIndexByte(s, ' ')+1:])
+	return b.g.has(last, aCopula) || b.g.has(last, anAuxiliary) || b.g.has(last, aDeterminer) || b.g.has(last, anAdverb)
 }

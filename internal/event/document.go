@@ -50,7 +50,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 	for i := range doc.Blocks {
 		words += len(doc.Blocks[i].Words)
 	}
-	out, made := make([]*block, len(doc.Blocks)), make([]block, len(doc.Blocks))
+	out, made := make([]*block, len(doc.Blocks)), keep.blocks(len(doc.Blocks))
 	at := keep.places(3*words + len(doc.Blocks))
 	sorts := slices.Grow(keep.sorts[:0], words)
 	exprs, refs := doc.dates(), doc.Refs

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -13,6 +14,7 @@ type finder struct {
 	blocks   []*block
 	story    story
 	trace    *Trace // nil where nobody asks what was refused
+	kept     []*act // those that give mentions
 	mentions []Mention
 	// explicitAt is the mention of each explicit event that gives one.
 	explicitAt map[int]int
@@ -31,12 +33,7 @@ func find(doc Document, trace *Trace) []Mention {
 	if len(f.mentions) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(f.mentions, func(x, y Mention) int {
-		if x.SentenceStart != y.SentenceStart {
-			return x.SentenceStart - y.SentenceStart
-		}
-		return x.Trigger.Start - y.Trigger.Start
-	})
+	f.mentions = inOrder(f.mentions)
 	print := Fingerprint(doc.Blocks)
 	for i := range f.mentions {
 		f.mentions[i].ID = "m" + strconv.Itoa(i+1)
@@ -100,6 +97,10 @@ func (f *finder) tell() {
 		}
 		f.tellBlock(b, byBlock[i])
 	}
+	f.mentions = slices.Grow(f.mentions, len(f.kept))
+	for _, a := range f.kept {
+		f.mention(a)
+	}
 }
 
 func (f *finder) tellBlock(b *block, acts []*act) {
@@ -138,9 +139,29 @@ func (f *finder) tellBlock(b *block, acts []*act) {
 			f.trace.add(b, sent, nil, "no trigger")
 		}
 	}
-	for _, a := range f.once(kept) {
-		f.mention(a)
+	f.kept = append(f.kept, f.once(kept)...)
+}
+
+// inOrder is mentions in the order of the text. They are large, so that those
+// in order, as nearly all are, stay where they are.
+func inOrder(ms []Mention) []Mention {
+	at := make([]int, len(ms))
+	for i := range at {
+		at[i] = i
 	}
+	before := func(i, j int) int {
+		x, y := &ms[i], &ms[j]
+		return cmp.Or(x.SentenceStart-y.SentenceStart, x.Trigger.Start-y.Trigger.Start)
+	}
+	if slices.IsSortedFunc(at, before) {
+		return ms
+	}
+	slices.SortStableFunc(at, before)
+	out := make([]Mention, len(ms))
+	for i, k := range at {
+		out[i] = ms[k]
+	}
+	return out
 }
 
 // once keeps one of several triggers that tell one event in one sentence: the

@@ -21,7 +21,6 @@ const shingle = 3
 func Fingerprint(blocks []article.Block) string {
 	var t tally
 	var runs [shingle]uint64 // the hashes of the runs that are being read, the oldest first
-	var word [32]byte
 	n := 0
 	for _, b := range blocks {
 		if b.Text == nil {
@@ -34,7 +33,7 @@ func Fingerprint(blocks []article.Block) string {
 			}
 			copy(runs[:], runs[1:])
 			runs[shingle-1] = basis
-			hash(&runs, lowered(word[:0], w.Text))
+			hash(&runs, w.Text)
 			if n++; n >= shingle {
 				t.add(runs[0])
 			}
@@ -49,20 +48,20 @@ func Fingerprint(blocks []article.Block) string {
 // short is the hash of a document of fewer words than a run has: empty words
 // stand before them.
 func short(blocks []article.Block) uint64 {
-	var words [][]byte
+	var words []string
 	for _, b := range blocks {
 		if b.Text == nil {
 			continue
 		}
 		for _, w := range b.Words {
 			if w.Kind == sentence.Letters || w.Kind == sentence.Number {
-				words = append(words, lowered(nil, w.Text))
+				words = append(words, w.Text)
 			}
 		}
 	}
 	runs := [shingle]uint64{basis}
 	for range shingle - len(words) {
-		hash(&runs, nil)
+		hash(&runs, "")
 	}
 	for _, w := range words {
 		hash(&runs, w)
@@ -70,29 +69,24 @@ func short(blocks []article.Block) uint64 {
 	return runs[0]
 }
 
-// lowered appends a word in lower case to dst.
-func lowered(dst []byte, w string) []byte {
-	for i := range len(w) {
-		c := w[i]
-		if c >= utf8.RuneSelf {
-			return append(dst[:0], strings.ToLower(w)...)
-		}
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		dst = append(dst, c)
-	}
-	return dst
-}
-
 // basis and prime are those of the 64-bit FNV-1a hash.
 const basis, prime = 14695981039346656037, 1099511628211
 
-// hash takes a word and the zero behind it into the FNV-1a hashes of all runs
-// that it is part of, side by side.
-func hash(runs *[shingle]uint64, word []byte) {
+// hash takes a word in lower case, and the zero behind it, into the FNV-1a
+// hashes of all runs that it is part of, side by side.
+func hash(runs *[shingle]uint64, word string) {
 	a, b, c := runs[0], runs[1], runs[2]
-	for _, x := range word {
+	for i := range len(word) {
+		x := word[i]
+		if x >= utf8.RuneSelf {
+			if low := strings.ToLower(word); low != word {
+				hash(runs, low)
+				return
+			}
+		}
+		if 'A' <= x && x <= 'Z' {
+			x += 'a' - 'A'
+		}
 		a, b, c = (a^uint64(x))*prime, (b^uint64(x))*prime, (c^uint64(x))*prime
 	}
 	runs[0], runs[1], runs[2] = a*prime, b*prime, c*prime

@@ -2,6 +2,7 @@ package event
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -28,10 +29,18 @@ func (l *line) left() int { return most - l.n }
 
 func (l *line) String() string { return l.s }
 
+// count is the number of words of s.
 func count(s string) int {
-	n := 0
-	for range strings.FieldsSeq(s) {
-		n++
+	n, in := 0, false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			return len(strings.Fields(s)) // it may have white space beyond ASCII
+		case c == ' ' || '\t' <= c && c <= '\r':
+			in = false
+		case !in:
+			n, in = n+1, true
+		}
 	}
 	return n
 }
@@ -64,11 +73,14 @@ func (j *joiner) word(w sentence.Word, space bool) {
 	j.space = append(j.space, space)
 }
 
+// clear is j without words, with its room.
+func (j *joiner) clear() { *j = joiner{parts: j.parts[:0], space: j.space[:0], at: j.at[:0]} }
+
 // dropTitle takes off the titles at the end: Treasury Secretary, President.
 func (j *joiner) dropTitle(b *block) {
 	for first := true; len(j.parts) > 0; first = false {
-		w := sentence.Word{Text: j.parts[len(j.parts)-1]}
-		if first && b.g.is(aPreposition, w) {
+		w := b.g.sort(j.parts[len(j.parts)-1])
+		if first && b.g.has(w, aPreposition) {
 			return
 		}
 		last := len(j.at) - 1
@@ -78,7 +90,7 @@ func (j *joiner) dropTitle(b *block) {
 				adj = r.Via == actor.ByAdjective || r.Actor.Kind == actor.State || r.Via == actor.ByTitle || r.Actor.Kind == actor.Body
 			}
 		}
-		if !b.g.is(aTitle, w) && !b.g.is(anOfficial, w) && !adj && !(b.g.is(anArticle, w) && len(j.parts) == 1) && !(b.g.is(aPossessive, w) && len(j.parts) == 1) {
+		if !b.g.has(w, aTitle) && !b.g.has(w, anOfficial) && !adj && !(len(j.parts) == 1 && (b.g.has(w, anArticle) || b.g.has(w, aPossessive))) {
 			return
 		}
 		if j.space[len(j.space)-1] {

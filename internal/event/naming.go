@@ -235,7 +235,8 @@ func shortName(x *actor.Actor) string {
 // trim is a noun phrase of at most n words: names short, articles before names
 // and titles gone, asides out.
 func (b *block) trim(e sentence.Extent, n int) string {
-	var out joiner
+	out := &b.room.joiner
+	out.clear()
 	if x := b.expr(e.From); x != nil && x.From < e.From {
 		e.From = x.To // the middle of a time phrase
 	}
@@ -305,11 +306,11 @@ func (b *block) closed(s string) string {
 	for {
 		i := strings.LastIndexByte(s, ' ')
 		last := strings.TrimRight(s[i+1:], ",;:")
-		w := sentence.Word{Text: last}
-		if b.g.is(aDue, w) && i > 0 && b.g.is(aCopula, sentence.Word{Text: s[strings.LastIndexByte(s[:i], ' ')+1 : i]}) {
+		w := b.g.sort(last)
+		if b.g.has(w, aDue) && i > 0 && b.g.is(aCopula, sentence.Word{Text: s[strings.LastIndexByte(s[:i], ' ')+1 : i]}) {
 			return s // the report is due
 		}
-		if i < 0 || last != "" && !b.g.is(aPreposition, w) && !b.g.is(anArticle, w) && !b.g.is(aConjunction, w) && !b.g.is(aPossessive, w) && !b.g.is(aHanging, w) && last != "-" && last != "—" && last != "–" {
+		if i < 0 || last != "" && !b.g.has(w, aPreposition) && !b.g.has(w, anArticle) && !b.g.has(w, aConjunction) && !b.g.has(w, aPossessive) && !b.g.has(w, aHanging) && last != "-" && last != "—" && last != "–" {
 			return strings.TrimRight(s, " ,;:")
 		}
 		s = s[:i]

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/phrase"
 )
 
@@ -14,6 +15,11 @@ type room struct {
 	sorts   []phrase.Category
 	matches []match
 	at      []int32
+	taken   []bool
+	made    []block
+	told    []*act
+	refs    []*actor.Ref // of the act whose cast is looked for
+	joiner  joiner
 	chunks  [][]chunk // slabs, of which number chunking is being filled
 	acts    [][]act   // slabs, of which number acting is being filled
 
@@ -42,8 +48,24 @@ func (r *room) close() {
 		clear(s)
 		r.chunks[i] = s[:0]
 	}
-	r.chunking, r.acting = 0, 0
+	clear(r.made)
+	clear(r.told)
+	clear(r.refs[:cap(r.refs)])
+	r.told, r.chunking, r.acting = r.told[:0], 0, 0
 	rooms.Put(r)
+}
+
+// blocks are n empty blocks.
+func (r *room) blocks(n int) []block {
+	r.made = slices.Grow(r.made[:0], n)[:n]
+	return r.made
+}
+
+// words are n words that nothing has taken, until the next call.
+func (r *room) words(n int) []bool {
+	r.taken = slices.Grow(r.taken[:0], n)[:n]
+	clear(r.taken)
+	return r.taken
 }
 
 // places are n zeros.

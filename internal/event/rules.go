@@ -217,3 +217,11 @@ func (r *rule) asks() int {
 func (g *grammar) is(c class, w sentence.Word) bool {
 	return g.set.Has(g.set.Category(&w), c)
 }
+
+// sort is the closed classes that a word stands in, for a word that is asked
+// for several (has).
+func (g *grammar) sort(word string) phrase.Category {
+	return g.set.Category(&sentence.Word{Text: word})
+}
+
+func (g *grammar) has(s phrase.Category, c class) bool { return g.set.Has(s, c) }

@@ -14,12 +14,12 @@ func (b *block) voiced(ci int, v *clause.Verb) *clause.Verb {
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past
 		v = &w
 	}
-	if v.Finite && v.Tense == clause.Past && !v.Passive && !v.Perfect && v.Len() == 1 && b.g.is(aVictim, lemma) && b.is(aPreposition, v.To) && !b.roughly(v.To) && !b.is(anAim, v.To) && b.expr(v.To+1) == nil {
+	if v.Finite && v.Tense == clause.Past && !v.Passive && !v.Perfect && v.Len() == 1 && b.is(aPreposition, v.To) && b.g.is(aVictim, lemma) && !b.roughly(v.To) && !b.is(anAim, v.To) && b.expr(v.To+1) == nil {
 		w := *v // two men charged in Lima: they are, where nobody else is
 		w.Passive, w.Finite, w.Tense = true, false, clause.NoTense
 		v = &w
 	}
-	if k := b.parse.Clauses[ci]; v.Passive && !v.Finite && v.Len() == 1 && !(b.g.is(aVictim, lemma) && b.is(aPreposition, v.To)) &&
+	if k := b.parse.Clauses[ci]; v.Passive && !v.Finite && v.Len() == 1 && !(b.is(aPreposition, v.To) && b.g.is(aVictim, lemma)) &&
 		(k.Kind == clause.Main || k.Kind == clause.Coordinate || k.Kind == clause.Participial && k.Parent >= 0 && b.verbOf(k.Parent) == nil) {
 		w := *v // a bare participle as the verb of a main clause is a past tense: talked by phone
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past

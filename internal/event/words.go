@@ -13,12 +13,18 @@ func contains(list []string, s string) bool { return slices.Contains(list, s) }
 
 // lower reports whether a word begins with a small letter.
 func lower(s string) bool {
+	if s != "" && s[0] < utf8.RuneSelf {
+		return 'a' <= s[0] && s[0] <= 'z'
+	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r)
 }
 
 // upper reports whether a word begins with a capital.
 func upper(s string) bool {
+	if s != "" && s[0] < utf8.RuneSelf {
+		return 'A' <= s[0] && s[0] <= 'Z'
+	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
 }
