@@ -43,8 +43,8 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	// unless the phrase can be a subject of its own.
 	last := p.out.Verbs[c.Verb]
 	np := p.nounPhrase(g.From, last.To)
-	if np.Len() > 0 && p.tagAt(np.From-1, s)&stop != 0 {
-		return !p.reduced(k, s) // …; the army left
+	if np.Len() > 0 && (p.tagAt(np.From-1, s)&stop != 0 || p.tags[np.From-1]&(adverb|pronoun) != 0 && p.tagAt(np.From-2, s)&stop != 0) {
+		return !p.reduced(k, s) // …; the army left; there Chile signed
 	}
 	if p.lex.takesClause(last.Lemma) && np.Len() > 0 && !last.Passive {
 		return np.From == last.To || p.tagAt(np.From-1, s)&(noun|object|name|timeWord|comma) != 0

@@ -72,6 +72,9 @@ func (a *act) turned() string {
 			return "" // most of their tariffs: whose they are is not said
 		}
 	}
+	if o := a.object; o.Len() == 1 && lower(b.Words[o.From].Text) && !b.plural(o) {
+		return "" // takes effect, gives way: no object that anything is done to
+	}
 	what := a.naming(a.object)
 	part := b.g.forms.Inflect(a.lemma(), "part")
 	if what == "" || len(part) == 0 {

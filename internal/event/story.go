@@ -127,7 +127,7 @@ func (a *act) reported() bool {
 // and no date before it in its paragraph has taken the story elsewhere.
 func (s *story) ofTheDay(a *act) bool {
 	return s.daily && a.rule != a.b.g.plain && !a.words() && a.status == happened && !a.quoted() && !s.when.known() && !a.repeats() && !a.earlier() &&
-		(a.b.acting(a.subject) || a.passive && len(a.casting().who) > 0)
+		(a.b.acting(a.subject) || a.leaf.Family == "force" || a.passive && len(a.casting().who) > 0)
 }
 
 // tells reports whether an act of words says what is said.

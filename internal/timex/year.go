@@ -196,7 +196,10 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 		return calendar.Date{}
 	}
 	if last := r.last; last.Known() && !last.Coarser(calendar.Month) && last.Year < r.doc.DCT.Year-1 && !r.chronicle {
-		if v := r.verb(c); v != nil && v.Perfect && v.Tense == clause.Past && c.dom == 0 && last.Grain == calendar.Day && r.index == r.lastAt.passage && r.text.Sentence(c.from)-r.lastAt.sentence <= 3 {
+		if v := r.verb(c); v != nil && v.Perfect && v.Tense == clause.Past {
+			if c.dom > 0 || last.Grain != calendar.Day || r.index != r.lastAt.passage || r.text.Sentence(c.from)-r.lastAt.sentence > 3 {
+				return calendar.Date{}
+			}
 			return r.passed(c, last) // he had signed it in August
 		}
 		if !r.dwellsOn(c) {
