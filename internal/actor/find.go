@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -26,14 +27,15 @@ type Document struct {
 // word and disjoint. Time is linear in the words.
 func (g *Gazetteer) Find(doc Document) []Ref {
 	f := &finder{Gazetteer: g, doc: doc, names: g.set.NewFinder(), local: map[string]*Actor{}, families: map[string]*Actor{}, ministries: map[string]*Actor{},
-		calls: map[*Actor]nounSet{}, called: map[*Actor]nounSet{}, brought: make([]at, len(g.nouns))}
+		calls: map[*Actor]nounSet{}, called: map[*Actor]nounSet{}, desk: desks.Get().(*desk)}
 	defer f.names.Close()
-	words, sentences := 0, 0
+	defer f.desk.close()
+	f.refs, f.brought = f.named, zeroed(f.brought, len(g.nouns))
+	sentences := 0
 	for _, t := range doc.Passages {
 		f.sentences = append(f.sentences, sentences)
-		words, sentences = words+len(t.Words), sentences+len(t.Sentences)
+		sentences += len(t.Sentences)
 	}
-	f.all, f.begins = make([]phrase.Category, 0, words), make([]int, 0, len(doc.Passages))
 	for p := range doc.Passages {
 		f.passage(p)
 	}
@@ -54,28 +56,56 @@ type finder struct {
 	local, families, ministries map[string]*Actor
 
 	// Of bodies and the nouns that mean them: which may mean whom, those that
-	// the document has taught, where it last brought up another, and where an
-	// unknown name last acted.
+	// the document has taught, where it last brought up another (brought), and
+	// where an unknown name last acted.
 	calls, called map[*Actor]nounSet
-	brought       []at
 	strange       at
-	sentences     []int // passage → sentences before it
 
-	names  *phrase.Finder
-	all    []phrase.Category // of the words of all passages
-	begins []int             // passage → its first in all
+	names *phrase.Finder
 
 	// The passage at hand.
-	p        int
-	text     *sentence.Text
-	clauses  *clause.Parse
-	sorts    []phrase.Category
-	matches  []phrase.Match
+	p       int
+	text    *sentence.Text
+	clauses *clause.Parse
+	sorts   []phrase.Category
+	matches []phrase.Match
+	*desk
+}
+
+// desk is what a reading needs on its way and does not give out, so that the
+// next one may have it.
+type desk struct {
+	named     []Ref
+	back      []seen
+	all       []phrase.Category // of the words of all passages
+	begins    []int             // passage → its first in all
+	sentences []int             // passage → sentences before it
+	brought   []at              // of nouns, as finder says
+
+	// Of the passage at hand.
 	first    []int32  // word → first match that begins there
 	starts   []bool   // word → a sentence begins there
 	speaking []bool   // word → it is of the speaker of what is said
 	headline []bool   // word → it stands in a headline, where capitals mean nothing
 	voices   []*Actor // word → who speaks it
+}
+
+// desks keeps desks. It is true because a desk is cleared when it is closed.
+var desks = sync.Pool{New: func() any { return new(desk) }}
+
+// wide is how many words a document has at most whose desk is kept.
+const wide = 1 << 15
+
+// close clears the desk and gives it back.
+func (d *desk) close() {
+	if cap(d.all) > wide {
+		return
+	}
+	clear(d.named)
+	clear(d.back[:cap(d.back)])
+	clear(d.voices)
+	d.named, d.back, d.all, d.begins, d.sentences = d.named[:0], d.back[:0], d.all[:0], d.begins[:0], d.sentences[:0]
+	desks.Put(d)
 }
 
 // passage finds what names an actor in passage p, from left to right; the

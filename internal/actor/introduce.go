@@ -106,10 +106,11 @@ func (f *finder) introduced(i, known int) int {
 		return i
 	}
 	end = f.sequence(i)
-	name := f.text.String(sentence.Extent{From: i, To: end})
-	if a := f.local[fold(name)]; a != nil && a.Kind != Place {
-		f.add(i, end, a, Introduced)
-		return end
+	if len(f.local) > 0 {
+		if a := f.local[fold(f.text.String(sentence.Extent{From: i, To: end}))]; a != nil && a.Kind != Place {
+			f.add(i, end, a, Introduced)
+			return end
+		}
 	}
 	if kind := f.introducer(i); kind != Unknown && !f.starts[i] {
 		return f.introduce(i, end, kind)

@@ -26,8 +26,9 @@ type seen struct {
 // inside of quotations to the speaker.
 func (f *finder) pronouns() {
 	named := f.refs
+	f.named = named
 	f.refs = make([]Ref, 0, len(named)+len(named)/4)
-	var back []seen
+	back := f.back
 	k, sentences := 0, 0
 	for p := range f.doc.Passages {
 		if p >= len(f.doc.Clauses) || f.doc.Clauses[p] == nil {
@@ -44,6 +45,7 @@ func (f *finder) pronouns() {
 			k++
 		}
 		back = f.third(named[at:k], back, sentences)
+		f.back = back
 		f.firstPerson(first)
 		sentences += len(f.text.Sentences)
 	}
@@ -66,7 +68,7 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 		case f.sorts[i] == 0:
 			continue
 		default:
-			a := f.pronoun(i, sentences+s, back, speaker[i])
+			a := f.pronoun(i, sentences+s, back[max(len(back)-maxBack, 0):], speaker[i])
 			if a == nil {
 				continue
 			}
@@ -77,8 +79,8 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 		if r.Via != ByAdjective && r.Actor.Kind != Place && r.Actor.Kind != Occasion {
 			c := f.clauses.Of[r.From]
 			back = append(back, seen{r.Actor, sentences + s, f.clauses.Clauses[c].Subject.Contains(r.Extent) && f.clauses.Clauses[c].Subject.From >= f.clauses.Clauses[c].From, c, f.p, r.From, r.Possessive})
-			if len(back) > maxBack {
-				back = slices.Delete(back, 0, len(back)-maxBack)
+			if len(back) == 8*maxBack { // more than maxBack are not looked at
+				back = append(back[:0], back[len(back)-maxBack:]...)
 			}
 		}
 		i = r.To - 1

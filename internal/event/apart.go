@@ -49,7 +49,7 @@ var units = []struct {
 func (b *block) pointedBack(a *act) (apart, bool) {
 	sent := b.sentenceOf(a.trigger.From)
 	for k := sent.From; k+3 < sent.To; k++ {
-		if !b.is(anArticle, k) || !b.is(aThat, k+3) || b.of(k) != a.clause && !b.expressionClause(b.of(k)) {
+		if !b.is(aThat, k+3) || !b.is(anArticle, k) || b.of(k) != a.clause && !b.expressionClause(b.of(k)) {
 			continue
 		}
 		for _, u := range units {
