@@ -55,8 +55,8 @@ var kinds = func() map[string][]sentence.Kind {
 
 // firsts and lasts are the bytes with which the words of a class begin and end.
 var (
-	firsts = map[string]string{"possessive": "'\xe2"}
-	lasts  = map[string]string{"fiscalyear": "0123456789"}
+	firsts = map[string]string{"possessive": "'\xe2", "circa": "cC"}
+	lasts  = map[string]string{"fiscalyear": "0123456789", "circa": "."}
 )
 
 // isNumber reports whether a number is written in digits with commas and one
