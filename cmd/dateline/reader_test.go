@@ -66,7 +66,7 @@ func firstEvents(t *testing.T, l *looked) {
 // accessible things soon after, every heading of it.
 func readAloud(t *testing.T, l *looked) {
 	b := l.open(t, "", size(1280, 800))
-	b.until(`document.querySelectorAll(".m .e").length > 100 && !document.querySelector(".fast :is(.m,.m .e):not(.in)")`)
+	b.until(`document.querySelectorAll(".m .e").length > 100 && !document.querySelector(".fast :is(.few,.m .e,.ends):not(.in)")`)
 	want, got := b.number(`[...document.querySelectorAll("h1,h2,h3")].filter(h=>h.checkVisibility()).length`), 0
 	b.do(chromedp.ActionFunc(func(ctx context.Context) error {
 		nodes, err := accessibility.GetFullAXTree().Do(ctx)

@@ -22,6 +22,7 @@ type Band struct {
 	Unit          string // "month" or "year"
 	Scale         string // from the units of the lanes' outlines, ten a bin, to those of the picture
 	Before, After *Ref   // what lies outside it
+	Rest          int    // how many bins stand after the last one with a link
 	EraTop        int    // height of the bars' part
 	EraHeight     int    // of all rows of eras, in pixels
 }
@@ -42,6 +43,7 @@ type Bin struct {
 	Bar      int // width of its bars
 	Bars     []Bar
 	Counts   []int // by lane, for the table
+	Skip     int   // how many without a link stand between it and the link before
 }
 
 // Bar is how busy a lane was in a month. Y and Height are in the picture.
@@ -205,7 +207,7 @@ func (x *index) bins(b *Band, es []*entry, first, n int, here map[string]bool) {
 				bin.Bars = append(bin.Bars, Bar{Lane: b.Lanes[k].Number, Y: b.Lanes[k].Base - h, Height: h})
 			}
 		}
-		b.Bins = append(b.Bins, bin)
+		b.put(bin)
 		b.tick(first+i, at, i)
 	}
 	for i := range b.Years {
@@ -216,6 +218,16 @@ func (x *index) bins(b *Band, es []*entry, first, n int, here map[string]bool) {
 	for k := range b.Lanes {
 		b.Lanes[k].Path = outline(b.Bins, b.Lanes[k])
 	}
+}
+
+// put adds the next bin.
+func (b *Band) put(bin Bin) {
+	if bin.Skip = b.Rest; bin.URL != "" {
+		b.Rest = 0
+	} else {
+		b.Rest++
+	}
+	b.Bins = append(b.Bins, bin)
 }
 
 // outline draws the bars of a lane in one line: up, across, down, on. A path

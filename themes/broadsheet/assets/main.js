@@ -13,7 +13,7 @@
   // The style leaves out of the first sight what lies below it (.fast). Browsers
   // leave it out of what they read aloud, too; so all of it is laid out soon
   // after, a little at a time.
-  let later = root.classList.contains("fast") ? $$(".m,.m .e") : [], turn = 0;
+  let later = root.classList.contains("fast") ? $$(".few,.m .e,.ends") : [], turn = 0;
   const lay = (until, mine = turn) => {
     if (mine != turn) return;
     for (; later.length && performance.now() < until; document.body.offsetHeight) for (const e of later.splice(0, 10)) e.classList.add("in");
@@ -23,7 +23,7 @@
   const loosen = () => {
     const mine = ++turn;
     root.classList.add("fast");
-    for (const e of later = $$(".m,.m .e")) e.classList.remove("in");
+    for (const e of later = $$(".few,.m .e,.ends")) e.classList.remove("in");
     setTimeout(() => lay(performance.now() + 5, mine), 300);
   };
 
