@@ -21,6 +21,9 @@ func TestCanonical(t *testing.T) {
 			if n := strings.Count(page, `<link rel="canonical" href="`+want); want != "" && n != 1 {
 				t.Errorf("%s, %s: %d canonical addresses", base, name, n)
 			}
+			if name == "embed/index.html" && strings.Contains(page, "noindex") == strings.Contains(page, `<link rel="canonical" href="`+want+`">`) {
+				t.Errorf("%q: what is framed must lead to the front page, or be hidden", base)
+			}
 			if want == "" && (strings.Contains(page, `rel="canonical"`) || strings.Contains(page, `"og:url"`)) {
 				t.Errorf("%q, %s: a canonical address without a host", base, name)
 			}

@@ -97,7 +97,9 @@ func (x *index) embedPart(part *stretch) ([]byte, error) {
 
 func (x *index) embed(parts []string) *EmbedPage {
 	v := &EmbedPage{Frame: x.frame("embed", "embed/", x.site.Title)}
-	v.Index = false
+	// The same events as on the front page, which search engines are to show.
+	v.Canonical = x.addr.canonical("")
+	v.Index = v.Canonical != ""
 	told := slices.DeleteFunc(ordered(x.entries, Newest), func(e *entry) bool { return e.scheduled })
 	for _, e := range told[:min(embedded, len(told))] {
 		v.Events = append(v.Events, Item{x: x, e: e})
