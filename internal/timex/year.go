@@ -345,6 +345,12 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 	if r.ahead.Known() && r.ahead.Grain <= calendar.Season && r.leapt == (place{r.index, r.text.Sentence(c.from)}) {
 		base = r.ahead // on 1 August 1914, and in September
 	}
+	if !base.Known() && r.isPresent(c) {
+		dir := r.direction(c)
+		e.Anchor, e.Reference, e.Why = r.doc.DCT, DCT, sides[dir+1][DCT]
+		r.setOf(c, e, r.nearest(c, r.doc.DCT, dir))
+		return
+	}
 	if !base.Known() {
 		e.Value = c.unknownYear()
 		return
@@ -371,6 +377,13 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 		year-- // it had failed in December
 	}
 	r.setOf(c, e, c.inYear(year))
+}
+
+// isPresent reports whether c is told of the time of publication, in a text that
+// else tells of old times: he has been ill since 8 June.
+func (r *resolver) isPresent(c *core) bool {
+	v := r.verb(c)
+	return r.doc.DCT.Grain == calendar.Day && v != nil && v.Finite && (v.Tense == clause.Present || v.Tense == clause.Future)
 }
 
 // winter is the season that turns the year.
