@@ -351,7 +351,7 @@ func (a *act) holds() bool {
 				at = a.subject // who acts is not said
 			}
 		}
-		_, ok := b.hasGroup(r.subject, at)
+		_, ok := b.groupOf(r.subject, at)
 		if !ok && !(a.passive && empty(a.by) && len(r.object) > 0) {
 			return false
 		}

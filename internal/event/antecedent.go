@@ -26,11 +26,11 @@ const (
 // they what was the subject of one in the sentences before, in the same block.
 // Subjects go with subjects; a guess beyond that is not made.
 func antecedents(blocks []*block) {
-	var person, thing, group phraseIn
+	var person, thing, group, plain phraseIn
 	names := surnames(blocks)
 	for _, b := range blocks {
 		b.surnames = names
-		thing, group = phraseIn{}, phraseIn{}
+		thing, group, plain = phraseIn{}, phraseIn{}, phraseIn{}
 		if !b.prose() {
 			continue
 		}
@@ -58,6 +58,8 @@ func antecedents(blocks []*block) {
 					b.means[e.From] = person
 				case b.is(anImpersonal, e.From) && thing.b != nil && at > thing.sentence && at-thing.sentence <= maxApart:
 					b.means[e.From] = thing
+				case b.is(anImpersonal, e.From) && plain.b != nil && at-plain.sentence == 1 && !b.expletive(ci):
+					b.means[e.From] = plain
 				case b.is(aSeveral, e.From) && group.b != nil && at > group.sentence && at-group.sentence <= maxApart:
 					b.means[e.From] = group
 				}
@@ -74,6 +76,8 @@ func antecedents(blocks []*block) {
 				group = p
 			case b.acting(e):
 				thing = p
+			case b.common(e) && !b.official(e) && (!b.pointsBack(e) || b.is(anArticle, e.From) && !b.ordinalHead(e)):
+				plain = p
 			}
 		}
 		b.objectPronouns()
@@ -92,6 +96,21 @@ func (b *block) above(k clause.Clause, e sentence.Extent) sentence.Extent {
 		return sentence.Extent{}
 	}
 	return up
+}
+
+// expletive reports whether the "it" that is the subject of clause ci may mean
+// nothing: it emerged that, it took a month to find one.
+func (b *block) expletive(ci int) bool {
+	v := b.verbOf(ci)
+	if v == nil || b.is(aState, v.Head) || b.g.is(aState, sentence.Word{Text: v.Lemma}) || b.g.is(aHollow, sentence.Word{Text: v.Lemma}) && !v.Passive && b.g.is(aTwofold, sentence.Word{Text: v.Lemma}) || v.Lemma == b.g.said("be") {
+		return true
+	}
+	for i := ci + 1; i < len(b.parse.Clauses); i++ {
+		if c := b.parse.Clauses[i]; c.Parent == ci && (c.Kind == clause.Complement || c.Kind == clause.Infinitive) {
+			return true
+		}
+	}
+	return false
 }
 
 // fullPerson reports whether a person is named in e: by a known name, or by

@@ -27,6 +27,10 @@ func TestDated(t *testing.T) {
 			"Chile made the offer public on 4 March and renewed it on 11 March. The warrant was old. A court in Lima had issued it in January.",
 			[]string{"2024-03-11 Chile renews the offer", "2024-01 A court in Lima issues the warrant"},
 		},
+		"it is the thing that the sentence before tells of": {
+			"Wheat rose by 8% on Monday. It had fallen to its lowest level in January. It emerged in May that nobody knew.",
+			[]string{"2024-01 Wheat falls to its lowest level", "not 2023-05 Wheat emerges"},
+		},
 		"what a day's report tells without a time": {
 			"Peru closed its embassy in Oslo on Tuesday. On Monday it had recalled its envoy.\n\nChile convened its crisis staff.",
 			[]string{"2024-03-19 Peru closes its embassy in Oslo", "2024-03-19 Chile convenes its crisis staff"},

@@ -194,7 +194,7 @@ func (f *finder) once(acts []*act) []*act {
 				continue
 			}
 			// "took part in the forum … and said": the words go with their act.
-			if a.contains(o) || o.contains(a) && a.date.basis != "own" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words()) {
+			if a.contains(o) || o.contains(a) && a.date.basis != "own" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words()) && !a.beside(o) {
 				twice = o.contains(a)
 			}
 		}
@@ -203,6 +203,12 @@ func (f *finder) once(acts []*act) []*act {
 		}
 	}
 	return out
+}
+
+// beside reports whether an act in a clause with when, while or as is one of its
+// own beside act o: somebody else does what another rule knows.
+func (a *act) beside(o *act) bool {
+	return !a.nominal && a.b.simultaneous(a.clause) && a.subject != o.subject && a.leaf.Name != o.leaf.Name && !a.words() && a.rule != a.b.g.plain
 }
 
 // below reports whether a block belongs to an explicit event, whose date it

@@ -131,8 +131,7 @@ func (b *block) meansThing(e sentence.Extent) bool {
 // groupOf is hasGroup for an object that may be a pronoun: had issued it, the
 // warrant.
 func (b *block) groupOf(groups []string, e sentence.Extent) (sentence.Extent, bool) {
-	if b.meansThing(e) && b.is(anActed, e.From) {
-		m := b.means[e.From]
+	if m, ok := b.means[e.From]; ok && e.Len() == 1 && !b.is(aPersonal, e.From) {
 		return m.b.hasGroup(groups, m.Extent)
 	}
 	return b.hasGroup(groups, e)

@@ -14,7 +14,7 @@ func (a *act) plainFrame() string {
 	lemma := sentence.Word{Text: a.lemma()}
 	phase := b.g.is(aPhase, lemma)
 	switch {
-	case a.subject.Len() == 1 && b.is(aThing, a.subject.From) || b.is(aNone, a.subject.From):
+	case a.subject.Len() == 1 && b.is(aThing, a.subject.From) && b.antecedent(a.subject.From) == "" || b.is(aNone, a.subject.From):
 		return "a subject that is a pronoun"
 	case a.reckons():
 		return "a remark about an account"
@@ -110,7 +110,7 @@ func (b *block) acting(e sentence.Extent) bool {
 // name, a number, or a phrase that goes on ("the mayor of Lima") says what is
 // meant.
 func (b *block) pointsBack(e sentence.Extent) bool {
-	if empty(e) || b.meansThing(e) {
+	if empty(e) || b.meansThing(e) || e.Len() == 1 && b.is(aThing, e.From) && b.antecedent(e.From) != "" {
 		return false
 	}
 	if b.ordinalAt(e.To - 1) {
