@@ -31,6 +31,7 @@ var (
 	aParticleWord           = asked.Class("particle")
 	aPlaceWord              = asked.Class("place")
 	aPointingWord           = asked.Class("pointing")
+	aLikeningWord           = asked.Class("likening")
 	aPronounHeWord          = asked.Class("pronoun.he")
 	aPronounIWord           = asked.Class("pronoun.i")
 	aPronounItWord          = asked.Class("pronoun.it")

@@ -166,6 +166,8 @@ func (f *finder) introducer(i int) Kind {
 		return Unknown
 	}
 	switch {
+	case i > 1 && f.is(aLikeningWord, i-2):
+		return Unknown // the same company Diaz hired
 	case f.is(anIntroducerCompanyWord, i-1):
 		return Company
 	case f.is(anIntroducerBodyWord, i-1):

@@ -42,6 +42,7 @@ func TestNouns(t *testing.T) {
 		{"Gazprom cut supplies. The Chinese company was silent.", "company", ""},
 		{"Chevron closed a field. Meanwhile Ostrava Chemie shut a plant. The company gave no reason.", "company", ""},
 		{"The Chinese Foreign Ministry denied it. The health ministry was silent. The ministry had nothing to say.", "ministry", ""},
+		{"Halden Holdings is the same company Diaz hired. The company gave no reason.", "company", ""},
 		{"Nord Stream was finished in 2021. The company spoke of a success.", "company", ""},
 		{"Angela Merkel left. The alliance was over.", "alliance", ""},
 	} {
