@@ -39,6 +39,7 @@ func init() { // conditions and acts refer to each other
 		},
 		"press":      (*act).pressBehind,
 		"inline":     (*act).inline,
+		"timed":      (*act).timed,
 		"pressowner": func(a *act) bool { return a.b.hasKind(a.b.nounPhrase(a.trigger), actor.Outlet) },
 		"passive":    func(a *act) bool { return a.passive },
 		"speaker": func(a *act) bool {

@@ -36,6 +36,17 @@ func (a *act) inline() bool {
 	return a.b.exprIn(a.clause) >= 0
 }
 
+// timed reports whether a time is named in the clause of an act, be it resolved
+// or not.
+func (a *act) timed() bool {
+	for i := range a.b.exprs {
+		if e := &a.b.exprs[i]; a.b.of(e.From) == a.clause && a.b.Sentence(e.From) == a.b.Sentence(a.trigger.From) {
+			return true
+		}
+	}
+	return false
+}
+
 // relayed is the first sentence of a quotation that nobody is said to speak and
 // that follows the sentence of a publication: what was leaked or printed, in
 // its words. It is empty where none stands there.
