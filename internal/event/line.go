@@ -47,12 +47,23 @@ func count(s string) int {
 
 // finish is a line with a capital, of at most 14 words, or "".
 func (a *act) finish(s string) string {
-	s = a.b.closed(strings.Join(strings.Fields(s), " "))
+	s = a.b.closed(spaced(s))
 	s = strings.ReplaceAll(strings.TrimRight(s, " ,;:-–—"), " ,", ",")
 	if n := count(s); n > most || n < 2 {
 		return ""
 	}
 	return capital(s)
+}
+
+// spaced is s with one space wherever it has white space, and none around it.
+func spaced(s string) string {
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf || '\t' <= c && c <= '\r' || c == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s // as nearly always
 }
 
 // joiner joins words with the spaces of the text.

@@ -231,7 +231,10 @@ func (b *block) names(e sentence.Extent) bool {
 // properName reports whether word i looks like a name: a capital inside a
 // sentence, or two at its start, and no date.
 func (b *block) properName(i int) bool {
-	w := b.word(i)
+	if i < 0 || i >= len(b.Words) {
+		return false
+	}
+	w := &b.Words[i]
 	if w.Kind != sentence.Letters || !upper(w.Text) || b.expr(i) != nil || len(w.Text) < 2 {
 		return false
 	}
