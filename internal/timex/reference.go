@@ -2,6 +2,7 @@ package timex
 
 import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
 // resolver turns what was recognised into values, in the order of the text.
@@ -64,7 +65,7 @@ func newResolver(lang *language, doc Document, found []core) *resolver {
 	if !doc.DCT.Known() {
 		r.doc.DCT, r.dateline = lang.dateline(doc, found)
 	}
-	r.narrative = !r.doc.DCT.Known() || contradicts(r.doc.DCT, found)
+	r.narrative = !r.doc.DCT.Known() || contradicts(r.doc.DCT, found) && !r.ofTheDay(found)
 	years, deictic := 0, 0
 	for i := range found {
 		if found[i].hasYear {
@@ -108,6 +109,47 @@ func contradicts(dct calendar.Date, found []core) bool {
 		return old*2 >= years && old > 6*deictic
 	}
 	return old >= 4 && old*4 >= years*3 && old > 3*deictic
+}
+
+// ofTheDay reports whether a text, however old what it tells, is written on the
+// days around its publication: the obituary of her who died on Monday. A long
+// history is not, and neither is one that has told a day of its own before the
+// weekday.
+func (r *resolver) ofTheDay(found []core) bool {
+	years, told, tied := 0, false, false
+	for i := range found {
+		c := &found[i]
+		if c.hasYear {
+			years++
+			told = told || c.dom > 0 && c.year < int(r.doc.DCT.Year)-1
+		}
+		tied = tied || !told && c.isOfDays() && r.doc.Passages[c.passage].Quote(c.from) < 0 && !r.namesDay(c)
+	}
+	return tied && years < long
+}
+
+// isOfDays reports whether c only has a meaning within days of the writing:
+// Monday, yesterday, last week.
+func (c *core) isOfDays() bool {
+	switch c.rule.op {
+	case opDate:
+		return c.weekday > 0 && c.dom == 0 && c.nth == 0 && c.rule.anchor == fromNow
+	case opShift:
+		return c.rule.anchor == fromNow && (c.unit == "week" || c.unit == "day" && c.shift != 0)
+	case opPart:
+		return c.rule.hasShift && c.rule.anchor == fromNow
+	}
+	return false
+}
+
+// namesDay reports whether a weekday is part of a name, or one of its kind: Black
+// Friday, on a Sunday.
+func (r *resolver) namesDay(c *core) bool {
+	if c.weekday == 0 || c.from == 0 {
+		return false
+	}
+	w := r.doc.Passages[c.passage].Words[c.from-1]
+	return r.in("one", w) || w.Kind == sentence.Letters && capitalized(w) && !r.in("beside", w)
 }
 
 // long is how many years a long history says at least.

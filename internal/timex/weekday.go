@@ -12,6 +12,9 @@ func (r *resolver) weekday(c *core, e *Expr) {
 	base, ref := r.now()
 	if base.Grain != calendar.Day || c.rule.anchor == fromStory {
 		base, ref = r.told(calendar.Day)
+		if r.narrative {
+			base, ref = r.overtaken(base, ref, calendar.Day)
+		}
 	}
 	if r.pointed(c) {
 		e.Anchor, e.Reference, e.Why = r.day, Story, "the next one in the story"
