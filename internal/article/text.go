@@ -16,7 +16,6 @@ type line struct {
 	source.Span
 	text  string
 	after bool // an empty line stands before it
-	runes int
 }
 
 // lines reads plain text, all of the file. Empty lines separate paragraphs; where lines are
@@ -49,7 +48,7 @@ func (r *reader) filled(all string) []line {
 		if text == "" {
 			empty = true
 		} else {
-			out = append(out, line{source.Span{Start: i + lead, End: i + lead + len(text)}, text, empty, utf8.RuneCountInString(text)})
+			out = append(out, line{source.Span{Start: i + lead, End: i + lead + len(text)}, text, empty})
 			empty = false
 		}
 		i = end
@@ -84,16 +83,19 @@ const widest = 100
 func wrapped(lines []line) bool {
 	width := 0
 	for _, l := range lines {
-		width = max(width, l.runes)
+		if len(lines) < 2 || width > widest {
+			return false
+		}
+		width = max(width, utf8.RuneCountInString(l.text))
 	}
-	if len(lines) < 2 || width > widest {
+	if width > widest {
 		return false
 	}
 	full, flows := 0, 0
 	for i, l := range lines[1:] {
 		before := lines[i]
 		first, _, _ := strings.Cut(l.text, " ")
-		if before.runes+1+utf8.RuneCountInString(first) > width-6 {
+		if utf8.RuneCountInString(before.text)+1+utf8.RuneCountInString(first) > width-6 {
 			full++
 		}
 		c, _ := utf8.DecodeRuneInString(l.text)

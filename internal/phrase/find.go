@@ -172,7 +172,7 @@ func (f *Finder) spell(r *reading, text string) {
 		out = append(out, e.any)
 	}
 	for _, x := range e.written {
-		if x.text == text || isUpper(text) || x.text == straight(text) {
+		if x.is(text) {
 			out = append(out, x.sym)
 		}
 	}
@@ -196,12 +196,11 @@ func (f *Finder) holds(k, i int) bool {
 // walk follows the trie from node with the words from i on.
 func (f *Finder) walk(node int32, i int) {
 	f.steps++
-	if node != 0 {
-		for _, r := range f.trie.endsAt(node) {
-			f.out = append(f.out, Match{int(r), f.from, i, f.keep()})
-		}
+	at, next := f.trie.nodes[node], f.trie.nodes[node+1]
+	for _, r := range f.trie.ends[at.end:next.end] {
+		f.out = append(f.out, Match{int(r), f.from, i, f.keep()})
 	}
-	if i >= len(f.words) || node != 0 && f.trie.leaf(node) {
+	if i >= len(f.words) || at.edge == next.edge {
 		return
 	}
 	if i >= len(f.read) {
@@ -212,7 +211,7 @@ func (f *Finder) walk(node int32, i int) {
 			f.step(next, sym, i)
 		}
 	}
-	asks := f.trie.asks[f.trie.nodes[node].asks]
+	asks := f.trie.asks[at.asks]
 	if asks == 0 {
 		return
 	}

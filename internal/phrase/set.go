@@ -80,6 +80,17 @@ type written struct {
 	sym  symbol
 }
 
+// is reports whether a text is w as it is written, or in capitals.
+func (w *written) is(text string) bool {
+	if w.text == text {
+		return true
+	}
+	if c := text[0]; c >= 'a' && c <= 'z' {
+		return strings.Contains(text, "’") && w.text == straight(text)
+	}
+	return isUpper(text) || w.text == straight(text)
+}
+
 type class struct {
 	name string
 	sym  symbol

@@ -64,12 +64,6 @@ func lay(edges map[uint64]int32, ends map[int32][]int32, nodes int32, classes []
 	return t
 }
 
-// endsAt is the rules that end at node n.
-func (t *trie) endsAt(n int32) []int32 { return t.ends[t.nodes[n].end:t.nodes[n+1].end] }
-
-// leaf reports whether no edge leads on from node n.
-func (t *trie) leaf(n int32) bool { return t.nodes[n].edge == t.nodes[n+1].edge }
-
 // few is how many edges are looked through one by one.
 const few = 8
 

@@ -18,7 +18,7 @@ type Entry int32
 // a word is written before the slot that leads to it, and a table that is full
 // is replaced by a larger one.
 type vocabulary struct {
-	slots []atomic.Uint64 // key and entry, open addressing, at most half full; 0 for none
+	slots []atomic.Uint64 // key and entry, open addressing, at most three quarters full; 0 for none
 	words []string        // folded, by entry
 	known atomic.Int32    // how many
 }
@@ -35,9 +35,9 @@ func init() {
 	detectable()
 }
 
-// newVocabulary has room for a number of words that is a power of two.
-func newVocabulary(size int) *vocabulary {
-	return &vocabulary{slots: make([]atomic.Uint64, 2*size), words: make([]string, size+1)}
+// newVocabulary has so many slots, a power of two.
+func newVocabulary(slots int) *vocabulary {
+	return &vocabulary{slots: make([]atomic.Uint64, slots), words: make([]string, slots/4*3)}
 }
 
 // Learn is the entry of a word, folded as Fold does, which it adds to the
@@ -49,8 +49,8 @@ func Learn(word string) Entry {
 	if e := v.entry(word); e > 0 {
 		return e
 	}
-	if size := len(v.words) - 1; int(v.known.Load()) == size {
-		larger := newVocabulary(2 * size)
+	if int(v.known.Load()) == len(v.words)-1 {
+		larger := newVocabulary(2 * len(v.slots))
 		for _, w := range v.words[1:] {
 			larger.add(w)
 		}
@@ -86,8 +86,10 @@ func (v *vocabulary) entry(word string) Entry {
 		if s == 0 {
 			return Entry(-known)
 		}
-		if uint32(s>>32) == key && Folds(word, v.words[uint32(s)]) {
-			return Entry(uint32(s))
+		if uint32(s>>32) == key {
+			if known := v.words[uint32(s)]; known == word || Folds(word, known) {
+				return Entry(uint32(s))
+			}
 		}
 	}
 }

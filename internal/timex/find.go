@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
@@ -26,8 +27,9 @@ func Find(doc Document) []Expr {
 	if lang == nil {
 		return nil
 	}
-	f := finder{language: lang, doc: doc, view: views.Get().(*view), phrases: lang.set.NewFinder()}
-	defer f.view.close()
+	keep := spare.Get().(*buffers)
+	defer keep.close()
+	f := finder{language: lang, doc: doc, view: &keep.view, phrases: lang.set.NewFinder()}
 	defer f.phrases.Close()
 	words := 0
 	for i := range doc.Passages {
@@ -35,13 +37,13 @@ func Find(doc Document) []Expr {
 			words += len(t.Words)
 		}
 	}
-	found := make([]core, 0, words/often+4)
+	found := slices.Grow(keep.found[:0], words/often+4)
 	bounds := make([]int, 0, len(doc.Passages)+1)
 	for i := range doc.Passages {
 		bounds = append(bounds, len(found))
 		found = f.passage(found, i)
 	}
-	bounds = append(bounds, len(found))
+	bounds, keep.found = append(bounds, len(found)), found
 	r := newResolver(lang, doc, found)
 	out := make([]Expr, 0, len(found))
 	for i := range doc.Passages {

@@ -16,40 +16,47 @@ import (
 type view struct {
 	words []sentence.Word
 	at    []int
-	room  []sentence.Word // for words that are not those of the passage
+	own   []sentence.Word // for words that are not those of the passage
 }
 
-// views keeps the buffers of views. It is true because read begins them anew.
-var views = sync.Pool{New: func() any { return new(view) }}
+// buffers are those of one Find, kept for the next.
+type buffers struct {
+	view  view
+	found []core
+}
 
-// close gives v back.
-func (v *view) close() {
-	if cap(v.at) <= roomy {
-		v.words = nil
-		views.Put(v)
+// spare is true because what buffers hold is begun anew.
+var spare = sync.Pool{New: func() any { return new(buffers) }}
+
+// close gives b back.
+func (b *buffers) close() {
+	if cap(b.view.at) <= roomy && cap(b.found) <= roomy/often {
+		b.view.words = nil
+		clear(b.found)
+		spare.Put(b)
 	}
 }
 
-// roomy is how many words a passage has at most whose buffers are kept.
+// roomy is how many words a text has at most whose buffers are kept.
 const roomy = 1 << 14
 
 // read fills v from the words of a passage.
 func (v *view) read(ws []sentence.Word, lang *language) {
-	v.at, v.room = slices.Grow(v.at[:0], len(ws)+1), v.room[:0]
-	done := 0 // the words before it are in room
+	v.at, v.own = slices.Grow(v.at[:0], len(ws)+1), v.own[:0]
+	done := 0 // the words before it are in own
 	for i := 0; i < len(ws); {
 		v.at = append(v.at, i)
 		w, n := lang.number(ws[i:])
 		if n > 0 {
-			v.room = append(append(v.room, ws[done:i]...), w)
+			v.own = append(append(v.own, ws[done:i]...), w)
 			done = i + n
 		}
 		i += max(n, 1)
 	}
 	v.at, v.words = append(v.at, len(ws)), ws
 	if done > 0 {
-		v.room = append(v.room, ws[done:]...)
-		v.words = v.room
+		v.own = append(v.own, ws[done:]...)
+		v.words = v.own
 	}
 }
 
