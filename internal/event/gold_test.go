@@ -19,7 +19,7 @@ import (
 
 // TestGold scores the mentions of annotated articles with the scorer of the
 // shared material: three articles of the field, both halves of our own, our
-// own commentary and our own press.
+// own commentary, press and dispatches.
 // Floors are in testdata/floors.txt; a figure below its floor fails.
 func TestGold(t *testing.T) {
 	shared := os.Getenv("DATELINE_SHARED")
@@ -38,6 +38,7 @@ func TestGold(t *testing.T) {
 		"unseen":     func(t *testing.T) ([]byte, []byte) { return half(t, true) },
 		"commentary": func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "commentary")) },
 		"press":      func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "press")) },
+		"dispatches": func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "dispatches")) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			gold, pred := set(t)
