@@ -155,11 +155,17 @@ func (f *finder) outdone(i int) bool {
 		if o.From >= m.To {
 			return false
 		}
-		if o.From > m.From && o.To > m.To && o.To-o.From > m.To-m.From && f.rules[o.Rule].op != noOp {
+		if r := &f.rules[o.Rule]; o.From > m.From && o.To > m.To && o.To-o.From > m.To-m.From && r.op != noOp && !f.blocked(r, o.To) {
 			return true
 		}
 	}
 	return false
+}
+
+// blocked reports whether what stands at word i rules a match out that ends
+// there: on 5 June the first wave struck.
+func (f *finder) blocked(r *rule, i int) bool {
+	return i < len(f.view.words) && f.headed(&core{rule: r}, f.view.words[i])
 }
 
 // widest is how many words a match has at most that is looked back for.

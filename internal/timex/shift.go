@@ -249,9 +249,25 @@ func (r *resolver) saidAgain(c *core, g calendar.Grain) calendar.Date {
 	return said.When.From
 }
 
+// afterSaid is the full date before c that c only says how long after the last
+// one it was: in December 1918, two years later, they won.
+func (r *resolver) afterSaid(c *core) calendar.Date {
+	ws, p := r.text.Words, r.before
+	if p == nil || c.at == 0 || p.Passage != c.passage || c.from-p.To != 1 || ws[p.To].Text != "," || c.to == len(ws) || ws[c.to].Text != "," {
+		return calendar.Date{}
+	}
+	if x := &r.cores[c.at-1]; x.from != p.From || !x.hasYear || x.rule.op != opDate || !p.When.Single() || c.rule.anchor != fromStory || c.rule.sign < 0 {
+		return calendar.Date{}
+	}
+	return p.When.From
+}
+
 // apposed is the full date that says once more what c counts: about 170 years
 // later, in 1896.
 func (r *resolver) apposed(c *core, g calendar.Grain) calendar.Date {
+	if d := r.afterSaid(c); d.Known() && !d.Coarser(g) {
+		return d
+	}
 	if c.at+1 >= len(r.cores) {
 		return calendar.Date{}
 	}
