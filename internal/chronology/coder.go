@@ -6,8 +6,8 @@ import (
 	"github.com/dateline-ssg/dateline/internal/event"
 )
 
-// coder writes what a mention says, as far as merging needs it, in some 300
-// bytes, and reads it back. What few values are for many mentions (days, types,
+// coder writes what a mention says, as far as merging needs it, in some 150
+// bytes and its headline, and reads it back. What few values are for many mentions (days, types,
 // names, triggers, outlets) it writes as numbers of a list, which is all that it
 // holds.
 type coder struct {

@@ -31,7 +31,8 @@
 //
 // A [Keeper] holds what was made of each span of time, so that a changed
 // document costs its own mentions and the spans they touch. A [Collector] merges
-// once, and keeps no sentences; [Merge] keeps them.
+// once, and keeps no sentences, and with a [Scratch] to spill to no more tellings
+// than are at work; [Merge] keeps them.
 //
 // # Identity
 //
@@ -81,5 +82,7 @@
 // one month must know of the others is little: how often a word is used, and
 // which documents are near-duplicates. These are the [Facts], which a first
 // step gathers; a second merges one month with them; a last one puts the
-// months together and gives ids, links and ranks.
+// months together and gives ids, links and ranks. A Collector that spills does
+// these in one process: it counts the facts while mentions come and go to the
+// scratch, merges the months as they come back, and puts them together.
 package chronology
