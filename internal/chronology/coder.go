@@ -7,9 +7,9 @@ import (
 )
 
 // coder writes what a mention says, as far as merging needs it, in some 150
-// bytes and its headline, and reads it back. What few values are for many mentions (days, types,
-// names, triggers, outlets) it writes as numbers of a list, which is all that it
-// holds.
+// bytes and its headline, and reads it back. What few values are for many
+// mentions (days, types, names, triggers, outlets) it writes as numbers of a
+// list, which is all that it holds.
 type coder struct {
 	reader  *reader
 	texts   []string
