@@ -168,7 +168,7 @@ func (p *parser) segments(s sentence.Extent) {
 		p.segment[i] = int32(len(p.finite) - 1)
 		if t&(be|have|do|modal) != 0 && !p.nonfinite(i) || t&past != 0 && t&(noun|adjective) == 0 && p.tagAt(i-1, s)&(determiner|be|have) == 0 {
 			p.finite[len(p.finite)-1]++
-			if p.lex.takesClause(p.lex.lemma(p.entries[i], p.Words[i].Text, past)) {
+			if p.takesClause(i) {
 				p.finite = append(p.finite, 0)
 			}
 		}

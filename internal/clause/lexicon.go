@@ -40,7 +40,17 @@ type entry struct {
 	tags   tag
 	lemmas []phrase.Reading
 	aux    []auxiliary
+	takes  answer // whether a clause may follow it as a past form without a marker
 }
+
+// answer is yes, no, or unknown.
+type answer uint8
+
+const (
+	unanswered answer = iota
+	yes
+	no
+)
 
 // auxiliary is what an auxiliary adds to its verb group. what is its class:
 // be, have, do or modal.
@@ -191,7 +201,12 @@ func (l *lexicon) know() {
 		l.ends[w[len(w)-1]] |= 1 << len(w)
 	}
 	all := make(map[string]known, len(l.words))
-	defer func() { l.known = phrase.NewDict(all) }()
+	defer func() {
+		for _, k := range all {
+			l.answer(k.whole)
+		}
+		l.known = phrase.NewDict(all)
+	}()
 	for w, e := range l.words {
 		all[w] = known{tags: e.tags, entry: e, whole: e}
 	}
@@ -319,6 +334,27 @@ func (l *lexicon) readReporting(rules []phrase.Rule) error {
 		l.report[w] = true
 	}
 	return nil
+}
+
+// answer settles what is asked of an entry again and again.
+func (l *lexicon) answer(e *entry) {
+	i := slices.IndexFunc(e.lemmas, func(r phrase.Reading) bool { return formTags[r.Form]&past != 0 })
+	switch {
+	case i < 0:
+	case l.takesClause(e.lemmas[i].Lemma):
+		e.takes = yes
+	default:
+		e.takes = no
+	}
+}
+
+// takesClause reports whether a clause may follow word i, read as a past form,
+// without a marker.
+func (p *parser) takesClause(i int) bool {
+	if e := p.entries[i]; e != nil && e.takes != unanswered {
+		return e.takes == yes
+	}
+	return p.lex.takesClause(p.lex.lemma(p.entries[i], p.Words[i].Text, past))
 }
 
 // takesClause reports whether a clause may follow the verb without a marker.

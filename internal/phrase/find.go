@@ -22,11 +22,13 @@ type Match struct {
 func (s *Set) Find(dst []Match, words []sentence.Word) []Match {
 	f := s.NewFinder()
 	defer f.Close()
-	f.arena = nil // its slots are the caller's
 	dst = f.Find(dst, words)
-	f.arena = nil
+	f.leave()
 	return dst
 }
+
+// leave leaves the slots of all matches to the caller.
+func (f *Finder) leave() { f.arena = f.arena[len(f.arena):] }
 
 // pool keeps the buffers of Find. It is true because a Finder forgets all when
 // it begins.
@@ -115,11 +117,11 @@ func (s *Set) Start(dst []Match, words []sentence.Word) []Match {
 	n := len(dst)
 	f := s.NewFinder()
 	defer f.Close()
-	f.arena = nil // its slots are the caller's
 	f.forget(dst, words)
 	f.from = 0
 	f.walk(0, 0)
-	dst, f.arena = f.out, nil
+	dst = f.out
+	f.leave()
 	return dst[:n+len(order(dst[n:]))]
 }
 
