@@ -126,10 +126,24 @@ func (t *said) read(r *reader) {
 	t.sketch = drawn.of(trigger)
 	r.heads = r.heads[:0]
 	t.clause = r.stems(t.Headline)
+	t.outcome = t.outcome || r.issues(t.Headline)
 	r.heads = r.heads[:0]
 	t.trigger = r.stems(t.Trigger.Text)
 	t.light = len(t.trigger) == 0 && t.Trigger.Text != ""
 	t.terms = r.marked(headOf(t.Type))
+}
+
+// issues reports whether a headline tells what an occasion itself gave out: the
+// summit adopts a declaration, ends with a communiqué.
+func (r *reader) issues(headline string) bool {
+	held := false
+	for _, w := range r.split(headline) {
+		if w.has(ofOutcome) && held {
+			return true
+		}
+		held = held || w.has(ofOccasion)
+	}
+	return false
 }
 
 // namesIn gathers the words of the names in a mention.

@@ -205,10 +205,11 @@ func persons(a, b *telling) int {
 
 // hosted reports whether two tellings tell one named occasion: the same body
 // holds it, the same noun names it, and one tells it as a meeting, the other
-// by the same word or by what it issued. A body has one summit at a time.
+// by the same word or by what it issued (the summit adopts a declaration). A
+// body has one summit at a time.
 func hosted(a, b *telling) bool {
 	return common(a.occasions, b.occasions) > 0 && (a.Type == "meeting" || b.Type == "meeting") &&
-		a.kind.family != "words" && b.kind.family != "words" &&
+		(a.kind.family != "words" || a.outcome) && (b.kind.family != "words" || b.outcome) &&
 		(trigger(a, b) > .3 || a.outcome || b.outcome) &&
 		slices.ContainsFunc(a.who, func(p *party) bool { return p.kind == actor.Body && slices.Contains(b.who, p) })
 }

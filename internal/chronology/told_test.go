@@ -55,6 +55,21 @@ func TestToldTwice(t *testing.T) {
 			"The UN General Assembly adopted the resolution on the grain ships of Odesa on March 14, voting 93 to 18.",
 			[2]string{"adopted", "adopted"}, true,
 		},
+		"a summit, and what it adopted": {
+			"Ministers were tired. The Arab League summit in Baghdad adopted a declaration on debt on March 14.",
+			"Ministers of the Arab League came in March. The organisation held its summit in Baghdad on March 14.",
+			[2]string{"adopted", "held"}, true,
+		},
+		"a summit that issued a communiqué, and the day on which it met": {
+			"Ministers were tired. The African Union summit issued a communiqué on the drought on March 14.",
+			"African Union ministers came in March. The union held its summit in Maputo on March 14.",
+			[2]string{"issued", "held"}, true,
+		},
+		"a summit, and what two of its guests signed": {
+			"Ministers were tired. At the Arab League summit in Baghdad, Modi and Macron signed a declaration on ships on March 14.",
+			"Ministers of the Arab League came in March. The organisation held its summit in Baghdad on March 14.",
+			[2]string{"signed", "held"}, false,
+		},
 		"two papers": {
 			"Approval by Peru of the harbour sale was leaked to Le Monde. “Peru is getting ready to sell the harbour of Ilo to Chinese shipping firms, against the wish of the navy.”",
 			"A report in Kommersant on March 12, that Peru would let Chinese firms buy the harbour of Ilo, caused a stir.",
