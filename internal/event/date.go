@@ -305,6 +305,9 @@ func (b *block) passes(c int, a *act) bool {
 		return b.simultaneous(c) || b.sameScene(c)
 	case clause.Relative:
 		v := b.verbOf(c)
+		if m := k.Marker; !empty(m) && b.is(aPreposition, m.From-1) && b.is(aDaily, m.From-2) || !empty(m) && m.Len() > 1 && b.is(aDaily, m.From-1) {
+			return true // on 31 May, the day on which
+		}
 		return b.sameScene(c) || v != nil && b.g.is(aSequel, sentence.Word{Text: v.Lemma})
 	}
 	return false

@@ -95,7 +95,8 @@ func (a *act) echo(j, i int) *act {
 	}
 	switch {
 	case len(rest) == 0:
-		return again // once more the same
+		again.upTo(j) // once more the same
+		return again
 	case rest[0].prep != "" && rest[0].prep == lowerText(b.word(a.trigger.To-1)):
 		rest[0].From, rest[0].prep = rest[0].From+1, "" // met with A, and with B
 		again.object, again.chunks = rest[0].Extent, rest

@@ -317,6 +317,9 @@ func (b *block) chunkText(ch chunk) string {
 	if e.Len() == 1 && b.is(aPatient, e.From) {
 		return b.meant(e.From)
 	}
+	if e.Len() == 2 && ch.prep != "" && b.is(aPatient, e.From+1) && b.named(e.From+1) {
+		return b.withNames(e)
+	}
 	for i := e.From; i < e.To; i++ {
 		if b.is(aRelative, i) && i > e.From && (b.of(i) != b.of(e.From) || !b.is(aPreposition, i-1) && !b.is(aConjunction, i-1)) {
 			e.To = i

@@ -38,7 +38,7 @@ func (a *act) verbWords(plural bool) string {
 	b, v, g := a.b, a.verb, a.b.g
 	particle := ""
 	if a.trigger.To > v.Head+1 {
-		particle = " " + b.String(sentence.Extent{From: v.Head + 1, To: a.trigger.To})
+		particle = " " + b.withNames(sentence.Extent{From: v.Head + 1, To: a.trigger.To})
 	}
 	head := lowerText(b.Words[v.Head])
 	be := g.said("is")
@@ -77,6 +77,24 @@ func (a *act) verbWords(plural bool) string {
 		return be + particle
 	}
 	return a.presentOf(a.lemma(), plural) + particle
+}
+
+// withNames is words as they stand, but for "him" and "her" where the sentence
+// names whom they mean and nobody else.
+func (b *block) withNames(e sentence.Extent) string {
+	var out []string
+	named := false
+	for i := e.From; i < e.To; i++ {
+		if b.is(aPatient, i) && b.named(i) {
+			out, named = append(out, b.meant(i)), true
+		} else {
+			out = append(out, b.Words[i].Text)
+		}
+	}
+	if !named {
+		return b.String(e)
+	}
+	return strings.Join(out, " ")
 }
 
 // groupAsWritten is a verb group with its modal, without adverbs.
