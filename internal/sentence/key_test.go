@@ -3,6 +3,7 @@ package sentence
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -52,4 +53,22 @@ func TestVocabulary(t *testing.T) {
 	if ws[0].Among(late) != early || ws[1].Among(late) != late {
 		t.Error("a larger table has other entries")
 	}
+}
+
+// TestLearning: texts are cut while words are learnt, and find those that were
+// learnt before them. The race detector watches.
+func TestLearning(t *testing.T) {
+	word := func(n int) string { return "learning" + strconv.Itoa(n) }
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(func() {
+			for n := range 2000 {
+				e := Learn(word(n))
+				if w := Words(word(n), 0, For("en"))[0]; w.entry != e || w.Among(e) != e {
+					t.Errorf("%q has entry %d, want %d", w.Text, w.entry, e)
+				}
+			}
+		})
+	}
+	wait.Wait()
 }
