@@ -39,14 +39,17 @@ const field = (label, control, readings) => {
 const choice = (name, values, value) => make("select", { name },
   ...(values.includes(value) ? values : [value, ...values]).map((v) => make("option", { value: v, selected: v === value }, called(name, v))));
 
+// A date in figures keeps its order where lines run from right to left.
+const apart = (text) => "\u2066" + text + "\u2069";
+
 const telling = (card, told, i) => {
   const button = make("button", { type: "button", "data-dl-split": i, disabled: !told.split, "aria-label": t("split-label", { n: i + 1 }) }, t("split-off"));
   button.addEventListener("click", () => decide([{ event: card.id, verb: "split", values: [told.split] }],
     { say: t("split-done", { n: i + 1, event: quoted(card.headline) }), ids: [card.id], what: "edit" }).catch(wrong));
   return make("li", {},
     make("blockquote", { dir: "auto" }, told.before, make("mark", {}, told.trigger), told.after),
-    make("p", {}, [told.source, told.published].filter(Boolean).join(", ")),
-    make("p", {}, make("small", {}, [t("date-read", { date: told.date || "–", how: bases(told.basis) }), called("type", told.type), `${called("status", told.status)} ${cuesOf(told)}`.trim(), told.rule && t("rule", { name: told.rule })].filter(Boolean).join(" · "))),
+    make("p", {}, [told.source, told.published && apart(told.published)].filter(Boolean).join(", ")),
+    make("p", {}, make("small", {}, [t("date-read", { date: told.date ? apart(told.date) : "–", how: bases(told.basis) }), called("type", told.type), `${called("status", told.status)} ${cuesOf(told)}`.trim(), told.rule && t("rule", { name: told.rule })].filter(Boolean).join(" · "))),
     card.tellings.length > 1 ? button : "",
     card.tellings.length > 1 && !told.split ? make("small", {}, " " + t("same")) : "");
 };
