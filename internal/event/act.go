@@ -369,8 +369,8 @@ func (a *act) holds() bool {
 			return false
 		}
 	}
-	for _, n := range r.needs {
-		if !conditions[n](a) {
+	for _, holds := range r.conditions {
+		if !holds(a) {
 			return false
 		}
 	}

@@ -48,8 +48,9 @@ type rule struct {
 	near       []string
 	avoid      []string
 	needs      []string
-	speech     bool   // what is said may follow
-	roles      string // mutual: both act; host: the object is the guest
+	conditions []func(*act) bool // that needs names
+	speech     bool              // what is said may follow
+	roles      string            // mutual: both act; host: the object is the guest
 	importance int
 	makes      state // of its event: an operator's, or the trigger's own
 	over       string
@@ -165,6 +166,7 @@ func readRule(pr *phrase.Rule, groups map[string]bool) (rule, error) {
 		if conditions[n] == nil {
 			return r, fmt.Errorf("no condition %q", n)
 		}
+		r.conditions = append(r.conditions, conditions[n])
 	}
 	r.weight = r.asks()
 	r.group, _ = strings.CutPrefix(pr.Name, "group.")
