@@ -302,7 +302,7 @@ func (b *block) passes(c int, a *act) bool {
 	case clause.Infinitive:
 		return false
 	case clause.Subordinate:
-		return b.simultaneous(c) || b.sameScene(c)
+		return b.simultaneous(c) || b.sameScene(c) || b.inTheMonth(c)
 	case clause.Relative:
 		v := b.verbOf(c)
 		if m := k.Marker; !empty(m) && b.is(aPreposition, m.From-1) && b.is(aDaily, m.From-2) || !empty(m) && m.Len() > 1 && b.is(aDaily, m.From-1) {
@@ -311,6 +311,19 @@ func (b *block) passes(c int, a *act) bool {
 		return b.sameScene(c) || v != nil && b.g.is(aSequel, sentence.Word{Text: v.Lemma})
 	}
 	return false
+}
+
+// inTheMonth reports whether clause c tells by a gerund what came right before an
+// act of which only the month or year is told, and so is of that too: in July,
+// after phoning Lima, he held back the aid.
+func (b *block) inTheMonth(c int) bool {
+	k := b.parse.Clauses[c]
+	v := b.verbOf(c)
+	if v == nil || !v.Ing || v.Finite || empty(k.Marker) || k.Marker.Len() > 1 || !b.is(anAfter, k.Marker.From) {
+		return false
+	}
+	e := b.exprNear(k.Parent, k.From)
+	return e >= 0 && b.exprs[e].When.Single() && b.exprs[e].When.From.Grain >= calendar.Month
 }
 
 // sameScene reports whether clause c tells what happened at the place where the

@@ -31,6 +31,10 @@ func TestDated(t *testing.T) {
 			"Wheat rose by 8% on Monday. It had fallen to its lowest level in January. It emerged in May that nobody knew.",
 			[]string{"2024-01 Wheat falls to its lowest level", "not 2023-05 Wheat emerges"},
 		},
+		"what a gerund tells is of the month of its act": {
+			"In July 2019, after phoning Modi, Macron held back 300 million dollars of aid.",
+			[]string{"2019-07 Macron phones Modi", "2019-07 Macron holds back 300 million dollars of aid"},
+		},
 		"what a day's report tells without a time": {
 			"Peru closed its embassy in Oslo on Tuesday. On Monday it had recalled its envoy.\n\nChile convened its crisis staff.",
 			[]string{"2024-03-19 Peru closes its embassy in Oslo", "2024-03-19 Chile convenes its crisis staff"},

@@ -42,7 +42,7 @@ func (a *act) headline() string {
 		return a.finish(who + ": " + s)
 	}
 	n := line.n
-	if a.object.To <= a.subject.From && !empty(a.object) {
+	if a.object.To <= a.subject.From && a.object.To <= a.trigger.From && !empty(a.object) {
 		line.add(a.naming(a.object)) // whom he met
 	}
 	if s := a.saidBefore(line.left()); s != "" {
