@@ -17,6 +17,7 @@ func init() { // conditions and acts refer to each other
 		"actors":  (*act).twoSides,
 		"pair":    func(a *act) bool { return a.b.personal(a.subject) && a.b.personal(a.nextPhrase()) },
 		"place":   func(a *act) bool { return a.b.placeIn(a.nextPhrase()) },
+		"dated":   func(a *act) bool { i := a.b.exprIn(a.clause); return i >= 0 && a.b.exprs[i].When.Days() <= 7 },
 		"guest":   func(a *act) bool { return a.b.personal(a.patient()) || a.b.official(a.patient()) },
 		"envoy":   func(a *act) bool { return a.b.personal(a.patient()) || a.b.official(a.patient()) },
 		"named": func(a *act) bool {
