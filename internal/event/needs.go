@@ -18,8 +18,11 @@ func init() { // conditions and acts refer to each other
 		"pair":    func(a *act) bool { return a.b.personal(a.subject) && a.b.personal(a.nextPhrase()) },
 		"place":   func(a *act) bool { return a.b.placeIn(a.nextPhrase()) },
 		"dated":   func(a *act) bool { i := a.b.exprIn(a.clause); return i >= 0 && a.b.exprs[i].When.Days() <= 7 },
-		"guest":   func(a *act) bool { return a.b.personal(a.patient()) || a.b.official(a.patient()) },
-		"envoy":   func(a *act) bool { return a.b.personal(a.patient()) || a.b.official(a.patient()) },
+		"somebody": func(a *act) bool {
+			return a.b.personal(a.subject) || a.subject.Len() == 1 && a.b.is(aPersonal, a.subject.From)
+		},
+		"guest": func(a *act) bool { return a.b.personal(a.patient()) || a.b.official(a.patient()) },
+		"envoy": func(a *act) bool { return a.b.personal(a.patient()) || a.b.official(a.patient()) },
 		"named": func(a *act) bool {
 			return a.b.personal(a.patient()) || a.b.official(a.object) || a.b.official(a.subject)
 		},
