@@ -48,6 +48,12 @@ func newIndex(cs []*cluster) *index {
 	return ix
 }
 
+// done ends the use of the index.
+func (ix *index) done() {
+	ix.posts.done()
+	ix.posts = nil
+}
+
 // sought adds the keys under which several tellings look for others, each once.
 func sought(ts []*telling, out []uint64) []uint64 {
 	for _, t := range ts {

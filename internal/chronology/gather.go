@@ -71,6 +71,7 @@ func gather(s span, ts []*telling) *unit {
 		for i, c := range made {
 			joins[i] = settle(ix.bids(c))
 		}
+		ix.done()
 		for i, c := range made {
 			if host := joins[i]; host != nil {
 				host.told = append(host.told, c.told...)
@@ -101,6 +102,14 @@ func (u *unit) indexed() *index {
 		u.index = newIndex(u.clusters)
 	}
 	return u.index
+}
+
+// drop drops the index: it is made again if it is asked for again.
+func (u *unit) drop() {
+	if u.index != nil {
+		u.index.done()
+		u.index = nil
+	}
 }
 
 // fit is the average margin of two clusters by pairs of documents, each pair

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
 )
@@ -141,10 +142,29 @@ type slot struct {
 
 type posted struct{ who, next int32 }
 
+// idle are posts that nobody uses: one is as great as all that a month tells,
+// and every month needs some.
+var idle sync.Pool
+
 // newPosts has room for so many entries before it must grow.
 func newPosts(n int) *posts {
-	return &posts{slots: make([]slot, 1<<bits.Len(uint(max(n, 8)))), list: make([]posted, 0, n)}
+	p, _ := idle.Get().(*posts)
+	if p == nil {
+		p = &posts{}
+	}
+	size := 1 << bits.Len(uint(max(n, 8)))
+	if cap(p.slots) >= size {
+		p.slots = p.slots[:size]
+		clear(p.slots)
+	} else {
+		p.slots = make([]slot, size)
+	}
+	p.list, p.used = slices.Grow(p.list[:0], n), 0
+	return p
 }
+
+// done ends the use of p, whose room others may take.
+func (p *posts) done() { idle.Put(p) }
 
 // find is the place of a key: its slot, or the free one where it would stand.
 func (p *posts) find(key uint64) *slot {

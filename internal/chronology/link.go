@@ -57,6 +57,7 @@ func link(all []*telling) []*cluster {
 func pairs(ts []*telling) iter.Seq2[int, []int32] {
 	return func(yield func(int, []int32) bool) {
 		p := newPosts(len(ts) * 48)
+		defer p.done()
 		var met []int32
 		var keys []uint64
 		for i, t := range ts {

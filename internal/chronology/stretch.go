@@ -45,21 +45,20 @@ func newShelf() *shelf {
 // document's date can join nothing and has no place.
 func (s *shelf) change(out, in []*telling) {
 	gone := map[*telling]bool{}
-	touched := map[span]bool{}
+	touched := map[span][]*telling{} // with those that come in
 	for _, t := range out {
 		gone[t] = true
 		if at, ok := spanOf(t.said); ok {
-			touched[at] = true
+			touched[at] = nil
 		}
 	}
 	for _, t := range in {
 		if at, ok := spanOf(t.said); ok {
-			s.told[at] = append(slices.Clip(s.told[at]), t)
-			touched[at] = true
+			touched[at] = append(touched[at], t)
 		}
 	}
-	for at := range touched {
-		ts := slices.DeleteFunc(slices.Clone(s.told[at]), func(t *telling) bool { return gone[t] })
+	for at, fresh := range touched {
+		ts := slices.DeleteFunc(slices.Concat(s.told[at], fresh), func(t *telling) bool { return gone[t] })
 		slices.SortFunc(ts, func(a, b *telling) int { return compareMentions(a.Mention, b.Mention) })
 		s.told[at] = ts
 		s.forget(at)
@@ -213,7 +212,7 @@ func (s *shelf) stretches() []*Stretch {
 			}
 			for _, at := range present[m] {
 				if u := s.units[at]; many && u != nil && at.to == m {
-					u.index = nil // no later month asks for it, and it is the greatest of all that is kept
+					u.drop() // no later month asks for it, and it is the greatest of all that is kept
 				}
 			}
 		}
@@ -247,6 +246,7 @@ func edges(before, after *unit) []edge {
 	}
 	var out []edge
 	ix := newIndex(early)
+	defer ix.done()
 	for _, c := range late {
 		for _, o := range ix.near(c.sample(), c.first, c.last+1) {
 			if m, ok := fit(c, o); ok && m >= 0 {

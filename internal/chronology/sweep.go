@@ -43,7 +43,7 @@ func sweep(tellings iter.Seq2[span, *telling], done func(*unit)) ([]*Stretch, fu
 			u := s.unit(at)
 			delete(s.told, at)
 			delete(s.units, at)
-			if u.index = nil; at.level != own {
+			if u.drop(); at.level != own {
 				done(u)
 			}
 		}
