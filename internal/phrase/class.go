@@ -31,15 +31,6 @@ func (s *Set) Category(w *sentence.Word) Category {
 	return s.flat[s.lexicon.find(w)].sort
 }
 
-// In reports whether words of category c stand in a class.
-func (s *Set) In(class string, c Category) bool {
-	if c == 0 {
-		return false
-	}
-	id := s.named.id(class)
-	return id >= 0 && s.sorts[c][id>>6]>>(id&63)&1 != 0
-}
-
 // Class is the number of a class that a program asks for.
 type Class int
 
@@ -53,18 +44,18 @@ func (a *Asked) Class(name string) Class {
 	return Class(len(*a) - 1)
 }
 
-// Has is In for a class with a number.
+// Has reports whether words of category c stand in a class.
 func (s *Set) Has(c Category, class Class) bool {
 	return s.sorts[c][class>>6&(maxClasses/64-1)]>>(class&63)&1 != 0
 }
 
 // Class is the rule of class that the word stands in, or false.
 func (s *Set) Class(class string, w sentence.Word) (*Rule, bool) {
-	n := s.lexicon.find(&w)
-	if !s.In(class, s.flat[n].sort) {
+	n, id := s.lexicon.find(&w), s.named.id(class)
+	if id < 0 || !s.Has(s.flat[n].sort, Class(id)) {
 		return nil, false
 	}
-	id, members := s.named.id(class), s.lexicon.values[n].member
+	members := s.lexicon.values[n].member
 	k := slices.IndexFunc(members, func(m member) bool { return m.class == id })
 	return &s.Rules[members[k].rule], true
 }
