@@ -223,7 +223,7 @@ func (x *index) groups(es []*entry, o Order) []Group {
 		if len(g.Items) == 0 {
 			g.Gap, item.Gap = item.Gap, ""
 		}
-		if e.rough == 1 && (len(g.Items) == 0 || before == nil || before.rough == 0) {
+		if e.rough == 1 && (len(g.Items) == 0 || g.Items[len(g.Items)-1].e.rough != 1) {
 			item.Sub = x.dates.say("list.day-unknown", "date", x.dates.plain(id))
 		}
 		g.Items = append(g.Items, item)

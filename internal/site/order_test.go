@@ -41,7 +41,7 @@ func outline(t *testing.T, page []byte) string {
 func TestOrder(t *testing.T) {
 	in := sample(t, 20, config())
 	var events []*chronology.Event
-	for i, date := range []string{"2025-03-02", "2025-03-10", "2025-W11", "2025-03", "2025", "2025-H1", "2024-12-20", "2024-WI", "199", ""} {
+	for i, date := range []string{"2025-03-02", "2025-03-10", "2025-W11", "2025-03", "2025-03", "2025", "2025-H1", "2024-12-20", "2024-WI", "199", ""} {
 		e := in.Events[i]
 		e.Date, e.Mod, e.Status, e.Links = date, "", "happened", nil
 		e.Dates = nil
@@ -54,6 +54,7 @@ Mon 10 March 2025
 week of 10 March 2025
 Sun 2 March 2025
 - March 2025, day unknown
+March 2025
 March 2025
 # 2025, month unknown
 first half of 2025
@@ -80,6 +81,7 @@ Sun 2 March 2025
 Mon 10 March 2025
 week of 10 March 2025
 - March 2025, day unknown
+March 2025
 March 2025
 # 2025, month unknown
 first half of 2025
