@@ -12,6 +12,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 	"golang.org/x/text/language"
 
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/site"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -157,11 +158,21 @@ func (c *checker) eras(eras []site.Era) {
 					`an era needs name, from and to, such as from = "2025-01-20"`))
 			}
 		}
-		if e.From != "" && e.To != "" && e.From > e.To && !strings.HasPrefix(e.From, e.To) {
+		from, ok := calendar.Parse(e.From)
+		if e.From != "" && !ok {
+			c.wrong(key+".from", fmt.Sprintf("is %q, which is no date", e.From), eraDates)
+		}
+		to, ok := calendar.Parse(e.To)
+		if e.To != "" && !ok {
+			c.wrong(key+".to", fmt.Sprintf("is %q, which is no date", e.To), eraDates)
+		}
+		if from.Known() && to.Known() && from.First() > to.Last() {
 			c.wrong(key+".from", fmt.Sprintf("is %s, after its end %s", e.From, e.To), "exchange from and to")
 		}
 	}
 }
+
+const eraDates = "write a day, a month or a year, such as 2025-01-20 or BC0044"
 
 // cleanBase gives a base URL its trailing slash, or says what is wrong with it.
 func cleanBase(text string) (base, problem string) {

@@ -110,6 +110,8 @@ func TestConfiguration(t *testing.T) {
 		{"language", "language = \"english please\"\n", `error dateline.toml:1:12: language is "english please", which is no language tag; write one such as "en" or "pt-BR"`},
 		{"era without an end", "[[eras]]\nname=\"a\"\nfrom=\"2025\"\nto=\"2026\"\n[[eras]]\nname=\"b\"\nfrom=\"2027\"\n",
 			`error dateline.toml:5:3: era 2 has no to; an era needs name, from and to, such as from = "2025-01-20"`},
+		{"era without a date", "[[eras]]\nname=\"a\"\nfrom=\"yore\"\nto=\"2025\"\n", `error dateline.toml:3:6: eras[0].from is "yore", which is no date; write a day, a month or a year, such as 2025-01-20 or BC0044`},
+		{"era before ours, the wrong way round", "[[eras]]\nname=\"a\"\nfrom=\"BC0241\"\nto=\"BC0264\"\n", `error dateline.toml:3:6: eras[0].from is BC0241, after its end BC0264; exchange from and to`},
 		{"era the wrong way round", "[[eras]]\nname=\"a\"\nfrom=\"2026\"\nto=\"2025\"\n", `error dateline.toml:3:6: eras[0].from is 2026, after its end 2025; exchange from and to`},
 		{"base without a scheme", "baseURL = \"example.org/x\"\n", `error dateline.toml:1:11: baseURL "example.org/x" is neither absolute nor a path that begins with a slash; write one such as "https://user.github.io/repository/" or "/"`},
 		{"theme in a folder", "theme = \"../x\"\n", `error dateline.toml:1:9: theme is "../x"; write the name of a folder in themes/`},
