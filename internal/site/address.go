@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"path"
+	"regexp"
 	"strings"
 
 	"github.com/gosimple/slug"
@@ -64,13 +65,28 @@ func file(addr string) string {
 	return addr
 }
 
+// maxSlug is how long a slug is at most, so that a pair of them is still a name
+// that file systems take.
+const maxSlug = 120
+
+// device is what Windows keeps for itself and takes for no name of a folder.
+var device = regexp.MustCompile(`^(con|prn|aux|nul|com\d|lpt\d)$`)
+
 // Slug is the last part of the address of something with a name. It is never
-// empty.
+// empty, and always a name that a folder can have: nobody can shorten what an
+// article calls somebody.
 func Slug(name string) string {
-	if s := slug.Make(name); s != "" {
-		return s
+	s := slug.Make(name)
+	mark := fmt.Sprintf("x%08x", uint32(xxh3.HashString(name)))
+	switch {
+	case s == "":
+		return mark
+	case device.MatchString(s):
+		return s + "-" + mark
+	case len(s) > maxSlug:
+		return strings.TrimRight(s[:maxSlug-len(mark)-1], "-") + "-" + mark
 	}
-	return fmt.Sprintf("x%08x", uint32(xxh3.HashString(name)))
+	return s
 }
 
 // media is the address of a file beside an article, named as the article
