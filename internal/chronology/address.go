@@ -10,10 +10,14 @@ import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
 )
 
-// Bounds of an id: the words of the headline that it takes at first, and its
-// length in bytes.
+// Bounds of an id: the words of the headline that it takes at first, as few as
+// are idTold bytes long together, and its length in bytes. Every page writes
+// ids, so what tells nothing more is weight; three long words tell what four or
+// five short ones do.
 const (
+	idFewest = 3
 	idWords  = 5
+	idTold   = 18
 	idLength = 60
 )
 
@@ -33,7 +37,7 @@ func fresh(d *draft, taken func(id string) bool) string {
 		ws = []string{slugged(d.open().Type)}
 	}
 	base := ""
-	for n := min(idWords, len(ws)); n <= len(ws); n++ {
+	for n := atFirst(ws); n <= len(ws); n++ {
 		next := strings.Trim(d.address.date+"-"+strings.Join(ws[:n], "-"), "-")
 		if base != "" && len(next) > idLength+20 {
 			break
@@ -48,6 +52,15 @@ func fresh(d *draft, taken func(id string) bool) string {
 			return id
 		}
 	}
+}
+
+// atFirst is how many of the words an id takes where no other has them.
+func atFirst(ws []string) int {
+	n := min(idFewest, len(ws))
+	for n < min(idWords, len(ws)) && len(strings.Join(ws[:n], "-")) < idTold {
+		n++
+	}
+	return n
 }
 
 // idWordsOf are the words of a headline that an id takes, as an address
