@@ -9,8 +9,10 @@ import (
 	"github.com/google/renameio/v2"
 	"github.com/spf13/cobra"
 
+	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/project"
 	"github.com/dateline-ssg/dateline/internal/publish"
+	"github.com/dateline-ssg/dateline/internal/source"
 )
 
 func buildCommand(s streams) *cobra.Command {
@@ -107,6 +109,10 @@ func writeLock(s streams, path string, lock []byte, locked bool) bool {
 		return true
 	}
 	if locked {
+		was, _ := chronology.ParseLock(source.File{Bytes: old})
+		if bytes.Equal(was.Bytes(), lock) {
+			return true // as a merge of two branches has left it: lines in another order, or twice
+		}
 		fmt.Fprintf(s.err, "%s: the ids of events are not all kept here; build once without --locked and commit the file\n", path)
 		return false
 	}
@@ -114,7 +120,22 @@ func writeLock(s streams, path string, lock []byte, locked bool) bool {
 		fmt.Fprintf(s.err, "%s: the ids of events cannot be kept: %v; permalinks may change when articles do\n", path, err)
 		return false
 	}
+	if os.IsNotExist(err) {
+		attributes(filepath.Dir(path))
+	}
 	return true
+}
+
+// attributes tells git how two branches with new events are merged, with the
+// first events.lock of a folder, where nothing is told it yet. That it cannot be
+// written is no matter: git then asks.
+func attributes(dir string) {
+	f, err := os.OpenFile(filepath.Join(dir, ".gitattributes"), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return
+	}
+	defer f.Close()
+	f.WriteString("events.lock merge=union\n")
 }
 
 // count is "1 event", "2 events".

@@ -13,7 +13,10 @@ import (
 
 // Lock is which event has which id, so that an address once published goes on
 // leading to its event. It is kept in a file of sorted lines, so that a
-// version control system merges it line by line:
+// version control system merges it line by line. Two branches may add events
+// that stand side by side, so it is to keep the lines of both (of git, that is
+// merge=union in .gitattributes): of an event with two lines the evidence of
+// both counts, and an order that is lost is there again after the next build.
 //
 //	ID DATE TYPE ACTORS TOLD        an event, and the evidence it is found by
 //	away ID DATE TYPE ACTORS TOLD   one that is not there now: its article is
@@ -59,7 +62,7 @@ func ParseLock(f source.File) (Lock, []source.Diagnostic) {
 		case strings.TrimSpace(text) == "" || strings.HasPrefix(text, "#"):
 		case conflict(text):
 			l.broken = f.Bytes
-			ds = append(ds, f.Err(span, "a merge conflict stands here", "keep the lines of both sides, delete the markers"))
+			ds = append(ds, f.Err(span, "a merge conflict stands here", "keep the lines of both sides, delete the markers; with the line \"events.lock merge=union\" in .gitattributes git does it"))
 		default:
 			if problem := l.readLine(strings.Fields(text)); problem != "" {
 				ds = append(ds, f.Warn(span, problem, "delete the line, or take it from the last good version"))
@@ -114,6 +117,9 @@ func (l Lock) readLine(fields []string) string {
 	e.sort()
 	if old, ok := l.entries[e.id]; ok && !old.away && e.away {
 		return "" // the event is there after all
+	} else if ok && old.away == e.away {
+		e.told, e.actors = append(e.told, old.told...), append(e.actors, old.actors...)
+		e.sort() // as two branches knew it
 	}
 	l.entries[e.id] = e
 	return ""

@@ -22,8 +22,8 @@ func TestParseLock(t *testing.T) {
 		{"a 2025 call -\n", "events.lock:1:1: a line of 4 fields; delete the line, or take it from the last good version"},
 		{"a 2025 call - 00\nb 2025 call - zz\n", "events.lock:2:1: \"zz\" is no sketch of a sentence; delete the line, or take it from the last good version"},
 		{"a/b 2025 call - -\n", "events.lock:1:1: not an id; delete the line, or take it from the last good version"},
-		{"a 2025 call - -\n<<<<<<< ours\n", "events.lock:2:1: a merge conflict stands here; keep the lines of both sides, delete the markers"},
-		{"a 2025 call - -\r\n=======\r\n", "events.lock:2:1: a merge conflict stands here; keep the lines of both sides, delete the markers"},
+		{"a 2025 call - -\n<<<<<<< ours\n", "events.lock:2:1: a merge conflict stands here; keep the lines of both sides, delete the markers; with the line \"events.lock merge=union\" in .gitattributes git does it"},
+		{"a 2025 call - -\r\n=======\r\n", "events.lock:2:1: a merge conflict stands here; keep the lines of both sides, delete the markers; with the line \"events.lock merge=union\" in .gitattributes git does it"},
 	} {
 		_, ds := ParseLock(lockFile(c.text))
 		got := ""
@@ -271,5 +271,17 @@ func TestOneSentence(t *testing.T) {
 				t.Errorf("%q is given %s", d.Headline, d.ID)
 			}
 		}
+	}
+}
+
+// TestTwoLines: of an event that two branches knew by other sentences all
+// evidence is kept.
+func TestTwoLines(t *testing.T) {
+	lock, ds := ParseLock(lockFile("b 2025 call norway 00000000000000f0\na 2025 call - -\nb 2025 call peru 00000000000000ff\n"))
+	if len(ds) > 0 {
+		t.Fatal(ds)
+	}
+	if got, want := string(lock.Bytes()), "a 2025 call - -\nb 2025 call norway+peru 00000000000000f0,00000000000000ff\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }

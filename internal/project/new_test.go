@@ -17,7 +17,7 @@ func TestNewSite(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new", "site")
 	made, err := NewSite(dir)
 	must(t, err)
-	want := []string{".github/workflows/pages.yml", ".gitignore", "content/welcome.md", "dateline.toml", "static/.gitkeep"}
+	want := []string{".gitattributes", ".github/workflows/pages.yml", ".gitignore", "content/welcome.md", "dateline.toml", "static/.gitkeep"}
 	if d := cmp.Diff(want, made); d != "" {
 		t.Error(d)
 	}
