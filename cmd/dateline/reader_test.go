@@ -341,6 +341,15 @@ func overdue(t *testing.T, l *looked) {
 	}
 	b = l.open(t, "", on("2099-01-01"))
 	b.until(`document.querySelectorAll(".late").length == document.querySelectorAll("[data-last]:not([data-last=''])").length`)
+	b.until(`[...document.querySelectorAll("#list .m:not(.soon) .planned")].every(e=>e.querySelector(".late"))`)
+	var plan string
+	b.do(chromedp.Evaluate(`document.querySelector("#list .planned h3 a").href`, &plan))
+	for _, addr := range []string{"2025/08/", "types/tariff/", plan} {
+		b.do(b.visit(addr))
+		b.until(`document.querySelector(".e.planned") && [...document.querySelectorAll(".e.planned")].every(e=>e.querySelector(".late")?.textContent.length>10)`)
+	}
+	b.do(b.visit(""))
+	b.until(`document.querySelector(".late")`)
 	if n := b.number(`document.querySelectorAll(".late").length`); n == 0 {
 		t.Error("no event is overdue in the end")
 	}
