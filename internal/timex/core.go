@@ -264,6 +264,10 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 			c.dom = n // the 5th of this month
 			continue
 		}
+		if x, ok := f.is("ordinal", k); ok && c.rule.op == opShift && c.unit == "month" {
+			c.dom = x.n // the fifth of this month
+			continue
+		}
 		if w.Kind == sentence.Number {
 			n, ok := f.words.numberOf(w.Text)
 			if !ok || n > 1e6 || c.vague && n <= c.n {

@@ -79,6 +79,9 @@ func (r *resolver) shift(c *core, e *Expr) {
 	if c.dom > 0 && d.Grain == calendar.Month {
 		d = calendar.NewDay(int(d.Year), int(d.Unit), c.dom)
 	}
+	if c.rule.form == "last" {
+		d = calendar.Civil(d.Last())
+	}
 	r.set(e, r.again(c, d), "")
 }
 

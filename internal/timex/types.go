@@ -51,12 +51,13 @@
 //	vague   a number that is not said: several, few
 //	form    how a year, date or count is written: era, low (without the era that
 //	        another says), short, again (of the year that follows), indefinite,
-//	        dayfirst, nth (of its month), dom (a day without its month); day,
+//	        dayfirst, nth (of its month), dom (a day without its month), last (day of the month); day,
 //	        week, month: to what a distance is exact (two weeks ago today)
 //	era     the year is one before the common era
 //	only    where alone it holds: narrative, ahead, free (no noun after it),
 //	        framed (not one word of a compound), alone (no word after it),
-//	        clause (no word after it but one that goes on with the clause)
+//	        clause (no word after it but one that goes on with the clause),
+//	        phrase (no word after it but a preposition that tells on)
 //	skip    words of the pattern before the expression; trim: after it
 //	left    the mod that a phrase gives to what follows it; right: to what
 //	        precedes; to: the kinds it goes with; bare: stands before no article
