@@ -210,6 +210,12 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 	if !r.story.Known() || r.story.Coarser(calendar.Month) || r.story.Year >= r.doc.DCT.Year || r.story.Year < r.doc.DCT.Year-1 && !r.chronicle {
 		return calendar.Date{}
 	}
+	if d := r.nearest(c, r.doc.DCT, -1); d.Known() && !r.chronicle && r.lastAt != (place{r.index, r.text.Sentence(c.from)}) {
+		ago := r.doc.DCT.First() - d.Last()
+		if ago <= monthBack || ago <= half && r.lastAt.passage != r.index {
+			return calendar.Date{} // who means another year here says so
+		}
+	}
 	return r.next(c, r.story)
 }
 
