@@ -253,6 +253,9 @@ func (p *parser) bareSubject(l int, s sentence.Extent) bool {
 			break
 		}
 		l--
+		if t == determiner && p.tagAt(l, s)&timeWord|p.tagAt(l, s)&number != 0 {
+			return true // On 3 May | the U.S. Treasury
+		}
 	}
 	return p.tagAt(l, s)&preposition == 0 || p.tagAt(l, s)&subordinator != 0
 }

@@ -90,6 +90,9 @@ func (p *parser) that(i int, s sentence.Extent) {
 		return
 	}
 	direct := p.found[g].From == i+1 // that was signed
+	if b := int(p.nextBreak[i+1]); v >= 0 && p.out.Verbs[v].To == i && !p.lex.takesClause(p.out.Verbs[v].Lemma) && b <= p.found[g].From && p.tagAt(i+1, s)&noun != 0 {
+		return // made that argument in May, when …
+	}
 	takes := v >= 0 && p.lex.takesClause(p.out.Verbs[v].Lemma)
 	switch {
 	case p.nounTakes(i-1) && !direct:

@@ -97,6 +97,9 @@ func (p *parser) trails(k int, s sentence.Extent) bool {
 		return false
 	}
 	np := p.phraseBehindComma(g.From, p.out.Verbs[p.top().Verb].To)
+	if np.Len() == 0 {
+		np = p.apposed(g.From, p.out.Verbs[p.top().Verb].To)
+	}
 	switch {
 	case np.Len() == 0 || p.tagAt(np.From-1, s)&(comma|closing) == 0:
 		return false
@@ -144,6 +147,25 @@ func (p *parser) phraseBehindComma(i, lo int) sentence.Extent {
 		np.From = outer.From
 	}
 	return np
+}
+
+// apposed is the noun phrase behind a comma that another one, between two more
+// commas, parts from word i, and of which one names who may speak: …, the
+// speaker, Ana Ruiz, wrote. Else it is empty.
+func (p *parser) apposed(i, lo int) sentence.Extent {
+	none := sentence.Extent{From: i, To: i}
+	if i-1 <= lo || p.tags[i-1]&comma == 0 {
+		return none
+	}
+	in := p.phraseBehindComma(i-1, lo)
+	if in.Len() == 0 || in.From-1 <= lo || p.tags[in.From-1]&comma == 0 {
+		return none
+	}
+	out := p.phraseBehindComma(in.From-1, lo)
+	if out.Len() == 0 || out.To != in.From-1 || out.From-1 < lo || p.tags[out.From-1]&(comma|closing) == 0 || !p.speaks(out) && !p.speaks(in) || p.tags[out.From]&(determiner|name) == 0 {
+		return none
+	}
+	return out
 }
 
 // beforeBracket is i, or the word that opens the bracket which closes before i:
@@ -221,8 +243,8 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 			return false
 		}
 		for i := g.To; i < v.From; i++ {
-			if p.tags[i]&(coordinator|subordinator) != 0 && p.tags[i]&preposition == 0 {
-				return false
+			if t := p.tags[i]; t&(coordinator|subordinator) != 0 && (t&preposition == 0 || t&subordinator != 0 && i+1 < v.From && p.nounPhrase(v.From, i).From == i+1 && p.later(m, s) == len(p.found)) {
+				return false // sales jumped as customers hurried
 			}
 		}
 		if !v.Finite {

@@ -69,9 +69,18 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	if by := p.phraseBehindComma(g.From, max(last.To, p.top().From)); p.lex.report[g.Lemma] && by.Len() > 0 && by.From <= np.From && p.tagAt(by.From-1, s)&comma != 0 {
 		np, p.fresh = by, by.From // …, the World Bank (WB) said
 	}
+	if p.lex.report[g.Lemma] && p.waiting() < 0 {
+		if by := p.apposed(g.From, max(last.To, p.top().From)); by.Len() > 0 {
+			np, p.fresh = by, by.From // …, the speaker, Ana Ruiz, wrote
+		}
+	}
 	behind := p.fresh > last.From && p.fresh <= g.From
 	if k := p.waiting(); k >= 0 && !(takes && !behind && np.Len() > 0 && np.From == last.To) {
-		p.popTo(k, g.From)
+		at := g.From
+		if np.Len() > 0 && np.From == last.To && !behind && p.top().Kind == Subordinate && (last.Passive || last.Lemma == p.lex.copula) && !p.headed(k) {
+			at = np.From // Before the bell was rung | the minister left
+		}
+		p.popTo(k, at)
 		return
 	}
 	from := np.From
@@ -91,6 +100,16 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	default:
 		p.push(Relative, max(from, floor), sentence.Extent{})
 	}
+}
+
+// headed reports whether a noun stands in the clause at place k of the stack
+// before the one that was opened inside of it.
+func (p *parser) headed(k int) bool {
+	if k+1 >= len(p.stack) {
+		return false
+	}
+	c, inner := p.out.Clauses[p.stack[k]], p.out.Clauses[p.stack[k+1]]
+	return p.named(max(c.From, inner.From-maxReach), inner.From)
 }
 
 // pop closes the innermost clause, unless it is where a quotation begins or

@@ -222,7 +222,7 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 		if ch.comma && !a.listGoesOn(i) || ch.clause != a.clause && !a.headlineTakes(ch) {
 			break
 		}
-		if (b.is(aRelative, ch.From) || b.is(aConjunction, ch.From)) && ch.prep == "" && !a.listGoesOn(i) {
+		if (b.is(aRelative, ch.From) && !b.demonstrates(ch.From) || b.is(aConjunction, ch.From)) && ch.prep == "" && !a.listGoesOn(i) {
 			break
 		}
 		if ch.prep != "" && ch.Len() == 1 && i+1 < len(a.chunks) && b.is(aThat, a.chunks[i+1].From) {
@@ -253,6 +253,13 @@ func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
 		}
 		l.add(s)
 	}
+}
+
+// demonstrates reports whether the "that" at word i points at the noun behind it and
+// opens no clause: reversed that policy.
+func (b *block) demonstrates(i int) bool {
+	k := b.parse.Clauses[b.of(i)]
+	return b.is(aThat, i) && k.Marker.From != i && b.inVerb(i-1) && b.word(i+1).Kind == sentence.Letters && k.Verb >= 0 && b.parse.Verbs[k.Verb].To == i
 }
 
 // verbBehind is the verb whose subject a noun act is, or behind all words: the
@@ -326,7 +333,7 @@ func (b *block) chunkText(ch chunk) string {
 			break
 		}
 	}
-	if b.is(aThat, e.From) && e.Len() > 1 {
+	if b.is(aThat, e.From) && e.Len() > 1 && !b.demonstrates(e.From) {
 		e.From++
 	}
 	return b.trim(e, most+1)

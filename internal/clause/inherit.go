@@ -1,0 +1,152 @@
+package clause
+
+import "github.com/dateline-ssg/dateline/internal/sentence"
+
+// inherited is the subject of a clause that has none of its own.
+func (p *parser) inherited(c int, g group) sentence.Extent {
+	cl := &p.out.Clauses[c]
+	none := cl.Subject
+	if cl.Parent < 0 {
+		return none
+	}
+	parent := p.out.Clauses[cl.Parent]
+	switch cl.Kind {
+	case Relative:
+		if np := p.nounPhrase(p.beforeComma(cl.From), parent.From); np.Len() > 0 {
+			if s := parent.Subject; s.To == np.To && s.From < np.From && p.tags[np.From-1]&coordinator != 0 {
+				return s // A, B and three other states, which closed their ports
+			}
+			return p.head(np, cl, parent)
+		}
+	case Participial:
+		if np, ok := p.described(cl, g, parent); ok {
+			return np
+		}
+		if cl.Marker.Len() == 0 && cl.From > parent.From && p.tags[cl.From-1]&nominal != 0 {
+			if np := p.nounPhrase(cl.From, parent.From); np.Len() > 0 {
+				return np
+			}
+		}
+	case Infinitive:
+		if parent.Verb >= 0 {
+			v := p.out.Verbs[parent.Verb]
+			if np := p.nounPhrase(cl.From, v.To); np.Len() > 0 && np.From == v.To && !v.Passive && p.acts(np) {
+				return np // urged Iran to leave
+			}
+			if i := cl.From - 2; i > v.To && p.tags[i]&comma != 0 && p.tags[i+1]&adjective != 0 {
+				if np := p.nounPhrase(i, v.To); np.Len() > 0 {
+					return np // want the ban, due to expire, …
+				}
+			}
+		}
+	case Complement:
+		return none
+	case Coordinate:
+		if np := p.resumed(c, parent); np.Len() > 0 {
+			return np
+		}
+	}
+	return parent.Subject
+}
+
+// resumed is the noun phrase behind a semicolon that a relative or a participle
+// between commas parts from its verb, the one of clause c: they agreed; the pipe,
+// which crosses the bay, opens in May. Else it is empty.
+func (p *parser) resumed(c int, parent Clause) sentence.Extent {
+	cl := &p.out.Clauses[c]
+	none := sentence.Extent{From: cl.From, To: cl.From}
+	if cl.Marker.Len() > 0 || p.tags[cl.From-1]&comma == 0 || parent.Verb < 0 {
+		return none
+	}
+	for k := c - 1; k >= 0; k-- {
+		x := &p.out.Clauses[k]
+		if x.Parent != cl.Parent || x.Kind != Relative && x.Kind != Participial || x.From <= p.out.Verbs[parent.Verb].To {
+			continue
+		}
+		np := p.nounPhrase(p.beforeComma(x.From), parent.From)
+		if np.Len() > 0 && np.From > p.out.Verbs[parent.Verb].To && p.tags[np.From-1]&stop != 0 {
+			return np
+		}
+		if np = p.opened(p.out.Verbs[parent.Verb].To, x.From); np.Len() > 0 {
+			cl.Kind = Subordinate
+			return np
+		}
+		break
+	}
+	return none
+}
+
+// opened is the name between commas and a word that opens a clause, from word lo
+// on: the morning after Ana Ruiz, in a speech that …, | resigned.
+func (p *parser) opened(lo, hi int) sentence.Extent {
+	for i := lo; i+2 < hi; i++ {
+		if p.tags[i]&subordinator == 0 || p.tags[i+1]&name == 0 {
+			continue
+		}
+		j := i + 1
+		for j < hi && p.tags[j]&name != 0 {
+			j++
+		}
+		if j < hi && p.tags[j]&comma != 0 {
+			return sentence.Extent{From: i + 1, To: j}
+		}
+	}
+	return sentence.Extent{From: hi, To: hi}
+}
+
+// head is the noun phrase that a relative behind a comma describes: np itself,
+// or, where np is a bare noun under a preposition, the phrase that it hangs on:
+// the agreement on nuclear energy, which was signed.
+func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause) sentence.Extent {
+	if p.tags[cl.From-1]&comma == 0 {
+		return p.people(np, cl, parent)
+	}
+	if np.From-1 <= parent.From || p.tags[np.From]&(determiner|number|pronoun) != 0 || p.tags[np.To-1]&name != 0 || p.tags[np.From-1]&preposition == 0 {
+		return np
+	}
+	if outer := p.nounPhrase(np.From-1, parent.From); outer.Len() > 0 && p.tags[outer.From]&determiner != 0 {
+		outer.To = np.To
+		return outer
+	}
+	return np
+}
+
+// people is the noun phrase np that a relative describes; where that means
+// people and np is a name behind a preposition of place, the phrase that it
+// says the place of: an engineer from Lima who resigned.
+func (p *parser) people(np sentence.Extent, cl *Clause, parent Clause) sentence.Extent {
+	if cl.Marker.Len() != 1 || !p.lex.personal[lower(p.Words[cl.Marker.From].Text)] || np.From-2 <= parent.From || p.tags[np.To-1] != name || p.tags[np.From-1]&preposition == 0 || p.tags[np.From-1]&subordinator != 0 {
+		return np
+	}
+	outer := p.nounPhrase(np.From-1, parent.From)
+	if outer.Len() < 2 || p.tags[outer.From]&(determiner|number|plural) == 0 || outer.To != np.From-1 || !p.lex.places[lower(p.Words[np.From-1].Text)] {
+		return np
+	}
+	outer.To = np.To
+	return outer
+}
+
+// described is the noun phrase before the comma that a participle stands
+// behind, where the verb of the clause around it is still to come, or where
+// what was done is told of a thing: under the deal, signed in May, …; they
+// praised the accord, signed in 2011.
+func (p *parser) described(cl *Clause, g group, parent Clause) (sentence.Extent, bool) {
+	if cl.Marker.Len() > 0 || cl.From-1 <= parent.From || p.tags[cl.From-1]&comma == 0 || p.tags[cl.From-2]&nominal == 0 {
+		return sentence.Extent{}, false
+	}
+	np := p.nounPhrase(cl.From-1, parent.From)
+	if np.Len() == 0 {
+		return np, false
+	}
+	if parent.Verb >= 0 && p.out.Verbs[parent.Verb].From > cl.From {
+		return np, p.tags[parent.From]&preposition != 0
+	}
+	return np, g.Passive && !p.lex.keeps[g.Lemma]
+}
+
+func (p *parser) beforeComma(i int) int {
+	if i > 0 && p.tags[i-1]&comma != 0 {
+		return i - 1
+	}
+	return i
+}
