@@ -102,7 +102,26 @@ func compose(c *cluster, lookup func(string) *actor.Actor) (*Event, []*telling) 
 		}
 	}
 	e.Confidence = confidence(told, status, lookup)
+	e.Copies = copiesAmong(told)
 	return e, told
+}
+
+// copiesAmong are the documents that are near-duplicates of one before them.
+func copiesAmong(told []*telling) []Copy {
+	var out []Copy
+	first, seen := map[string]string{}, map[string]bool{}
+	for _, t := range told {
+		if seen[t.Doc] {
+			continue
+		}
+		seen[t.Doc] = true
+		if of, ok := first[t.copies]; ok {
+			out = append(out, Copy{t.Doc, of})
+		} else {
+			first[t.copies] = t.Doc
+		}
+	}
+	return out
 }
 
 // order sorts false before true.

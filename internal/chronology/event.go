@@ -22,6 +22,7 @@ type Event struct {
 	Background bool        `json:"background,omitempty"`
 	Mentions   []MentionID `json:"mentions"` // the first represents the event
 	Links      []Link      `json:"links"`
+	Copies     []Copy      `json:"copies,omitempty"` // documents that say nothing of their own here
 
 	// Told is the mentions themselves, in the order of Mentions.
 	Told []*event.Mention `json:"-"`
@@ -41,6 +42,13 @@ type Event struct {
 type DateVote struct {
 	Date string   `json:"date"`
 	Docs []string `json:"docs"`
+}
+
+// Copy is a document whose text is that of another that tells the event before
+// it: the two count once as corroboration.
+type Copy struct {
+	Doc string `json:"doc"`
+	Of  string `json:"of"`
 }
 
 // MentionID names a mention among all documents.

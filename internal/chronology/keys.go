@@ -22,8 +22,9 @@ const (
 // event only if they share an actor, or the state of one, and besides a word, a
 // place, an object, a number of a series, or a type of which there is seldom
 // more than one at a time; so a key is one of each. What names no actor is
-// compared by the rest alone. Keys are made when they are asked for: a telling
-// has some sixty of them, and they take more room than all else it says.
+// compared by the rest alone; and what is printed twice is found by its sentence.
+// Keys are made when they are asked for: a telling has some sixty of them, and
+// they take more room than all else it says.
 
 // posted adds the keys under which t is found.
 func (t *telling) posted(out []uint64) []uint64 {
@@ -47,8 +48,9 @@ func (t *telling) sought(out []uint64) []uint64 {
 	return out
 }
 
-// own adds the keys of t's actors and their states, or of nobody.
+// own adds the keys of t's sentence, of its actors and their states, or of nobody.
 func (t *telling) own(out []uint64) []uint64 {
+	out = append(out, t.words)
 	var room [16]uint32
 	who := room[:0]
 	for _, p := range t.who {

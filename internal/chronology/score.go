@@ -34,6 +34,9 @@ func margin(a, b *telling) (float64, bool) {
 	if apartWith(a, b, like) != "" {
 		return 0, false
 	}
+	if printed(a, b) {
+		return 1 - enoughTopic, true
+	}
 	if like == 0 && a.Date == b.Date && company(a, b) > .8 {
 		return otherKind, true
 	}
@@ -57,6 +60,18 @@ func enough(a, b *telling) float64 {
 		return enoughOnce
 	}
 	return enoughTopic
+}
+
+// distinctive is how many bytes a sentence has at least that two documents hold
+// by no chance: shorter ones ("He declined to comment.") stand in many.
+const distinctive = 60
+
+// printed reports whether two documents tell one thing of one day by the same
+// words: copies of one text, or of a part of it. What the collection makes of
+// these words is no matter then, for ten copies make every one of them frequent.
+func printed(a, b *telling) bool {
+	return a.words == b.words && a.Doc != b.Doc && a.Date == b.Date && a.Type == b.Type && a.Headline == b.Headline &&
+		slices.Equal(a.who, b.who) && (a.length >= distinctive || a.copies == b.copies)
 }
 
 // nextDay reports whether two tellings a day apart may be one event: then the

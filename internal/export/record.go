@@ -26,6 +26,7 @@ type Record struct {
 	Background  bool                    `json:"background,omitempty"`
 	Mentions    []Mention               `json:"mentions"`
 	Links       []chronology.Link       `json:"links"`
+	Copies      []chronology.Copy       `json:"copies,omitempty"`
 	Note        string                  `json:"note,omitempty"`
 	Corrections []chronology.Correction `json:"corrections,omitempty"`
 	Pinned      bool                    `json:"pinned,omitempty"`
@@ -51,7 +52,7 @@ func (c *chronicle) record(e *chronology.Event) Record {
 		ID: e.ID, Date: e.Date, Dates: some(e.Dates), Mod: e.Mod, Precision: e.Precision, Headline: e.Headline,
 		Actors: some(e.Actors), Places: some(e.Places), Type: e.Type, Plover: e.Plover, Status: e.Status,
 		Confidence: e.Confidence, Importance: e.Importance, Rank: e.Rank, Background: e.Background,
-		Mentions: []Mention{}, Links: some(e.Links), Note: e.Note, Corrections: e.Corrections, Pinned: e.Pinned,
+		Mentions: []Mention{}, Links: some(e.Links), Copies: e.Copies, Note: e.Note, Corrections: e.Corrections, Pinned: e.Pinned,
 		URL: c.to.Event(e),
 	}
 	for i := range r.Dates {

@@ -23,8 +23,8 @@ func (x *index) event(e *entry) *Event {
 		Confidence: ev.Confidence, ConfidenceWord: x.words.Or("confidence."+ev.Confidence, ev.Confidence),
 		ConfidenceWhy: x.words.Or("confidence-why."+ev.Confidence, ""),
 		Importance:    ev.Importance, Background: ev.Background, Scheduled: e.scheduled,
-		Places: placesOf(ev), Sources: len(e.sources), Note: ev.Note,
-		Class: e.class, Rail: e.rail,
+		Places: placesOf(ev), Sources: x.voices(e), Note: ev.Note,
+		Rail: e.rail,
 	}
 	if x.in.Config.Publish.Events == "anchors" {
 		v.Anchor = ev.ID
@@ -116,6 +116,11 @@ func (x *index) quote(e *entry, m *event.Mention) Quote {
 			q.Language, q.Dir = a.Language, direction(a.Language)
 		}
 	}
+	for _, c := range e.ev.Copies {
+		if c.Doc == m.Doc {
+			q.CopyOf = x.outletIn(e, c.Of)
+		}
+	}
 	if q.Attribution == q.Source.Name {
 		q.Attribution = "" // who says so is named beside it
 	}
@@ -123,6 +128,32 @@ func (x *index) quote(e *entry, m *event.Mention) Quote {
 		q.Status, q.StatusWord = m.Status, x.words.Or("status."+m.Status, m.Status)
 	}
 	return q
+}
+
+// outletIn is whose the document is that tells an event.
+func (x *index) outletIn(e *entry, doc string) Ref {
+	for _, m := range e.ev.Told {
+		if s := x.sources.byName[outletOf(m)]; m.Doc == doc && s != nil {
+			return x.termRef(s)
+		}
+	}
+	return Ref{}
+}
+
+// voices is how many outlets tell an event: the copies of one text count once,
+// as the outlet that stands first.
+func (x *index) voices(e *entry) int {
+	if len(e.ev.Copies) == 0 {
+		return len(e.sources)
+	}
+	var out []string
+	for _, m := range e.ev.Told {
+		if !slices.ContainsFunc(e.ev.Copies, func(c chronology.Copy) bool { return c.Doc == m.Doc }) {
+			out = append(out, outletOf(m))
+		}
+	}
+	slices.Sort(out)
+	return len(slices.Compact(out))
 }
 
 // marks reports whether the page of an article holds its text, so that its
@@ -151,7 +182,7 @@ func typeText(w *theme.Words, leaf string) string {
 }
 
 func (x *index) actorRef(t *term) ActorRef {
-	r := ActorRef{Ref: x.termRef(t)}
+	r := ActorRef{Ref: x.termRef(t), Class: t.class}
 	if i := slices.Index(x.lanes, t); i >= 0 {
 		r.Lane, r.Shape = i+1, shapes[i]
 	}

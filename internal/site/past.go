@@ -76,7 +76,7 @@ func same(a, b *chronology.Event) bool {
 			a.Confidence == b.Confidence && a.Importance == b.Importance && a.Rank == b.Rank &&
 			a.Background == b.Background && a.Note == b.Note && a.Pinned == b.Pinned &&
 			slices.Equal(a.Told, b.Told) && slices.Equal(a.Actors, b.Actors) && slices.Equal(a.Places, b.Places) &&
-			slices.Equal(a.Mentions, b.Mentions) && slices.Equal(a.Links, b.Links) &&
+			slices.Equal(a.Mentions, b.Mentions) && slices.Equal(a.Links, b.Links) && slices.Equal(a.Copies, b.Copies) &&
 			slices.Equal(a.Corrections, b.Corrections) && slices.EqualFunc(a.Dates, b.Dates, sameVote)
 }
 

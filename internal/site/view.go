@@ -88,13 +88,12 @@ type Event struct {
 	Actors         []ActorRef
 	Places         []string
 	Quotes         []Quote // the first stands for the event; never empty for an event with a telling
-	Sources        int     // how many outlets tell it
+	Sources        int     // how many outlets tell it, copies of one text counted once
 	Links          []Relation
 	Tags           []Ref
 	Image          *Picture
 	Note           string
 	Corrections    []Correction
-	Class          string // of the line of who takes part: the filters need it
 	Rail           string // name of its mark on the rail, "" for none
 }
 
@@ -147,6 +146,7 @@ type ActorRef struct {
 	Ref
 	Lane  int
 	Shape string
+	Class string // "" for one with a lane, or that nobody can ask for: the filters need it
 }
 
 // Told is a date and who tells it.
@@ -170,6 +170,7 @@ type Quote struct {
 	Status      string // where it is not the event's: a denial beside a report
 	StatusWord  string
 	Event       Date   // the date that this telling gives
+	CopyOf      Ref    // the outlet or article whose text its document repeats; "" for none
 	Class       string // of the line of its source, "" for none: the filters need it
 }
 
@@ -254,6 +255,7 @@ type Choice struct {
 	Name  string
 	Lane  int
 	Count int
+	Types []string // of a family: the last parts of the addresses of those that occur
 }
 
 // EventPage is one event.
