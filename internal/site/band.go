@@ -210,10 +210,11 @@ func (x *index) bins(b *Band, es []*entry, first, n int, here map[string]bool) {
 		b.put(bin)
 		b.tick(first+i, at, i)
 	}
-	for i := range b.Years {
-		if y, _ := calendar.Parse(b.Years[i].Name); slices.ContainsFunc(x.years, func(s *stretch) bool { return s.when == y.From }) {
-			b.Years[i].URL = x.addr.link(b.Years[i].Name + "/")
+	for i, t := range b.Years {
+		if y, _ := calendar.Parse(t.Name); slices.ContainsFunc(x.years, func(s *stretch) bool { return s.when == y.From }) {
+			b.Years[i].URL = x.addr.link(t.Name + "/")
 		}
+		b.Years[i].Name = x.dates.plain(t.Name)
 	}
 	for k := range b.Lanes {
 		b.Lanes[k].Path = outline(b.Bins, b.Lanes[k])

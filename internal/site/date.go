@@ -43,6 +43,11 @@ func (d dater) date(value, mod, basis string) Date {
 	return out
 }
 
+// sureWeekday is the first year in which no state of Europe kept the Julian
+// calendar any more (Greece gave it up in 1923). Which day of the week an
+// earlier date was depends on the calendar that its text counts by.
+const sureWeekday = 1924
+
 func (d dater) newDate(value, mod, basis string) Date {
 	out := Date{Value: value}
 	r, ok := calendar.Parse(value)
@@ -53,7 +58,7 @@ func (d dater) newDate(value, mod, basis string) Date {
 		return out
 	}
 	out.Text = d.text(r)
-	if r.Single() && r.From.Grain == calendar.Day && mod == "" {
+	if r.Single() && r.From.Grain == calendar.Day && mod == "" && r.From.Year >= sureWeekday {
 		out.Text = d.say("date.day", "weekday", d.say("weekday."+strconv.Itoa(r.From.Weekday())), "plain", out.Text)
 	}
 	if mod != "" {
@@ -133,19 +138,19 @@ func (d dater) text(r calendar.Range) string {
 	a, b := r.From, r.To
 	switch {
 	case a.Grain == calendar.Day && b.Grain == calendar.Day && a.Year == b.Year && a.Unit == b.Unit:
-		return d.say("range.days", "a", a.Dom, "b", b.Dom, "month", d.monthOf(int(a.Unit)), "year", year(a))
+		return d.say("range.days", "a", a.Dom, "b", b.Dom, "month", d.monthOf(int(a.Unit)), "year", d.year(a))
 	case a.Grain == calendar.Day && b.Grain == calendar.Day && a.Year == b.Year:
-		return d.say("range.tight", "a", d.say("date.monthday", "day", a.Dom, "month", d.monthOf(int(a.Unit)), "year", year(a)), "b", d.single(b))
+		return d.say("range.tight", "a", d.say("date.monthday", "day", a.Dom, "month", d.monthOf(int(a.Unit)), "year", d.year(a)), "b", d.single(b))
 	case a.Grain == calendar.Month && b.Grain == calendar.Month && a.Year == b.Year:
-		return d.say("range.months", "a", d.month(int(a.Unit)), "b", d.month(int(b.Unit)), "year", year(a))
+		return d.say("range.months", "a", d.month(int(a.Unit)), "b", d.month(int(b.Unit)), "year", d.year(a))
 	case a.Grain == calendar.Year && b.Grain == calendar.Year:
-		return d.say("range.years", "a", year(a), "b", year(b))
+		return d.say("range.years", "a", d.year(a), "b", d.year(b))
 	}
 	return d.say("range.open", "a", d.single(a), "b", d.single(b))
 }
 
 func (d dater) single(c calendar.Date) string {
-	unit, y := int(c.Unit), year(c)
+	unit, y := int(c.Unit), d.year(c)
 	switch c.Grain {
 	case calendar.Day:
 		return d.say("date.plainday", "day", c.Dom, "month", d.monthOf(unit), "year", y)
@@ -155,7 +160,7 @@ func (d dater) single(c calendar.Date) string {
 		return d.say("date.month", "month", d.month(unit), "year", y)
 	case calendar.Season:
 		if unit == 4 {
-			return d.say("date.winter", "season", d.say("season.4"), "year", y, "next", strconv.Itoa(int(c.Year)+1))
+			return d.say("date.winter", "season", d.say("season.4"), "year", y, "next", d.year(calendar.NewYear(int(c.Year)+1)))
 		}
 		return d.say("date.season", "season", d.say("season."+strconv.Itoa(unit)), "year", y)
 	case calendar.Quarter:
@@ -163,9 +168,9 @@ func (d dater) single(c calendar.Date) string {
 	case calendar.Half:
 		return d.say("date.half", "half", d.say("half."+strconv.Itoa(unit)), "year", y)
 	case calendar.Decade:
-		return d.say("date.decade", "year", y)
+		return d.span("date.decade", c, 10)
 	case calendar.Century:
-		return d.say("date.century", "year", y)
+		return d.span("date.century", c, 100)
 	}
 	return y
 }
@@ -186,7 +191,27 @@ func (d dater) month(n int) string { return d.say("month." + strconv.Itoa(n)) }
 // another form of its name.
 func (d dater) monthOf(n int) string { return d.w.Or("month-of."+strconv.Itoa(n), d.month(n)) }
 
-func year(c calendar.Date) string { return strconv.Itoa(int(c.Year)) }
+// year is a year in numbers. One before our era is counted as people count,
+// without a year 0, and one of less than three digits says its era: "March 14"
+// is a day.
+func (d dater) year(c calendar.Date) string {
+	switch y := int(c.Year); {
+	case y < 1:
+		return d.say("date.bc", "year", strconv.Itoa(1-y))
+	case y < 100:
+		return d.say("date.ad", "year", strconv.Itoa(y))
+	default:
+		return strconv.Itoa(y)
+	}
+}
+
+// span is a decade or a century, named by its round year.
+func (d dater) span(key string, c calendar.Date, size int) string {
+	if y := int(c.Year); y < 0 {
+		return d.say("date.bc", "year", d.say(key, "year", -y/size*size))
+	}
+	return d.say(key, "year", strconv.Itoa(int(c.Year)))
+}
 
 // datetime is the finest value that HTML has for a range and that is no finer
 // than the range.

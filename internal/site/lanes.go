@@ -13,6 +13,7 @@ import (
 // principal, a mark for each event.
 type LaneYear struct {
 	Ref
+	ID            string // of the year, as its address spells it
 	Width, Height int
 	Label         string
 	Lanes         []LaneLine
@@ -117,10 +118,11 @@ func (p *planner) lanesPages() {
 
 func (x *index) laneYear(y *stretch, es []*entry) LaneYear {
 	v := LaneYear{
-		Ref:   Ref{Name: y.id, URL: x.addr.link(y.addr), Count: len(y.entries)},
+		ID:    y.id,
+		Ref:   Ref{Name: x.dates.plain(y.id), URL: x.addr.link(y.addr), Count: len(y.entries)},
 		Width: laneLeft + 12*laneMonths + 12, Height: len(x.lanes)*laneRow + 30,
 	}
-	v.Label = x.count("lanes.label", len(es), "year", y.id)
+	v.Label = x.count("lanes.label", len(es), "year", x.dates.plain(y.id))
 	v.File, v.Foot, v.Home, v.Site = x.addr.link(laneAddr(y.id)), v.Height+laneFoot, x.addr.full(""), x.site.Title
 	v.Rows = x.laneRows(y, es)
 	for i, l := range x.site.Lanes {

@@ -241,11 +241,11 @@ func (x *index) group(id string, e *entry) Group {
 	case ok:
 		g.Title, g.URL = x.dates.text(calendar.Of(m)), x.addr.link(monthAddr(m))
 	case e.when.Known():
-		y := e.year
-		g.Title, g.URL = x.dates.say("list.month-unknown", "date", y), x.addr.link(y+"/")
-		if id != y {
-			g.Title = x.dates.say("list.years-on", "date", y)
+		key := "list.month-unknown"
+		if id != e.year {
+			key = "list.years-on"
 		}
+		g.Title, g.URL = x.dates.say(key, "date", x.dates.plain(e.year)), x.addr.link(e.year+"/")
 	default:
 		g.Title, g.URL = x.dates.say("list.undated"), x.addr.link(id+"/")
 	}

@@ -39,6 +39,14 @@ func TestDates(t *testing.T) {
 		{"2024-WI", "", "winter 2024–2025"},
 		{"2025", "", "2025"},
 		{"199", "", "1990s"},
+		{"BC0044-03-15", "", "15 March 44 BC"},
+		{"BC0044-03-15/BC0044-03-17", "", "15–17 March 44 BC"},
+		{"BC0001-WI", "", "winter 1 BC–AD 1"},
+		{"BC024", "", "240s BC"},
+		{"0014-08", "", "August AD 14"},
+		{"0476", "", "476"},
+		{"1066-10-14", "", "14 October 1066"},
+		{"1923-12-31", "", "31 December 1923"},
 	} {
 		if got := site.DateText(w, c.value, c.mod); !strings.EqualFold(got, c.want) && got != c.want {
 			t.Errorf("%s %s is %q, want %q", c.value, c.mod, got, c.want)
@@ -60,6 +68,7 @@ func TestDatetime(t *testing.T) {
 	for date, want := range map[string]string{
 		"2025-02-12":            `<time datetime="2025-02-12" title="The date is carried on from the sentences before.">Wed 12 February 2025</time>`,
 		"2025-02":               `<time datetime="2025-02" title="The text gives the month and not the day.">`,
+		"1923-12-31":            `<time datetime="1923-12-31" title="The date is carried on from the sentences before.">31 December 1923</time>`,
 		"2025-W36":              `<time datetime="2025-W36"`,
 		"2025-Q3":               `<time datetime="2025" title="The text gives the quarter`,
 		"2025-02-12/2025-02-14": `<time datetime="2025-02"`,

@@ -39,7 +39,7 @@ func (p *planner) events() {
 func (x *index) eventPage(e, before, after *entry) *EventPage {
 	v := &EventPage{Frame: x.frame("event", e.addr, e.ev.Headline), Event: x.event(e)}
 	y := e.year
-	v.Trail = append(v.Trail, Ref{Name: y, URL: x.addr.link(y + "/")})
+	v.Trail = append(v.Trail, Ref{Name: x.dates.plain(y), URL: x.addr.link(y + "/")})
 	if y == "undated" {
 		v.Trail[1].Name = x.dates.say("list.undated")
 	}

@@ -109,7 +109,7 @@ func (x *index) part(es []*entry, o Order, few int) ([]*entry, *Ref) {
 	next := Ref{}
 	if n < len(sorted) {
 		id := sorted[n].year
-		next = Ref{Name: id, URL: x.addr.link(id + "/")}
+		next = Ref{Name: x.dates.plain(id), URL: x.addr.link(id + "/")}
 	}
 	if n > few {
 		cut := few
@@ -148,13 +148,16 @@ func (x *index) span(es []*entry) string {
 	if !first.Known() {
 		return ""
 	}
+	if first == last {
+		return x.dates.text(first)
+	}
 	return x.dates.say("range.open", "a", x.dates.plain(first.From.String()), "b", x.dates.plain(last.To.String()))
 }
 
 func (x *index) yearRefs(years []*stretch) []Ref {
 	var out []Ref
 	for _, y := range years {
-		name := y.id
+		name := x.dates.plain(y.id)
 		if !y.when.Known() {
 			name = x.dates.say("list.undated")
 		}

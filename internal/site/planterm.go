@@ -174,7 +174,7 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 		addr := t.addr + y.id + "/"
 		p.add(addr, "list.html", newKey(p.seed, "list-year").str(t.name).entries(y.entries), func() any {
 			v := x.listPage(t, addr, y.entries, up)
-			v.Title = x.dates.say("list.of-year", "name", x.termName(t), "year", y.id)
+			v.Title = x.dates.say("list.of-year", "name", x.termName(t), "year", x.dates.plain(y.id))
 			v.Trail = append(v.Trail, x.termRef(t))
 			if addr != t.addr && len(y.entries) > fewOfTerm {
 				v.Cut = x.count("list.weightiest", fewOfTerm)
@@ -208,7 +208,7 @@ func (x *index) listPage(t *term, addr string, es []*entry, up Ref) *ListPage {
 	shown := es
 	if addr == t.addr && len(es) > fewEnough {
 		for _, y := range years(es) {
-			v.Years = append(v.Years, Ref{Name: y.id, URL: x.addr.link(t.addr + y.id + "/"), Count: len(y.entries)})
+			v.Years = append(v.Years, Ref{Name: x.dates.plain(y.id), URL: x.addr.link(t.addr + y.id + "/"), Count: len(y.entries)})
 		}
 		shown, _ = x.part(es, Newest, fewOfTerm)
 	}

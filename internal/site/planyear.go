@@ -55,7 +55,7 @@ func (x *index) monthBeside(i, j, step int) *stretch {
 // yearPage lists a year. Where events are anchors it holds all of them;
 // else a crowded year lists its weightiest and leads to its months.
 func (x *index) yearPage(y, earlier, later *stretch) *ListPage {
-	title := y.id
+	title := x.dates.plain(y.id)
 	if !y.when.Known() {
 		title = x.dates.say("list.undated")
 	}
@@ -133,7 +133,7 @@ func (x *index) order() Order {
 }
 
 func (x *index) monthPage(y, m, earlier, later *stretch) *ListPage {
-	v := &ListPage{Frame: x.frame("month", m.addr, x.dates.plain(m.id), Ref{Name: y.id, URL: x.addr.link(y.addr)})}
+	v := &ListPage{Frame: x.frame("month", m.addr, x.dates.plain(m.id), Ref{Name: x.dates.plain(y.id), URL: x.addr.link(y.addr)})}
 	v.Count = x.count("count.events", len(m.entries))
 	v.Groups, v.Rails = x.groups(m.entries, x.order()), x.rails(m.entries)
 	v.Prev, v.Next = x.stretchRef(earlier), x.stretchRef(later)
@@ -149,12 +149,9 @@ func (x *index) stretchRef(s *stretch) *Ref {
 	if s == nil {
 		return nil
 	}
-	name := s.id
-	switch {
-	case !s.when.Known():
+	name := x.dates.plain(s.id)
+	if !s.when.Known() {
 		name = x.dates.say("list.undated")
-	case len(s.id) > len("2025"):
-		name = x.dates.plain(s.id)
 	}
 	return &Ref{Name: name, URL: x.addr.link(s.addr), Count: len(s.entries)}
 }
