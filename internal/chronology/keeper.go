@@ -90,10 +90,9 @@ func (k *Keeper) told(doc string, prints *copies) { k.census.copies.set(doc, pri
 // are of edits that no longer find what they were made for.
 func (k *Keeper) Events(opts Options) ([]*Event, []source.Diagnostic) {
 	k.weigh()
-	var drafts []*draft
-	for _, c := range together(k.shelf.stretches(), k.shelf.edgesOf) {
-		drafts = append(drafts, c.drafted(k.reader.lookup))
-	}
+	clusters := together(k.shelf.stretches(), k.shelf.edgesOf)
+	drafts := make([]*draft, len(clusters))
+	atOnce(len(clusters), func(i int) { drafts[i] = clusters[i].drafted(k.reader.lookup) })
 	return k.ledger.events(drafts, opts)
 }
 
@@ -113,13 +112,12 @@ func (k *Keeper) weigh() {
 			}
 		}
 	}
-	var placed []*telling
-	for _, h := range in {
-		if h.raw != nil {
-			h.placed = h.raw.weighed(k.facts)
-			placed = append(placed, h.placed)
-		}
-	}
+	in = slices.DeleteFunc(in, func(h *held) bool { return h.raw == nil })
+	placed := make([]*telling, len(in))
+	atOnce(len(in), func(i int) {
+		in[i].placed = in[i].raw.weighed(k.facts)
+		placed[i] = in[i].placed
+	})
 	k.shelf.change(k.gone, placed)
 	k.gone, k.fresh = nil, nil
 }

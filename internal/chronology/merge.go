@@ -2,6 +2,7 @@ package chronology
 
 import (
 	"io"
+	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
@@ -103,21 +104,22 @@ func LinkLines(lines io.Reader, opts Options, to Scratch, memory int, take func(
 	return err
 }
 
-// remember is lookup that asks once for each name.
+// remember is lookup that asks once for each name, or little more where several
+// goroutines ask.
 func remember(lookup func(string) *actor.Actor) func(string) *actor.Actor {
 	if lookup == nil {
 		return func(string) *actor.Actor { return nil }
 	}
-	known := map[string]*actor.Actor{}
+	var known sync.Map // name → *actor.Actor
 	return func(name string) *actor.Actor {
 		if name == "" {
 			return nil
 		}
-		a, ok := known[name]
-		if !ok {
-			a = lookup(name)
-			known[name] = a
+		if a, ok := known.Load(name); ok {
+			return a.(*actor.Actor)
 		}
+		a := lookup(name)
+		known.Store(name, a)
 		return a
 	}
 }

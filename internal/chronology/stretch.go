@@ -96,11 +96,35 @@ func (s *shelf) sweep() {
 func (s *shelf) unit(at span) *unit {
 	u := s.units[at]
 	if u == nil {
-		u = gather(at, eachOnce(s.told[at]))
-		u.keep(s.was[at])
+		u = s.made(at)
 		s.units[at] = u
 	}
 	return u
+}
+
+// made makes a unit, of the tellings of its span alone.
+func (s *shelf) made(at span) *unit {
+	u := gather(at, eachOnce(s.told[at]))
+	u.keep(s.was[at])
+	return u
+}
+
+// gather makes the units that the changed months see, all at once.
+func (s *shelf) gather(present map[int][]span) {
+	wanted := map[span]bool{}
+	for m := range s.changed {
+		for _, at := range present[m] {
+			if s.units[at] == nil {
+				wanted[at] = true
+			}
+		}
+	}
+	spans := slices.SortedFunc(maps.Keys(wanted), span.compare)
+	units := make([]*unit, len(spans))
+	atOnce(len(spans), func(i int) { units[i] = s.made(spans[i]) })
+	for i, at := range spans {
+		s.units[at] = units[i]
+	}
 }
 
 // keep puts the clusters of an older unit in the place of equal ones.
@@ -205,6 +229,7 @@ const several = 36
 func (s *shelf) stretches() []*Stretch {
 	if len(s.changed) > 0 {
 		present, many := s.present(), len(s.changed) > several
+		s.gather(present)
 		for _, m := range slices.Sorted(maps.Keys(s.changed)) {
 			delete(s.months, m)
 			if len(present[m]) > 0 {
