@@ -154,6 +154,21 @@ func (r *resolver) mayBeOver(c *core) bool {
 	return v != nil && r.wasTo(v)
 }
 
+// hasPromised reports whether c is a day that a past act was about, so that it
+// may be over: they voted to join on 16 March.
+func (r *resolver) hasPromised(c *core) bool {
+	v := r.verb(c)
+	if v == nil || !v.Infinite || c.dom == 0 || c.from == 0 {
+		return false
+	}
+	if _, toward := r.words.get("toward", r.text.Words[c.from-1]); toward {
+		return false
+	}
+	p := r.text.Clauses
+	k := p.Clauses[p.Of[c.from]].Parent
+	return k >= 0 && p.Clauses[k].Verb >= 0 && p.Verbs[p.Clauses[k].Verb].Tense == clause.Past
+}
+
 // due reports whether a length of time says when something will be: the talks
 // resume in two weeks. What is counted within it is none: the third in two
 // weeks.

@@ -21,6 +21,7 @@ type resolver struct {
 	// ones that are a day, a month or finer, and a year or finer.
 	last, day, month, year calendar.Date
 	lastAt                 place // where last stands
+	dayIn                  int   // the passage of day
 	// story is the date that the narration has reached; it does not move to
 	// what is only looked at from there.
 	story calendar.Date

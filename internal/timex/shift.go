@@ -124,13 +124,20 @@ func (r *resolver) thisAge(c *core) bool {
 // Which day that was nobody says.
 func (r *resolver) overtaken(base calendar.Date, ref Reference, g calendar.Grain) (calendar.Date, Reference) {
 	d := r.last
-	if !d.Known() || !d.Coarser(g) || !d.Finer(calendar.Decade) || d.Contains(base) {
+	if !d.Known() || !d.Coarser(g) || !d.Finer(calendar.Decade) || d.Contains(base) || r.besideYear(base, g) {
 		return base, ref
 	}
 	if ref == DCT || d.First() > base.Last() {
 		return d, Story
 	}
 	return base, ref
+}
+
+// besideYear reports whether the date just told is a year that an aside has named
+// in a passage that tells of days: on 21 December they fled (she recalled it in
+// 2009); the following day he fell. No day follows a year.
+func (r *resolver) besideYear(base calendar.Date, g calendar.Grain) bool {
+	return g == calendar.Day && r.last.Grain == calendar.Year && base == r.day && r.dayIn == r.index && r.lastAt.passage == r.index
 }
 
 // over reports whether c is the year that is over, in a report of its last
@@ -360,7 +367,7 @@ func (r *resolver) move(c *core, e *Expr) {
 		return
 	}
 	e.Anchor, e.Reference, e.Why = base, ref, "counted from the reference"
-	if d := r.last; (c.rule.anchor == fromStory || r.onwards(c)) && d.Known() && d.Coarser(g) && d.Finer(calendar.Decade) && !d.Contains(base) {
+	if d := r.last; (c.rule.anchor == fromStory || r.onwards(c)) && d.Known() && d.Coarser(g) && d.Finer(calendar.Decade) && !d.Contains(base) && !r.besideYear(base, g) {
 		// Told to the month, and days later: to the month still.
 		e.Anchor, e.Reference = d, Story
 		if e.Mod == "" {

@@ -28,10 +28,10 @@ func (r *resolver) tell(c *core, e *Expr) {
 	aside := r.aside(c) || r.incidental(c, d)
 	compared := c.rule.op == opMove && c.rule.sign < 0 && c.unit == "year" && c.n == 1
 	within := !aside && r.within(c)
-	if !aside && !compared && !within || !r.last.Known() {
+	if !aside && !compared && !within && !(c.yearOnly() && r.describing(c)) || !r.last.Known() {
 		r.last, r.lastAt = d, place{r.index, r.text.Sentence(c.from)}
 		if d.Grain == calendar.Day {
-			r.day = d
+			r.day, r.dayIn = d, r.index
 		}
 		if d.Grain <= calendar.Month {
 			r.month = d
@@ -200,6 +200,23 @@ func (r *resolver) names(c *core) bool {
 	}
 	_, ok := r.words.get("article", ws[c.from-1])
 	return ok
+}
+
+// describing reports whether a year only tells of which thing a noun speaks, in a
+// text whose story stands at a day of another: under the law of 1977, the 2016
+// election.
+func (r *resolver) describing(c *core) bool {
+	if !r.day.Known() || r.last != r.day || r.narrative {
+		return false
+	}
+	if r.names(c) {
+		return true
+	}
+	if c.from < 2 || r.text.Words[c.from-2].Kind != sentence.Letters {
+		return false
+	}
+	_, date := r.words.get("month", r.text.Words[c.from-2])
+	return !date && r.in("genitive", r.text.Words[c.from-1])
 }
 
 // within reports whether c is the end of a stretch or says when something

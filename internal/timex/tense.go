@@ -205,6 +205,8 @@ func (r *resolver) verbDirection(v *clause.Verb, within bool) (int, bool) {
 	switch {
 	case v.Infinite:
 		return 0, false
+	case v.Passive && !v.Finite && v.Len() == 1 && !within && v.From > 0 && r.text.Words[v.From-1].Text == ",":
+		return -1, true // the deal, signed on Tuesday by both, will
 	case v.Perfect && r.wasTo(v):
 		return -1, true // was to have begun
 	case v.Modality != clause.Plain && (v.Perfect || v.Modality == clause.Ability && v.Negated):

@@ -53,7 +53,7 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		}
 		e.Why = "the nearest one"
 	case dir < 0:
-		if ahead > 0 || c.rule.hasDir {
+		if ahead > 0 || c.rule.hasDir || ref == DCT && r.besideToday(c) {
 			ahead -= 7
 		}
 		e.Why = "looking back: the last one"
@@ -71,6 +71,19 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		d = d.Add(c.rule.shift, calendar.Week) // Thursday week
 	}
 	r.set(e, d, "")
+}
+
+// besideToday reports whether the sentence of c tells of today, too, which the
+// weekday then is not: on Monday they put it off until today.
+func (r *resolver) besideToday(c *core) bool {
+	s := r.text.Sentence(c.from)
+	for i := range r.cores {
+		x := &r.cores[i]
+		if x.rule.op == opShift && x.unit == "day" && x.shift == 0 && x.rule.anchor == fromNow && x.passage == c.passage && r.text.Sentence(x.from) == s {
+			return true
+		}
+	}
+	return false
 }
 
 // pointed reports whether c is a weekday with an article, which points into the

@@ -268,6 +268,8 @@ func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 		against = surely
 	} else if dir > 0 && r.mayBeOver(c) {
 		against = 0
+	} else if dir > 0 && r.hasPromised(c) {
+		against = unsaid
 	}
 	for year := int(from.Year) - 1; year <= int(from.Year)+1; year++ {
 		d := c.inYear(year)
