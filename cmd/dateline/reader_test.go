@@ -266,6 +266,10 @@ func paper(t *testing.T, l *looked) {
 	b.until(`getComputedStyle(document.querySelector(".top")).display == "none"`)
 	b.until(`getComputedStyle(document.querySelector(".src a[href*='//']"),"::after").content.includes("attr(href)") || getComputedStyle(document.querySelector(".src a[href*='//']"),"::after").content.includes("http")`)
 	b.until(`[...document.querySelectorAll(".e details blockquote")].every(q=>q.checkVisibility({contentVisibilityAuto:true}))`)
+	b.until(`(size=>[...document.querySelectorAll(".e details blockquote")].every(q=>size(q)<=size(document.querySelector(".e>blockquote"))))(q=>parseFloat(getComputedStyle(q).fontSize))`)
+	b.do(size(690, 900), b.visit("lanes/")) // as wide as a sheet of A4 between its margins
+	b.until(`[...document.querySelectorAll(".lanes svg")].every(s=>s.getBoundingClientRect().right<=innerWidth)`)
+	b.do(b.visit("2025/09/"))
 	var pdf []byte
 	b.do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
 		pdf, _, err = page.PrintToPDF().Do(ctx)

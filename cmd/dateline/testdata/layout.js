@@ -1,7 +1,7 @@
 // What is laid out badly in this page: a page wider than the screen, text over
-// its edge or cut, lines of running text of more than 70 characters. How long
-// the widest line is follows from the width of all lines; that is right to
-// about two characters.
+// its edge or cut, a number left alone on a line, lines of running text of more
+// than 70 characters. How long the widest line is follows from the width of all
+// lines; that is right to about two characters.
 (() => {
   const out = [], shown = e => e.checkVisibility({contentVisibilityAuto: true}) && e.getBoundingClientRect().width > 1;
   const name = e => e.tagName.toLowerCase() + (e.className ? "." + String(e.className).replaceAll(" ", ".") : "") + " “" + e.textContent.trim().slice(0, 40) + "”";
@@ -10,6 +10,8 @@
   const edge = e => { const r = e.getBoundingClientRect(); return r.right > innerWidth + 1 && r.left < innerWidth * 2 || r.left < -1 && r.right > -innerWidth; };
   for (const e of document.querySelectorAll("main *, header *, footer *")) {
     if (e.closest(".scroll, svg, .skip, .vh") || !shown(e)) continue;
+    const before = e.matches("li small") && e.previousElementSibling;
+    if (before && e.getBoundingClientRect().top > [...before.getClientRects()].pop().bottom - 3) out.push("alone on a line: " + name(e.parentNode));
     const own = [...e.childNodes].some(n => n.nodeType == 3 && n.data.trim());
     if (own && edge(e)) out.push("over the edge: " + name(e));
     const o = getComputedStyle(e);
