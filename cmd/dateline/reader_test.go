@@ -110,7 +110,7 @@ func filters(t *testing.T, l *looked) {
 	b.do(tick("f-tc"))
 	b.shows("a kind", `e=>["Sanction","Tariff","Sanctions relief"].includes(e.querySelector(".who a:last-of-type").textContent)`)
 	b.do(tick("f-tc"), tick("f-sb"))
-	b.shows("a status", `e=>e.querySelector(".sb")!=null`)
+	b.shows("a status", `e=>e.classList.contains("planned")`)
 	b.until(`document.querySelector("#f-sb").closest("label").querySelector("small").textContent == ` + seen)
 }
 

@@ -10,10 +10,14 @@ import (
 // them each choice keeps.
 func (x *index) filter(es []*entry) Filter {
 	var f Filter
-	families, statuses := map[string]int{}, map[string]int{}
+	families, statuses, types := map[string]int{}, map[string]int{}, map[string][]string{}
 	actors, sources := make([]int, len(x.filters)), map[*term]int{}
 	for _, e := range es {
-		families[Family(e.ev.Type)]++
+		family := Family(e.ev.Type)
+		families[family]++
+		if e.leaf != nil && !slices.Contains(types[family], e.leaf.slug) {
+			types[family] = append(types[family], e.leaf.slug)
+		}
 		statuses[cmp.Or(e.ev.Status, "happened")]++
 		for i, t := range x.filters {
 			if slices.Contains(e.actors, t) {
@@ -31,7 +35,8 @@ func (x *index) filter(es []*entry) Filter {
 	}
 	for i, name := range Families {
 		if n := families[name]; n > 0 {
-			f.Families = append(f.Families, Choice{Key: name, ID: "f-t" + letter(i), Name: x.words.Or("family."+name, name), Count: n})
+			slices.Sort(types[name])
+			f.Families = append(f.Families, Choice{Key: name, ID: "f-t" + letter(i), Name: x.words.Or("family."+name, name), Count: n, Types: types[name]})
 		}
 	}
 	for i, name := range Statuses {

@@ -2,8 +2,35 @@ package site
 
 import (
 	"fmt"
+	"os"
+	"strings"
 	"testing"
 )
+
+// TestFamiliesInStyle: where no script runs, a family hides by the links to its
+// types, which the style sheet knows, and to no others; what is of no family
+// has none of these links.
+func TestFamiliesInStyle(t *testing.T) {
+	b, err := os.ReadFile("../../themes/broadsheet/assets/filter.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, family := range Families {
+		_, rule, _ := strings.Cut(string(b), "#f-t"+letter(i)+":checked")
+		rule, _, _ = strings.Cut(rule, "\n")
+		n := 0
+		for leaf, of := range families {
+			if linked := strings.Contains(rule, `[href$="/types/`+Slug(leaf)+`/"]`); linked != (of == family || family == "other") {
+				t.Errorf("%s: the rule for it and the type %s, which is of %s: %s", family, leaf, of, rule)
+			} else if linked {
+				n++
+			}
+		}
+		if n == 0 || n != strings.Count(rule, "/types/") {
+			t.Errorf("%s: %d types", family, n)
+		}
+	}
+}
 
 // TestPeriods: years can be asked for while there is a letter for each, above
 // that decades; what has no year has no class.

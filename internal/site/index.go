@@ -32,7 +32,6 @@ type entry struct {
 	tags      []*term
 	sources   []*term
 	leaf      *term
-	class     string // of the article element, by which filters work
 	rail      string // name of the mark on the rail
 	scheduled bool
 	card      bool // has a picture of its own, by which it is shared
@@ -47,7 +46,7 @@ type entry struct {
 type term struct {
 	name, slug, addr string
 	entries          []*entry
-	class            string       // of an outlet's tellings, by which filters work; "" where it cannot be asked for
+	class            string       // of an outlet's tellings, or of an actor's name, by which filters work; "" where it cannot be asked for, or a lane tells
 	known            *actor.Actor // what the gazetteer knows of an actor, or nil
 }
 
@@ -208,7 +207,7 @@ func (x *index) gather() {
 			x.filters = append(x.filters, t)
 		}
 	}
-	x.nameOutlets()
+	x.nameChoices()
 }
 
 // setWhen gives an entry its place in time.
@@ -307,8 +306,12 @@ const (
 	maxOutlets = 20 // likewise
 )
 
-// nameOutlets gives the outlets that can be asked for their classes.
-func (x *index) nameOutlets() {
+// nameChoices gives the outlets and the actors that can be asked for their
+// classes. A lane is its own.
+func (x *index) nameChoices() {
+	for i, t := range x.filters[len(x.lanes):] {
+		t.class = "a" + letter(len(x.lanes)+i)
+	}
 	for i, t := range x.sources.busiest(maxOutlets) {
 		t.class = "o" + letter(i)
 	}

@@ -84,10 +84,10 @@ func (c Config) filled() Config {
 	return c
 }
 
-// seal gives every event its class, its mark and its hash. They come last,
-// because they depend on lanes and on other events. Class and mark depend on
-// the event and on who acts in the chronology, so where neither has changed
-// they are those of the last time; a card is, where the whole hash is.
+// seal gives every event its mark and its hash. They come last, because they
+// depend on lanes and on other events. A mark depends on the event and on who
+// acts in the chronology, so where neither has changed it is that of the last
+// time; a card is, where the whole hash is.
 func (x *index) seal() {
 	x.cast = x.castOf()
 	lanes := make([]string, len(x.lanes))
@@ -102,9 +102,9 @@ func (x *index) seal() {
 		for _, e := range part {
 			was := e.was
 			if e.was = nil; was != nil && known {
-				e.class, e.rail = was.class, was.rail
+				e.rail = was.rail
 			} else {
-				e.class, e.rail = x.classOf(e), x.railOf(e)
+				e.rail = x.railOf(e)
 			}
 			if e.sum = x.sumOf(k, e); was != nil && was.sum == e.sum {
 				e.drawn.Store(was.drawn.Load())
@@ -131,7 +131,7 @@ func (x *index) castOf() sum {
 // sumOf is the hash over all that an event shows on a card and on its page,
 // made by a key that is done with.
 func (x *index) sumOf(k key, e *entry) sum {
-	k.begin(x.seed, "event").str(e.addr, e.class, e.rail)
+	k.begin(x.seed, "event").str(e.addr, e.rail)
 	k.h.Write(e.imprint[:])
 	for _, list := range [...][]*term{e.actors, e.sources, e.tags} {
 		for _, t := range list {
@@ -155,19 +155,6 @@ func (x *index) sumOf(k key, e *entry) sum {
 		k.str("scheduled")
 	}
 	return k.sum()
-}
-
-// classOf are the classes by which an event is filtered: a letter for its
-// family, its status, and each actor that can be asked for.
-func (x *index) classOf(e *entry) string {
-	var b strings.Builder
-	b.WriteString("t" + letter(slices.Index(Families, Family(e.ev.Type))) + " s" + letter(slices.Index(Statuses, cmp.Or(e.ev.Status, "happened"))))
-	for i, t := range x.filters {
-		if slices.Contains(e.actors, t) {
-			b.WriteString(" a" + letter(i))
-		}
-	}
-	return b.String()
 }
 
 // letter names the i-th choice of a filter: a, b, c … and z for what is none

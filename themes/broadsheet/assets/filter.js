@@ -1,7 +1,7 @@
 // The filters of the front page: counts, search, and an address that holds the
 // state. Without a script a style sheet hides by ticks; asking it what is hidden
 // costs seconds on a long page, so it is not loaded where this runs, and what an
-// event is reads off the classes of its line of actors here.
+// event is reads off the links of its line of actors here.
 (() => {
   const $ = (s, r = document) => r.querySelector(s), $$ = (s, r = document) => [...r.querySelectorAll(s)];
   const list = $("#list"), form = $("#filter"), find = $("#q"), shown = $("#shown"), found = $("#found"), none = $(".none", list), all = $("#f-all");
@@ -9,11 +9,22 @@
   const make = (tag, fields, ...kids) => { const e = Object.assign(document.createElement(tag), fields); e.append(...kids); return e };
   const set = (e, hide) => e.hidden != hide && (e.hidden = hide), say = (e, s) => e.textContent != s && (e.textContent = s);
 
-  // What an event is: its element, its classes, its stretch and its outlets.
+  const groups = ["fa", "ft", "fs"].map(k => $$("." + k, form).map(i => ({ i, out: $("small", i.parentNode), all: $("small", i.parentNode).textContent })));
+
+  // Which choices an event fits, by the last two parts of its links and by the
+  // class of its status.
+  const asks = i => i.name == "actor" ? ["actors/" + i.value] : i.name == "type" ? i.dataset.types.split(" ").map(t => "types/" + t) : [i.value];
+  const choices = groups.flat().map(x => [x, asks(x.i)]), statuses = groups[2].map(x => x.i.value);
+  const fitted = e => {
+    const told = $$(".who a,.sort a", e).map(a => a.getAttribute("href").split("/").slice(-3, -1).join("/"));
+    told.push(statuses.find(s => e.classList.contains(s)) || "happened");
+    return new Set(choices.filter(([, any]) => any.some(a => told.includes(a))).map(([x]) => x));
+  };
+
+  // What an event is: its element, its choices, its stretch and its outlets.
   // The text is folded when the page has nothing else to do, or at a search.
   const idOf = e => $("h3 a", e).getAttribute("href").split(/[/#]/).filter(Boolean).pop();
-  const cards = $$(".m", list).flatMap(m => $$(".e", m).map(e => ({ e, c: $(".who", e).classList, m: /^\d/.test($("h2", m).id) ? $("h2", m).id.slice(0, 7) : "", by: new Set($$("cite", e).map(c => c.textContent)) })));
-  const groups = ["fa", "ft", "fs"].map(k => $$("." + k, form).map(i => ({ i, on: i.id.slice(2), out: $("small", i.parentNode), all: $("small", i.parentNode).textContent })));
+  const cards = $$(".m", list).flatMap(m => $$(".e", m).map(e => ({ e, c: fitted(e), m: /^\d/.test($("h2", m).id) ? $("h2", m).id.slice(0, 7) : "", by: new Set($$("cite", e).map(c => c.textContent)) })));
 
   // Outlets that the style sheet has no letter for, and months, are offered too.
   const outlets = {};
@@ -35,13 +46,13 @@
       const c = k.c;
       if (words.length) k.text ??= fold(k.e.textContent);
       const said = words.every(w => k.text.includes(w)) && (!by || k.by.has(by)) && (!after || k.m && k.m >= after.slice(0, k.m.length)) && (!before || k.m && k.m.slice(0, before.length) <= before);
-      const fits = ticked.map((g, k) => !g.length || (k || !all?.checked ? g.some(x => c.contains(x.on)) : g.every(x => c.contains(x.on))));
+      const fits = ticked.map((g, k) => !g.length || (k || !all?.checked ? g.some(x => c.has(x)) : g.every(x => c.has(x))));
       const hide = !said || fits.includes(false);
       turned += k.e.hidden != hide;
       set(k.e, hide);
       n += !hide;
       // A choice says how many it would add to what the other kinds leave.
-      if (said) groups.forEach((g, k) => fits.every((f, j) => f || j == k) && g.forEach((x, i) => c.contains(x.on) && counts[k][i]++));
+      if (said) groups.forEach((g, k) => fits.every((f, j) => f || j == k) && g.forEach((x, i) => c.has(x) && counts[k][i]++));
     }
     if (!any) for (const e of $$("[hidden]:not(.none)", list)) e.hidden = false, turned++;
     if (turned > 40) list.dispatchEvent(new Event("shown"));
