@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
 )
 
 // framed is the page of another site, on another host, that a query of the
@@ -32,6 +33,8 @@ func frameAsks(t *testing.T, l *looked) {
 		{"?type=sanctions", cards + `.length==5&&` + cards + `.every(e=>["Sanction","Tariff","Sanctions relief"].includes(e.querySelector(".who a:last-of-type").textContent))`},
 		{"?from=2025-03&to=2025-04&n=50", dates + `.length>1&&` + dates + `.every(d=>d>="2025"&&d.slice(0,7)<="2025-04")`},
 		{"?order=oldest", dates + `.length==5&&` + dates + `[0].startsWith("2025-01")`},
+		{"?n=-3", cards + `.length==5`},
+		{"?n=2.7", cards + `.length==2`},
 		{"?type=no-such-kind", cards + `.length==0&&!document.querySelector(".none").hidden`},
 		{"?theme=dark", `document.documentElement.dataset.theme=="dark"&&` + cards + `.length==5`},
 		{"?theme=dark", `getComputedStyle(document.body).backgroundColor.match(/\d+/)[0]<64`},
@@ -42,6 +45,16 @@ func frameAsks(t *testing.T, l *looked) {
 			t.Errorf("%s: %d events without a sentence or a source", c.ask, n)
 		}
 	}
+}
+
+// frameOrder: the oldest first is the order of the page of that name, what is
+// known roughly behind the days of its month or year.
+func frameOrder(t *testing.T, l *looked) {
+	const heads = `JSON.stringify([...document.querySelectorAll(".m:not(.soon) .e h3 a,.k-embed .e h3 a")].slice(0,100).map(a=>a.href))`
+	var want string
+	b := l.open(t, "oldest/")
+	b.do(chromedp.Evaluate(heads, &want), b.visit("embed/?order=oldest&n=100"))
+	b.until(fmt.Sprintf("%s==%q", heads, want))
 }
 
 // elementInForeignPage: the element asks by its attributes, is as high as what

@@ -22,7 +22,7 @@ func (p *planner) embeds(front sum) {
 	var names []string
 	for _, y := range p.years {
 		for _, part := range parts(y) {
-			names = append(names, part.id)
+			names = append(names, part.span())
 			x := p.index
 			p.raw(embedPart(part.id), "the part "+part.id, newKey(p.seed, "embed-part").str(part.id).entries(part.entries).hex(),
 				func() ([]byte, error) { return x.embedPart(part) })
@@ -54,19 +54,40 @@ func parts(y *stretch) []*stretch {
 	return out
 }
 
+// span is the name of a part, and behind a slash the day on which the last of
+// its events is over, if that lies after it: who asks for events from January
+// on wants one that began in December as well.
+func (part *stretch) span() string {
+	last := 0
+	for _, e := range part.entries {
+		if e.when.Known() && (last == 0 || e.when.Last() > last) {
+			last = e.when.Last()
+		}
+	}
+	if !part.when.Known() || last <= part.when.Last() {
+		return part.id
+	}
+	return part.id + "/" + calendar.Civil(last).String()
+}
+
 // framed is an event as the script of the page for frames chooses it: by
-// its first and last day, by slugs and by kind.
+// its first and last day, by slugs and by kind, and puts it in order.
 type framed struct {
 	From   string   `json:"from"`
 	To     string   `json:"to"`
 	Actors []string `json:"actors"`
 	Type   string   `json:"type"`
 	Family string   `json:"family"`
+	Place  int      `json:"place"` // in the part, the oldest first
 	Card   string   `json:"card"`
 }
 
 func (x *index) embedPart(part *stretch) ([]byte, error) {
 	list := []framed{}
+	place := make(map[*entry]int, len(part.entries))
+	for i, e := range ordered(part.entries, Oldest) {
+		place[e] = i
+	}
 	for _, e := range ordered(part.entries, Newest) {
 		if e.scheduled {
 			continue
@@ -75,7 +96,7 @@ func (x *index) embedPart(part *stretch) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		f := framed{Type: e.leaf.slug, Family: Family(e.ev.Type), Card: string(card), Actors: []string{}}
+		f := framed{Type: e.leaf.slug, Family: Family(e.ev.Type), Place: place[e], Card: string(card), Actors: []string{}}
 		if e.when.Known() {
 			f.From, f.To = calendar.Civil(e.when.First()).String(), calendar.Civil(e.when.Last()).String()
 		}
@@ -84,13 +105,13 @@ func (x *index) embedPart(part *stretch) ([]byte, error) {
 		}
 		list = append(list, f)
 	}
-	data, err := json.Marshal(list)
-	if err != nil {
-		return nil, err
-	}
 	var b bytes.Buffer
 	b.WriteString("dateline(" + `"` + part.id + `",`)
-	b.Write(data)
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false) // no page holds it, and a third of it were escapes
+	if err := enc.Encode(list); err != nil {
+		return nil, err
+	}
 	b.WriteString(")\n")
 	return b.Bytes(), nil
 }

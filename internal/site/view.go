@@ -380,7 +380,7 @@ type EmbedPage struct {
 	Frame
 	Events []Item // the newest
 	All    Ref
-	Parts  string // names of the scripts that hold all events, newest first
+	Parts  string // names of the scripts that hold all events, newest first; behind a slash the day to which one reaches beyond its year or month
 	From   string // URL before such a name
 }
 

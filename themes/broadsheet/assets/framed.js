@@ -8,19 +8,24 @@
   // events come as scripts, a year each, because a sandboxed frame may load
   // scripts from everywhere and other files from nowhere.
   const choose = async () => {
-    const n = Math.min(+q.get("n") || 5, 100), oldest = q.get("order") == "oldest", many = k => (q.get(k) || "").split(",").filter(Boolean);
-    const actors = many("actor"), types = many("type"), from = q.get("from") || "", to = q.get("to") || "";
-    const parts = list.dataset.parts.split(" ").filter(p => (!from || p >= from.slice(0, p.length)) && (!to || p <= to.slice(0, p.length)));
-    if (oldest) parts.reverse();
+    const n = +q.get("n") >= 1 ? Math.min(Math.trunc(q.get("n")), 100) : 5, oldest = q.get("order") == "oldest", many = k => (q.get(k) || "").split(",").filter(Boolean);
+    const actors = many("actor"), types = many("type");
+    // Dates as texts that compare as the dates do, those before our era too.
+    const at = s => (s || "").replace(/^BC(\d+)/, (_, y) => "-" + (9999 - y)), from = at(q.get("from")), to = at(q.get("to"));
+    const parts = list.dataset.parts.split(" ").map(p => { const [id, end = id] = p.split("/"); return { id, begins: at(id), ends: at(end) } })
+      .filter(p => (!from || p.ends >= from.slice(0, p.ends.length)) && (!to || p.begins <= to.slice(0, p.begins.length)));
+    const sort = (all, key) => all.sort((a, b) => (a = key(a), b = key(b), a < b ? -1 : a > b ? 1 : 0));
+    // The part of a year whose months have their own holds what has no month.
+    if (oldest) sort(parts, p => p.begins.replace(/^(-?\d{4})$/, "$1-99"));
     const got = {};
     window.dateline = (part, events) => got[part] = events;
     const cards = [];
     for (const p of parts) {
       if (cards.length >= n) break;
-      await new Promise(done => document.head.append(Object.assign(document.createElement("script"), { src: list.dataset.from + p + ".js", onload: done, onerror: done })));
-      const fit = (got[p] || []).filter(e => (!from || e.to.slice(0, from.length) >= from) && (!to || e.from.slice(0, to.length) <= to)
+      await new Promise(done => document.head.append(Object.assign(document.createElement("script"), { src: list.dataset.from + p.id + ".js", onload: done, onerror: done })));
+      const fit = (got[p.id] || []).filter(e => (!from || at(e.to).slice(0, from.length) >= from) && (!to || e.from && at(e.from).slice(0, to.length) <= to)
         && actors.every(a => e.actors.includes(a)) && (!types.length || types.some(t => t == e.type || t == e.family)));
-      cards.push(...oldest ? fit.reverse() : fit);
+      cards.push(...oldest ? sort(fit, e => e.place) : fit);
     }
     document.querySelectorAll(".e").forEach(e => e.remove());
     list.querySelector(".more").insertAdjacentHTML("beforebegin", cards.slice(0, n).map(e => e.card).join("\n"));
