@@ -40,6 +40,7 @@ func TestReader(t *testing.T) {
 		{"paper", paper},
 		{"in a foreign page", inForeignPage},
 		{"what a frame's address asks for", frameAsks},
+		{"a frame in the other order", frameOrder},
 		{"an element in a foreign page", elementInForeignPage},
 		{"snippets filled in", snippets},
 		{"heights in the dialects of others", heights},
@@ -157,7 +158,7 @@ func search(t *testing.T, l *looked) {
 const manyEvents = `
 const index={events:[...Array(50000)].map((_,i)=>({id:"made-up-"+i,url:"/repo/events/made-up-"+i+"/",date:"3 March 2025",
 headline:"Minister "+(i*7919%50000)+" of Northland receives the envoy of Eastmark at the harbour of Orr over duties on steel",
-actors:["Northland","Eastmark"],text:"Meeting Orr Northland Gazette Harbour Post "}))};
+actors:["Northland","Eastmark"],text:"Meeting Orr Northland Gazette Harbour Post The minister met the envoy on Monday in a shed behind the customs house, where both sides spoke for three hours of what a ton of steel may cost from next spring on, and parted without a word to the press. According to the port, nobody else was let in. "}))};
 fetch=async u=>/search-index/.test(u)?{json:async()=>index}:Promise.reject();
 addEventListener("DOMContentLoaded",()=>document.querySelector("#list").dataset.total=50000)`
 

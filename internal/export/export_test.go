@@ -216,6 +216,13 @@ func TestVisAndSearch(t *testing.T) {
 	if len(search.Events) != 5 || search.Events[1]["url"] != "/sub/events/day/" {
 		t.Errorf("index %v", search.Events)
 	}
+	for i, ev := range input(t).Events {
+		for _, m := range ev.Told {
+			if text, _ := search.Events[i]["text"].(string); !strings.Contains(text, m.Text) {
+				t.Errorf("%s cannot be found by %q: %q", ev.ID, m.Text, text)
+			}
+		}
+	}
 }
 
 // TestRecord holds the JSON to the line of merge and to its own schema: every

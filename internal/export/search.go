@@ -15,12 +15,12 @@ type found struct {
 	Date     string   `json:"date"`
 	Headline string   `json:"headline"`
 	Actors   []string `json:"actors"`
-	Text     string   `json:"text"` // places, kind and sources
+	Text     string   `json:"text"` // places, kind, sources, and the sentences that tell it
 }
 
 // fewFound is how many events one file of the index holds: what a reader
 // waits for before the first hit.
-const fewFound = 20_000
+const fewFound = 10_000
 
 // writeSearch writes the index that the front page searches when it does not
 // hold all events itself, as one file.
@@ -76,7 +76,7 @@ func (c *chronicle) searchPart(events []*chronology.Event, more []string) ([]byt
 	for _, e := range events {
 		text := append([]string{site.TypeText(c.words, e.Type)}, e.Places...)
 		for _, m := range e.Told {
-			text = append(text, site.Outlet(m))
+			text = append(text, site.Outlet(m), site.Said(m))
 		}
 		out.Events = append(out.Events, found{
 			e.ID, c.to.EventPath(e), site.DateText(c.words, e.Date, e.Mod), e.Headline, some(e.Actors), join(text),
