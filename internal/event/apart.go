@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -8,13 +10,19 @@ import (
 )
 
 // apart is a time between an act and something that its clause names: a day
-// after those talks, two weeks before the vote.
+// after those talks, two weeks before the vote, within hours of it.
 type apart struct {
-	sign int // -1 before, 1 after
+	sign int // -1 before, 1 after, 0 on its day
 	n    int // 0 where the text does not say how many
 	unit calendar.Grain
 	noun int // the word behind "after"
 }
+
+// reckons reports whether the text says how far it is.
+func (x apart) reckons() bool { return x.n > 0 || x.sameDay() }
+
+// sameDay reports whether the act is of the day of what its clause names.
+func (x apart) sameDay() bool { return x.sign == 0 && x.unit == calendar.Day }
 
 // apart reads the time between in an act's own clause.
 func (a *act) apart() (apart, bool) {
@@ -25,6 +33,12 @@ func (a *act) apart() (apart, bool) {
 			continue
 		}
 		x := apart{noun: e.To + 1}
+		if b.is(anOf, e.To) && b.is(aWithin, e.From-1) {
+			if e.Value[len(e.Value)-1] == 'H' || strings.HasPrefix(e.Value, "PT") {
+				x.unit = calendar.Day // within hours of the vote
+			}
+			return x, true
+		}
 		switch {
 		case b.is(anAfter, e.To) && !b.is(aStretch, e.To):
 			x.sign = 1
@@ -34,6 +48,9 @@ func (a *act) apart() (apart, bool) {
 			continue
 		}
 		x.n, x.unit = b.lapse(sentence.Extent{From: e.To, To: e.To + 1})
+		if x.n == 0 && e.Value[len(e.Value)-1] == 'Y' {
+			x.unit = calendar.Year
+		}
 		return x, true
 	}
 	return b.pointedBack(a)
@@ -45,24 +62,52 @@ var units = []struct {
 	calendar.Grain
 }{{aOneday, calendar.Day}, {aOneweek, calendar.Week}, {aOnemonth, calendar.Month}, {aOneyear, calendar.Year}}
 
-// pointedBack reads "the week before that" in an act's clause.
+// pointedBack reads "the week before that", "the day after the vote", "on the
+// very evening of the vote" in an act's clause.
 func (b *block) pointedBack(a *act) (apart, bool) {
 	sent := b.sentenceOf(a.trigger.From)
 	for k := sent.From; k+3 < sent.To; k++ {
-		if !b.is(aThat, k+3) || !b.is(anArticle, k) || b.of(k) != a.clause && !b.expressionClause(b.of(k)) {
+		if !b.is(anArticle, k) || b.of(k) != a.clause && !b.expressionClause(b.of(k)) {
+			continue
+		}
+		at := k + 1
+		for b.is(aVery, at) {
+			at++
+		}
+		if (b.is(aOneday, at) || b.is(aPart, at)) && b.is(anOf, at+1) && b.is(aDefinite, at+2) && b.expr(at+2) == nil && b.of(at+2) == b.of(k) {
+			return apart{unit: calendar.Day, noun: at + 2}, true
+		}
+		if !b.is(aThat, at+2) && !(b.is(aDefinite, at+2) && !b.begins(at+2)) {
 			continue
 		}
 		for _, u := range units {
 			switch {
-			case !b.is(u.class, k+1):
-			case b.is(anAfter, k+2) && !b.is(aStretch, k+2):
-				return apart{sign: 1, n: 1, unit: u.Grain, noun: k + 3}, true
-			case b.is(anUpper, k+2) && !b.is(aBy, k+2):
-				return apart{sign: -1, n: 1, unit: u.Grain, noun: k + 3}, true
+			case !b.is(u.class, at) && !(u.Grain == calendar.Day && b.is(aPart, at)):
+			case b.is(anAfter, at+1) && !b.is(aStretch, at+1):
+				return apart{sign: 1, n: 1, unit: u.Grain, noun: at + 2}, true
+			case b.is(anUpper, at+1) && !b.is(aBy, at+1):
+				return apart{sign: -1, n: 1, unit: u.Grain, noun: at + 2}, true
 			}
 		}
 	}
 	return apart{}, false
+}
+
+// begins reports whether the phrase at word i is the subject of a verb: the day
+// after the minister had left.
+func (b *block) begins(i int) bool {
+	end := b.phraseEnd(i)
+	return end < len(b.Words) && b.inVerb(end)
+}
+
+// phraseEnd is the end of the noun phrase that begins at word i: the first verb,
+// preposition, conjunction or mark behind it, or a name behind its noun.
+func (b *block) phraseEnd(i int) int {
+	end := i
+	for end < len(b.Words) && end < i+6 && !b.inVerb(end) && !(end > i+1 && upper(b.Words[end].Text) && !upper(b.Words[end-1].Text)) && b.Words[end].Kind == sentence.Letters && (end == i || !b.is(aPreposition, end) && !b.is(aConjunction, end)) {
+		end++
+	}
+	return end
 }
 
 // besideApart reports whether an act is a participle of a clause that is
@@ -82,14 +127,11 @@ func (a *act) besideApart() bool {
 // of its own (the death of the king) is not looked for.
 func (s *story) reckoned(a *act, x apart) dating {
 	b := a.b
-	if x.n == 0 || a.repeats() {
+	if !x.reckons() || a.repeats() {
 		return dating{}
 	}
 	from := dating{}
-	end := x.noun
-	for end < len(b.Words) && end < x.noun+6 && !b.inVerb(end) && b.Words[end].Kind == sentence.Letters && !b.is(aPreposition, end) && !b.is(aConjunction, end) {
-		end++
-	}
+	end := b.phraseEnd(x.noun)
 	np := sentence.Extent{From: x.noun, To: end}
 	pointing := np.Len() == 1 && b.is(aThat, x.noun)
 	if !b.is(aDefinite, x.noun) || np.Len() < 2 && !pointing {
@@ -100,11 +142,25 @@ func (s *story) reckoned(a *act, x apart) dating {
 			from = o.when
 		}
 	}
-	if !from.known() && s.when.known() && s.block == b.index && (np.Len() <= 2 || !b.is(anArticle, x.noun)) && !b.is(anOf, end) {
+	if !from.known() && !pointing && !b.is(anOf, end) && !b.distinguished(np) {
+		from, _ = s.named(singular(lowerText(b.word(end-1))), b, x.noun)
+	}
+	if !from.known() && s.when.known() && s.block == b.index && (np.Len() <= 2 || !b.is(anArticle, x.noun)) && !b.is(anOf, end) && x.sign != 0 {
 		from = s.when // the vote, that announcement
 	}
 	if !from.known() || !from.when.Single() || from.when.From.Grain > x.unit {
 		return dating{}
 	}
 	return dating{calendar.Of(from.when.From.In(x.unit).Add(x.sign*x.n, x.unit)), "", "connective"}
+}
+
+// distinguished reports whether a noun phrase has a name in it, which tells which of
+// several is meant.
+func (b *block) distinguished(np sentence.Extent) bool {
+	for k := np.From + 1; k < np.To; k++ {
+		if upper(b.Words[k].Text) {
+			return true
+		}
+	}
+	return false
 }

@@ -19,6 +19,9 @@ func (b *block) usable(e *timex.Expr) bool {
 	if e.From < b.from || !e.When.Known() || e.Type == timex.Duration || e.Type == timex.Set {
 		return false
 	}
+	if e.Type == timex.Time && b.is(anOf, e.To) && b.is(aDefinite, e.To+1) && b.expr(e.To+1) == nil {
+		return false // the evening of the vote
+	}
 	return !b.is(aStretch, b.before(e)) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
 }
 

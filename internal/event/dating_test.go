@@ -55,6 +55,18 @@ func TestDated(t *testing.T) {
 			"Macron and Modi met on Monday. They condemned the attack on a convoy in Peru on 13 February.",
 			[]string{"2024-02-13 Attack on a convoy in Peru", "not 2024-02-13 Macron and Modi condemn"},
 		},
+		"days are reckoned from what a noun names": {
+			"Italy arrested a banker on 2 February.\n\nTen days after the arrest Peru closed its border. On the very day of the arrest Chile recalled its envoy. The day after the arrest Brazil lifted the tariffs. Within hours of the flood Norway closed its embassy.",
+			[]string{"2024-02-12 Peru closes its border", "2024-02-02 Chile recalls its envoy", "2024-02-03 Brazil lifts the tariffs", "not 2024-02-02 Norway", "not 2024-02-03 Norway"},
+		},
+		"the day of a clause beside it is nearer than the story's week": {
+			"Macron visited Peru in the first week of March. In an interview, printed as he dined with Modi on 6 March, Macron said that Peru should wait.",
+			[]string{"2024-03-06 Macron says Peru should wait"},
+		},
+		"what had been said before is not of the story's day": {
+			"On 4 March Macron told Modi to wait. He had told him to hurry.",
+			[]string{"2024-03-04 Macron tells Modi to wait", "not 2024-03-04 Macron tells him to hurry", "not 2024-03-04 Macron tells Modi to hurry"},
+		},
 		"a time between is reckoned or not dated": {
 			"Chile and Peru held talks in Lima on 4 March. A day after those talks Chile closed the border.",
 			[]string{"2024-03-05 Chile closes the border", "not 2024-03-04 Chile closes"},

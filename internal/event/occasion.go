@@ -20,6 +20,7 @@ type occasion struct {
 // so that a date told later serves what comes earlier.
 func (s *story) occasions(acts []*act) {
 	for _, a := range acts {
+		s.remember(a)
 		if !a.date.known() || a.date.when.Days() > 31 || a.status != happened && a.status != planned {
 			continue
 		}

@@ -24,6 +24,7 @@ type story struct {
 	spoke    map[string]dating     // canonical name → the day of the last dated words
 	spokeAt  map[string]int        // and their block
 	occasion map[string][]occasion // noun → dated occasions of the document
+	told     []told                // dated acts that may be reckoned by
 	several  map[string]bool       // nouns whose occasions have not all one date
 	lastTalk *occasion             // the last dated meeting of the section
 	lead     int                   // the block of the lead, or -1
@@ -74,14 +75,18 @@ func (s *story) date(a *act) {
 	if a.date.known() || a.nominal || a.quoted() {
 		return
 	}
+	carries := true
 	if x, ok := a.apart(); ok { // three days after that announcement: reckoned, or not dated
 		a.date = s.reckoned(a, x)
-		return
+		if a.date.known() || x.unit != calendar.Year && !x.sameDay() {
+			return
+		}
+		carries = !x.sameDay() // years after they had broken off, it may be of the story's day
 	}
 	past := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Past && !a.verb.Infinite || a.participle()
 	perfect := a.verb != nil && a.verb.Finite && a.verb.Perfect && a.verb.Tense == clause.Present
 	present := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Present && !a.verb.Perfect
-	if past {
+	if past && carries {
 		rules := []func(*act) (dating, bool){s.atOccasion, s.carried, s.speaks, s.atTalks}
 		if s.when.when.Days() > 1 {
 			rules[1], rules[2] = rules[2], rules[1] // a speaker's own day is finer than the story's month
@@ -167,67 +172,6 @@ func (a *act) main() bool {
 	return false
 }
 
-// carried is the date that the narrative stands at.
-func (s *story) carried(a *act) (dating, bool) {
-	if !s.when.known() || a.verb == nil || a.verb.Perfect || !a.main() && a.b.parse.Clauses[a.clause].Kind != clause.Participial && a.b.parse.Clauses[a.clause].Kind != clause.Subordinate {
-		return dating{}, false
-	}
-	switch a.b.parse.Clauses[a.clause].Kind {
-	case clause.Complement:
-		return dating{}, false
-	case clause.Subordinate:
-		if k := a.b.parse.Clauses[a.clause]; empty(k.Marker) || !a.b.is(aMoment, k.Marker.From) {
-			return dating{}, false // since he returned to office, while talks went on
-		}
-	}
-	if a.repeats() || a.earlier() || s.reports(a) || a.b.parse.Clauses[a.clause].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() {
-		return dating{}, false
-	}
-	return dating{s.when.when, s.when.mod, "carried"}, true
-}
-
-// repeats reports whether an act's clause says how often: a habit has no day.
-func (a *act) repeats() bool {
-	for i := range a.b.exprs {
-		if e := &a.b.exprs[i]; e.Type == timex.Set && a.b.of(e.From) == a.clause {
-			return true
-		}
-	}
-	return false
-}
-
-// earlier reports whether an act is told as before what was told last: earlier
-// he had asked for more.
-func (a *act) earlier() bool {
-	sent := a.b.sentenceOf(a.trigger.From)
-	return a.b.is(anEarlier, sent.From)
-}
-
-// speaks is the day of the same speaker's last dated words, where he goes on
-// in the same block, or "also" in the next.
-func (s *story) speaks(a *act) (dating, bool) {
-	if !a.rule.speech && a.leaf.Family != "words" || a.earlier() {
-		return dating{}, false
-	}
-	switch a.b.parse.Clauses[a.clause].Kind {
-	case clause.Relative, clause.Subordinate, clause.Condition:
-		return dating{}, false
-	}
-	who := a.b.speakerActor(a.agent())
-	if who == nil {
-		return dating{}, false
-	}
-	d, ok := s.spoke[who.Name]
-	at := s.spokeAt[who.Name]
-	if !ok || a.b.index-at > 2 {
-		return dating{}, false
-	}
-	if a.b.index != at && !a.also() {
-		return dating{}, false
-	}
-	return dating{d.when, d.mod, "carried"}, true
-}
-
 // also reports whether an act says that it goes on: also, added, again.
 func (a *act) also() bool {
 	sent := a.b.sentenceOf(a.trigger.From)
@@ -241,6 +185,9 @@ func (a *act) also() bool {
 
 // reach moves the story to an act's date.
 func (s *story) reach(a *act) {
+	if a.date.basis == "carried" || a.date.basis == "tense" || a.date.basis == "connective" {
+		s.remember(a)
+	}
 	if !a.date.known() || a.status != happened && a.status != reported && a.status != threatened {
 		return
 	}
@@ -335,6 +282,9 @@ func (s *story) upper(b *block, e *timex.Expr, sent sentence.Extent) bool {
 		return false
 	}
 	from, to := s.last.when.Last()+1, e.When.First()-1
+	if e.Type == timex.Time {
+		to++ // by Tuesday evening
+	}
 	if from > to {
 		return false
 	}

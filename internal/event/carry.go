@@ -1,0 +1,108 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/timex"
+)
+
+// carried is the date that the narrative stands at.
+func (s *story) carried(a *act) (dating, bool) {
+	if !s.when.known() || a.verb == nil || a.verb.Perfect || !a.main() && a.b.parse.Clauses[a.clause].Kind != clause.Participial && a.b.parse.Clauses[a.clause].Kind != clause.Subordinate {
+		return dating{}, false
+	}
+	switch a.b.parse.Clauses[a.clause].Kind {
+	case clause.Complement:
+		return dating{}, false
+	case clause.Subordinate:
+		if k := a.b.parse.Clauses[a.clause]; empty(k.Marker) || !a.b.is(aMoment, k.Marker.From) {
+			return dating{}, false // since he returned to office, while talks went on
+		}
+	}
+	if a.repeats() || a.earlier() || s.reports(a) || a.b.parse.Clauses[a.clause].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() {
+		return dating{}, false
+	}
+	if d, ok := a.besideDay(s.when.when); ok {
+		return d, d.known()
+	}
+	return dating{s.when.when, s.when.mod, "carried"}, true
+}
+
+// besideDay is the day that a clause beside an act's own, before it in its
+// sentence, tells, where the story stands at a week or month that has it: in an
+// interview, printed as he dined on 12 July, he said. A later day than the story's
+// says that the story has gone on, but not to when: Rubio, who met Lavrov on
+// Thursday, came away.
+func (a *act) besideDay(when calendar.Range) (dating, bool) {
+	b := a.b
+	sent := b.sentenceOf(a.trigger.From)
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if e.From < sent.From || e.To > a.trigger.From || !b.usable(e) || e.When.Days() > 1 || b.of(e.From) == a.clause || !b.hangs(b.of(e.From), a.clause) {
+			continue
+		}
+		switch {
+		case when.Days() > 1 && when.Contains(e.When):
+			return dating{e.When, e.Mod, "sentence"}, true
+		case e.When.First() > when.Last() && (!b.dct.Known() || e.When.First() <= b.dct.Last()):
+			return dating{}, true
+		}
+	}
+	return dating{}, false
+}
+
+// hangs reports whether clause c hangs on clause on, over others or directly.
+func (b *block) hangs(c, on int) bool {
+	for n := 0; c >= 0 && n < 6; n++ {
+		if c == on {
+			return true
+		}
+		c = b.parse.Clauses[c].Parent
+	}
+	return false
+}
+
+// repeats reports whether an act's clause says how often: a habit has no day.
+func (a *act) repeats() bool {
+	for i := range a.b.exprs {
+		if e := &a.b.exprs[i]; e.Type == timex.Set && a.b.of(e.From) == a.clause {
+			return true
+		}
+	}
+	return false
+}
+
+// earlier reports whether an act is told as before what was told last: earlier
+// he had asked for more.
+func (a *act) earlier() bool {
+	sent := a.b.sentenceOf(a.trigger.From)
+	return a.b.is(anEarlier, sent.From)
+}
+
+// speaks is the day of the same speaker's last dated words, where he goes on
+// in the same block, or "also" in the next.
+func (s *story) speaks(a *act) (dating, bool) {
+	if !a.rule.speech && a.leaf.Family != "words" || a.earlier() || a.verb.Perfect {
+		return dating{}, false
+	}
+	switch a.b.parse.Clauses[a.clause].Kind {
+	case clause.Relative, clause.Subordinate, clause.Condition:
+		return dating{}, false
+	}
+	who := a.b.speakerActor(a.agent())
+	if who == nil {
+		return dating{}, false
+	}
+	d, ok := s.spoke[who.Name]
+	at := s.spokeAt[who.Name]
+	if !ok || a.b.index-at > 2 {
+		return dating{}, false
+	}
+	if a.b.index != at && !a.also() {
+		return dating{}, false
+	}
+	if day, ok := a.besideDay(d.when); ok {
+		return day, day.known()
+	}
+	return dating{d.when, d.mod, "carried"}, true
+}
