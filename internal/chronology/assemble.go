@@ -21,11 +21,12 @@ type draft struct {
 
 	first  place      // of the first telling of the cluster, in its order
 	guests []*cluster // that have come to the cluster
+	day    *telling   // as of the cluster
 	hidden bool       // by the editor
 	when   calendar.Range
 	read   string // the date that when was read from
 
-	address address // what its id is made of, where it is to have a new one
+	address address // see called
 	rest    rest
 	entered
 }
@@ -68,7 +69,7 @@ func (d *draft) sample() []*telling { return d.told[:min(len(d.told), spokesmen)
 // assemble makes an event of a cluster.
 func assemble(c *cluster, lookup func(string) *actor.Actor) *draft {
 	e, told := compose(c, lookup)
-	d := &draft{Event: e, told: told, Date: e.Date, Status: e.Status, first: c.told[0].place(), read: e.Date, address: addressOf(e)}
+	d := &draft{Event: e, told: told, Date: e.Date, Status: e.Status, first: c.told[0].place(), read: e.Date}
 	d.when, _ = calendar.Parse(e.Date)
 	d.evidence = d.gather()
 	return d

@@ -8,8 +8,9 @@ import (
 // bid is a finer cluster that a coarser one, or a telling without a date, may
 // belong to, and how well it fits.
 type bid struct {
-	host *cluster
-	fit  float64
+	host  *cluster
+	fit   float64
+	venue bool // the host is not what it tells, but the occasion at which that took place
 }
 
 // clearly is by how much the best of several must be better than the next.
@@ -84,7 +85,7 @@ func (ix *index) near(ts []*telling, first, last int) []*cluster {
 // bids are the finer clusters that c may belong to, the best first.
 func (ix *index) bids(c *cluster) []bid {
 	if c.level == undated {
-		return ix.occasions(c.told[0])
+		return append(ix.occasions(c.told[0]), ix.venues(c.told[0])...)
 	}
 	return bestOf(ix.near(c.sample(), c.first, c.last), func(h *cluster) (float64, bool) {
 		if len(h.told) == 1 && len(c.told) == 1 && likeness(h.told[0], c.told[0]) == 0 {
@@ -103,7 +104,7 @@ func bestOf(cs []*cluster, fits func(*cluster) (float64, bool)) []bid {
 	var out []bid
 	for _, c := range cs {
 		if m, ok := fits(c); ok && m > -clearly {
-			out = append(out, bid{c, m})
+			out = append(out, bid{host: c, fit: m})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b bid) int { return cmp.Compare(b.fit, a.fit) })
@@ -155,16 +156,19 @@ func (ix *index) occasions(t *telling) []bid {
 }
 
 // may reports whether an undated telling may tell what a dated one does: both
-// have the same actors, or tell a once-happening act of them, or the same paper
+// have the same actors, or name one occasion, or tell a once-happening act of them, or the same paper
 // prints both.
 func may(t, o *telling) bool {
-	return sameActors(t, o) || samePress(t, o) || t.kind.once && o.Type == t.Type && company(t, o) > .8
+	return sameActors(t, o) || sameOccasion(t, o) || samePress(t, o) || t.kind.once && o.Type == t.Type && company(t, o) > .8
 }
 
 // singles reports whether an undated telling and a dated one have in common what
 // few others have: a rare word, for reports besides one of the matter, or that
 // they tell what seldom happens twice.
 func singles(t, o *telling) bool {
+	if sameOccasion(t, o) {
+		return true
+	}
 	if t.kind.once && o.Type == t.Type && o.dated() {
 		return true
 	}

@@ -39,8 +39,8 @@ func counted(m *event.Mention) [5]*int {
 }
 
 // hashes are the lists of hashes of a telling.
-func (t *said) hashes() [4]*[]uint32 {
-	return [...]*[]uint32{&t.names, &t.occasions, &t.trigger, &t.clause}
+func (t *said) hashes() [6]*[]uint32 {
+	return [...]*[]uint32{&t.names, &t.occasions, &t.held, &t.venue, &t.trigger, &t.clause}
 }
 
 // Marks of what is so or not.

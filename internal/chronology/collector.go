@@ -115,7 +115,9 @@ func told(clusters []*cluster, lookup func(string) *actor.Actor, opts Options, t
 	for i, joined := range clusters {
 		whole := joined.whole()
 		drafts[i] = assemble(whole, lookup)
+		drafts[i].day = joined.day
 		if s := joined.rest.in; s != nil {
+			drafts[i].called() // while its headline is at hand
 			drafts[i].rest = s.lay(whole.told)
 			s.opened(drafts[i])
 		}

@@ -113,20 +113,26 @@ func (t *said) read(r *reader) {
 		r.terms = append(r.terms, termOf(w, wholeSentence))
 		if w.has(ofOccasion) {
 			t.occasions = append(t.occasions, w.stem)
+			t.named(ws, i)
 		}
 		if w.has(capitalised) && !w.start {
 			t.names = append(t.names, w.stem)
 		}
 	}
 	t.occasions, t.names = inSet(t.occasions), inSet(t.names)
-	trigger := r.split(t.Trigger.Text)
+	t.held, t.venue = inSet(t.held), inSet(t.venue)
+	trigger, held := r.split(t.Trigger.Text), false
 	for _, w := range trigger {
 		t.outcome = t.outcome || w.has(ofOutcome)
+		held = held || w.has(ofOccasion|ofHolding)
 	}
 	t.sketch = drawn.of(trigger)
 	r.heads = r.heads[:0]
 	t.clause = r.stems(t.Headline)
 	t.outcome = t.outcome || r.issues(t.Headline)
+	if len(t.held) > 0 && !held && !r.beginsWithOccasion(t.Headline) {
+		t.held = nil // who only spoke of a summit on some day says nothing of its day
+	}
 	r.heads = r.heads[:0]
 	t.trigger = r.stems(t.Trigger.Text)
 	t.light = len(t.trigger) == 0 && t.Trigger.Text != ""

@@ -23,7 +23,8 @@
 // mention joins a finer event only where it fits one clearly best: "a call in
 // August" stays by itself where August has three. What has no date joins an
 // event of the same actors with a rare word in common, or an occasion that
-// another document dates, or it is dropped.
+// another document dates; what took place at such an occasion, where all that it
+// may be have one date, is of that date; else it is dropped.
 //
 // Types, and what keeps two events of a type apart, are in kinds.txt; words
 // that merging must know are in a folder a language; hosts at which a party

@@ -18,6 +18,7 @@ type cluster struct {
 	into    *cluster   // what it has gone into
 	guests  []*cluster // what has come to it, in order
 	offered []bid      // its bids from all months
+	day     *telling   // what dates the occasion at which it took place, where it has no date itself
 	draft   *draft     // the event that was last made of it and its guests
 }
 

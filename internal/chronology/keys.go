@@ -12,10 +12,11 @@ import (
 // heaviest is by how many of its words a telling is found.
 const heaviest = 10
 
-// Names under which those are found that name no actor, and all.
+// Names under which those are found that name no actor, all, and occasions.
 const (
 	nobody uint32 = 1 + iota
 	everybody
+	occasions // which are found by their names alone
 )
 
 // A telling is found, and looks for others, under keys. Two tellings can be one
@@ -51,6 +52,9 @@ func (t *telling) sought(out []uint64) []uint64 {
 // own adds the keys of t's sentence, of its actors and their states, or of nobody.
 func (t *telling) own(out []uint64) []uint64 {
 	out = append(out, t.words)
+	for _, x := range t.held {
+		out = append(out, pair(occasions, x))
+	}
 	var room [16]uint32
 	who := room[:0]
 	for _, p := range t.who {

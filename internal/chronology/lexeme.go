@@ -50,7 +50,7 @@ type lexeme struct {
 }
 
 // lexical is the lists in which a word stands.
-type lexical uint16
+type lexical uint32
 
 const (
 	empty       lexical = 1 << iota // says nothing of a topic
@@ -68,6 +68,10 @@ const (
 	ordinalEnd                      // the suffix makes an ordinal
 	ofBallot                        // it stands before or in the count of a vote: votes, by
 	ofTally                         // it parts the sides of a count: to
+	ofVenue                         // at, during
+	ofAside                         // after, before
+	ofWhose                         // in, of
+	ofHolding                       // holds, chairs
 )
 
 func (l *lexeme) has(x lexical) bool { return l.is&x != 0 }
@@ -109,6 +113,10 @@ func newLexeme(text string) *lexeme {
 		multipleEnd: lex["magnitudes"].has(l.suffix),
 		ofBallot:    lex["ballot"].has(l.lower),
 		ofTally:     lex["tally"].has(l.lower),
+		ofVenue:     lex["venue"].has(l.lower),
+		ofAside:     lex["aside"].has(l.lower),
+		ofWhose:     lex["whose"].has(l.lower),
+		ofHolding:   lex["holding"].has(l.lower),
 		ordinalEnd:  slices.Contains(ordinalEndings, l.suffix),
 	} {
 		if in {

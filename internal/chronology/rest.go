@@ -46,7 +46,9 @@ func (s *spill) open(d *draft) {
 	if d.Event != nil {
 		return
 	}
-	c := newCluster(s.take(d.rest.refs))
+	told := s.take(d.rest.refs)
+	onDay(told, d.day)
+	c := newCluster(told)
 	d.Event, d.told = compose(c, s.lookup)
 	s.opened(d)
 }

@@ -134,7 +134,7 @@ func company(a, b *telling) float64 {
 	switch {
 	case len(a.who) == 0 || len(b.who) == 0:
 		return .4
-	case hosted(a, b):
+	case hosted(a, b), sameOccasion(a, b):
 		return 1
 	}
 	close := .5

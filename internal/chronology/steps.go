@@ -53,7 +53,8 @@ type numbered struct {
 
 type bidLine struct {
 	numbered
-	Fit float64 `json:"fit"`
+	Fit   float64 `json:"fit"`
+	Venue bool    `json:"venue,omitempty"`
 }
 
 // writer writes records until one fails.
@@ -108,7 +109,7 @@ func (s *Stretch) Write(w io.Writer) error {
 		for _, o := range s.bids {
 			r := record{Guest: o.guest.name()}
 			for _, b := range o.bids {
-				r.Bids = append(r.Bids, bidLine{*b.host.name(), b.fit})
+				r.Bids = append(r.Bids, bidLine{*b.host.name(), b.fit, b.venue})
 			}
 			out.write(r)
 		}
@@ -276,7 +277,7 @@ func (in *reading) stretches() ([]*Stretch, error) {
 	for _, r := range in.bids {
 		o := offer{guest: clusters[*r.Guest]}
 		for _, b := range r.Bids {
-			o.bids = append(o.bids, bid{clusters[b.numbered], b.Fit})
+			o.bids = append(o.bids, bid{clusters[b.numbered], b.Fit, b.Venue})
 			if clusters[b.numbered] == nil {
 				return nil, fmt.Errorf("cluster %d of %s is bid for and not there: give the lines of all stretches", b.N, b.Of)
 			}

@@ -37,6 +37,8 @@ type said struct {
 	figures     []figure
 	names       []uint32 // named things that are no actors or places, sorted
 	occasions   []uint32 // that the sentence names: a summit, a parade; sorted
+	held        []uint32 // named occasions that it tells of, see named; sorted
+	venue       []uint32 // named occasions at which it took place; sorted
 	trigger     []uint32 // of its words, sorted
 	clause      []uint32 // likewise of the headline: the event's own clause
 	trigrams    []uint32 // of the trigger, sorted

@@ -17,7 +17,7 @@ func together(ss []*Stretch, edges func(a, b *unit) []edge) []*cluster {
 	for _, s := range ss {
 		for _, u := range s.units {
 			for _, c := range u.clusters {
-				c.into, c.guests, c.offered = nil, nil, c.offered[:0]
+				c.into, c.guests, c.offered, c.day = nil, nil, c.offered[:0], nil
 			}
 		}
 	}
@@ -26,14 +26,16 @@ func together(ss []*Stretch, edges func(a, b *unit) []edge) []*cluster {
 			mend(edges(s.units[0], next.units[0]))
 		}
 	}
-	for _, guest := range guests(ss) {
+	placed := guests(ss)
+	for _, guest := range placed {
 		guest.place()
 	}
+	assembled(placed)
 	var out []*cluster
 	for _, s := range ss {
 		for _, u := range s.units {
 			for _, c := range u.clusters {
-				if c.into == nil && c.level < undated {
+				if c.into == nil && (c.level < undated || c.day != nil) {
 					out = append(out, c)
 				}
 			}
@@ -102,15 +104,21 @@ func (c *cluster) place() {
 	var room [16]bid
 	bids := room[:0]
 	for _, b := range c.offered {
+		if b.venue {
+			continue
+		}
 		host := b.host.host()
 		if c.level == undated && host != b.host {
 			if _, ok := occasion(c.sample()[0], host); !ok {
 				continue // it would follow another guest to what it does not tell
 			}
 		}
-		bids = append(bids, bid{host, b.fit})
+		bids = append(bids, bid{host: host, fit: b.fit})
 	}
 	host := settle(bids)
+	if host == nil {
+		c.day = c.occasion()
+	}
 	if host == nil || host == c.host() {
 		return
 	}
@@ -135,13 +143,14 @@ func excludes(a, b *cluster) bool {
 
 // whole is a cluster with all that has come to it.
 func (c *cluster) whole() *cluster {
-	if len(c.guests) == 0 && c.told != nil {
+	if len(c.guests) == 0 && c.told != nil && c.day == nil {
 		return c
 	}
 	told := slices.Clone(c.tellings(math.MaxInt))
 	for _, g := range c.guests {
 		told = append(told, g.tellings(math.MaxInt)...)
 	}
+	onDay(told, c.day)
 	slices.SortStableFunc(told, func(a, b *telling) int { return compareMentions(a.Mention, b.Mention) })
 	return newCluster(told)
 }
@@ -149,9 +158,9 @@ func (c *cluster) whole() *cluster {
 // drafted is the event of a cluster and its guests: that of the last time where
 // the same have come together.
 func (c *cluster) drafted(lookup func(string) *actor.Actor) *draft {
-	if c.draft == nil || !slices.Equal(c.draft.guests, c.guests) {
+	if c.draft == nil || c.draft.day != c.day || !slices.Equal(c.draft.guests, c.guests) {
 		c.draft = assemble(c.whole(), lookup)
-		c.draft.guests = c.guests
+		c.draft.guests, c.draft.day = c.guests, c.day
 	}
 	return c.draft
 }

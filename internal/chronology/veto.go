@@ -73,8 +73,8 @@ func measure(t *telling) bool { return t.Status != "threatened" && t.Type != "th
 // names a person of its own while they share at most one: a call of A with B
 // is not a call of A with C.
 func strangers(a, b *telling) bool {
-	if len(a.who) == 0 || len(b.who) == 0 {
-		return false
+	if len(a.who) == 0 || len(b.who) == 0 || sameOccasion(a, b) {
+		return false // an occasion is told by any of those who are there
 	}
 	shared, own := 0, 0
 	for _, p := range a.who {
