@@ -25,20 +25,30 @@ const (
 type address struct {
 	date  string
 	words []string
+	known bool
 }
 
-func addressOf(e *Event) address { return address{dateWord(e.Date), idWordsOf(e.Headline)} }
+// called is what a new id of the event is made of, as its texts tell it. Most
+// events have an id in the lock and are never asked.
+func (d *draft) called() address {
+	if !d.address.known {
+		e := d.open().Event
+		d.address = address{dateWord(e.Date), idWordsOf(e.Headline), true}
+	}
+	return d.address
+}
 
 // fresh is a readable id that is not taken: the date and the content words of
 // the headline, more of them where that is taken, then a number.
 func fresh(d *draft, taken func(id string) bool) string {
-	ws := d.address.words
+	a := d.called()
+	ws := a.words
 	if len(ws) == 0 {
 		ws = []string{slugged(d.open().Type)}
 	}
 	base := ""
 	for n := atFirst(ws); n <= len(ws); n++ {
-		next := strings.Trim(d.address.date+"-"+strings.Join(ws[:n], "-"), "-")
+		next := strings.Trim(a.date+"-"+strings.Join(ws[:n], "-"), "-")
 		if base != "" && len(next) > idLength+20 {
 			break
 		}

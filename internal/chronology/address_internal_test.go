@@ -19,7 +19,7 @@ func TestAtFirst(t *testing.T) {
 			t.Errorf("%q begins %q, want %q", headline, got, want)
 		}
 	}
-	d := &draft{address: address{date: "2025-09-03", words: idWordsOf("Council adopts fisheries rules for the northern waters")}}
+	d := &draft{address: address{"2025-09-03", idWordsOf("Council adopts fisheries rules for the northern waters"), true}}
 	taken := map[string]bool{}
 	for _, want := range []string{"2025-09-03-council-adopts-fisheries", "2025-09-03-council-adopts-fisheries-rules"} {
 		got := fresh(d, func(id string) bool { return taken[id] })

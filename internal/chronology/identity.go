@@ -27,13 +27,13 @@ func (l *ledger) name(drafts []*draft, lock Lock) {
 	for _, d := range drafts {
 		if d.named == 0 || d.named != l.turn-1 || d.by != nil {
 			d.Formerly, d.by = nil, nil
-			l.years.add(d, d.address.year())
+			l.years.add(d, d.called().year())
 		}
 		d.named = l.turn
 	}
 	for _, d := range l.named {
 		if d.named != l.turn {
-			l.years.touch(d.address.year())
+			l.years.touch(d.called().year())
 		}
 	}
 	l.named = drafts
@@ -114,7 +114,8 @@ func assign(drafts []*draft, lock Lock, known func(key string) []string, keys fu
 			continue
 		}
 		seen := map[string]bool{}
-		name := strings.Join(append([]string{d.address.date}, d.address.words...), "-")
+		a := d.called()
+		name := strings.Join(append([]string{a.date}, a.words...), "-")
 		for _, key := range keys(d.evidence) {
 			for _, id := range alongside(known(key), name) {
 				if seen[id] {

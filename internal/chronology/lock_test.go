@@ -263,7 +263,7 @@ func TestOneSentence(t *testing.T) {
 		var drafts []*draft
 		for _, figure := range figures {
 			e := &Event{Date: "2024-07-22", Headline: "Delay adds " + figure, evidence: said}
-			drafts = append(drafts, &draft{Event: e, address: addressOf(e)})
+			drafts = append(drafts, &draft{Event: e})
 		}
 		identify(drafts, lock)
 		for i, d := range drafts {
