@@ -114,13 +114,27 @@ func (c *chronicle) title(e *chronology.Event) string {
 
 // latest are the events that were told last, the newest telling first.
 func (c *chronicle) latest() []*chronology.Event {
-	es := slices.Clone(c.in.Events)
-	slices.SortStableFunc(es, func(a, b *chronology.Event) int {
-		_, la := published(a)
-		_, lb := published(b)
-		return cmp.Or(strings.Compare(lb, la), strings.Compare(b.Date, a.Date), strings.Compare(a.ID, b.ID))
-	})
-	return es[:min(feedLength, len(es))]
+	type told struct {
+		last string
+		*chronology.Event
+	}
+	var top []told // in order, feedLength at most
+	for _, e := range c.in.Events {
+		_, last := published(e)
+		x := told{last, e}
+		at, _ := slices.BinarySearchFunc(top, x, func(a, b told) int {
+			return cmp.Or(strings.Compare(b.last, a.last), strings.Compare(b.Date, a.Date), strings.Compare(a.ID, b.ID))
+		})
+		if at < feedLength {
+			top = slices.Insert(top, at, x)
+			top = top[:min(feedLength, len(top))]
+		}
+	}
+	out := make([]*chronology.Event, len(top))
+	for i, x := range top {
+		out[i] = x.Event
+	}
+	return out
 }
 
 // says are the sentences that tell an event, with their sources, as HTML.
