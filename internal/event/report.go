@@ -14,7 +14,7 @@ func (s *story) newsday(lead, near []*act) {
 		return
 	}
 	for _, a := range lead {
-		if a.trigger.From >= s.leadTo || a.nominal || a.status != happened && a.status != reported || !a.main() {
+		if a.trigger.From >= s.leadTo || a.nominal || a.status != happened && a.status != reported && !(a.status == threatened && a.words()) || !a.main() {
 			continue
 		}
 		past := a.verb.Finite && (a.verb.Tense == clause.Past || a.verb.Perfect)

@@ -88,7 +88,7 @@ func (s *story) date(a *act) {
 	present := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Present && !a.verb.Perfect
 	if past && carries {
 		rules := []func(*act) (dating, bool){s.atOccasion, s.carried, s.speaks, s.atTalks}
-		if s.when.when.Days() > 1 {
+		if s.when.when.Days() > 1 && s.finer(a) {
 			rules[1], rules[2] = rules[2], rules[1] // a speaker's own day is finer than the story's month
 		}
 		for _, rule := range rules {
@@ -112,6 +112,13 @@ func (s *story) date(a *act) {
 	if past && s.news.known() && (a.reported() && a.tells() || s.ofTheDay(a)) && a.main() && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
 		a.date = dating{s.news.when, "", "tense"}
 	}
+}
+
+// finer reports whether the speaker's last words are of the block that set the
+// story's time, or of a day within that time.
+func (s *story) finer(a *act) bool {
+	who := a.b.speakerActor(a.agent())
+	return who == nil || s.spokeAt[who.Name] >= s.block || s.when.when.Contains(s.spoke[who.Name].when)
 }
 
 // reports reports whether an act is words told in a paragraph of their own of
@@ -216,7 +223,7 @@ func (s *story) reach(a *act) {
 		}
 		return
 	}
-	switch a.b.parse.Clauses[a.clause].Kind {
+	switch a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind {
 	case clause.Relative, clause.Complement, clause.Condition:
 		return
 	case clause.Participial:
@@ -238,6 +245,15 @@ func (s *story) reach(a *act) {
 		}
 		s.lastTalk = &o
 	}
+}
+
+// goesOnFrom is the clause that clause c goes on with "and": who called it poor and
+// took it.
+func (b *block) goesOnFrom(c int) int {
+	for b.parse.Clauses[c].Kind == clause.Coordinate && b.parse.Clauses[c].Parent >= 0 {
+		c = b.parse.Clauses[c].Parent
+	}
+	return c
 }
 
 func (s *story) set(d dating, b *block) {
