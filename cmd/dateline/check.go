@@ -11,7 +11,7 @@ import (
 
 func checkCommand(s streams) *cobra.Command {
 	var f siteFlags
-	var asJSON, strictly, alike bool
+	var asJSON, strictly, alike, ranks bool
 	c := &cobra.Command{
 		Use:   "check",
 		Short: "Say everything there is to say about a site, and write nothing",
@@ -21,7 +21,10 @@ file:line:col: problem; hint. Nothing is written. Templates are drawn too.
 With --alike, pairs of published events that may be one follow, the most alike
 first, each with how alike they are, where 1 is what makes them one, and with
 what keeps them apart all the same. What is told twice is joined with
-"dateline edit merge ID OTHER".`,
+"dateline edit merge ID OTHER".
+
+With --ranks, the published events follow, the highest rank first, each with the
+parts of which its rank is the sum.`,
 		Args: exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, args []string) error {
 			p := newPrinter(s.out)
@@ -51,6 +54,9 @@ what keeps them apart all the same. What is told twice is joined with
 			if alike && out != nil {
 				printAlike(s.out, build.Alike(in, out))
 			}
+			if ranks && out != nil {
+				printRanks(s.out, build.Published(in, out))
+			}
 			if !asJSON && out != nil {
 				fmt.Fprintf(s.err, "%s, %s, %s, %s\n", count(out.Articles, "article"), count(out.Events, "event"),
 					count(p.errors, "error"), count(p.warned, "warning"))
@@ -61,6 +67,7 @@ what keeps them apart all the same. What is told twice is joined with
 	f.add(c)
 	c.Flags().BoolVar(&asJSON, "json", false, "a JSON object a line")
 	c.Flags().BoolVar(&alike, "alike", false, "pairs of events that may be one, too")
+	c.Flags().BoolVar(&ranks, "ranks", false, "the events by rank and what it is made of, too")
 	c.Flags().BoolVar(&strictly, "strict", false, "treat warnings as errors")
 	return c
 }

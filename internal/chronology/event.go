@@ -36,6 +36,7 @@ type Event struct {
 
 	evidence evidence // what it is found again by, as the texts tell it
 	absorbed []entry  // events that the editor made a part of it
+	rated    rated    // what its rank is made of
 }
 
 // DateVote is one date that some documents give.

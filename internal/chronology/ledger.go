@@ -150,12 +150,13 @@ func compareDrafts(a, b *draft) int {
 func (d *draft) event() *Event {
 	d.open()
 	status := d.status()
-	if o := d.out; o != nil && o.ID == d.ID && o.Rank == d.rank && o.Status == status && slices.Equal(o.Formerly, d.Formerly) &&
+	if o := d.out; o != nil && o.ID == d.ID && o.Rank == d.rank && o.rated == d.rated() && o.Status == status && slices.Equal(o.Formerly, d.Formerly) &&
 		slices.EqualFunc(o.Links, d.links, func(l Link, r relative) bool { return l.Rel == r.rel && l.ID == r.to.ID }) {
 		return o
 	}
 	e := *d.Event
 	e.ID, e.Date, e.Formerly, e.Pinned = d.ID, d.Date, d.Formerly, d.Pinned
+	e.rated = d.rated()
 	e.Rank, e.Links = d.rank, make([]Link, len(d.links))
 	for i, r := range d.links {
 		e.Links[i] = Link{r.rel, r.to.ID}

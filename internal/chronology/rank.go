@@ -37,6 +37,7 @@ type rating struct {
 	heard    bool    // voices is known
 	standing string  // the status that merit was made with
 	merit    float64 // its own parts
+	own      parts   // what they are
 	credited float64 // with the echo of its day
 	rank     float64 // without what others have said already, and rounded
 }
@@ -72,30 +73,34 @@ func (l *ledger) reappraise() {
 
 // appraise finds an event's merit.
 func (l *ledger) appraise(d *draft) {
-	if merit := l.merit(d); merit != d.merit || d.standing == "" {
+	d.own = l.parts(d)
+	if merit := d.own.sum(); merit != d.merit || d.standing == "" {
 		d.merit = merit
 		l.days.dates.touch(d.Date)
 	}
 	d.standing = d.status()
 }
 
-// merit is the sum of an event's own parts.
-func (l *ledger) merit(d *draft) float64 {
+// parts are an event's own.
+func (l *ledger) parts(d *draft) parts {
 	if !d.heard {
 		d.heard, d.voices = true, math.Min(1, math.Log2(float64(outlets(d.told, l.lookup)))/2)
 	}
-	m := ownVoices*d.voices +
-		ownPrincipals*share(d.Actors, l.about.names) +
-		ownKind*math.Abs(kindOf(d.Type).score)/10 +
-		ownImportance*float64(max(d.Importance, 1)-1)/2 +
-		ownPosition*position(d.told, l.days.ends)
+	p := parts{
+		ownVoices * d.voices,
+		ownPrincipals * share(d.Actors, l.about.names),
+		ownKind * math.Abs(kindOf(d.Type).score) / 10,
+		ownImportance * float64(max(d.Importance, 1)-1) / 2,
+		ownPosition * position(d.told, l.days.ends),
+		0, 0,
+	}
 	if d.Background {
-		m -= ownBackground
+		p[5] = -ownBackground
 	}
 	if s := d.status(); s == "planned" || s == "threatened" {
-		m -= ownUnmade
+		p[6] = -ownUnmade
 	}
-	return m
+	return p
 }
 
 // subject is whom the chronology is about.
