@@ -21,7 +21,7 @@ func (l *looked) framed(t *testing.T, query string) tab {
 func frameAsks(t *testing.T, l *looked) {
 	const (
 		cards = `[...document.querySelectorAll(".e")]`
-		dates = `[...document.querySelectorAll(".e>time")].map(t=>t.dateTime)`
+		dates = `[...document.querySelectorAll(".e h3 a")].map(a=>a.pathname.split("/").at(-2))`
 	)
 	for _, c := range []struct{ ask, holds string }{
 		{"", cards + `.length==5`},

@@ -27,7 +27,7 @@ func outline(t *testing.T, page []byte) string {
 			b.WriteString("# " + strings.TrimSpace(text(n)) + "\n")
 		case class == "gap" || class == "sub":
 			b.WriteString("- " + text(n) + "\n")
-		case (n.Data == "time" || class == "time") && n.Parent.Data == "article":
+		case n.Parent.Data == "article" && n.PrevSibling == nil:
 			b.WriteString(strings.TrimSpace(text(n)) + "\n")
 		case class == "ends":
 			inList = false

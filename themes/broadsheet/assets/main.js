@@ -56,7 +56,7 @@
   const ask = () => {
     const now = new Date, today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(n => String(n).padStart(2, "0")).join("-");
     for (const e of $$("[data-last]")) if (e.dataset.last && e.dataset.last < today)
-      $("time,.time", e).append(Object.assign(document.createElement("span"), { className: "late", textContent: $("#main").dataset.overdue }));
+      e.firstElementChild.append(Object.assign(document.createElement("span"), { className: "late", textContent: $("#main").dataset.overdue }));
   };
 
   // What is new since the last visit, by the ids of the events seen then.
