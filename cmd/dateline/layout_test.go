@@ -2,6 +2,7 @@ package main
 
 import (
 	_ "embed"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -62,6 +63,13 @@ func TestLayout(t *testing.T) {
 			pages = append(pages, g.code+"/", g.code+"/lanes/", g.code+"/articles/a0/")
 		}
 	}
+	for name := range publish("long", longNamed(t)) {
+		if strings.HasPrefix(name, "events/2025-01-01") && strings.HasSuffix(name, "index.html") {
+			pages = append(pages, "long/"+strings.TrimSuffix(name, "index.html"))
+		}
+	}
+	publish("empty", nothing(t))
+	pages = append(pages, "long/", "long/lanes/", "long/actors/", "empty/", "empty/actors/", "empty/articles/")
 	l.start(t, bin)
 	tab := l.open(t, pages[0], page.SetBypassCSP(true))
 	said := func() (what []string) {
@@ -93,4 +101,30 @@ func TestLayout(t *testing.T) {
 			t.Errorf("with %s the page is said to be %q", style, what)
 		}
 	}
+}
+
+// longNamed is a chronology whose names and headlines are as long as a table
+// may hold, with words that no line has room for.
+func longNamed(t *testing.T) string {
+	dir := t.TempDir()
+	board := "Federal Board for the Coordination of Crossborder Waterways and the Subsidies that They Are Granted"
+	word := strings.Repeat("Hafenschlepperversicherungsgesellschaft", 3)
+	headline := strings.Repeat("Ministers of states whose names fill a line of their own talk about fees, ", 3)
+	write(t, dir, "dateline.toml", fmt.Sprintf("title = %q\nlanes = [%q, %q, \"Li\"]\n", strings.Repeat("The Long Chronology of Coasts and Canals ", 4), board, word))
+	var b strings.Builder
+	fmt.Fprintf(&b, "source = %q\n", board+" "+word)
+	for i := range 12 {
+		fmt.Fprintf(&b, "[[events]]\ndate = \"2025-%02d-01\"\nheadline = %q\nactors = [%q, %q, \"Li\"]\ntype = \"meeting\"\nplaces = [%q]\n",
+			i+1, []string{headline, word + " https://example.org/" + strings.Repeat("a", 90)}[i%2], board, word, word)
+	}
+	write(t, dir, "content/long.toml", b.String())
+	return dir
+}
+
+// nothing is a chronology of an article that tells nothing.
+func nothing(t *testing.T) string {
+	dir := t.TempDir()
+	write(t, dir, "dateline.toml", "title = \"Nothing yet\"\n")
+	write(t, dir, "content/a.md", "---\ntitle: A day\ndate: 2025-03-04\n---\nIt rained.\n")
+	return dir
 }

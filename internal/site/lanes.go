@@ -66,6 +66,7 @@ type LanePoint struct {
 const (
 	laneLeft    = 110
 	laneRow     = 56
+	laneName    = 14 // letters that have room before the first month
 	laneMonths  = 74
 	laneDensity = 150 // marks a year; the page lists the weightiest
 	laneTop     = 40  // y of the first line
@@ -126,6 +127,7 @@ func (x *index) laneYear(y *stretch, es []*entry) LaneYear {
 	v.File, v.Foot, v.Home, v.Site = x.addr.link(laneAddr(y.id)), v.Height+laneFoot, x.addr.full(""), x.site.Title
 	v.Rows = x.laneRows(y, es)
 	for i, l := range x.site.Lanes {
+		l.Short = shortened(l.Short, laneName)
 		v.Lanes = append(v.Lanes, LaneLine{Lane: l, Y: laneTop + i*laneRow})
 	}
 	for m := 1; m <= 12; m++ {
@@ -229,4 +231,25 @@ func laneArc(x, from, to int, head string) LaneArc {
 		arc.Head = fmt.Sprintf("M%d %dl%d %dl%d %dz", x, b, 6, -step*4, -3, -step*5)
 	}
 	return arc
+}
+
+// shortened is a name that takes the room of so many letters at most; those of
+// Chinese and its neighbours take the room of two.
+func shortened(name string, room int) string {
+	wide := func(r rune) int {
+		if r >= 0x2e80 {
+			return 2
+		}
+		return 1
+	}
+	cut, took := 0, 0
+	for i, r := range name {
+		if took += wide(r); took > room {
+			return name[:cut] + "…"
+		}
+		if took < room {
+			cut = i + len(string(r))
+		}
+	}
+	return name
 }

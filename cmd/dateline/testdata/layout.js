@@ -15,7 +15,7 @@
     const own = [...e.childNodes].some(n => n.nodeType == 3 && n.data.trim());
     if (own && edge(e)) out.push("over the edge: " + name(e));
     const o = getComputedStyle(e);
-    if (own && (o.overflowX != "visible" || o.overflowY != "visible") && !["auto","scroll"].includes(o.overflowX) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)) out.push("cut: " + name(e));
+    if (own && o.textOverflow != "ellipsis" && (o.overflowX != "visible" || o.overflowY != "visible") && !["auto","scroll"].includes(o.overflowX) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)) out.push("cut: " + name(e));
     if (!own || !e.matches("p, blockquote, dd, li, td, figcaption, .e p")) continue;
     const range = document.createRange();
     range.selectNodeContents(e);
