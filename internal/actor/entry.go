@@ -40,7 +40,9 @@ func entryOf(r phrase.Rule) (entry, error) {
 		e.Country = r.Name
 	}
 	if kind == Person {
-		e.Sort = sortKey(r.Name)
+		if e.Sort = r.Get("sort"); e.Sort == "" {
+			e.Sort = sortKey(r.Name)
+		}
 	}
 	for _, v := range r.All("role") {
 		roles, err := rolesOf(v)

@@ -115,7 +115,7 @@ func (f *finder) introduced(i, known int) int {
 	if kind := f.introducer(i); kind != Unknown && !f.starts[i] {
 		return f.introduce(i, end, kind)
 	}
-	if end-i >= 2 && end-i <= 5 && f.free(i, end) && (f.apposition(end) || f.speaks(i, end)) {
+	if end-i >= 2 && end-i <= 5 && f.free(i, end) && (f.apposition(end) && !f.located(i) || f.speaks(i, end) || f.between(i, end)) {
 		return f.introduce(i, end, Person)
 	}
 	return i
@@ -203,6 +203,23 @@ func (f *finder) apposition(end int) bool {
 		}
 	}
 	return false
+}
+
+// located reports whether the name at word i is that of a place: an article
+// stands before it, or a preposition of place alone: in the Rose Garden, the
+// president spoke.
+func (f *finder) located(i int) bool {
+	return i > 0 && (f.definite(i) || f.is(aWhereWord, i-1))
+}
+
+// between reports whether the words stand between commas behind a role: his
+// Peruvian counterpart, Ana Ruiz, left.
+func (f *finder) between(i, end int) bool {
+	w := f.text.Words
+	if i < 3 || end >= len(w) || w[i-1].Text != "," || w[end].Text != "," {
+		return false
+	}
+	return w[i-2].Kind == sentence.Letters && f.is(aRoleWord, i-2) && !f.capital(i-2)
 }
 
 // speaks reports whether the words are the subject of a verb of saying.

@@ -3,6 +3,7 @@ package actor
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -20,6 +21,7 @@ type seen struct {
 	passage  int
 	from     int  // the word at which it stands
 	owner    bool // Wang's
+	inner    bool // the subject of a clause inside of another
 }
 
 // pronouns resolves he, she and it to the actors before them, then I and we
@@ -67,6 +69,10 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 			k++
 		case f.sorts[i] == 0:
 			continue
+		case f.unnamed(i, named, k):
+			c := f.clauses.Of[i]
+			back = append(back, seen{Actor: someone, sentence: sentences + s, subject: true, clause: c, passage: f.p, from: i})
+			continue
 		default:
 			a := f.pronoun(i, sentences+s, back[max(len(back)-maxBack, 0):], speaker[i])
 			if a == nil {
@@ -78,7 +84,9 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 		f.refs = append(f.refs, r)
 		if r.Via != ByAdjective && r.Actor.Kind != Place && r.Actor.Kind != Occasion {
 			c := f.clauses.Of[r.From]
-			back = append(back, seen{r.Actor, sentences + s, f.clauses.Clauses[c].Subject.Contains(r.Extent) && f.clauses.Clauses[c].Subject.From >= f.clauses.Clauses[c].From, c, f.p, r.From, r.Possessive})
+			k := f.clauses.Clauses[c]
+			subject := k.Subject.From >= k.From && (k.Subject.Contains(r.Extent) || f.apposed(k.Subject, r.Extent))
+			back = append(back, seen{r.Actor, sentences + s, subject, c, f.p, r.From, r.Possessive, k.Kind != clause.Main && k.Kind != clause.Coordinate})
 			if len(back) == 8*maxBack { // more than maxBack are not looked at
 				back = append(back[:0], back[len(back)-maxBack:]...)
 			}
@@ -86,6 +94,12 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 		i = r.To - 1
 	}
 	return back
+}
+
+// apposed reports whether name e stands between commas behind subject s.
+func (f *finder) apposed(s, e sentence.Extent) bool {
+	w := f.text.Words
+	return e.From == s.To+1 && w[s.To].Text == "," && e.To < len(w) && w[e.To].Text == ","
 }
 
 // pronoun is who the word i means, or nil.
@@ -102,6 +116,9 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 		return nil
 	}
 	self := f.self(i, back)
+	if a := f.ahead(i, gender); a != nil {
+		return a
+	}
 	if f.is(aReflexiveWord, i) {
 		return f.reflexive(i, gender, back)
 	}
@@ -130,6 +147,8 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 		}
 		if !b.subject {
 			v += 2
+		} else if (b.inner || b.owner) && far > 0 && gender != "it" {
+			v++ // of two subjects the one of the main clause goes on
 		}
 		if b.Actor == self || f.elsewhere(i, b) {
 			continue // Xi met him: another
@@ -138,7 +157,66 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 			best, value = b.Actor, v
 		}
 	}
+	if best == someone {
+		return nil
+	}
 	return best
+}
+
+// someone is a person whom the text does not name: the minister said.
+var someone = &Actor{Kind: Person}
+
+// unnamed reports whether word i is the role of a person, the subject of its
+// main clause, whom no reference names; k is the first reference behind i.
+func (f *finder) unnamed(i int, named []Ref, k int) bool {
+	if !f.is(aRoleWord, i) || f.capital(i) {
+		return false
+	}
+	c := f.clauses.Clauses[f.clauses.Of[i]]
+	if !c.Subject.Contains(sentence.Extent{From: i, To: i + 1}) || c.Kind != clause.Main && c.Kind != clause.Coordinate || !f.article(c.Subject.From) {
+		return false
+	}
+	for j := c.Subject.From + 1; j < i; j++ {
+		if !f.is(aFillerWord, j) && f.sorts[j] != 0 || f.text.Words[j].Kind != sentence.Letters {
+			return false
+		}
+	}
+	if k > 0 && named[k-1].To > i {
+		return false
+	}
+	return k == len(named) || named[k].From >= c.Subject.To || named[k].Actor.Kind != Person
+}
+
+// article reports whether word i is an article.
+func (f *finder) article(i int) bool {
+	return f.is(anIndefiniteWord, i) || strings.EqualFold(f.text.Words[i].Text, "the")
+}
+
+// ahead is whom the pronoun i means that is the subject of a clause which opens
+// its sentence, where the main clause behind it names its own subject and has
+// no pronoun of the same kind: When he came back, Vega resigned. Else it is nil.
+func (f *finder) ahead(i int, gender string) *Actor {
+	ci := f.clauses.Of[i]
+	c := f.clauses.Clauses[ci]
+	if gender == "it" || c.Kind != clause.Subordinate || c.Parent < 0 || c.Subject.From != i {
+		return nil
+	}
+	sent := f.text.Sentences[f.text.Sentence(i)]
+	main := f.clauses.Clauses[c.Parent]
+	if c.From > sent.From+1 || main.Verb < 0 || main.Subject.From < i || main.Kind != clause.Main {
+		return nil
+	}
+	for k := main.Subject.To; k < sent.To; k++ {
+		if f.is(aPronounHeWord, k) && gender == "he" && f.is(anObjectiveWord, k) || f.is(aPronounSheWord, k) && gender == "she" && f.is(anObjectiveWord, k) {
+			return nil
+		}
+	}
+	for _, r := range f.named {
+		if r.Passage == f.p && main.Subject.Contains(r.Extent) && r.Actor.Kind == Person && r.Via != ByAdjective && !r.Possessive && (r.Actor.Pronoun == "" || r.Actor.Pronoun == gender) {
+			return r.Actor
+		}
+	}
+	return nil
 }
 
 // reflexive is who the reflexive pronoun i points back at: the subject of its

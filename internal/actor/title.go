@@ -185,7 +185,7 @@ func (f *finder) styled(i int) int {
 	if len(t.keys) == 0 || t.former || !t.last {
 		return i
 	}
-	if a := f.incumbent(t, i); a != nil && !f.describesOther(t.from, a) {
+	if a := f.incumbent(t, i); a != nil && !f.describesOther(t.from, a) && !f.namesOther(t.end, a) {
 		f.add(t.from, t.end, a, ByTitle)
 		return t.end
 	}
@@ -203,6 +203,30 @@ func (f *finder) describesOther(i int, a *Actor) bool {
 	}
 	r := f.refs[len(f.refs)-1]
 	return r.To == i-1 && r.Actor != nil && r.Actor.Kind == Person && r.Actor != a
+}
+
+// namesOther reports whether another person than a is named between commas
+// behind a title that ends at word i: Peru's president, Ana Ruiz, left.
+func (f *finder) namesOther(i int, a *Actor) bool {
+	w := f.text.Words
+	if i+2 >= len(w) || w[i].Text != "," || !f.capital(i+1) {
+		return false
+	}
+	end, m := f.best(i + 1)
+	if end > i+1 && end < len(w) && w[end].Text == "," {
+		e := f.entries[m.entry]
+		return m.what == aName && e.Kind == Person && e.Actor != a
+	}
+	end = f.sequence(i + 1)
+	if end-i <= 2 || end >= len(w) || w[end].Text != "," || !f.free(i+1, end) {
+		return false
+	}
+	for k := i + 1; k < end; k++ {
+		if strings.Contains(fold(a.Name), fold(w[k].Text)) {
+			return false // KISHIDA Fumio
+		}
+	}
+	return true
 }
 
 // personAt is the person whose name begins at word j, behind title t.
@@ -249,59 +273,6 @@ func (f *finder) countryOf(name string) string {
 		return f.entries[i].Country
 	}
 	return ""
-}
-
-// incumbent is who holds the office of a title on the document's date. A title
-// without a state means the last person before who holds such an office.
-func (f *finder) incumbent(t title, i int) *Actor {
-	if i > 0 && (f.is(anIndefiniteWord, i-1) || f.is(aFormerWord, i-1)) {
-		return nil
-	}
-	for n, key := range t.keys {
-		if t.of == "" {
-			break
-		}
-		if e := f.holder(key, t.of, f.doc.DCT); e >= 0 {
-			return f.entries[e].Actor
-		}
-		if f.heads(n, t) {
-			return nil
-		}
-	}
-	if t.of != "" || !f.definite(i) {
-		return nil
-	}
-	for k := len(f.refs) - 1; k >= 0 && k >= len(f.refs)-maxBack; k-- {
-		a := f.refs[k].Actor
-		if a.Kind != Person {
-			continue
-		}
-		for _, key := range t.keys {
-			for _, r := range a.Roles {
-				if head, of, ok := cutLast(r.Title, " of "); ok && head == key && (f.holds(a, head, of) || f.local[fold(a.Name)] == a) {
-					return a
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// maxBack bounds how many references back a title or a pronoun may reach.
-const maxBack = 40
-
-// heads reports whether the search ends with key n: a unique office has one
-// holder or none.
-func (f *finder) heads(n int, t title) bool { return t.heads[n] == aUnique && n == len(t.keys)-1 }
-
-// definite reports whether "the" stands before word i, or a capital begins it.
-func (f *finder) definite(i int) bool {
-	return i > 0 && strings.EqualFold(f.text.Words[i-1].Text, "the")
-}
-
-func (f *finder) holds(a *Actor, head, of string) bool {
-	e := f.holder(head, of, f.doc.DCT)
-	return e >= 0 && f.entries[e].Actor == a
 }
 
 // ministry finds a part of a state's government (the Russian Foreign

@@ -53,6 +53,10 @@ func antecedents(blocks []*block) {
 					b.means[e.From] = phraseIn{b, up, at}
 					continue
 				}
+				if up := b.aboveOne(k, e); !empty(up) {
+					b.means[e.From] = phraseIn{b, up, at}
+					continue
+				}
 				switch {
 				case b.is(aPersonal, e.From) && person.b != nil && b.index-person.b.index <= maxSilent:
 					b.means[e.From] = person
@@ -93,6 +97,20 @@ func (b *block) above(k clause.Clause, e sentence.Extent) sentence.Extent {
 	}
 	up := b.bare(b.parse.Clauses[k.Parent].Subject)
 	if empty(up) || up.To > e.From || up.Len() == 1 && b.is(aPronoun, up.From) || !b.plural(up) || !b.acting(up) {
+		return sentence.Extent{}
+	}
+	return up
+}
+
+// aboveOne is the person who is the subject of the clause around subordinate
+// clause k where the pronoun e means one: Vega was in Lima before he fled. Else it
+// is empty.
+func (b *block) aboveOne(k clause.Clause, e sentence.Extent) sentence.Extent {
+	if k.Kind != clause.Subordinate || k.Parent < 0 || !b.is(aPersonal, e.From) {
+		return sentence.Extent{}
+	}
+	up := b.bare(b.parse.Clauses[k.Parent].Subject)
+	if empty(up) || up.To > e.From || up.Len() > 3 || !b.properName(up.To-1) || b.plural(up) || b.placeIn(up) {
 		return sentence.Extent{}
 	}
 	return up

@@ -223,9 +223,14 @@ func shortName(x *actor.Actor) string {
 	}
 	if x.Kind == actor.Person && len(x.Roles) > 0 && x.Sort != "" {
 		first, _, _ := strings.Cut(x.Sort, " ")
-		for _, w := range strings.Fields(x.Name) {
+		words := strings.Fields(x.Name)
+		for i, w := range words {
 			if strings.EqualFold(w, first) {
-				return w
+				from := i
+				for from > 0 && lower(words[from-1]) {
+					from-- // von der Leyen
+				}
+				return strings.Join(words[from:i+1], " ")
 			}
 		}
 	}
@@ -271,7 +276,14 @@ func (b *block) trim(e sentence.Extent, n int) string {
 			if len(r.Actor.Roles) > 0 {
 				k, ok := b.surname(r)
 				if ok {
-					out.word(b.Words[k], w.Space || len(out.parts) < titled)
+					from := k
+					for from > r.From && lower(b.Words[from-1].Text) && strings.Contains(r.Actor.Name, " "+b.Words[from-1].Text+" ") {
+						from-- // von der Leyen
+					}
+					out.word(b.Words[from], w.Space || len(out.parts) < titled)
+					for from++; from <= k; from++ {
+						out.word(b.Words[from], true)
+					}
 					i = r.To - 1
 					continue
 				}
@@ -307,8 +319,8 @@ func (b *block) closed(s string) string {
 		i := strings.LastIndexByte(s, ' ')
 		last := strings.TrimRight(s[i+1:], ",;:")
 		w := b.g.sort(last)
-		if b.g.has(w, aDue) && i > 0 && b.g.is(aCopula, sentence.Word{Text: s[strings.LastIndexByte(s[:i], ' ')+1 : i]}) {
-			return s // the report is due
+		if b.g.has(w, aStanding) && i > 0 && b.g.is(aCopula, sentence.Word{Text: s[strings.LastIndexByte(s[:i], ' ')+1 : i]}) {
+			return s // the report is due, the talks are over
 		}
 		if i < 0 || last != "" && !b.g.has(w, aPreposition) && !b.g.has(w, anArticle) && !b.g.has(w, aConjunction) && !b.g.has(w, aPossessive) && !b.g.has(w, aHanging) && last != "-" && last != "—" && last != "–" {
 			return strings.TrimRight(s, " ,;:")
