@@ -24,6 +24,7 @@ type neighbourhoods struct {
 // tale is a sentence that tells an event.
 type tale struct {
 	start, end int32
+	reckoned   bool // its date is counted from another event's
 	of         *draft
 }
 
@@ -50,7 +51,7 @@ func (n *neighbourhoods) touch(d *draft) {
 func (n *neighbourhoods) add(d *draft) {
 	for _, t := range d.told {
 		n.touched[t.Doc] = true
-		n.places[t.Doc] = append(n.places[t.Doc], tale{int32(t.SentenceStart), int32(t.SentenceEnd), d})
+		n.places[t.Doc] = append(n.places[t.Doc], tale{int32(t.SentenceStart), int32(t.SentenceEnd), t.DateBasis == "connective", d})
 	}
 	n.onDay.add(d, meetingDay(d)...)
 	n.meetings.add(d, meetingKeys(d)...)
@@ -203,6 +204,20 @@ func (n *neighbourhoods) of(d *draft) []*draft {
 	})
 	slices.SortFunc(met, compareDrafts)
 	return slices.Compact(met)
+}
+
+// reckoned reports whether a sentence that tells d dates another event by it.
+func (n *neighbourhoods) reckoned(d *draft) bool {
+	for _, t := range d.sample() {
+		list := n.places[t.Doc]
+		at, _ := slices.BinarySearchFunc(list, t.SentenceStart, func(x tale, start int) int { return cmp.Compare(int(x.start), start) })
+		for ; at < len(list) && int(list[at].start) == t.SentenceStart; at++ {
+			if list[at].reckoned && list[at].of != d {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nearest are those of a list in order that stand nearest to one.

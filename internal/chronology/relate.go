@@ -59,7 +59,10 @@ func (d *draft) relink(links []relative) {
 func (n *neighbourhoods) relatives(d *draft) []relative {
 	first, last, ok := horizon(d)
 	if !ok {
-		return nil
+		if !n.reckoned(d) {
+			return nil
+		}
+		first, last = d.when.First()-backDays, d.when.First()-1
 	}
 	var out []relative
 	for _, o := range n.of(d) {
@@ -111,6 +114,8 @@ func relation(d, o *draft) string {
 		return respondsTo
 	case d.told[0].DateBasis == "connective" && ahead <= 0 && sameSentence(d, o):
 		return follows
+	case o.told[0].DateBasis == "connective" && other.Last() < when.First() && sameSentence(d, o):
+		return follows // three days after the other
 	}
 	return ""
 }
