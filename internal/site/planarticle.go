@@ -49,6 +49,7 @@ func (x *index) articlePage(a *Article) (*ArticlePage, error) {
 	addr := x.pages[a.Path]
 	v := &ArticlePage{Frame: x.frame("article", addr, a.Title, x.nav("articles")), Article: x.articleRef(a)}
 	v.Description = a.Summary
+	v.Cite = x.cite(a.Title, addr, cmp.Or(a.Updated, a.Date))
 	es := x.told[a.Path]
 	for _, e := range es {
 		v.Events = append(v.Events, Item{x: x, e: e})

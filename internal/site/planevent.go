@@ -82,6 +82,15 @@ func lastTold(e *entry) string {
 	return last
 }
 
+// lastOf is the same of the page of a list.
+func lastOf(es []*entry) string {
+	last := ""
+	for _, e := range es {
+		last = max(last, lastTold(e))
+	}
+	return last
+}
+
 func (x *index) neighbour(e *entry) *Relation {
 	if e == nil {
 		return nil

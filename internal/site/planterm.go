@@ -176,6 +176,7 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 			v := x.listPage(t, addr, y.entries, up)
 			v.Title = x.dates.say("list.of-year", "name", x.termName(t), "year", x.dates.plain(y.id))
 			v.Trail = append(v.Trail, x.termRef(t))
+			v.Cite = x.cite(v.Title, addr, lastOf(y.entries))
 			if addr != t.addr && len(y.entries) > fewOfTerm {
 				v.Cut = x.count("list.weightiest", fewOfTerm)
 			}
@@ -218,5 +219,6 @@ func (x *index) listPage(t *term, addr string, es []*entry, up Ref) *ListPage {
 	v.Groups = x.groups(shown, Newest)
 	v.Rails = x.rails(shown)
 	v.Description = v.Count + ": " + v.Title
+	v.Cite = x.cite(v.Title, addr, lastOf(es))
 	return v
 }

@@ -76,6 +76,7 @@ func (x *index) yearPage(y, earlier, later *stretch) *ListPage {
 	v.Groups, v.Rails = x.groups(es, x.order()), x.rails(es)
 	v.Prev, v.Next = x.stretchRef(earlier), x.stretchRef(later)
 	v.Description = v.Count + ": " + title
+	v.Cite = x.cite(title, y.addr, lastOf(y.entries))
 	return v
 }
 
@@ -138,6 +139,7 @@ func (x *index) monthPage(y, m, earlier, later *stretch) *ListPage {
 	v.Groups, v.Rails = x.groups(m.entries, x.order()), x.rails(m.entries)
 	v.Prev, v.Next = x.stretchRef(earlier), x.stretchRef(later)
 	v.Description = v.Count + ": " + v.Title
+	v.Cite = x.cite(v.Title, m.addr, lastOf(m.entries))
 	return v
 }
 

@@ -281,6 +281,7 @@ type ArticlePage struct {
 	Mentions bool          // the events are shown; else only title, source and link
 	Events   []Item
 	Lost     []string // anchors of tellings that have no place in Body
+	Cite     string   // how to cite this page
 }
 
 // ArticleRef is an article in a list.
@@ -336,6 +337,7 @@ type ListPage struct {
 	With     []Ref        // of an actor: with whom, by how often; of two lanes the page of the pair
 	Articles []ArticleRef // of a source
 	Link     *Ref         // of a source: its own site
+	Cite     string       // how to cite this page
 }
 
 // LanesPage is the lanes through the years.
