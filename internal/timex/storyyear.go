@@ -15,7 +15,7 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 	if r.ahead.Known() && r.ahead.Grain <= calendar.Season && r.leapt == (place{r.index, r.text.Sentence(c.from)}) {
 		base = r.ahead // on 1 August 1914, and in September
 	}
-	if !base.Known() && r.isPresent(c) {
+	if !base.Known() && (r.isPresent(c) || c.dom > 0 && r.doc.DCT.Grain == calendar.Day && !r.text.Heading && r.lately(c)) {
 		dir := r.direction(c)
 		e.Anchor, e.Reference, e.Why = r.doc.DCT, DCT, sides[dir+1][DCT]
 		r.setOf(c, e, r.nearest(c, r.doc.DCT, dir))
@@ -47,6 +47,17 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 		year-- // it had failed in December
 	}
 	r.setOf(c, e, c.inYear(year))
+}
+
+// recently is how many days before publication lies what a text opens with
+// before it tells of old times.
+const recently = 45
+
+// lately reports whether c, of the year of publication, has just been: she died
+// on 19 June; born in 1931 …
+func (r *resolver) lately(c *core) bool {
+	ago := r.doc.DCT.First() - r.nearest(c, r.doc.DCT, -1).First()
+	return ago >= 0 && ago <= recently
 }
 
 // isPresent reports whether c is told of the time of publication, in a text that

@@ -21,7 +21,7 @@ func (r *resolver) look(c *core) int {
 	if at := c.opening(); at > 0 {
 		if m, ok := r.words.get("toward", r.text.Words[at-1]); ok {
 			switch {
-			case m.n > 0 && r.had(c), m.n > 1 && r.closed(c):
+			case m.n > 0 && r.had(c), m.n > 1 && (r.closed(c) || r.hadBy(c)):
 				return -1
 			case m.n > 0 && r.text.Sentence(c.from) >= 0 && c.from-r.text.Sentences[r.text.Sentence(c.from)].From == 1:
 				return r.around(c) // "By Friday, they had …"
@@ -63,6 +63,13 @@ func (r *resolver) had(c *core) bool {
 		}
 	}
 	return false
+}
+
+// hadBy reports whether the verb behind c is a past perfect: and by June it had
+// added two.
+func (r *resolver) hadBy(c *core) bool {
+	v := r.verb(c)
+	return v != nil && v.From >= c.to && v.Perfect && v.Tense == clause.Past
 }
 
 // near is how far a word of the same verb group is looked for.

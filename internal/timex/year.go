@@ -196,7 +196,7 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 		return calendar.Date{}
 	}
 	if last := r.last; last.Known() && !last.Coarser(calendar.Month) && last.Year < r.doc.DCT.Year-1 && !r.chronicle {
-		if v := r.verb(c); v != nil && v.Perfect && v.Tense == clause.Past {
+		if v := r.verb(c); v != nil && v.Perfect && v.Tense == clause.Past && !(v.From >= c.to && c.from > 0 && r.in("toward", r.text.Words[c.from-1])) {
 			if c.dom > 0 || last.Grain != calendar.Day || r.index != r.lastAt.passage || r.text.Sentence(c.from)-r.lastAt.sentence > 3 {
 				return calendar.Date{}
 			}
@@ -206,6 +206,9 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 			return calendar.Date{}
 		}
 		return r.next(c, last)
+	}
+	if v := r.verb(c); v != nil && v.Perfect && v.Tense == clause.Past && r.lastAt == (place{r.index, r.text.Sentence(c.from)}) && r.last.Grain <= calendar.Month && r.last.Year == r.doc.DCT.Year-1 {
+		return r.passed(c, r.last) // in November 2022 it sold what had been banned on Oct. 7
 	}
 	if !r.story.Known() || r.story.Coarser(calendar.Month) || r.story.Year >= r.doc.DCT.Year || r.story.Year < r.doc.DCT.Year-1 && !r.chronicle {
 		return calendar.Date{}
