@@ -102,6 +102,17 @@ func heights(t *testing.T, l *looked) {
 		b := l.framed(t, "frame="+url.QueryEscape(c.src))
 		b.until(`said.some(m=>` + c.said + `)`)
 	}
+	// What a reader follows there leads to our own pages.
+	event := firstEvent(t, l)
+	for _, c := range []struct{ src, link, to string }{
+		{"embed/?n=100", ".e h3 a", "/events/"},
+		{"embed/?n=100", ".src a[href*='//']:not([href*='127.0.0.1'])", "/events/"},
+		{event, ".src a", "/articles/"},
+	} {
+		b := l.open(t, "about/")
+		b.do(evaluate(`window.said=[];addEventListener("message",e=>said.push(e.data));document.body.append(Object.assign(document.createElement("iframe"),{src:` + fmt.Sprintf("%q", l.base+c.src+"#?secret=x1") + `}))`))
+		b.until(fmt.Sprintf(`(a=>a&&said.some(m=>m.secret)&&(a.click(),said.some(m=>m.message=="link"&&m.secret=="x1"&&m.value.startsWith(%q)&&m.value.includes(%q))))(frames[0].document.querySelector(%q))`, l.base, c.to, c.link))
+	}
 	// What is not asked for is not said.
 	b := l.framed(t, "frame="+url.QueryEscape("embed/?n=3"))
 	b.until(`said.some(m=>m.type=="dateline:height")`)

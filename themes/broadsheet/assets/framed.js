@@ -50,9 +50,13 @@
     if (amp) parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
   };
   new ResizeObserver(tell).observe(document.body);
-  // WordPress lets a frame open no window; it follows links for us.
+  // WordPress lets a frame open no window; it follows links for us, but only to
+  // our own host: what leads elsewhere leads to its event's page, which has it.
   if (secret) document.addEventListener("click", e => {
     const a = e.target.closest("a[href]");
-    if (a) { e.preventDefault(); parent.postMessage({ secret, message: "link", value: a.href }, "*") }
+    if (!a) return;
+    e.preventDefault();
+    const own = a.host == location.host ? a : a.closest(".e")?.querySelector("h3 a") || location;
+    parent.postMessage({ secret, message: "link", value: own.href.replace(/#embed$|#\?.*/, "") }, "*");
   });
 })();
