@@ -248,10 +248,28 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 	if b.beforeItsVerb(c, e) {
 		return b.parse.Clauses[c].Parent == a.clause
 	}
-	if b.expressionClause(c) {
+	if b.expressionClause(c) || b.bears(c, e) || b.ends(c, e, a) {
 		return b.parse.Clauses[c].Parent == a.clause
 	}
 	return false
+}
+
+// bears reports whether a clause says by a participle what date a paper bears: in
+// a letter dated 3 May he asked.
+func (b *block) bears(c int, e *timex.Expr) bool {
+	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial {
+		return false
+	}
+	return b.is(aBearing, e.From-1)
+}
+
+// ends reports whether a gerund that hangs on an act of beginning or ending has
+// the date of that: they stopped serving it the next day.
+func (b *block) ends(c int, e *timex.Expr, a *act) bool {
+	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial || a.nominal || b.verbOf(c) == nil || !b.verbOf(c).Ing {
+		return false
+	}
+	return b.verbOf(c).From == a.trigger.To && e.From > a.trigger.From
 }
 
 // beforeItsVerb reports whether an expression stands in a coordinate clause

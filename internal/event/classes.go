@@ -22,6 +22,7 @@ var (
 	anAt           = asked.Class("at")
 	anAuxiliary    = asked.Class("auxiliary")
 	aBackward      = asked.Class("backward")
+	aBearing       = asked.Class("bearing")
 	aBeside        = asked.Class("beside")
 	aBetween       = asked.Class("between")
 	aBy            = asked.Class("by")

@@ -168,7 +168,7 @@ func (b *block) sentenceDates(acts []*act) {
 			if k.Parent < 0 || !b.passes(c, a) && !((sequel || a.verb != nil && a.verb.Ing) && k.Kind == clause.Infinitive && c != a.clause) {
 				break
 			}
-			sequel = sequel || k.Kind == clause.Relative
+			sequel = sequel || k.Kind == clause.Relative && !b.onTheDay(c) && !b.sameScene(c)
 			if a.saidIn(k.Parent) {
 				break // Peru sold the port on Monday, Reuters said
 			}
@@ -298,19 +298,43 @@ func (b *block) passes(c int, a *act) bool {
 		v := b.verbOf(c)
 		return v == nil || v.Ing
 	case clause.Coordinate:
-		return p == nil || !p.Infinite || a.verb != nil && a.verb.Infinite
+		return (p == nil || !p.Infinite || a.verb != nil && a.verb.Infinite) && !b.laterOn(c)
 	case clause.Infinitive:
 		return false
 	case clause.Subordinate:
 		return b.simultaneous(c) || b.sameScene(c) || b.inTheMonth(c)
 	case clause.Relative:
 		v := b.verbOf(c)
-		if m := k.Marker; !empty(m) && b.is(aPreposition, m.From-1) && b.is(aDaily, m.From-2) || !empty(m) && m.Len() > 1 && b.is(aDaily, m.From-1) {
-			return true // on 31 May, the day on which
-		}
-		return b.sameScene(c) || v != nil && b.g.is(aSequel, sentence.Word{Text: v.Lemma})
+		return b.onTheDay(c) || b.sameScene(c) || v != nil && b.g.is(aSequel, sentence.Word{Text: v.Lemma})
 	}
 	return false
+}
+
+// laterOn reports whether a clause that goes on with "and" says itself that it is of
+// another time, by a clause with after, before or until that has its own date: was
+// jailed in May and, after an appeal had failed in June, was moved.
+func (b *block) laterOn(c int) bool {
+	from := b.parse.Clauses[c].From
+	for i, k := range b.parse.Clauses {
+		if k.Kind != clause.Subordinate || empty(k.Marker) || k.To != from || b.verbOf(i) == nil || b.exprIn(i) < 0 {
+			continue
+		}
+		at := k.Marker.From - 1
+		if b.word(at).Text == "," {
+			at--
+		}
+		if last := k.Marker.To - 1; b.is(aConjunction, at) && (b.is(anAfter, last) || b.is(anUpper, last)) {
+			return true
+		}
+	}
+	return false
+}
+
+// onTheDay reports whether clause c says what else was on the day before it: on
+// 31 May, the day on which they parted.
+func (b *block) onTheDay(c int) bool {
+	m := b.parse.Clauses[c].Marker
+	return !empty(m) && (b.is(aPreposition, m.From-1) && b.is(aDaily, m.From-2) || m.Len() > 1 && b.is(aDaily, m.From-1))
 }
 
 // inTheMonth reports whether clause c tells by a gerund what came right before an

@@ -59,6 +59,22 @@ func TestDated(t *testing.T) {
 			"Italy arrested a banker on 2 February.\n\nTen days after the arrest Peru closed its border. On the very day of the arrest Chile recalled its envoy. The day after the arrest Brazil lifted the tariffs. Within hours of the flood Norway closed its embassy.",
 			[]string{"2024-02-12 Peru closes its border", "2024-02-02 Chile recalls its envoy", "2024-02-03 Brazil lifts the tariffs", "not 2024-02-02 Norway", "not 2024-02-03 Norway"},
 		},
+		"a clause between two verbs takes the second to another time": {
+			"Ana Vargas was jailed on 4 March and, after her appeal had failed on 11 March, was moved to a prison in Lima.",
+			[]string{"2024-03-04 Ana Vargas is jailed", "not 2024-03-04 Ana Vargas is moved"},
+		},
+		"a paper bears its day, and who stops doing a thing stops it then": {
+			"Macron demanded the release of the crew in a letter dated 4 March. Peru tested a missile on 8 March, and Chile stopped selling it copper the next day.",
+			[]string{"2024-03-04 Macron demands the release of the crew in a letter", "2024-03-09 Chile stops selling it copper"},
+		},
+		"what a relative clause goes on with is no step of the story": {
+			"Macron, who called Modi on Thursday and met him on Friday, gave the order to fire in a uniform on Saturday night. He warned that Peru would turn away.",
+			[]string{"not 2024-03-15 Macron warns", "not 2024-03-14 Macron warns"},
+		},
+		"the day on which something else was": {
+			"On 4 March, the day on which Chile lifted the tariffs, Peru closed its border.",
+			[]string{"2024-03-04 Chile lifts the tariffs", "2024-03-04 Peru closes its border"},
+		},
 		"the day of a clause beside it is nearer than the story's week": {
 			"Macron visited Peru in the first week of March. In an interview, printed as he dined with Modi on 6 March, Macron said that Peru should wait.",
 			[]string{"2024-03-06 Macron says Peru should wait"},

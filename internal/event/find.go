@@ -112,7 +112,7 @@ func (f *finder) tellBlock(b *block, acts []*act) {
 				here = append(here, a)
 			}
 		}
-		dated := 0
+		dated, told := 0, false
 		for _, a := range here {
 			f.story.date(a)
 		}
@@ -123,12 +123,13 @@ func (f *finder) tellBlock(b *block, acts []*act) {
 			f.story.today(a, acts)
 			if why := f.refuse(a); why != "" {
 				f.trace.add(b, sent, a, why)
-				if len(here) == 1 && !a.nominal && !a.account() && a.main() && a.date.basis == "own" && a.date.when.Days() <= 31 {
+				if (len(here) == 1 || !told && a.b.parse.Clauses[a.clause].Kind == clause.Main) && !a.nominal && !a.account() && a.main() && (a.date.basis == "own" || a.date.basis == "sentence") && a.date.when.Days() <= 31 {
 					f.story.reach(a) // what is no line by itself still tells when the story is
 				}
 				continue
 			}
 			f.story.reach(a)
+			told = told || !a.nominal && a.main()
 			if a.date.known() {
 				dated++
 			}
