@@ -339,6 +339,9 @@ func (a *act) holds() bool {
 		if a.nominal || empty(at) && !a.passive {
 			at = a.object
 		}
+		if empty(at) && !a.nominal {
+			at = a.left()
+		}
 		if _, ok := b.groupOf(r.object, at); !ok {
 			return false
 		}

@@ -97,11 +97,7 @@ func (a *act) turned() string {
 // the thing before it: the freeze that the ministry had ordered.
 func (a *act) ofRelative() string {
 	b := a.b
-	k := b.parse.Clauses[a.clause]
-	if k.Kind != clause.Relative || a.passive || !empty(a.object) || empty(k.Marker) || a.subject.From < k.Marker.To || k.Parent < 0 || b.is(aPreposition, k.Marker.From-1) || a.infinitive() {
-		return ""
-	}
-	who, what := a.naming(a.subject), b.described(k)
+	who, what := a.naming(a.subject), a.left()
 	if who == "" || empty(what) {
 		return ""
 	}
@@ -110,6 +106,17 @@ func (a *act) ofRelative() string {
 	line.add(small(b, b.closed(b.trim(what, 8))))
 	a.rest(line, a.trigger.To)
 	return a.finish(line.String())
+}
+
+// left is the thing before a relative clause that leaves its object to it, or
+// empty: the freeze | that the ministry had ordered.
+func (a *act) left() sentence.Extent {
+	b := a.b
+	k := b.parse.Clauses[a.clause]
+	if k.Kind != clause.Relative || a.passive || !empty(a.object) || empty(k.Marker) || a.subject.From < k.Marker.To || k.Parent < 0 || b.is(aPreposition, k.Marker.From-1) || a.infinitive() {
+		return sentence.Extent{}
+	}
+	return b.described(k)
 }
 
 // described is the noun phrase that relative clause k describes: the last one
