@@ -27,7 +27,7 @@ var carriers = sync.OnceValue(func() map[string]*carrier {
 		`{{.}}`, `<p title="{{.}}">`, `<title>{{.}}</title>`,
 		`<a href="{{.}}">`, `<a href="/{{.}}">`, `<a href="?{{.}}">`,
 		`<script>{{.}}</script>`, `<script>"{{.}}"</script>`,
-		`<style>{{.}}</style>`, `<p style="{{.}}">`, `<p title={{.}}>`, `<meta http-equiv="refresh" content="0;url={{.}}">`,
+		`<style>{{.}}</style>`, `<p style="{{.}}">`, `<p title={{.}}>`, `<a href={{.}}>`, `<meta http-equiv="refresh" content="0;url={{.}}">`,
 	)
 })
 
@@ -115,12 +115,14 @@ func (c *carrier) write(out *bytes.Buffer, v reflect.Value) {
 // fasts write simple values by the names of a place's escapers, and report
 // whether the value was one.
 var fasts = map[string]func(*bytes.Buffer, reflect.Value) bool{
-	" htmlescaper":                         writeText,
-	" attrescaper":                         writeAttr,
-	" rcdataescaper":                       writeAttr,
-	" urlfilter urlnormalizer attrescaper": writeURL,
-	" urlnormalizer attrescaper":           writePath,
-	" cssvaluefilter attrescaper":          writeNatural,
+	" htmlescaper":                            writeText,
+	" attrescaper":                            writeAttr,
+	" rcdataescaper":                          writeAttr,
+	" urlfilter urlnormalizer attrescaper":    writeURL,
+	" urlnormalizer attrescaper":              writePath,
+	" urlfilter urlnormalizer nospaceescaper": writeBareURL,
+	" nospaceescaper":                         writeBare,
+	" cssvaluefilter attrescaper":             writeNatural,
 }
 
 var htmlType = reflect.TypeFor[template.HTML]()
@@ -183,6 +185,22 @@ func writeURL(out *bytes.Buffer, v reflect.Value) bool {
 		return false
 	}
 	return writePath(out, v)
+}
+
+// writeBareURL writes a whole address without quotes around it.
+func writeBareURL(out *bytes.Buffer, v reflect.Value) bool {
+	return bare(v) && writeURL(out, v)
+}
+
+// writeBare writes a word without quotes around it, or a number.
+func writeBare(out *bytes.Buffer, v reflect.Value) bool {
+	return bare(v) && writePath(out, v) || writeNatural(out, v)
+}
+
+// bare reports whether a value is a text, and neither empty nor with an equals
+// sign, which both are written otherwise where no quotes are.
+func bare(v reflect.Value) bool {
+	return v.Kind() == reflect.String && v.String() != "" && !strings.Contains(v.String(), "=")
 }
 
 // writePath writes what goes on an address.

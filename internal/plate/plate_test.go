@@ -150,7 +150,7 @@ func FuzzValue(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string, n int) {
 		for _, place := range []string{
-			`{{.S}}{{.N}}`, `<p title="{{.S}}{{.N}}">`, `<title>{{.S}}{{.N}}</title>`, `<a href="{{.S}}">`, `<a href="/{{.S}}">`, `<a href="?{{.S}}">`, `<a href="#{{.S}}{{.N}}">`,
+			`{{.S}}{{.N}}`, `<p title="{{.S}}{{.N}}">`, `<title>{{.S}}{{.N}}</title>`, `<a href="{{.S}}">`, `<a href={{.S}}>`, `<p id={{.S}} title={{.N}}>`, `<a href="/{{.S}}">`, `<a href="?{{.S}}">`, `<a href="#{{.S}}{{.N}}">`,
 			`<script>{{.S}}{{.N}}</script>`, `<style>p{a:{{.S}}}{{.N}}</style>`, `<p style="width:{{.N}}px;a:{{.S}}">`, `{{.H}}<p title='{{.H}}'>`, `<meta http-equiv="refresh" content="0;url={{.S}}">`,
 		} {
 			d := struct {

@@ -16,6 +16,7 @@ type Date struct {
 	Datetime string // for <time datetime>; "" where HTML has no such value
 	Why      string // why it is no finer, and on what it rests
 	Hint     string // why it is no finer, or on what a day rests that the text does not give itself; "" where nothing asks for a reason
+	Rests    string // as Hint, of a day alone
 	Last     string // ISO day on which it is over, "" where unknown
 }
 
@@ -73,7 +74,7 @@ func (d dater) newDate(value, mod, basis string) Date {
 	case r.Precision() != "day":
 		out.Hint = d.w.Or("why."+r.Precision(), out.Why)
 	case basis != "explicit" && basis != "own":
-		out.Hint = out.Why
+		out.Hint, out.Rests = out.Why, out.Why
 	}
 	return out
 }
@@ -88,7 +89,7 @@ func (d dater) day(value string) Date {
 	}
 	out := d.date(value, "", "")
 	if out.Datetime != "" || out.Last != "" {
-		out.Text, out.Why, out.Hint = d.plain(value), "", ""
+		out.Text, out.Why, out.Hint, out.Rests = d.plain(value), "", "", ""
 	}
 	if d.made != nil {
 		d.made.Store(published(value), out)
@@ -105,7 +106,7 @@ func (d dater) quiet(ev *chronology.Event) Date {
 	if ev.Mod == "" && out.Last != "" {
 		out.Text = d.plain(ev.Date)
 	}
-	out.Why, out.Hint = "", ""
+	out.Why, out.Hint, out.Rests = "", "", ""
 	return out
 }
 
