@@ -37,6 +37,7 @@ func TestReader(t *testing.T) {
 		{"the address holds the state", stateInAddress},
 		{"keyboard", keyboard},
 		{"light and dark", lightAndDark},
+		{"the rail", rail},
 		{"paper", paper},
 		{"in a foreign page", inForeignPage},
 		{"what a frame's address asks for", frameAsks},
@@ -260,6 +261,31 @@ func lightAndDark(t *testing.T, l *looked) {
 	b.do(chromedp.Evaluate(`localStorage.removeItem("theme")`, nil),
 		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}), b.visit(""))
 	b.until(`!(` + bright + `)`)
+}
+
+// rail: its three lines are there on every screen, also where the margin of the
+// page is no whole number of pixels. Once they were drawn between two pixels.
+func rail(t *testing.T, l *looked) {
+	b := l.open(t, "2025/08/")
+	for _, width := range []int64{390, 700, 768, 771, 803, 1280, 1920} {
+		var at []int
+		var shot []byte
+		b.do(size(width, 900), evaluate(`scrollTo(0,0)`), chromedp.Evaluate(`(r=>[Math.round(r.left),Math.round(r.bottom)-4])(document.querySelector(".list .e").getBoundingClientRect())`, &at),
+			chromedp.CaptureScreenshot(&shot))
+		img, err := png.Decode(bytes.NewReader(shot))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ground, lines := img.At(1, at[1]), 0
+		for x := at[0]; x < at[0]+36; x++ {
+			if img.At(x, at[1]) != ground && img.At(x-1, at[1]) == ground {
+				lines++
+			}
+		}
+		if lines != 3 {
+			t.Errorf("%d of three lines at %d pixels", lines, width)
+		}
+	}
 }
 
 func paper(t *testing.T, l *looked) {
