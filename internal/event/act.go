@@ -251,6 +251,9 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 	if empty(a.object) && len(a.chunks) > 0 && b.is(aPreposition, at.To-1) {
 		a.object = a.chunks[0].Extent
 	}
+	if o := a.object; o.Len() == 2 && b.is(anActed, o.From) && lower(b.Words[o.To-1].Text) && !b.is(aDeterminer, o.To-1) && !b.is(aPossessive, o.To-1) {
+		a.object.To = o.From + 1 // left them unchanged
+	}
 	if a.passive {
 		a.by = agentBy(a.chunks, b)
 	} else if empty(a.object) {

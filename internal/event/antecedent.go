@@ -60,7 +60,7 @@ func antecedents(blocks []*block) {
 				switch {
 				case b.is(aPersonal, e.From) && person.b != nil && b.index-person.b.index <= maxSilent:
 					b.means[e.From] = person
-				case b.is(anImpersonal, e.From) && thing.b != nil && at > thing.sentence && at-thing.sentence <= maxApart:
+				case b.is(anImpersonal, e.From) && thing.b != nil && (at > thing.sentence || b.word(e.From-1).Text == ";") && at-thing.sentence <= maxApart:
 					b.means[e.From] = thing
 				case b.is(anImpersonal, e.From) && plain.b != nil && at-plain.sentence == 1 && !b.expletive(ci):
 					b.means[e.From] = plain

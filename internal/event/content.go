@@ -42,7 +42,7 @@ func (a *act) addContent(l *line, i int) bool {
 	b := a.b
 	var parts []string
 	inner := -1 // the clause of the last governed gerund
-	v := b.verbOf(a.chunks[i].clause)
+	v := b.verbWithin(a.chunks[i].clause)
 	for k := i; k < len(a.chunks); k++ {
 		ch := a.chunks[k]
 		subject := v != nil && ch.From < v.From && !ch.comma // those who had paid | will get it back
@@ -52,17 +52,21 @@ func (a *act) addContent(l *line, i int) bool {
 		if b.governed(ch) {
 			inner = b.of(ch.From)
 		}
+		if k == i && ch.Len() == 1 && b.is(aThat, ch.From) {
+			parts = append(parts, "") // said that, if they came, “we will leave”
+			continue
+		}
 		parts = append(parts, b.chunkText(ch))
 	}
 	if at := a.chunks[i].From; b.is(aThat, at) && a.verb != nil && !b.g.is(aSaying, sentence.Word{Text: a.lemma()}) && !strings.HasSuffix(l.s, ":") {
-		parts[0] = lowerText(b.Words[at]) + " " + parts[0] // told him that
+		parts[0] = strings.TrimRight(lowerText(b.Words[at])+" "+parts[0], " ") // told him that
 	}
 	broken := "" // as much as fits of what no cut leaves complete
 	for n := len(parts); n > 0; n-- {
 		if v != nil && a.chunks[i+n-1].To <= v.Head {
 			break // a subject without its verb says nothing
 		}
-		s := b.closed(strings.Join(parts[:n], " "))
+		s := b.closed(strings.TrimLeft(strings.Join(parts[:n], " "), " "))
 		if l.n+count(s) > most || b.dangles(s) {
 			continue
 		}
@@ -95,6 +99,20 @@ func (a *act) addContent(l *line, i int) bool {
 		l.said = true
 	}
 	return l.said
+}
+
+// verbWithin is the verb of clause c, or, where it has none, that of the quotation
+// that goes on inside of it.
+func (b *block) verbWithin(c int) *clause.Verb {
+	if v := b.verbOf(c); v != nil {
+		return v
+	}
+	for k := c + 1; k < len(b.parse.Clauses); k++ {
+		if x := b.parse.Clauses[k]; x.Parent == c && x.Kind == clause.Complement && x.Verb >= 0 {
+			return &b.parse.Verbs[x.Verb]
+		}
+	}
+	return nil
 }
 
 // stop sending.

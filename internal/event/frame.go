@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
@@ -179,7 +180,7 @@ func objectOf(chunks []chunk, c int, b *block) sentence.Extent {
 		if ch.time && i == 0 {
 			continue // "met on Friday the …" has no object; "signed Friday a …" has
 		}
-		if ch.comma || ch.prep != "" || ch.time {
+		if ch.comma || ch.prep != "" || ch.time || ch.clause != c && b.opened(ch) {
 			return sentence.Extent{}
 		}
 		if ch.clause != c && b.verbOf(ch.clause) != nil && b.parse.Clauses[ch.clause].From >= ch.From {
@@ -188,6 +189,13 @@ func objectOf(chunks []chunk, c int, b *block) sentence.Extent {
 		return b.list(ch.Extent, chunks[i+1:])
 	}
 	return sentence.Extent{}
+}
+
+// opened reports whether a chunk begins with the word that opens what is said:
+// said that if they came “we will leave”.
+func (b *block) opened(ch chunk) bool {
+	k := b.parse.Clauses[ch.clause]
+	return k.Kind == clause.Complement && !empty(k.Marker) && k.Marker.From == ch.From
 }
 
 // list joins to a noun phrase the members of a list that follow it: A, B and C.

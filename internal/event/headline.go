@@ -23,6 +23,9 @@ func (a *act) headline() string {
 	if a.who != "" {
 		who = a.who
 	}
+	if a.subject.Len() == 1 && a.b.is(aPronoun, a.subject.From) && !a.rule.speech && !empty(a.left()) {
+		return a.ofRelative() // the island, which it took in 1967
+	}
 	if a.gap() {
 		return ""
 	}

@@ -24,7 +24,7 @@ func (a *act) plainFrame() string {
 		return "a subject that only points back"
 	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "":
 		return "a verb of no rule, without an object"
-	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes():
+	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes() && !(b.g.is(aMotion, lemma) && a.date.basis == "own"):
 		return "a verb of no rule, of which nobody is the subject"
 	case b.pointsBack(a.object) && !(b.is(anArticle, a.object.From) && a.standsAlone()):
 		return "an object that only points back"

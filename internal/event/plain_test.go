@@ -29,6 +29,12 @@ func TestTold(t *testing.T) {
 		{"On 4 March Chile began to shell Peru.", "Chile begins to shell Peru"},
 		{"On 4 March Macron ordered the removal of the 12% duty that he had put on tea.", "Macron orders the removal of the 12% duty"},
 		{"On 4 March Chile blocked its ports while a summit in Lima was being prepared.", "Chile blocks its ports"},
+		{"On 4 March Macron said that if Chilean tanks crossed the border “there will no longer be a port”.", "Macron: if Chilean tanks crossed the border there will no longer be a port"},
+		{"The airliner will then pass by Peru, and fly to Lima on 24 March.", "The airliner to fly to Lima"},
+		{"On 4 March Chile said the talks were over.", "Chile says the talks were over"},
+		{"On 4 March Macron reversed that policy.", "Macron reverses that policy"},
+		{"The first ship, the Luna, sailed on 4 March with maize for Lima.", "The first ship sails with maize for Lima"},
+		{"On 4 March Ursula von der Leyen flew to Lima.", "Von der Leyen flies to Lima"},
 	} {
 		a := article.Plain(c.text, article.Meta{ID: "x", DCT: dct})
 		ms, trace := Read(a, []byte(c.text), actor.Default(), Options{})

@@ -52,6 +52,8 @@ func (a *act) verbWords(plural bool) string {
 	switch {
 	case v.Modality == clause.Conditional && a.status == planned && !v.Negated && !v.Passive && !v.Perfect:
 		return g.said("to") + " " + a.lemma() + particle // said that he would come
+	case v.Tense == clause.Future && v.From == v.Head && !v.Passive && !v.Negated:
+		return g.said("to") + " " + a.lemma() + particle // will stop in Lima and fly on
 	case v.Modality != clause.Plain || v.Tense == clause.Future:
 		return a.groupAsWritten() + particle
 	case v.Infinite:
