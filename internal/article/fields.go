@@ -278,7 +278,7 @@ func (r *reader) event(v value) (Explicit, bool) {
 			e.Mod = strings.ToUpper(p.what.text)
 		case "headline", "title":
 			e.Headline = r.words(p)
-		case "text", "description":
+		case "text", "description", "quote":
 			e.Text = r.words(p)
 		case "type":
 			e.Type = r.words(p)

@@ -17,7 +17,7 @@ const maxTable = 16 << 20
 var columnNames = map[string]string{
 	"date": "date", "start date": "date", "when": "date", "day": "date",
 	"headline": "headline", "title": "headline", "event": "headline",
-	"text": "text", "description": "text", "type": "type", "actors": "actors", "actor": "actors",
+	"text": "text", "description": "text", "quote": "text", "type": "type", "actors": "actors", "actor": "actors",
 	"places": "places", "place": "places", "location": "places", "status": "status",
 	"source": "source", "outlet": "source", "url": "url", "link": "url", "importance": "importance",
 	"mod": "mod", "image": "image",

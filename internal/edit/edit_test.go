@@ -259,6 +259,10 @@ func TestLook(t *testing.T) {
 	if got.Before != "He spoke; later they " || got.Trigger != "spoke" || got.After != " again." || got.Basis != "own" || got.Rule != "talk" || got.Source != "The Gazette" || got.Split != "" {
 		t.Errorf("%+v", got)
 	}
+	row := &event.Mention{Doc: "d", Headline: "They speak", Quote: "{date: 2025-02-12, headline: They speak}", DateBasis: "explicit"}
+	if got := Look(&chronology.Event{ID: "x", Told: []*event.Mention{row}}).Tellings[0]; got.Before != "They speak" {
+		t.Errorf("an event of a table is told as %q", got.Before)
+	}
 	if len(c.Types) < 10 || !slices.Contains(c.Statuses, "cancelled") {
 		t.Errorf("%+v", c)
 	}

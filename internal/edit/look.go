@@ -62,6 +62,9 @@ func Look(e *chronology.Event) Card {
 // about where the bytes have it.
 func around(m *event.Mention) (before, trigger, after string) {
 	text := cmp.Or(m.Text, m.Quote)
+	if m.Text == "" && m.DateBasis == "explicit" {
+		text = cmp.Or(m.Headline, m.Quote) // its bytes are a row of a table, which nobody reads
+	}
 	word := m.Trigger.Text
 	if word == "" {
 		return text, "", ""
