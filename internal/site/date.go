@@ -13,6 +13,7 @@ import (
 type Date struct {
 	Value    string // TIMEX3 value or range: "2025-09", "2025-02-12/2025-02-14"
 	Text     string // "early September 2025", "12–14 February 2025"
+	Short    string // as Text, without the day of the week
 	Datetime string // for <time datetime>; "" where HTML has no such value
 	Why      string // why it is no finer, and on what it rests
 	Hint     string // why it is no finer, or on what a day rests that the text does not give itself; "" where nothing asks for a reason
@@ -54,18 +55,23 @@ func (d dater) newDate(value, mod, basis string) Date {
 	r, ok := calendar.Parse(value)
 	if !ok || !r.Known() {
 		out.Text = d.say("date.unknown")
+		out.Short = out.Text
 		out.Why = d.w.Or("basis.none", "")
 		out.Hint = out.Why
 		return out
 	}
 	out.Text = d.text(r)
 	if r.Single() && r.From.Grain == calendar.Day && mod == "" && r.From.Year >= sureWeekday {
+		out.Short = out.Text
 		out.Text = d.say("date.day", "weekday", d.say("weekday."+strconv.Itoa(r.From.Weekday())), "plain", out.Text)
 	}
 	if mod != "" {
 		if d.w.Has("mod." + mod) {
 			out.Text = d.say("mod."+mod, "date", out.Text)
 		}
+	}
+	if out.Short == "" {
+		out.Short = out.Text
 	}
 	out.Datetime = datetime(r)
 	out.Last = calendar.Civil(r.Last()).String()

@@ -50,9 +50,9 @@ func TestOrder(t *testing.T) {
 	in.Events, in.Now = events, "2026-01-01"
 	pages := drawn(t, in)
 	newest := `# March 2025
-Mon 10 March 2025
+10 March 2025
 week of 10 March 2025
-Sun 2 March 2025
+2 March 2025
 - March 2025, day unknown
 March 2025
 March 2025
@@ -61,7 +61,7 @@ first half of 2025
 2025
 - 10 weeks without an entry
 # December 2024
-Fri 20 December 2024
+20 December 2024
 # 2024 and the years after
 winter 2024–2025
 # 1990 and the years after
@@ -72,13 +72,13 @@ date unknown
 	oldest := `# 1990 and the years after
 1990s
 # December 2024
-Fri 20 December 2024
+20 December 2024
 # 2024 and the years after
 winter 2024–2025
 - 10 weeks without an entry
 # March 2025
-Sun 2 March 2025
-Mon 10 March 2025
+2 March 2025
+10 March 2025
 week of 10 March 2025
 - March 2025, day unknown
 March 2025

@@ -51,20 +51,13 @@
   };
   addEventListener("keydown", key);
 
-  // What was planned for a day before the reader's today, and is told by nobody
-  // as having happened.
-  const ask = () => {
-    const now = new Date, today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(n => String(n).padStart(2, "0")).join("-");
-    for (const e of $$("[data-last]")) if (e.dataset.last && e.dataset.last < today)
-      e.firstElementChild.append(Object.assign(document.createElement("span"), { className: "late", textContent: $("#main").dataset.overdue }));
-  };
-
-  // What is new since the last visit, by the ids of the events seen then.
-  const say = () => {
-    const ids = $$(".e", list).map(e => $("h3 a", e).getAttribute("href").split(/[/#]/).filter(Boolean).pop()), key = "seen " + location.pathname;
-    const seen = new Set((keep.get(key) || "").split(" ")), n = ids.filter(i => !seen.has(i)).length, out = $("#new");
-    if (seen.size > 1 && n && out) { out.textContent = list.dataset.new.replace("{n}", n); out.hidden = false }
-    keep.set(key, ids.join(" ") + " ");
+  // What depends on the reader's day and visits is a script of its own, for a
+  // page with plans and for who has been here before; of others is kept what
+  // they have seen.
+  const today = () => {
+    const key = "seen " + location.pathname;
+    if ($("[data-last]") || list && keep.get(key)) script(here.today);
+    else if (list) keep.set(key, $$(".e h3 a", list).map(a => a.getAttribute("href").match(/[^/#]+(?=\/?$)/)).join(" ") + " ");
   };
 
   // Filters: an address that asks for some has them at once.
@@ -78,6 +71,6 @@
     if (location.search.length > 1) filter();
   }
 
-  const rest = () => { idle(ask); list && idle(say); later.length && idle(() => lay(performance.now() + 5)) };
+  const rest = () => { idle(today); later.length && idle(() => lay(performance.now() + 5)) };
   document.readyState == "complete" ? rest() : addEventListener("load", rest);
 })();
