@@ -72,9 +72,9 @@ func TestTimelines(t *testing.T) {
 	}
 	for name, floor := range timelineFloors {
 		if f := got.Avg[name].F; f < floor {
-			t.Errorf("%s F1 %.3f, at least %.3f was reached before", name, f, floor)
+			t.Errorf("%s F1 %.4f, at least %.3f was reached before", name, f, floor)
 		} else {
-			t.Logf("%s F1 %.3f", name, f)
+			t.Logf("%s F1 %.4f", name, f)
 		}
 	}
 }

@@ -49,6 +49,9 @@ const (
 	isOutcome
 	isAnswer
 	isLight
+	isPassed
+	isRejected
+	isAgain
 )
 
 // append adds what s says to b.
@@ -89,7 +92,7 @@ func (c *coder) append(b []byte, s *said) []byte {
 	b = binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(b, s.words), s.sketch)
 	b = binary.AppendUvarint(b, uint64(s.length))
 	marks := byte(0)
-	for i, is := range []bool{s.Background, s.outcome, s.answer, s.light} {
+	for i, is := range []bool{s.Background, s.outcome, s.answer, s.light, s.passed, s.rejected, s.again} {
 		if is {
 			marks |= 1 << i
 		}
@@ -149,6 +152,7 @@ func (c *coder) read(b []byte) *said {
 	s.length = in.size()
 	marks := in.take(1)[0]
 	m.Background, s.outcome, s.answer, s.light = marks&isBackground > 0, marks&isOutcome > 0, marks&isAnswer > 0, marks&isLight > 0
+	s.passed, s.rejected, s.again = marks&isPassed > 0, marks&isRejected > 0, marks&isAgain > 0
 	s.kind, s.trigrams = kindOf(m.Type), c.reader.trigramsOf(m.Trigger.Text)
 	s.dateIt()
 	s.meet(c.reader)

@@ -124,12 +124,14 @@ func (t *said) read(r *reader) {
 	trigger, held := r.split(t.Trigger.Text), false
 	for _, w := range trigger {
 		t.outcome = t.outcome || w.has(ofOutcome)
+		t.passed, t.rejected = t.passed || w.has(ofPassed), t.rejected || w.has(ofRejected)
 		held = held || w.has(ofOccasion|ofHolding)
 	}
 	t.sketch = drawn.of(trigger)
 	r.heads = r.heads[:0]
 	t.clause = r.stems(t.Headline)
 	t.outcome = t.outcome || r.issues(t.Headline)
+	t.again = slices.ContainsFunc(r.split(t.Headline), func(w word) bool { return w.has(ofAgain) })
 	if len(t.held) > 0 && !held && !r.beginsWithOccasion(t.Headline) {
 		t.held = nil // who only spoke of a summit on some day says nothing of its day
 	}

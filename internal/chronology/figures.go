@@ -7,8 +7,9 @@ import (
 	"unicode"
 )
 
-// figure is a number of a sentence with its unit: money, per cent, or the stem
-// of a noun that is counted through ("18th package", "second phase").
+// figure is a number of a sentence with its unit: money, per cent, the stem of
+// a noun that is counted through ("18th package", "second phase"), or of things
+// that are counted.
 type figure struct {
 	unit  uint32
 	value string
@@ -21,8 +22,12 @@ const (
 	ballot // of a vote: 93 to 18
 )
 
-// figures are the figures of a sentence. Numbers of a date, and bare counts,
-// tell nothing apart and are left out.
+// bare marks the unit of a count of things, which tells apart only what lies on
+// different days: accounts of one day differ in what they count.
+const bare uint32 = 1 << 31
+
+// figures are the figures of a sentence. Numbers of a date tell nothing apart and
+// are left out.
 func figures(ws []word) []figure {
 	var out []figure
 	add := func(unit uint32, value string) {
@@ -45,12 +50,14 @@ func figures(ws []word) []figure {
 		switch {
 		case w.has(ordinalEnd):
 			if next.has(ofSeries) {
-				add(next.stem, w.number)
+				add(next.stem&^bare, w.number)
 			}
 		case w.after == '%' || next.has(ofPercent) || w.has(percentEnd) || twoWords(ws[i+1:]):
 			add(perCent, w.number)
 		case strings.ContainsRune("$€£¥₽", w.before) && w.before != 0 || next.has(multiplies) || w.has(multipleEnd):
 			add(money, w.number+"e"+strconv.Itoa(next.magnitude+w.fraction))
+		case w.suffix == "" && w.after == ' ' && next.has(long) && !next.has(empty|capitalised):
+			add(next.stem|bare, w.number)
 		}
 	}
 	return out
@@ -120,4 +127,9 @@ func sameSeries(a, b []figure) bool {
 }
 
 // counts reports whether a figure is of a noun that is counted through.
-func (f figure) counts() bool { return f.unit > ballot }
+func (f figure) counts() bool { return f.unit > ballot && f.unit&bare == 0 }
+
+// recounted reports whether two sentences count things of one name otherwise.
+func recounted(a, b []figure) bool {
+	return len(b) > 0 && slices.ContainsFunc(a, func(f figure) bool { return f.unit&bare != 0 && differ(a, b, f.unit) })
+}

@@ -72,6 +72,9 @@ const (
 	ofAside                         // after, before
 	ofWhose                         // in, of
 	ofHolding                       // holds, chairs
+	ofPassed                        // adopts
+	ofRejected                      // rejects
+	ofAgain                         // once more
 )
 
 func (l *lexeme) has(x lexical) bool { return l.is&x != 0 }
@@ -117,6 +120,9 @@ func newLexeme(text string) *lexeme {
 		ofAside:     lex["aside"].has(l.lower),
 		ofWhose:     lex["whose"].has(l.lower),
 		ofHolding:   lex["holding"].has(l.lower),
+		ofPassed:    lex["passed"].has(l.lower),
+		ofRejected:  lex["rejected"].has(l.lower),
+		ofAgain:     lex["again"].has(l.lower),
 		ordinalEnd:  slices.Contains(ordinalEndings, l.suffix),
 	} {
 		if in {
@@ -142,6 +148,7 @@ type party struct {
 	name, country string
 	is, of        uint32 // hashes of the two, of is 0 where there is none
 	kind          actor.Kind
+	union         bool // it is a body of a body, not of a state
 	weight        float64
 	slug          string   // the name as an address writes it
 	words         []uint32 // stems of the name's words
@@ -160,6 +167,8 @@ func (r *reader) party(name string) *party {
 	}
 	if p.country != "" {
 		p.of = hashed(p.country)
+		of := r.lookup(p.country)
+		p.union = p.kind == actor.Body && of != nil && of.Kind == actor.Body
 	}
 	switch p.kind {
 	case actor.Person:

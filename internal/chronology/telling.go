@@ -47,6 +47,9 @@ type said struct {
 	sketch      uint64   // see sketch
 	outcome     bool     // it is told by what an occasion issued: a declaration
 	answer      bool     // the sentence says that it tells an answer
+	passed      bool     // the trigger tells that a proposal was carried
+	rejected    bool     // or was not
+	again       bool     // the headline says that it is done once more
 	light       bool     // the trigger leaves it to its object what is done
 }
 
@@ -158,14 +161,32 @@ func (t *said) dated() bool { return t.level < undated }
 func (t *said) whoActs(r *reader) {
 	t.meet(r)
 	for _, agent := range t.Agents {
-		ws := r.split(agent)
+		ws, known := r.split(agent), false
 		for _, p := range t.who {
-			if p.named(ws) && !slices.Contains(t.agents, p) {
-				t.agents = append(t.agents, p)
+			if p.named(ws) {
+				known = true
+				t.acts(p)
+			}
+		}
+		if known || !slices.ContainsFunc(ws, func(w word) bool { return w.has(capitalised) && !w.has(empty) }) {
+			continue
+		}
+		if a := r.lookup(agent); a != nil { // by another name: Britain, the EU
+			for _, p := range t.who {
+				if p.name == a.Name {
+					t.acts(p)
+				}
 			}
 		}
 	}
 	slices.SortFunc(t.agents, func(a, b *party) int { return cmp.Compare(a.name, b.name) })
+}
+
+// acts notes that a party acts.
+func (t *said) acts(p *party) {
+	if !slices.Contains(t.agents, p) {
+		t.agents = append(t.agents, p)
+	}
 }
 
 // meet looks its actors and places up.

@@ -70,6 +70,51 @@ func TestToldTwice(t *testing.T) {
 			"Ministers of the Arab League came in March. The organisation held its summit in Baghdad on March 14.",
 			[2]string{"signed", "held"}, false,
 		},
+		"a vote for, and one against another text": {
+			"The UN Security Council adopted a resolution on Gaza on March 14.",
+			"The UN Security Council rejected a resolution on Sudan on March 14.",
+			[2]string{"adopted", "rejected"}, false,
+		},
+		"the votes of two houses": {
+			"The UN Security Council adopted a resolution on Gaza on March 14.",
+			"The UN General Assembly adopted a resolution on Gaza on March 14.",
+			[2]string{"adopted", "adopted"}, false,
+		},
+		"two calls on two days": {
+			"Putin and Trump spoke by phone on March 13 about Ukraine.",
+			"Putin and Trump spoke by phone on March 14 about Iran.",
+			[2]string{"spoke", "spoke"}, false,
+		},
+		"a call that comes again": {
+			"Macron and Modi spoke by phone on March 13.",
+			"Macron and Modi spoke by phone again on March 14.",
+			[2]string{"spoke", "spoke"}, false,
+		},
+		"one call, dated otherwise by another paper": {
+			"Macron and Modi spoke by phone on March 13.",
+			"Macron and Modi spoke by phone on March 14.",
+			[2]string{"spoke", "spoke"}, true,
+		},
+		"calls with two men about one country": {
+			"Putin and Trump spoke by phone on March 14 about Ukraine.",
+			"Putin phoned Xi on March 14 about Ukraine.",
+			[2]string{"spoke", "phoned"}, false,
+		},
+		"the measures of two states": {
+			"The EU imposed sanctions on 22 Russian tankers on March 14.",
+			"Britain imposed sanctions on 22 Russian tankers on March 14.",
+			[2]string{"imposed", "imposed"}, false,
+		},
+		"exchanges on two days": {
+			"Ukraine and Russia exchanged 175 prisoners each on March 13.",
+			"Ukraine and Russia exchanged 120 prisoners each on March 14.",
+			[2]string{"exchanged", "exchanged"}, false,
+		},
+		"one exchange, counted otherwise": {
+			"Ukraine and Russia exchanged 175 prisoners each on March 14.",
+			"Ukraine and Russia exchanged 174 prisoners each on March 14.",
+			[2]string{"exchanged", "exchanged"}, true,
+		},
 		"two papers": {
 			"Approval by Peru of the harbour sale was leaked to Le Monde. “Peru is getting ready to sell the harbour of Ilo to Chinese shipping firms, against the wish of the navy.”",
 			"A report in Kommersant on March 12, that Peru would let Chinese firms buy the harbour of Ilo, caused a stir.",

@@ -31,6 +31,8 @@ func apartWith(a, b *telling, like float64) string {
 		return "who acts"
 	case otherPlace(a, b):
 		return "place"
+	case a.level == 0 && b.level == 0 && a.Date != b.Date && anotherDay(a, b):
+		return "done again"
 	case inSeries(a.figures, b.figures):
 		return "number in a series"
 	case differ(a.figures, b.figures, ballot):
@@ -60,9 +62,21 @@ func meet(a, b *telling) bool {
 }
 
 // opposed reports an act and its opposite: sanctions and their relief, a
-// meeting and its cancellation.
+// meeting and its cancellation, a proposal adopted and one rejected.
 func opposed(a, b *telling) bool {
-	return a.kind.family == b.kind.family && a.kind.score*b.kind.score < 0
+	return a.kind.family == b.kind.family && a.kind.score*b.kind.score < 0 || a.passed && b.rejected || a.rejected && b.passed
+}
+
+// anotherDay reports whether what two tellings put on days next to each other is
+// done twice: one says so, or both are about others, or count other things by
+// one noun. On one day all that would be but two accounts.
+func anotherDay(a, b *telling) bool {
+	return a.again != b.again || ownActor(a, b) && ownActor(b, a) || recounted(a.figures, b.figures)
+}
+
+// ownActor reports whether a names an actor of whom b names nobody like.
+func ownActor(a, b *telling) bool {
+	return slices.ContainsFunc(a.who, func(p *party) bool { return akin(p, b.who) == 0 })
 }
 
 // measure reports whether t tells something as more than a threat.
@@ -70,16 +84,19 @@ func measure(t *telling) bool { return t.Status != "threatened" && t.Type != "th
 
 // strangers reports whether both name actors and none of the one is, or
 // belongs to, one of the other; and, for what happens once, whether each side
-// names a person of its own while they share at most one: a call of A with B
-// is not a call of A with C.
+// names a person of its own while they share at most one, but for states: a call
+// of A with B is not a call of A with C, though both be about one country.
 func strangers(a, b *telling) bool {
 	if len(a.who) == 0 || len(b.who) == 0 || sameOccasion(a, b) {
 		return false // an occasion is told by any of those who are there
 	}
-	shared, own := 0, 0
+	shared, about, own := 0, 0, 0
 	for _, p := range a.who {
 		if akin(p, b.who) > 0 {
 			shared++
+			if p.kind == actor.State {
+				about++
+			}
 		} else if personal(p) {
 			own |= 1
 		}
@@ -92,14 +109,15 @@ func strangers(a, b *telling) bool {
 			own |= 2
 		}
 	}
-	return a.kind.once && b.kind.once && own == 3 && shared < 2
+	return a.kind.once && b.kind.once && own == 3 && shared-about < 2
 }
 
 // personal reports whether p may be a person.
 func personal(p *party) bool { return p.kind == actor.Person || p.kind == actor.Unknown }
 
 // akin is how well p is met among others: 1 by himself, .5 by the state he
-// belongs to or by another of his state's.
+// belongs to or by another of his state's. Two organs of one union are two: the
+// Security Council is not the General Assembly.
 func akin(p *party, others []*party) float64 {
 	best := 0.0
 	for _, o := range others {
@@ -108,7 +126,7 @@ func akin(p *party, others []*party) float64 {
 			return 1
 		case o.is == p.of || o.of == p.is:
 			best = .5
-		case o.of != 0 && o.of == p.of && !(personal(o) && personal(p)):
+		case o.of != 0 && o.of == p.of && !(personal(o) && personal(p)) && !(p.union && o.union):
 			best = .5
 		}
 	}
