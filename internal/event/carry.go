@@ -25,6 +25,9 @@ func (s *story) carried(a *act) (dating, bool) {
 	if d, ok := a.besideDay(s.when.when); ok {
 		return d, d.known()
 	}
+	if d := a.mainDay(); d.known() {
+		return d, true
+	}
 	return dating{s.when.when, s.when.mod, "carried"}, true
 }
 
@@ -49,6 +52,29 @@ func (a *act) besideDay(when calendar.Range) (dating, bool) {
 		}
 	}
 	return dating{}, false
+}
+
+// mainDay is the day that a main clause before an act's own, in its sentence, tells
+// of the past: Chile recalled its envoy on 6 March; Brazil tested a missile.
+func (a *act) mainDay() dating {
+	b, sent, out := a.b, a.b.sentenceOf(a.trigger.From), dating{}
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if e.From < max(sent.From, b.from) || e.To > a.trigger.From || !b.usable(e) || e.When.Days() > 1 || b.dct.Known() && e.When.First() > b.dct.Last() {
+			continue
+		}
+		c := b.of(e.From)
+		if c >= 0 && a.says >= 0 && b.parse.Speeches[a.says].Contains(e.Extent) {
+			continue // Peru sold the port on 4 March, the minister said
+		}
+		if c < 0 || c == a.clause || b.parse.Clauses[b.goesOnFrom(c)].Kind != clause.Main || b.Quote(e.From) >= 0 {
+			continue
+		}
+		if v := b.verbOf(c); v != nil && v.Finite && v.Tense == clause.Past && !v.Perfect {
+			out = dating{e.When, e.Mod, "sentence"}
+		}
+	}
+	return out
 }
 
 // hangs reports whether clause c hangs on clause on, over others or directly.

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -96,21 +98,48 @@ func (b *block) connectives(acts []*act) {
 			sign = 1
 		}
 		n, unit := b.lapse(k.Marker)
-		if sign == 0 || n == 0 {
+		hours := b.withinHours(k.Marker)
+		if sign == 0 || n == 0 && !hours {
 			continue
 		}
+		told := false
 		for _, p := range acts {
 			if p.nominal || p.clause != k.Parent {
 				continue
 			}
-			switch {
-			case p.date.known() && !a.date.known():
-				a.shift(p.date, sign*n, unit)
-			case a.date.known() && !p.date.known():
-				p.shift(a.date, -sign*n, unit)
-			}
+			told = true
+			b.reckon(a, p, sign*n, unit, hours)
+		}
+		if e := b.exprIn(k.Parent); !told && !hours && e >= 0 && !a.date.known() {
+			a.shift(dating{b.exprs[e].When, b.exprs[e].Mod, "own"}, sign*n, unit) // the ban ended on that day, six months after
 		}
 	}
+}
+
+// reckon dates one of two acts, that lie n units apart or only hours, by the other.
+func (b *block) reckon(a, p *act, n int, unit calendar.Grain, hours bool) {
+	switch {
+	case hours && p.date.known() && !a.date.known() && p.date.when.Days() == 1:
+		a.date = dating{p.date.when, "", "connective"}
+	case hours && a.date.known() && !p.date.known() && a.date.when.Days() == 1:
+		p.date = dating{a.date.when, "", "connective"}
+	case hours:
+	case p.date.known() && !a.date.known():
+		a.shift(p.date, n, unit)
+	case a.date.known() && !p.date.known():
+		p.shift(a.date, -n, unit)
+	}
+}
+
+// withinHours reports whether the words before "after" or "before" say that no
+// more than hours lie between.
+func (b *block) withinHours(marker sentence.Extent) bool {
+	for k := marker.To - 1; k >= max(0, marker.From-4); k-- {
+		if e := b.expr(k); e != nil {
+			return e.Type == timex.Duration && strings.HasPrefix(e.Value, "PT")
+		}
+	}
+	return false
 }
 
 // lapse is the number of days, weeks, months or years that the words before

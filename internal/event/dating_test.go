@@ -71,6 +71,18 @@ func TestDated(t *testing.T) {
 			"Macron, who called Modi on Thursday and met him on Friday, gave the order to fire in a uniform on Saturday night. He warned that Peru would turn away.",
 			[]string{"not 2024-03-15 Macron warns", "not 2024-03-14 Macron warns"},
 		},
+		"a main clause before a semicolon gives its day": {
+			"Peru closed its border on 4 March. Chile recalled its envoy on 6 March; Brazil tested a missile.",
+			[]string{"2024-03-06 Brazil tests a missile"},
+		},
+		"the lead of a page that begins with a label": {
+			"Summary. Peru has closed its border to Chile.\n\n16.30 Macron speaks in Oslo.\n\n12.10 Modi met Macron.",
+			[]string{"2024-03-20 Peru closes its border to Chile"},
+		},
+		"hours after is of the same day": {
+			"Peru closed its border on 4 March, hours after Chile had recalled its envoy. The truce with Brazil held on 8 March, six days after Chile had tested a missile.",
+			[]string{"2024-03-04 Chile recalls its envoy", "2024-03-02 Chile tests a missile"},
+		},
 		"the day on which something else was": {
 			"On 4 March, the day on which Chile lifted the tariffs, Peru closed its border.",
 			[]string{"2024-03-04 Chile lifts the tariffs", "2024-03-04 Peru closes its border"},

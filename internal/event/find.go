@@ -54,7 +54,7 @@ func (f *finder) tell() {
 			continue
 		}
 		if f.story.lead < 0 && len(b.Sentences) > 0 && len(b.Words) > 7 {
-			f.story.lead, f.story.leadTo = i, b.Sentences[0].To
+			f.story.lead, f.story.leadTo = i, b.leadTo()
 			lead = i
 		}
 		if f.story.live[i] {
@@ -195,7 +195,7 @@ func (f *finder) once(acts []*act) []*act {
 				continue
 			}
 			// "took part in the forum … and said": the words go with their act.
-			if a.contains(o) || o.contains(a) && a.date.basis != "own" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words()) && !a.beside(o) {
+			if a.contains(o) || o.contains(a) && a.date.basis != "own" && a.date.basis != "connective" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words()) && !a.beside(o) {
 				twice = o.contains(a)
 			}
 		}

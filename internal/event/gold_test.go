@@ -39,6 +39,7 @@ func TestGold(t *testing.T) {
 		"commentary": func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "commentary")) },
 		"press":      func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "press")) },
 		"dispatches": func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "dispatches")) },
+		"gazette":    func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "gazette")) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			gold, pred := set(t)

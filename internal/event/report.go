@@ -125,6 +125,19 @@ func (b *block) clock() bool {
 	return len(t) <= 2 && b.Words[1].Text == ":" && b.Words[2].Kind == sentence.Number && len(b.Words[2].Text) == 2
 }
 
+// label is how many words a sentence has at most that only says what follows it.
+const label = 3
+
+// leadTo is the end of the first sentence that tells: not that of Summary.
+func (b *block) leadTo() int {
+	for _, s := range b.Sentences {
+		if s.Len() > label {
+			return s.To
+		}
+	}
+	return b.Sentences[0].To
+}
+
 // leads reports whether an act is the news of a dated report: the first act
 // of its first sentence.
 func (s *story) leads(a *act) bool {
