@@ -40,6 +40,7 @@ func TestGold(t *testing.T) {
 		"press":      func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "press")) },
 		"dispatches": func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "dispatches")) },
 		"gazette":    func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "gazette")) },
+		"wire":       func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "wire")) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			gold, pred := set(t)
