@@ -101,6 +101,7 @@ func serve(ctx context.Context, s streams, f *siteFlags, opts serveOptions) erro
 		}
 	}
 	go func() {
+		r.prepare()
 		for change := range changes {
 			r.rebuild(ctx, change.Paths)
 		}
@@ -127,6 +128,13 @@ type rebuilder struct {
 	words    *theme.Words // of the site's language; nil where it has never been built
 	lockFile string       // where ids are kept while events are edited; "" for nowhere
 	lock     []byte       // what was kept last
+}
+
+// prepare makes what the first change needs, once the site is shown.
+func (r *rebuilder) prepare() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.past.Prepare()
 }
 
 // rebuild builds the site after paths have changed (nil: for the first time).
@@ -236,6 +244,10 @@ func (r *rebuilder) say(ds []source.Diagnostic) {
 // close keeps what was read for the next run.
 func (r *rebuilder) close() {
 	r.flags.keepStamps(r.err)
+	if r.mu.TryLock() { // nobody waits for a build that nobody will see
+		r.past.Keep()
+		r.mu.Unlock()
+	}
 	if c, ok := r.memo.(interface{ Close() error }); ok {
 		if err := c.Close(); err != nil {
 			fmt.Fprintf(r.err, "dateline: %v\n", err)

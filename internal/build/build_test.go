@@ -25,15 +25,21 @@ type memory struct {
 	mu        sync.Mutex
 	kept      map[string][]byte
 	hit, miss int
+	found     int // what merging gave
 }
 
 func (m *memory) Get(key string) ([]byte, bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	b, ok := m.kept[key]
-	if ok {
+	switch {
+	case strings.HasPrefix(key, keyed):
+		if ok {
+			m.found++
+		}
+	case ok:
 		m.hit++
-	} else {
+	default:
 		m.miss++
 	}
 	return b, ok
@@ -256,5 +262,20 @@ func TestAnyHistory(t *testing.T) {
 		if again.Sum != warm.Sum || in.Sum() != warm.Sum {
 			t.Fatalf("step %d: the sum of the input is not the one that the build foretold", step)
 		}
+		// Another process finds what merging gave, and goes on from there.
+		past.Keep()
+		begun, other := memo.found, &Past{}
+		for _, opts := range []Options{{Memo: memo}, {Memo: memo, Past: other}} {
+			if diff := cmp.Diff(drawn(t, cold), drawn(t, mustRun(t, in, opts))); diff != "" {
+				t.Fatalf("step %d, in another process: %s", step, diff)
+			}
+		}
+		if memo.found != begun+2 {
+			t.Errorf("step %d: what merging gave was found %d times, want 2", step, memo.found-begun)
+		}
+		if step%2 == 0 {
+			other.Prepare()
+		}
+		past = other
 	}
 }

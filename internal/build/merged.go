@@ -15,29 +15,53 @@ import (
 // What merging knows of actors is theirs to give, so a change of the author's
 // actors starts afresh.
 type merged struct {
-	keeper *chronology.Keeper
+	keeper *chronology.Keeper // nil where what was made of them comes from the memo
 	actors string
 	told   map[string][]event.Mention // by path
 	wanted string                     // sum of the lock, the edits and the lanes
+	key    string                     // under which the memo has it; "" where it has not
 	events []*chronology.Event
 	said   []source.Diagnostic
+	begin  func() // makes the keeper
 }
 
 // merge makes events of what the published articles tell.
-func (p *Past) merge(published []Reading, in Input, names *actor.Gazetteer, opts chronology.Options) ([]*chronology.Event, []source.Diagnostic) {
-	t := &merged{}
-	if p != nil {
-		t = &p.merged
+func (t *merged) merge(published []Reading, in Input, names *actor.Gazetteer, opts chronology.Options, memo Memo) {
+	wanted := wantedOf(in)
+	if t.told == nil || t.actors != string(in.Actors.Bytes) {
+		*t = merged{actors: string(in.Actors.Bytes), told: map[string][]event.Mention{}, wanted: wanted}
+		if t.recall(memo, mergedKey(published, in, in.Lock.Bytes), published) {
+			for _, r := range published {
+				t.told[r.Article.Path] = r.Mentions
+			}
+			t.begin = func() {
+				t.keeper, t.told = chronology.NewKeeper(names.Lookup), map[string][]event.Mention{}
+				t.put(published)
+				t.keeper.Events(opts)
+			}
+			return
+		}
+		t.keeper = chronology.NewKeeper(names.Lookup)
+	} else if t.keeper == nil {
+		if wanted == t.wanted && t.same(published) {
+			return
+		}
+		t.keeper, t.told, t.begin = chronology.NewKeeper(names.Lookup), map[string][]event.Mention{}, nil
 	}
-	if t.keeper == nil || t.actors != string(in.Actors.Bytes) {
-		*t = merged{keeper: chronology.NewKeeper(names.Lookup), actors: string(in.Actors.Bytes), told: map[string][]event.Mention{}}
-	}
-	changed := t.put(published)
-	if wanted := wantedOf(in); changed || wanted != t.wanted {
+	if t.put(published) || wanted != t.wanted || t.events == nil {
 		t.events, t.said = t.keeper.Events(opts)
-		t.wanted = wanted
+		t.wanted, t.key = wanted, ""
 	}
-	return t.events, t.said
+}
+
+// same reports whether the published articles tell what they told.
+func (t *merged) same(published []Reading) bool {
+	for _, r := range published {
+		if was, ok := t.told[r.Article.Path]; !ok || !sameMentions(was, r.Mentions) {
+			return false
+		}
+	}
+	return len(published) == len(t.told)
 }
 
 // put gives the keeper what has changed, and reports whether anything has.

@@ -3,6 +3,8 @@ package build
 import (
 	"sync"
 
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/site"
 )
 
@@ -20,6 +22,7 @@ type Past struct {
 	readings map[string]Reading // of the last run
 	next     map[string]Reading // of this one
 	merged   merged
+	keep     func() // see Keep
 	site     site.Past
 }
 
@@ -30,12 +33,13 @@ func (p *Past) reading(key string) (Reading, bool) {
 	}
 	r, ok := p.readings[key]
 	if ok {
-		p.keep(key, r)
+		p.note(key, r)
 	}
 	return r, ok
 }
 
-func (p *Past) keep(key string, r Reading) {
+// note leaves a reading to the next run.
+func (p *Past) note(key string, r Reading) {
 	if p == nil || key == "" {
 		return
 	}
@@ -50,6 +54,51 @@ func (p *Past) layout() *site.Past {
 		return nil
 	}
 	return &p.site
+}
+
+// merge is what merging gives, from what it gave the last time where there is a
+// past. Without one, only that is kept, and not how it came about.
+func (p *Past) merge(published []Reading, in Input, names *actor.Gazetteer, opts chronology.Options, memo Memo) *merged {
+	if p == nil {
+		t := &merged{}
+		t.merge(published, in, names, opts, memo)
+		return &merged{key: t.key, events: t.events, said: t.said}
+	}
+	p.merged.merge(published, in, names, opts, memo)
+	return &p.merged
+}
+
+// keepMerged has what merging gave kept for other processes. With a past that
+// is done when Keep is called, by the lock as it was found. The only run of its
+// process, which writes the new lock, does it at once, but only where no article
+// was read anew: where one was, another soon will be, and keeping costs a tenth
+// of such a build.
+func (p *Past) keepMerged(t *merged, published []Reading, in Input, lock []byte, memo Memo, anew int64) {
+	if p == nil {
+		if anew == 0 {
+			t.keep(memo, mergedKey(published, in, lock), published)
+		}
+		return
+	}
+	now := *t // a run that fails after this one leaves another
+	p.keep = func() { now.keep(memo, mergedKey(published, in, in.Lock.Bytes), published) }
+}
+
+// Keep gives the memo of the last run what merging gave in it.
+func (p *Past) Keep() {
+	if p.keep != nil {
+		p.keep()
+	}
+}
+
+// Prepare does now what the first run in which something else is told would
+// have to do before all else: where what merging gave came from the memo, it
+// merges.
+func (p *Past) Prepare() {
+	if begin := p.merged.begin; begin != nil {
+		p.merged.begin = nil
+		begin()
+	}
 }
 
 // begin starts a run, end ends one that read all its files.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"sync/atomic"
 
 	"github.com/zeebo/xxh3"
 
@@ -37,9 +38,10 @@ type Reader struct {
 	Language  string // where an article does not say its own
 	Extract   bool   // false: explicit events alone
 	Gazetteer *actor.Gazetteer
-	Actors    []byte // what the site added to the gazetteer
-	Memo      Memo   // may be nil
-	Past      *Past  // may be nil
+	Actors    []byte        // what the site added to the gazetteer
+	Memo      Memo          // may be nil
+	Past      *Past         // may be nil
+	Anew      *atomic.Int64 // counts the files that were not remembered; may be nil
 }
 
 // Memo keeps readings by key, in memory or on disk. A key is a hash of all
@@ -71,6 +73,9 @@ func (r *Reader) Read(c Content) Reading {
 		if reading, ok := r.remembered(c, key); ok {
 			return reading
 		}
+	}
+	if r.Anew != nil {
+		r.Anew.Add(1)
 	}
 	reading := r.read(f, digest)
 	r.remember(&reading, c, key)

@@ -46,7 +46,7 @@ func (r *Reader) remember(out *Reading, c Content, key string) {
 		r.Memo.Put(key, encode(*out, body))
 		r.withBody(out, c, key, len(body) > 0)
 	}
-	r.Past.keep(key, *out)
+	r.Past.note(key, *out)
 }
 
 // remembered is the reading that the last run or the memo keeps under a key.
@@ -67,7 +67,7 @@ func (r *Reader) remembered(c Content, key string) (Reading, bool) {
 		return Reading{}, false
 	}
 	r.withBody(&out, c, key, len(body) > 0)
-	r.Past.keep(key, out)
+	r.Past.note(key, out)
 	return out, true
 }
 

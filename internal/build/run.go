@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -36,7 +37,8 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	lock, more := chronology.ParseLock(in.Lock)
 	ds = append(ds, more...)
 
-	reader := Reader{Version: in.Version, Language: in.Config.Language, Extract: in.Config.Extract.Enabled,
+	var anew atomic.Int64
+	reader := Reader{Anew: &anew, Version: in.Version, Language: in.Config.Language, Extract: in.Config.Extract.Enabled,
 		Gazetteer: names, Actors: in.Actors.Bytes, Memo: opts.Memo, Past: opts.Past}
 	readings, err := reader.readAll(ctx, in.Content, opts.Progress)
 	if err != nil {
@@ -46,9 +48,10 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	published := publishable(readings, in.Drafts)
 	ds = append(ds, pictures(published, in.Static)...)
 
-	events, more := opts.Past.merge(published, in, names, chronology.Options{
-		Actor: names.Lookup, Principals: in.Config.Lanes, Lock: lock, Edits: edits})
-	ds = append(ds, more...)
+	merged := opts.Past.merge(published, in, names, chronology.Options{
+		Actor: names.Lookup, Principals: in.Config.Lanes, Lock: lock, Edits: edits}, opts.Memo)
+	events := merged.events
+	ds = append(ds, merged.said...)
 	kept := atLeast(events, in.Config.Extract.MinImportance)
 
 	renewed := lock.Renew(events)
@@ -72,6 +75,7 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	source.Sort(ds)
 	out := &Output{Pages: pages, Diagnostics: ds, Chronology: events, Lock: renewed.Bytes(), Articles: len(published), Events: len(kept)}
 	out.Sum = in.after(readings, out.Lock).Sum()
+	opts.Past.keepMerged(merged, published, in, out.Lock, opts.Memo, anew.Load())
 	return out, nil
 }
 
