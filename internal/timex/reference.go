@@ -17,11 +17,10 @@ type resolver struct {
 	// it is unknown, or the text's own dates contradict it.
 	narrative bool
 	chronicle bool // it gives many years, and few words tie it to a day of writing
-	// The date just told, whatever it is told for: of any grain, and the last
-	// ones that are a day, a month or finer, and a year or finer.
-	last, day, month, year calendar.Date
-	lastAt                 place // where last stands
-	dayIn                  int   // the passage of day
+	point          // just told, whatever for
+	// done is the same without what lies after publication: past acts do not
+	// follow a plan.
+	done point
 	// story is the date that the narration has reached; it does not move to
 	// what is only looked at from there.
 	story calendar.Date
@@ -46,6 +45,37 @@ type resolver struct {
 	said     calendar.Date // the day of speaking, while a quotation is resolved
 	before   *Expr         // the expression before
 	prior    Expr
+}
+
+// point is the date just told: of any grain, and the last ones that are a day, a
+// month or finer, and a year or finer.
+type point struct {
+	last, day, month, year calendar.Date
+	lastAt                 place // where last stands
+	dayIn                  int   // the passage of day
+}
+
+// tell moves p to a date that is told.
+func (p *point) tell(d calendar.Date, at place) {
+	p.last, p.lastAt = d, at
+	if d.Grain == calendar.Day {
+		p.day, p.dayIn = d, at.passage
+	}
+	if d.Grain <= calendar.Month {
+		p.month = d
+	}
+	p.year = d
+}
+
+// pastPlan reports whether c, which counts from what is told, counts from what has
+// happened though a plan has been told since: they said that it would be ready by
+// November. The next day he left.
+// "Earlier in the day" then is of the day of writing.
+func (r *resolver) pastPlan(c *core) bool {
+	if c.rule.op == opShift && c.unit == "day" && c.shift == 0 && c.rule.form != "again" {
+		return false
+	}
+	return !r.narrative && c.rule.anchor == fromStory && r.done.last.Known() && r.last.First() > r.doc.DCT.Last() && r.direction(c) < 0
 }
 
 // clock is a time of a day, in minutes.

@@ -49,6 +49,10 @@ func (r *resolver) resolve(c *core) (Expr, bool) {
 
 // mean gives e what the operation of c's rule makes of it.
 func (r *resolver) mean(c *core, e *Expr) {
+	if r.pastPlan(c) {
+		defer func(p point) { r.point = p }(r.point)
+		r.point = r.done
+	}
 	switch c.rule.op {
 	case opDate, opISO, opSlash, opDotted, opQuarter, opHalf, opHoliday, opDays, opYears, opWeek:
 		r.date(c, e)

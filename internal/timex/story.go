@@ -29,14 +29,10 @@ func (r *resolver) tell(c *core, e *Expr) {
 	compared := c.rule.op == opMove && c.rule.sign < 0 && c.unit == "year" && c.n == 1
 	within := !aside && r.within(c)
 	if !aside && !compared && !within && !(c.yearOnly() && r.describing(c)) || !r.last.Known() {
-		r.last, r.lastAt = d, place{r.index, r.text.Sentence(c.from)}
-		if d.Grain == calendar.Day {
-			r.day, r.dayIn = d, r.index
+		at := place{r.index, r.text.Sentence(c.from)}
+		if r.point.tell(d, at); d.First() <= r.doc.DCT.Last() {
+			r.done.tell(d, at)
 		}
-		if d.Grain <= calendar.Month {
-			r.month = d
-		}
-		r.year = d
 	}
 	if !aside && c.hasYear {
 		r.visit(c, d)
