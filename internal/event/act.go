@@ -231,7 +231,7 @@ func (a *act) yields(r *rule, n int) bool {
 }
 
 func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act {
-	for at.To > v.Head+1 && b.is(aPreposition, at.To-1) && b.expr(at.To) != nil {
+	for at.To > v.Head+1 && b.is(aPreposition, at.To-1) && !b.is(aDue, at.To-1) && b.expr(at.To) != nil {
 		at.To-- // agreed on Monday to: the preposition belongs to the day
 	}
 	v = b.voiced(ci, v)

@@ -101,7 +101,7 @@ func (b *block) cut(c, i int) []chunk {
 			start(k)
 		case open && b.is(aComparing, k) && b.is(aComparative, k-1):
 			out[len(out)-1].To = k + 1 // more than 20 leaders
-		case b.is(aPreposition, k) && !b.is(anOf, k) && !(k == i && b.roughly(k)) && (b.word(k-1).Text != "-" || w.Space) && !(open && out[len(out)-1].Len() == 1 && out[len(out)-1].prep != ""):
+		case b.is(aPreposition, k) && !b.is(anOf, k) && !(k == i && b.roughly(k)) && (b.word(k-1).Text != "-" || w.Space) && !(open && out[len(out)-1].prep != "" && b.only(out[len(out)-1].Extent)):
 			start(k)
 			out[len(out)-1].prep = lowerText(*w)
 		case !open:
@@ -189,6 +189,12 @@ func objectOf(chunks []chunk, c int, b *block) sentence.Extent {
 		return b.list(ch.Extent, chunks[i+1:])
 	}
 	return sentence.Extent{}
+}
+
+// only reports whether a phrase that begins with a preposition is no more than
+// that, or one and what joins another to it: to and | from.
+func (b *block) only(e sentence.Extent) bool {
+	return e.Len() == 1 || e.Len() == 2 && b.is(aJoiner, e.From+1)
 }
 
 // opened reports whether a chunk begins with the word that opens what is said:

@@ -47,12 +47,24 @@ func count(s string) int {
 
 // finish is a line with a capital, of at most 14 words, or "".
 func (a *act) finish(s string) string {
-	s = a.b.closed(spaced(s))
+	if s = spaced(s); !a.endsVerb(s) {
+		s = a.b.closed(s)
+	}
 	s = strings.ReplaceAll(strings.TrimRight(s, " ,;:-–—"), " ,", ",")
 	if n := count(s); n > most || n < 2 {
 		return ""
 	}
 	return capital(s)
+}
+
+// endsVerb reports whether a line ends with the word that belongs to its verb, and
+// nothing that it governs follows that in the text: the canal is handed over.
+func (a *act) endsVerb(s string) bool {
+	b, last := a.b, a.trigger.To-1
+	if a.verb == nil || last <= a.verb.Head || !b.is(aStanding, last) || !strings.HasSuffix(s, " "+b.Words[last].Text) {
+		return false
+	}
+	return len(a.chunks) == 0 || a.chunks[0].time || a.chunks[0].comma || a.chunks[0].clause != a.clause
 }
 
 // spaced is s with one space wherever it has white space, and none around it.
