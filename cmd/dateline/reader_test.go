@@ -34,6 +34,7 @@ func TestReader(t *testing.T) {
 		{"search", search},
 		{"search over everything", searchElsewhere},
 		{"outlets and periods", picks},
+		{"months by the band", monthsByBand},
 		{"the address holds the state", stateInAddress},
 		{"keyboard", keyboard},
 		{"light and dark", lightAndDark},
@@ -203,6 +204,17 @@ func picks(t *testing.T, l *looked) {
 	b.shows("a period", `e=>(i=>i=="2025"||i>="2025-03"&&i<="2025-05")(e.closest(".m").querySelector("h2").id)`)
 	b.do(b.visit("?from=2025-03&to=2025-05"))
 	b.shows("a period in the address", `e=>(i=>i=="2025"||i>="2025-03"&&i<="2025-05")(e.closest(".m").querySelector("h2").id)`)
+}
+
+// monthsByBand: a month that is asked for is where the screen begins, from
+// above and from below; a heading that sticks has no place of its own.
+func monthsByBand(t *testing.T, l *looked) {
+	b := l.open(t, "", size(1280, 900), emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}))
+	const top = `Math.round(document.querySelector(":target").getBoundingClientRect().top)`
+	for _, month := range []string{"2025-02", "2025-09", "2026-03", "2025-05"} {
+		b.do(evaluate(`document.querySelector(".bins a[href='#` + month + `']").click()`))
+		b.until(`location.hash=="#` + month + `"&&` + top + `>=0&&` + top + `<=60&&(y=>y>0&&y<200)(document.querySelector(":target~.e").getBoundingClientRect().top)`)
+	}
 }
 
 func stateInAddress(t *testing.T, l *looked) {
