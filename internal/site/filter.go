@@ -64,27 +64,24 @@ func (x *index) periods(groups []Group) []Choice {
 	return out
 }
 
-// classByPeriod gives groups the classes of their years, or of their decades
-// where years would be too many, and returns these, the newest first; none
-// where one would be all.
+// classByPeriod gives groups the classes of their years, of their months where
+// there is one year, or of their decades where years would be too many, and
+// returns these, the newest first; none where one would be all.
 func classByPeriod(groups []Group) []string {
-	for _, digits := range []int{4, 3} {
+	for _, long := range []int{len("2025"), len("2025-03"), len("202")} {
 		var ids []string
 		for _, g := range groups {
-			if id := periodOf(g.ID, digits); id != "" && !slices.Contains(ids, id) {
+			if id := periodOf(g.ID, long); id != "" && !slices.Contains(ids, id) {
 				ids = append(ids, id)
 			}
 		}
-		if len(ids) > maxPeriods {
+		if len(ids) < 2 || len(ids) > maxPeriods {
 			continue
-		}
-		if len(ids) < 2 {
-			break
 		}
 		slices.Sort(ids)
 		slices.Reverse(ids)
 		for i, g := range groups {
-			if at := slices.Index(ids, periodOf(g.ID, digits)); at >= 0 {
+			if at := slices.Index(ids, periodOf(g.ID, long)); at >= 0 {
 				groups[i].Class = "y" + letter(at)
 			}
 		}
@@ -93,11 +90,11 @@ func classByPeriod(groups []Group) []string {
 	return nil
 }
 
-// periodOf are the first digits of the year of a group's anchor, "" where it
-// has none that can be counted so.
-func periodOf(id string, digits int) string {
-	if len(id) < 4 || strings.Trim(id[:4], "0123456789") != "" {
+// periodOf is the beginning of a group's anchor, as long as that of a year, a
+// month or a decade, "" where the anchor is no such date.
+func periodOf(id string, long int) string {
+	if len(id) < max(long, len("2025")) || strings.Trim(id[:max(long, len("2025"))], "0123456789-") != "" {
 		return ""
 	}
-	return id[:digits]
+	return id[:long]
 }

@@ -33,8 +33,15 @@ func TestFamiliesInStyle(t *testing.T) {
 }
 
 // TestPeriods: years can be asked for while there is a letter for each, above
-// that decades; what has no year has no class.
+// that decades; of one year its months; what has no year has no class.
 func TestPeriods(t *testing.T) {
+	year := []Group{{ID: "2025-12"}, {ID: "2025-03"}, {ID: "2025"}, {ID: "2025-on"}}
+	if got := fmt.Sprint(classByPeriod(year)); got != "[2025-12 2025-03]" || year[1].Class != "yb" || year[2].Class != "" || year[3].Class != "" {
+		t.Errorf("of one year: %s, %v", got, year)
+	}
+	if got := classByPeriod(year[:1]); got != nil {
+		t.Errorf("of one month: %v", got)
+	}
 	groups := func(from, to int) (out []Group) {
 		for y := to; y >= from; y-- {
 			out = append(out, Group{ID: fmt.Sprintf("%04d-05", y)}, Group{ID: fmt.Sprintf("%04d", y)})
@@ -44,7 +51,7 @@ func TestPeriods(t *testing.T) {
 	for _, c := range []struct {
 		from, to, n int
 		last        string
-	}{{2025, 2025, 0, ""}, {2001, 2026, 26, "2001"}, {2000, 2026, 3, "200"}, {1200, 1900, 0, ""}} {
+	}{{2001, 2026, 26, "2001"}, {2000, 2026, 3, "200"}, {1200, 1900, 0, ""}} {
 		gs := groups(c.from, c.to)
 		got := classByPeriod(gs)
 		if len(got) != c.n || c.n > 0 && (got[c.n-1] != c.last || gs[0].Class != "ya" || gs[1].Class != "ya" || gs[len(gs)-2].Class != "y"+letter(c.n-1)) {

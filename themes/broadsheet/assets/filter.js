@@ -32,8 +32,8 @@
   const option = (value, textContent) => make("option", { value, textContent });
   const source = $("#f-source"), from = $("#f-from"), to = $("#f-to");
   for (const o of source ? Object.keys(outlets).sort() : []) if (![...source.options].some(x => x.value == o)) source.append(option(o, `${o} (${outlets[o]})`));
-  const digits = from?.options[1].value.length; // of a year, or of a decade
-  for (const h of $$(".m>h2[id]", list)) if (from && /^\d{4}-\d\d$/.test(h.id)) for (const s of [from, to])
+  const digits = from?.options[1].value.length; // of a year, a decade, or a month
+  for (const h of $$(".m>h2[id]", list)) if (digits < 7 && /^\d{4}-\d\d$/.test(h.id)) for (const s of [from, to])
     [...s.options].findLast(o => o.value.slice(0, digits) == h.id.slice(0, digits))?.after(option(h.id, h.firstChild.textContent));
 
   const update = () => {
