@@ -1,8 +1,11 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
@@ -28,6 +31,9 @@ func (s *story) carried(a *act) (dating, bool) {
 	if d := a.mainDay(); d.known() {
 		return d, true
 	}
+	if d, ok := a.soonAfter(s.when.when); ok {
+		return d, d.known()
+	}
 	return dating{s.when.when, s.when.mod, "carried"}, true
 }
 
@@ -50,6 +56,24 @@ func (a *act) besideDay(when calendar.Range) (dating, bool) {
 		case e.When.First() > when.Last() && (!b.dct.Known() || e.When.First() <= b.dct.Last()):
 			return dating{}, true
 		}
+	}
+	return dating{}, false
+}
+
+// soonAfter is the stretch in which an act lies that came within so many days or
+// weeks of the story's day; none where the text does not say how many.
+func (a *act) soonAfter(when calendar.Range) (dating, bool) {
+	b := a.b
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if e.Type != timex.Duration || when.Days() != 1 || b.of(e.From) != a.clause || !b.is(aWithin, e.From-1) || strings.HasPrefix(e.Value, "PT") {
+			continue
+		}
+		n, unit := b.lapse(sentence.Extent{From: e.To, To: e.To})
+		if n == 0 || unit > calendar.Month {
+			return dating{}, true
+		}
+		return dating{calendar.Between(when.From, calendar.Civil(when.From.Add(n, unit).First())), "", "carried"}, true
 	}
 	return dating{}, false
 }

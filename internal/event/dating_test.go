@@ -83,6 +83,10 @@ func TestDated(t *testing.T) {
 			"Peru closed its border on 4 March, hours after Chile had recalled its envoy. The truce with Brazil held on 8 March, six days after Chile had tested a missile.",
 			[]string{"2024-03-04 Chile recalls its envoy", "2024-03-02 Chile tests a missile"},
 		},
+		"within so many days is a stretch": {
+			"Peru closed its border on 4 March. Within two weeks Chile recalled its envoy. Within hours Brazil tested a missile. Within days Norway closed its embassy.",
+			[]string{"2024-03-04/2024-03-18 Chile recalls its envoy", "not 2024-03-04 Norway closes its embassy"},
+		},
 		"the day on which something else was": {
 			"On 4 March, the day on which Chile lifted the tariffs, Peru closed its border.",
 			[]string{"2024-03-04 Chile lifts the tariffs", "2024-03-04 Peru closes its border"},
