@@ -40,6 +40,9 @@ func (p *parser) inherited(c int, g group) sentence.Extent {
 			}
 		}
 	case Complement:
+		if parent.Kind == Relative && parent.Verb >= 0 && p.out.Verbs[parent.Verb].To == cl.From && g.From == cl.From && parent.Parent >= 0 {
+			return p.nounPhrase(p.beforeComma(parent.From), p.out.Clauses[parent.Parent].From) // the boy who doctors say died
+		}
 		return none
 	case Coordinate:
 		if np := p.resumed(c, parent); np.Len() > 0 {

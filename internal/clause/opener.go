@@ -80,8 +80,10 @@ func (p *parser) that(i int, s sentence.Extent) {
 	switch {
 	case before&(start|stop|opening|dash) != 0 && v < 0:
 		return // That was …
-	case before&preposition != 0 && before&(adverb|subordinator) == 0:
-		return
+	case before&preposition != 0 && (before&(adverb|subordinator) == 0 || p.tags[i+1]&timeWord != 0):
+		return // on that Friday
+	case before&comma != 0 && v < 0 && p.top().Kind == Main && p.tags[i+1]&(noun|name) != 0:
+		return // On Friday, that day of rage, …
 	case before&coordinator != 0:
 		if k := p.nearest(Complement); k > p.floor {
 			p.popTo(k-1, i)

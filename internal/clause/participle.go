@@ -10,7 +10,7 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	before, after := p.before(g.From, s), p.tagAt(g.To, s)
 	c := p.top()
 	switch {
-	case p.trails(k, s):
+	case p.trails(k, s), p.attributed(g.From):
 		return true
 	case c.Verb >= 0 && p.causes(p.out.Verbs[c.Verb]) && p.nounPhrase(g.From, p.out.Verbs[c.Verb].To).From == p.out.Verbs[c.Verb].To:
 		return false // get it settled
@@ -53,6 +53,17 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return true // the deal Trump signed
 	}
 	return false
+}
+
+// attributed reports whether word i follows a verb of saying in a relative that
+// has its own subject: the boy who doctors say | died.
+func (p *parser) attributed(i int) bool {
+	c := p.top()
+	if c.Kind != Relative || c.Verb < 0 {
+		return false
+	}
+	v := p.out.Verbs[c.Verb]
+	return v.To == i && v.From > c.Marker.To && v.Finite && !v.Passive && p.lex.takesClause(v.Lemma)
 }
 
 // governed reports whether the noun phrase before group k hangs on the
