@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -190,6 +192,9 @@ func (b *block) sentenceDates(acts []*act) {
 			c = k.Parent
 		}
 		if a.date.known() {
+			if b.withinHoursIn(a.clause) {
+				a.date.basis = "connective"
+			}
 			continue
 		}
 		if i := b.inInfinitive(a); i >= 0 {
@@ -331,10 +336,20 @@ func (b *block) laterOn(c int) bool {
 }
 
 // onTheDay reports whether clause c says what else was on the day before it: on
-// 31 May, the day on which they parted.
+// 31 May, the day on which they parted; the bank, which gave in within hours.
 func (b *block) onTheDay(c int) bool {
 	m := b.parse.Clauses[c].Marker
-	return !empty(m) && (b.is(aPreposition, m.From-1) && b.is(aDaily, m.From-2) || m.Len() > 1 && b.is(aDaily, m.From-1))
+	return b.withinHoursIn(c) || !empty(m) && (b.is(aPreposition, m.From-1) && b.is(aDaily, m.From-2) || m.Len() > 1 && b.is(aDaily, m.From-1))
+}
+
+// withinHoursIn reports whether clause c says that only hours had passed.
+func (b *block) withinHoursIn(c int) bool {
+	for i := range b.exprs {
+		if e := &b.exprs[i]; e.Type == timex.Duration && b.of(e.From) == c && b.is(aWithin, e.From-1) && strings.HasPrefix(e.Value, "PT") {
+			return true
+		}
+	}
+	return false
 }
 
 // inTheMonth reports whether clause c tells by a gerund what came right before an

@@ -83,6 +83,10 @@ func TestDated(t *testing.T) {
 			"Peru closed its border on 4 March, hours after Chile had recalled its envoy. The truce with Brazil held on 8 March, six days after Chile had tested a missile.",
 			[]string{"2024-03-04 Chile recalls its envoy", "2024-03-02 Chile tests a missile"},
 		},
+		"within hours is the same day, in a relative clause": {
+			"On 4 March Peru blacklisted Norway, which closed its embassy within hours.",
+			[]string{"2024-03-04 Norway closes its embassy within hours"},
+		},
 		"within so many days is a stretch": {
 			"Peru closed its border on 4 March. Within two weeks Chile recalled its envoy. Within hours Brazil tested a missile. Within days Norway closed its embassy.",
 			[]string{"2024-03-04/2024-03-18 Chile recalls its envoy", "not 2024-03-04 Norway closes its embassy"},
