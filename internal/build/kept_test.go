@@ -14,7 +14,12 @@ import (
 // it was, and nothing is merged where it is found.
 func TestMergedIsKept(t *testing.T) {
 	memo := &memory{kept: map[string][]byte{}}
-	in := input(t, content())
+	long := "Norway froze the assets of the lender Alpha Bank in Oslo on 2 September, after a court had ordered it, and said that nine accounts and a villa were named in the order. The bank called the order a mistake and will appeal before the autumn.\n"
+	in := input(t, append(content(),
+		file("copy.md", "---\ntitle: Copy\ndate: 2025-09-06\nsource: The Crier\n---\n"+long),
+		file("original.md", "---\ntitle: Original\ndate: 2025-09-06\nsource: The Herald\n---\n"+long),
+		file("essay.md", "---\ntitle: Essay\ndate: 2025-09-20\nsource: The Courier\n---\nNorway closed its embassy in Lima in June 2019.\n\nModi and Macron had met at the Lagos summit.\n"),
+		file("summit.md", "---\ntitle: Summit\ndate: 2025-09-06\nsource: The Herald\n---\nThe Lagos summit of the African Union took place on 3 September 2025.\n")))
 	in.Edits = source.File{Path: "edits.toml", Bytes: []byte("[[edit]]\nsentence = \"no such words\"\nhide = true\n")}
 	first := mustRun(t, in, Options{Memo: memo})
 	in.Lock = source.File{Path: "events.lock", Bytes: first.Lock}
@@ -26,6 +31,16 @@ func TestMergedIsKept(t *testing.T) {
 	}
 	if diff := cmp.Diff(first.Chronology, again.Chronology, cmpopts.IgnoreUnexported(chronology.Event{})); diff != "" {
 		t.Error(diff)
+	}
+	copies, dated := 0, 0
+	for _, e := range again.Chronology {
+		copies += len(e.Copies)
+		if e.Told[0].DateBasis == "occasion" && e.Date == "2025-09-03" {
+			dated++
+		}
+	}
+	if copies == 0 || dated != 1 {
+		t.Errorf("%d copies, %d dated by an occasion", copies, dated)
 	}
 	if diff := cmp.Diff(first.Diagnostics, again.Diagnostics); diff != "" || string(first.Lock) != string(again.Lock) {
 		t.Error(diff, string(again.Lock))

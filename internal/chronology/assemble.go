@@ -96,6 +96,10 @@ func compose(c *cluster, lookup func(string) *actor.Actor) (*Event, []*telling) 
 	for _, t := range told {
 		e.Mentions = append(e.Mentions, MentionID{t.Doc, t.ID})
 		e.Told = append(e.Told, t.Mention)
+		if t.undated != nil {
+			e.undated = append(e.undated, make([]*event.Mention, len(e.Told)-len(e.undated))...)
+			e.undated[len(e.Told)-1] = t.undated
+		}
 		e.Importance = max(e.Importance, t.Importance)
 		e.Background = e.Background && t.Background
 		if e.Plover == "" && t.Type == e.Type {

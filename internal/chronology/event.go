@@ -34,9 +34,10 @@ type Event struct {
 	// Formerly are ids whose addresses lead to this event now, sorted.
 	Formerly []string `json:"-"`
 
-	evidence evidence // what it is found again by, as the texts tell it
-	absorbed []entry  // events that the editor made a part of it
-	rated    rated    // what its rank is made of
+	evidence evidence         // what it is found again by, as the texts tell it
+	absorbed []entry          // events that the editor made a part of it
+	rated    rated            // what its rank is made of
+	undated  []*event.Mention // of Told, those that an occasion dates, as the text gives them; nil for others
 }
 
 // DateVote is one date that some documents give.

@@ -20,10 +20,18 @@ type Kept struct {
 	Links                              []Link
 	Note                               string
 	Corrections                        []Correction
+	Copies                             []Copy
+	Dated                              []KeptDate
 	Formerly                           []string
 	Told                               []int // in a list of mentions that writer and reader have
 	Evidence                           KeptEvidence
 	Absorbed                           []KeptEntry
+}
+
+// KeptDate is the date that an occasion gave to the mention of a number in Told.
+type KeptDate struct {
+	Of                   int
+	Date, Mod, Precision string
 }
 
 // KeptEvidence is by what a lock finds an event again.
@@ -47,9 +55,13 @@ func Keep(e *Event, number func(*event.Mention) int) Kept {
 		Type: e.Type, Plover: e.Plover, Status: e.Status, Confidence: e.Confidence,
 		Dates: e.Dates, Actors: e.Actors, Places: e.Places, Importance: e.Importance, Rank: e.Rank,
 		Background: e.Background, Pinned: e.Pinned, Links: e.Links, Note: e.Note,
-		Corrections: e.Corrections, Formerly: e.Formerly, Evidence: e.evidence.kept(),
+		Corrections: e.Corrections, Copies: e.Copies, Formerly: e.Formerly, Evidence: e.evidence.kept(),
 	}
-	for _, m := range e.Told {
+	for i, m := range e.Told {
+		if i < len(e.undated) && e.undated[i] != nil {
+			k.Dated = append(k.Dated, KeptDate{i, m.Date, m.Mod, m.Precision})
+			m = e.undated[i]
+		}
 		k.Told = append(k.Told, number(m))
 	}
 	for _, a := range e.absorbed {
@@ -68,7 +80,7 @@ func (k *Kept) Event(mentions []*event.Mention) (*Event, error) {
 		Type: k.Type, Plover: k.Plover, Status: k.Status, Confidence: k.Confidence,
 		Dates: k.Dates, Actors: k.Actors, Places: k.Places, Importance: k.Importance, Rank: k.Rank,
 		Background: k.Background, Pinned: k.Pinned, Links: k.Links, Note: k.Note,
-		Corrections: k.Corrections, Formerly: k.Formerly, evidence: k.Evidence.evidence(),
+		Corrections: k.Corrections, Copies: k.Copies, Formerly: k.Formerly, evidence: k.Evidence.evidence(),
 		Mentions: make([]MentionID, len(k.Told)), Told: make([]*event.Mention, len(k.Told)),
 	}
 	for i, n := range k.Told {
@@ -77,6 +89,17 @@ func (k *Kept) Event(mentions []*event.Mention) (*Event, error) {
 		}
 		m := mentions[n]
 		e.Told[i], e.Mentions[i] = m, MentionID{m.Doc, m.ID}
+	}
+	if len(k.Dated) > 0 {
+		e.undated = make([]*event.Mention, len(e.Told))
+	}
+	for _, d := range k.Dated {
+		if d.Of < 0 || d.Of >= len(e.Told) {
+			return nil, errKept
+		}
+		m := *e.Told[d.Of]
+		m.Date, m.Mod, m.Precision, m.DateBasis = d.Date, d.Mod, d.Precision, "occasion"
+		e.undated[d.Of], e.Told[d.Of] = e.Told[d.Of], &m
 	}
 	for _, a := range k.Absorbed {
 		e.absorbed = append(e.absorbed, entry{a.ID, a.Away, a.Evidence.evidence()})

@@ -177,7 +177,7 @@ func onDay(told []*telling, day *telling) {
 		m.Date, m.Mod, m.Precision, m.DateBasis = day.Date, day.Mod, day.Precision, "occasion"
 		s.Mention = &m
 		s.dateIt()
-		n.said = &s
+		n.said, n.undated = &s, t.Mention
 		told[i] = &n
 	}
 }

@@ -15,12 +15,13 @@ import (
 // read once, and how a collection weighs it.
 type telling struct {
 	*said
-	vector  []term   // the content words, with what the collection makes of them
-	unit    float64  // brings their weights to length 1
-	topical float32  // how much of it is the collection's subject: its common words
-	marked  []uint32 // see marks
-	copies  string   // first of the near-duplicates of its document
-	at      ref      // where it stands, if it was spilled
+	vector  []term         // the content words, with what the collection makes of them
+	unit    float64        // brings their weights to length 1
+	topical float32        // how much of it is the collection's subject: its common words
+	marked  []uint32       // see marks
+	copies  string         // first of the near-duplicates of its document
+	at      ref            // where it stands, if it was spilled
+	undated *event.Mention // the mention as the text dates it, where an occasion dates it
 }
 
 // said is what a mention says alone. Words are hashes of their stems.
