@@ -18,7 +18,7 @@ func TestWithoutScript(t *testing.T) {
 		"without a headline":   `!e.querySelector("h3 a")?.checkVisibility()||e.querySelector("h3").textContent.trim().length<5`,
 		"without a sentence":   `!e.querySelector("blockquote")?.checkVisibility()||e.querySelector("blockquote").textContent.trim().length<10`,
 		"without a source":     `!e.querySelector("cite")?.checkVisibility()`,
-		"without a date":       `!e.querySelector(":scope>time,:scope>.when")?.textContent.trim()`,
+		"without a date":       `!e.querySelector(":scope>:first-child:not(h3)")?.textContent.trim()`,
 		"that nobody is shown": `getComputedStyle(e).display=="none"||e.getBoundingClientRect().height<40`,
 	} {
 		if n := b.number(`[...document.querySelectorAll("#list .e")].filter(e=>` + is + `).length`); n > 0 {
