@@ -23,7 +23,7 @@ func (a *act) headline() string {
 	if a.who != "" {
 		who = a.who
 	}
-	if a.subject.Len() == 1 && a.b.is(aPronoun, a.subject.From) && !a.rule.speech && !empty(a.left()) {
+	if a.subject.Len() == 1 && a.b.is(aPronoun, a.subject.From) && len(a.rule.object) > 0 && !empty(a.left()) {
 		return a.ofRelative() // the island, which it took in 1967
 	}
 	if a.gap() {
