@@ -68,6 +68,9 @@ func TestTongues(t *testing.T) {
 			if !strings.Contains(home, fmt.Sprintf(`<html lang=%q dir=%q`, g.code, dir)) {
 				t.Errorf("the front page begins %.200s", home)
 			}
+			if latin := strings.Contains(home, "</cite>, "); latin != (g.code == "en" || g.code == "ru") {
+				t.Errorf("a Latin comma behind a source: %v", latin)
+			}
 			if n := strings.Count(home, `class="e`); n < 18 {
 				t.Errorf("%d events on the front page", n)
 			}
