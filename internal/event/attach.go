@@ -165,13 +165,20 @@ func (b *block) nounOwner(acts []*act, e *timex.Expr) *act {
 		switch {
 		case e.To <= a.trigger.From && a.trigger.From-e.To <= 4 && b.premodifies(e, a.trigger.From):
 			return a
-		case e.From >= a.trigger.To && e.From-a.trigger.To <= 14 && b.of(e.From) == a.clause && b.follows(a, e.From):
+		case e.From >= a.trigger.To && e.From-a.trigger.To <= 14 && b.of(e.From) == a.clause && !b.manner(a) && b.follows(a, e.From):
 			if best == nil || a.trigger.From > best.trigger.From {
 				best = a
 			}
 		}
 	}
 	return best
+}
+
+// manner reports whether a noun act is one bare word behind "to" or "by", which
+// says how another act was done: sentenced to death on Tuesday.
+func (b *block) manner(a *act) bool {
+	at := a.trigger.From
+	return a.trigger.Len() == 1 && (b.is(aPurpose, at-1) || b.is(aBy, at-1)) && singular(lowerText(b.word(at))) == lowerText(b.word(at))
 }
 
 // premodifies reports whether nothing parts an expression from the noun at i.

@@ -22,7 +22,7 @@ func (s *story) carried(a *act) (dating, bool) {
 			return dating{}, false // since he returned to office, while talks went on
 		}
 	}
-	if a.repeats() || a.earlier() || s.reports(a) || a.b.parse.Clauses[a.clause].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() {
+	if a.repeats() || a.earlier() || s.reports(a) || s.returns(a) || a.b.parse.Clauses[a.clause].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() {
 		return dating{}, false
 	}
 	if d, ok := a.besideDay(s.when.when); ok {

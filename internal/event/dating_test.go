@@ -83,6 +83,14 @@ func TestDated(t *testing.T) {
 			"Peru closed its border on 4 March, hours after Chile had recalled its envoy. The truce with Brazil held on 8 March, six days after Chile had tested a missile.",
 			[]string{"2024-03-04 Chile recalls its envoy", "2024-03-02 Chile tests a missile"},
 		},
+		"how another act was done does not take its day": {
+			"A court in Lima sentenced three officers to death on Tuesday for plotting a coup last August.",
+			[]string{"2024-03-19 A court in Lima sentences three officers to death for plotting a coup"},
+		},
+		"a day's report comes back from what it looks back to": {
+			"Peru signed a truce with Chile on Tuesday. Brazil closed its embassy on Monday, and Oman closed its border on Monday. A first round collapsed in December. Norway condemned the truce.",
+			[]string{"2024-03-19 Norway condemns the truce", "not 2023-12 Norway condemns the truce"},
+		},
 		"within hours is the same day, in a relative clause": {
 			"On 4 March Peru blacklisted Norway, which closed its embassy within hours.",
 			[]string{"2024-03-04 Norway closes its embassy within hours"},

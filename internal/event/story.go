@@ -109,7 +109,10 @@ func (s *story) date(a *act) {
 		a.date = dating{calendar.Of(s.dct), "", "tense"}
 		return
 	}
-	if past && s.news.known() && (a.reported() && a.tells() || s.ofTheDay(a)) && a.main() && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
+	if s.when.known() && !s.daily && s.returns(a) {
+		return // between the month looked back to and the day of the news: neither
+	}
+	if past && s.news.known() && (a.reported() && (a.tells() || s.when.known() && s.returns(a)) || s.ofTheDay(a)) && a.main() && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
 		a.date = dating{s.news.when, "", "tense"}
 	}
 }
@@ -125,6 +128,21 @@ func (s *story) finer(a *act) bool {
 // a day's report whose story has gone back: they are of the report's day.
 func (s *story) reports(a *act) bool {
 	return a.words() && a.main() && a.tells() && s.news.known() && a.b.index != s.block && s.when.when != s.news.when && !a.also()
+}
+
+// returns reports whether an act is words by which a day's report comes back from
+// what it looked back to, weeks before, to its own day: the trial opened in March;
+// lawyers condemned the verdict. Who is told of in the look back goes on with it.
+func (s *story) returns(a *act) bool {
+	if !s.daily && (!s.news.known() || s.when.when.Days() == 1) || !a.words() || !a.main() || a.also() || s.news.when.First()-s.when.when.Last() <= 31 {
+		return false
+	}
+	who := a.b.speakerActor(a.agent())
+	if who == nil {
+		return true
+	}
+	_, spoke := s.spoke[who.Name]
+	return !spoke || s.spokeAt[who.Name] != s.block
 }
 
 // reported reports whether an act of a day's report is of that day though
