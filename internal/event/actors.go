@@ -44,7 +44,12 @@ func (a *act) casting() cast {
 	var c cast
 	refs := b.room.refs[:0]
 	collect := func(e sentence.Extent) { refs = b.addRefs(refs, e) }
-	collect(a.fullSubject())
+	if e := a.fullSubject(); e == a.subject {
+		collect(e)
+		collect(a.apposed())
+	} else {
+		collect(e)
+	}
 	collect(a.by)
 	if a.nominal {
 		for _, r := range b.refsIn(b.nounPhrase(a.trigger)) {
@@ -109,7 +114,7 @@ func (a *act) casting() cast {
 	}
 	c.actors = push(c.actors, a.host(refs))
 	b.room.refs = refs
-	for _, e := range []sentence.Extent{a.fullSubject(), a.by, a.object} {
+	for _, e := range []sentence.Extent{a.fullSubject(), a.apposed(), a.by, a.object} {
 		for _, name := range b.strangers(e) {
 			c.actors = push(c.actors, name)
 		}
@@ -180,6 +185,26 @@ func (a *act) fullSubject() sentence.Extent {
 	}
 	e.To = a.verb.From
 	return e
+}
+
+// apposed is the name of a person between commas behind a subject that is an
+// office, or empty: his Peruvian counterpart, Ana Ruiz, left and flew home.
+func (a *act) apposed() sentence.Extent {
+	b, e := a.b, a.subject
+	if empty(e) || b.word(e.To).Text != "," || !b.is(aTitle, e.To-1) || !lower(b.Words[e.To-1].Text) {
+		return sentence.Extent{}
+	}
+	k := e.To + 1
+	for k < len(b.Words) && k-e.To <= 4 && upper(b.Words[k].Text) && b.Words[k].Kind == sentence.Letters {
+		k++
+	}
+	if k-e.To < 3 || b.word(k).Text != "," || b.Sentence(k) != b.Sentence(e.From) {
+		return sentence.Extent{}
+	}
+	if r := b.ref(e.To + 1); r != nil && r.Actor != nil && r.Actor.Kind != actor.Person {
+		return sentence.Extent{}
+	}
+	return sentence.Extent{From: e.To + 1, To: k}
 }
 
 // whereStates are the states of the places where an act happens: who visits

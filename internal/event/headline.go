@@ -23,7 +23,10 @@ func (a *act) headline() string {
 	if a.who != "" {
 		who = a.who
 	}
-	if a.subject.Len() == 1 && a.b.is(aPronoun, a.subject.From) && len(a.rule.object) > 0 && !empty(a.left()) {
+	if e := a.apposed(); !empty(e) && (who == "" || a.b.is(aPossessive, a.subject.From)) {
+		who = a.b.trim(e, 4) // its spokesman, Ana Ruiz
+	}
+	if a.subject.Len() == 1 && a.b.is(aPronoun, a.subject.From) && (len(a.rule.object) > 0 || a.rule == a.b.g.plain) && !empty(a.left()) {
 		return a.ofRelative() // the island, which it took in 1967
 	}
 	if a.gap() {

@@ -36,6 +36,7 @@ func TestTold(t *testing.T) {
 		{"The first ship, the Luna, sailed on 4 March with maize for Lima.", "The first ship sails with maize for Lima"},
 		{"On 4 March Ursula von der Leyen flew to Lima.", "Von der Leyen flies to Lima"},
 		{"It is known within the White House that Robert Gibbs would be stepping down in May.", "Robert Gibbs to step down"},
+		{"Its spokesman, Ana Ruiz, told a briefing on 4 March that the port was closed.", "Ana Ruiz tells a briefing that the port was closed"},
 		{"On 4 March the canal was handed over.", "The canal is handed over"},
 		{"A vote on the island is due later this month.", "A vote on the island is due"},
 		{"Chile cut all flights to and from its neighbour on 4 March.", "Chile cuts all flights to and from its neighbour"},
