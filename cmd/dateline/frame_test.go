@@ -57,6 +57,13 @@ func frameOrder(t *testing.T, l *looked) {
 	b.until(fmt.Sprintf("%s==%q", heads, want))
 }
 
+// frameBest: by rank a frame shows the weightiest of a time, in their order.
+func frameBest(t *testing.T, l *looked) {
+	b := l.open(t, "embed/?n=3&by=rank&from=2025-02&to=2025-05", size(600, 900))
+	b.do(chromedp.Evaluate(`fetch("../events.json").then(r=>r.json()).then(d=>{window.best=d.events.filter(e=>e.date.length==10&&e.date.slice(0,7)>="2025-02"&&e.date.slice(0,7)<="2025-05").sort((a,b)=>b.rank-a.rank).slice(0,3).map(e=>e.id).sort().reverse().join(" ")})`, nil))
+	b.until(`[...document.querySelectorAll(".e h3 a")].map(a=>a.pathname.split("/").at(-2)).sort().reverse().join(" ")==window.best`)
+}
+
 // elementInForeignPage: the element asks by its attributes, is as high as what
 // it holds, and follows a change.
 func elementInForeignPage(t *testing.T, l *looked) {

@@ -43,6 +43,7 @@ func TestReader(t *testing.T) {
 		{"in a foreign page", inForeignPage},
 		{"what a frame's address asks for", frameAsks},
 		{"a frame in the other order", frameOrder},
+		{"a frame of the weightiest", frameBest},
 		{"an element in a foreign page", elementInForeignPage},
 		{"snippets filled in", snippets},
 		{"heights in the dialects of others", heights},

@@ -79,6 +79,7 @@ type framed struct {
 	Type   string   `json:"type"`
 	Family string   `json:"family"`
 	Place  int      `json:"place"` // in the part, the oldest first
+	Rank   float64  `json:"rank"`
 	Card   string   `json:"card"`
 }
 
@@ -96,7 +97,7 @@ func (x *index) embedPart(part *stretch) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		f := framed{Type: e.leaf.slug, Family: Family(e.ev.Type), Place: place[e], Card: string(card), Actors: []string{}}
+		f := framed{Type: e.leaf.slug, Family: Family(e.ev.Type), Place: place[e], Rank: e.ev.Rank, Card: string(card), Actors: []string{}}
 		if e.when.Known() {
 			f.From, f.To = calendar.Civil(e.when.First()).String(), calendar.Civil(e.when.Last()).String()
 		}

@@ -8,7 +8,7 @@
   // events come as scripts, a year each, because a sandboxed frame may load
   // scripts from everywhere and other files from nowhere.
   const choose = async () => {
-    const n = +q.get("n") >= 1 ? Math.min(Math.trunc(q.get("n")), 100) : 5, oldest = q.get("order") == "oldest", many = k => (q.get(k) || "").split(",").filter(Boolean);
+    const n = +q.get("n") >= 1 ? Math.min(Math.trunc(q.get("n")), 100) : 5, oldest = q.get("order") == "oldest", best = q.get("by") == "rank", many = k => (q.get(k) || "").split(",").filter(Boolean);
     const actors = many("actor"), types = many("type");
     // Dates as texts that compare as the dates do, those before our era too.
     const at = s => (s || "").replace(/^BC(\d+)/, (_, y) => "-" + (9999 - y)), from = at(q.get("from")), to = at(q.get("to"));
@@ -21,11 +21,15 @@
     window.dateline = (part, events) => got[part] = events;
     const cards = [];
     for (const p of parts) {
-      if (cards.length >= n) break;
+      if (cards.length >= n && !best) break;
       await new Promise(done => document.head.append(Object.assign(document.createElement("script"), { src: list.dataset.from + p.id + ".js", onload: done, onerror: done })));
       const fit = (got[p.id] || []).filter(e => (!from || at(e.to).slice(0, from.length) >= from) && (!to || e.from && at(e.from).slice(0, to.length) <= to)
         && actors.every(a => e.actors.includes(a)) && (!types.length || types.some(t => t == e.type || t == e.family)));
       cards.push(...oldest ? sort(fit, e => e.place) : fit);
+    }
+    if (best) { // the highest ranks of all that fit, in the order of time
+      const kept = new Set([...cards].sort((a, b) => b.rank - a.rank).slice(0, n));
+      cards.splice(0, cards.length, ...cards.filter(e => kept.has(e)));
     }
     document.querySelectorAll(".e").forEach(e => e.remove());
     list.querySelector(".more").insertAdjacentHTML("beforebegin", cards.slice(0, n).map(e => e.card).join("\n"));
@@ -34,7 +38,7 @@
     if (actors.length) ask.set("actor", actors), actors.length > 1 && ask.set("all", 1);
     if (actors.length) all.search = ask.toString().replace(/%2C/g, ",");
   };
-  if (list && ["n", "actor", "type", "from", "to", "order"].some(k => q.has(k))) choose();
+  if (list && ["n", "actor", "type", "from", "to", "order", "by"].some(k => q.has(k))) choose();
 
   if (self == top) return;
   if (!document.querySelector("base")) document.head.append(Object.assign(document.createElement("base"), { target: "_blank" }));
