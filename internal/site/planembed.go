@@ -152,7 +152,7 @@ func (x *index) helpPage() *HelpPage {
 		v.Actors = append(v.Actors, Choice{Key: t.slug, Name: t.name, Count: len(t.entries)})
 	}
 	v.Kinds = x.kindChoices()
-	for _, key := range []string{"n", "actor", "type", "from", "order", "theme"} {
+	for _, key := range []string{"n", "actor", "type", "from", "order", "by", "theme"} {
 		v.Asks = append(v.Asks, Word{x.askExample(key), x.dates.say("embed.ask-" + key)})
 	}
 	for _, host := range []string{"wordpress", "ghost", "hugo", "jekyll", "strip"} {
@@ -193,7 +193,7 @@ func (x *index) asked() []string {
 
 // askExample is a piece of an address that the page for frames understands.
 func (x *index) askExample(key string) string {
-	value := map[string]string{"n": "10", "type": "sanctions", "from": "2025-02&to=2025-06", "order": "oldest", "theme": "dark"}[key]
+	value := map[string]string{"n": "10", "type": "sanctions", "from": "2025-02&to=2025-06", "order": "oldest", "by": "rank", "theme": "dark"}[key]
 	if key == "actor" && len(x.filters) > 0 {
 		value = x.filters[0].slug
 	}

@@ -5,7 +5,7 @@
 // type, from, to, order, theme; on a blockquote as data-n …), as high as its
 // content. Without this script the quotation is a link.
 (() => {
-  const base = document.currentScript.src.replace(/embed\.js.*$/, ""), asks = ["n", "actor", "type", "from", "to", "order", "theme"];
+  const base = document.currentScript.src.replace(/embed\.js.*$/, ""), asks = ["n", "actor", "type", "from", "to", "order", "by", "theme"];
   const frames = new Set;
   addEventListener("message", e => {
     if (!e.data || e.data.type != "dateline:height" || !(e.data.height > 0)) return;
