@@ -133,7 +133,7 @@ func (f *siteFlags) run(ctx context.Context, s streams, in build.Input, memo bui
 // thrifty is by how much of what lives, in percent, the heap of a build may grow
 // once all files are read: what was merged and laid out lives until its pages
 // are drawn, so the collector's rest is dear, and while files are read it is not.
-const thrifty = 50
+const thrifty = 70
 
 // grow lets the heap grow by so much, unless the user says by how much.
 func grow(percent int) {
