@@ -53,7 +53,7 @@ func TestThemeDocs(t *testing.T) {
 // reference is the view types with their fields, in the order of the files.
 func reference(t *testing.T) string {
 	var out strings.Builder
-	for _, name := range []string{"view.go", "date.go", "band.go", "lanes.go", "mark.go"} {
+	for _, name := range []string{"view.go", "viewpage.go", "date.go", "band.go", "lanes.go", "mark.go"} {
 		f, err := parser.ParseFile(token.NewFileSet(), filepath.Join(".", name), nil, parser.ParseComments)
 		if err != nil {
 			t.Fatal(err)
