@@ -377,7 +377,7 @@ func (b *block) sameScene(c int) bool {
 // clause it hangs on: speaking in Oslo on Tuesday, he said.
 func (b *block) speaking(c int) bool {
 	v := b.verbOf(c)
-	return b.parse.Clauses[c].Kind == clause.Participial && v != nil && v.Ing && v.To-v.From <= 2 && !b.is(aPreposition, v.From-1)
+	return b.parse.Clauses[c].Kind == clause.Participial && v != nil && v.Ing && v.To-v.From <= 2 && !b.is(aFor, v.From-1)
 }
 
 // simultaneous reports whether a subordinate clause tells of the same time:
