@@ -374,10 +374,11 @@ func (b *block) sameScene(c int) bool {
 }
 
 // speaking reports whether a clause is a participle of the same moment as the
-// clause it hangs on: speaking in Oslo on Tuesday, he said.
+// clause it hangs on: speaking in Oslo on Tuesday, he said. A gerund behind a
+// preposition is not, unless it is no verb that is known: tariffs on herring.
 func (b *block) speaking(c int) bool {
 	v := b.verbOf(c)
-	return b.parse.Clauses[c].Kind == clause.Participial && v != nil && v.Ing && v.To-v.From <= 2 && !b.is(aFor, v.From-1)
+	return b.parse.Clauses[c].Kind == clause.Participial && v != nil && v.Ing && v.To-v.From <= 2 && (!b.is(aPreposition, v.From-1) || !b.g.lemmas[v.Lemma] && len(b.g.forms.Readings(v.Lemma)) == 0)
 }
 
 // simultaneous reports whether a subordinate clause tells of the same time:
