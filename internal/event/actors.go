@@ -42,46 +42,7 @@ type cast struct {
 func (a *act) casting() cast {
 	b := a.b
 	var c cast
-	refs := b.room.refs[:0]
-	collect := func(e sentence.Extent) { refs = b.addRefs(refs, e) }
-	if e := a.fullSubject(); e == a.subject {
-		collect(e)
-		collect(a.apposed())
-	} else {
-		collect(e)
-	}
-	collect(a.by)
-	if a.nominal {
-		for _, r := range b.refsIn(b.nounPhrase(a.trigger)) {
-			if r.Via != actor.ByPronoun || b.onePerson(r.From) {
-				refs = append(refs, r) // whose it is where two are named would be a guess
-			}
-		}
-		collect(a.pair())
-	}
-	for i, ch := range a.chunks {
-		if a.stopsCast(i, ch) {
-			break
-		}
-		if ch.time {
-			continue
-		}
-		if b.meansThing(sentence.Extent{From: ch.From, To: ch.From + 1}) {
-			ch.From++
-		}
-		collect(ch.Extent)
-	}
-	if b.meansThing(a.object) {
-		m := b.means[a.object.From]
-		for _, r := range m.b.refsIn(m.Extent) {
-			if r.Via != actor.ByPronoun {
-				refs = append(refs, r)
-			}
-		}
-	} else {
-		collect(a.object)
-	}
-	collect(a.told())
+	refs := a.castRefs(b.room.refs[:0])
 	if a.first() {
 		if s := a.speaker(); s != nil {
 			c.who = append(c.who, s)
@@ -94,16 +55,7 @@ func (a *act) casting() cast {
 		}
 	}
 	for _, r := range refs {
-		switch {
-		case r.Actor.Kind == actor.Place || r.Actor.Kind == actor.State && b.whereAt(r) || r.Via == actor.ByMetonym && b.whereAt(r):
-			c.places = push(c.places, b.placeName(r))
-		case r.Actor.Kind == actor.Occasion:
-		case r.Actor.Kind == actor.Outlet && a.leaf.Name != "publication" && a.leaf.Name != "deal":
-		case r.Via == actor.ByAdjective && b.describes(r), b.compound(r), b.owns(r):
-		case r.Actor.Kind == actor.Company && a.words() && b.is(aWhere, r.From-1): // wrote on Facebook
-		default:
-			c.who = append(c.who, r.Actor)
-		}
+		a.takePart(&c, r)
 	}
 	if len(c.who) == 0 || a.leaf.Name == "visit" {
 		c.who = append(c.who, a.whereStates(refs)...)
@@ -126,6 +78,66 @@ func (a *act) casting() cast {
 		c.targets = push(c.targets, b.phrase(e))
 	}
 	return c
+}
+
+// castRefs appends to refs those of the phrases of an act's clause.
+func (a *act) castRefs(refs []*actor.Ref) []*actor.Ref {
+	b := a.b
+	if e := a.fullSubject(); e == a.subject {
+		refs = b.addRefs(refs, e)
+		refs = b.addRefs(refs, a.apposed())
+	} else {
+		refs = b.addRefs(refs, e)
+	}
+	refs = b.addRefs(refs, a.by)
+	if a.nominal {
+		for _, r := range b.refsIn(b.nounPhrase(a.trigger)) {
+			if r.Via != actor.ByPronoun || b.onePerson(r.From) {
+				refs = append(refs, r) // whose it is where two are named would be a guess
+			}
+		}
+		refs = b.addRefs(refs, a.pair())
+	}
+	for i, ch := range a.chunks {
+		if a.stopsCast(i, ch) {
+			break
+		}
+		if ch.time {
+			continue
+		}
+		if b.meansThing(sentence.Extent{From: ch.From, To: ch.From + 1}) {
+			ch.From++
+		}
+		refs = b.addRefs(refs, ch.Extent)
+	}
+	if b.meansThing(a.object) {
+		m := b.means[a.object.From]
+		for _, r := range m.b.refsIn(m.Extent) {
+			if r.Via != actor.ByPronoun {
+				refs = append(refs, r)
+			}
+		}
+	} else {
+		refs = b.addRefs(refs, a.object)
+	}
+	return b.addRefs(refs, a.told())
+}
+
+// takePart puts whom a reference means among the places or the actors of a
+// cast, or leaves it out: an occasion, an outlet that only prints, a name that
+// belongs to another.
+func (a *act) takePart(c *cast, r *actor.Ref) {
+	b := a.b
+	switch {
+	case r.Actor.Kind == actor.Place || r.Actor.Kind == actor.State && b.whereAt(r) || r.Via == actor.ByMetonym && b.whereAt(r):
+		c.places = push(c.places, b.placeName(r))
+	case r.Actor.Kind == actor.Occasion:
+	case r.Actor.Kind == actor.Outlet && a.leaf.Name != "publication" && a.leaf.Name != "deal":
+	case r.Via == actor.ByAdjective && b.describes(r), b.compound(r), b.owns(r):
+	case r.Actor.Kind == actor.Company && a.words() && b.is(aWhere, r.From-1): // wrote on Facebook
+	default:
+		c.who = append(c.who, r.Actor)
+	}
 }
 
 // told is what an act of words says in quotation marks, as far as its mention
@@ -299,20 +311,6 @@ func (b *block) addRefs(out []*actor.Ref, e sentence.Extent) []*actor.Ref {
 	return out
 }
 
-// nounPhrase is the words around a noun trigger that describe it: Trump-Putin
-// summit, last month's call.
-func (b *block) nounPhrase(t sentence.Extent) sentence.Extent {
-	from := t.From
-	for k := from - 1; k >= 0 && k >= t.From-8 && b.of(k) == b.of(t.From); k-- {
-		w := b.Words[k]
-		if w.Kind == sentence.Punct && w.Text != "-" && w.Text != "–" || b.is(aPreposition, k) && b.expr(k) == nil || b.inVerb(k) || b.is(aConjunction, k) {
-			break
-		}
-		from = k
-	}
-	return sentence.Extent{From: from, To: t.To}
-}
-
 // whereAt reports whether a reference says where: after in, at, near, into, or
 // with a verb of motion before its "to".
 func (b *block) whereAt(r *actor.Ref) bool {
@@ -363,57 +361,4 @@ func push(list []string, s string) []string {
 		return list
 	}
 	return append(list, s)
-}
-
-// phrase is a noun phrase as the text writes it, up to what only describes it.
-func (b *block) phrase(e sentence.Extent) string {
-	e = b.core(e)
-	if empty(e) {
-		return ""
-	}
-	return b.String(e)
-}
-
-// core is a noun phrase without what trails it: an apposition, a relative.
-func (b *block) core(e sentence.Extent) sentence.Extent {
-	if empty(e) {
-		return e
-	}
-	for e.Len() > 1 && (b.Words[e.From].Kind == sentence.Punct || b.is(aPreposition, e.From)) {
-		e.From++
-	}
-	for e.Len() > 1 && (b.is(aPreposition, e.To-1) || b.expr(e.To-1) != nil && b.timeAt(e.To-1, e.From)) {
-		e.To-- // the minister on Friday
-	}
-	listed := b.isList(e)
-	for i := e.From; i < e.To; i++ {
-		w := b.Words[i]
-		cut := b.is(aRelative, i) || w.Text == "(" || w.Text == ";" || w.Text == ":" || w.Text == "—" || w.Text == "–" && w.Space
-		if w.Text == "," && !listed {
-			cut = true
-		}
-		if cut && i > e.From {
-			e.To = i
-			break
-		}
-	}
-	return e
-}
-
-// isList reports whether the commas of a noun phrase part the members of a
-// list and not an apposition: A, B and C.
-func (b *block) isList(e sentence.Extent) bool {
-	comma := false
-	for i := e.From; i < e.To; i++ {
-		switch {
-		case b.Words[i].Text == ",":
-			if b.is(aDeterminer, i+1) || lower(b.word(i+1).Text) && !b.is(aJoiner, i+1) && b.word(i+1).Kind == sentence.Letters {
-				return false
-			}
-			comma = true
-		case b.is(aJoiner, i):
-			return comma
-		}
-	}
-	return false
 }

@@ -1,0 +1,70 @@
+package event
+
+import "github.com/dateline-ssg/dateline/internal/sentence"
+
+// phrase is a noun phrase as the text writes it, up to what only describes it.
+func (b *block) phrase(e sentence.Extent) string {
+	e = b.core(e)
+	if empty(e) {
+		return ""
+	}
+	return b.String(e)
+}
+
+// core is a noun phrase without what trails it: an apposition, a relative.
+func (b *block) core(e sentence.Extent) sentence.Extent {
+	if empty(e) {
+		return e
+	}
+	for e.Len() > 1 && (b.Words[e.From].Kind == sentence.Punct || b.is(aPreposition, e.From)) {
+		e.From++
+	}
+	for e.Len() > 1 && (b.is(aPreposition, e.To-1) || b.expr(e.To-1) != nil && b.timeAt(e.To-1, e.From)) {
+		e.To-- // the minister on Friday
+	}
+	listed := b.isList(e)
+	for i := e.From; i < e.To; i++ {
+		w := b.Words[i]
+		cut := b.is(aRelative, i) || w.Text == "(" || w.Text == ";" || w.Text == ":" || w.Text == "—" || w.Text == "–" && w.Space
+		if w.Text == "," && !listed {
+			cut = true
+		}
+		if cut && i > e.From {
+			e.To = i
+			break
+		}
+	}
+	return e
+}
+
+// isList reports whether the commas of a noun phrase part the members of a
+// list and not an apposition: A, B and C.
+func (b *block) isList(e sentence.Extent) bool {
+	comma := false
+	for i := e.From; i < e.To; i++ {
+		switch {
+		case b.Words[i].Text == ",":
+			if b.is(aDeterminer, i+1) || lower(b.word(i+1).Text) && !b.is(aJoiner, i+1) && b.word(i+1).Kind == sentence.Letters {
+				return false
+			}
+			comma = true
+		case b.is(aJoiner, i):
+			return comma
+		}
+	}
+	return false
+}
+
+// nounPhrase is the words around a noun trigger that describe it: Trump-Putin
+// summit, last month's call.
+func (b *block) nounPhrase(t sentence.Extent) sentence.Extent {
+	from := t.From
+	for k := from - 1; k >= 0 && k >= t.From-8 && b.of(k) == b.of(t.From); k-- {
+		w := b.Words[k]
+		if w.Kind == sentence.Punct && w.Text != "-" && w.Text != "–" || b.is(aPreposition, k) && b.expr(k) == nil || b.inVerb(k) || b.is(aConjunction, k) {
+			break
+		}
+		from = k
+	}
+	return sentence.Extent{From: from, To: t.To}
+}
