@@ -13,9 +13,6 @@ import (
 	"github.com/dateline-ssg/dateline/internal/site"
 )
 
-// feedLength is how many entries a feed holds.
-const feedLength = 100
-
 // atomFeed is RFC 4287.
 type atomFeed struct {
 	XMLName  xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
@@ -59,7 +56,8 @@ type atomContent struct {
 	Text string `xml:",chardata"`
 }
 
-// writeAtom writes the events that were told last, the newest telling first.
+// writeAtom writes the events that the configuration chooses for feeds, the
+// newest telling first.
 // published is when an article first told the event, updated when one last
 // did; the date of the event itself stands in the title.
 func writeAtom(c *chronicle) ([]byte, error) {
@@ -72,7 +70,7 @@ func writeAtom(c *chronicle) ([]byte, error) {
 		},
 		Author: atomPerson{cmp.Or(cfg.Title, "Dateline")}, Maker: "Dateline",
 	}
-	for _, e := range c.latest() {
+	for _, e := range c.fed() {
 		f.Entries = append(f.Entries, c.atomEntry(e))
 	}
 	var b bytes.Buffer
@@ -110,31 +108,6 @@ func (c *chronicle) identity(id string) string {
 // title is an event with its date.
 func (c *chronicle) title(e *chronology.Event) string {
 	return site.DateText(c.words, e.Date, e.Mod) + ": " + e.Headline
-}
-
-// latest are the events that were told last, the newest telling first.
-func (c *chronicle) latest() []*chronology.Event {
-	type told struct {
-		last string
-		*chronology.Event
-	}
-	var top []told // in order, feedLength at most
-	for _, e := range c.in.Events {
-		_, last := published(e)
-		x := told{last, e}
-		at, _ := slices.BinarySearchFunc(top, x, func(a, b told) int {
-			return cmp.Or(strings.Compare(b.last, a.last), strings.Compare(b.Date, a.Date), strings.Compare(a.ID, b.ID))
-		})
-		if at < feedLength {
-			top = slices.Insert(top, at, x)
-			top = top[:min(feedLength, len(top))]
-		}
-	}
-	out := make([]*chronology.Event, len(top))
-	for i, x := range top {
-		out[i] = x.Event
-	}
-	return out
 }
 
 // says are the sentences that tell an event, with their sources, as HTML.

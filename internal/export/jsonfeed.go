@@ -54,7 +54,7 @@ func writeJSONFeed(c *chronicle) ([]byte, error) {
 		Version: "https://jsonfeed.org/version/1.1", Title: cfg.Title, HomePage: c.to.Page(""), Feed: c.to.Page("feed.json"),
 		Description: cfg.Subtitle, Language: cfg.Language, Authors: []feedName{{cmp.Or(cfg.Title, "Dateline")}}, Items: []feedItem{},
 	}
-	for _, e := range c.latest() {
+	for _, e := range c.fed() {
 		first, last := published(e)
 		item := feedItem{
 			ID: c.identity(e.ID), URL: c.to.Event(e), Title: c.title(e), HTML: c.says(e),

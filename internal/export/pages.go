@@ -107,7 +107,7 @@ func (c *chronicle) seed() string {
 	// not change those that stay.
 	cfg := c.in.Config
 	for _, v := range []any{
-		c.in.Version, c.in.Theme.Hash(), c.in.Now, cfg.Title, cfg.Subtitle, cfg.BaseURL, cfg.Language, cfg.Eras, cfg.Publish.Events,
+		c.in.Version, c.in.Theme.Hash(), c.in.Now, cfg.Title, cfg.Subtitle, cfg.BaseURL, cfg.Language, cfg.Eras, cfg.Publish.Events, cfg.Feeds.Filled(),
 	} {
 		_ = e.Encode(v) // strings and eras always encode, and a hash takes all
 	}

@@ -133,6 +133,16 @@ func (c *checker) config(s *site.Config, baseURL string) {
 	if s.Theme != path.Base(s.Theme) || s.Theme == ".." || s.Theme == "." {
 		c.wrong("theme", fmt.Sprintf("is %q", s.Theme), "write the name of a folder in themes/")
 	}
+	s.Feeds.By = cmp.Or(s.Feeds.By, standard.Feeds.By)
+	c.oneOf("feeds.by", s.Feeds.By, "newest", "rank")
+	if n := s.Feeds.Count; n < 1 {
+		c.wrong("feeds.count", fmt.Sprintf("is %d", n), "write how many events a feed holds, 1 or more")
+	}
+	if n := s.Top.Count; n < 0 {
+		c.wrong("top.count", fmt.Sprintf("is %d", n), "write how many events the page of the most important ones lists, 0 for no such page")
+	}
+	c.period("feeds", s.Feeds.From, s.Feeds.To)
+	c.period("top", s.Top.From, s.Top.To)
 	c.eras(s.Eras)
 	base, problem := cleanBase(cmp.Or(baseURL, s.BaseURL, standard.BaseURL))
 	if s.BaseURL = base; problem != "" {
@@ -158,21 +168,26 @@ func (c *checker) eras(eras []site.Era) {
 					`an era needs name, from and to, such as from = "2025-01-20"`))
 			}
 		}
-		from, ok := calendar.Parse(e.From)
-		if e.From != "" && !ok {
-			c.wrong(key+".from", fmt.Sprintf("is %q, which is no date", e.From), eraDates)
-		}
-		to, ok := calendar.Parse(e.To)
-		if e.To != "" && !ok {
-			c.wrong(key+".to", fmt.Sprintf("is %q, which is no date", e.To), eraDates)
-		}
-		if from.Known() && to.Known() && from.First() > to.Last() {
-			c.wrong(key+".from", fmt.Sprintf("is %s, after its end %s", e.From, e.To), "exchange from and to")
-		}
+		c.period(key, e.From, e.To)
 	}
 }
 
-const eraDates = "write a day, a month or a year, such as 2025-01-20 or BC0044"
+// period checks the dates from and to of a table; "" leaves one open.
+func (c *checker) period(key, first, last string) {
+	from, ok := calendar.Parse(first)
+	if first != "" && !ok {
+		c.wrong(key+".from", fmt.Sprintf("is %q, which is no date", first), grains)
+	}
+	to, ok := calendar.Parse(last)
+	if last != "" && !ok {
+		c.wrong(key+".to", fmt.Sprintf("is %q, which is no date", last), grains)
+	}
+	if from.Known() && to.Known() && from.First() > to.Last() {
+		c.wrong(key+".from", fmt.Sprintf("is %s, after its end %s", first, last), "exchange from and to")
+	}
+}
+
+const grains = "write a day, a month or a year, such as 2025-01-20 or BC0044"
 
 // cleanBase gives a base URL its trailing slash, or says what is wrong with it.
 func cleanBase(text string) (base, problem string) {

@@ -116,6 +116,12 @@ func TestConfiguration(t *testing.T) {
 		{"base without a scheme", "baseURL = \"example.org/x\"\n", `error dateline.toml:1:11: baseURL "example.org/x" is neither absolute nor a path that begins with a slash; write one such as "https://user.github.io/repository/" or "/"`},
 		{"theme in a folder", "theme = \"../x\"\n", `error dateline.toml:1:9: theme is "../x"; write the name of a folder in themes/`},
 		{"theme that is not there", "title = \"x\"\ntheme = \"blue\"\n", `error dateline.toml:2:9: there is no theme "blue"; the themes are broadsheet, ledger`},
+		{"feeds by", "[feeds]\nby = \"weight\"\n", `error dateline.toml:2:6: feeds.by is "weight"; write "newest" or "rank"`},
+		{"feeds of nothing", "[feeds]\ncount = 0\n", `error dateline.toml:2:9: feeds.count is 0; write how many events a feed holds, 1 or more`},
+		{"feeds from no date", "[feeds]\nfrom = \"spring\"\n", `error dateline.toml:2:8: feeds.from is "spring", which is no date; write a day, a month or a year, such as 2025-01-20 or BC0044`},
+		{"feeds of one side", "[feeds]\nby = \"rank\"\nto = \"2025-06\"\n", ""},
+		{"top", "[top]\ncount = -1\n", `error dateline.toml:2:9: top.count is -1; write how many events the page of the most important ones lists, 0 for no such page`},
+		{"top the wrong way round", "[top]\nfrom = \"2026\"\nto = \"2025-03\"\n", `error dateline.toml:2:8: top.from is 2026, after its end 2025-03; exchange from and to`},
 		{"two at once", "order = \"a\"\nlanguage = \"?\"\n", "error dateline.toml:1:9: order is \"a\"; write \"newest\" or \"oldest\"\n" +
 			`error dateline.toml:2:12: language is "?", which is no language tag; write one such as "en" or "pt-BR"`},
 	}

@@ -13,6 +13,8 @@ type Config struct {
 	Eras     []Era          `toml:"eras"`
 	Extract  Extract        `toml:"extract"`
 	Publish  Publish        `toml:"publish"`
+	Feeds    Feeds          `toml:"feeds"`
+	Top      Top            `toml:"top"`
 	Params   map[string]any `toml:"params"` // for themes
 }
 
@@ -39,11 +41,28 @@ type Publish struct {
 	Exports  []string `toml:"exports"`  // names of formats; nil means all, empty none
 }
 
+// Feeds says which events feed.xml and feed.json hold, the newest telling first.
+type Feeds struct {
+	By    string `toml:"by"`    // "newest" (default): those told last; "rank": those of the highest rank
+	Count int    `toml:"count"` // how many, 100 by default
+	From  string `toml:"from"`  // a date to any grain: none that ended before; "" is all time
+	To    string `toml:"to"`    // none that began after
+}
+
+// Top says which events the page of the most important ones lists; there is
+// one of all time asked for, and one of each of its years.
+type Top struct {
+	Count int    `toml:"count"` // how many each lists; 0, the default: there are no such pages
+	From  string `toml:"from"`  // as in Feeds
+	To    string `toml:"to"`
+}
+
 // Default is the configuration of a site that sets nothing.
 func Default() Config {
 	return Config{
 		Language: "en", Theme: "broadsheet", Order: "newest", BaseURL: "/",
 		Extract: Extract{Enabled: true, MinImportance: 1},
 		Publish: Publish{Events: "pages", Articles: "full", OEmbed: true},
+		Feeds:   Feeds{By: "newest", Count: 100},
 	}
 }

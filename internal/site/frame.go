@@ -17,8 +17,8 @@ func (x *index) newSite(m theme.Manifest) *Site {
 		Home: x.addr.link(""), Order: c.Order, Params: m.With(c.Params), Theme: cmp.Or(m.Name, c.Theme),
 		Light: m.Colours["light"], Dark: m.Colours["dark"], Version: x.in.Version, OEmbed: c.Publish.OEmbed,
 	}
-	for _, n := range []string{"articles", "actors", "types", "sources", "lanes", "data", "about"} {
-		if n == "lanes" && len(x.lanes) == 0 {
+	for _, n := range []string{"articles", "actors", "types", "sources", "lanes", "top", "data", "about"} {
+		if n == "lanes" && len(x.lanes) == 0 || n == "top" && c.Top.Count == 0 {
 			continue
 		}
 		s.Nav = append(s.Nav, Ref{Name: x.dates.say("nav." + n), URL: x.addr.link(n + "/")})

@@ -26,6 +26,7 @@ func Pages(in Input) ([]Page, []source.Diagnostic, error) {
 	p.articleList()
 	p.termPages()
 	p.yearPages()
+	p.topPages()
 	p.moved()
 	p.others()
 	p.cards()
@@ -81,6 +82,7 @@ func (c Config) filled() Config {
 	c.BaseURL = cmp.Or(c.BaseURL, d.BaseURL)
 	c.Publish.Events = cmp.Or(c.Publish.Events, d.Publish.Events)
 	c.Publish.Articles = cmp.Or(c.Publish.Articles, d.Publish.Articles)
+	c.Feeds = c.Feeds.Filled()
 	return c
 }
 

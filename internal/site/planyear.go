@@ -116,6 +116,9 @@ func (x *index) all(y *stretch, shown []*entry) template.HTML {
 // weightiest are the n events of the highest rank, in their order, which is
 // that of all entries; of equal ranks the first.
 func (x *index) weightiest(es []*entry, n int) []*entry {
+	if len(es) <= n {
+		return es
+	}
 	x.weigh()
 	weights := make([]int, len(es))
 	for i, e := range es {

@@ -14,7 +14,7 @@ import (
 // Frame is what every page has.
 type Frame struct {
 	Site        *Site
-	Kind        string // of page: home event article articles terms term year month lanes data about embed help moved missing
+	Kind        string // of page: home event article articles terms term year month top lanes data about embed help moved missing
 	Title       string // of the document, without the site's
 	Description string
 	URL         string // of this page
