@@ -154,7 +154,8 @@ func (f *stretch) ProcessElement(ctx context.Context, month string, lines func(*
 		return fmt.Errorf("%q is no month", month)
 	}
 	var out strings.Builder
-	if err := chronology.MergeMonth(when, mentions, known, options()).Write(&out); err != nil {
+	stretch := chronology.MergeMonths([]calendar.Date{when}, mentions, known, options())[0]
+	if err := stretch.Write(&out); err != nil {
 		return err
 	}
 	emit(out.String())

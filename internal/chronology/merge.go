@@ -34,13 +34,9 @@ func Merge(mentions []*event.Mention, opts Options) ([]*Event, []source.Diagnost
 	return events, ds
 }
 
-// MergeMonth is the second of three steps: it merges what a month needs of the
-// mentions, which is all that Spread gives for it, with the facts of all.
-func MergeMonth(month calendar.Date, mentions []*event.Mention, f Facts, opts Options) *Stretch {
-	return MergeMonths([]calendar.Date{month}, mentions, f, opts)[0]
-}
-
-// MergeMonths merges several months, each as MergeMonth does.
+// MergeMonths is the second of three steps: it merges, month by month, what the
+// months need of the mentions, which is at least all that Spread gives for them,
+// with the facts of all. It returns a stretch for each month, in their order.
 func MergeMonths(months []calendar.Date, mentions []*event.Mention, f Facts, opts Options) []*Stretch {
 	reader := newReader(opts.Actor)
 	ts := make([]*telling, len(mentions))
