@@ -29,6 +29,7 @@ func frameAsks(t *testing.T, l *looked) {
 		{"?n=9", cards + `.length==9`},
 		{"?actor=vladimir-putin,xi-jinping&n=4", cards + `.length>1&&` + cards + `.every(` + named("Vladimir Putin", "Xi Jinping") + `)`},
 		{"?actor=vladimir-putin,xi-jinping", `document.querySelector(".more a").search=="?actor=vladimir-putin,xi-jinping&all=1"`},
+		{"?type=call,visit&actor=xi-jinping", `document.querySelector(".more a").search=="?actor=xi-jinping&type=call,visit"`},
 		{"?type=call", cards + `.length==5&&` + cards + `.every(e=>e.querySelector(".who a:last-of-type").textContent=="Call")`},
 		{"?type=sanctions", cards + `.length==5&&` + cards + `.every(e=>["Sanction","Tariff","Sanctions relief"].includes(e.querySelector(".who a:last-of-type").textContent))`},
 		{"?from=2025-03&to=2025-04&n=50", dates + `.length>1&&` + dates + `.every(d=>d>="2025"&&d.slice(0,7)<="2025-04")`},

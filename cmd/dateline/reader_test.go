@@ -163,7 +163,8 @@ const index={events:[...Array(50000)].map((_,i)=>({id:"made-up-"+i,url:"/repo/ev
 headline:"Minister "+(i*7919%50000)+" of Northland receives the envoy of Eastmark at the harbour of Orr over duties on steel",
 actors:["Northland","Eastmark"],text:"Meeting Orr Northland Gazette Harbour Post The minister met the envoy on Monday in a shed behind the customs house, where both sides spoke for three hours of what a ton of steel may cost from next spring on, and parted without a word to the press. According to the port, nobody else was let in. "}))};
 fetch=async u=>/search-index/.test(u)?{json:async()=>index}:Promise.reject();
-addEventListener("DOMContentLoaded",()=>document.querySelector("#list").dataset.total=50000)`
+addEventListener("DOMContentLoaded",()=>{
+Object.assign(document.querySelector("#list").dataset,{total:50000,search:"search-index.json",found:"Elsewhere"});document.querySelector("#list .none").dataset.here="Not here."})`
 
 func searchElsewhere(t *testing.T, l *looked) {
 	b := l.open(t, "", size(1280, 900), chromedp.ActionFunc(func(ctx context.Context) error {
@@ -174,8 +175,9 @@ func searchElsewhere(t *testing.T, l *looked) {
 	b.until(`document.querySelectorAll("#found li").length == 20`)
 	b.do(input.InsertText("999"))
 	b.until(`document.querySelectorAll("#found li").length == 1 && document.querySelector("#found a").textContent.includes("49999")`)
+	b.until(`document.querySelector("#list .none").textContent == "Not here." && document.querySelector("#list .none + #found").checkVisibility()`)
 	b.do(input.InsertText(" zzz"))
-	b.until(`document.querySelector("#found").hidden`)
+	b.until(`document.querySelector("#found").hidden && document.querySelector("#list .none").textContent.includes("Clear")`)
 	var ms []float64
 	b.do(chromedp.Evaluate(`(async()=>{
 const q=document.querySelector("#q"),took=[];

@@ -4,7 +4,7 @@
 // event is reads off the links of its line of actors here.
 (() => {
   const $ = (s, r = document) => r.querySelector(s), $$ = (s, r = document) => [...r.querySelectorAll(s)];
-  const list = $("#list"), form = $("#filter"), find = $("#q"), shown = $("#shown"), found = $("#found"), none = $(".none", list), all = $("#f-all");
+  const list = $("#list"), form = $("#filter"), find = $("#q"), shown = $("#shown"), found = $("#found"), none = $(".none", list), unfit = none.textContent, all = $("#f-all");
   const fold = s => s.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const make = (tag, fields, ...kids) => { const e = Object.assign(document.createElement(tag), fields); e.append(...kids); return e };
   const set = (e, hide) => e.hidden != hide && (e.hidden = hide), say = (e, s) => e.textContent != s && (e.textContent = s);
@@ -62,7 +62,8 @@
       for (const p of $$(".gap,.sub", list)) set(p, true);
       for (const d of $$(".m>details", list)) d.open = true;
     }
-    set(none, !any || n > 0);
+    // Whether an event of another page fits, only a search of the index tells.
+    set(none, !any || n > 0), say(none, none.dataset.here || unfit);
     say(shown, any ? list.dataset.shown.replace("{shown}", n).replace("{n}", list.dataset.total) : "");
     elsewhere(words);
   };
@@ -114,7 +115,10 @@
       const f = events[i].f;
       if (f && words.every(w => f.includes(w))) hits.push(events[i]);
     }
+    // With nothing to read on this page, they stand in its place.
     found.hidden = !hits.length;
+    none.hidden ? form.append(found) : none.after(found);
+    if (!hits.length) say(none, unfit);
     found.replaceChildren(make("p", { textContent: list.dataset.found }),
       make("ul", {}, ...hits.map(e => make("li", {}, make("a", { href: e.url, textContent: e.headline }), " " + e.date))));
   };
@@ -123,7 +127,7 @@
     const q = new URLSearchParams(location.search);
     for (const i of $$("[name]", form)) {
       const v = q.get(i.name);
-      if (i.type == "checkbox") i.checked = v != null && v.split(",").includes(i.value); else i.value = v ?? "";
+      if (i.type == "checkbox") i.checked = v != null && v.split(",").some(x => x == i.value || i.dataset.types?.split(" ").includes(x)); else i.value = v ?? "";
     }
     update();
   };

@@ -36,7 +36,8 @@
     list.querySelector(".none").hidden = cards.length > 0;
     const all = list.querySelector(".more a"), ask = new URLSearchParams;
     if (actors.length) ask.set("actor", actors), actors.length > 1 && ask.set("all", 1);
-    if (actors.length) all.search = ask.toString().replace(/%2C/g, ",");
+    if (types.length) ask.set("type", types);
+    if (`${ask}`) all.search = ask.toString().replace(/%2C/g, ",");
   };
   if (list && ["n", "actor", "type", "from", "to", "order", "by"].some(k => q.has(k))) choose();
 
