@@ -23,7 +23,7 @@ events of the mentions of many.`,
 		Args:    exactly(0, "no arguments; it reads standard input"),
 		RunE: func(c *cobra.Command, args []string) error {
 			names := actor.Default()
-			return stream("-", s.in, s.out, s.err, func(data []byte) (string, []byte, error) {
+			return stream(c.Context(), "-", s.in, s.out, s.err, func(data []byte) (string, []byte, error) {
 				d, err := build.ReadLine(data)
 				if err != nil {
 					return "", nil, err

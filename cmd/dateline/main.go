@@ -25,6 +25,8 @@ const (
 	statusSite    = 1 // an error in what the author wrote
 	statusUsage   = 2 // wrong usage of the command
 	statusMachine = 3 // disk full, port in use
+
+	statusInterrupted = 130 // as shells say of Ctrl-C
 )
 
 func main() {
@@ -69,9 +71,12 @@ func run(ctx context.Context, args []string, s streams) int {
 		return statusSite
 	case errors.Is(err, syscall.EPIPE):
 		return statusOK
+	case errors.Is(err, errCutShort):
+		fmt.Fprintf(s.err, "dateline: %v\n", err)
+		return statusInterrupted
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(s.err, "dateline: interrupted; nothing that was published has changed")
-		return 130
+		return statusInterrupted
 	case usage(err):
 		fmt.Fprintf(s.err, "dateline: %v; see dateline help\n", err)
 		return statusUsage

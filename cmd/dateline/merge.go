@@ -27,6 +27,7 @@ type merging struct {
 	link    bool
 	spread  bool
 	memory  int // megabytes of mentions to hold
+	room    scratch
 }
 
 // asked is the value of --facts without one.
@@ -53,7 +54,10 @@ an engine brings them together.`,
   dateline merge --stretch 2025-09 --facts facts < mentions.jsonl > 2025-09.stretch
   cat *.stretch | dateline merge --link --facts facts > events.jsonl`,
 		Args: cobra.ArbitraryArgs,
-		RunE: func(c *cobra.Command, args []string) error { return m.run(args) },
+		RunE: func(c *cobra.Command, args []string) error {
+			defer m.room.close()
+			return promptly(c.Context(), func() error { return m.run(args) })
+		},
 	}
 	flags := c.Flags()
 	flags.StringVar(&m.facts, "facts", "", "step 1: write the facts; with a `file`, read them in step 2 or 3")
@@ -103,10 +107,8 @@ func (m *merging) run(args []string) error {
 
 // all merges in one process.
 func (m *merging) all() error {
-	room := &scratch{}
-	defer room.close()
 	c := chronology.NewCollector(options())
-	c.Spill(room, m.memory<<20)
+	c.Spill(&m.room, m.memory<<20)
 	p, err := m.each(c.Add)
 	if err != nil {
 		return err
@@ -179,11 +181,9 @@ func (m *merging) together() error {
 		defer f.Close()
 		in = io.MultiReader(f, m.in)
 	}
-	room := &scratch{}
-	defer room.close()
 	out := chronology.NewEventWriter(m.out)
 	var machine *fs.PathError // of the scratch, the input or the output
-	switch err := chronology.LinkLines(in, options(), room, m.memory<<20, out.Write); {
+	switch err := chronology.LinkLines(in, options(), &m.room, m.memory<<20, out.Write); {
 	case errors.As(err, &machine):
 		return err
 	case err != nil:

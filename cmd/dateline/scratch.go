@@ -4,29 +4,47 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
+	"sync"
 )
 
 // scratch is a file in the folder for temporary files (TMPDIR) that nobody else
 // sees and that does not outlive the process, however it ends: where the system
 // allows it the file has no name from the beginning. It is made when first
-// written to.
-type scratch struct{ file *os.File }
+// written to. It may be closed while another goroutine still writes: that one
+// is then told that the file is closed, and makes no new one.
+type scratch struct {
+	file   *os.File
+	mu     sync.Mutex // held while the file is made, and while it is closed
+	closed bool
+}
 
 // Write writes behind what was written before.
 func (s *scratch) Write(p []byte) (int, error) {
 	if s.file == nil {
-		f, err := os.CreateTemp("", "dateline-merge-")
-		if err != nil {
+		if err := s.make(); err != nil {
 			return 0, s.hint(err)
 		}
-		s.file = f
 		if os.Getenv("GOGC") == "" {
 			debug.SetGCPercent(hasty) // from here on there are many
 		}
-		_ = os.Remove(f.Name()) // where an open file cannot be removed, close does it
 	}
 	n, err := s.file.Write(p)
 	return n, s.hint(err)
+}
+
+func (s *scratch) make() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed {
+		return os.ErrClosed
+	}
+	f, err := os.CreateTemp("", "dateline-merge-")
+	if err != nil {
+		return err
+	}
+	s.file = f
+	_ = os.Remove(f.Name()) // where an open file cannot be removed, close does it
+	return nil
 }
 
 // ReadAt reads what was written.
@@ -41,6 +59,9 @@ func (s *scratch) hint(err error) error {
 
 // close gives the room back.
 func (s *scratch) close() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.closed = true
 	if s.file != nil {
 		s.file.Close()
 		_ = os.Remove(s.file.Name())

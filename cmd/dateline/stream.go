@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -37,8 +38,13 @@ const (
 // stream reads JSON lines from r, works on them on all cores, and writes what
 // comes of each to w in the order of the input. A line for which work returns
 // a build.BadLine is reported to diagnostics, as is one whose id an earlier line
-// has; any other error ends the stream. Ids apart, memory is bounded by the lines at work, not by the stream.
-func stream(name string, r io.Reader, w, diagnostics io.Writer, work func(data []byte) (id string, out []byte, err error)) error {
+// has; any other error ends the stream. Ids apart, memory is bounded by the lines at work, not by the stream. When
+// ctx is done it ends as promptly does.
+func stream(ctx context.Context, name string, r io.Reader, w, diagnostics io.Writer, work func(data []byte) (id string, out []byte, err error)) error {
+	return promptly(ctx, func() error { return streamWhole(name, r, w, diagnostics, work) })
+}
+
+func streamWhole(name string, r io.Reader, w, diagnostics io.Writer, work func(data []byte) (id string, out []byte, err error)) error {
 	if os.Getenv("GOGC") == "" {
 		defer debug.SetGCPercent(debug.SetGCPercent(patient))
 	}
