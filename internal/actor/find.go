@@ -55,10 +55,12 @@ type finder struct {
 	local, families, ministries map[string]*Actor
 
 	// Of bodies and the nouns that mean them: which may mean whom, those that
-	// the document has taught, where it last brought up another (brought), and
-	// where an unknown name last acted.
+	// the document has taught, where it last brought up another (brought),
+	// where an unknown name last acted, and which names began a sentence that
+	// are words too.
 	calls, called map[*Actor]nounSet
 	strange       at
+	perhaps       []doubt
 
 	names *phrase.Finder
 

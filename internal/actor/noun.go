@@ -198,12 +198,46 @@ func (a at) before(b at) bool {
 // stranger notes an unknown name that acts at word i: it may be what a noun
 // behind it means.
 func (f *finder) stranger(i int) {
-	if f.clauses == nil || !f.capital(i) || f.starts[i] && !f.capital(i+1) || f.headline[i] || f.common(i) || f.is(aRoleWord, i) || f.is(aGivenWord, i) {
+	if f.clauses == nil {
 		return
 	}
-	if c := f.clauses.Clauses[f.clauses.Of[i]]; c.Verb >= 0 && c.Subject.From <= i && i < c.Subject.To {
+	if a := f.maybe(i); a != nil && f.acts(i) {
+		f.perhaps = append(f.perhaps, doubt{a, at{f.p, i}})
+	}
+	if !f.capital(i) || f.starts[i] && !f.capital(i+1) || f.headline[i] || f.common(i) || f.is(aRoleWord, i) || f.is(aGivenWord, i) {
+		return
+	}
+	if f.acts(i) {
 		f.strange = at{f.p, i}
 	}
+}
+
+// acts reports whether word i stands in the subject of its clause.
+func (f *finder) acts(i int) bool {
+	c := f.clauses.Clauses[f.clauses.Of[i]]
+	return c.Verb >= 0 && c.Subject.From <= i && i < c.Subject.To
+}
+
+// doubt is a word that may be the name of an actor.
+type doubt struct {
+	actor *Actor
+	at
+}
+
+// maybe is the actor whose name begins the sentence at word i where the name is
+// an ordinary word too: too little to say that he is meant, and enough to doubt
+// that a noun behind it means another. Nil where there is none.
+func (f *finder) maybe(i int) *Actor {
+	if !f.starts[i] {
+		return nil
+	}
+	for k := int(f.first[i]); k < int(f.first[i+1]); k++ {
+		m := f.means[f.matches[k].Rule]
+		if m.what <= aMetonym && m.what != anAdjective && institutional(f.entries[m.entry].Actor) && !f.capital(f.matches[k].To) && !f.modifies(i, f.matches[k].To) {
+			return f.entries[m.entry].Actor
+		}
+	}
+	return nil
 }
 
 // lastCalled is the body named before word i that one of the nouns may mean;
@@ -224,21 +258,30 @@ func (f *finder) lastCalled(set nounSet, i int, state string) *Actor {
 		n := here - f.sentenceOf(r)
 		switch {
 		case n > farSentences:
-			return f.unrivalled(one, last, set)
+			return f.unrivalled(one, last, set, here)
 		case one == nil:
 			one, last, far = r.Actor, at{r.Passage, r.From}, n
 		case n <= nearSentences || far > nearSentences:
 			return nil
 		}
 	}
-	return f.unrivalled(one, last, set)
+	return f.unrivalled(one, last, set, here)
 }
 
 // unrivalled is an actor last named at a word, or nil where the text has
-// brought up another since then that the nouns may mean.
-func (f *finder) unrivalled(a *Actor, last at, set nounSet) *Actor {
+// brought up another since then that the nouns of a sentence (here) may mean,
+// or in a near sentence may have named one, or named an unknown one beside him.
+func (f *finder) unrivalled(a *Actor, last at, set nounSet, here int) *Actor {
 	if a == nil {
 		return nil
+	}
+	for _, d := range slices.Backward(f.perhaps) {
+		if here-f.sentenceAt(d.at) > nearSentences {
+			break
+		}
+		if d.actor != a && f.callable(d.actor)&set != 0 {
+			return nil
+		}
 	}
 	closed := false
 	for n := range f.nouns {
@@ -250,10 +293,22 @@ func (f *finder) unrivalled(a *Actor, last at, set nounSet) *Actor {
 		}
 		closed = closed || f.nouns[n].closed
 	}
-	if !closed && last.before(f.strange) {
+	if !closed && (last.before(f.strange) || f.inOneSubject(f.strange, last)) {
 		return nil
 	}
 	return a
+}
+
+// inOneSubject reports whether two words stand in one subject: Ostrava Chemie and
+// Rosneft. The zero word is none.
+func (f *finder) inOneSubject(a, b at) bool {
+	if a == (at{}) || a.passage != b.passage || a.passage >= len(f.doc.Clauses) || f.doc.Clauses[a.passage] == nil {
+		return false
+	}
+	p := f.doc.Clauses[a.passage]
+	c := p.Of[a.word]
+	s := p.Clauses[c].Subject
+	return p.Of[b.word] == c && s.From <= b.word && b.word < s.To
 }
 
 // same reports whether the reference is the subject of the clause in which the
@@ -268,8 +323,11 @@ func (f *finder) same(r Ref, i int) bool {
 }
 
 // sentenceOf is the sentence of a reference, counted through the document.
-func (f *finder) sentenceOf(r Ref) int {
-	return f.sentences[r.Passage] + f.doc.Passages[r.Passage].Sentence(r.From)
+func (f *finder) sentenceOf(r Ref) int { return f.sentenceAt(at{r.Passage, r.From}) }
+
+// sentenceAt is the sentence of a word, counted through the document.
+func (f *finder) sentenceAt(a at) int {
+	return f.sentences[a.passage] + f.doc.Passages[a.passage].Sentence(a.word)
 }
 
 // teach lets a body be called by the noun that stands before its name at word
