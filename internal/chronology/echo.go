@@ -21,13 +21,21 @@ type echo struct {
 type mean struct{ sum, n float64 }
 
 const (
-	// towards is the power of the likeness to the centre: between 0, where all
-	// events of a day are alike, and 1.
-	towards = .9
 	// ownMerit is how much one point of an event's own parts is worth beside
 	// its likeness to the centre, from 0 to 1.
-	ownMerit = .1
+	ownMerit = .13
+	// sharePower is how much more a word of the whole collection counts than
+	// one of a single day.
+	sharePower = 1.2
 )
+
+// usual is what a word of a class is worth in likeness to the centre.
+var usual = func() (out [rarest + 1]float64) {
+	for class, share := range shares {
+		out[class] = math.Pow(share, sharePower)
+	}
+	return out
+}()
 
 // echoOf is the echo of a date: told are the events, in order, with tellings of
 // it, shown those that stand under it. Near-duplicates count as one document;
@@ -66,7 +74,7 @@ func (x *echo) likeness(d *draft) float64 {
 	sum := 0.0
 	for _, v := range d.open().told[0].vector {
 		m := x.centre[v.word]
-		sum += v.weight() * m.sum / math.Max(m.n, 1) * shares[v.class]
+		sum += v.weight() * m.sum / math.Max(m.n, 1) * usual[v.class]
 	}
 	return sum * d.told[0].unit
 }
@@ -76,7 +84,7 @@ func (x *echo) merit(d *draft) float64 {
 	if x.like == 0 {
 		return 1
 	}
-	return math.Pow(x.likeness(d)/x.like, towards) + ownMerit*math.Max(d.rating.merit, 0)
+	return x.likeness(d)/x.like + ownMerit*math.Max(d.rating.merit, 0)
 }
 
 // credit is the part of its date's weight that an event has: all of it for the
