@@ -11,6 +11,7 @@ var (
 	aBodyWord               = asked.Class("body")
 	aCompanyWord            = asked.Class("company")
 	aCompoundingWord        = asked.Class("compounding")
+	aDefiniteWord           = asked.Class("definite")
 	aDescribingWord         = asked.Class("describing")
 	anEquatingWord          = asked.Class("equating")
 	anEventWord             = asked.Class("event")

@@ -264,7 +264,7 @@ func (f *finder) modifies(i, j int) bool {
 // placed reports whether the seat of government at words i to j is meant as a
 // place: in Beijing, a trip to Beijing, the Beijing parade, at the White House.
 func (f *finder) placed(i, j int) bool {
-	if i > 0 && strings.EqualFold(f.text.Words[i-1].Text, "the") {
+	if f.definite(i) {
 		i--
 	}
 	if i > 0 && f.is(aWhereWord, i-1) {

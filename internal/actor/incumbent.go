@@ -1,8 +1,6 @@
 package actor
 
 import (
-	"strings"
-
 	"github.com/dateline-ssg/dateline/internal/clause"
 )
 
@@ -148,9 +146,9 @@ const maxBack = 40
 // holder or none.
 func (f *finder) heads(n int, t title) bool { return t.heads[n] == aUnique && n == len(t.keys)-1 }
 
-// definite reports whether "the" stands before word i, or a capital begins it.
+// definite reports whether the definite article stands before word i.
 func (f *finder) definite(i int) bool {
-	return i > 0 && strings.EqualFold(f.text.Words[i-1].Text, "the")
+	return i > 0 && f.is(aDefiniteWord, i-1)
 }
 
 func (f *finder) holds(a *Actor, head, of string) bool {

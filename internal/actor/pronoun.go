@@ -3,7 +3,6 @@ package actor
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -189,7 +188,7 @@ func (f *finder) unnamed(i int, named []Ref, k int) bool {
 
 // article reports whether word i is an article.
 func (f *finder) article(i int) bool {
-	return f.is(anIndefiniteWord, i) || strings.EqualFold(f.text.Words[i].Text, "the")
+	return f.is(anIndefiniteWord, i) || f.is(aDefiniteWord, i)
 }
 
 // ahead is whom the pronoun i means that is the subject of a clause which opens

@@ -138,7 +138,7 @@ func (f *finder) office(t *title, j int) int {
 	t.last = true
 	if t.of == "" && end+1 < len(f.text.Words) && f.text.Words[end].Text == "of" {
 		k := end + 1
-		if strings.EqualFold(f.text.Words[k].Text, "the") {
+		if f.is(aDefiniteWord, k) {
 			k++
 		}
 		if k < len(f.text.Words) {
