@@ -30,8 +30,8 @@ type merging struct {
 	room    scratch
 }
 
-// asked is the value of --facts without one.
-const asked = "\x00"
+// asked is the value of --facts without one, which help shows: standard output.
+const asked = "-"
 
 func mergeCommand(s streams) *cobra.Command {
 	m := &merging{streams: s}
