@@ -17,7 +17,7 @@ type Date struct {
 	Datetime string // for <time datetime>; "" where HTML has no such value
 	Why      string // why it is no finer, and on what it rests
 	Hint     string // why it is no finer, or on what a day rests that the text does not give itself; "" where nothing asks for a reason
-	Rests    string // as Hint, of a day alone
+	Rests    string // as Hint, where a list's headings and the date itself do not say it: of a day, and of what is scheduled
 	Last     string // ISO day on which it is over, "" where unknown
 }
 

@@ -26,6 +26,9 @@ func (x *index) event(e *entry) *Event {
 		Places: placesOf(ev), Sources: x.voices(e), Note: ev.Note,
 		Rail: e.rail,
 	}
+	if e.scheduled { // no heading says how well it is known
+		v.When.Rests = v.When.Hint
+	}
 	if x.in.Config.Publish.Events == "anchors" {
 		v.Anchor = ev.ID
 	}

@@ -194,6 +194,26 @@ func TestScheduled(t *testing.T) {
 	if !strings.Contains(soon, `data-last="2025-12-31"`) {
 		t.Error("no last day by which the reader's script tells what is overdue")
 	}
+	if !strings.Contains(soon, `title="The text gives the year and no more."`) {
+		t.Error("no heading says why a date is no finer, and nor does the date")
+	}
+}
+
+// TestFolders: who cuts the end off an address of an event or a pair finds the
+// pages that list them.
+func TestFolders(t *testing.T) {
+	c := config()
+	site := drawn(t, sample(t, 40, c))
+	for at, want := range map[string]string{"events/": "/sub/path/2025/", "pairs/": "/sub/path/pairs/"} {
+		_, list, _ := strings.Cut(string(site[at+"index.html"]), `<ul class="terms">`)
+		if !strings.Contains(list, `<a href="`+want) {
+			t.Errorf("%s leads nowhere: %s", at, list)
+		}
+	}
+	c.Publish.Events = "anchors"
+	if _, ok := drawn(t, sample(t, 40, c))["events/index.html"]; ok {
+		t.Error("a page of a folder that is not there")
+	}
 }
 
 // TestSaid: what an author wrote down as an event, without a sentence, is

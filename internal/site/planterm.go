@@ -28,6 +28,25 @@ func (p *planner) termPages() {
 			}
 		}
 	}
+	p.folders()
+}
+
+// folders plans the pages of the two folders whose pages others list: who cuts
+// the end off an address finds where to go on.
+func (p *planner) folders() {
+	x := p.index
+	folder := func(of, title string, refs []Ref) {
+		if len(refs) == 0 {
+			return
+		}
+		p.add(of+"/", "terms.html", newKey(p.seed, of).any(refs), func() any {
+			return &TermsPage{Frame: x.frame("terms", of+"/", title), Of: of, Terms: refs}
+		})
+	}
+	folder("pairs", x.dates.say("terms.pairs"), x.pairs(nil))
+	if p.in.Config.Publish.Events != "anchors" {
+		folder("events", x.count("count.events", len(x.entries)), x.yearRefs(x.years))
+	}
 }
 
 func pairAddr(a, b *term) string {

@@ -89,10 +89,11 @@ type ArticlesPage struct {
 	Articles []ArticleRef
 }
 
-// TermsPage is the index of actors, types, tags or sources.
+// TermsPage is the index of actors, types, tags or sources, of the pairs of
+// lanes, or of events by their years.
 type TermsPage struct {
 	Frame
-	Of     string // actors types tags sources
+	Of     string // actors types tags sources pairs events
 	Terms  []Ref
 	Groups []TermGroup // the types by family; empty for the others
 	Pairs  []Ref       // of lanes, for actors
