@@ -41,7 +41,14 @@ func (f *finder) readClock(c *core, m phrase.Match) bool {
 	if c.rule.form == "first" {
 		return f.readFirst(c, m)
 	}
-	got, add, half := 0, 0, false
+	half, add, ok := f.readHands(c, m)
+	return ok && f.strikes(c, m, half, add)
+}
+
+// readHands reads hour and minute from the slots of m, and whether a half of the
+// day is said with them, and how many hours that adds.
+func (f *finder) readHands(c *core, m phrase.Match) (half bool, add int, ok bool) {
+	got := 0
 	for _, k := range m.Slots {
 		w := f.view.words[k]
 		if mm, n, ok := f.words.gluedMinutes(w); ok && got == 1 {
@@ -53,22 +60,9 @@ func (f *finder) readClock(c *core, m phrase.Match) bool {
 			continue
 		}
 		if w.Kind == sentence.Number {
-			n, ok := f.words.numberOf(w.Text)
-			switch {
-			case !ok:
-				return false
-			case got == 0 && n != float64(int(n)): // 10.30 a.m.
-				c.hour = int(n)
-				c.min = int((n-float64(c.hour))*100 + 0.5)
-			case got == 0 && isDigits(w, 4, 4):
-				c.hour, c.min = int(n)/100, int(n)%100
-				got++
-			case got == 0:
-				c.hour = int(n)
-			case got == 1:
-				c.min = int(n)
+			if got, ok = f.readHand(c, w, got); !ok {
+				return false, 0, false
 			}
-			got++
 			continue
 		}
 		if x, ok := f.words.get("meridiem", w); ok {
@@ -84,6 +78,33 @@ func (f *finder) readClock(c *core, m phrase.Match) bool {
 			}
 		}
 	}
+	return half, add, true
+}
+
+// readHand reads a number as the next hand of a clock, of which got were read
+// before, and returns how many are read now.
+func (f *finder) readHand(c *core, w sentence.Word, got int) (int, bool) {
+	n, ok := f.words.numberOf(w.Text)
+	switch {
+	case !ok:
+		return got, false
+	case got == 0 && n != float64(int(n)): // 10.30 a.m.
+		c.hour = int(n)
+		c.min = int((n-float64(c.hour))*100 + 0.5)
+	case got == 0 && isDigits(w, 4, 4):
+		c.hour, c.min = int(n)/100, int(n)%100
+		got++
+	case got == 0:
+		c.hour = int(n)
+	case got == 1:
+		c.min = int(n)
+	}
+	return got + 1, true
+}
+
+// strikes reports whether what was read of m is a time of day, and puts it on
+// the clock of twenty-four hours.
+func (f *finder) strikes(c *core, m phrase.Match, half bool, add int) bool {
 	colon := false
 	for _, w := range f.view.words[m.From:m.To] {
 		if w.Text == ":" {

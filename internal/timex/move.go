@@ -1,0 +1,136 @@
+package timex
+
+import "github.com/dateline-ssg/dateline/internal/calendar"
+
+// move resolves n units ago, earlier, later.
+func (r *resolver) move(c *core, e *Expr) {
+	n, unit := c.n, c.unit
+	switch unit {
+	case "fortnight":
+		n, unit = 2*n, "week"
+	case "weekend":
+		unit = "week"
+	case "hour", "minute", "second":
+		if !r.clocked(c, e) {
+			e.Type, e.Value = Duration, durationOf(c)
+		}
+		return
+	}
+	g, ok := grains[unit]
+	if !ok {
+		e.Value = "PAST_REF"
+		return
+	}
+	if n != float64(int(n)) {
+		if g == calendar.Year {
+			n, g = 12*n, calendar.Month
+		} else {
+			n = float64(int(n + 0.5))
+		}
+	}
+	if !r.moveBeside(c, e, n, g) {
+		r.moveFrom(c, e, int(n), g)
+	}
+}
+
+// moveBeside resolves n units ago where another expression or the report says
+// from when, and reports whether one does.
+func (r *resolver) moveBeside(c *core, e *Expr, n float64, g calendar.Grain) bool {
+	if d := r.apposed(c, g); d.Known() {
+		e.Anchor, e.Reference, e.Why = d, Previous, besideIt
+		if to, ok := grains[c.rule.form]; ok && !d.Coarser(to) {
+			g = to
+		}
+		r.set(e, d.In(g), "")
+		return true
+	}
+	if n == 1 && g == calendar.Year && len(c.above) == 0 && r.quarter.Known() && !r.narrative {
+		// A report compares with the same quarter of the year before.
+		e.Anchor, e.Reference, e.Why = r.quarter, Story, "the quarter reported on, a year before"
+		r.set(e, r.quarter.Add(c.rule.sign, calendar.Year), "")
+		return true
+	}
+	if d := r.compared(c); d.Known() {
+		e.Anchor, e.Reference, e.Why = d, Previous, "what it is compared with, a year before"
+		r.set(e, d.Add(c.rule.sign, calendar.Year), "")
+		return true
+	}
+	return false
+}
+
+// moveFrom resolves n units ago, counted from the present or the story.
+func (r *resolver) moveFrom(c *core, e *Expr, n int, g calendar.Grain) {
+	base, ref := r.now()
+	if c.rule.anchor == fromStory || r.onwards(c) {
+		base, ref = r.told(g)
+	}
+	if !base.Known() && !r.last.Known() {
+		e.Value = shiftUnknown(c, base)
+		return
+	}
+	e.Anchor, e.Reference, e.Why = base, ref, "counted from the reference"
+	if d := r.last; (c.rule.anchor == fromStory || r.onwards(c)) && d.Known() && d.Coarser(g) && d.Finer(calendar.Decade) && !d.Contains(base) && !r.besideYear(base, g) {
+		// Told to the month, and days later: to the month still.
+		e.Anchor, e.Reference = d, Story
+		if e.Mod == "" {
+			e.Mod = "APPROX"
+		}
+		r.set(e, c.away(d, n, g), "")
+		return
+	}
+	if base.Coarser(g) {
+		e.Value = shiftUnknown(c, base.In(calendar.Year).Add(0, calendar.Year))
+		return
+	}
+	moved := c.away(base, n, g)
+	if (base.Grain == calendar.Quarter || base.Grain == calendar.Half) && g == calendar.Year && !r.wide {
+		r.set(e, moved, "") // compared with the same part of another year
+		return
+	}
+	if to, ok := grains[c.rule.form]; ok {
+		r.set(e, moved.In(to), "") // two weeks ago today
+		return
+	}
+	r.set(e, moved.In(g), "")
+}
+
+// apposed is the full date that says once more what c counts: about 170 years
+// later, in 1896.
+func (r *resolver) apposed(c *core, g calendar.Grain) calendar.Date {
+	if d := r.afterSaid(c); d.Known() && !d.Coarser(g) {
+		return d
+	}
+	if c.at+1 >= len(r.cores) {
+		return calendar.Date{}
+	}
+	next := &r.cores[c.at+1]
+	if !next.hasYear || next.short || next.rule.op != opDate || next.from-c.to != 2 || r.text.Words[c.to].Text != "," {
+		return calendar.Date{}
+	}
+	if _, ok := r.words.get("beside", r.text.Words[c.to+1]); !ok {
+		return calendar.Date{}
+	}
+	d := next.inYear(next.year)
+	if d.Coarser(g) {
+		return calendar.Date{}
+	}
+	return d
+}
+
+// compared is the month told before in the sentence that a year ago is compared
+// with: it fell to 7 in March from 8 a year ago.
+func (r *resolver) compared(c *core) calendar.Date {
+	p := r.before
+	if p == nil || !c.aYearBefore() || p.Passage != c.passage || !p.When.Single() || p.When.From.Grain != calendar.Month || p.From >= c.from {
+		return calendar.Date{}
+	}
+	if r.text.Sentence(p.From) != r.text.Sentence(c.from) {
+		return calendar.Date{}
+	}
+	for _, w := range r.text.Words[p.To:c.from] {
+		if r.in("comparing", w) {
+			return p.When.From
+		}
+	}
+	return calendar.Date{}
+}
