@@ -90,7 +90,7 @@ func (c *coder) append(b []byte, s *said) []byte {
 		}
 	}
 	b = binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(b, s.words), s.sketch)
-	b = binary.AppendUvarint(b, uint64(s.length))
+	b = binary.AppendUvarint(binary.AppendUvarint(b, uint64(s.length)), s.goods)
 	marks := byte(0)
 	for i, is := range []bool{s.Background, s.outcome, s.answer, s.light, s.passed, s.rejected, s.again} {
 		if is {
@@ -149,7 +149,7 @@ func (c *coder) read(b []byte) *said {
 		}
 	}
 	s.words, s.sketch = binary.LittleEndian.Uint64(in.take(8)), binary.LittleEndian.Uint64(in.take(8))
-	s.length = in.size()
+	s.length, s.goods = in.size(), uint64(in.size())
 	marks := in.take(1)[0]
 	m.Background, s.outcome, s.answer, s.light = marks&isBackground > 0, marks&isOutcome > 0, marks&isAnswer > 0, marks&isLight > 0
 	s.passed, s.rejected, s.again = marks&isPassed > 0, marks&isRejected > 0, marks&isAgain > 0

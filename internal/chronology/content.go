@@ -131,7 +131,10 @@ func (t *said) read(r *reader) {
 	r.heads = r.heads[:0]
 	t.clause = r.stems(t.Headline)
 	t.outcome = t.outcome || r.issues(t.Headline)
-	t.again = slices.ContainsFunc(r.split(t.Headline), func(w word) bool { return w.has(ofAgain) })
+	for _, w := range r.split(t.Headline) {
+		t.again = t.again || w.has(ofAgain)
+		t.goods |= w.goods
+	}
 	if len(t.held) > 0 && !held && !r.beginsWithOccasion(t.Headline) {
 		t.held = nil // who only spoke of a summit on some day says nothing of its day
 	}

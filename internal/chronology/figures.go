@@ -56,11 +56,33 @@ func figures(ws []word) []figure {
 			add(perCent, w.number)
 		case strings.ContainsRune("$€£¥₽", w.before) && w.before != 0 || next.has(multiplies) || w.has(multipleEnd):
 			add(money, w.number+"e"+strconv.Itoa(next.magnitude+w.fraction))
-		case w.suffix == "" && w.after == ' ' && next.has(long) && !next.has(empty|capitalised):
-			add(next.stem|bare, w.number)
+		case w.suffix == "" && w.after == ' ':
+			if thing := countedBy(ws, i); thing != nil {
+				add(thing.stem|bare, w.number)
+			}
 		}
 	}
 	return out
+}
+
+// countedBy is the noun that the number at word i counts, behind one name at
+// most (22 tankers, 22 Russian tankers), or nil.
+func countedBy(ws []word, i int) *lexeme {
+	for j := i + 1; j < len(ws) && j <= i+2; j++ {
+		switch l := ws[j].lexeme; {
+		case l.has(empty) || j > i+1 && l.has(capitalised):
+			return nil
+		case l.has(capitalised):
+			if ws[j].after != ' ' {
+				return nil
+			}
+		case l.has(long):
+			return l
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // tally is the votes against those that word i counts, or "": by 93 votes to 18.

@@ -18,7 +18,7 @@ type kind struct {
 	score  float64 // -10 conflict … 10 cooperation
 	once   bool    // actors and time are enough
 	// Explicit details that keep two tellings apart.
-	place, amount, name bool
+	place, amount, name, goods bool
 }
 
 // directed reports whether it matters who acts and who is acted on: an
@@ -47,6 +47,7 @@ var kinds = sync.OnceValue(func() map[string]*kind {
 			k.place = k.place || detail == "place"
 			k.amount = k.amount || detail == "amount"
 			k.name = k.name || detail == "name"
+			k.goods = k.goods || detail == "goods"
 		}
 	}
 	return all

@@ -47,6 +47,7 @@ type lexeme struct {
 	number, suffix string // of a number, in figures or in words
 	magnitude      int    // powers of ten that the word multiplies a number by
 	fraction       int    // likewise the suffix
+	goods          uint64 // the bit of the sort of goods that it is, see otherGoods
 }
 
 // lexical is the lists in which a word stands.
@@ -100,6 +101,9 @@ func newLexeme(text string) *lexeme {
 		l.number = strconv.Itoa(lex["cardinals"][l.lower])
 	}
 	l.magnitude, l.fraction = lex["magnitudes"][l.lower], lex["magnitudes"][l.suffix]
+	if lex["goods"].has(l.lower) {
+		l.goods = 1 << lex["goods"][l.lower]
+	}
 	calendar := lex["calendar"].has(strings.TrimRight(l.lower, "."))
 	for list, in := range map[lexical]bool{
 		empty:       lex["stop"].has(l.lower) || lex["light"].has(l.lower) || calendar || len(s) < 2 || year(s),

@@ -46,6 +46,7 @@ type said struct {
 	words       uint64   // hash of the sentence as it is read
 	length      int      // its bytes
 	sketch      uint64   // see sketch
+	goods       uint64   // on which sorts of goods the headline says it is, see otherGoods
 	outcome     bool     // it is told by what an occasion issued: a declaration
 	answer      bool     // the sentence says that it tells an answer
 	passed      bool     // the trigger tells that a proposal was carried

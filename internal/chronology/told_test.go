@@ -105,6 +105,26 @@ func TestToldTwice(t *testing.T) {
 			"Britain imposed sanctions on 22 Russian tankers on March 14.",
 			[2]string{"imposed", "imposed"}, false,
 		},
+		"tariffs of a month on two things": {
+			"The European Union met in Brussels. The bloc imposed tariffs on Chinese steel in February.",
+			"The European Union was divided. The bloc imposed tariffs on Chinese cars in February.",
+			[2]string{"imposed", "imposed"}, false,
+		},
+		"a tariff of a month, by two words": {
+			"The European Union met in Brussels. The bloc imposed tariffs on Chinese cars in February.",
+			"The European Union was divided. The bloc imposed tariffs on Chinese electric vehicles in February.",
+			[2]string{"imposed", "imposed"}, true,
+		},
+		"a tariff of a month on one thing, and on many": {
+			"The European Union met in Brussels. The bloc imposed tariffs on Chinese goods in February.",
+			"The European Union was divided. The bloc imposed tariffs on Chinese cars in February.",
+			[2]string{"imposed", "imposed"}, true,
+		},
+		"lists of a month that others were put on": {
+			"The EU imposed sanctions on 22 Russian tankers in February.",
+			"The EU imposed sanctions on 70 Russian tankers in February.",
+			[2]string{"imposed", "imposed"}, false,
+		},
 		"exchanges on two days": {
 			"Ukraine and Russia exchanged 175 prisoners each on March 13.",
 			"Ukraine and Russia exchanged 120 prisoners each on March 14.",

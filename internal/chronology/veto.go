@@ -39,7 +39,7 @@ func apartWith(a, b *telling, like float64) string {
 		return "votes"
 	case (a.kind.amount || b.kind.amount) && (differ(a.figures, b.figures, perCent) || differ(a.figures, b.figures, money)):
 		return "amount"
-	case otherCompany(a, b):
+	case otherCompany(a, b), a.kind.goods && b.kind.goods && (otherGoods(a, b) || otherCount(a, b)):
 		return "object"
 	case a.Doc == b.Doc && sameDocument(a, b):
 		return "told apart by one document"
@@ -170,6 +170,23 @@ func otherCompany(a, b *telling) bool {
 		}
 	}
 	return one && slices.ContainsFunc(b.who, func(p *party) bool { return p.kind == actor.Company })
+}
+
+// otherGoods reports whether each is on one sort of goods, and on another: a
+// tariff on steel is not one on cars. Of several sorts a text names those that
+// it finds worth a word, so that lists of one measure differ.
+func otherGoods(a, b *telling) bool {
+	return a.goods != b.goods && oneSort(a.goods) && oneSort(b.goods)
+}
+
+// oneSort reports whether a set of sorts is one sort that says which.
+func oneSort(goods uint64) bool { return goods > 1 && goods&(goods-1) == 0 }
+
+// otherCount reports whether two measures of a longer time count other things by
+// one noun. Of one day that would be two accounts; in a month there is room
+// for two measures.
+func otherCount(a, b *telling) bool {
+	return a.level > 1 && b.level > 1 && recounted(a.figures, b.figures)
 }
 
 func companies(t *telling) []*party {
