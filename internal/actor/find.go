@@ -226,7 +226,7 @@ func (f *finder) sense(i int, m phrase.Match, k int) meaning {
 		return all[place] // received in the Kremlin
 	case place >= 0 && house >= 0:
 		return all[house]
-	case adj >= 0 && (noun < 0 || f.modifies(i, m.To)):
+	case adj >= 0 && (noun < 0 || f.modifies(m.To)):
 		return all[adj]
 	case seat >= 0 && place >= 0 && f.placed(i, m.To):
 		return all[place]
@@ -241,7 +241,7 @@ func (f *finder) sense(i int, m phrase.Match, k int) meaning {
 }
 
 // modifies reports whether what ends before word j stands before a noun.
-func (f *finder) modifies(i, j int) bool {
+func (f *finder) modifies(j int) bool {
 	if j >= len(f.text.Words) {
 		return false
 	}

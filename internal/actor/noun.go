@@ -176,7 +176,7 @@ func (f *finder) pointsAhead(i, end int) bool {
 	case w.Kind != sentence.Letters || isClitic(w) || f.is(anEventWord, end):
 		return false
 	}
-	return f.capital(end) || f.modifies(i, end)
+	return f.capital(end) || f.modifies(end)
 }
 
 // another notes that the text brings up one more that such nouns mean.
@@ -233,7 +233,7 @@ func (f *finder) maybe(i int) *Actor {
 	}
 	for k := int(f.first[i]); k < int(f.first[i+1]); k++ {
 		m := f.means[f.matches[k].Rule]
-		if m.what <= aMetonym && m.what != anAdjective && institutional(f.entries[m.entry].Actor) && !f.capital(f.matches[k].To) && !f.modifies(i, f.matches[k].To) {
+		if m.what <= aMetonym && m.what != anAdjective && institutional(f.entries[m.entry].Actor) && !f.capital(f.matches[k].To) && !f.modifies(f.matches[k].To) {
 			return f.entries[m.entry].Actor
 		}
 	}

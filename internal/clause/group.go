@@ -41,7 +41,7 @@ func (p *parser) group(i int, s sentence.Extent) (group, bool) {
 		}
 		g.Infinite = true
 		p.pass(i+1, s, &g)
-		p.chain(&g, j, base, s)
+		p.chain(&g, j, s)
 	case t&helping != 0 && t&verbal == 0 || t&helping != 0 && len(p.auxiliaries(i)) > 0:
 		p.helped(&g, i, s)
 	case t&verbal != 0 && t&(noun|adjective|name) == 0:
@@ -125,10 +125,10 @@ func (p *parser) helped(g *group, i int, s sentence.Extent) {
 	}
 	switch a.what {
 	case modal:
-		p.chain(g, i+1, base, s)
+		p.chain(g, i+1, s)
 	case do:
 		g.Lemma = p.lex.lemma(p.entries[i], p.Words[i].Text, base|third|past)
-		p.chain(g, i+1, base, s)
+		p.chain(g, i+1, s)
 	case have:
 		g.Lemma = p.lex.lemma(p.entries[i], "have", base|third|past|ing)
 		p.afterHave(g, i+1, s)
@@ -139,21 +139,21 @@ func (p *parser) helped(g *group, i int, s sentence.Extent) {
 }
 
 // chain reads on after to, a modal or do: a base form, be or have.
-func (p *parser) chain(g *group, i int, want tag, s sentence.Extent) {
+func (p *parser) chain(g *group, i int, s sentence.Extent) {
 	j := p.over(g, i, s)
 	t := p.tagAt(j, s)
 	g.baseForm = true
 	switch {
 	case t&be != 0 && p.form(j) == base:
-		p.extend(g, i, j, s)
+		p.extend(g, i, j)
 		g.Lemma = p.lex.copula
 		p.afterBe(g, j+1, s)
 	case t&have != 0 && p.baseAt(j, s):
-		p.extend(g, i, j, s)
+		p.extend(g, i, j)
 		g.Lemma = p.lex.having
 		p.afterHave(g, j+1, s)
-	case t&(want|do) != 0, g.Modality != Plain && t&noun != 0 && p.entries[j] == nil: // an unknown verb
-		p.extend(g, i, j, s)
+	case t&(base|do) != 0, g.Modality != Plain && t&noun != 0 && p.entries[j] == nil: // an unknown verb
+		p.extend(g, i, j)
 		p.main(g, j, base)
 	default:
 		p.negate(g, i, s)
@@ -166,20 +166,20 @@ func (p *parser) afterHave(g *group, i int, s sentence.Extent) {
 	t := p.tagAt(j, s)
 	switch {
 	case t&be != 0 && p.form(j) == part:
-		p.extend(g, i, j, s)
+		p.extend(g, i, j)
 		g.Perfect, g.Lemma = true, p.lex.copula
 		p.afterBe(g, j+1, s)
 	case t&part != 0:
-		p.extend(g, i, j, s)
+		p.extend(g, i, j)
 		g.Perfect = true
 		p.main(g, j, part)
 	case t&have != 0 && p.auxiliaries(j)[0].tense == Past:
-		p.extend(g, i, j, s)
+		p.extend(g, i, j)
 		g.Perfect = true
 	case t&to != 0 && j == i && p.tagAt(p.pass(j+1, s, nil), s)&(base|be|have|do) != 0 && g.Modality == Plain:
 		g.Modality = Obligation
-		p.extend(g, i, j, s)
-		p.chain(g, j+1, base, s)
+		p.extend(g, i, j)
+		p.chain(g, j+1, s)
 	default:
 		p.negate(g, i, s)
 	}
@@ -191,37 +191,37 @@ func (p *parser) afterBe(g *group, i int, s sentence.Extent) {
 	t := p.tagAt(j, s)
 	switch {
 	case t&be != 0 && p.form(j) == ing:
-		p.extend(g, i, j, s)
+		p.extend(g, i, j)
 		g.Ing = true
 		p.afterBe(g, j+1, s)
 	case t&be != 0 && p.form(j) == part: // 's been
-		p.extend(g, i, j, s)
+		p.extend(g, i, j)
 		g.Perfect = true
 		p.afterBe(g, j+1, s)
 	case t&modal != 0 && g.Finite && g.Tense == Present && p.auxiliaries(j)[0].tense == Future: // 're gonna
 		g.Tense = Future
-		p.extend(g, i, j, s)
-		p.chain(g, j+1, base, s)
+		p.extend(g, i, j)
+		p.chain(g, j+1, s)
 	case t&part != 0 && t&noun == 0:
-		p.extend(g, i, j, s)
+		p.extend(g, i, j)
 		p.main(g, j, part)
 		g.Passive = true
 	case t&ing != 0 && t&noun == 0:
-		p.extend(g, i, j, s)
+		p.extend(g, i, j)
 		if g.Lemma = p.lex.lemma(p.entries[j], p.Words[j].Text, ing); g.Lemma == p.lex.going && p.tagAt(j+1, s)&to != 0 && p.tagAt(p.pass(j+2, s, nil), s)&(base|be|have) != 0 {
 			if g.Tense == Present {
 				g.Tense = Future
 			}
 			g.To = j + 2
-			p.chain(g, j+2, base, s)
+			p.chain(g, j+2, s)
 			return
 		}
 		p.main(g, j, ing)
 		g.Ing = true
 	case t&to != 0 && p.tagAt(p.pass(j+1, s, nil), s)&(base|be|have) != 0 && g.Finite && !g.Perfect && g.Modality == Plain && j == i:
 		g.Tense = Future
-		p.extend(g, i, j, s)
-		p.chain(g, j+1, base, s)
+		p.extend(g, i, j)
+		p.chain(g, j+1, s)
 	default:
 		p.negate(g, i, s)
 	}
@@ -234,7 +234,7 @@ func (p *parser) main(g *group, j int, form tag) {
 }
 
 // extend takes the words from i to j into g; j becomes its head.
-func (p *parser) extend(g *group, i, j int, s sentence.Extent) {
+func (p *parser) extend(g *group, i, j int) {
 	for k := i; k < j; k++ {
 		if p.tags[k]&negation != 0 {
 			g.Negated = true

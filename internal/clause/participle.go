@@ -21,9 +21,9 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	case before&preposition != 0, before&(base|third|ing) != 0 && before&noun == 0:
 		return false
 	case p.byAgent(g, s):
-		return p.quoted(g.From) && c.Verb < 0 && p.later(k, s) == len(p.found)
+		return p.quoted(g.From) && c.Verb < 0 && p.later(k) == len(p.found)
 	case before&(start|opening|stop) != 0 && c.Verb < 0:
-		return p.later(k, s) == len(p.found)
+		return p.later(k) == len(p.found)
 	case before&comma != 0:
 		return p.finiteAfterComma(k, s)
 	case before&(closing) != 0:
@@ -76,7 +76,7 @@ func (p *parser) governed(k int, s sentence.Extent) bool {
 	if np.Len() == 0 || np.From != lo+1 || p.tags[lo]&preposition == 0 || p.tags[lo]&(subordinator|determiner) != 0 || p.tags[np.To-1]&name != 0 || p.tagAt(g.To, s)&(preposition|timeWord) == 0 {
 		return false
 	}
-	m := p.later(k, s)
+	m := p.later(k)
 	if m == len(p.found) {
 		return false
 	}
@@ -124,7 +124,7 @@ func (p *parser) trails(k int, s sentence.Extent) bool {
 
 // alone reports whether no finite verb follows group k before a comma.
 func (p *parser) alone(k int, s sentence.Extent) bool {
-	m := p.later(k, s)
+	m := p.later(k)
 	if m == len(p.found) {
 		return true
 	}
@@ -226,7 +226,7 @@ func (p *parser) quoted(i int) bool { return p.Quote(i) >= 0 }
 
 // later is the first finite group after k before a hard stop, or the number
 // of groups.
-func (p *parser) later(k int, s sentence.Extent) int {
+func (p *parser) later(k int) int {
 	i := p.found[k].To
 	for m := k + 1; m < len(p.found) && m <= k+maxLater; m++ {
 		for ; i < p.found[m].From; i++ {
@@ -254,7 +254,7 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 			return false
 		}
 		for i := g.To; i < v.From; i++ {
-			if t := p.tags[i]; t&(coordinator|subordinator) != 0 && (t&preposition == 0 || t&subordinator != 0 && i+1 < v.From && p.nounPhrase(v.From, i).From == i+1 && p.later(m, s) == len(p.found)) {
+			if t := p.tags[i]; t&(coordinator|subordinator) != 0 && (t&preposition == 0 || t&subordinator != 0 && i+1 < v.From && p.nounPhrase(v.From, i).From == i+1 && p.later(m) == len(p.found)) {
 				return false // sales jumped as customers hurried
 			}
 		}
@@ -285,7 +285,7 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 		if after&determiner != 0 && after&(preposition|timeWord) == 0 && (p.tagAt(next+1, s)|p.tagAt(next+2, s))&timeWord == 0 {
 			return true // , halved a duty: a participle has no object
 		}
-		if m := p.later(k, s); m < len(p.found) && after&(preposition|determiner|timeWord) != 0 && !p.enclosed(g.From, s) {
+		if m := p.later(k); m < len(p.found) && after&(preposition|determiner|timeWord) != 0 && !p.enclosed(g.From) {
 			return false
 		}
 		return true
@@ -298,7 +298,7 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 
 // enclosed reports whether two noun phrases stand between the commas of the
 // clause before word i: a subject and its apposition.
-func (p *parser) enclosed(i int, s sentence.Extent) bool {
+func (p *parser) enclosed(i int) bool {
 	c := p.top()
 	n, from := 0, max(c.From, c.Marker.To, i-maxReach)
 	for j := from; j < i; j++ {

@@ -25,6 +25,7 @@ func (a *act) contentChunk() int {
 	return -1
 }
 
+// relative reports whether chunk i only looks like what is said and describes
 // the noun before it: an order that puts …, the duty that he had put.
 func (a *act) relative(i int) bool {
 	b, ch := a.b, a.chunks[i]
@@ -37,6 +38,7 @@ func (a *act) relative(i int) bool {
 	return !a.rule.speech && !ch.comma && !a.chunks[i-1].time && !empty(a.object) && !b.personal(a.object) && !b.official(a.object)
 }
 
+// addContent adds what is said from chunk i on: as many phrases of it as there
 // is room for, so that the last can end it. It reports whether any fits.
 func (a *act) addContent(l *line, i int) bool {
 	b := a.b
@@ -115,6 +117,7 @@ func (b *block) verbWithin(c int) *clause.Verb {
 	return nil
 }
 
+// governed reports whether a chunk is a gerund that the verb before it governs:
 // stop sending.
 func (b *block) governed(ch chunk) bool {
 	v := b.verbOf(b.of(ch.From))

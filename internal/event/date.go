@@ -18,14 +18,14 @@ func (b *block) ownDates(acts []*act) {
 			continue
 		}
 		if n := b.nounOwner(acts, e); n != nil {
-			n.offer(i, "own")
+			n.offer(i)
 			if b.bounds(n, e) {
 				continue
 			}
 		}
 		for _, a := range acts {
 			if !a.nominal && b.Sentence(a.trigger.From) == b.Sentence(e.From) && b.attached(a, e) {
-				a.offer(i, "own")
+				a.offer(i)
 			}
 		}
 	}
@@ -66,7 +66,7 @@ func (b *block) effects(a *act, acts []*act) {
 	}
 	for i := range b.exprs {
 		if e := &b.exprs[i]; b.usable(e) && e.From == a.subject.From+1 && b.is(anArticle, a.subject.From) && a.subject.Contains(e.Extent) {
-			a.offer(i, "own") // a 2004 storm that hit the coast
+			a.offer(i) // a 2004 storm that hit the coast
 		}
 	}
 }
@@ -78,7 +78,7 @@ func (a *act) effect() bool {
 
 // offer takes expression i where it is finer than what the act has, or as
 // fine and nearer.
-func (a *act) offer(i int, basis string) {
+func (a *act) offer(i int) {
 	e := &a.b.exprs[i]
 	if a.tellsOfAhead(e) {
 		return
@@ -89,7 +89,7 @@ func (a *act) offer(i int, basis string) {
 			return // at 4 am on Friday: the day is said by the date
 		}
 		if old.Type == timex.Time && e.Type == timex.Date && e.When.Days() == 1 {
-			a.expr, a.date = i, dating{e.When, e.Mod, basis}
+			a.expr, a.date = i, dating{e.When, e.Mod, "own"}
 			return
 		}
 		if e.When.Days() > old.When.Days() {
@@ -103,7 +103,7 @@ func (a *act) offer(i int, basis string) {
 		}
 	}
 	a.expr = i
-	a.date = dating{e.When, e.Mod, basis}
+	a.date = dating{e.When, e.Mod, "own"}
 }
 
 // tellsOfAhead reports whether an expression lies after publication and so
@@ -145,7 +145,7 @@ func (b *block) stretch(a *act) {
 	for i := range b.exprs {
 		e := &b.exprs[i]
 		if e.Type == timex.Duration && e.When.Known() && b.of(e.From) == a.clause {
-			a.offer(i, "own")
+			a.offer(i)
 		}
 	}
 }

@@ -55,7 +55,7 @@ func (a *act) headline() string {
 		line.add(s)
 		return a.finish(line.String())
 	}
-	a.rest(line, a.trigger.To)
+	a.rest(line)
 	if k := a.contentChunk(); k >= 0 && a.b.headless(a.chunks[k]) || a.wordless(line) {
 		return ""
 	}
@@ -164,7 +164,7 @@ func (a *act) activeLine() string {
 	line := newLine(who)
 	line.add(a.presentOf(a.lemma(), a.b.plural(a.b.core(a.by))))
 	line.add(what)
-	a.restWithout(line, a.trigger.To, a.by)
+	a.restWithout(line, a.by)
 	return a.finish(line.String())
 }
 
@@ -180,13 +180,13 @@ func (a *act) nounLine() string {
 			line := newLine(own(who))
 			np.From++
 			line.add(b.plain(np))
-			a.rest(line, a.trigger.To)
+			a.rest(line)
 			return a.finish(line.String())
 		}
 		np.From++
 	}
 	line := newLine(b.plain(np))
-	a.rest(line, a.trigger.To)
+	a.rest(line)
 	e := sentence.Extent{From: np.From, To: np.To}
 	for _, ch := range a.chunks {
 		if !ch.comma && ch.clause == a.clause {
@@ -200,9 +200,10 @@ func (a *act) nounLine() string {
 }
 
 // rest adds the phrases after the trigger, as many as there is room for.
-func (a *act) rest(l *line, from int) { a.restWithout(l, from, sentence.Extent{}) }
+func (a *act) rest(l *line) { a.restWithout(l, sentence.Extent{}) }
 
-func (a *act) restWithout(l *line, from int, skip sentence.Extent) {
+// restWithout adds them but for what overlaps skip.
+func (a *act) restWithout(l *line, skip sentence.Extent) {
 	b := a.b
 	content := a.contentChunk()
 	before := *l // the line without its last phrase
@@ -280,9 +281,6 @@ func (a *act) verbBehind() int {
 // purposeOnly reports whether a chunk is no more than an infinitive.
 func (b *block) purposeOnly(ch chunk) bool { return b.is(aPurpose, ch.From) && ch.Len() == 2 }
 
-// relative reports whether chunk i only looks like what is said and describes
-// addContent adds what is said from chunk i on: as many phrases of it as there
-// governed reports whether a chunk is a gerund that the verb before it governs:
 // bareDays reports whether a phrase names a stretch without its length or its
 // days, which stood in an expression: for the days from … to ….
 func (b *block) bareDays(s string) bool {

@@ -25,7 +25,7 @@ func (a *act) spareLine() string {
 		line := newLine(who)
 		line.add(a.verbWords(a.b.plural(a.subject)))
 		n := line.n
-		a.rest(line, a.trigger.To)
+		a.rest(line)
 		if line.n > n || a.passive {
 			return a.finish(line.String())
 		}
@@ -89,7 +89,7 @@ func (a *act) turned() string {
 	for k := a.verb.Head + 1; k < a.trigger.To; k++ {
 		line.add(lowerText(b.Words[k]))
 	}
-	a.restWithout(line, a.trigger.To, a.object)
+	a.restWithout(line, a.object)
 	return a.finish(line.String())
 }
 
@@ -104,7 +104,7 @@ func (a *act) ofRelative() string {
 	line := newLine(who)
 	line.add(a.verbWords(b.plural(b.bare(a.subject))))
 	line.add(small(b, b.closed(b.trim(what, 8))))
-	a.rest(line, a.trigger.To)
+	a.rest(line)
 	return a.finish(line.String())
 }
 
@@ -164,7 +164,7 @@ func (a *act) spareNoun() string {
 	if who := a.casting(); line.n < 2 || len(who.actors)+len(who.places) == 0 && a.leaf.Family != "diplomacy" {
 		return ""
 	}
-	a.rest(line, a.trigger.To)
+	a.rest(line)
 	return a.finish(line.String())
 }
 

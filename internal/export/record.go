@@ -77,7 +77,7 @@ func some[T any](list []T) []T {
 	return list
 }
 
-// first is the earliest day on which an article told the event, last the
+// published is the earliest day on which an article told the event, and the
 // latest; "" where no article has a date.
 func published(e *chronology.Event) (first, last string) {
 	for _, m := range e.Told {

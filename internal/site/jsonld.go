@@ -68,7 +68,7 @@ func (x *index) crumbs(f *Frame) ld {
 	return ld{"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
 }
 
-func (x *index) collection(v *HomePage) ld {
+func (x *index) collection() ld {
 	node := ld{
 		"@context": "https://schema.org", "@type": "CollectionPage", "name": x.site.Title,
 		"url": x.addr.full(""), "inLanguage": x.site.Language,

@@ -98,7 +98,7 @@ func (x *index) onLanes(y *stretch) []*entry {
 	return es
 }
 
-// lanes plans the page of the lanes, and each year as a picture to download.
+// lanesPages plans the page of the lanes, and each year as a picture to download.
 func (p *planner) lanesPages() {
 	x := p.index
 	p.add("lanes/", "lanes.html", newKey(p.seed, "lanes").entries(p.entries), func() any {

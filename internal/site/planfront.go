@@ -73,7 +73,7 @@ func (x *index) home(addr string, o Order) *HomePage {
 		v.Alternate = append(slices.Clone(v.Alternate), Alternate{"application/json+oembed", x.site.Title, x.addr.full("oembed.json")})
 	}
 	if addr == "" {
-		v.JSONLD = x.collection(v)
+		v.JSONLD = x.collection()
 	}
 	return v
 }

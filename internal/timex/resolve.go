@@ -180,7 +180,7 @@ func (r *resolver) date(c *core, e *Expr) {
 	}
 	year := c.year
 	if c.short {
-		year = r.century(c.year, c)
+		year = r.century(c.year)
 	}
 	if c.borrowed {
 		e.Reference = Previous

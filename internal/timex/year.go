@@ -26,7 +26,7 @@ func (r *resolver) setOf(c *core, e *Expr, d calendar.Date) {
 
 // century is the full year of '98: of the reference's century, but not after
 // the reference by more than ten years.
-func (r *resolver) century(yy int, c *core) int {
+func (r *resolver) century(yy int) int {
 	base, _ := r.told(calendar.Year)
 	if !r.narrative {
 		base = r.doc.DCT
