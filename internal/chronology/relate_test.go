@@ -1,6 +1,7 @@
 package chronology
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -26,5 +27,28 @@ func TestFollows(t *testing.T) {
 		if len(events) != 2 || got != want {
 			t.Errorf("%q: %d events, %q follows, want %q", text, len(events), got, want)
 		}
+	}
+}
+
+// TestCancelledByTheirOwn: a summit told by those who had planned it, in a
+// relative clause, is the one that is cancelled.
+func TestCancelledByTheirOwn(t *testing.T) {
+	mentions := slices.Concat(read("a", "2024-07-01", "Alpha", "Trump and Putin will hold a summit in Budapest in October."),
+		read("b", "2024-08-02", "Beta", "The summit that Trump and Putin had planned for October was called off on Thursday."))
+	events, _ := Merge(mentions, Options{Actor: actor.Default().Lookup})
+	for _, e := range events {
+		switch e.Type {
+		case "meeting":
+			if e.Status != "cancelled" {
+				t.Errorf("the summit is %s", e.Status)
+			}
+		case "cancellation":
+			if len(e.Links) != 1 || e.Links[0].Rel != cancels {
+				t.Errorf("it was called off with links %v", e.Links)
+			}
+		}
+	}
+	if len(events) != 2 {
+		t.Errorf("%d events of %d mentions", len(events), len(mentions))
 	}
 }

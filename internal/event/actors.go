@@ -89,7 +89,7 @@ func (a *act) castRefs(refs []*actor.Ref) []*actor.Ref {
 	} else {
 		refs = b.addRefs(refs, e)
 	}
-	refs = b.addRefs(refs, a.by)
+	refs = append(b.addRefs(refs, a.by), a.planners()...)
 	if a.nominal {
 		for _, r := range b.refsIn(b.nounPhrase(a.trigger)) {
 			if r.Via != actor.ByPronoun || b.onePerson(r.From) {
