@@ -53,7 +53,7 @@ func TestLayout(t *testing.T) {
 	}
 	event := strings.TrimSuffix(longest, "index.html")
 	pages := []string{"ledger/", "ledger/" + event, "ledger/lanes/"}
-	for _, p := range []string{"", "oldest/", event, "actors/", "actors/vladimir-putin/", "pairs/vladimir-putin--xi-jinping/", "types/call/", "sources/", "articles/",
+	for _, p := range []string{"", "oldest/", event, "actors/", "actors/vladimir-putin/", "pairs/vladimir-putin--xi-jinping/", "pairs/", "events/", "types/call/", "sources/", "articles/",
 		"2025/08/", "lanes/", "embed/", "embed/help/", "data/", "about/", "404.html"} {
 		pages = append(pages, "demo/"+p)
 	}
