@@ -104,7 +104,7 @@ func (b *block) consume(a *act, taken []bool) {
 		}
 	}
 	if len(a.rule.object) > 0 {
-		if at, ok := b.hasGroup(a.rule.object, a.patient()); ok {
+		if at, ok := b.findGroup(a.rule.object, a.patient()); ok {
 			mark(at)
 		}
 		mark(a.object)
@@ -113,7 +113,7 @@ func (b *block) consume(a *act, taken []bool) {
 		mark(a.subject)
 	}
 	if len(a.rule.near) > 0 {
-		if at, ok := b.hasGroup(a.rule.near, a.extent()); ok {
+		if at, ok := b.findGroup(a.rule.near, a.extent()); ok {
 			mark(at)
 		}
 	}
@@ -239,7 +239,7 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 	*a = act{b: b, rule: r, trigger: at, clause: ci, verb: v, passive: v.Passive, leaf: r.leaf, plover: r.plover, speech: -1, says: -1, expr: -1}
 	a.subject = b.parse.Clauses[ci].Subject
 	if k := b.parse.Clauses[ci]; k.Kind == clause.Participial && v.Ing && k.Parent >= 0 {
-		if _, ok := b.hasGroup([]string{"act", "document", "speech"}, a.subject); ok && !b.names(a.subject) && !empty(b.parse.Clauses[k.Parent].Subject) {
+		if b.hasGroup(a.subject, "act", "document", "speech") && !b.names(a.subject) && !empty(b.parse.Clauses[k.Parent].Subject) {
 			a.subject = b.parse.Clauses[k.Parent].Subject // passed a resolution condemning: who passed it condemns
 		}
 	}
@@ -363,15 +363,15 @@ func (a *act) holds() bool {
 		}
 	}
 	if len(r.near) > 0 {
-		if _, ok := b.hasGroup(r.near, a.extent()); !ok {
+		if !b.hasGroup(a.extent(), r.near...) {
 			return false
 		}
 	}
 	if len(r.avoid) > 0 {
-		if _, ok := b.hasGroup(r.avoid, a.object); ok {
+		if b.hasGroup(a.object, r.avoid...) {
 			return false
 		}
-		if _, ok := b.hasGroup(r.avoid, a.subject); ok {
+		if b.hasGroup(a.subject, r.avoid...) {
 			return false
 		}
 	}

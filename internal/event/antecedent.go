@@ -134,7 +134,7 @@ func (b *block) expletive(ci int) bool {
 // fullPerson reports whether a person is named in e: by a known name, or by
 // two words that look like one and are no known body's.
 func (b *block) fullPerson(e sentence.Extent) bool {
-	if _, ok := b.hasGroup([]string{"parliament", "police", "court"}, e); ok {
+	if b.hasGroup(e, "parliament", "police", "court") {
 		return false
 	}
 	if b.fullName(e.To-1) != "" {

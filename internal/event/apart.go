@@ -137,7 +137,7 @@ func (s *story) reckoned(a *act, x apart) dating {
 	if !b.is(aDefinite, x.noun) || np.Len() < 2 && !pointing {
 		return dating{}
 	}
-	if at, ok := b.hasGroup([]string{"meeting", "visit", "call"}, np); ok {
+	if at, ok := b.findGroup([]string{"meeting", "visit", "call"}, np); ok {
 		if o := s.nearest(singular(lowerText(b.word(at.To-1))), b.index); o != nil {
 			from = o.when
 		}

@@ -97,26 +97,27 @@ func (b *block) since(i int) []match {
 	return b.matches[b.matchAt[max(i, 0)]:]
 }
 
-// hasGroup reports whether a noun of one of the groups stands in e, and where
-// the last of them does. A noun that only describes another ("sanctions
-// official", "sanctions-proof") does not count.
-func (b *block) hasGroup(groups []string, e sentence.Extent) (sentence.Extent, bool) {
-	var at sentence.Extent
-	found := false
+// findGroup is where the last noun of one of the groups stands in e. One that
+// only describes another ("sanctions official", "sanctions-proof") does not
+// count.
+func (b *block) findGroup(groups []string, e sentence.Extent) (at sentence.Extent, found bool) {
 	for _, m := range b.since(e.From) {
 		if m.From >= e.To {
 			break
 		}
 		r := &b.g.rules[m.Rule]
-		if r.on != onGroup || m.From < e.From || m.To > e.To || !contains(groups, r.group) {
-			continue
+		if r.on == onGroup && m.From >= e.From && m.To <= e.To && contains(groups, r.group) &&
+			(!b.modifies(m.To) || b.is(aPreposition, m.To-1)) {
+			at, found = sentence.Extent{From: m.From, To: m.To}, true
 		}
-		if b.modifies(m.To) && !b.is(aPreposition, m.To-1) {
-			continue
-		}
-		at, found = sentence.Extent{From: m.From, To: m.To}, true
 	}
 	return at, found
+}
+
+// hasGroup reports whether a noun of one of the groups stands in e.
+func (b *block) hasGroup(e sentence.Extent, groups ...string) bool {
+	_, ok := b.findGroup(groups, e)
+	return ok
 }
 
 // modifies reports whether what ends before word i describes the noun at i:

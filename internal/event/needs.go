@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -22,7 +24,6 @@ func init() { // conditions and acts refer to each other
 			return a.b.personal(a.subject) || a.subject.Len() == 1 && a.b.is(aPersonal, a.subject.From)
 		},
 		"guest": func(a *act) bool { return a.b.personal(a.patient()) || a.b.official(a.patient()) },
-		"envoy": func(a *act) bool { return a.b.personal(a.patient()) || a.b.official(a.patient()) },
 		"named": func(a *act) bool {
 			return a.b.personal(a.patient()) || a.b.official(a.object) || a.b.official(a.subject)
 		},
@@ -33,8 +34,7 @@ func init() { // conditions and acts refer to each other
 		"company": func(a *act) bool {
 			return a.b.names(a.subject) && a.b.names(a.nextPhrase()) || a.passive && a.b.names(a.subject)
 		},
-		"financial": func(a *act) bool { return a.passive || a.b.names(a.subject) || a.b.official(a.subject) },
-		"money":     func(a *act) bool { return a.b.money(a.object) || a.b.money(a.nextPhrase()) },
+		"money": func(a *act) bool { return a.b.money(a.object) || a.b.money(a.nextPhrase()) },
 		"recipient": func(a *act) bool {
 			return a.passive || a.b.names(a.subject) || a.b.names(a.nextPhrase()) || a.b.official(a.subject) && a.partner()
 		},
@@ -55,43 +55,24 @@ func init() { // conditions and acts refer to each other
 		},
 		"infinitive": (*act).infinitive,
 		"words":      func(a *act) bool { return a.complement() >= 0 || a.quotes() || a.objectNames() },
-		"attacker":   func(a *act) bool { _, ok := a.b.hasGroup([]string{"armed"}, a.agent()); return ok },
+		"attacker":   func(a *act) bool { return a.b.hasGroup(a.agent(), "armed") },
 		"force": func(a *act) bool {
-			if _, ok := a.b.hasGroup([]string{"armed"}, a.agent()); ok {
-				return true
-			}
-			_, ok := a.b.hasGroup([]string{"armed"}, a.object)
-			return ok && a.b.names(a.agent())
+			return a.b.hasGroup(a.agent(), "armed") || a.b.names(a.agent()) && a.b.hasGroup(a.object, "armed")
 		},
-		"soldiers": func(a *act) bool { _, ok := a.b.hasGroup([]string{"armed"}, a.subject); return ok },
-		"fighters": func(a *act) bool {
-			_, ok := a.b.hasGroup([]string{"armed"}, a.subject)
-			_, ok2 := a.b.hasGroup([]string{"fight", "disaster"}, a.subject)
-			return ok || ok2
-		},
-		"police": func(a *act) bool { _, ok := a.b.hasGroup([]string{"police"}, a.agent()); return ok },
+		"soldiers": func(a *act) bool { return a.b.hasGroup(a.subject, "armed") },
+		"fighters": func(a *act) bool { return a.b.hasGroup(a.subject, "armed", "fight", "disaster") },
+		"police":   func(a *act) bool { return a.b.hasGroup(a.agent(), "police") },
 		"toll": func(a *act) bool {
-			_, ok := a.b.hasGroup([]string{"people"}, a.patient())
-			return ok || a.b.number(a.patient()) || a.b.number(a.nextPhrase())
+			return a.b.hasGroup(a.patient(), "people") || a.b.number(a.patient()) || a.b.number(a.nextPhrase())
 		},
 		"rivals": func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.nextPhrase()) },
 		"finding": func(a *act) bool {
 			return !empty(a.patient()) && (a.b.official(a.agent()) || a.b.human(a.agent()) || a.passive) && !a.infinitive()
 		},
 		"traveller": func(a *act) bool { return empty(a.object) && (a.b.personal(a.subject) || a.b.human(a.subject)) },
-		"calls": func(a *act) bool {
-			if !a.b.personal(a.subject) || !a.b.personal(a.object) || a.passive {
-				return false
-			}
-			for i, ch := range a.chunks {
-				if i > 0 && !ch.time && ch.prep == "" && !ch.comma && ch.clause == a.clause {
-					return false // called him a fool
-				}
-			}
-			return true
-		},
-		"group":    func(a *act) bool { return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) && empty(a.object) },
-		"official": func(a *act) bool { return a.b.official(a.agent()) && a.b.human(a.patient()) },
+		"calls":     (*act).phones,
+		"group":     func(a *act) bool { return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) && empty(a.object) },
+		"official":  func(a *act) bool { return a.b.official(a.agent()) && a.b.human(a.patient()) },
 		"officeholder": func(a *act) bool {
 			return (a.b.personal(a.subject) || a.subject.Len() == 1 && a.b.is(aPronoun, a.subject.From)) && (a.b.official(a.nextPhrase()) || a.b.hasKind(a.nextPhrase(), actor.Body))
 		},
@@ -105,18 +86,12 @@ func init() { // conditions and acts refer to each other
 			return !empty(a.patient()) || !empty(a.object) || a.infinitive() || a.complement() >= 0 || a.asksFor()
 		},
 		"crowd": func(a *act) bool {
-			_, ok := a.b.hasGroup([]string{"people", "media"}, a.patient())
-			return ok && !a.b.official(a.patient())
+			return a.b.hasGroup(a.patient(), "people", "media") && !a.b.official(a.patient())
 		},
 		"power":    (*act).power,
 		"locality": func(a *act) bool { return a.b.placeIn(a.object) && !a.b.personal(a.object) },
 		"aimed": func(a *act) bool {
-			for _, ch := range a.chunks {
-				if a.b.is(anAim, ch.From) && !ch.time {
-					return true
-				}
-			}
-			return false
+			return slices.ContainsFunc(a.chunks, func(ch chunk) bool { return a.b.is(anAim, ch.From) && !ch.time })
 		},
 		"insult": func(a *act) bool {
 			return a.b.hasWord(anInsult, sentence.Extent{From: a.object.From + 1, To: a.extent().To})
@@ -125,17 +100,24 @@ func init() { // conditions and acts refer to each other
 			return a.b.hasWord(aCompliment, sentence.Extent{From: a.object.From + 1, To: a.extent().To})
 		},
 		"partner": (*act).partner,
-		"joint": func(a *act) bool {
-			for i := a.patient().From; i < a.patient().To; i++ {
-				if a.b.is(aJoint, i) {
-					return true
-				}
-			}
-			return false
-		},
-		"sides":  (*act).sides,
-		"states": func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.object) },
+		"joint":   func(a *act) bool { return a.b.hasWord(aJoint, a.patient()) },
+		"sides":   (*act).sides,
+		"states":  func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.object) },
 	}
+}
+
+// phones reports whether a party called another, and not something else: called
+// him a fool.
+func (a *act) phones() bool {
+	if !a.b.personal(a.subject) || !a.b.personal(a.object) || a.passive {
+		return false
+	}
+	for i, ch := range a.chunks {
+		if i > 0 && !ch.time && ch.prep == "" && !ch.comma && ch.clause == a.clause {
+			return false // called him a fool
+		}
+	}
+	return true
 }
 
 // nextPhrase is the object, or the first phrase after the trigger without its
@@ -262,8 +244,7 @@ func (b *block) official(e sentence.Extent) bool {
 			return true
 		}
 	}
-	_, ok := b.hasGroup([]string{"parliament", "police", "court"}, e)
-	return ok
+	return b.hasGroup(e, "parliament", "police", "court")
 }
 
 // personal reports whether a person is named in e.
@@ -292,7 +273,7 @@ func (b *block) human(e sentence.Extent) bool {
 			return true
 		}
 	}
-	if _, ok := b.hasGroup([]string{"people"}, e); ok {
+	if b.hasGroup(e, "people") {
 		return true
 	}
 	return b.names(e)

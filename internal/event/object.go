@@ -132,7 +132,7 @@ func (b *block) meansThing(e sentence.Extent) bool {
 // warrant.
 func (b *block) groupOf(groups []string, e sentence.Extent) (sentence.Extent, bool) {
 	if m, ok := b.means[e.From]; ok && e.Len() == 1 && !b.is(aPersonal, e.From) {
-		return m.b.hasGroup(groups, m.Extent)
+		return m.b.findGroup(groups, m.Extent)
 	}
-	return b.hasGroup(groups, e)
+	return b.findGroup(groups, e)
 }

@@ -18,7 +18,7 @@ func (a *act) pressBehind() bool {
 			if a.b.hasKind(ch.Extent, actor.Outlet) {
 				return true
 			}
-			if _, ok := a.b.hasGroup([]string{"press"}, ch.Extent); ok {
+			if a.b.hasGroup(ch.Extent, "press") {
 				return true
 			}
 		}

@@ -102,7 +102,7 @@ func (a *act) light() bool {
 	if len(a.rule.object) == 0 || empty(a.object) {
 		return false
 	}
-	at, ok := a.b.hasGroup(a.rule.object, a.object)
+	at, ok := a.b.findGroup(a.rule.object, a.object)
 	return ok && !a.b.human(at)
 }
 
@@ -112,7 +112,7 @@ func (a *act) names(e sentence.Extent) bool {
 	if len(a.rule.near) == 0 {
 		return false
 	}
-	at, ok := a.b.hasGroup(a.rule.near, sentence.Extent{From: max(e.From-1, 0), To: e.To})
+	at, ok := a.b.findGroup(a.rule.near, sentence.Extent{From: max(e.From-1, 0), To: e.To})
 	return ok && at.To >= e.To && !a.b.human(e)
 }
 
