@@ -8,7 +8,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -36,7 +35,7 @@ func browserPath(t *testing.T) string {
 			return p
 		}
 	}
-	if os.Getenv("CI") == "true" {
+	if inCI {
 		t.Fatal("no Chromium here, and CI has to look at the pages")
 	}
 	t.Skip("no Chromium on this machine: the pages are not looked at")
