@@ -17,7 +17,8 @@ type fields struct {
 	short   bool // the year has two digits: '98
 	month   int
 	dom     int
-	nth     int // the nth weekday or day of its month, counted; final is the last
+	order   order // of the two, as far as it is plain
+	nth     int   // the nth weekday or day of its month, counted; final is the last
 	weekday int
 	season  int
 	quarter int
@@ -166,7 +167,9 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 			continue
 		}
 		if x, ok := f.is("month", k); ok {
-			c.month = x.n
+			if c.month = x.n; c.dom > 0 {
+				c.order = dayFirst
+			}
 		} else if x, ok := f.is("weekday", k); ok {
 			c.weekday = x.n
 		} else if x, ok := f.is("season", k); ok {
@@ -191,6 +194,9 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 				return false
 			}
 		}
+	}
+	if c.order == eitherOrder && c.month > 0 && c.dom > 0 {
+		c.order = monthFirst
 	}
 	if c.rule.form == "nth" {
 		if c.nth, c.dom = c.dom, 0; c.nth == 0 {
@@ -273,6 +279,9 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 			if !ok || n > 1e6 || c.vague && n <= c.n {
 				return false // from 12 days in 2009 to 31 days
 			}
+			if isYear(w) && c.rule.op == opCount && f.singly(m) {
+				return false // the 2018 day of protest
+			}
 			c.n = n
 		}
 	}
@@ -293,6 +302,13 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 		c.sets = f.isRate(m)
 	}
 	return true
+}
+
+// singly reports whether a count ends with one day, week or month right behind
+// its number: what has thousands of them has their plural, or a hyphen.
+func (f *finder) singly(m phrase.Match) bool {
+	x, ok := f.is("unit", m.To-1)
+	return ok && m.To-m.From == 2 && x.value != "year"
 }
 
 // isRate reports whether "a week" tells how often: after a noun that is

@@ -44,6 +44,7 @@ func Find(doc Document) []Expr {
 		found = f.passage(found, i)
 	}
 	bounds, keep.found = append(bounds, len(found)), found
+	f.dayOrder(found)
 	r := newResolver(lang, doc, found)
 	out := make([]Expr, 0, len(found))
 	for i := range doc.Passages {

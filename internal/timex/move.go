@@ -11,10 +11,14 @@ func (r *resolver) move(c *core, e *Expr) {
 	case "weekend":
 		unit = "week"
 	case "hour", "minute", "second":
-		if !r.clocked(c, e) {
-			e.Type, e.Value = Duration, durationOf(c)
+		days, whole := wholeDays(c)
+		if !whole {
+			if !r.clocked(c, e) {
+				e.Type, e.Value = Duration, durationOf(c)
+			}
+			return
 		}
-		return
+		n, unit = days, "day"
 	}
 	g, ok := grains[unit]
 	if !ok {
@@ -31,6 +35,13 @@ func (r *resolver) move(c *core, e *Expr) {
 	if !r.moveBeside(c, e, n, g) {
 		r.moveFrom(c, e, int(n), g)
 	}
+}
+
+// wholeDays is how many days the hours of c are, where no clock is needed to
+// count them: 48 hours ago.
+func wholeDays(c *core) (float64, bool) {
+	days := c.n / 24
+	return days, c.unit == "hour" && len(c.above) == 0 && days >= 1 && days == float64(int(days))
 }
 
 // moveBeside resolves n units ago where another expression or the report says

@@ -77,3 +77,14 @@ func lines(text string, dct calendar.Date, language string) string {
 	}
 	return b.String()
 }
+
+// TestRegion holds that the region of the language tells the day from the month
+// where the text does not.
+func TestRegion(t *testing.T) {
+	for language, want := range map[string]string{"en": "2013-02-03", "en-US": "2013-02-03", "en-GB": "2013-03-02", "ru": "2013-03-02"} {
+		got, _, _ := strings.Cut(lines("2/3/2013", calendar.Date{}, language), "\n")
+		if !strings.Contains(got, "| "+want+" |") {
+			t.Errorf("%s: got %s, want %s", language, got, want)
+		}
+	}
+}

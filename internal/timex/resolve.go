@@ -192,7 +192,7 @@ func (r *resolver) date(c *core, e *Expr) {
 // where the story is past that day.
 func (r *resolver) dayOfMonth(c *core, e *Expr) {
 	base, ref := r.told(calendar.Month)
-	if !r.narrative && r.direction(c) > 0 && base.Before(r.doc.DCT) {
+	if !r.narrative && r.direction(c) > 0 && base.Before(r.doc.DCT) && !r.reset(c) {
 		base, ref = r.doc.DCT, DCT // what is to come is no part of what was told
 	}
 	if !base.Known() || base.Coarser(calendar.Month) {

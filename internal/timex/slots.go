@@ -22,7 +22,8 @@ func (f *finder) readISO(c *core, m phrase.Match) bool {
 }
 
 // readSlash reads 9/3/2025, with the month first as Americans write it unless
-// it can be none, or with the day first where the rule says so.
+// it can be none, or with the day first where the rule says so. What can be
+// read either way is decided when the whole document is read (dayOrder).
 func (f *finder) readSlash(c *core, m phrase.Match) bool {
 	if !f.glued(m) {
 		return false
@@ -33,7 +34,13 @@ func (f *finder) readSlash(c *core, m phrase.Match) bool {
 			c.year += 100
 		}
 	}
-	if c.month > 12 || c.rule.form == "dayfirst" && c.dom <= 12 {
+	switch {
+	case c.month > 12:
+		c.order = dayFirst
+	case c.dom > 12:
+		c.order = monthFirst
+	}
+	if c.order == dayFirst || c.order == eitherOrder && c.rule.form == "dayfirst" {
 		c.month, c.dom = c.dom, c.month
 	}
 	return c.month >= 1 && c.month <= 12 && c.dom >= 1 && c.dom <= 31
@@ -70,6 +77,9 @@ func (f *finder) readOrdinal(c *core, m phrase.Match) bool {
 			month = x.n
 		} else if isDigits(w, 4, 4) {
 			c.year, c.hasYear = f.number(k), true
+		} else if digits, ok := f.words.fiscal(w); ok {
+			c.year, _ = strconv.Atoi(digits)
+			c.hasYear, c.short = true, len(digits) == 2
 		} else if x, ok := f.is("ordinal", k); ok {
 			n = x.n
 		} else if x, ok := f.words.ordinalOf(w); ok {

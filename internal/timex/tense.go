@@ -79,13 +79,14 @@ const near = 9
 // scheduled for Monday.
 func (r *resolver) beside(c *core) (int, bool) {
 	ws := r.text.Words
-	i := c.from - 1
+	at := c.opening()
+	i := at - 1
 	if i > 0 {
 		if _, ok := r.words.get("beside", ws[i]); ok {
 			i--
 		}
 	}
-	if i < 0 || c.from-i > 2 {
+	if i < 0 {
 		return 0, false
 	}
 	if i > 0 {
@@ -97,7 +98,7 @@ func (r *resolver) beside(c *core) (int, bool) {
 	if r.prospective(c) {
 		return 1, true
 	}
-	if r.in("fixes", ws[i]) && (i == c.from-1 || r.in("purpose", ws[i+1])) && !r.flashback(c) {
+	if r.in("fixes", ws[i]) && (i == at-1 || r.in("purpose", ws[i+1])) && !r.flashback(c) {
 		return 1, true // has set Friday as the deadline, graduation, set for Thursday
 	}
 	d, ok := r.tense(ws, i)
@@ -116,7 +117,7 @@ func (r *resolver) beside(c *core) (int, bool) {
 // makes it lie ahead: set to resume on Monday.
 func (r *resolver) prospective(c *core) bool {
 	ws := r.text.Words
-	for i := c.from - 1; i > 0 && i >= c.from-5 && ws[i].Kind == sentence.Letters; i-- {
+	for i := c.opening() - 1; i > 0 && i >= c.opening()-5 && ws[i].Kind == sentence.Letters; i-- {
 		if m, ok := r.words.get("infinitive", ws[i]); !ok || m.n != 2 {
 			continue
 		}
