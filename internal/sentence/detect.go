@@ -88,8 +88,10 @@ func runes(s string) []rune {
 
 // Detect is the language of a text: the expected one unless most letters of
 // the text are not of its alphabet; where none is expected, or that one is
-// ruled out, the one whose most frequent words the text has most. It is the
-// expected code, also where that is "", if nothing tells.
+// ruled out, the one whose most frequent words the text has most; a text too
+// short to have one is of the only language with its alphabet, if that is not
+// the alphabet that half of the world writes with. It is the expected code, also
+// where that is "", if nothing tells.
 func Detect(text, expected string) string {
 	d := detectable()
 	t := d.sampled(text)
@@ -106,7 +108,28 @@ func Detect(text, expected string) string {
 			best, most = d.languages[i].code, t.frequent[i]
 		}
 	}
+	if most == 0 {
+		return d.byScript(&t, expected)
+	}
 	return best
+}
+
+// byScript is the only language that a sample beyond ASCII may be of by its
+// letters, else the expected code.
+func (d *detectors) byScript(t *sample, expected string) string {
+	only := ""
+	for i := range d.languages {
+		if f := &d.languages[i]; f.letters[0] >= utf8.RuneSelf && t.letters > 0 && f.fits(t) {
+			if only != "" {
+				return expected
+			}
+			only = f.code
+		}
+	}
+	if only == "" {
+		return expected
+	}
+	return only
 }
 
 // enough is how much of a text is looked at, in bytes; long is from how many

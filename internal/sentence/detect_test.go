@@ -19,9 +19,11 @@ func TestDetect(t *testing.T) {
 		{ru, "en", "ru"},           // what has no letter of a language is not in it
 		{en, "ru", "en"},           // likewise
 		{uk, "", ""}, {de, "", ""}, // nobody's
-		{strings.Repeat(bg, 5), "", ""}, // no ы in all this
-		{ru, "fr", "fr"},                // of which nothing is known
-		{"", "", ""}, {"", "en", "en"}, {"2025-09-03", "ru", "ru"}, {strings.Repeat("ы", 5000), "", ""}, {"\xff\xfe", "", ""},
+		{strings.Repeat(bg, 5), "", ""},         // no ы in all this
+		{"Весной фронт остановился.", "", "ru"}, // by its letters alone
+		{"Весной фронт остановился.", "en", "ru"}, {"Frieden jetzt", "", ""},
+		{ru, "fr", "fr"}, // of which nothing is known
+		{"", "", ""}, {"", "en", "en"}, {"2025-09-03", "ru", "ru"}, {strings.Repeat("ы", 5000), "", "ru"}, {"\xff\xfe", "", ""},
 	} {
 		if got := Detect(c.text, c.expected); got != c.want {
 			t.Errorf("%.40q, expected %q: got %q, want %q", c.text, c.expected, got, c.want)
