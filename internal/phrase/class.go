@@ -123,11 +123,15 @@ func (es *entries) spell(w *spelt, sort Category, t *trie) {
 		es.spelled = append(es.spelled, w.any)
 	}
 	es.spelled = append(es.spelled, w.classes...)
-	for _, sym := range es.spelled[e.spellAt:] {
+	means := func(sym symbol) {
 		e.root = e.root || t.next(0, sym) != 0
+		e.means |= sym.filter()
+	}
+	for _, sym := range es.spelled[e.spellAt:] {
+		means(sym)
 	}
 	for _, x := range w.written {
-		e.root = e.root || t.next(0, x.sym) != 0
+		means(x.sym)
 	}
 	es.flat = append(es.flat, e)
 }

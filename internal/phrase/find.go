@@ -208,9 +208,11 @@ func (f *Finder) walk(node int32, i int) {
 	if i >= len(f.read) {
 		f.lookUp(i + 1)
 	}
-	for _, sym := range f.own(i) {
-		if next := f.trie.next(node, sym); next != 0 {
-			f.step(next, sym, i)
+	if at.leads&f.flat[f.read[i].number].means != 0 {
+		for _, sym := range f.own(i) {
+			if next := f.trie.next(node, sym); next != 0 {
+				f.step(next, sym, i)
+			}
 		}
 	}
 	asks := f.trie.asks[at.asks]

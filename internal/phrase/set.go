@@ -61,7 +61,8 @@ type entries struct {
 
 // entry is one word of a set.
 type entry struct {
-	spellAt int32 // where its symbols begin in spelled
+	spellAt int32  // where its symbols begin in spelled
+	means   filter // of all that it may stand for but operations
 	sort    Category
 	root    bool // a pattern may begin with it
 	cased   bool // it may stand for more as it is written

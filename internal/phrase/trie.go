@@ -21,10 +21,17 @@ type trie struct {
 }
 
 type node struct {
-	edge int32 // its first
-	end  int32 // where its rules begin in ends
-	asks int32 // which of the trie's sets of operations edges lead on from it by
+	edge  int32  // its first
+	end   int32  // where its rules begin in ends
+	asks  int32  // which of the trie's sets of operations edges lead on from it by
+	leads filter // of the symbols that edges lead on from it by
 }
+
+// filter tells of most sets of symbols that they have none in common: each
+// symbol sets one bit, by its number spread as Knuth does (volume 3, 6.4).
+type filter uint32
+
+func (s symbol) filter() filter { return 1 << (uint32(s) * 2654435769 >> 27) }
 
 // lay lays out edges and ends of as many nodes as there are behind the root.
 func lay(edges map[uint64]int32, ends map[int32][]int32, nodes int32, classes []class) trie {
@@ -40,17 +47,18 @@ func lay(edges map[uint64]int32, ends map[int32][]int32, nodes int32, classes []
 	k := 0
 	for n := range nodes + 1 {
 		t.nodes[n] = node{edge: int32(k), end: int32(len(t.ends))}
-		asks := uint64(0)
+		asks, leads := uint64(0), filter(0)
 		for ; k < len(keys) && keys[k]>>32 == uint64(n); k++ {
 			sym := symbol(uint32(keys[k]))
 			t.symbols, t.to = append(t.symbols, sym), append(t.to, edges[keys[k]])
 			asks |= operation[sym]
+			leads |= sym.filter()
 		}
 		if _, ok := number[asks]; !ok {
 			number[asks] = int32(len(t.asks))
 			t.asks = append(t.asks, asks)
 		}
-		t.nodes[n].asks = number[asks]
+		t.nodes[n].asks, t.nodes[n].leads = number[asks], leads
 		t.ends = append(t.ends, ends[n]...)
 	}
 	t.nodes[nodes+1] = node{edge: int32(k), end: int32(len(t.ends))}

@@ -26,62 +26,82 @@ func Folds(s, folded string) bool {
 	return len(s) == len(folded)
 }
 
-// high has the highest bit of each of eight bytes, small the bit by which
-// small letters differ from capitals.
+// ones has the lowest bit of each of eight bytes, high the highest.
 const (
-	high  = 0x8080808080808080
-	small = 0x2020202020202020
+	ones = 0x0101010101010101
+	high = 0x8080808080808080
 )
 
-// keyOf is a hash of a word in any case, with any apostrophe: words of equal
-// Fold have equal keys. It is never 0.
-func keyOf(s string) uint32 {
-	h, ok := hash(s)
-	if !ok {
-		h = hashAll(Fold(s))
+// key is a word in any case, with any apostrophe, as a table of words looks it
+// up: the length of its Fold, and of a short one its bytes, of another a hash.
+// Words of equal Fold have equal keys; short ones with equal keys, equal Fold.
+type key struct {
+	text uint64
+	size uint32
+}
+
+// short is how many bytes stand in a key as they are.
+const short = 8
+
+func keyOf(s string) key {
+	if len(s) <= short {
+		if x := load(s); x&high == 0 {
+			return key{lower(x), uint32(len(s))}
+		}
+	} else if h, ok := hash(s); ok {
+		return key{h, uint32(len(s))}
 	}
-	return h
+	folded := Fold(s)
+	if len(folded) <= short {
+		return key{load(folded), uint32(len(folded))}
+	}
+	return key{hashAll(folded), uint32(len(folded))}
 }
 
 // hash is the hash of ASCII text in any case, eight bytes a step; false for
 // other text.
-func hash(s string) (uint32, bool) {
-	h, n := uint64(len(s)), len(s)
+func hash(s string) (uint64, bool) {
+	h := uint64(0)
 	for ; len(s) > 8; s = s[8:] {
-		x := word(s)
+		x := load(s[:8])
 		if x&high != 0 {
 			return 0, false
 		}
-		h = mix(h ^ (x | small))
+		h = mix(h ^ lower(x))
 	}
-	x := tail(s)
-	if x&high != 0 {
-		return 0, false
-	}
-	return finish(h^(x|small>>(8*(8-len(s))&63)), n), true
+	x := load(s)
+	return mix(h ^ lower(x)), x&high == 0
 }
 
 // hashAll is the hash of folded text of any letters.
-func hashAll(s string) uint32 {
-	h, n := uint64(len(s)), len(s)
+func hashAll(s string) uint64 {
+	h := uint64(0)
 	for ; len(s) > 8; s = s[8:] {
-		h = mix(h ^ (word(s) | small))
+		h = mix(h ^ load(s[:8]))
 	}
-	return finish(h^(tail(s)|small>>(8*(8-len(s))&63)), n)
+	return mix(h ^ load(s))
 }
 
-func word(s string) uint64 { return binary.LittleEndian.Uint64([]byte(s[:8])) }
+// lower is eight bytes of ASCII in small letters.
+func lower(x uint64) uint64 {
+	capitals := (x + (0x80-'A')*ones) &^ (x + (0x7f-'Z')*ones) & high
+	return x | capitals>>2
+}
 
-// tail is up to eight bytes.
-func tail(s string) uint64 {
-	if len(s) == 8 {
-		return word(s)
+// load is up to eight bytes as a number.
+func load(s string) uint64 {
+	b, n := []byte(s), len(s)
+	switch {
+	case n == 8:
+		return binary.LittleEndian.Uint64(b)
+	case n >= 4: // the two halves overlap where they are equal
+		return uint64(binary.LittleEndian.Uint32(b)) | uint64(binary.LittleEndian.Uint32(b[n-4:]))<<(8*(n-4)&63)
+	case n >= 2:
+		return uint64(binary.LittleEndian.Uint16(b)) | uint64(b[n-1])<<(8*(n-1)&63)
+	case n == 1:
+		return uint64(b[0])
 	}
-	x := uint64(0)
-	for i := len(s) - 1; i >= 0; i-- {
-		x = x<<8 | uint64(s[i])
-	}
-	return x
+	return 0
 }
 
 // mix spreads the bits of h, by the multiplier of splitmix64 (Steele, Lea and
@@ -89,9 +109,4 @@ func tail(s string) uint64 {
 func mix(h uint64) uint64 {
 	h *= 0xbf58476d1ce4e5b9
 	return h ^ h>>29
-}
-
-func finish(h uint64, n int) uint32 {
-	h = mix(h + uint64(n))
-	return uint32(h>>32) | 1
 }

@@ -52,10 +52,7 @@ func Join(pieces []Piece) Joined {
 
 // AppendWords appends to dst the words of the text.
 func (m Joined) AppendWords(dst []Word, lang Language) []Word {
-	if m.starts == nil && len(m.pieces) == 1 {
-		return words(dst, m.Text, identity(m.pieces[0].Start), lang)
-	}
-	return words(dst, m.Text, m, lang)
+	return words(dst, m.Text, m.places(), lang)
 }
 
 // At is where the file says what stands at an offset of the text.
@@ -74,18 +71,46 @@ func (m Joined) Offset(at int) int {
 	return start
 }
 
-func (m Joined) span(start, end int) source.Span {
-	if m.starts == nil {
-		return identity(m.pieces[0].Start).span(start, end)
+func (m Joined) span(start, end int) source.Span { return m.places().span(start, end) }
+
+// places turns offsets of a text, which are asked for from left to right, into
+// the spans of file bytes that say it.
+type places struct {
+	at int // of the text, where it stands in the file as it is read
+	Joined
+	k int // the piece that was asked for last
+}
+
+func (m Joined) places() *places {
+	p := &places{Joined: m}
+	if m.starts == nil && len(m.pieces) > 0 {
+		p.at = m.pieces[0].Start
 	}
-	i := sort.SearchInts(m.starts, start+1) - 1
-	j := sort.SearchInts(m.starts, end) - 1
-	s := source.Span{Start: m.pieces[i].Start, End: m.pieces[j].End}
-	if p := m.pieces[i]; len(p.Text) == p.Len() {
-		s.Start = p.Start + start - m.starts[i]
+	return p
+}
+
+func (p *places) span(start, end int) source.Span {
+	if p.starts == nil {
+		return source.Span{Start: p.at + start, End: p.at + end}
 	}
-	if p := m.pieces[j]; len(p.Text) == p.Len() {
-		s.End = p.Start + end - m.starts[j]
+	return p.across(start, end)
+}
+
+// across is span where the text is made of pieces.
+func (p *places) across(start, end int) source.Span {
+	for p.k+1 < len(p.starts) && p.starts[p.k+1] <= start {
+		p.k++
+	}
+	i, j := p.k, p.k
+	for j+1 < len(p.starts) && p.starts[j+1] < end {
+		j++
+	}
+	s := source.Span{Start: p.pieces[i].Start, End: p.pieces[j].End}
+	if from := p.pieces[i]; len(from.Text) == from.Len() {
+		s.Start = from.Start + start - p.starts[i]
+	}
+	if to := p.pieces[j]; len(to.Text) == to.Len() {
+		s.End = to.Start + end - p.starts[j]
 	}
 	return s
 }

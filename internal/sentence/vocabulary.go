@@ -18,9 +18,16 @@ type Entry int32
 // a word is written before the slot that leads to it, and a table that is full
 // is replaced by a larger one.
 type vocabulary struct {
-	slots []atomic.Uint64 // key and entry, open addressing, at most three quarters full; 0 for none
-	words []string        // folded, by entry
-	known atomic.Int32    // how many
+	slots []slot       // open addressing, at most three quarters full
+	words []string     // folded, by entry
+	known atomic.Int32 // how many
+}
+
+// slot is a word of a vocabulary. A short one stands in it as it is, so that
+// nothing else is to be looked at.
+type slot struct {
+	text uint64        // of its key
+	word atomic.Uint64 // the size of its key, and its entry; 0 for no word
 }
 
 var (
@@ -37,7 +44,7 @@ func init() {
 
 // newVocabulary has so many slots, a power of two.
 func newVocabulary(slots int) *vocabulary {
-	return &vocabulary{slots: make([]atomic.Uint64, slots), words: make([]string, slots/4*3)}
+	return &vocabulary{slots: make([]slot, slots), words: make([]string, slots/4*3)}
 }
 
 // Learn is the entry of a word, folded as Fold does, which it adds to the
@@ -65,33 +72,41 @@ func (v *vocabulary) add(word string) Entry {
 	n, key := v.known.Load()+1, keyOf(word)
 	v.words[n] = word
 	i := v.place(key)
-	for v.slots[i].Load() != 0 {
+	for v.slots[i].word.Load() != 0 {
 		i = v.after(i)
 	}
-	v.slots[i].Store(uint64(key)<<32 | uint64(n))
+	v.slots[i].text = key.text
+	v.slots[i].word.Store(uint64(key.size)<<32 | uint64(n))
 	v.known.Store(n)
 	return Entry(n)
 }
 
 // place is the first slot for a key, after the next one to look at.
-func (v *vocabulary) place(key uint32) uint32 { return key >> 1 & uint32(len(v.slots)-1) }
-func (v *vocabulary) after(i uint32) uint32   { return (i + 1) & uint32(len(v.slots)-1) }
+func (v *vocabulary) place(k key) uint32 {
+	return uint32(mix(k.text)>>32) & uint32(len(v.slots)-1)
+}
+func (v *vocabulary) after(i uint32) uint32 { return (i + 1) & uint32(len(v.slots)-1) }
 
 // entry is the entry of a word, written anyhow.
 func (v *vocabulary) entry(word string) Entry {
 	known := v.known.Load() // what is learnt from here on counts as unknown
 	key := keyOf(word)
 	for i := v.place(key); ; i = v.after(i) {
-		s := v.slots[i].Load()
-		if s == 0 {
+		s := &v.slots[i]
+		w := s.word.Load()
+		if w == 0 {
 			return Entry(-known)
 		}
-		if uint32(s>>32) == key {
-			if known := v.words[uint32(s)]; known == word || Folds(word, known) {
-				return Entry(uint32(s))
-			}
+		if uint32(w>>32) == key.size && s.text == key.text && (key.size <= short || v.is(uint32(w), word)) {
+			return Entry(uint32(w))
 		}
 	}
+}
+
+// is reports whether the word of an entry is the one given, written anyhow.
+func (v *vocabulary) is(entry uint32, word string) bool {
+	known := v.words[entry]
+	return known == word || Folds(word, known)
 }
 
 // Among is the entry of a word, if the vocabulary has had it since its last

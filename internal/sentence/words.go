@@ -4,32 +4,18 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/dateline-ssg/dateline/internal/source"
 )
 
 // Words splits s, which starts at byte offset at of its file, into words.
 func Words(s string, at int, lang Language) []Word {
-	return words(make([]Word, 0, Expected(len(s))), s, identity(at), lang)
+	return words(make([]Word, 0, Expected(len(s))), s, &places{at: at}, lang)
 }
 
 // Expected is about how many words a text of so many bytes has.
 func Expected(bytes int) int { return bytes/5 + 4 }
 
-// places turns an offset in the text as read into the span of file bytes.
-type places interface {
-	span(start, end int) source.Span
-}
-
-// identity is the places of text that stands in the file as it is read.
-type identity int
-
-func (at identity) span(start, end int) source.Span {
-	return source.Span{Start: int(at) + start, End: int(at) + end}
-}
-
 // words appends the words of s to dst.
-func words(dst []Word, s string, at places, lang Language) []Word {
+func words(dst []Word, s string, at *places, lang Language) []Word {
 	space, known := false, learnt.Load()
 	for i := 0; i < len(s); {
 		if s[i] == ' ' {
@@ -59,21 +45,43 @@ func words(dst []Word, s string, at places, lang Language) []Word {
 
 // next is the length and kind of the word at s[i:]; 0 for what is no word.
 func next(s string, i int, lang Language) (int, Kind) {
-	if c := s[i]; 'a' <= c && c <= 'z' && c != 'h' && c != 'w' || 'A' <= c && c <= 'Z' {
-		return letters(s, i, lang), Letters // most words, and no address
-	}
-	r, size := utf8.DecodeRuneInString(s[i:])
+	c := s[i]
 	switch {
-	case isLetter(r):
-		if n := address(s[i:]); n > 0 {
-			return n, Letters
+	case c >= utf8.RuneSelf:
+		return nextBeyond(s, i, lang)
+	case letter(c):
+		if c == 'h' || c == 'w' {
+			if n := address(s[i:]); n > 0 {
+				return n, Letters
+			}
 		}
 		return letters(s, i, lang), Letters
-	case isDigit(r):
+	case digit(c):
 		return number(s[i:]), Number
-	case unicode.IsSpace(r) || unicode.In(r, unicode.Cf, unicode.Cc):
+	case c <= ' ' || c == 0x7f:
 		return 0, 0
 	}
+	n := 1
+	switch c {
+	case '"':
+		if opens(s, i, n) {
+			return n, Open
+		}
+		return n, Close
+	case '\'':
+		return apostrophe(s, i, n)
+	case '(', ')', '[', ']':
+		return n, Punct
+	}
+	for i+n < len(s) && s[i+n] == c { // a run of the same mark
+		n++
+	}
+	return n, Punct
+}
+
+// nextBeyond is next where the word begins with a letter or mark beyond ASCII.
+func nextBeyond(s string, i int, lang Language) (int, Kind) {
+	r, size := utf8.DecodeRuneInString(s[i:])
 	switch r {
 	case '„', '‟', '‹', '‘', '「', '『', '《', '〈':
 		return size, Open
@@ -89,28 +97,34 @@ func next(s string, i int, lang Language) (int, Kind) {
 			return size, Open // ”Swedish”
 		}
 		return size, Close
-	case '"':
-		if opens(s, i, size) {
-			return size, Open
-		}
-		return size, Close
-	case '\'', '’':
-		// An apostrophe between letters never comes here. Single marks are
-		// quotation marks only by their neighbours; else apostrophes.
-		if n := parted(s, i, size); n > 0 {
-			return n, Letters
-		}
-		return size, Punct
+	case '’':
+		return apostrophe(s, i, size)
+	}
+	if isLetter(r) {
+		return letters(s, i, lang), Letters
+	}
+	if unicode.IsSpace(r) || unicode.In(r, unicode.Cf, unicode.Cc) {
+		return 0, 0
 	}
 	n := size
 	for i+n < len(s) { // a run of the same mark
 		q, k := utf8.DecodeRuneInString(s[i+n:])
-		if q != r || r == '(' || r == ')' || r == '[' || r == ']' {
+		if q != r {
 			break
 		}
 		n += k
 	}
 	return n, Punct
+}
+
+// apostrophe is the length and kind of the word that begins with an apostrophe.
+// One between letters never comes here. Single marks are quotation marks only
+// by their neighbours; else apostrophes.
+func apostrophe(s string, i, size int) (int, Kind) {
+	if n := parted(s, i, size); n > 0 {
+		return n, Letters
+	}
+	return size, Punct
 }
 
 // opens tells whether the straight quotation mark at s[i] opens a quotation:
@@ -139,12 +153,16 @@ func closesHere(s string, i, size int) bool {
 func letters(s string, i int, lang Language) int {
 	j := i
 	for j < len(s) {
-		if ascii(s[j]) {
+		c := s[j]
+		if inWord[c] {
 			j++
 			continue
 		}
+		if c < utf8.RuneSelf && c != '\'' {
+			break
+		}
 		r, n := utf8.DecodeRuneInString(s[j:])
-		if isLetter(r) || isDigit(r) || unicode.Is(unicode.Mn, r) || r == '_' {
+		if isLetter(r) || unicode.Is(unicode.Mn, r) {
 			j += n
 			continue
 		}
@@ -245,12 +263,13 @@ func address(s string) int {
 // clitic is where a possessive 's (or a short form of is and has) begins in
 // a word, or 0.
 func clitic(w string) int {
-	if w[len(w)-1]|0x20 != 's' {
+	n := len(w) - 1
+	if w[n]|0x20 != 's' {
 		return 0
 	}
-	for _, suffix := range [...]string{"'s", "’s", "'S", "’S"} {
-		if len(w) > len(suffix) && strings.HasSuffix(w, suffix) {
-			return len(w) - len(suffix)
+	for _, mark := range [...]string{"'", "’"} {
+		if n > len(mark) && strings.HasSuffix(w[:n], mark) {
+			return n - len(mark)
 		}
 	}
 	return 0
@@ -275,10 +294,17 @@ func parted(s string, i, size int) int {
 	return end - i
 }
 
-// ascii reports whether c is a letter, a digit or an underscore.
-func ascii(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_'
-}
+// inWord are the bytes of ASCII that a word of letters goes on with: letters,
+// digits, the underscore.
+var inWord = func() (t [256]bool) {
+	for c := range byte(utf8.RuneSelf) {
+		t[c] = letter(c) || digit(c) || c == '_'
+	}
+	return t
+}()
+
+func letter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+func digit(c byte) bool  { return '0' <= c && c <= '9' }
 
 func isLetter(r rune) bool { return r != utf8.RuneError && unicode.IsLetter(r) }
 func isDigit(r rune) bool  { return '0' <= r && r <= '9' }
