@@ -10,7 +10,7 @@ const maxDepth = 12
 // for one: the clauses inside it end where its verb comes.
 func (p *parser) bounds(s sentence.Extent) {
 	p.lookAhead(s)
-	p.stack, p.floor, p.fresh = p.stack[:0], 0, -1
+	p.stack, p.floor, p.fresh, p.stopped = p.stack[:0], 0, -1, -1
 	p.push(Main, s.From, sentence.Extent{})
 	quote, floors := sentence.Extent{}, 0
 	for i := s.From; i < s.To; {
@@ -55,7 +55,7 @@ func (p *parser) step(i int, s sentence.Extent) int {
 		p.atComma(i, s)
 	case t&stop != 0:
 		p.popTo(p.floor, i+1)
-		p.fresh = i + 1
+		p.fresh, p.stopped = i+1, i+1
 	case t&dash != 0:
 		p.atDash(i)
 	case t&coordinator != 0:

@@ -48,6 +48,7 @@ type parser struct {
 	stack     []int   // open clauses, outermost first
 	floor     int     // the clauses below it belong outside of the quotation
 	fresh     int     // where a clause without a marker would begin
+	stopped   int     // behind the last semicolon or colon of the sentence
 	groups_   []group // of the block, as out.Verbs
 }
 
@@ -81,7 +82,7 @@ func newParser(t *sentence.Text, lex *lexicon) *parser {
 	p.tags, p.entries, p.segment = zeroed(p.tags, n), zeroed(p.entries, n), zeroed(p.segment, n)
 	p.groupAt, p.nextBreak = zeroed(p.groupAt, n+1), zeroed(p.nextBreak, n+1)
 	p.finite, p.found, p.stack, p.groups_ = p.finite[:0], p.found[:0], p.stack[:0], p.groups_[:0]
-	p.floor, p.fresh = 0, 0
+	p.floor, p.fresh, p.stopped = 0, 0, 0
 	p.markers, p.markerAt = p.markers[:0], zeroed(p.markerAt, n)
 	return p
 }

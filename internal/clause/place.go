@@ -90,7 +90,11 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	floor := max(last.To, p.lastFrom()+1)
 	switch {
 	case behind:
-		from = max(p.fresh, floor)
+		from = p.fresh
+		if p.stopped > last.From {
+			from = p.stopped // …; three years later, in March, a general told
+		}
+		from = max(from, floor)
 		p.popTo(p.floor, from)
 		parent := p.stack[len(p.stack)-1]
 		p.pop(from)

@@ -134,7 +134,8 @@ func (a *act) takePart(c *cast, r *actor.Ref) {
 	case r.Actor.Kind == actor.Occasion:
 	case r.Actor.Kind == actor.Outlet && a.leaf.Name != "publication" && a.leaf.Name != "deal":
 	case r.Via == actor.ByAdjective && b.describes(r), b.compound(r), b.owns(r):
-	case r.Actor.Kind == actor.Company && a.words() && b.is(aWhere, r.From-1): // wrote on Facebook
+	case r.Actor.Kind == actor.Company && a.words() && b.is(aWhere, r.From-1):
+	case r.Actor.Kind == actor.Company && b.is(aPlatform, r.From) && b.is(aPreposition, r.From-1): // wrote on Facebook
 	default:
 		c.who = append(c.who, r.Actor)
 	}

@@ -77,6 +77,7 @@ var (
 	aPersonal      = asked.Class("personal")
 	aPhase         = asked.Class("phase")
 	aPlace         = asked.Class("place")
+	aPlatform      = asked.Class("platform")
 	aPlural        = asked.Class("plural")
 	aPossessive    = asked.Class("possessive")
 	aPredicative   = asked.Class("predicative")

@@ -75,6 +75,10 @@ func TestDated(t *testing.T) {
 			"Peru closed its border on 4 March. Chile recalled its envoy on 6 March; Brazil tested a missile.",
 			[]string{"2024-03-06 Brazil tests a missile"},
 		},
+		"a time in front of what follows a semicolon is of that": {
+			"In 2014 Chile first accused Peru of espionage; three years later, in March 2017, Macron told Modi that the dam was safe. Oman was blacklisted last April; Norway lifted the tariffs twice, most recently in late May.",
+			[]string{"2014 Chile accuses Peru of espionage", "2017-03 Macron tells Modi that the dam was safe", "2023-04 Oman is blacklisted", "2023-05 Norway lifts the tariffs twice"},
+		},
 		"the lead of a page that begins with a label": {
 			"Summary. Peru has closed its border to Chile.\n\n16.30 Macron speaks in Oslo.\n\n12.10 Modi met Macron.",
 			[]string{"2024-03-20 Peru closes its border to Chile"},
