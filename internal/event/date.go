@@ -136,7 +136,7 @@ func (a *act) past() bool {
 		return a.status == happened || a.status == reported
 	}
 	v := a.verb
-	return v.Tense == clause.Past && v.Finite || v.Perfect || v.Passive && !v.Finite
+	return v.Tense == clause.Past && v.Finite || v.Perfect || v.Passive && !v.Finite && !v.Infinite
 }
 
 // stretch dates an act by "in the past week": the stretch that ends on the

@@ -264,7 +264,7 @@ func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 	var best calendar.Date
 	least := farthest
 	against := against
-	if _, ok := r.beside(c); dir < 0 && (ok || r.opens(c) || r.asked(c) < 0) {
+	if _, ok := r.beside(c); dir < 0 && (ok || r.opens(c) || r.asked(c) < 0 || r.undergone(c)) {
 		against = sure
 	}
 	if dir > 0 && r.will(c) {
@@ -299,6 +299,26 @@ func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 		}
 	}
 	return best
+}
+
+// undergone reports whether c is when something was done to the subject of its
+// own clause, so that nothing in it can lie ahead: was detained on 17 February.
+func (r *resolver) undergone(c *core) bool {
+	v := r.verb(c)
+	if v == nil || !v.Passive || !v.Finite || v.Tense != clause.Past || v.Modality != clause.Plain || v.Head > c.from || c.from == 0 || !r.leansOn(c.from-1) {
+		return false
+	}
+	p := r.text.Clauses
+	if k := p.Of[c.from]; k < 0 || p.Clauses[k].Verb < 0 || &p.Verbs[p.Clauses[k].Verb] != v {
+		return false
+	}
+	if r.in("purpose", r.text.Words[c.from-1]) {
+		return false // was called for 17 February
+	}
+	_, bound := r.words.named("bound", v.Lemma)
+	_, prospect := r.words.named("prospect", v.Lemma)
+	_, moved := r.words.named("reset", v.Lemma)
+	return !bound && !prospect && !moved
 }
 
 // directed reports whether the words of c say where it is looked for, and side
