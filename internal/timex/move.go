@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/dateline-ssg/dateline/internal/calendar"
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
+)
 
 // move resolves n units ago, earlier, later.
 func (r *resolver) move(c *core, e *Expr) {
@@ -75,6 +78,11 @@ func (r *resolver) moveFrom(c *core, e *Expr, n int, g calendar.Grain) {
 	if c.rule.anchor == fromStory || r.onwards(c) {
 		base, ref = r.told(g)
 	}
+	if d := r.ofAside(c, g); d.Known() {
+		e.Anchor, e.Reference, e.Why = d, Previous, "counted from the date beside it"
+		r.set(e, c.away(d, n, g).In(g), "")
+		return
+	}
 	if !base.Known() && !r.last.Known() {
 		e.Value = shiftUnknown(c, base)
 		return
@@ -141,6 +149,29 @@ func (r *resolver) compared(c *core) calendar.Date {
 	for _, w := range r.text.Words[p.To:c.from] {
 		if r.in("comparing", w) {
 			return p.When.From
+		}
+	}
+	return calendar.Date{}
+}
+
+// ofAside is the date that the clause of c, or the one that it goes on with "and",
+// has told before c in an aside that the story did not follow: Bout, who was
+// arrested in March 2008 and extradited two years later, was convicted.
+func (r *resolver) ofAside(c *core, g calendar.Grain) calendar.Date {
+	p, x := r.before, r.text.Clauses
+	if c.rule.anchor != fromStory || p == nil || x == nil || p.Passage != c.passage || !p.When.Single() || c.from >= len(x.Of) {
+		return calendar.Date{}
+	}
+	d := p.When.From
+	if d.Coarser(g) || d == r.last || r.text.Sentence(p.From) != r.text.Sentence(c.from) {
+		return calendar.Date{}
+	}
+	for k := x.Of[c.from]; k >= 0; k = x.Clauses[k].Parent {
+		if k == x.Of[p.From] && (x.Clauses[k].Kind == clause.Relative || x.Clauses[k].Kind == clause.Participial) {
+			return d
+		}
+		if x.Clauses[k].Kind != clause.Coordinate {
+			break
 		}
 	}
 	return calendar.Date{}

@@ -239,6 +239,16 @@ func (r *resolver) now() (calendar.Date, Reference) {
 	return r.last, Story
 }
 
+// nowOf is now for c: what is told in the present or future tense is of the day of
+// writing, however old what the text tells.
+func (r *resolver) nowOf(c *core) (calendar.Date, Reference) {
+	base, ref := r.now()
+	if r.narrative && ref == Story && !r.entry.Known() && !r.written.Known() && r.isPresent(c) {
+		return r.doc.DCT, DCT
+	}
+	return base, ref
+}
+
 // told is the date just told with at least the fineness g, or the reference
 // time of the document.
 func (r *resolver) told(g calendar.Grain) (calendar.Date, Reference) {

@@ -72,7 +72,7 @@ func (r *resolver) shift(c *core, e *Expr) {
 
 // shiftBase is what this, last and next unit of grain g are counted from.
 func (r *resolver) shiftBase(c *core, g calendar.Grain) (calendar.Date, Reference) {
-	base, ref := r.now()
+	base, ref := r.nowOf(c)
 	if c.rule.anchor == fromStory || c.rule.anchor == fromBare && (r.narrative || r.onwards(c) || r.dwells(g)) {
 		base, ref = r.told(g)
 	}

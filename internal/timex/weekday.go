@@ -9,7 +9,7 @@ import (
 
 // weekday resolves a bare weekday.
 func (r *resolver) weekday(c *core, e *Expr) {
-	base, ref := r.now()
+	base, ref := r.nowOf(c)
 	if base.Grain != calendar.Day || c.rule.anchor == fromStory {
 		base, ref = r.told(calendar.Day)
 		if r.narrative {

@@ -335,7 +335,7 @@ func (c *core) side() int {
 // directed resolves "last December", "next March", "this June", and "the
 // following June" as seen from the story.
 func (r *resolver) directed(c *core, e *Expr) {
-	base, ref := r.now()
+	base, ref := r.nowOf(c)
 	if c.rule.anchor == fromStory {
 		base, ref = r.told(calendar.Year)
 	}
