@@ -120,7 +120,7 @@ func filters(t *testing.T, l *looked) {
 
 func filtersByStyle(t *testing.T, l *looked) {
 	b := l.open(t, "", size(1280, 900), emulation.SetScriptExecutionDisabled(true))
-	b.until(`document.querySelector(".find").hidden`)
+	b.until(`!document.querySelector(".find").checkVisibility()`)
 	b.do(tick("f-ab"))
 	b.shows("one actor", named("Vladimir Putin"))
 	b.do(tick("f-aa"), tick("f-all"))
@@ -246,6 +246,7 @@ func keyboard(t *testing.T, l *looked) {
 	at := func(n int) string {
 		return fmt.Sprintf(`[...document.querySelectorAll("#list .e")].filter(e=>e.offsetParent).findIndex(e=>e.contains(document.activeElement)) == %d`, n)
 	}
+	b.until(awake)
 	b.do(key("j"))
 	b.until(at(0))
 	b.do(key("j"), key("j"))
@@ -263,14 +264,19 @@ func keyboard(t *testing.T, l *looked) {
 	b.until(`document.activeElement.className == "skip" && document.activeElement.getBoundingClientRect().left >= 0`)
 }
 
+// awake is that the script is there, which comes after the first sight.
+const awake = `document.querySelector(".hue").onclick`
+
 func lightAndDark(t *testing.T, l *looked) {
 	const bright = `getComputedStyle(document.body).backgroundColor.match(/\d+/)[0] > 128`
 	b := l.open(t, "")
 	b.until(bright)
+	b.until(awake)
 	b.do(click(".hue"))
 	b.until(`!(` + bright + `)`)
 	b.do(b.visit("about/"))
 	b.until(`!(` + bright + `) && document.body.classList.contains("k-about")`)
+	b.until(awake)
 	b.do(click(".hue"))
 	b.until(bright)
 	b.do(chromedp.Evaluate(`localStorage.removeItem("theme")`, nil),

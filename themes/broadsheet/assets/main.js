@@ -1,6 +1,6 @@
 // What a page gains with a script: everything below is an extra, and the page
-// is whole without it. Filters and search are a script of their own, fetched
-// when a reader comes near them.
+// is whole without it, so it is asked for after the first sight. Filters and
+// search are a script of their own, fetched when a reader comes near them.
 (() => {
   const $ = (s, r = document) => r.querySelector(s), $$ = (s, r = document) => [...r.querySelectorAll(s)];
   const root = document.documentElement, list = $("#list"), form = $("#filter");
@@ -29,7 +29,6 @@
 
   const hue = $(".hue");
   if (hue) {
-    hue.hidden = false;
     hue.onclick = () => {
       const dark = root.dataset.theme ? root.dataset.theme == "dark" : matchMedia("(prefers-color-scheme:dark)").matches;
       keep.set("theme", root.dataset.theme = dark ? "light" : "dark");
@@ -60,15 +59,15 @@
     else if (list) keep.set(key, $$(".e h3 a", list).map(a => a.getAttribute("href").match(/[^/#]+(?=\/?$)/)).join(" ") + " ");
   };
 
-  // Filters: an address that asks for some has them at once.
+  // Filters: an address that asks for some has them at once, and so has who was
+  // at them before this script came.
   let asked;
   const filter = () => asked ||= (lay(Infinity), script(form.dataset.script).catch(() => { }));
   if (form) {
-    $(".find", form).hidden = false;
     list.addEventListener("shown", loosen);
     for (const on of ["pointerover", "focusin", "input"]) form.addEventListener(on, filter, { once: true });
     addEventListener("popstate", filter, { once: true });
-    if (location.search.length > 1) filter();
+    if (location.search.length > 1 || $(":focus,input:checked", form)) filter();
   }
 
   const rest = () => { idle(today); later.length && idle(() => lay(performance.now() + 5)) };
