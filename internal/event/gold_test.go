@@ -34,13 +34,15 @@ func TestGold(t *testing.T) {
 			}
 			return gold, extract(t, filepath.Join(shared, "seeds/seeds.jsonl"))
 		},
-		"learnt":     func(t *testing.T) ([]byte, []byte) { return half(t, false) },
-		"unseen":     func(t *testing.T) ([]byte, []byte) { return half(t, true) },
-		"commentary": func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "commentary")) },
-		"press":      func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "press")) },
-		"dispatches": func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "dispatches")) },
-		"gazette":    func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "gazette")) },
-		"wire":       func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "wire")) },
+		"learnt":         func(t *testing.T) ([]byte, []byte) { return half(t, "articles", false) },
+		"unseen":         func(t *testing.T) ([]byte, []byte) { return half(t, "articles", true) },
+		"commentary":     func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "commentary")) },
+		"press":          func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "press")) },
+		"dispatches":     func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "dispatches")) },
+		"gazette":        func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "gazette")) },
+		"wire":           func(t *testing.T) ([]byte, []byte) { return mentionsOf(t, annotatedIn(t, "wire")) },
+		"courier":        func(t *testing.T) ([]byte, []byte) { return half(t, "courier", false) },
+		"courier-unseen": func(t *testing.T) ([]byte, []byte) { return half(t, "courier", true) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			gold, pred := set(t)
@@ -55,10 +57,10 @@ func TestGold(t *testing.T) {
 	}
 }
 
-// half is gold and mentions of one half of our annotated articles.
-func half(t *testing.T, unseen bool) (gold, pred []byte) {
+// half is gold and mentions of one half of the annotated articles of a folder.
+func half(t *testing.T, folder string, unseen bool) (gold, pred []byte) {
 	var of []annotated
-	for _, a := range annotatedArticles(t) {
+	for _, a := range annotatedIn(t, folder) {
 		if a.unseen() == unseen {
 			of = append(of, a)
 		}
