@@ -50,6 +50,12 @@ func (s *scratch) make() error {
 // ReadAt reads what was written.
 func (s *scratch) ReadAt(p []byte, off int64) (int, error) { return s.file.ReadAt(p, off) }
 
+// WriteAt writes over what was written.
+func (s *scratch) WriteAt(p []byte, off int64) (int, error) {
+	n, err := s.file.WriteAt(p, off)
+	return n, s.hint(err)
+}
+
 func (s *scratch) hint(err error) error {
 	if err == nil {
 		return nil

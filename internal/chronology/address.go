@@ -32,8 +32,7 @@ type address struct {
 // events have an id in the lock and are never asked.
 func (d *draft) called() address {
 	if !d.address.known {
-		e := d.open().Event
-		d.address = address{dateWord(e.Date), idWordsOf(e.Headline), true}
+		d.address = address{dateWord(d.Event.Date), idWordsOf(d.Headline), true}
 	}
 	return d.address
 }
@@ -42,13 +41,10 @@ func (d *draft) called() address {
 // the headline, more of them where that is taken, then a number.
 func fresh(d *draft, taken func(id string) bool) string {
 	a := d.called()
-	ws := a.words
-	if len(ws) == 0 {
-		ws = []string{slugged(d.open().Type)}
-	}
+	ws := d.idWords()
 	base := ""
 	for n := atFirst(ws); n <= len(ws); n++ {
-		next := strings.Trim(a.date+"-"+strings.Join(ws[:n], "-"), "-")
+		next := a.with(ws[:n])
 		if base != "" && len(next) > idLength+20 {
 			break
 		}
@@ -62,6 +58,25 @@ func fresh(d *draft, taken func(id string) bool) string {
 			return id
 		}
 	}
+}
+
+// idWords are the words of a new id: where the headline has none, that of the
+// type.
+func (d *draft) idWords() []string {
+	if a := d.called(); len(a.words) > 0 {
+		return a.words
+	}
+	return []string{slugged(d.Type)}
+}
+
+// with is the address of the date and some words.
+func (a address) with(ws []string) string { return strings.Trim(a.date+"-"+strings.Join(ws, "-"), "-") }
+
+// least is what every new id of the event begins with: so two of which neither's
+// is the beginning of the other's can never have one id.
+func (d *draft) least() string {
+	ws := d.idWords()
+	return d.called().with(ws[:atFirst(ws)])
 }
 
 // atFirst is how many of the words an id takes where no other has them.

@@ -10,8 +10,7 @@ import (
 )
 
 // draft is an event while it is made, with the tellings it is made of. What
-// stands here beside Event holds, and that of Event does not: it is what all
-// events are ordered and named by, and stays where the rest is at rest.
+// stands here beside Event holds, and that of Event does not.
 type draft struct {
 	*Event
 	told             []*telling // the first represents it
@@ -27,7 +26,6 @@ type draft struct {
 	read   string // the date that when was read from
 
 	address address // see called
-	rest    rest
 	entered
 }
 
@@ -54,24 +52,21 @@ func (d *draft) redate() {
 	}
 }
 
-// open takes the event up from where it is at rest, for as long as it is asked
-// about. Whoever looks at its tellings, or at what they say, opens it first.
-func (d *draft) open() *draft {
-	if d.rest.in != nil {
-		d.rest.in.open(d)
-	}
-	return d
-}
-
 // sample is the tellings that speak for the event where it is compared.
 func (d *draft) sample() []*telling { return d.told[:min(len(d.told), spokesmen)] }
 
 // assemble makes an event of a cluster.
 func assemble(c *cluster, lookup func(string) *actor.Actor) *draft {
+	d := newDraft(c, lookup)
+	d.evidence = d.gather()
+	return d
+}
+
+// newDraft is an event of a cluster, without the evidence by which a lock knows it.
+func newDraft(c *cluster, lookup func(string) *actor.Actor) *draft {
 	e, told := compose(c, lookup)
 	d := &draft{Event: e, told: told, Date: e.Date, Status: e.Status, first: c.told[0].place(), read: e.Date}
 	d.when, _ = calendar.Parse(e.Date)
-	d.evidence = d.gather()
 	return d
 }
 

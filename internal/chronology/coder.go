@@ -183,4 +183,24 @@ func (c *cursor) signed() int {
 	return int(n)
 }
 
+// text is what appendText has written.
+func (c *cursor) text() string { return string(c.take(c.size())) }
+
+// key is a text that keyText has written.
+func (c *cursor) key() string {
+	var out []byte
+	for i := 0; ; i++ {
+		if c.b[i] == 0 {
+			if c.b[i+1] == 0 {
+				c.b = c.b[i+2:]
+				return string(out)
+			}
+			i++
+			out = append(out, 0)
+			continue
+		}
+		out = append(out, c.b[i])
+	}
+}
+
 func (c *cursor) hash() uint32 { return binary.LittleEndian.Uint32(c.take(4)) }

@@ -22,6 +22,7 @@ type Collector struct {
 	room   int // bytes of memory that all may take, 0 without a bound
 	held   int // about so many they take
 	spill  *spill
+	over   bool  // mentions are there, and so all are
 	err    error // of the scratch
 }
 
@@ -31,7 +32,7 @@ func NewCollector(opts Options) *Collector {
 	return &Collector{reader: newReader(opts.Actor), census: NewCensus()}
 }
 
-// Spill lets the collector write mentions to a scratch whenever they take more
+// Spill lets the collector write mentions to a scratch once they take more
 // than about so many bytes of memory. Such a collector is for what has neither
 // a lock nor edits. It is to be called before Add.
 func (c *Collector) Spill(to Scratch, memory int) {
@@ -62,13 +63,23 @@ func (s *said) weight() int {
 	return 2048 + len(s.Doc) + len(s.ID) + len(s.URL) + len(s.Headline) + 24*(len(s.Actors)+len(s.Places)) + 8*len(s.terms) + 4*len(s.clause)
 }
 
-// flush writes what is held.
+// flush gives what is held to the spill, which holds far more of it. From then
+// on each mention goes there at once.
 func (c *Collector) flush() {
-	if c.err == nil && len(c.all) > 0 {
-		c.err = c.spill.write(c.all)
+	if c.err == nil {
+		c.err = c.spilled(c.all)
 	}
-	c.all, c.held = nil, 0
+	c.all, c.held, c.room = nil, 0, 0
 	clear(c.reader.texts)
+}
+
+func (c *Collector) spilled(all []*said) (err error) {
+	defer mended(&err)
+	for _, s := range all {
+		c.spill.add(s)
+	}
+	c.over = true
+	return nil
 }
 
 // Events are the events of all that was added, in order of date: those of Merge
@@ -89,38 +100,27 @@ func (c *Collector) Events(opts Options) ([]*Event, []source.Diagnostic, error) 
 func (c *Collector) Each(opts Options, take func(*Event) error) (ds []source.Diagnostic, err error) {
 	defer mended(&err)
 	facts := c.census.Facts()
-	ss, edges, err := c.stretches(facts)
-	c.all, c.census = nil, NewCensus()
+	c.census = NewCensus()
 	clear(c.reader.texts)
-	if err != nil {
-		return nil, err
+	if c.err != nil {
+		return nil, c.err
 	}
+	if c.over {
+		c.spill.facts = facts
+		l := newLinking(c.spill)
+		sweep(c.spill.tellings(), l.month)
+		return nil, l.tell(opts, take)
+	}
+	ss, edges := swept(weighed(sorted(c.all), facts))
+	c.all = nil
 	return told(together(ss, edges), c.reader.lookup, opts, take)
-}
-
-// mended makes an error of what broke while tellings were taken up.
-func mended(err *error) {
-	if r := recover(); r != nil {
-		b, ok := r.(broken)
-		if !ok {
-			panic(r)
-		}
-		*err = b.error
-	}
 }
 
 // told gives the events of clusters to take, in order of date.
 func told(clusters []*cluster, lookup func(string) *actor.Actor, opts Options, take func(*Event) error) ([]source.Diagnostic, error) {
 	drafts := make([]*draft, len(clusters))
 	for i, joined := range clusters {
-		whole := joined.whole()
-		drafts[i] = assemble(whole, lookup)
-		drafts[i].day = joined.day
-		if s := joined.rest.in; s != nil {
-			drafts[i].called() // while its headline is at hand
-			drafts[i].rest = s.lay(whole.told)
-			s.opened(drafts[i])
-		}
+		drafts[i] = assemble(joined.whole(), lookup)
 		clusters[i] = nil
 	}
 	l := newLedger(lookup)
@@ -131,25 +131,6 @@ func told(clusters []*cluster, lookup func(string) *actor.Actor, opts Options, t
 		}
 	}
 	return ds, nil
-}
-
-// stretches merges month by month what is held, or what was spilled.
-func (c *Collector) stretches(facts Facts) ([]*Stretch, func(a, b *unit) []edge, error) {
-	if c.spill == nil || len(c.spill.runs) == 0 {
-		ss, edges := sweep(weighed(sorted(c.all), facts), func(*unit) {})
-		return ss, edges, nil
-	}
-	c.flush()
-	if c.err != nil {
-		return nil, nil, c.err
-	}
-	c.spill.facts = facts
-	ss, edges := sweep(c.spill.tellings(), func(u *unit) {
-		for _, x := range u.clusters {
-			x.rest, x.told = c.spill.lay(x.told), nil
-		}
-	})
-	return ss, edges, nil
 }
 
 // weighed are tellings of those in order.

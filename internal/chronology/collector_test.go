@@ -27,12 +27,14 @@ func (h *heldRoom) Write(p []byte) (int, error) {
 }
 
 func (h *heldRoom) ReadAt(p []byte, off int64) (int, error) {
-	n := copy(p, h.b[off:])
+	n := copy(p, h.b[min(off, int64(len(h.b))):])
 	if n < len(p) {
 		return n, io.EOF
 	}
 	return n, nil
 }
+
+func (h *heldRoom) WriteAt(p []byte, off int64) (int, error) { return copy(h.b[off:], p), nil }
 
 // ownCopy is a mention that somebody may keep.
 func ownCopy(m *event.Mention) *event.Mention {
@@ -115,7 +117,7 @@ func TestBrokenScratch(t *testing.T) {
 	c := NewCollector(Options{})
 	h := &heldRoom{}
 	c.Spill(h, 1)
-	for _, m := range manyMentions(20) {
+	for _, m := range manyMentions(1000) {
 		c.Add(m)
 	}
 	h.b = h.b[:len(h.b)/2]

@@ -11,10 +11,10 @@ import (
 // weight best: Tran et al. 2013, Gholipour Ghalandari and Ifrim 2020. Nearness
 // to the centre of all sentences: Radev et al. 2004.)
 type echo struct {
-	heard  float64         // documents that tell it, each by how near it is to the collection's subject
-	centre map[uint32]mean // word → its weights in the tellings that have it
-	like   float64         // the greatest likeness of an event to the centre
-	most   float64         // the greatest merit of an event
+	date    string
+	heard   float64            // documents that tell it, each by how near it is to the collection's subject
+	heardOf map[string]float64 // of these, what each has added, copies as one
+	centre  map[uint32]mean    // word → its weights in the tellings that have it
 }
 
 // mean is a sum, and of how many.
@@ -37,34 +37,28 @@ var usual = func() (out [rarest + 1]float64) {
 	return out
 }()
 
-// echoOf is the echo of a date: told are the events, in order, with tellings of
-// it, shown those that stand under it. Near-duplicates count as one document;
-// the coarser a date is, the less it says that many give it.
-func echoOf(date string, told, shown []*draft) *echo {
-	x := &echo{centre: map[uint32]mean{}}
-	heard := map[string]float64{} // by document
-	for _, d := range told {
-		for _, t := range d.open().told {
-			if !t.dated() || t.Date != date {
-				continue
-			}
-			if more := float64(t.topical)/float64(1+t.level) - heard[t.copies]; more > 0 {
-				heard[t.copies] += more
-				x.heard += more
-			}
-			for _, v := range t.vector {
-				m := x.centre[v.word]
-				x.centre[v.word] = mean{m.sum + v.weight()*t.unit, m.n + 1}
-			}
+// newEcho is the echo of a date of which nobody has told yet.
+func newEcho(date string) *echo {
+	return &echo{date: date, heardOf: map[string]float64{}, centre: map[uint32]mean{}}
+}
+
+// hear adds an event with tellings of the date: events are to be heard in order.
+// Near-duplicates count as one document; the coarser a date is, the less it says
+// that many give it.
+func (x *echo) hear(d *draft) {
+	for _, t := range d.told {
+		if !t.dated() || t.Date != x.date {
+			continue
+		}
+		if more := float64(t.topical)/float64(1+t.level) - x.heardOf[t.copies]; more > 0 {
+			x.heardOf[t.copies] += more
+			x.heard += more
+		}
+		for _, v := range t.vector {
+			m := x.centre[v.word]
+			x.centre[v.word] = mean{m.sum + v.weight()*t.unit, m.n + 1}
 		}
 	}
-	for _, d := range shown {
-		x.like = math.Max(x.like, x.likeness(d))
-	}
-	for _, d := range shown {
-		x.most = math.Max(x.most, x.merit(d))
-	}
-	return x
 }
 
 // likeness is how near the telling that represents an event is to the centre,
@@ -72,28 +66,37 @@ func echoOf(date string, told, shown []*draft) *echo {
 // words are seldom those of what it is remembered for.
 func (x *echo) likeness(d *draft) float64 {
 	sum := 0.0
-	for _, v := range d.open().told[0].vector {
+	for _, v := range d.told[0].vector {
 		m := x.centre[v.word]
 		sum += v.weight() * m.sum / math.Max(m.n, 1) * usual[v.class]
 	}
 	return sum * d.told[0].unit
 }
 
-// merit is what an event has to show among those of its day.
-func (x *echo) merit(d *draft) float64 {
-	if x.like == 0 {
-		return 1
+// credits are the parts of the date's weight that the events under it have, of
+// which the likeness to the centre and the own merit are given: all of it for the
+// one that has most to show among them. What has no date has none.
+func (x *echo) credits(likeness, merit []float64) []float64 {
+	like, most := 0.0, 0.0
+	for _, s := range likeness {
+		like = math.Max(like, s)
 	}
-	return x.likeness(d)/x.like + ownMerit*math.Max(d.rating.merit, 0)
-}
-
-// credit is the part of its date's weight that an event has: all of it for the
-// one with the greatest merit. What has no date has none.
-func (x *echo) credit(d *draft) float64 {
-	if x.heard == 0 || x.most == 0 {
-		return 0
+	out := make([]float64, len(likeness))
+	for i := range out {
+		out[i] = 1
+		if like != 0 {
+			out[i] = likeness[i]/like + ownMerit*math.Max(merit[i], 0)
+		}
+		most = math.Max(most, out[i])
 	}
-	return math.Log1p(x.heard) * x.merit(d) / x.most
+	for i := range out {
+		if x.heard == 0 || most == 0 {
+			out[i] = 0
+		} else {
+			out[i] = math.Log1p(x.heard) * out[i] / most
+		}
+	}
+	return out
 }
 
 // days are the events by what their ranks rest on.
@@ -154,9 +157,17 @@ func (n *days) settle(here func(*draft) bool) {
 		if len(ds) == 0 {
 			return
 		}
-		x := echoOf(date, n.dates.lists[date], ds)
-		for _, d := range ds {
-			if credited := rankOwn*d.rating.merit + x.credit(d); credited != d.credited {
+		x := newEcho(date)
+		for _, d := range n.dates.lists[date] {
+			x.hear(d)
+		}
+		likeness, merit := make([]float64, len(ds)), make([]float64, len(ds))
+		for i, d := range ds {
+			likeness[i], merit[i] = x.likeness(d), d.rating.merit
+		}
+		for i, credit := range x.credits(likeness, merit) {
+			d := ds[i]
+			if credited := rankOwn*d.rating.merit + credit; credited != d.credited {
 				d.credited = credited
 				if first := firstDay(d); first != nil {
 					n.first.touch(first[0])
@@ -166,5 +177,11 @@ func (n *days) settle(here func(*draft) bool) {
 			}
 		}
 	})
-	n.first.settle(here, compareDrafts, func(_ int, ds []*draft) { redundancy(ds) })
+	n.first.settle(here, compareDrafts, func(_ int, ds []*draft) {
+		var r repetition
+		for _, d := range ds {
+			r.next(d)
+		}
+		r.end()
+	})
 }

@@ -12,7 +12,8 @@ type cluster struct {
 	level       int
 	of          span // where it was made, and its number there
 	at          int
-	rest        rest // of the tellings, once they are not held
+	rest        rest  // of the tellings, where they are not held
+	number      int64 // under which it is written down
 
 	// Found anew each time that stretches are put together.
 	into    *cluster   // what it has gone into
@@ -120,8 +121,9 @@ func (u *unit) drop() {
 func fit(a, b *cluster) (float64, bool) {
 	best := map[[2]string]float64{}
 	sum := 0.0
+	others := b.sample()
 	for _, x := range a.sample() {
-		for _, y := range b.sample() {
+		for _, y := range others {
 			m, ok := margin(x, y)
 			if !ok {
 				return 0, false

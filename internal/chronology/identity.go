@@ -38,14 +38,17 @@ func (l *ledger) name(drafts []*draft, lock Lock) {
 	}
 	l.named = drafts
 	l.years.settle(func(d *draft) bool { return d.named == l.turn }, byFirst, func(_ string, ds []*draft) {
-		taken := make(map[string]bool, len(ds))
-		for _, d := range ds {
-			d.ID = fresh(d, func(id string) bool { return taken[id] })
-			if taken[d.ID] = true; d.rest.in != nil {
-				d.address = address{} // it is named once
-			}
-		}
+		christen(ds)
 	})
+}
+
+// christen gives ids to events in order, of which no other event could have one.
+func christen(ds []*draft) {
+	taken := make(map[string]bool, len(ds))
+	for _, d := range ds {
+		d.ID = fresh(d, func(id string) bool { return taken[id] })
+		taken[d.ID] = true
+	}
 }
 
 // byFirst orders drafts by the first telling of their clusters.

@@ -124,7 +124,6 @@ func (l *ledger) enter(drafts []*draft) changes {
 func (l *ledger) enrol(c changes) {
 	for _, list := range [][]*draft{c.gone, c.renamed} {
 		for _, d := range list {
-			d.open()
 			l.near.touch(d)
 			l.days.touch(d)
 		}
@@ -133,7 +132,6 @@ func (l *ledger) enrol(c changes) {
 		l.about.count(d.Actors, -1)
 	}
 	for _, d := range c.fresh {
-		d.open()
 		l.near.add(d)
 		l.days.add(d)
 		l.about.count(d.Actors, 1)
@@ -148,7 +146,6 @@ func compareDrafts(a, b *draft) int {
 // event is the draft as it is shown: the event of the last time where nothing
 // of it has changed, for what was returned once is not touched again.
 func (d *draft) event() *Event {
-	d.open()
 	status := d.status()
 	if o := d.out; o != nil && o.ID == d.ID && o.Rank == d.rank && o.rated == d.rated() && o.Status == status && slices.Equal(o.Formerly, d.Formerly) &&
 		slices.EqualFunc(o.Links, d.links, func(l Link, r relative) bool { return l.Rel == r.rel && l.ID == r.to.ID }) {
@@ -164,9 +161,7 @@ func (d *draft) event() *Event {
 	if e.Status = d.Status; e.Status != status {
 		e.Status, e.Confidence = status, "Cancelled"
 	}
-	if d.rest.in == nil {
-		d.out = &e
-	}
+	d.out = &e
 	return &e
 }
 

@@ -91,13 +91,18 @@ func LinkStretches(ss []*Stretch, opts Options) ([]*Event, []source.Diagnostic) 
 func LinkLines(lines io.Reader, opts Options, to Scratch, memory int, take func(*Event) error) (err error) {
 	defer mended(&err)
 	r := newReader(opts.Actor)
-	in := &reading{reader: r, spill: newSpill(to, memory, r)}
-	ss, err := in.all(lines)
+	in := &reading{reader: r, lines: newLinesSpilled(newSpill(to, memory, r))}
+	if err := in.read(lines); err != nil {
+		return err
+	}
+	if !in.known && in.lines.known {
+		return errNoFacts
+	}
+	l, err := in.lines.linked(in.facts)
 	if err != nil {
 		return err
 	}
-	_, err = told(together(ss, edges), r.lookup, Options{Principals: opts.Principals}, take)
-	return err
+	return l.tell(opts, take)
 }
 
 // remember is lookup that asks once for each name, or little more where several

@@ -77,7 +77,9 @@ func (n *neighbourhoods) change(here func(*draft) bool) []*draft {
 	n.changed = slices.Sorted(maps.Keys(n.touched))
 	for _, doc := range n.changed {
 		list := slices.DeleteFunc(n.places[doc], func(t tale) bool { return !here(t.of) })
-		slices.SortFunc(list, func(a, b tale) int { return cmp.Or(cmp.Compare(a.start, b.start), compareDrafts(a.of, b.of)) })
+		slices.SortFunc(list, func(a, b tale) int {
+			return cmp.Or(cmp.Compare(a.start, b.start), compareDrafts(a.of, b.of), cmp.Compare(a.end, b.end))
+		})
 		if n.places[doc] = list; len(list) == 0 {
 			delete(n.places, doc)
 		}
@@ -185,12 +187,9 @@ func (n *neighbourhoods) of(d *draft) []*draft {
 	var met []*draft
 	for _, t := range d.sample() {
 		list := n.places[t.Doc]
-		at, _ := slices.BinarySearchFunc(list, t.SentenceStart, func(x tale, start int) int { return cmp.Compare(int(x.start), start) })
-		for k := at - 1; k >= 0 && k >= at-around && int(list[k].end)+nearby > t.SentenceStart; k-- {
-			met = append(met, list[k].of)
-		}
-		for k := at; k < len(list) && k < at+2*around && int(list[k].start) < t.SentenceEnd+nearby; k++ {
-			met = append(met, list[k].of)
+		from, to := toldBeside(list, t.SentenceStart, t.SentenceEnd)
+		for _, x := range list[from:to] {
+			met = append(met, x.of)
 		}
 	}
 	for _, key := range askedDay(d) {
@@ -200,18 +199,40 @@ func (n *neighbourhoods) of(d *draft) []*draft {
 		met = append(met, nearest(n.meetings.lists[key], d)...)
 	}
 	met = slices.DeleteFunc(met, func(o *draft) bool {
-		return o == d || !slices.ContainsFunc(d.Actors, func(name string) bool { return slices.Contains(o.open().Actors, name) })
+		return o == d || !d.shares(o)
 	})
 	slices.SortFunc(met, compareDrafts)
 	return slices.Compact(met)
+}
+
+// shares reports whether two events have an actor in common.
+func (d *draft) shares(o *draft) bool {
+	return slices.ContainsFunc(d.Actors, func(name string) bool { return slices.Contains(o.Actors, name) })
+}
+
+// toldBeside is where in the list of a document those stand that are told near some
+// sentence.
+func toldBeside(list []tale, start, end int) (from, to int) {
+	at := whereFrom(list, start)
+	for from = at; from > 0 && from > at-around && int(list[from-1].end)+nearby > start; from-- {
+	}
+	for to = at; to < len(list) && to < at+2*around && int(list[to].start) < end+nearby; to++ {
+	}
+	return from, to
+}
+
+// whereFrom is where in the list of a document those begin that stand no earlier
+// in it.
+func whereFrom(list []tale, start int) int {
+	at, _ := slices.BinarySearchFunc(list, start, func(x tale, start int) int { return cmp.Compare(int(x.start), start) })
+	return at
 }
 
 // reckoned reports whether a sentence that tells d dates another event by it.
 func (n *neighbourhoods) reckoned(d *draft) bool {
 	for _, t := range d.sample() {
 		list := n.places[t.Doc]
-		at, _ := slices.BinarySearchFunc(list, t.SentenceStart, func(x tale, start int) int { return cmp.Compare(int(x.start), start) })
-		for ; at < len(list) && int(list[at].start) == t.SentenceStart; at++ {
+		for at := whereFrom(list, t.SentenceStart); at < len(list) && int(list[at].start) == t.SentenceStart; at++ {
 			if list[at].reckoned && list[at].of != d {
 				return true
 			}

@@ -142,24 +142,31 @@ func (c *cluster) occasion() *telling {
 // assembled joins, of what took place at one occasion, what is told of one
 // event, in the order of the guests.
 func assembled(guests []*cluster) {
-	var done []*cluster
+	days := map[string][]*cluster{}
 	for _, c := range guests {
-		if c.day == nil || c.into != nil {
-			continue
+		if c.day != nil && c.into == nil {
+			days[c.day.Date] = append(days[c.day.Date], c)
 		}
+	}
+	for _, list := range days {
+		ofOneDay(list)
+	}
+}
+
+// ofOneDay is assembled for what took place on one day.
+func ofOneDay(guests []*cluster) {
+	var done, wholes []*cluster
+	for _, c := range guests {
 		own := c.whole()
-		for _, o := range done {
-			if o.day.Date != c.day.Date {
-				continue
-			}
-			if m, ok := fit(o.whole(), own); ok && m >= 0 {
+		for i, o := range done {
+			if m, ok := fit(wholes[i], own); ok && m >= 0 {
 				c.join(o)
-				c.day = nil
+				c.day, wholes[i] = nil, o.whole()
 				break
 			}
 		}
 		if c.into == nil {
-			done = append(done, c)
+			done, wholes = append(done, c), append(wholes, own)
 		}
 	}
 }

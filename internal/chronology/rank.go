@@ -5,6 +5,8 @@ import (
 	"maps"
 	"math"
 	"slices"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
 )
 
 // The parts of an event's own merit, each between 0 and 1, and what each is
@@ -48,7 +50,7 @@ type rating struct {
 func (l *ledger) rank(again bool) {
 	for _, d := range l.shown {
 		if again || d.standing == "" || d.standing != d.status() {
-			l.appraise(d.open())
+			l.appraise(d)
 		}
 	}
 	l.days.settle(l.here)
@@ -73,7 +75,8 @@ func (l *ledger) reappraise() {
 
 // appraise finds an event's merit.
 func (l *ledger) appraise(d *draft) {
-	d.own = l.parts(d)
+	d.hear(l.lookup)
+	d.own = d.parts(l.about.names, position(d.told, l.days.ends))
 	if merit := d.own.sum(); merit != d.merit || d.standing == "" {
 		d.merit = merit
 		l.days.dates.touch(d.Date)
@@ -81,17 +84,22 @@ func (l *ledger) appraise(d *draft) {
 	d.standing = d.status()
 }
 
-// parts are an event's own.
-func (l *ledger) parts(d *draft) parts {
+// hear finds what an event's independent outlets are worth.
+func (d *draft) hear(lookup func(string) *actor.Actor) {
 	if !d.heard {
-		d.heard, d.voices = true, math.Min(1, math.Log2(float64(outlets(d.told, l.lookup)))/2)
+		d.heard, d.voices = true, math.Min(1, math.Log2(float64(outlets(d.told, lookup)))/2)
 	}
+}
+
+// parts are an event's own, where it is known whom the chronology is about and
+// how early in a document the event is told.
+func (d *draft) parts(about map[string]bool, position float64) parts {
 	p := parts{
 		ownVoices * d.voices,
-		ownPrincipals * share(d.Actors, l.about.names),
+		ownPrincipals * share(d.Actors, about),
 		ownKind * math.Abs(kindOf(d.Type).score) / 10,
 		ownImportance * float64(max(d.Importance, 1)-1) / 2,
-		ownPosition * position(d.told, l.days.ends),
+		ownPosition * position,
 		0, 0,
 	}
 	if d.Background {
@@ -166,35 +174,59 @@ func position(ts []*telling, ends map[string]int) float64 {
 	top := 0.0
 	for _, t := range ts {
 		if end := ends[t.Doc]; end > 0 {
-			top = math.Max(top, 1-float64(t.SentenceStart)/float64(end))
+			top = math.Max(top, early(t.SentenceStart, end))
 		}
 	}
 	return top
 }
 
-// redundancy takes off what an event of the same first day and of higher rank
+// early is 1 at the beginning of what a document tells, 0 at its end.
+func early(start, end int) float64 { return 1 - float64(start)/float64(end) }
+
+// repetition takes off what an event of the same first day and of higher rank
 // has said already: a page that shows the best should not show one thing
-// thrice. On the next day a like event is news, not a repetition.
-func redundancy(day []*draft) {
-	off := make([]float64, len(day))
-	leads := make([]*telling, len(day))
-	for i, d := range day {
-		leads[i] = d.open().told[0]
-	}
-	for i, x := range day {
-		for j := i + 1; j < min(len(day), i+1+neighboursLooked); j++ {
-			y := day[j]
-			like := overlapOf(leads[i], leads[j]).dot
-			if x.credited >= y.credited {
-				off[j] = math.Max(off[j], like)
-			} else {
-				off[i] = math.Max(off[i], like)
-			}
+// thrice. On the next day a like event is news, not a repetition. It is given the
+// events of a day in order, and knows those that are still to be compared.
+type repetition struct {
+	day []*draft
+	off []float64 // what is taken off each by now
+}
+
+// next takes the next event of the day and returns that which has its rank by
+// it, nil for none.
+func (r *repetition) next(y *draft) *draft {
+	off := 0.0
+	for i, x := range r.day {
+		like := overlapOf(x.told[0], y.told[0]).dot
+		if x.credited >= y.credited {
+			off = math.Max(off, like)
+		} else {
+			r.off[i] = math.Max(r.off[i], like)
 		}
 	}
-	for i, d := range day {
-		d.round(d.credited - off[i]*math.Max(d.credited, 0))
+	r.day, r.off = append(r.day, y), append(r.off, off)
+	if len(r.day) <= neighboursLooked {
+		return nil
 	}
+	return r.first()
+}
+
+// first ranks the event that was given first.
+func (r *repetition) first() *draft {
+	d := r.day[0]
+	d.round(d.credited - r.off[0]*math.Max(d.credited, 0))
+	r.day, r.off = r.day[1:], r.off[1:]
+	return d
+}
+
+// end ranks those that are left, and returns them in order.
+func (r *repetition) end() []*draft {
+	left := r.day
+	for len(r.day) > 0 {
+		r.first()
+	}
+	r.day, r.off = nil, nil
+	return left
 }
 
 // round makes the rank of what is left of its credit.

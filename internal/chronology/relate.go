@@ -35,7 +35,7 @@ func (l *ledger) relate(c changes, related []*draft) {
 		d.relink(nil)
 	}
 	for _, d := range related {
-		d.relink(l.near.relatives(d.open()))
+		d.relink(l.near.relatives(d))
 		if d.standing == "" {
 			l.appraise(d)
 		}
@@ -62,14 +62,16 @@ func (n *neighbourhoods) relatives(d *draft) []relative {
 		if !n.reckoned(d) {
 			return nil
 		}
-		first, last = d.when.First()-backDays, d.when.First()-1
+		first, last = d.before()
 	}
+	return d.related(slices.DeleteFunc(n.of(d), func(o *draft) bool { return o.when.First() < first || o.when.First() > last }))
+}
+
+// related are those of some events, in order of date, that d is related to.
+func (d *draft) related(among []*draft) []relative {
 	var out []relative
-	for _, o := range n.of(d) {
-		if day := o.when.First(); day < first || day > last {
-			continue
-		}
-		if rel := relation(d, o.open()); rel != "" {
+	for _, o := range among {
+		if rel := relation(d, o); rel != "" {
 			out = append(out, relative{rel, o})
 		}
 	}
@@ -91,6 +93,10 @@ func horizon(d *draft) (first, last int, ok bool) {
 	}
 	return 0, 0, false
 }
+
+// before is the span of first days of what a sentence dates d by, where it has
+// no other relation to give.
+func (d *draft) before() (first, last int) { return d.when.First() - backDays, d.when.First() - 1 }
 
 // arranges reports whether d can be about an event that is to come.
 func arranges(d *draft) bool { return d.Type == "cancellation" || d.Type == "invitation" }

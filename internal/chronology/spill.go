@@ -1,43 +1,25 @@
 package chronology
 
 import (
-	"bufio"
 	"cmp"
-	"container/heap"
 	"encoding/binary"
-	"io"
 	"iter"
 	"slices"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
 )
 
-// Scratch is room outside of memory: what is written to it stands behind what
-// was written before, and can be read again anywhere. A file that was just made
-// is one.
-type Scratch interface {
-	io.Writer
-	io.ReaderAt
-}
-
-// spill is mentions on a scratch, as runs that are sorted. All of them are
-// written before any is read.
+// spill is mentions on a scratch, from where they are taken up again.
 type spill struct {
-	room   Scratch
-	coder  *coder
-	lookup func(string) *actor.Actor
-	facts  Facts // of all, known before any is read
-	runs   []run
-	out    *bufio.Writer
-	end    int64 // of what was written
-	pages  [pages]page
-	taken  taken
+	disk     *disk
+	coder    *coder
+	lookup   func(string) *actor.Actor
+	facts    Facts    // of all, known before any is taken up
+	memory   int      // bytes of mentions that may be held
+	mentions *sorting // in the order in which months need them
 }
 
-// run is mentions in the order of inOrder, by where they begin and end.
-type run struct{ from, to int64 }
-
-// ref is where a mention stands: its length, and then the mention.
+// ref is where a mention stands on the scratch.
 type ref int64
 
 // visitor is what a mention says with the span to which it belongs.
@@ -65,158 +47,79 @@ func sorted(all []*said) []visitor {
 	return out
 }
 
-// newSpill is a spill of nothing, of which a quarter of so many bytes of memory
-// may be taken up again.
+// newSpill is a spill of nothing, which holds about so many bytes of memory.
 func newSpill(room Scratch, memory int, r *reader) *spill {
-	return &spill{room: room, coder: newCoder(r), lookup: r.lookup, out: bufio.NewWriterSize(room, 1<<16), taken: taken{most: memory >> 14}}
+	d := &disk{room: room}
+	return &spill{disk: d, coder: newCoder(r), lookup: r.lookup, memory: memory, mentions: newSorting(d, max(memory/2, fewest))}
 }
 
-// write adds a run.
-func (s *spill) write(all []*said) error {
-	from := s.end
-	for _, v := range sorted(all) {
-		if _, err := s.put(v.said); err != nil {
-			return err
-		}
+// fewest is how many bytes of records are sorted at once at least.
+const fewest = 1 << 12
+
+// sorting is one of the orders that are made of what was spilled, of which some
+// are made at once.
+func (s *spill) sorting() *sorting { return newSorting(s.disk, max(s.memory/8, fewest)) }
+
+// add takes a mention: its key in the order of inOrder, what it says, and how
+// long the key is.
+func (s *spill) add(x *said) {
+	at, ok := spanOf(x)
+	if !ok {
+		return
 	}
-	s.runs = append(s.runs, run{from, s.end})
-	return s.out.Flush()
+	b := keyText(keyText(at.key(keyInt(nil, at.from)), x.Date), x.Doc)
+	for _, n := range []int{x.SentenceStart, x.Trigger.Start, x.SentenceEnd, len(x.ID)} {
+		b = keyInt(b, n)
+	}
+	b = keyText(keyText(keyText(b, x.ID), x.Type), x.Headline)
+	s.mentions.add(s.closed(b, x))
 }
 
-// put adds a mention that stands in no run.
-func (s *spill) put(x *said) (ref, error) {
-	b := s.coder.append(nil, x)
-	head := binary.AppendUvarint(nil, uint64(len(b)))
-	at := ref(s.end)
-	s.end += int64(len(head) + len(b))
-	s.out.Write(head)
-	_, err := s.out.Write(b)
-	return at, err
+// closed adds what a mention says to its key, and how long that is.
+func (s *spill) closed(key []byte, x *said) []byte {
+	return binary.LittleEndian.AppendUint32(s.coder.append(key, x), uint32(len(key)))
 }
 
-// broken is an error of the scratch while tellings are taken up, deep in what
-// cannot fail otherwise. Who began recovers it.
-type broken struct{ error }
+// opened is the telling of a record.
+func (s *spill) opened(record []byte, at int64) *telling {
+	n := len(record) - 4
+	t := s.coder.read(record[binary.LittleEndian.Uint32(record[n:]):n]).weighed(s.facts)
+	t.at = ref(at)
+	return t
+}
 
-// tellings are all that was written, in order. Of each run the next is in
-// memory.
+// put adds a mention that stands in no order.
+func (s *spill) put(x *said) ref { return ref(s.disk.frame(s.closed(nil, x))) }
+
+// tellings are all that were added, in order.
 func (s *spill) tellings() iter.Seq2[span, *telling] {
+	s.mentions.cut()
 	return func(yield func(span, *telling) bool) {
-		var open front
-		for _, r := range s.runs {
-			x := &reel{in: bufio.NewReaderSize(io.NewSectionReader(s.room, r.from, r.to-r.from), 1<<16), at: r.from, left: r.to}
-			if x.next(s.coder) {
-				open = append(open, x)
-			}
-		}
-		heap.Init(&open)
-		for len(open) > 0 {
-			x := open[0]
-			t := x.said.weighed(s.facts)
-			t.at = x.ref
-			if !yield(x.span, t) {
+		for at, record := range s.mentions.each() {
+			t := s.opened(record, at)
+			if span, _ := spanOf(t.said); !yield(span, t) {
 				return
 			}
-			if x.next(s.coder) {
-				heap.Fix(&open, 0)
-			} else {
-				heap.Pop(&open)
-			}
 		}
 	}
 }
 
-// reel is a run while it is read, at one of its mentions.
-type reel struct {
-	visitor
-	ref      ref
-	in       *bufio.Reader
-	at, left int64
+// take reads a telling again.
+func (s *spill) take(at ref) *telling { return s.opened(s.disk.framed(int64(at)), int64(at)) }
+
+// key adds what puts spans into the order of compare.
+func (s span) key(b []byte) []byte {
+	b = append(b, byte(s.level+1))
+	b = binary.BigEndian.AppendUint32(b, uint32(s.to-s.from))
+	return binary.BigEndian.AppendUint32(b, uint32(s.from)^1<<31)
 }
 
-func (x *reel) next(c *coder) bool {
-	if x.at == x.left {
-		return false
-	}
-	n, err := binary.ReadUvarint(x.in)
-	if err != nil {
-		panic(broken{err})
-	}
-	b := make([]byte, n)
-	if _, err := io.ReadFull(x.in, b); err != nil {
-		panic(broken{err})
-	}
-	x.ref = ref(x.at)
-	x.at += int64(len(binary.AppendUvarint(nil, n))) + int64(n)
-	x.said = c.read(b)
-	x.span, _ = spanOf(x.said)
-	return true
+// spanOfKey reads what key has written.
+func spanOfKey(b []byte) span {
+	s := span{level: int(b[0]) - 1, from: int(int32(binary.BigEndian.Uint32(b[5:]) ^ 1<<31))}
+	s.to = s.from + int(binary.BigEndian.Uint32(b[1:]))
+	return s
 }
 
-// front is the runs by their next mentions, the first at the top.
-type front []*reel
-
-func (f front) Len() int           { return len(f) }
-func (f front) Less(i, j int) bool { return inOrder(f[i].visitor, f[j].visitor) < 0 }
-func (f front) Swap(i, j int)      { f[i], f[j] = f[j], f[i] }
-func (f *front) Push(x any)        { *f = append(*f, x.(*reel)) }
-func (f *front) Pop() any {
-	x := (*f)[len(*f)-1]
-	*f = (*f)[:len(*f)-1]
-	return x
-}
-
-// pages is how many pieces of the scratch are held, of pageSize bytes each:
-// what is taken up together mostly stands together, in as many places as there
-// are runs.
-const (
-	pages    = 256
-	pageSize = 1 << 15
-)
-
-type page struct {
-	number int64 // from 1
-	b      []byte
-}
-
-// bytes are some of the scratch, good until the next are asked for.
-func (s *spill) bytes(from int64, n int) []byte {
-	first, last := from/pageSize, (from+int64(n)-1)/pageSize
-	if first == last {
-		return s.page(first)[from%pageSize:][:n]
-	}
-	out := make([]byte, 0, n)
-	for k := first; k <= last; k++ {
-		b := s.page(k)
-		if k == first {
-			b = b[from%pageSize:]
-		}
-		out = append(out, b[:min(len(b), n-len(out))]...)
-	}
-	return out
-}
-
-func (s *spill) page(k int64) []byte {
-	p := &s.pages[k%pages]
-	if p.number != k+1 {
-		if p.b == nil {
-			p.b = make([]byte, pageSize)
-		}
-		p.number, p.b = k+1, p.b[:min(pageSize, s.end-k*pageSize)]
-		if _, err := s.room.ReadAt(p.b, k*pageSize); err != nil && err != io.EOF {
-			panic(broken{err})
-		}
-	}
-	return p.b
-}
-
-// take reads tellings again.
-func (s *spill) take(refs []ref) []*telling {
-	out := make([]*telling, len(refs))
-	for i, r := range refs {
-		n, k := binary.Uvarint(s.bytes(int64(r), min(binary.MaxVarintLen64, int(s.end-int64(r)))))
-		out[i] = s.coder.read(s.bytes(int64(r)+int64(k), int(n))).weighed(s.facts)
-		out[i].at = r
-	}
-	return out
-}
+// spanKey is how many bytes key adds.
+const spanKey = 9

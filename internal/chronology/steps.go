@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -141,16 +142,23 @@ func (in *reading) all(r io.Reader) ([]*Stretch, error) {
 		return nil, err
 	}
 	if !in.known && len(in.clusters) > 0 {
-		return nil, fmt.Errorf("no facts among the lines: read what merge --facts has written before those of the stretches")
+		return nil, errNoFacts
 	}
 	return in.stretches()
 }
 
-// reading is the lines of one or several steps. Where it has a spill, mentions
-// are kept there.
+// again says that a cluster is not given as it should be.
+func (name numbered) again() string {
+	return fmt.Sprintf("cluster %d of %s is empty or given twice", name.N, name.Of)
+}
+
+var errNoFacts = errors.New("no facts among the lines: read what merge --facts has written before those of the stretches")
+
+// reading is the lines of one or several steps. Where it has a scratch for them,
+// clusters and bids are kept there.
 type reading struct {
 	reader   *reader
-	spill    *spill
+	lines    *linesSpilled
 	facts    Facts
 	known    bool // facts were among them
 	clusters map[numbered]*cluster
@@ -168,7 +176,7 @@ func (in *reading) read(r io.Reader) error {
 			if problem := json.Unmarshal(text, &rec); problem != nil {
 				return fmt.Errorf("line %d: not a line of a merging step: %s", n, strings.TrimPrefix(problem.Error(), "json: "))
 			}
-			if problem := in.note(rec); problem != "" {
+			if problem := in.note(n, rec); problem != "" {
 				return fmt.Errorf("line %d: %s", n, problem)
 			}
 		}
@@ -181,8 +189,8 @@ func (in *reading) read(r io.Reader) error {
 	}
 }
 
-// note keeps what a line says, or says what is wrong with it.
-func (in *reading) note(r record) string {
+// note keeps what line n says, or says what is wrong with it.
+func (in *reading) note(n int, r record) string {
 	switch {
 	case r.Facts != nil:
 		in.facts.seldom, in.known = r.Facts.Seldom, true
@@ -198,10 +206,17 @@ func (in *reading) note(r record) string {
 		in.facts.copies[r.Doc] = r.CopyOf
 	case r.Cluster != nil:
 		if len(r.Told) == 0 || in.clusters[*r.Cluster] != nil {
-			return fmt.Sprintf("cluster %d of %s is empty or given twice", r.Cluster.N, r.Cluster.Of)
+			return r.Cluster.again()
 		}
-		in.clusters[*r.Cluster] = in.cluster(r.Told)
+		c := in.cluster(r.Told)
+		if in.lines != nil {
+			return in.lines.cluster(n, *r.Cluster, c)
+		}
+		in.clusters[*r.Cluster] = c
 	case r.Guest != nil:
+		if in.lines != nil {
+			return in.lines.bids(r)
+		}
 		in.bids = append(in.bids, r)
 	default:
 		return "neither facts nor a cluster nor bids"
@@ -215,41 +230,22 @@ func (in *reading) cluster(told []*event.Mention) *cluster {
 	for i, m := range told {
 		ts[i] = &telling{said: in.reader.tell(m)}
 		in.reader.strip(m)
-		if in.spill != nil {
-			at, err := in.spill.put(ts[i].said)
-			if err != nil {
-				panic(broken{err})
-			}
-			ts[i].at = at
-		}
 	}
-	c := newCluster(ts)
-	if in.spill != nil {
-		c.rest, c.told = in.spill.lay(ts), nil
-		clear(in.reader.texts)
-	}
-	return c
+	return newCluster(ts)
 }
 
 // weigh weighs what has been read, now that the facts are known.
-func (in *reading) weigh() error {
-	if in.spill != nil {
-		in.spill.facts = in.facts
-		return in.spill.out.Flush()
-	}
+func (in *reading) weigh() {
 	for _, c := range in.clusters {
 		for i, t := range c.told {
 			c.told[i] = t.weighed(in.facts)
 		}
 	}
-	return nil
 }
 
 // stretches puts the lines back into what they were written from.
 func (in *reading) stretches() ([]*Stretch, error) {
-	if err := in.weigh(); err != nil {
-		return nil, err
-	}
+	in.weigh()
 	clusters := in.clusters
 	units := map[span]*unit{}
 	months := map[int]*Stretch{}

@@ -264,8 +264,8 @@ type edge struct {
 // cluster says nothing against a first of October in the other.
 func edges(before, after *unit) []edge {
 	day := month(after.span.from).First()
-	late := daysWith(before.clusters, func(t *telling) bool { return t.last >= day-1 })
-	early := daysWith(after.clusters, func(t *telling) bool { return t.first <= day })
+	late := daysWith(before.clusters, func(c *cluster) bool { return c.last >= day-1 }, func(t *telling) bool { return t.last >= day-1 })
+	early := daysWith(after.clusters, func(c *cluster) bool { return c.first <= day }, func(t *telling) bool { return t.first <= day })
 	if len(late) == 0 || len(early) == 0 {
 		return nil
 	}
@@ -286,10 +286,13 @@ func edges(before, after *unit) []edge {
 }
 
 // daysWith are the tellings of days of those clusters that have one like that,
-// as clusters of the same numbers.
-func daysWith(cs []*cluster, like func(*telling) bool) []*cluster {
+// as clusters of the same numbers. Only those are looked at that may.
+func daysWith(cs []*cluster, may func(*cluster) bool, like func(*telling) bool) []*cluster {
 	var out []*cluster
 	for _, c := range cs {
+		if !may(c) {
+			continue
+		}
 		days := c.tellings(math.MaxInt)
 		if slices.ContainsFunc(days, func(t *telling) bool { return t.level > 0 }) {
 			days = slices.DeleteFunc(slices.Clone(days), func(t *telling) bool { return t.level > 0 })

@@ -7,15 +7,13 @@ import (
 )
 
 // sweep merges one month after the other, of tellings that come in the order in
-// which months need them, and holds of them those that a later month needs, too:
-// done is told of the clusters of which none does. What it returns are the
-// stretches of all months, in order, and what may be one across their edges.
-func sweep(tellings iter.Seq2[span, *telling], done func(*unit)) ([]*Stretch, func(before, after *unit) []edge) {
+// which months need them, and holds of them those that a later month needs, too.
+// It gives the stretches of all months in order, each with what may be one across
+// the edge with the month before.
+func sweep(tellings iter.Seq2[span, *telling], take func(now *Stretch, across []edge)) {
 	next, stop := iter.Pull2(tellings)
 	defer stop()
 	var (
-		out    []*Stretch
-		across = map[*unit][]edge{} // by the month before
 		s      = newShelf()
 		before *Stretch
 		month  int
@@ -30,11 +28,9 @@ func sweep(tellings iter.Seq2[span, *telling], done func(*unit)) ([]*Stretch, fu
 		}
 		spans := s.seen(month)
 		now := s.merge(month, spans)
-		if before != nil {
-			if before.month == month-1 {
-				across[before.units[0]] = edges(before.units[0], now.units[0])
-			}
-			done(before.units[0])
+		var across []edge
+		if before != nil && before.month == month-1 {
+			across = edges(before.units[0], now.units[0])
 		}
 		for _, at := range spans {
 			if at.to > month {
@@ -43,19 +39,25 @@ func sweep(tellings iter.Seq2[span, *telling], done func(*unit)) ([]*Stretch, fu
 			u := s.unit(at)
 			delete(s.told, at)
 			delete(s.units, at)
-			if u.drop(); at.level != own {
-				done(u)
-			}
+			u.drop()
 		}
 		clear(s.bids)
-		out = append(out, now)
+		take(now, across)
 		before = now
 		month++
 	}
-	if before != nil {
-		done(before.units[0])
-	}
-	return out, func(before, _ *unit) []edge { return across[before] }
+}
+
+// swept are the stretches that sweep gives, and the edges of each unit with the
+// next.
+func swept(tellings iter.Seq2[span, *telling]) ([]*Stretch, func(before, after *unit) []edge) {
+	var out []*Stretch
+	across := map[*unit][]edge{} // by the month after
+	sweep(tellings, func(now *Stretch, edges []edge) {
+		out = append(out, now)
+		across[now.units[0]] = edges
+	})
+	return out, func(_, after *unit) []edge { return across[after] }
 }
 
 // seen are the spans that a month sees, its own first.

@@ -44,18 +44,22 @@ func together(ss []*Stretch, edges func(a, b *unit) []edge) []*cluster {
 	return out
 }
 
-// mend joins over one edge, the best first, each cluster at most once.
-func mend(edges []edge) {
+// mend joins over one edge, the best first, each cluster at most once, and
+// returns those that have gone into another, in the order in which they went.
+func mend(edges []edge) []*cluster {
 	if len(edges) == 0 {
-		return
+		return nil
 	}
+	var joined []*cluster
 	used := map[*cluster]bool{}
 	for _, e := range edges {
 		if !used[e.before] && !used[e.after] {
 			used[e.before], used[e.after] = true, true
 			e.after.join(e.before.host())
+			joined = append(joined, e.after)
 		}
 	}
+	return joined
 }
 
 func (c *cluster) join(host *cluster) {
@@ -122,7 +126,7 @@ func (c *cluster) place() {
 	if host == nil || host == c.host() {
 		return
 	}
-	for _, g := range host.guests[:min(len(host.guests), spokesmen)] {
+	for _, g := range host.come(spokesmen) {
 		if excludes(g, c) {
 			return
 		}
@@ -131,8 +135,9 @@ func (c *cluster) place() {
 }
 
 func excludes(a, b *cluster) bool {
+	others := b.sample()
 	for _, x := range a.sample() {
-		for _, y := range b.sample() {
+		for _, y := range others {
 			if apart(x, y) != "" {
 				return true
 			}
@@ -147,7 +152,7 @@ func (c *cluster) whole() *cluster {
 		return c
 	}
 	told := slices.Clone(c.tellings(math.MaxInt))
-	for _, g := range c.guests {
+	for _, g := range c.come(math.MaxInt) {
 		told = append(told, g.tellings(math.MaxInt)...)
 	}
 	onDay(told, c.day)
