@@ -22,7 +22,7 @@ func (s *story) carried(a *act) (dating, bool) {
 			return dating{}, false // since he returned to office, while talks went on
 		}
 	}
-	if a.repeats() || a.earlier() || s.reports(a) || s.returns(a) || a.b.parse.Clauses[a.clause].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() {
+	if a.repeats() || a.earlier() || s.reports(a) || s.returns(a) || a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() {
 		return dating{}, false
 	}
 	if d, ok := a.besideDay(s.when.when); ok {
@@ -34,7 +34,26 @@ func (s *story) carried(a *act) (dating, bool) {
 	if d, ok := a.soonAfter(s.when.when); ok {
 		return d, d.known()
 	}
+	if s.aside.known() {
+		switch {
+		case a.goesFrom():
+			return dating{s.aside.when, s.aside.mod, "carried"}, true
+		case !s.daily:
+			return dating{}, false // a history that has looked back goes on, but not from when
+		}
+	}
 	return dating{s.when.when, s.when.mod, "carried"}, true
+}
+
+// goesFrom reports whether an act says that it came right after what was told last:
+// then he left.
+func (a *act) goesFrom() bool {
+	for i := a.b.sentenceOf(a.trigger.From).From; i < a.trigger.From+2; i++ {
+		if a.b.is(aThereupon, i) && a.b.of(i) == a.clause {
+			return true
+		}
+	}
+	return false
 }
 
 // besideDay is the day that a clause beside an act's own, before it in its

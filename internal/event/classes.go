@@ -105,6 +105,7 @@ var (
 	aTopical       = asked.Class("topical")
 	aTwofold       = asked.Class("twofold")
 	anUpper        = asked.Class("upper")
+	aThereupon     = asked.Class("thereupon")
 	aVery          = asked.Class("very")
 	aVictim        = asked.Class("victim")
 	aWarning       = asked.Class("warning")

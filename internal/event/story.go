@@ -18,6 +18,7 @@ type story struct {
 	block int    // the block in which it was set
 	words int    // the length of that block, in sentences
 	opens bool   // that date opened its sentence, and so sets what follows
+	aside dating // what the story has looked back to since, in that block
 
 	last     dating // the last day that the narrative stood at, and its block
 	lastAt   int
@@ -36,6 +37,7 @@ type story struct {
 
 // turn begins a block.
 func (s *story) turn(b *block) {
+	s.aside = dating{}
 	switch {
 	case b.kind == article.Heading:
 		s.when, s.lastTalk = dating{}, nil
@@ -225,6 +227,9 @@ func (s *story) reach(a *act) {
 			s.spokeAt[who.Name] = a.b.index
 		}
 	}
+	if a.date.basis == "carried" && s.aside.known() && a.date.when == s.aside.when {
+		s.set(s.aside, a.b) // the story goes on from what it has looked back to
+	}
 	if a.date.basis == "carried" && a.date.when == s.when.when {
 		s.block, s.words, s.lastAt = a.b.index, len(a.b.Sentences), a.b.index // the story goes on
 	}
@@ -249,7 +254,11 @@ func (s *story) reach(a *act) {
 			return // the accord, reached in May, says of itself when it was
 		}
 	}
-	if a.quoted() || a.verb.Perfect && a.verb.Tense == clause.Past && s.when.known() && a.b.parse.Clauses[a.clause].Kind == clause.Coordinate {
+	if a.quoted() {
+		return
+	}
+	if s.looksBack(a) {
+		s.aside = a.date
 		return // but Oslo had barred them in May: an aside
 	}
 	s.set(a.date, a.b)
@@ -265,6 +274,12 @@ func (s *story) reach(a *act) {
 	}
 }
 
+// looksBack reports whether an act is told as past before the day that the story
+// stands at, to which the telling comes back.
+func (s *story) looksBack(a *act) bool {
+	return a.verb.Perfect && a.verb.Tense == clause.Past && s.when.known() && a.date.when.First() < s.when.when.First()
+}
+
 // goesOnFrom is the clause that clause c goes on with "and": who called it poor and
 // took it.
 func (b *block) goesOnFrom(c int) int {
@@ -275,7 +290,7 @@ func (b *block) goesOnFrom(c int) int {
 }
 
 func (s *story) set(d dating, b *block) {
-	s.when, s.block, s.words, s.opens = d, b.index, len(b.Sentences), false
+	s.when, s.block, s.words, s.opens, s.aside = d, b.index, len(b.Sentences), false, dating{}
 	s.last, s.lastAt = d, b.index
 }
 
