@@ -32,7 +32,7 @@ func entryOf(r phrase.Rule) (entry, error) {
 		return entry{}, fmt.Errorf("no kind %q", r.Get("kind"))
 	}
 	e := entry{
-		Actor: &Actor{Name: r.Name, Kind: kind, Country: r.Get("of"), Pronoun: r.Get("pronoun")},
+		Actor: &Actor{Name: r.Name, Kind: kind, Country: r.Get("of"), Hosts: r.Get("hosts"), Pronoun: r.Get("pronoun")},
 		says:  r.Say, adjective: r.All("adjective"), seat: r.All("seat"), metonym: r.All("metonym"),
 		careful: r.Get("careful") != "", first: r.Get("family") == "first",
 	}

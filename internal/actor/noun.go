@@ -249,6 +249,9 @@ func (f *finder) lastCalled(set nounSet, i int, state string) *Actor {
 	far := 0
 	for k := len(f.refs) - 1; k >= 0 && k >= len(f.refs)-maxBack; k-- {
 		r := f.refs[k]
+		if r.Actor.Hosts != "" {
+			r.Actor = f.entries[f.byName[fold(r.Actor.Hosts)]].Actor // in Brussels: the commission
+		}
 		if r.Via == ByAdjective || r.Actor == one || !institutional(r.Actor) || f.callable(r.Actor)&set == 0 {
 			continue
 		}

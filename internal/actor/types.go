@@ -29,6 +29,7 @@ type Actor struct {
 	Name    string // canonical, as shown: "Donald Trump"
 	Kind    Kind
 	Country string // canonical name of the state it belongs to; "" if none
+	Hosts   string // of a place: the canonical name of the body that sits there; "" if none
 	Sort    string // key for sorting people: "trump donald"; "" means Name
 	Pronoun string // "he" or "she" where known
 	Roles   []Role

@@ -84,9 +84,28 @@ func (p *parser) read(s sentence.Extent) {
 		}
 	}
 	p.compounds(s)
+	p.degrees(s)
 	p.segments(s)
 	for i := s.From; i < s.To; i++ {
 		p.resolve(i, s)
+	}
+}
+
+// degrees reads phrases that say how much or how often before a verb as its
+// adverbs: more than doubled, all but closed. They open no clause.
+func (p *parser) degrees(s sentence.Extent) {
+	for i := s.From; i < s.To; i++ {
+		m, ok := p.marker(i)
+		if !ok || m.kind != "degree" {
+			continue
+		}
+		p.markerAt[i] = 0
+		if t := p.tagAt(m.to, s); t&(past|part|third) == 0 || t&(noun|adjective) != 0 && t&past == 0 {
+			continue
+		}
+		for k := i; k < m.to; k++ {
+			p.tags[k] = adverb
+		}
 	}
 }
 
@@ -226,7 +245,8 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 		p.tags[i] = c.as&t | c.as&(noun|adjective|be) | t&plural*(c.as&noun/noun)
 		break
 	}
-	if p.tags[i]&(base|third) != 0 && p.tags[i]&noun == 0 && left&(to|modal|do) == 0 {
+	read := p.tags[i]
+	if read&(base|third) != 0 && read&noun == 0 && left&(to|modal|do) == 0 || read&past != 0 && read&noun == 0 && t&noun != 0 {
 		p.finite[p.segment[i]]++
 	}
 }
@@ -251,6 +271,9 @@ func (p *parser) bareSubject(l int, s sentence.Extent) bool {
 		t := p.tags[l]
 		if t&(of|coordinator) == 0 && (t&nominal == 0 || t&preposition != 0 && t&(noun|name|adjective) == 0 || t&(past|third) != 0 && t&noun == 0) {
 			break
+		}
+		if t&timeWord != 0 && n > 0 && p.tags[l+1]&(name|determiner) != 0 && p.tags[l+1]&timeWord == 0 {
+			return true // On 3 May | Chile
 		}
 		l--
 		if t == determiner && p.tagAt(l, s)&timeWord|p.tagAt(l, s)&number != 0 {

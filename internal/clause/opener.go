@@ -96,6 +96,11 @@ func (p *parser) that(i int, s sentence.Extent) {
 		return // made that argument in May, when …
 	}
 	takes := v >= 0 && p.lex.takesClause(p.out.Verbs[v].Lemma)
+	if k := p.awaiting(); k >= 0 && !takes && !direct {
+		p.popTo(k, i) // told the paper in an interview aired on Monday | that …
+		p.push(Complement, i, self)
+		return
+	}
 	switch {
 	case p.nounTakes(i-1) && !direct:
 		p.push(Complement, i, self)
@@ -107,6 +112,28 @@ func (p *parser) that(i int, s sentence.Extent) {
 	case before&(nominal|closing) != 0:
 		p.push(Relative, i, self)
 	}
+}
+
+// awaiting is the place in the stack of the clause whose verb of saying still
+// wants what is said, where a participle that tells of the occasion, or of the
+// hearer, stands between: said in a letter published on Monday. Else it is -1.
+func (p *parser) awaiting() int {
+	k := len(p.stack) - 1
+	for k > p.floor && p.out.Clauses[p.stack[k]].Kind == Participial && p.out.Clauses[p.stack[k]].Verb >= 0 {
+		k--
+	}
+	if k == len(p.stack)-1 || k < 0 {
+		return -1
+	}
+	c := &p.out.Clauses[p.stack[k]]
+	if c.Verb < 0 {
+		return -1
+	}
+	v := p.out.Verbs[c.Verb]
+	if !p.lex.report[v.Lemma] || v.Passive || v.Head+1 < len(p.tags) && p.tags[v.Head+1]&that != 0 {
+		return -1
+	}
+	return k
 }
 
 // nounTakes reports whether word i is a noun that a that-clause may follow.

@@ -279,6 +279,9 @@ func (p *parser) parallel(v *group, fits func(*Clause) bool) int {
 // agentless reports whether no object stands behind the verb, as after a
 // participle that makes a passive.
 func (p *parser) agentless(g int, s sentence.Extent) bool {
+	if p.lex.active[p.found[g].Lemma] {
+		return false // was freed and arrived in Lima
+	}
 	t := p.tagAt(p.found[g].To, s)
 	return t&(determiner|name|noun|number|pronoun|object|adjective|possessive) == 0 || t&timeWord != 0
 }

@@ -222,6 +222,9 @@ func (p *parser) phrase(from, to int) sentence.Extent {
 	for to > from && p.dated(to-1, to) && to-1 > from {
 		to--
 	}
+	for to-1 > from && p.tags[to-1]&preposition != 0 && p.tags[to-1]&nominal == 0 {
+		to-- // Trump on Tuesday
+	}
 	for j := to - 1; j > from && p.tags[j]&(number|timeWord) != 0; j-- {
 		if p.tags[j-1]&preposition != 0 && p.tags[j-1]&of == 0 {
 			to = j - 1 // the speech on 3 May

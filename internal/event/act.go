@@ -187,7 +187,7 @@ func (b *block) aspect(c int) bool {
 	}
 	for i := range b.parse.Clauses {
 		w := b.verbOf(i)
-		if w == nil || !w.Infinite || b.parse.Clauses[i].Parent != c || w.From < v.To || w.From-v.To > 2 {
+		if w == nil || !w.Infinite || b.parse.Clauses[i].Parent != c || w.From < v.To || b.apartBy(v.To, w.From) > 2 {
 			continue
 		}
 		for _, m := range b.opsAt(v, "infinitive") {
@@ -199,6 +199,18 @@ func (b *block) aspect(c int) bool {
 	return false
 }
 
+// apartBy is the number of words from one word to another, those of dates left
+// out with their prepositions: managed on 4 March | to free.
+func (b *block) apartBy(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if b.expr(i) == nil && !(b.is(aPreposition, i) && b.expr(i+1) != nil) {
+			n++
+		}
+	}
+	return n
+}
+
 // leads reports whether the verb of clause c only says that what an infinitive
 // tells is to come, and has the day of it: is expected on Friday to leave.
 func (b *block) leads(c int) bool {
@@ -208,7 +220,7 @@ func (b *block) leads(c int) bool {
 	}
 	for i := range b.parse.Clauses {
 		w := b.verbOf(i)
-		if w == nil || !w.Infinite || b.parse.Clauses[i].Parent != c || w.From < v.To || w.From-v.To > 4 {
+		if w == nil || !w.Infinite || b.parse.Clauses[i].Parent != c || w.From < v.To || b.apartBy(v.To, w.From) > 4 {
 			continue
 		}
 		for _, m := range b.opsAt(v, "infinitive") {

@@ -57,6 +57,9 @@ func (a *act) casting() cast {
 	for _, r := range refs {
 		a.takePart(&c, r)
 	}
+	if len(c.who) == 0 {
+		c.actors = push(c.actors, a.hosted(refs))
+	}
 	if len(c.who) == 0 || a.leaf.Name == "visit" {
 		c.who = append(c.who, a.whereStates(refs)...)
 	}
@@ -241,6 +244,20 @@ func (a *act) host(refs []*actor.Ref) string {
 	for _, r := range refs {
 		if r.Actor.Kind == actor.Place && r.Actor.Country != "" && !r.Possessive && r.Via != actor.ByAdjective {
 			return r.Actor.Country
+		}
+	}
+	return ""
+}
+
+// hosted is the body that sits where an act happens, or "": of the ministers who
+// meet in Brussels nothing else is said.
+func (a *act) hosted(refs []*actor.Ref) string {
+	if !a.b.official(a.agent()) || !a.b.plural(a.b.core(a.agent())) {
+		return ""
+	}
+	for _, r := range refs {
+		if r.Actor.Kind == actor.Place && r.Actor.Hosts != "" && !r.Possessive && a.b.whereAt(r) {
+			return r.Actor.Hosts
 		}
 	}
 	return ""

@@ -87,7 +87,7 @@ func (b *block) cut(c, i int) []chunk {
 		}
 		e := b.expr(k)
 		switch {
-		case e != nil && e.From == k && !b.modifies(e.To) && !b.era(e, open):
+		case e != nil && e.From == k && !b.modifies(e.To) && !b.era(e, open) && !(possessive(b.word(e.To)) && b.of(e.To) == b.of(k)):
 			if open && (out[len(out)-1].prep != "" && out[len(out)-1].Len() == 1 || e.Type == timex.Duration && b.is(aPreposition, k-1)) {
 				out[len(out)-1].To = e.To // on Friday; a call of 85 minutes
 			} else {
@@ -95,7 +95,10 @@ func (b *block) cut(c, i int) []chunk {
 				out[len(out)-1].To = e.To
 			}
 			out[len(out)-1].time = out[len(out)-1].Len() <= e.To-e.From+2 && e.Type != timex.Duration && e.Type != timex.Set
-			open = false
+			if open = b.is(anOf, e.To) && b.is(aUnit, e.To-1) && b.of(e.To) == b.of(k) && b.expr(e.To) == nil; open {
+				out[len(out)-1].To, k = e.To+1, e.To // after days of talks
+				continue
+			}
 			k = e.To - 1
 		case open && b.of(k) != out[len(out)-1].clause && b.of(k) != b.of(k-1):
 			start(k)

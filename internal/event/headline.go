@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -213,10 +214,10 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 			break
 		}
 		ch.To = min(ch.To, verb)
-		if ch.time && ch.clause == a.clause || !empty(skip) && ch.Overlaps(skip) || b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
+		if ch.time && (ch.clause == a.clause || a.dates(ch)) || !empty(skip) && ch.Overlaps(skip) || b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
 			continue
 		}
-		if i < content && (ch.prep != "" || ch.comma) {
+		if i < content && (ch.prep != "" || ch.comma || b.participle(ch.clause) && ch.clause != a.clause) {
 			continue // told reporters in Bonn that …: what is said matters more
 		}
 		if i == content {
@@ -261,6 +262,19 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		l.add(s)
 	}
 }
+
+// dates reports whether a time phrase of an infinitive says when the act was,
+// and not when what is planned is to be: tried to land on Friday.
+func (a *act) dates(ch chunk) bool {
+	x := a.b.expr(ch.To - 1)
+	if x == nil || x.When != a.date.when || a.b.parse.Clauses[ch.clause].Kind != clause.Infinitive || a.verb == nil {
+		return false
+	}
+	return !slices.ContainsFunc(a.b.opsAt(a.verb, "infinitive"), func(m match) bool { return a.b.g.rules[m.Rule].makes == planned })
+}
+
+// participle reports whether clause c is one that a bare participle opens.
+func (b *block) participle(c int) bool { return b.parse.Clauses[c].Kind == clause.Participial }
 
 // demonstrates reports whether the "that" at word i points at the noun behind it and
 // opens no clause: reversed that policy.

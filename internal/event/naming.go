@@ -262,6 +262,13 @@ func (b *block) trim(e sentence.Extent, n int) string {
 		}
 		w.Space = w.Space || gap
 		gap = false
+		if x := b.expr(i); x != nil && x.From == i && x.When.Known() && x.Type != timex.Duration && possessive(b.word(x.To)) && x.To+1 < e.To {
+			w.Text = b.g.said("the") // Tuesday night's address
+			out.word(w, w.Space || i == e.From)
+			out.at = append(out.at, i)
+			i = x.To
+			continue
+		}
 		if x := b.expr(i); x != nil && x.From == i && i == e.From && x.When.Known() && x.Type != timex.Duration && !possessive(b.word(x.To)) {
 			i = x.To - 1
 			continue

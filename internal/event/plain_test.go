@@ -40,6 +40,19 @@ func TestTold(t *testing.T) {
 		{"On 4 March the canal was handed over.", "The canal is handed over"},
 		{"A vote on the island is due later this month.", "A vote on the island is due"},
 		{"Chile cut all flights to and from its neighbour on 4 March.", "Chile cuts all flights to and from its neighbour"},
+		{"Special counsel Ana Ruiz charged 12 Chilean officers on 4 March, three days before the vote.", "Special counsel Ana Ruiz charges 12 Chilean officers"},
+		{"On 4 March Chile cut five Peruvian banks off SWIFT.", "Chile cuts five Peruvian banks off SWIFT"},
+		{"The army entered the port of Lima on 4 March after days of shelling.", "The army enters the port of Lima after days of shelling"},
+		{"On 4 March Chile more than doubled its output of tin.", "Chile more than doubles its output of tin"},
+		{"Chile nearly halved its duty on tea on 4 March.", "Chile nearly halves its duty on tea"},
+		{"Macron left for Brussels on 4 March.", "Macron leaves for Brussels"},
+		{"Macron told a Chilean paper in an interview aired on 4 March that the port was closed.", "Macron tells a Chilean paper that the port was closed"},
+		{"Chile shut its ports in a step announced by Macron on 4 March.", "Chile shuts its ports in a step announced by Macron"},
+		{"Macron announced the plan during 4 March's speech to the miners.", "Macron announces the plan during the speech to the miners"},
+		{"On 4 March the director of national intelligence formally blamed Chile for the hacks.", "The director of national intelligence blames Chile for the hacks"},
+		{"Macron on 4 March tried to calm the miners, saying he misspoke.", "Macron tries to calm the miners"},
+		{"Robbers tried to storm the bank in Lima on 4 March.", "Robbers try to storm the bank in Lima"},
+		{"Divers managed on 4 March to free the last two miners.", "Divers manage to free the last two miners"},
 	} {
 		a := article.Plain(c.text, article.Meta{ID: "x", DCT: dct})
 		ms, trace := Read(a, []byte(c.text), actor.Default(), Options{})

@@ -145,6 +145,12 @@ func (a *act) emptyFrame() string {
 	if v := b.verbOf(a.clause); v != nil && v.Passive && !v.Finite && a.leaf.Name == "visit" && b.g.is(aMotion, sentence.Word{Text: a.lemma()}) && a.rule.roles == "" && empty(a.object) {
 		return "a circumstance: with somebody gone"
 	}
+	if a.vessel() >= 0 {
+		return "what only carries the words of its sentence"
+	}
+	if a.participial() && a.passive && b.summary(a.subject) {
+		return "a summary of the clause before it"
+	}
 	if b.verbTaken(a.subject) {
 		return "a subject that may be a verb"
 	}
@@ -152,6 +158,12 @@ func (a *act) emptyFrame() string {
 		return a.plainFrame()
 	}
 	return ""
+}
+
+// summary reports whether a noun phrase only sums up the clause before it: (in) a
+// step, a surprising move.
+func (b *block) summary(e sentence.Extent) bool {
+	return b.is(anArticle, e.From) && e.Len() <= 4 && b.is(aSummary, e.To-1) && (b.word(e.From-1).Text == "," || b.is(aPreposition, e.From-1))
 }
 
 // promised reports whether that an act did not take place is itself news: a

@@ -28,7 +28,8 @@ func (a *act) takeRoot(x *act) {
 }
 
 // decides gives a decision without a root of its own the root of what is
-// decided: decided to lift the ban.
+// decided: decided to lift the ban. What is tried is of the kind of what would
+// have been done.
 func (a *act) decides(acts []*act) {
 	if a.plover != "" || a.nominal || a.leaf.Name != "other" {
 		return
@@ -37,6 +38,9 @@ func (a *act) decides(acts []*act) {
 	for _, x := range acts {
 		if c >= 0 && x.clause == c && !x.nominal {
 			a.plover, a.about = x.plover, x
+			if a.b.g.is(aTrying, sentence.Word{Text: a.lemma()}) {
+				a.leaf = x.leaf // failed to pass the bill
+			}
 		}
 	}
 }

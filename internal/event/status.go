@@ -113,10 +113,10 @@ func (a *act) assess() {
 }
 
 // counted reports whether an operator only makes a number a rough one: nearly
-// 70 states, almost $2 billion.
+// 70 states, almost $2 billion, almost doubled.
 func (b *block) counted(m match) bool {
 	w := b.word(m.To)
-	return w.Kind == sentence.Number || b.is(aCurrency, m.To) || b.is(aPlural, m.To) && b.is(aRough, m.From)
+	return w.Kind == sentence.Number || b.is(aMultiple, m.To) || b.is(aCurrency, m.To) || b.is(aPlural, m.To) && b.is(aRough, m.From)
 }
 
 // presupposed reports whether a noun act stands behind "after" or "since": what
@@ -238,6 +238,9 @@ func (a *act) assessVerb(ci int, add func(state, sentence.Extent)) {
 		a.assessGerund(ci, v, add)
 	}
 	for _, m := range b.opsAt(v, "clause") {
+		if b.counted(m) {
+			continue
+		}
 		add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
 	}
 }

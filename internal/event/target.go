@@ -145,7 +145,7 @@ func (a *act) governs() int {
 	for i := range a.b.parse.Clauses {
 		c := &a.b.parse.Clauses[i]
 		v := a.b.verbOf(i)
-		if v != nil && v.Infinite && c.Kind == clause.Infinitive && c.Parent == a.clause && v.From >= a.trigger.To-1 && v.From <= a.trigger.To+3 {
+		if v != nil && v.Infinite && c.Kind == clause.Infinitive && c.Parent == a.clause && v.From >= a.trigger.To-1 && a.b.apartBy(a.trigger.To, v.From) <= 3 {
 			return i
 		}
 	}

@@ -40,7 +40,7 @@ func (a *act) verbWords(plural bool) string {
 	if a.trigger.To > v.Head+1 {
 		particle = " " + b.withNames(sentence.Extent{From: v.Head + 1, To: a.trigger.To})
 	}
-	head := lowerText(b.Words[v.Head])
+	head := a.degree() + lowerText(b.Words[v.Head])
 	be := g.said("is")
 	if plural {
 		be = g.said("are")
@@ -78,7 +78,20 @@ func (a *act) verbWords(plural bool) string {
 	if v.Lemma == g.said("be") {
 		return be + particle
 	}
-	return a.presentOf(a.lemma(), plural) + particle
+	return a.degree() + a.presentOf(a.lemma(), plural) + particle
+}
+
+// degree is the adverbs right before the verb without which it says more or less
+// than is told, with a space behind them: more than (doubles), nearly (halves).
+func (a *act) degree() string {
+	b, i := a.b, a.verb.Head
+	switch {
+	case b.is(aDegree, i-1):
+		return lowerText(b.word(i-1)) + " "
+	case b.is(aComparing, i-1) && b.is(aComparative, i-2):
+		return lowerText(b.word(i-2)) + " " + lowerText(b.word(i-1)) + " "
+	}
+	return ""
 }
 
 // withNames is words as they stand, but for "him" and "her" where the sentence
@@ -122,11 +135,11 @@ func (a *act) infinitiveWords(plural bool) string {
 	}
 	p := b.parse.Clauses[a.clause].Parent
 	pv := b.verbOf(p)
-	if pv == nil || pv.To > v.From || v.From-pv.To > 2 || b.parse.Clauses[p].Subject != a.subject {
+	if pv == nil || pv.To > v.From || b.apartBy(pv.To, v.From) > 2 || b.parse.Clauses[p].Subject != a.subject {
 		return to
 	}
 	for i := pv.To; i < v.From; i++ {
-		if !b.is(anAdverb, i) && !b.is(aDue, i) && !b.is(aPurpose, i) {
+		if !b.is(anAdverb, i) && !b.is(aDue, i) && !b.is(aPurpose, i) && b.expr(i) == nil && !(b.is(aPreposition, i) && b.expr(i+1) != nil) {
 			return to
 		}
 	}
