@@ -48,7 +48,7 @@ func ownCopy(m *event.Mention) *event.Mention {
 // them, in whichever order they come.
 func TestCollector(t *testing.T) {
 	opts := Options{Actor: people}
-	for name, ms := range map[string][]*event.Mention{"cases": allMentions(t), "made up": manyMentions(6000), "edges": edgeMentions()} {
+	for name, ms := range map[string][]*event.Mention{"cases": allMentions(t), "made up": manyMentions(6000), "lively": livelyMentions(4000), "edges": edgeMentions()} {
 		events, _ := Merge(ms, opts)
 		want := lined(t, events)
 		for _, memory := range []int{0, 1 << 13, 1 << 23} {

@@ -75,7 +75,7 @@ func lined(t *testing.T, events []*Event) string {
 // TestThreeSteps holds the law of the parallel form: the three steps together
 // give the bytes of the one process.
 func TestThreeSteps(t *testing.T) {
-	for name, ms := range map[string][]*event.Mention{"cases": allMentions(t), "made up": manyMentions(3000), "edges": edgeMentions()} {
+	for name, ms := range map[string][]*event.Mention{"cases": allMentions(t), "made up": manyMentions(3000), "lively": livelyMentions(1500), "edges": edgeMentions()} {
 		opts := Options{Actor: people}
 		events, _ := Merge(ms, opts)
 		want := lined(t, events)
