@@ -205,14 +205,20 @@ func on(day string) chromedp.Action {
 // evaluate runs a script for what it does.
 func evaluate(script string) chromedp.Action { return chromedp.Evaluate(script+";0", nil) }
 
-// click presses the mouse on the first element of a selector. It asks the page
-// for its place alone, so that it works where scripts are off.
+// click presses the mouse on the first element of a selector, once there is
+// one. It asks the page for its place alone, so that it works where scripts are
+// off.
 func click(selector string) chromedp.Action {
 	return chromedp.ActionFunc(func(ctx context.Context) error {
 		var at []float64
-		find := fmt.Sprintf(`(e=>{e.scrollIntoView({block:"center",behavior:"instant"});const r=e.getBoundingClientRect();return[r.x+Math.min(12,r.width/2),r.y+r.height/2]})(document.querySelector(%q))`, selector)
-		if err := chromedp.Evaluate(find, &at).Do(ctx); err != nil {
-			return fmt.Errorf("%s: %w", selector, err)
+		find := fmt.Sprintf(`(e=>{if(!e)return[];e.scrollIntoView({block:"center",behavior:"instant"});const r=e.getBoundingClientRect();return[r.x+Math.min(12,r.width/2),r.y+r.height/2]})(document.querySelector(%q))`, selector)
+		for end := time.Now().Add(patience); len(at) == 0; {
+			if err := chromedp.Evaluate(find, &at).Do(ctx); err != nil {
+				return fmt.Errorf("%s: %w", selector, err)
+			}
+			if time.Now().After(end) {
+				return fmt.Errorf("no %s on the page", selector)
+			}
 		}
 		return chromedp.MouseClickXY(at[0], at[1]).Do(ctx)
 	})

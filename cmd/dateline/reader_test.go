@@ -142,6 +142,13 @@ func filtersByStyle(t *testing.T, l *looked) {
 	b.until(stretches + `(id=>id>="2025")`)
 	choose("f-to", "[value='2025']")
 	b.until(stretches + `(id=>id.startsWith("2025"))`)
+
+	b.do(size(390, 800))
+	for _, shown := range []string{`!`, ``} {
+		b.until(shown + `document.querySelector(".filter").checkVisibility()`)
+		b.until(shown + `document.querySelector(".key").checkVisibility()`)
+		b.do(click(".f-show"))
+	}
 }
 
 // stretches is a function that says whether the months that stand on the page
@@ -214,6 +221,7 @@ func picks(t *testing.T, l *looked) {
 func monthsByBand(t *testing.T, l *looked) {
 	b := l.open(t, "", size(1280, 900), emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}))
 	const top = `Math.round(document.querySelector(":target").getBoundingClientRect().top)`
+	b.until(`document.querySelector(".bins a")`)
 	for _, month := range []string{"2025-02", "2025-09", "2026-03", "2025-05"} {
 		b.do(evaluate(`document.querySelector(".bins a[href='#` + month + `']").click()`))
 		b.until(`location.hash=="#` + month + `"&&` + top + `>=0&&` + top + `<=60&&(y=>y>0&&y<200)(document.querySelector(":target~.e").getBoundingClientRect().top)`)
