@@ -87,8 +87,15 @@ func closing(line string) string {
 const fencePost = "\x00"
 
 // decode hands exactly the block to the library, with our own decoder, and
-// moves the places it returns to where the block stands in the file.
+// moves the places it returns to where the block stands in the file. What is
+// plain needs no library.
 func (r *reader) decode(m matter) (value, error) {
+	if m.format == "yaml" {
+		if v, ok := plainYAML(r.Text(m.block)); ok {
+			v.move(m.block.Start)
+			return v, nil
+		}
+	}
 	var v value
 	unmarshal := func(b []byte, to any) error {
 		got, err := decoders[m.format](bytes.TrimSuffix(b, []byte("\n"+fencePost)))

@@ -30,13 +30,15 @@ var (
 
 // bounded reports whether the Markdown of the body can be parsed in bounded
 // time, and says where not.
-func (r *reader) bounded() bool {
+func (r *reader) bounded(body string) bool {
 	g := guard{reader: r}
-	all := string(r.Bytes)
-	for at := r.start; at < len(r.Bytes) && !r.failed; {
-		end := nextLine(r.Bytes, at)
-		g.line(strings.TrimRight(all[at:end], "\r\n"), at)
-		at = end
+	at := r.start
+	for line := range strings.Lines(body) {
+		if r.failed {
+			break
+		}
+		g.line(strings.TrimRight(line, "\r\n"), at)
+		at += len(line)
 	}
 	g.block()
 	return !r.failed
@@ -105,15 +107,17 @@ func (g *guard) block() {
 func marks(s string) int {
 	n := strings.Count(s, "://") + strings.Count(s, "www.")
 	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '*', '_', '~', '[', ']', '`', '<', '!':
-			if n++; i > 0 && s[i-1] == s[i] && s[i] != '[' && s[i] != '<' {
-				n--
-			}
+		if !isMark[s[i]] {
+			continue
+		}
+		if n++; i > 0 && s[i-1] == s[i] && s[i] != '[' && s[i] != '<' {
+			n--
 		}
 	}
 	return n
 }
+
+var isMark = [256]bool{'*': true, '_': true, '~': true, '[': true, ']': true, '`': true, '<': true, '!': true}
 
 // indent is the number of columns of white space before s.
 func indent(s string) int {

@@ -194,8 +194,8 @@ func (m *markdown) space(from, to int) {
 // decode writes src[from:to] with its escapes and entities read; each of those
 // is atomic.
 func (m *markdown) decode(from, to int, raw bool) {
-	at := from
-	for i := from; i < to && !raw; {
+	at, plain := from, raw || !strings.ContainsAny(m.src[from:to], `\&`)
+	for i := from; i < to && !plain; {
 		n, text := escape(m.src[i:to])
 		if n == 0 {
 			i++

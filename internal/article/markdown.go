@@ -24,14 +24,14 @@ var syntax = goldmark.New(goldmark.WithExtensions(
 // markdown reads the body as Markdown. Its tree is turned into parts and bits
 // here, because goldmark's own renderer keeps no places.
 func (r *reader) markdown() {
-	if !r.bounded() {
+	body := r.Bytes[r.start:]
+	m := &markdown{reader: r, src: string(body), ids: map[string]int{}}
+	if !r.bounded(m.src) {
 		return
 	}
-	body := r.Bytes[r.start:]
 	if prose := withoutShortcodes(body); prose != nil {
-		body = prose
+		body, m.src = prose, string(prose)
 	}
-	m := &markdown{reader: r, src: string(body), ids: map[string]int{}}
 	doc := syntax.Parser().Parse(text.NewReader(body))
 	m.shift = m.shown(doc)
 	m.blocks(doc, context{kind: Paragraph})

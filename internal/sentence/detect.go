@@ -94,7 +94,8 @@ func runes(s string) []rune {
 // where that is "", if nothing tells.
 func Detect(text, expected string) string {
 	d := detectable()
-	t := d.sampled(text)
+	text = begin(text)
+	t := lettersOf(text)
 	base, _, _ := strings.Cut(strings.ToLower(expected), "-")
 	if base != "" {
 		i := slices.IndexFunc(d.languages, func(f frequent) bool { return f.code == base })
@@ -102,6 +103,7 @@ func Detect(text, expected string) string {
 			return expected
 		}
 	}
+	d.count(&t, text)
 	best, most := expected, 0
 	for i := range d.languages {
 		if t.frequent[i] > most && d.languages[i].fits(&t) {
@@ -150,35 +152,60 @@ type sample struct {
 	frequent [32]int
 }
 
-// sampled reads the beginning of a text, in one pass.
-func (d *detectors) sampled(text string) sample {
+// begin is as much of a text as is looked at.
+func begin(text string) string {
 	if len(text) > enough {
 		text = text[:enough]
 		for !utf8.ValidString(text[len(text)-1:]) && len(text) > enough-utf8.UTFMax {
 			text = text[:len(text)-1]
 		}
 	}
+	return text
+}
+
+// lettersOf is the letters of a text.
+func lettersOf(text string) sample {
 	var s sample
+	var plain [utf8.RuneSelf]int
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			plain[c]++
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsLetter(r) {
+			s.add(unicode.ToLower(r))
+			s.letters++
+		}
+		i += size
+	}
+	for c := 'a'; c <= 'z'; c++ {
+		n := plain[c] + plain[unicode.ToUpper(c)]
+		s.ascii[c] += n
+		s.letters += n
+	}
+	return s
+}
+
+// count counts the words of a text that are frequent.
+func (d *detectors) count(s *sample, text string) {
 	from, packed, plain := 0, uint64(0), true // the word at hand
 	for i := 0; i < len(text); {
 		c, size, letter := text[i], 1, false
 		if c < utf8.RuneSelf {
 			if c |= 0x20; 'a' <= c && c <= 'z' {
 				letter = true
-				s.ascii[c]++
 				packed = packed<<8 | uint64(c)
 			}
 		} else {
 			var r rune
 			r, size = utf8.DecodeRuneInString(text[i:])
-			if letter = unicode.IsLetter(r); letter {
-				s.add(unicode.ToLower(r))
-				plain = false
-			}
+			letter = unicode.IsLetter(r)
+			plain = plain && !letter
 		}
 		i += size
 		if letter {
-			s.letters++
 			if i < len(text) {
 				continue
 			}
@@ -191,7 +218,6 @@ func (d *detectors) sampled(text string) sample {
 		}
 		from, packed, plain = i, 0, true
 	}
-	return s
 }
 
 // add counts a letter that was written beyond ASCII.
