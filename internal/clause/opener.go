@@ -82,6 +82,8 @@ func (p *parser) that(i int, s sentence.Extent) {
 		return // That was …
 	case before&preposition != 0 && (before&(adverb|subordinator) == 0 || p.tags[i+1]&timeWord != 0):
 		return // on that Friday
+	case p.tags[i+1]&timeWord != 0 && p.thatDay(i, s):
+		return // closed the border that Friday, and
 	case before&comma != 0 && v < 0 && p.top().Kind == Main && p.tags[i+1]&(noun|name) != 0:
 		return // On Friday, that day of rage, …
 	case before&coordinator != 0:
@@ -104,6 +106,8 @@ func (p *parser) that(i int, s sentence.Extent) {
 	switch {
 	case p.nounTakes(i-1) && !direct:
 		p.push(Complement, i, self)
+	case takes && before&(noun|name) != 0 && p.leftBehind(v):
+		p.push(Relative, i, self) // was agreed days before a vote that he lost
 	case takes && (!direct || before&(noun|name) == 0 || p.out.Verbs[v].To == i):
 		p.attach(i, s)
 		p.push(Complement, i, self)
@@ -112,6 +116,13 @@ func (p *parser) that(i int, s sentence.Extent) {
 	case before&(nominal|closing) != 0:
 		p.push(Relative, i, self)
 	}
+}
+
+// leftBehind reports whether verb group v is a passive that leaves no room for
+// what is said: nobody was told it, and its subject is not "it".
+func (p *parser) leftBehind(v int) bool {
+	w := p.out.Verbs[v]
+	return w.Passive && w.Finite && !p.lex.addressee[w.Lemma] && w.From > 0 && p.tags[w.From-1]&pronoun == 0 && p.tags[w.From-1]&(noun|name) != 0
 }
 
 // awaiting is the place in the stack of the clause whose verb of saying still
@@ -134,6 +145,17 @@ func (p *parser) awaiting() int {
 		return -1
 	}
 	return k
+}
+
+// thatDay reports whether "that" at word i belongs to the name of a day or month
+// behind it, with which the phrase ends; right behind a verb that takes a clause
+// another "that" must follow.
+func (p *parser) thatDay(i int, s sentence.Extent) bool {
+	after := p.tagAt(i+2, s)
+	if v := p.top().Verb; v >= 0 && p.out.Verbs[v].To == i && p.lex.takesClause(p.out.Verbs[v].Lemma) {
+		return after&that != 0
+	}
+	return i+2 >= s.To || after&(breaks|that|preposition|coordinator) != 0
 }
 
 // nounTakes reports whether word i is a noun that a that-clause may follow.

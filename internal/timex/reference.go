@@ -17,6 +17,7 @@ type resolver struct {
 	// it is unknown, or the text's own dates contradict it.
 	narrative bool
 	chronicle bool // it gives many years, and few words tie it to a day of writing
+	retold    bool // it gives many years, more than days of the week of writing
 	point          // just told, whatever for
 	// done is the same without what lies after publication: past acts do not
 	// follow a plan.
@@ -97,8 +98,11 @@ func newResolver(lang *language, doc Document, found []core) *resolver {
 		r.doc.DCT, r.dateline = lang.dateline(doc, found)
 	}
 	r.narrative = !r.doc.DCT.Known() || contradicts(r.doc.DCT, found) && !r.ofTheDay(found)
-	years, deictic := 0, 0
+	years, deictic, days := 0, 0, 0
 	for i := range found {
+		if found[i].isOfDays() {
+			days++
+		}
 		if found[i].hasYear {
 			years++
 		} else if found[i].isDeictic() {
@@ -106,6 +110,7 @@ func newResolver(lang *language, doc Document, found []core) *resolver {
 		}
 	}
 	r.chronicle = years >= 8 && years > 2*deictic
+	r.retold = years >= 8 && 2*years > 3*days
 	return r
 }
 

@@ -195,6 +195,9 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 	if dir > 0 || r.said.Known() {
 		return calendar.Date{}
 	}
+	if d := r.dwelt(c); d.Known() {
+		return d
+	}
 	if last := r.last; last.Known() && !last.Coarser(calendar.Month) && last.Year < r.doc.DCT.Year-1 && !r.chronicle {
 		if v := r.verb(c); v != nil && v.Perfect && v.Tense == clause.Past && !(v.From >= c.to && c.from > 0 && r.in("toward", r.text.Words[c.from-1])) {
 			if c.dom > 0 || last.Grain != calendar.Day || r.index != r.lastAt.passage || r.text.Sentence(c.from)-r.lastAt.sentence > 3 {
@@ -220,6 +223,43 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 		}
 	}
 	return r.next(c, r.story)
+}
+
+// dwelt is the date that c says within a year of what the passage has just told of
+// a former year, in a text that retells years and where nothing has brought the
+// passage back to the days of writing: the road was blocked on 12 December 2022; on
+// 23 April they put up a checkpoint.
+func (r *resolver) dwelt(c *core) calendar.Date {
+	last := r.last
+	if !r.retold || !last.Known() || last.Coarser(calendar.Season) || r.lastAt.passage != r.index || r.doc.DCT.First()-last.Last() <= half || r.recalled(c) {
+		return calendar.Date{}
+	}
+	apart := r.text.Sentence(c.from) - r.lastAt.sentence
+	v := r.verb(c)
+	had := v != nil && v.Perfect && v.Tense == clause.Past
+	if d := r.nearest(c, r.doc.DCT, -1); apart > 0 && !(had && apart == 1) && d.Known() && r.doc.DCT.First()-d.Last() <= monthBack {
+		return calendar.Date{}
+	}
+	if had {
+		return r.passed(c, last)
+	}
+	for year := int(last.Year); year <= int(last.Year)+1; year++ {
+		if d := c.inYear(year); d.Known() && d.Last() >= last.First() && d.First() <= r.doc.DCT.Last() {
+			return d
+		}
+	}
+	return calendar.Date{}
+}
+
+// recalled reports whether a word before c in its passage counts from the days of
+// writing: on Friday, last week, this year.
+func (r *resolver) recalled(c *core) bool {
+	for k := range r.cores[:c.at] {
+		if x := &r.cores[k]; x.passage == c.passage && x.rule.anchor == fromNow && (x.isDeictic() || x.isOfDays()) {
+			return true
+		}
+	}
+	return false
 }
 
 // next is the first date that c says from a date on, where that is soon.
