@@ -87,15 +87,8 @@ func closing(line string) string {
 const fencePost = "\x00"
 
 // decode hands exactly the block to the library, with our own decoder, and
-// moves the places it returns to where the block stands in the file. What is
-// plain needs no library.
+// moves the places it returns to where the block stands in the file.
 func (r *reader) decode(m matter) (value, error) {
-	if m.format == "yaml" {
-		if v, ok := plainYAML(r.Text(m.block)); ok {
-			v.move(m.block.Start)
-			return v, nil
-		}
-	}
 	var v value
 	unmarshal := func(b []byte, to any) error {
 		got, err := decoders[m.format](bytes.TrimSuffix(b, []byte("\n"+fencePost)))
