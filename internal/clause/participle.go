@@ -46,6 +46,9 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	if np.Len() > 0 && (p.tagAt(np.From-1, s)&stop != 0 || p.tags[np.From-1]&(adverb|pronoun) != 0 && p.tagAt(np.From-2, s)&stop != 0) {
 		return !p.reduced(k, s) // …; the army left; there Chile signed
 	}
+	if np.Len() > 0 && np.From == p.fresh && p.tagAt(np.From-1, s)&comma != 0 && p.setForward(max(last.To, p.lastFrom()+1)) >= 0 {
+		return !p.reduced(k, s) // …, and, two days later, the governor resigned
+	}
 	if p.lex.takesClause(last.Lemma) && np.Len() > 0 && !last.Passive {
 		return np.From == last.To || p.tagAt(np.From-1, s)&(noun|object|name|timeWord|comma) != 0
 	}

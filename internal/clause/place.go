@@ -90,20 +90,49 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	floor := max(last.To, p.lastFrom()+1)
 	switch {
 	case behind:
+		marker := sentence.Extent{}
 		from = p.fresh
-		if p.stopped > last.From {
-			from = p.stopped // …; three years later, in March, a general told
+		if k := p.setForward(floor); k >= 0 {
+			from = k // …; three years later, in March, | a general told
+			if p.tags[k]&coordinator != 0 {
+				marker = sentence.Extent{From: k, To: k + 1}
+			}
+		} else if p.stopped > last.From {
+			from = p.stopped
 		}
 		from = max(from, floor)
 		p.popTo(p.floor, from)
 		parent := p.stack[len(p.stack)-1]
 		p.pop(from)
-		p.pushUnder(parent, Coordinate, from, sentence.Extent{})
+		p.pushUnder(parent, Coordinate, from, marker)
 	case takes:
 		p.push(Complement, max(from, floor), sentence.Extent{})
 	default:
 		p.push(Relative, max(from, floor), sentence.Extent{})
 	}
+}
+
+// setForward is where a clause begins before what stands in front of it and ends with
+// the last comma: at a coordinator that a time parts from it (ratified it in May, |
+// and on 31 December, at noon, the canal was handed over), or behind a semicolon (; |
+// at a summit in May, they signed). It is -1 where neither stands behind word lo.
+func (p *parser) setForward(lo int) int {
+	timed := false
+	for i := p.fresh - 1; i >= lo && p.fresh-i <= maxPhrase; i-- {
+		switch t := p.tags[i]; {
+		case t&coordinator != 0 && timed && (p.tags[i+1]|p.tags[max(i-1, 0)])&comma != 0:
+			return i
+		case t&stop != 0:
+			return i + 1
+		case t&timeWord != 0 || p.year(i):
+			timed = true
+		case t&(preposition|number|comma|adverb|determiner|adjective|nominal) == 0 || t&coordinator != 0:
+			return -1
+		case t&(verbal|helping|dash|opening|closing) != 0 && t&(noun|name|adjective|preposition|adverb|number) == 0:
+			return -1
+		}
+	}
+	return -1
 }
 
 // headed reports whether a noun stands in the clause at place k of the stack
