@@ -113,8 +113,12 @@ func (f *census) ProcessElement(ctx context.Context, _ string, lines func(*strin
 			c.Add(m)
 		}
 	}
+	found, err := c.Facts()
+	if err != nil {
+		return err
+	}
 	var out strings.Builder
-	if err := c.Facts().Write(&out); err != nil {
+	if err := found.Write(&out); err != nil {
 		return err
 	}
 	emit(out.String())

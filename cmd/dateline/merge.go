@@ -28,6 +28,7 @@ type merging struct {
 	spread  bool
 	memory  int // megabytes of mentions to hold
 	room    scratch
+	lines   scratch // for those that may have been given before
 }
 
 // asked is the value of --facts without one, which help shows: standard output.
@@ -56,6 +57,7 @@ an engine brings them together.`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			defer m.room.close()
+			defer m.lines.close()
 			return promptly(c.Context(), func() error { return m.run(args) })
 		},
 	}
@@ -121,11 +123,16 @@ func (m *merging) all() error {
 // count is the first step.
 func (m *merging) count() error {
 	census := chronology.NewCensus()
+	census.Spill(&m.room, m.memory<<20)
 	p, err := m.each(census.Add)
 	if err != nil {
 		return err
 	}
-	return errors.Join(census.Facts().Write(m.out), p.status(lenient))
+	facts, err := census.Facts()
+	if err != nil {
+		return err
+	}
+	return errors.Join(facts.Write(m.out), p.status(lenient))
 }
 
 func options() chronology.Options {
@@ -134,7 +141,7 @@ func options() chronology.Options {
 
 // each reads the mentions one at a time.
 func (m *merging) each(take func(*event.Mention)) (*printer, error) {
-	ds, err := chronology.EachMention(m.in, "-", take)
+	ds, err := chronology.EachMention(m.in, "-", &m.lines, m.memory<<20, take)
 	p := newPrinter(m.err)
 	p.print(ds)
 	return p, err

@@ -35,7 +35,7 @@ func AlikeIn(events []*Event, lookup func(string) *actor.Actor) []Alike {
 			told[i] = append(told[i], r.tell(m))
 		}
 	}
-	facts := census.Facts()
+	facts := census.facts()
 	weighed := make([][]*telling, len(events))
 	for i, ss := range told {
 		for _, s := range ss {

@@ -169,11 +169,14 @@ func (a *annals) record(d *draft, refs string) []byte {
 	for _, text := range []string{d.ID, d.Date, d.Status, d.Type} {
 		b = appendText(b, text)
 	}
-	for _, names := range [][]string{d.Actors, datesTold(d)} {
-		b = binary.AppendUvarint(b, uint64(len(names)))
-		for _, name := range names {
-			b = binary.AppendUvarint(b, a.coder.number(name))
-		}
+	b = binary.AppendUvarint(b, uint64(len(d.Actors)))
+	for _, name := range d.Actors {
+		b = binary.AppendUvarint(b, a.coder.number(name))
+	}
+	dates := datesTold(d)
+	b = binary.AppendUvarint(b, uint64(len(dates)))
+	for _, date := range dates {
+		b = appendText(b, date)
 	}
 	b = binary.AppendVarint(b, int64(d.Importance))
 	b = binary.LittleEndian.AppendUint64(append(b, mark(d.Background)), math.Float64bits(d.voices))
@@ -188,10 +191,11 @@ func (a *annals) read(number int64) (d *draft, dates []string, refs string) {
 	for _, text := range []*string{&d.ID, &d.Date, &d.Status, &d.Type} {
 		*text = in.text()
 	}
-	for _, names := range []*[]string{&d.Actors, &dates} {
-		for range in.size() {
-			*names = append(*names, a.coder.texts[in.size()])
-		}
+	for range in.size() {
+		d.Actors = append(d.Actors, a.coder.texts[in.size()])
+	}
+	for range in.size() {
+		dates = append(dates, in.text())
 	}
 	d.Importance = in.signed()
 	d.Background = in.take(1)[0] > 0

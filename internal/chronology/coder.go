@@ -3,17 +3,20 @@ package chronology
 import (
 	"encoding/binary"
 
+	"github.com/zeebo/xxh3"
+
 	"github.com/dateline-ssg/dateline/internal/event"
 )
 
-// coder writes what a mention says, as far as merging needs it, in some 150
+// coder writes what a mention says, as far as merging needs it, in some 170
 // bytes and its headline, and reads it back. What few values are for many
-// mentions (days, types, names, triggers, outlets) it writes as numbers of a
-// list, which is all that it holds.
+// mentions (types, names, triggers, outlets) it writes as numbers of a list,
+// which is all that it holds: words of a language, and names.
 type coder struct {
 	reader  *reader
 	texts   []string
 	numbers map[string]uint64
+	recent  [1 << 10]string // texts read lately, by their hashes
 }
 
 func newCoder(r *reader) *coder { return &coder{reader: r, numbers: map[string]uint64{}} }
@@ -28,9 +31,27 @@ func (c *coder) number(text string) uint64 {
 	return n
 }
 
+// once is a text, the same string as the last time where that was lately.
+func (c *coder) once(b []byte) string {
+	if len(b) == 0 {
+		return ""
+	}
+	slot := &c.recent[xxh3.Hash(b)%uint64(len(c.recent))]
+	if *slot != string(b) {
+		*slot = string(b)
+	}
+	return *slot
+}
+
+// ownTexts are the texts of a mention that it shares with few others, or that
+// there are more of the more time a collection covers.
+func ownTexts(m *event.Mention) [6]*string {
+	return [...]*string{&m.Doc, &m.ID, &m.DCT, &m.Date, &m.URL, &m.Headline}
+}
+
 // frequent are the texts of a mention that few values are for.
-func frequent(m *event.Mention) [11]*string {
-	return [...]*string{&m.DCT, &m.Outlet, &m.Date, &m.Mod, &m.Precision, &m.DateBasis, &m.Type, &m.Plover, &m.Status, &m.Attribution, &m.Trigger.Text}
+func frequent(m *event.Mention) [9]*string {
+	return [...]*string{&m.Outlet, &m.Mod, &m.Precision, &m.DateBasis, &m.Type, &m.Plover, &m.Status, &m.Attribution, &m.Trigger.Text}
 }
 
 // counted are the numbers of a mention.
@@ -56,8 +77,8 @@ const (
 
 // append adds what s says to b.
 func (c *coder) append(b []byte, s *said) []byte {
-	for _, text := range []string{s.Doc, s.ID, s.URL, s.Headline} {
-		b = appendText(b, text)
+	for _, text := range ownTexts(s.Mention) {
+		b = appendText(b, *text)
 	}
 	for _, text := range frequent(s.Mention) {
 		b = binary.AppendUvarint(b, c.number(*text))
@@ -112,8 +133,8 @@ func (c *coder) read(b []byte) *said {
 	}{}
 	s, m, in := &both.said, &both.m, cursor{b}
 	s.Mention = m
-	for _, text := range []*string{&m.Doc, &m.ID, &m.URL, &m.Headline} {
-		*text = string(in.take(in.size()))
+	for _, text := range ownTexts(m) {
+		*text = c.once(in.take(in.size()))
 	}
 	for _, text := range frequent(m) {
 		*text = c.texts[in.size()]

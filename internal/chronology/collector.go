@@ -3,8 +3,6 @@ package chronology
 import (
 	"iter"
 
-	"github.com/zeebo/xxh3"
-
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/source"
@@ -22,7 +20,7 @@ type Collector struct {
 	room   int // bytes of memory that all may take, 0 without a bound
 	held   int // about so many they take
 	spill  *spill
-	over   bool  // mentions are there, and so all are
+	over   bool  // mentions are there: all are
 	err    error // of the scratch
 }
 
@@ -38,6 +36,7 @@ func NewCollector(opts Options) *Collector {
 func (c *Collector) Spill(to Scratch, memory int) {
 	c.room = memory
 	c.spill = newSpill(to, memory, c.reader)
+	c.census.spilled = newPrints(c.spill.disk, memory/8)
 }
 
 // Add takes a mention, which is the collector's from then on.
@@ -48,38 +47,32 @@ func (c *Collector) Add(m *event.Mention) {
 }
 
 func (c *Collector) add(s *said) {
+	if c.err != nil {
+		return
+	}
+	defer mended(&c.err)
 	c.census.add(s, 1)
 	c.census.print(s)
+	if c.over {
+		c.spill.add(s)
+		return
+	}
 	c.all = append(c.all, s)
-	if c.spill != nil {
-		if c.held += s.weight(); c.held > c.room {
-			c.flush()
+	if c.spill == nil {
+		return
+	}
+	if c.held += s.weight(); c.held > c.room {
+		for _, s := range c.all {
+			c.spill.add(s) // which holds far more of them
 		}
+		c.spill.mentions.cut()
+		c.all, c.over, c.reader.fleeting = nil, true, true
 	}
 }
 
 // weight is about how many bytes a mention takes while it is held.
 func (s *said) weight() int {
 	return 2048 + len(s.Doc) + len(s.ID) + len(s.URL) + len(s.Headline) + 24*(len(s.Actors)+len(s.Places)) + 8*len(s.terms) + 4*len(s.clause)
-}
-
-// flush gives what is held to the spill, which holds far more of it. From then
-// on each mention goes there at once.
-func (c *Collector) flush() {
-	if c.err == nil {
-		c.err = c.spilled(c.all)
-	}
-	c.all, c.held, c.room = nil, 0, 0
-	clear(c.reader.texts)
-}
-
-func (c *Collector) spilled(all []*said) (err error) {
-	defer mended(&err)
-	for _, s := range all {
-		c.spill.add(s)
-	}
-	c.over = true
-	return nil
 }
 
 // Events are the events of all that was added, in order of date: those of Merge
@@ -98,13 +91,12 @@ func (c *Collector) Events(opts Options) ([]*Event, []source.Diagnostic, error) 
 // Each gives the events that Events would return to take, one at a time, until
 // it returns an error. With a scratch they are held no longer than that.
 func (c *Collector) Each(opts Options, take func(*Event) error) (ds []source.Diagnostic, err error) {
-	defer mended(&err)
-	facts := c.census.Facts()
-	c.census = NewCensus()
-	clear(c.reader.texts)
 	if c.err != nil {
 		return nil, c.err
 	}
+	defer mended(&err)
+	facts := c.census.facts()
+	c.census, c.reader.texts = NewCensus(), nil
 	if c.over {
 		c.spill.facts = facts
 		l := newLinking(c.spill)
@@ -142,17 +134,4 @@ func weighed(all []visitor, f Facts) iter.Seq2[span, *telling] {
 			}
 		}
 	}
-}
-
-// names are the mentions that were seen, by a hash of document and name.
-type names map[xxh3.Uint128]int
-
-// first is the line on which a mention was seen first, if it was.
-func (n names) first(m *event.Mention, line int) (int, bool) {
-	key := xxh3.HashString128(m.Doc + "\x00" + m.ID)
-	if was, ok := n[key]; ok {
-		return was, true
-	}
-	n[key] = line
-	return 0, false
 }

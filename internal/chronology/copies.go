@@ -1,9 +1,9 @@
 package chronology
 
 import (
-	"maps"
+	"encoding/binary"
+	"math"
 	"math/bits"
-	"slices"
 	"strconv"
 )
 
@@ -67,51 +67,102 @@ func alike(m, n uint64) bool { return bits.OnesCount64(m^n) <= sameBits }
 // groups are document → the first of its near-duplicates by name, where that is
 // another. What has no fingerprint is nobody's copy.
 func (c *copies) groups() map[string]string {
-	if c.known != nil {
-		return c.known
-	}
-	all := slices.Sorted(maps.Keys(c.count))
-	leader := grouped(all)
-	first := make([]string, len(all)) // document of a group's root
-	at := func(n uint64) int {
-		i, _ := slices.BinarySearch(all, n)
-		return root(leader, i)
-	}
-	for doc, n := range c.prints {
-		if r := at(n); first[r] == "" || doc < first[r] {
-			first[r] = doc
+	if c.known == nil {
+		prints := newSorting(nil, math.MaxInt)
+		for doc, n := range c.prints {
+			prints.add(printRecord(n, doc))
 		}
-	}
-	c.known = map[string]string{}
-	for doc, n := range c.prints {
-		if leads := first[at(n)]; leads != doc {
-			c.known[doc] = leads
-		}
+		c.known = nearDuplicates(prints, func() *sorting { return newSorting(nil, math.MaxInt) })
 	}
 	return c.known
 }
 
-// grouped is the forest of fingerprints that are alike: those that are have a
-// band in common, so they stand together in its order.
-func grouped(all []uint64) (leader []int) {
-	leader, order := make([]int, len(all)), make([]int, len(all))
-	for i := range all {
-		leader[i], order[i] = i, i
-	}
+// printRecord is the record of a document with its fingerprint.
+func printRecord(n uint64, doc string) []byte {
+	return append(binary.BigEndian.AppendUint64(nil, n), doc...)
+}
+
+// nearDuplicates are groups of documents that come by their fingerprints. What it
+// holds are those that are like another; the rest is put in order by sorting.
+// Fingerprints that are alike have a band in common, so they stand together in
+// its order.
+func nearDuplicates(prints *sorting, sorting func() *sorting) map[string]string {
+	like := forest{}
 	for _, b := range bands {
-		slices.SortFunc(order, func(i, j int) int { return b.compare(all[i], all[j]) })
-		for x, i := range order {
-			for _, j := range order[x+1:] {
-				if b.key(all[i]) != b.key(all[j]) {
-					break
-				}
-				if alike(all[i], all[j]) {
-					join(leader, i, j)
-				}
+		by := sorting()
+		last := uint64(0)
+		for _, record := range prints.each() {
+			if n := binary.BigEndian.Uint64(record); n != last {
+				by.add(binary.BigEndian.AppendUint64(binary.BigEndian.AppendUint64(nil, b.key(n)), n))
+				last = n
 			}
 		}
+		like.grow(by)
 	}
-	return leader
+	first := map[uint64]string{} // document of a group's root
+	for _, record := range prints.each() {
+		n, doc := binary.BigEndian.Uint64(record), record[8:]
+		if r, ok := like.root(n); ok && (first[r] == "" || string(doc) < first[r]) {
+			first[r] = string(doc)
+		}
+	}
+	out := map[string]string{}
+	last, lead := uint64(0), ""
+	for _, record := range prints.each() {
+		n, doc := binary.BigEndian.Uint64(record), string(record[8:])
+		if n != last {
+			last, lead = n, doc
+			if r, ok := like.root(n); ok {
+				lead = first[r]
+			}
+		}
+		if lead != doc {
+			out[doc] = lead
+		}
+	}
+	return out
+}
+
+// forest is fingerprints that are like another, each under one of its group.
+type forest map[uint64]uint64
+
+// grow puts those together that are alike, of fingerprints behind their bands.
+func (f forest) grow(by *sorting) {
+	var same []uint64
+	last := uint64(0)
+	for _, record := range by.each() {
+		band, n := binary.BigEndian.Uint64(record), binary.BigEndian.Uint64(record[8:])
+		if band != last {
+			last, same = band, same[:0]
+		}
+		for _, m := range same {
+			if alike(m, n) {
+				f.join(m, n)
+			}
+		}
+		same = append(same, n)
+	}
+}
+
+func (f forest) join(m, n uint64) {
+	for _, x := range []uint64{m, n} {
+		if _, ok := f[x]; !ok {
+			f[x] = x
+		}
+	}
+	m, _ = f.root(m)
+	n, _ = f.root(n)
+	f[max(m, n)] = min(m, n)
+}
+
+// root is the root of a fingerprint's group, false where it is like no other.
+func (f forest) root(n uint64) (uint64, bool) {
+	r, ok := f[n]
+	for ok && r != n {
+		f[n] = f[r]
+		n, r = r, f[r]
+	}
+	return n, ok
 }
 
 // signature is the bits of a fingerprint, false where it has none.
@@ -137,20 +188,6 @@ var bands = func() []band {
 func fifth(i int) band { return band((1<<(64*(i+1)/5-64*i/5) - 1) << (64 * i / 5)) }
 
 func (b band) key(n uint64) uint64 { return n & uint64(b) }
-
-func (b band) compare(x, y uint64) int {
-	switch k, l := b.key(x), b.key(y); {
-	case k < l:
-		return -1
-	case k > l:
-		return 1
-	case x < y:
-		return -1
-	case x > y:
-		return 1
-	}
-	return 0
-}
 
 // root and join are a forest of groups whose root is its smallest member.
 func root(leader []int, i int) int {

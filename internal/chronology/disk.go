@@ -21,7 +21,12 @@ type disk struct {
 	room  Scratch
 	out   []byte // still to be written
 	wrote int64
-	pages [pages]page
+	pages []page
+}
+
+// newDisk is a disk that holds about so many bytes of what is read.
+func newDisk(room Scratch, memory int) *disk {
+	return &disk{room: room, pages: make([]page, max(memory/pageSize, fewestPages))}
 }
 
 // broken is an error of the scratch. Who began recovers it.
@@ -85,12 +90,12 @@ func (d *disk) read(b []byte, at int64) {
 	}
 }
 
-// pages is how many pieces of the scratch are held, of pageSize bytes each:
+// What is read is held in pages of so many bytes, of which there are so many:
 // what is taken up together mostly stands together, in as many places as there
 // are runs.
 const (
-	pages    = 256
-	pageSize = 1 << 15
+	pageSize    = 1 << 15
+	fewestPages = 8
 )
 
 type page struct {
@@ -118,7 +123,7 @@ func (d *disk) bytes(from int64, n int) []byte {
 // page is a piece, of which at least so many bytes are wanted: the last one
 // grows.
 func (d *disk) page(k int64, wanted int) []byte {
-	p := &d.pages[k%pages]
+	p := &d.pages[k%int64(len(d.pages))]
 	if p.number != k+1 || len(p.b) < wanted {
 		if p.b == nil {
 			p.b = make([]byte, pageSize)

@@ -49,6 +49,8 @@ type Census struct {
 	copies   *copies
 	months   map[int]int
 	reader   *reader
+	spilled  *prints // fingerprints, in place of copies
+	err      error   // of the scratch
 }
 
 // NewCensus is a census in which nothing has been counted.
@@ -56,8 +58,19 @@ func NewCensus() *Census {
 	return &Census{words: map[uint32]int{}, copies: newCopies(), months: map[int]int{}, reader: newReader(nil)}
 }
 
+// Spill lets the census keep the fingerprints of documents on a scratch, but for
+// about so many bytes of them. It is to be called before Add.
+func (c *Census) Spill(to Scratch, memory int) {
+	c.spilled = newPrints(newDisk(to, 0), memory)
+	c.reader.fleeting = true
+}
+
 // Add counts a mention.
 func (c *Census) Add(m *event.Mention) {
+	if c.err != nil {
+		return
+	}
+	defer mended(&c.err)
 	t := c.reader.tell(m)
 	c.add(t, 1)
 	c.print(t)
@@ -81,12 +94,31 @@ func (c *Census) add(t *said, times int) {
 }
 
 // print notes the fingerprint of a telling's document.
-func (c *Census) print(t *said) { c.copies.note(t.Doc, t.Fingerprint) }
+func (c *Census) print(t *said) {
+	if c.spilled != nil {
+		c.spilled.note(t.Doc, t.Fingerprint)
+	} else {
+		c.copies.note(t.Doc, t.Fingerprint)
+	}
+}
 
-// Facts is what the census has found.
-func (c *Census) Facts() Facts {
+// Facts is what the census has found. The error is of the scratch.
+func (c *Census) Facts() (f Facts, err error) {
+	if c.err != nil {
+		return f, c.err
+	}
+	defer mended(&err)
+	return c.facts(), nil
+}
+
+func (c *Census) facts() Facts {
 	n := about(c.tellings)
-	f := Facts{words: map[uint32]usage{}, copies: c.copies.groups(), seldom: classOf(1, n), months: c.months}
+	f := Facts{words: map[uint32]usage{}, seldom: classOf(1, n), months: c.months}
+	if c.spilled != nil {
+		f.copies = c.spilled.groups()
+	} else {
+		f.copies = c.copies.groups()
+	}
 	for word, df := range c.words {
 		if u := (usage{classOf(df, n), df <= max(4, n/100)}); u != f.usage(word) {
 			f.words[word] = u

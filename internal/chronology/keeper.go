@@ -100,7 +100,7 @@ func (k *Keeper) Events(opts Options) ([]*Event, []source.Diagnostic) {
 // changed.
 func (k *Keeper) weigh() {
 	old := k.facts
-	k.facts = k.census.Facts()
+	k.facts = k.census.facts()
 	in := k.fresh
 	if words, docs, all := k.facts.differ(old); all || len(words) > 0 || len(docs) > 0 {
 		for _, list := range k.kept {

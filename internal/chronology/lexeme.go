@@ -21,6 +21,7 @@ type reader struct {
 	parties  map[string]*party
 	trigrams map[string][]uint32
 	texts    map[string]string // what mentions are to hold once
+	fleeting bool              // they are held for a moment
 
 	// Of the mention that is being read.
 	words []word
@@ -30,7 +31,7 @@ type reader struct {
 }
 
 func newReader(lookup func(string) *actor.Actor) *reader {
-	return &reader{lookup: remember(lookup), lexemes: map[string]*lexeme{}, parties: map[string]*party{}, trigrams: map[string][]uint32{}, texts: map[string]string{}}
+	return &reader{lookup: remember(lookup), lexemes: map[string]*lexeme{}, parties: map[string]*party{}, trigrams: map[string][]uint32{}}
 }
 
 // lexeme is what is known of a word wherever it stands. Words are compared by a

@@ -26,7 +26,7 @@ type linking struct {
 type block struct{ first, n int64 }
 
 func newLinking(s *spill) *linking {
-	return &linking{spill: s, clusters: newPaged(s.disk, stateSize), units: map[span]block{},
+	return &linking{spill: s, clusters: newPaged(s.disk, stateSize, s.memory/8), units: map[span]block{},
 		offers: s.sorting(), days: s.sorting(), met: map[int64]*cluster{}}
 }
 

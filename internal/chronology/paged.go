@@ -10,7 +10,7 @@ type paged struct {
 	size  int // bytes of a record
 	n     int64
 	stand []int64 // of each page, counted from 1; 0 for none yet
-	slots [slots]leaf
+	slots []leaf
 }
 
 // leaf is a page that is held.
@@ -20,13 +20,15 @@ type leaf struct {
 	b       []byte
 }
 
-// A table holds slots of leafSize bytes.
+// Of records are held as many pages of leafSize bytes as memory allows.
 const (
-	slots    = 64
-	leafSize = 1 << 14
+	leafSize     = 1 << 14
+	fewestLeaves = 8
 )
 
-func newPaged(d *disk, size int) *paged { return &paged{disk: d, size: size} }
+func newPaged(d *disk, size, memory int) *paged {
+	return &paged{disk: d, size: size, slots: make([]leaf, max(memory/leafSize, fewestLeaves))}
+}
 
 // add adds a record, and returns its number.
 func (t *paged) add(record []byte) int64 {
@@ -50,7 +52,7 @@ func (t *paged) change(k int64) []byte {
 }
 
 func (t *paged) leaf(k int64) *leaf {
-	l := &t.slots[k%slots]
+	l := &t.slots[k%int64(len(t.slots))]
 	if l.number == k+1 {
 		return l
 	}
@@ -78,7 +80,7 @@ func (t *paged) leaf(k int64) *leaf {
 // column is numbers by their numbers.
 type column struct{ *paged }
 
-func newColumn(d *disk) column { return column{newPaged(d, 8)} }
+func newColumn(d *disk) column { return column{newPaged(d, 8, 0)} }
 
 func (c column) push(n int64) { c.add(binary.LittleEndian.AppendUint64(nil, uint64(n))) }
 

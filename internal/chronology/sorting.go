@@ -96,6 +96,9 @@ func (s *sorting) put(tier int, r run) {
 	s.put(tier+1, next)
 }
 
+// empty reports whether there is no record.
+func (s *sorting) empty() bool { return len(s.held) == 0 && !s.spilled() }
+
 // spilled reports whether records stand on the disk.
 func (s *sorting) spilled() bool { return len(s.tiers) > 0 }
 

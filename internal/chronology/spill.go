@@ -49,8 +49,8 @@ func sorted(all []*said) []visitor {
 
 // newSpill is a spill of nothing, which holds about so many bytes of memory.
 func newSpill(room Scratch, memory int, r *reader) *spill {
-	d := &disk{room: room}
-	return &spill{disk: d, coder: newCoder(r), lookup: r.lookup, memory: memory, mentions: newSorting(d, max(memory/2, fewest))}
+	d := newDisk(room, memory/8)
+	return &spill{disk: d, coder: newCoder(r), lookup: r.lookup, memory: memory, mentions: newSorting(d, max(memory/4, fewest))}
 }
 
 // fewest is how many bytes of records are sorted at once at least.
@@ -58,7 +58,7 @@ const fewest = 1 << 12
 
 // sorting is one of the orders that are made of what was spilled, of which some
 // are made at once.
-func (s *spill) sorting() *sorting { return newSorting(s.disk, max(s.memory/8, fewest)) }
+func (s *spill) sorting() *sorting { return newSorting(s.disk, max(s.memory/16, fewest)) }
 
 // add takes a mention: its key in the order of inOrder, what it says, and how
 // long the key is.

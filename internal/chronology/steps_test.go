@@ -2,6 +2,7 @@ package chronology
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand"
@@ -23,7 +24,8 @@ func threeSteps(t *testing.T, ms []*event.Mention, atOnce int, opts Options) str
 		c.Add(m)
 	}
 	var facts, lines bytes.Buffer
-	if err := c.Facts().Write(&facts); err != nil {
+	found, err := c.Facts()
+	if err := errors.Join(err, found.Write(&facts)); err != nil {
 		t.Fatal(err)
 	}
 	f, err := ReadFacts(bytes.NewReader(facts.Bytes()))

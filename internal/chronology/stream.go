@@ -3,9 +3,11 @@ package chronology
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,41 +18,59 @@ import (
 // ReadMentions reads lines of mentions as EachMention does, and returns all.
 func ReadMentions(r io.Reader, name string) ([]*event.Mention, []source.Diagnostic, error) {
 	var out []*event.Mention
-	ds, err := EachMention(r, name, func(m *event.Mention) { out = append(out, m) })
+	ds, err := EachMention(r, name, nil, 0, func(m *event.Mention) { out = append(out, m) })
 	return out, ds, err
 }
 
 // EachMention reads lines of mentions, as the command extract writes them, and
 // gives each to take. name is what diagnostics call the input. A line that
 // cannot be read is an error diagnostic, and the rest goes on; empty lines and
-// unknown keys are passed over. The error is the reader's.
-func EachMention(r io.Reader, name string, take func(*event.Mention)) ([]source.Diagnostic, error) {
-	var ds []source.Diagnostic
-	seen := names{}
+// unknown keys are passed over; a mention that is given twice counts once. To
+// know that it holds a number of each, or, with a scratch, no more than about so
+// many bytes: some mentions come last then. The error is the reader's or the
+// scratch's.
+func EachMention(r io.Reader, name string, to Scratch, memory int, take func(*event.Mention)) (ds []source.Diagnostic, err error) {
+	defer mended(&err)
+	complain := func(line int, problem string) {
+		ds = append(ds, source.Diagnostic{File: name, Pos: source.Pos{Line: line, Col: 1}, Level: source.Error,
+			Problem: problem, Hint: "a line of extract is wanted; this one is left out"})
+	}
+	again := func(line, first int, m *event.Mention) {
+		complain(line, fmt.Sprintf("mention %s of %s again, first on line %d", m.ID, m.Doc, first))
+	}
+	seen := newSeen(to, memory)
 	br := bufio.NewReaderSize(r, 1<<16)
-	for n := 1; ; n++ {
-		line, err := br.ReadBytes('\n')
-		if text := bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\ufeff"))); len(text) > 0 {
-			m, problem := ReadMention(text)
-			if problem == "" {
-				if first, ok := seen.first(m, n); ok {
-					problem = fmt.Sprintf("mention %s of %s again, first on line %d", m.ID, m.Doc, first)
-				}
-			}
-			if problem != "" {
-				ds = append(ds, source.Diagnostic{File: name, Pos: source.Pos{Line: n, Col: 1}, Level: source.Error,
-					Problem: problem, Hint: "a line of extract is wanted; this one is left out"})
-			} else {
-				take(m)
-			}
+	for n := 1; err == nil; n++ {
+		var line []byte
+		line, err = br.ReadBytes('\n')
+		text := bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\ufeff")))
+		if len(text) == 0 {
+			continue
 		}
-		if err == io.EOF {
-			return ds, nil
+		m, problem := ReadMention(text)
+		if problem != "" {
+			complain(n, problem)
+			continue
 		}
-		if err != nil {
-			return ds, err
+		switch first, off := seen.first(m, n, text); {
+		case first > 0:
+			again(n, first, m)
+		case !off:
+			take(m)
 		}
 	}
+	if err != io.EOF {
+		return ds, err
+	}
+	seen.late(func(line, first int, text []byte) {
+		if m, _ := ReadMention(text); first > 0 {
+			again(line, first, m)
+		} else {
+			take(m)
+		}
+	})
+	slices.SortStableFunc(ds, func(a, b source.Diagnostic) int { return cmp.Compare(a.Pos.Line, b.Pos.Line) })
+	return ds, nil
 }
 
 // ReadMention reads one line of extract, or says what is wrong with it.

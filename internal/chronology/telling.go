@@ -88,10 +88,16 @@ func (r *reader) strip(m *event.Mention) {
 	}
 }
 
+// lately is how many texts are remembered where mentions are soon let go of.
+const lately = 1 << 12
+
 // once gives one string for all that are equal.
 func (r *reader) once(text string) string {
 	kept, ok := r.texts[text]
 	if !ok {
+		if r.texts == nil || r.fleeting && len(r.texts) > lately {
+			r.texts = map[string]string{}
+		}
 		kept = strings.Clone(text)
 		r.texts[kept] = kept
 	}
