@@ -56,6 +56,22 @@ func (a *act) apart() (apart, bool) {
 	return b.pointedBack(a)
 }
 
+// withinTheDay reports whether an act's clause says that only hours lie between it and
+// what was told or is told: hours earlier he had urged; hours before he sat down.
+func (a *act) withinTheDay() bool {
+	b := a.b
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if e.Type != timex.Duration || !strings.HasPrefix(e.Value, "PT") || b.of(e.From) != a.clause && !b.expressionClause(b.of(e.From)) || b.Sentence(e.From) != b.Sentence(a.trigger.From) {
+			continue
+		}
+		if b.is(anEarlier, e.To-1) || b.is(anEarlier, e.To) || b.is(aLater, e.To-1) || b.is(aLater, e.To) || b.is(anUpper, e.To) && !b.is(aBy, e.To) || b.is(anAfter, e.To) && !b.is(aStretch, e.To) {
+			return true
+		}
+	}
+	return false
+}
+
 // units are the classes of the words for one day, week, month or year.
 var units = []struct {
 	class

@@ -61,6 +61,7 @@ var (
 	aJoiner        = asked.Class("joiner")
 	aJoint         = asked.Class("joint")
 	aJust          = asked.Class("just")
+	aLater         = asked.Class("later")
 	aLeaner        = asked.Class("leaner")
 	aLeaning       = asked.Class("leaning")
 	aLight         = asked.Class("light")

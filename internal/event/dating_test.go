@@ -23,6 +23,14 @@ func TestDated(t *testing.T) {
 			"Peru's rules took effect on 4 March, and the Danish ones on 11 March. Chile closed the border in 2006 and again in 2009. In December Modi agreed to ten days, and in January to another 20.",
 			[]string{"2024-03-04 Peru's rules take effect", "2024-03-11 Danish rules take effect", "2006 Chile closes the border", "2009 Chile closes the border", "2023-12 Modi agrees to ten days", "2024-01 Modi agrees to another 20"},
 		},
+		"a time before when is that of its clause": {
+			"It was the first blockade since 4 May 2019, when Chile closed the port of Arica.",
+			[]string{"2019-05-04 Chile closes the port of Arica"},
+		},
+		"words that are told after another act": {
+			"Macron telephoned Modi on Monday and asked for the release of two sailors. It was not until Tuesday that Modi set them free.",
+			[]string{"2024-03-18 Macron telephones Modi", "2024-03-18 Macron asks for the release of two sailors"},
+		},
 		"it and them are the things of the clause before": {
 			"Chile made the offer public on 4 March and renewed it on 11 March. The warrant was old. A court in Lima had issued it in January.",
 			[]string{"2024-03-11 Chile renews the offer", "2024-01 A court in Lima issues the warrant"},
@@ -94,6 +102,10 @@ func TestDated(t *testing.T) {
 		"a day's report comes back from what it looks back to": {
 			"Peru signed a truce with Chile on Tuesday. Brazil closed its embassy on Monday, and Oman closed its border on Monday. A first round collapsed in December. Norway condemned the truce.",
 			[]string{"2024-03-19 Norway condemns the truce", "not 2023-12 Norway condemns the truce"},
+		},
+		"hours earlier and hours before are of the story's day": {
+			"Peru closed its border on 4 March. Hours earlier, Chile had recalled its envoy. Macron had proposed three hours earlier that they wait. Norway closed its embassy hours before Modi landed in Lima.",
+			[]string{"2024-03-04 Chile recalls its envoy", "2024-03-04 Norway closes its embassy"},
 		},
 		"a look back does not move a day's report": {
 			"Peru freed an American singer on Tuesday. Macron announced the exchange on Tuesday. He had approved it a week earlier. Modi condemned the deal. Oman had closed its border on 4 March. It then recalled its envoy.",

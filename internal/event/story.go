@@ -80,10 +80,18 @@ func (s *story) date(a *act) {
 	carries := true
 	if x, ok := a.apart(); ok { // three days after that announcement: reckoned, or not dated
 		a.date = s.reckoned(a, x)
+		if !a.date.known() && a.withinTheDay() {
+			a.date = s.hoursFrom()
+		}
 		if a.date.known() || x.unit != calendar.Year && !x.sameDay() {
 			return
 		}
 		carries = !x.sameDay() // years after they had broken off, it may be of the story's day
+	}
+	if a.main() && a.withinTheDay() {
+		if a.date = s.hoursFrom(); a.date.known() {
+			return
+		}
 	}
 	past := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Past && !a.verb.Infinite || a.participle()
 	perfect := a.verb != nil && a.verb.Finite && a.verb.Perfect && a.verb.Tense == clause.Present
@@ -117,6 +125,18 @@ func (s *story) date(a *act) {
 	if past && s.news.known() && (a.reported() && (a.tells() || s.when.known() && s.returns(a)) || s.ofTheDay(a)) && a.main() && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
 		a.date = dating{s.news.when, "", "tense"}
 	}
+}
+
+// hoursFrom is the day that the story stands at, or in a day's report that of the
+// report, for what was only hours before or after.
+func (s *story) hoursFrom() dating {
+	switch {
+	case s.when.known() && s.when.when.Days() == 1:
+		return dating{s.when.when, "", "connective"}
+	case !s.when.known() && s.daily && s.news.when.Days() == 1:
+		return dating{s.news.when, "", "connective"}
+	}
+	return dating{}
 }
 
 // finer reports whether the speaker's last words are of the block that set the
