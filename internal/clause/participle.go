@@ -43,7 +43,7 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	// unless the phrase can be a subject of its own.
 	last := p.out.Verbs[c.Verb]
 	np := p.nounPhrase(g.From, last.To)
-	if np.Len() > 0 && (p.tagAt(np.From-1, s)&stop != 0 || p.tags[np.From-1]&(adverb|pronoun) != 0 && p.tagAt(np.From-2, s)&stop != 0) {
+	if np.Len() > 0 && (p.tagAt(np.From-1, s)&stop != 0 || p.tags[np.From-1]&(adverb|pronoun) != 0 && p.tagAt(p.beforeTime(np.From-1, last.To), s)&stop != 0) {
 		return !p.reduced(k, s) // …; the army left; there Chile signed
 	}
 	if np.Len() > 0 && np.From == p.fresh && p.tagAt(np.From-1, s)&comma != 0 && p.setForward(max(last.To, p.lastFrom()+1)) >= 0 {
@@ -56,6 +56,15 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return true // the deal Trump signed
 	}
 	return false
+}
+
+// beforeTime is the word before a phrase of time and adverbs that ends with word
+// i, not before word lo: …; a month later | the fund collapsed.
+func (p *parser) beforeTime(i, lo int) int {
+	for i > lo && (p.tags[i]&(adverb|timeWord|number) != 0 || p.tags[i] == determiner) {
+		i--
+	}
+	return i
 }
 
 // attributed reports whether word i follows a verb of saying in a relative that
@@ -221,8 +230,25 @@ func (p *parser) byAgent(g group, s sentence.Extent) bool {
 	if j+1 >= s.To || !p.lex.by[lower(p.Words[j].Text)] || p.lex.means[lower(p.Words[j+1].Text)] {
 		return false
 	}
+	if p.lex.active[g.Lemma] || p.measure(j+1, s) {
+		return false
+	}
 	t := p.tags[j+1]
 	return t&(determiner|name|noun|adjective|object) != 0 && t&(number|ing|timeWord) == 0
+}
+
+// measure reports whether a phrase that says how much begins at word i: more than
+// one percent, a third.
+func (p *parser) measure(i int, s sentence.Extent) bool {
+	for k := i; k < s.To && k-i < 6 && p.tags[k]&(breaks|verbal) == 0; k++ {
+		if p.lex.measured[lower(p.Words[k].Text)] {
+			return true
+		}
+		if k > i && p.tags[k]&preposition != 0 && p.tags[k]&(subordinator|adverb) == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 func (p *parser) quoted(i int) bool { return p.Quote(i) >= 0 }

@@ -263,10 +263,15 @@ func (p *parser) counts(i, to int) bool {
 // roughly reports whether a rough number of something begins at word i: around
 // 200 workers, and not over 20 years.
 func (p *parser) roughly(i, to int) bool {
-	if !p.lex.rough[lower(p.Words[i].Text)] || !p.counts(i+1, to) {
+	j := i + 1
+	if j < to && p.lex.bound[lower(p.Words[i].Text)+"-"+lower(p.Words[j].Text)] {
+		j++ // at least 56 mourners
+	} else if !p.lex.rough[lower(p.Words[i].Text)] {
 		return false
 	}
-	j := i + 1
+	if !p.counts(j, to) {
+		return false
+	}
 	for j < to && p.tags[j]&(number|determiner) != 0 {
 		j++
 	}

@@ -165,11 +165,27 @@ func (b *block) plainAct(ci int, v *clause.Verb) *act {
 	if b.aspect(ci) || b.leads(ci) {
 		return nil // began to strike, is expected to leave: the infinitive tells it
 	}
-	a := b.frame(ci, v, sentence.Extent{From: v.Head, To: v.Head + 1}, b.g.plain)
-	if empty(a.subject) || empty(a.object) && len(a.chunks) == 0 {
+	a := b.frame(ci, v, sentence.Extent{From: v.Head, To: v.Head + 1 + b.particleAt(v.Head+1)}, b.g.plain)
+	if empty(a.subject) || empty(a.object) && len(a.chunks) == 0 && a.trigger.Len() == 1 {
 		return nil
 	}
 	return a
+}
+
+// particleAt is 1 where word i belongs to the verb before it and begins no phrase:
+// stepped in on Monday, held up by rain; else 0.
+func (b *block) particleAt(i int) int {
+	if !b.is(anAlong, i) || i+1 >= len(b.Words) || b.Sentence(i) != b.Sentence(i-1) {
+		return 0
+	}
+	n := b.word(i + 1)
+	switch x := b.expr(i + 1); {
+	case n.Kind == sentence.Punct && n.Text != "-" && n.Text != "$" && n.Text != "€" && n.Text != "£", b.is(aPreposition, i+1) && x == nil, b.is(aConjunction, i+1):
+		return 1
+	case x != nil && x.From == i+1 && !b.is(aDated, i) && x.When.Days() <= 1 && n.Kind == sentence.Letters && !b.is(aMonth, i+1) && !b.is(aDeterminer, i+1):
+		return 1 // stepped in overnight
+	}
+	return 0
 }
 
 // datedParticiple reports whether clause ci is a participle of a passive that
@@ -243,7 +259,7 @@ func (a *act) yields(r *rule, n int) bool {
 }
 
 func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act {
-	for at.To > v.Head+1 && b.is(aPreposition, at.To-1) && !b.is(aDue, at.To-1) && b.expr(at.To) != nil {
+	for r != b.g.plain && at.To > v.Head+1 && b.is(aPreposition, at.To-1) && !b.is(aDue, at.To-1) && b.expr(at.To) != nil {
 		at.To-- // agreed on Monday to: the preposition belongs to the day
 	}
 	v = b.voiced(ci, v)

@@ -20,6 +20,19 @@ func (b *block) aired(acts []*act) {
 	}
 }
 
+// voices reports whether a rule of words knows a verb: says, rejects, condemns.
+func (b *block) voices(v *clause.Verb) bool {
+	for _, m := range b.since(v.From) {
+		if m.From > v.Head {
+			break
+		}
+		if r := &b.g.rules[m.Rule]; r.on == onVerb && (r.speech || r.leaf.Name == "statement") && m.To > v.Head {
+			return true
+		}
+	}
+	return false
+}
+
 // vessel is the clause of the words that an act only says the carrier of, by a
 // participle: (in) a letter published on Monday. It is -1 for other acts.
 func (a *act) vessel() int {
@@ -29,13 +42,8 @@ func (a *act) vessel() int {
 	}
 	k := b.parse.Clauses[a.clause]
 	v := b.verbOf(k.Parent)
-	if k.Kind != clause.Participial || v == nil || v.Passive || !b.is(aPreposition, a.subject.From-1) {
+	if k.Kind != clause.Participial || v == nil || !b.voices(v) || v.Passive || !b.is(aVessel, a.subject.From-1) {
 		return -1
 	}
-	for _, s := range b.parse.Speeches {
-		if s.Verb.Overlaps(v.Extent) {
-			return k.Parent
-		}
-	}
-	return -1
+	return k.Parent
 }

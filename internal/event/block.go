@@ -128,7 +128,7 @@ func (b *block) modifies(i int) bool {
 		return true
 	}
 	if w.Kind != sentence.Letters || b.expr(i) != nil || b.is(aPreposition, i) || b.is(aDeterminer, i) ||
-		b.is(aConjunction, i) || b.is(aRelative, i) || b.is(anAdverb, i) || b.is(aPronoun, i) || b.is(aCopula, i) {
+		b.is(aConjunction, i) || b.is(aRelative, i) || b.is(anAdverb, i) || b.is(aPronoun, i) || b.is(aCopula, i) || b.is(aPostnominal, i) {
 		return false
 	}
 	for _, v := range b.parse.Verbs {

@@ -15,7 +15,7 @@ func (a *act) contentChunk() int {
 			if ch.clause == skip || i > 0 && a.chunks[i-1].Len() == 1 && a.chunks[i-1].prep != "" {
 				continue // on that occasion
 			}
-			if a.relative(i) {
+			if a.relative(i) || a.b.likened(ch) {
 				skip = ch.clause
 				continue
 			}
@@ -23,6 +23,16 @@ func (a *act) contentChunk() int {
 		}
 	}
 	return -1
+}
+
+// likened reports whether a chunk is a quoted comparison, which says nothing by
+// itself: sanctions “like they have never seen before”.
+func (b *block) likened(ch chunk) bool {
+	i := ch.From
+	for i < ch.To && b.word(i).Kind == sentence.Open {
+		i++
+	}
+	return i > ch.From && b.is(aPreposition, i) && b.is(aComparison, i)
 }
 
 // relative reports whether chunk i only looks like what is said and describes

@@ -217,6 +217,12 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		if ch.time && (ch.clause == a.clause || a.dates(ch)) || !empty(skip) && ch.Overlaps(skip) || b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
 			continue
 		}
+		if ch.prep == "" && a.measures(i) {
+			if b.is(aConnective, ch.To) {
+				break
+			}
+			continue
+		}
 		if i < content && (ch.prep != "" || ch.comma || b.participle(ch.clause) && ch.clause != a.clause) {
 			continue // told reporters in Bonn that …: what is said matters more
 		}
@@ -252,6 +258,9 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 			}
 			break
 		}
+		if i+1 < len(a.chunks) && i > 0 && b.is(aPurpose, ch.From) && b.complements(a.chunks[i+1], ch) && l.n+count(s)+count(b.closed(b.chunkText(a.chunks[i+1]))) > most {
+			break // to make clear: what is made clear has no room
+		}
 		if i+1 < len(a.chunks) && b.purposeOnly(ch) && b.leans(ch, a.chunks[i+1]) && l.n+count(s)+count(b.closed(b.chunkText(a.chunks[i+1]))) > most {
 			break // to call: the verb leans on what has no room
 		}
@@ -267,10 +276,34 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 // and not when what is planned is to be: tried to land on Friday.
 func (a *act) dates(ch chunk) bool {
 	x := a.b.expr(ch.To - 1)
-	if x == nil || x.When != a.date.when || a.b.parse.Clauses[ch.clause].Kind != clause.Infinitive || a.verb == nil {
+	if x == nil || x.When != a.date.when || a.b.parse.Clauses[ch.clause].Kind != clause.Infinitive && !a.gerund(ch.clause) || a.verb == nil {
 		return false
 	}
 	return !slices.ContainsFunc(a.b.opsAt(a.verb, "infinitive"), func(m match) bool { return a.b.g.rules[m.Rule].makes == planned })
+}
+
+// gerund reports whether clause c is a gerund that the act's verb governs, right
+// behind it.
+func (a *act) gerund(c int) bool {
+	v := a.b.verbOf(c)
+	return v != nil && v.Ing && !v.Finite && v.From == a.trigger.To && a.b.parse.Clauses[c].Parent == a.clause
+}
+
+// measures reports whether chunk i says how long before or after something an act
+// was, which the rest of the line does not tell: crashed minutes after taking off.
+func (a *act) measures(i int) bool {
+	b, ch := a.b, a.chunks[i]
+	n := ch.To
+	if x := b.expr(ch.To - 1); !(x != nil && x.From == ch.From || ch.Len() <= 2 && (b.is(aUnit, ch.To-1) || ch.Len() == 1 && b.is(aWhile, ch.From))) {
+		return false
+	}
+	return b.is(aConnective, n) || n < len(b.Words) && b.Words[n].Text == "ago" || ch.Len() == 1 && b.is(aWhile, ch.From)
+}
+
+// complements reports whether chunk next begins what is said by the clause of ch.
+func (b *block) complements(next, ch chunk) bool {
+	k := b.parse.Clauses[next.clause]
+	return k.Kind == clause.Complement && k.From == next.From && k.Parent == b.of(ch.To-1)
 }
 
 // participle reports whether clause c is one that a bare participle opens.
@@ -323,6 +356,9 @@ func (a *act) headlineTakes(ch chunk) bool {
 				return false
 			}
 		case clause.Participial:
+			if a.gerund(k) && !ch.comma {
+				continue // ruled out putting in more money
+			}
 			if a.b.is(aPreposition, ch.From) || ch.comma {
 				return a.b.is(aGerund, ch.From)
 			}

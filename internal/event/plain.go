@@ -16,12 +16,16 @@ func (a *act) plainFrame() string {
 	switch {
 	case a.subject.Len() == 1 && b.is(aThing, a.subject.From) && b.antecedent(a.subject.From) == "" || b.is(aNone, a.subject.From):
 		return "a subject that is a pronoun"
+	case a.date.when.Days() > 7 && a.rates():
+		return "what went on at a rate"
 	case a.reckons():
 		return "a remark about an account"
 	case b.g.is(aHollow, lemma) && !phase && !a.measured() && !a.fills() && !a.standsAlone():
 		return "a verb that only leads from one event to another"
 	case (a.passive && empty(a.by) || phase && empty(a.object)) && b.pointsBack(a.subject) && !a.measured() && !b.is(anArticle, a.subject.From):
 		return "a subject that only points back"
+	case phase && empty(a.object) && b.ordinalHead(a.subject):
+		return "a subject that only points back" // the first attempt failed
 	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "":
 		return "a verb of no rule, without an object"
 	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes() && !(b.g.is(aMotion, lemma) && a.date.basis == "own"):
@@ -60,6 +64,9 @@ func (b *block) common(e sentence.Extent) bool {
 
 // goesOn reports whether a phrase of the clause itself follows that is no time.
 func (a *act) goesOn() bool {
+	if a.trigger.Len() > 1 {
+		return true // was laid aside
+	}
 	for _, ch := range a.chunks {
 		if !ch.time && !ch.comma {
 			return true
@@ -87,6 +94,19 @@ func (a *act) fills() bool {
 func (a *act) measured() bool {
 	e := a.extent()
 	return a.b.number(sentence.Extent{From: a.trigger.To, To: e.To})
+}
+
+// rates reports whether a clause tells what went on through its time, so much in
+// each day.
+func (a *act) rates() bool {
+	b := a.b
+	e := a.extent()
+	for i := a.trigger.To; i < e.To; i++ {
+		if b.is(aUnit, i) && b.is(aRate, i-1) && i > a.trigger.To+1 && !b.is(aPreposition, i-2) {
+			return true
+		}
+	}
+	return false
 }
 
 // reckons reports whether an act only says how long, how many or when another

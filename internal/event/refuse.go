@@ -42,6 +42,9 @@ func (f *finder) refuse(a *act) string {
 	if v := a.verb; v != nil && v.Finite && v.Tense == clause.Present && !v.Perfect && !v.Ing && !a.presentTells() && (f.story.dct.Known() || a.status != happened || a.rule == a.b.g.plain) {
 		return "generic"
 	}
+	if a.date.basis == "carried" && !a.nominal && a.timing() {
+		return "of the time of something that has no date here"
+	}
 	if a.words() {
 		if why := a.refuseWords(); why != "" && (f.story.dct.Known() || a.date.known()) {
 			return why
@@ -158,6 +161,26 @@ func (a *act) emptyFrame() string {
 		return a.plainFrame()
 	}
 	return ""
+}
+
+// timing reports whether an act only tells when another was, or is told by one
+// that began or ended something: ships were trapped when the war broke out.
+func (a *act) timing() bool {
+	b := a.b
+	begins := func(c int) bool { // when the war broke out
+		k, v := b.parse.Clauses[c], b.verbOf(c)
+		return k.Kind == clause.Subordinate && v != nil && v.Tense == clause.Past && !empty(k.Marker) && b.is(aTiming, k.Marker.To-1) &&
+			!b.acting(k.Subject) && b.g.is(aPhase, sentence.Word{Text: v.Lemma})
+	}
+	if begins(a.clause) {
+		return true
+	}
+	for i := range b.parse.Clauses {
+		if k := &b.parse.Clauses[i]; k.Parent == a.clause && k.From > a.trigger.From && begins(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // summary reports whether a noun phrase only sums up the clause before it: (in) a
