@@ -152,7 +152,11 @@ func (p *parser) awaiting() int {
 // another "that" must follow.
 func (p *parser) thatDay(i int, s sentence.Extent) bool {
 	after := p.tagAt(i+2, s)
-	if v := p.top().Verb; v >= 0 && p.out.Verbs[v].To == i && p.lex.takesClause(p.out.Verbs[v].Lemma) {
+	v := p.top().Verb
+	if v < 0 && p.top().Kind == Main && p.tagAt(i-1, s)&adverb != 0 {
+		return true // Late that evening they
+	}
+	if v >= 0 && p.out.Verbs[v].To == i && p.lex.takesClause(p.out.Verbs[v].Lemma) {
 		return after&that != 0
 	}
 	return i+2 >= s.To || after&(breaks|that|preposition|coordinator) != 0

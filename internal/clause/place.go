@@ -126,7 +126,7 @@ func (p *parser) setForward(lo int) int {
 			return i + 1
 		case t&timeWord != 0 || p.year(i):
 			timed = true
-		case t&(preposition|number|comma|adverb|determiner|adjective|nominal) == 0 || t&coordinator != 0:
+		case t&(preposition|number|comma|adverb|determiner|adjective|nominal|that) == 0 || t&coordinator != 0:
 			return -1
 		case t&(verbal|helping|dash|opening|closing) != 0 && t&(noun|name|adjective|preposition|adverb|number) == 0:
 			return -1

@@ -81,7 +81,7 @@ func (s *story) date(a *act) {
 	if x, ok := a.apart(); ok { // three days after that announcement: reckoned, or not dated
 		a.date = s.reckoned(a, x)
 		if !a.date.known() && a.withinTheDay() {
-			a.date = s.hoursFrom()
+			a.date = s.hoursFrom(a)
 		}
 		if a.date.known() || x.unit != calendar.Year && !x.sameDay() {
 			return
@@ -89,7 +89,7 @@ func (s *story) date(a *act) {
 		carries = !x.sameDay() // years after they had broken off, it may be of the story's day
 	}
 	if a.main() && a.withinTheDay() {
-		if a.date = s.hoursFrom(); a.date.known() {
+		if a.date = s.hoursFrom(a); a.date.known() {
 			return
 		}
 	}
@@ -127,16 +127,25 @@ func (s *story) date(a *act) {
 	}
 }
 
-// hoursFrom is the day that the story stands at, or in a day's report that of the
-// report, for what was only hours before or after.
-func (s *story) hoursFrom() dating {
+// hoursFrom is the day that the story stands at, or stood at when the paragraph
+// before ended, or in a day's report that of the report, for what was only hours
+// before or after.
+func (s *story) hoursFrom(a *act) dating {
 	switch {
 	case s.when.known() && s.when.when.Days() == 1:
 		return dating{s.when.when, "", "connective"}
+	case !s.when.known() && s.last.when.Days() == 1 && a.b.index-s.lastAt <= 1 && a.opensWithTime():
+		return dating{s.last.when, "", "connective"}
 	case !s.when.known() && s.daily && s.news.when.Days() == 1:
 		return dating{s.news.when, "", "connective"}
 	}
 	return dating{}
+}
+
+// opensWithTime reports whether a time is the first that an act's sentence says.
+func (a *act) opensWithTime() bool {
+	e := a.b.expr(max(a.b.sentenceOf(a.trigger.From).From, a.b.from))
+	return e != nil
 }
 
 // finer reports whether the speaker's last words are of the block that set the

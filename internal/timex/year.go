@@ -79,6 +79,11 @@ func (r *resolver) yearless(c *core, e *Expr) {
 		r.setOf(c, e, c.near(from))
 		return
 	}
+	if year := r.saidYear(c); year != 0 {
+		e.Anchor, e.Reference, e.Why = r.before.When.From, Previous, "the year of the date beside it"
+		r.setOf(c, e, c.inYear(year))
+		return
+	}
 	if r.narrative || r.local != 0 && !c.rule.hasDir && int(r.story.Year) == r.local && r.direction(c) <= 0 {
 		r.yearOfStory(c, e)
 		return
@@ -120,6 +125,18 @@ func (r *resolver) counted(c *core) calendar.Date {
 		return calendar.Date{}
 	}
 	return p.When.From
+}
+
+// saidYear is the year that stands right before c, or 0: in 1980, on September 12.
+func (r *resolver) saidYear(c *core) int {
+	p := r.before
+	if p == nil || p.Passage != c.passage || !p.When.Single() || p.When.From.Grain != calendar.Year || c.from-p.To != 2 || c.directed() {
+		return 0
+	}
+	if r.text.Words[p.To].Text != "," || !r.leansOn(p.To+1) || p.From == 0 || !r.leansOn(p.From-1) {
+		return 0
+	}
+	return int(p.When.From.Year)
 }
 
 // near is what c says in the year of d, or the year beside it, where that is
