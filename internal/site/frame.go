@@ -68,7 +68,7 @@ func (x *index) frame(kind, addr, title string, trail ...Ref) Frame {
 	f.Alternate = x.site.Feeds
 	f.Description = title
 	if s := x.site.Subtitle; s != "" {
-		f.Description += ": " + s
+		f.Description += x.dates.say("colon") + s
 	}
 	if c := x.crumbs(&f); c != nil && kind != "embed" && kind != "missing" {
 		f.JSONLD = c

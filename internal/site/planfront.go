@@ -173,7 +173,7 @@ func (x *index) cite(title, addr, day string) string {
 		parts = append([]string{title}, parts...)
 	}
 	if day == "" {
-		return x.dates.say("cite.undated", "what", strings.Join(parts, ". "), "url", x.addr.full(addr))
+		return x.dates.say("cite.undated", "what", strings.Join(parts, x.dates.say("stop")), "url", x.addr.full(addr))
 	}
-	return x.dates.say("cite.line", "what", strings.Join(parts, ". "), "updated", x.dates.plain(day), "url", x.addr.full(addr))
+	return x.dates.say("cite.line", "what", strings.Join(parts, x.dates.say("stop")), "updated", x.dates.plain(day), "url", x.addr.full(addr))
 }
