@@ -22,6 +22,7 @@ func (a *act) span() sentence.Extent {
 
 // mention makes a mention of an act.
 func (f *finder) mention(a *act) {
+	a.settle()
 	b := a.b
 	e := a.span()
 	span := b.Span(e)

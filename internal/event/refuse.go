@@ -157,7 +157,7 @@ func (a *act) emptyFrame() string {
 	if b.verbTaken(a.subject) {
 		return "a subject that may be a verb"
 	}
-	if a.rule == b.g.plain {
+	if a.rule == b.g.plain && !a.complete() {
 		return a.plainFrame()
 	}
 	return ""

@@ -17,7 +17,7 @@ import (
 var ruleFiles embed.FS
 
 // order is the files of a language, in the order in which rules win ties.
-var order = []string{"grammar", "groups", "operators", "sanctions", "measures", "restraint", "concession", "refuge", "cooperation", "esteem", "force", "law", "diplomacy", "deals", "press", "words", "other", "nominals"}
+var order = []string{"grammar", "groups", "operators", "sanctions", "measures", "restraint", "concession", "refuge", "cooperation", "esteem", "force", "law", "diplomacy", "deals", "press", "words", "other", "nominals", "kinds"}
 
 // on says what a rule stands on.
 type on uint8
@@ -28,9 +28,10 @@ const (
 	onNominal     // a noun that tells an event by itself
 	onGroup       // a noun that an event may be about
 	onOperator    // a word that changes the event in its scope
+	onKind        // a verb, or none, that with the nouns of its sense names the type
 )
 
-var onNames = map[string]on{"verb": onVerb, "nominal": onNominal, "group": onGroup, "operator": onOperator}
+var onNames = map[string]on{"verb": onVerb, "nominal": onNominal, "group": onGroup, "operator": onOperator, "kind": onKind}
 
 // rule is one rule with its keys read.
 //
@@ -53,6 +54,7 @@ type rule struct {
 	roles      string            // mutual: both act; host: the object is the guest
 	importance int
 	makes      state // of its event: an operator's, or the trigger's own
+	vague      bool  // says nothing of the type: the sense of a noun may (kind.go)
 	over       string
 	weight     int // how much it asks for
 }
@@ -63,6 +65,8 @@ type grammar struct {
 	forms *phrase.Forms
 	rules []rule
 	plain *rule // for a verb that no other rule knows
+	// senses are the kinds without words, in the order of the file.
+	senses []*rule
 	// lemmas are the verbs that the rules name.
 	lemmas map[string]bool
 	own    phrase.Attrs // the words that headlines are built with
@@ -131,6 +135,12 @@ func loadGrammar(code string) (*grammar, error) {
 		case "headline":
 			g.own = g.rules[i].Attrs
 		}
+		if g.rules[i].on == onKind && len(g.rules[i].Say) == 0 {
+			g.senses = append(g.senses, &g.rules[i])
+		}
+		if g.rules[i].on == onKind {
+			continue // their verbs are no rule of their own
+		}
 		for _, say := range g.rules[i].Say {
 			for _, braced := range strings.Split(say, "{")[1:] {
 				names, _, _ := strings.Cut(braced, "}")
@@ -171,6 +181,7 @@ func readRule(pr *phrase.Rule, groups map[string]bool) (rule, error) {
 	r.weight = r.asks()
 	r.group, _ = strings.CutPrefix(pr.Name, "group.")
 	r.speech = pr.Get("speech") == "yes"
+	r.vague = pr.Get("vague") == "yes"
 	r.roles = pr.Get("roles")
 	r.over = pr.Get("over")
 	if s := pr.Get("makes"); s != "" || r.on == onOperator {
@@ -181,7 +192,7 @@ func readRule(pr *phrase.Rule, groups map[string]bool) (rule, error) {
 		r.makes = state(k)
 	}
 	switch r.on {
-	case onVerb, onNominal:
+	case onVerb, onNominal, onKind:
 		leaf := leafOf(pr.Get("type"))
 		if leaf == nil {
 			return r, fmt.Errorf("no type %q", pr.Get("type"))

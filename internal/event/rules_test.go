@@ -61,6 +61,12 @@ func (g *grammar) fires(t *testing.T, r *rule, line string) bool {
 		return false
 	}
 	for _, a := range seen(t, g, e.Text) {
+		if r.on == onKind {
+			if k, at := a.kind(); k == r && (e.Len() == 0 || at == e.Extent) {
+				return true
+			}
+			continue
+		}
 		if a.rule == r && (e.Len() == 0 || a.trigger == e.Extent) {
 			return true
 		}
@@ -71,7 +77,11 @@ func (g *grammar) fires(t *testing.T, r *rule, line string) bool {
 func (g *grammar) instead(t *testing.T, line string) string {
 	var s strings.Builder
 	for _, a := range seen(t, g, g.set.Example(line).Text) {
-		s.WriteString("\t" + a.rule.Name + " [" + a.b.String(a.trigger) + "]\n")
+		s.WriteString("\t" + a.rule.Name + " [" + a.b.String(a.trigger) + "]")
+		if k, at := a.kind(); k != nil {
+			s.WriteString(" " + k.Name + " [" + a.b.String(at) + "]")
+		}
+		s.WriteString("\n")
 	}
 	return s.String()
 }

@@ -17,7 +17,8 @@
 // noun that an act may be about and that alone is none: "the sanctions risk"),
 // or an operator. A rule may ask for a group in its object or subject, or near
 // by, and for conditions (needs.go). A verb of no rule is an act of the type
-// other, if it has a day of its own.
+// other, if it has a day of its own; what it is by the nouns beside it, kinds
+// say (kind.go).
 //
 // Operators are composed from the trigger outwards (status.go): will, may, if,
 // not, "plans to", "it is said that". What remains possible, wished for,
