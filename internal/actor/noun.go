@@ -44,22 +44,13 @@ func nounOf(r phrase.Rule) noun {
 	return n
 }
 
-// calls reports whether the noun may mean an actor who has these names.
-func (n *noun) calls(a *Actor, names []string) bool {
-	switch {
-	case a.Kind != Body && a.Kind != Company && a.Kind != Outlet || n.except[a.Name]:
+// calls reports whether the noun may mean an actor whose names have these
+// words.
+func (n *noun) calls(a *Actor, words []string) bool {
+	if n.except[a.Name] {
 		return false
-	case n.means[a.Name] || slices.Contains(n.kinds, a.Kind):
-		return true
 	}
-	for _, name := range names {
-		for _, w := range strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == ' ' || r == '-' || r == '|' }) {
-			if n.words[w] {
-				return true
-			}
-		}
-	}
-	return false
+	return n.means[a.Name] || slices.Contains(n.kinds, a.Kind) || slices.ContainsFunc(words, func(w string) bool { return n.words[w] })
 }
 
 // Bounds of how far back a noun reaches: through near sentences two bodies
@@ -362,8 +353,15 @@ func (f *finder) callable(a *Actor) nounSet {
 
 // nounsCalling are the nouns that may mean an actor who has these names.
 func (g *Gazetteer) nounsCalling(a *Actor, names []string) (set nounSet) {
+	if a.Kind != Body && a.Kind != Company && a.Kind != Outlet {
+		return 0
+	}
+	var words []string
+	for _, name := range names {
+		words = append(words, strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == ' ' || r == '-' || r == '|' })...)
+	}
 	for n := range g.nouns {
-		if g.nouns[n].calls(a, names) {
+		if g.nouns[n].calls(a, words) {
 			set |= 1 << n
 		}
 	}

@@ -41,6 +41,8 @@ type Article struct {
 	Blocks   []Block
 	Body     []Bit
 	Set      []Furniture // what was set aside, in order
+
+	close func() // gives the room of the words of Blocks back
 }
 
 // DatedBy says where an article's date comes from.

@@ -74,22 +74,11 @@ func (f *furnisher) wordsOf(p *part) []sentence.Word {
 	return p.words[:n:n]
 }
 
-// roomy is how many words share a slice at most.
-const roomy = 1 << 13
-
 // cut is the words of a text at a place of the file. Those of one part stand
 // behind those of another, so that most parts need no room of their own.
 func (f *furnisher) cut(m sentence.Joined, at int) []sentence.Word {
-	need := sentence.Expected(len(m.Text))
-	if need > cap(f.free) {
-		rest := sentence.Expected(len(f.Bytes) - min(at, len(f.Bytes)))
-		f.free = make([]sentence.Word, 0, max(need, min(rest, roomy)))
-	}
-	ws := m.AppendWords(f.free, f.lang)
-	if len(ws) <= cap(f.free) {
-		f.free = f.free[len(ws):len(ws):cap(f.free)]
-	}
-	return ws[:len(ws):len(ws)]
+	f.room.want(sentence.Expected(len(m.Text)), sentence.Expected(len(f.Bytes)-min(at, len(f.Bytes))))
+	return f.room.keep(m.AppendWords(f.room.free, f.lang))
 }
 
 // aside sets part i aside by a rule.

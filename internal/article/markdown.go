@@ -12,6 +12,7 @@ import (
 	xast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
+	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -32,6 +33,7 @@ func (r *reader) markdown() {
 	if prose := withoutShortcodes(body); prose != nil {
 		body, m.src = prose, string(prose)
 	}
+	r.article.Body = make([]Bit, 0, 2*strings.Count(m.src, "\n")+6) // four a paragraph, mostly, and three a line
 	doc := syntax.Parser().Parse(text.NewReader(body))
 	m.shift = m.shown(doc)
 	m.blocks(doc, context{kind: Paragraph})
@@ -43,10 +45,11 @@ func (r *reader) markdown() {
 type markdown struct {
 	*reader
 	src   string
-	ids   map[string]int // heading ids in use
-	shift int            // added to the level of a heading as it is shown
-	at    *part          // being written
-	inner ast.Node       // its block
+	ids   map[string]int   // heading ids in use
+	shift int              // added to the level of a heading as it is shown
+	at    *part            // being written
+	free  []sentence.Piece // room for the pieces of parts to come
+	inner ast.Node         // its block
 }
 
 // context is where a block stands.
@@ -139,8 +142,9 @@ func (m *markdown) wrap(n ast.Node, c context, before, after string) {
 func (m *markdown) leaf(n ast.Node, p part, before, after string) {
 	p.from = len(m.article.Body)
 	m.markup(before)
-	m.at, m.inner = &p, n
+	m.at, m.inner, p.pieces = &p, n, m.free
 	m.inlines(n)
+	m.keep(&p)
 	m.at = nil
 	m.markup(after)
 	p.to = len(m.article.Body)
@@ -148,6 +152,21 @@ func (m *markdown) leaf(n ast.Node, p part, before, after string) {
 	if len(p.pieces) > 0 {
 		m.parts = append(m.parts, p)
 	}
+}
+
+// keep keeps the pieces of p behind those of the parts before, unless they have
+// outgrown the room; then there is new room for more.
+func (m *markdown) keep(p *part) {
+	n := len(p.pieces)
+	switch {
+	case n == 0:
+		p.pieces = nil
+	case n <= cap(m.free):
+		m.free = m.free[n:n:cap(m.free)]
+	default:
+		m.free = make([]sentence.Piece, 0, 2*n)
+	}
+	p.pieces = p.pieces[:n:n]
 }
 
 // extent is the span of a block: its lines, or what its pieces cover.

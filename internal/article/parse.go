@@ -68,8 +68,8 @@ type reader struct {
 	shown       bool // it is a page of the site: a body and a title are wanted
 	start       int  // where the body begins: after byte-order mark and front matter
 	parts       []part
-	free        []sentence.Word // room for the words of parts to come
-	said        said            // what front matter said, so that a page's own metadata does not outvote it
+	room        *room // of the words of parts
+	said        said  // what front matter said, so that a page's own metadata does not outvote it
 }
 
 // said holds the keys of the front matter that were given.
@@ -92,10 +92,9 @@ type part struct {
 }
 
 func newReader(f source.File, opts Options) *reader {
-	return &reader{
-		File: f, language: opts.Language, said: said{},
-		article: &Article{Path: f.Path, Extract: true},
-	}
+	r := &reader{File: f, language: opts.Language, said: said{}, room: rooms.Get().(*room)}
+	r.article = &Article{Path: f.Path, Extract: true, close: r.room.close}
+	return r
 }
 
 // warn and fail add a diagnostic; after fail there is no article.

@@ -77,7 +77,9 @@ func jsonProblem(err error) error {
 func (l *Line) Mentions(names *actor.Gazetteer, language string) []event.Mention {
 	a := article.Plain(l.Text, article.Meta{ID: l.ID, DCT: l.Day, Title: l.Title,
 		Source: article.Outlet{Name: l.Source}, URL: l.URL, Language: cmp.Or(l.Language, language)})
-	return event.Find(event.Prepare(a, []byte(l.Text), names, event.Options{ID: l.ID}))
+	doc := event.Prepare(a, []byte(l.Text), names, event.Options{ID: l.ID})
+	defer doc.Close()
+	return event.Find(doc)
 }
 
 // WriteMentions writes one mention a line, as chronology.ReadMentions reads it.

@@ -114,13 +114,15 @@ func (r *Reader) read(f source.File, digest string) Reading {
 	if !r.Extract {
 		a.Extract = false
 	}
-	out.Mentions = event.Find(event.Prepare(a, f.Bytes, r.Gazetteer, event.Options{Language: r.Language}))
+	doc := event.Prepare(a, f.Bytes, r.Gazetteer, event.Options{Language: r.Language})
+	out.Mentions = event.Find(doc)
+	doc.Close()
 	if n := len(out.Mentions); n > maxTold && !table {
 		out.Diagnostics = append(out.Diagnostics, f.Warn(out.Mentions[maxTold].Span(),
 			fmt.Sprintf("the article tells %d events; those behind the first %d are left out", n, maxTold), "split it into several articles"))
 		out.Mentions = out.Mentions[:maxTold]
 	}
-	a.Blocks, a.Set = nil, nil
+	a.Set = nil
 	out.Refs = site.Refs(a.Body)
 	return out
 }

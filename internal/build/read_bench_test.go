@@ -87,12 +87,15 @@ func BenchmarkRiver(b *testing.B) {
 		name string
 		run  func(i int)
 	}{
-		{"blocks", func(i int) { plain(docs[i]) }},
+		{"blocks", func(i int) { plain(docs[i]).Close() }},
 		{"prepared", func(i int) {
-			event.Prepare(plain(docs[i]), []byte(docs[i].text), names, event.Options{})
+			doc := event.Prepare(plain(docs[i]), []byte(docs[i].text), names, event.Options{})
+			doc.Close()
 		}},
 		{"mentions", func(i int) {
-			event.Find(event.Prepare(plain(docs[i]), []byte(docs[i].text), names, event.Options{}))
+			doc := event.Prepare(plain(docs[i]), []byte(docs[i].text), names, event.Options{})
+			event.Find(doc)
+			doc.Close()
 		}},
 		{"files", func(i int) { reader.Read(Held(files[i])) }},
 	} {

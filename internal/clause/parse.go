@@ -78,7 +78,7 @@ func newParser(t *sentence.Text, lex *lexicon) *parser {
 	p := parsers.Get().(*parser)
 	n := len(t.Words)
 	p.Text, p.lex = t, lex
-	p.out.Verbs, p.out.Clauses, p.out.Speeches, p.out.Of = p.out.Verbs[:0], p.out.Clauses[:0], p.out.Speeches[:0], make([]int, n)
+	p.out.Verbs, p.out.Clauses, p.out.Speeches, p.out.Of = p.out.Verbs[:0], p.out.Clauses[:0], p.out.Speeches[:0], zeroed(p.out.Of, n)
 	p.tags, p.entries, p.segment = zeroed(p.tags, n), zeroed(p.entries, n), zeroed(p.segment, n)
 	p.groupAt, p.nextBreak = zeroed(p.groupAt, n+1), zeroed(p.nextBreak, n+1)
 	p.finite, p.found, p.stack, p.groups_ = p.finite[:0], p.found[:0], p.stack[:0], p.groups_[:0]
@@ -99,17 +99,29 @@ const widest = 1 << 14
 
 // finish is what p has found, in slices of its own; p is given back.
 func (p *parser) finish() *Parse {
-	out := &Parse{
-		Verbs: copied(p.out.Verbs), Clauses: copied(p.out.Clauses), Speeches: copied(p.out.Speeches), Of: p.out.Of,
-	}
-	if p.Text, p.out.Of = nil, nil; len(p.tags) <= widest {
+	out := parses.Get().(*Parse)
+	out.Verbs = append(out.Verbs, p.out.Verbs...)
+	out.Clauses = append(out.Clauses, p.out.Clauses...)
+	out.Speeches = append(out.Speeches, p.out.Speeches...)
+	out.Of = append(out.Of, p.out.Of...)
+	if p.Text = nil; len(p.tags) <= widest {
 		parsers.Put(p)
 	}
 	return out
 }
 
-// copied is a copy of s, nil where it is empty.
-func copied[T any](s []T) []T { return append([]T(nil), s...) }
+// parses keeps closed parses. It is true because they are empty.
+var parses = sync.Pool{New: func() any { return new(Parse) }}
+
+// Close gives the room of p to the next parse; p is no longer to be read.
+func (p *Parse) Close() {
+	if cap(p.Of) > widest {
+		return
+	}
+	clear(p.Verbs)
+	p.Verbs, p.Clauses, p.Speeches, p.Of = p.Verbs[:0], p.Clauses[:0], p.Speeches[:0], p.Of[:0]
+	parses.Put(p)
+}
 
 // findMarkers finds the openers of several words.
 func (p *parser) findMarkers() {

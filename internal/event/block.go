@@ -1,6 +1,8 @@
 package event
 
 import (
+	"sort"
+
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/calendar"
@@ -19,6 +21,7 @@ type block struct {
 	exprs    []timex.Expr
 	refs     []actor.Ref
 	matches  []match // of every rule, in order of From
+	ops      []match // of operators, which are few
 	exprAt   []int32 // word → index in exprs + 1
 	refAt    []int32 // word → index in refs + 1
 	sorts    []phrase.Category
@@ -146,11 +149,12 @@ func (b *block) modifies(i int) bool {
 // operators are the operators with the given scope inside e.
 func (b *block) operators(over string, e sentence.Extent) []match {
 	var out []match
-	for _, m := range b.since(e.From) {
+	from := sort.Search(len(b.ops), func(k int) bool { return b.ops[k].From >= e.From })
+	for _, m := range b.ops[from:] {
 		if m.From >= e.To {
 			break
 		}
-		if r := &b.g.rules[m.Rule]; r.on == onOperator && r.over == over && m.From >= e.From && m.To <= e.To {
+		if m.To <= e.To && b.g.rules[m.Rule].over == over {
 			out = append(out, m)
 		}
 	}

@@ -37,6 +37,16 @@ func (doc *Document) written() calendar.Date {
 	return calendar.Date{}
 }
 
+// Close gives the room of a document that Prepare has made to the next one: its
+// clauses and its article's blocks are no longer to be read.
+func (doc *Document) Close() {
+	for _, p := range doc.Clauses {
+		p.Close()
+	}
+	doc.Clauses = nil
+	doc.Article.Close()
+}
+
 // Find tells the events of a document, in the order of the text. It gives
 // nothing for a language without rules.
 func Find(doc Document) []Mention {
@@ -58,7 +68,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 	find := g.set.NewFinder()
 	defer find.Close()
 	written := doc.written()
-	found := slices.Grow(keep.matches[:0], words*3/4)
+	found, ops := slices.Grow(keep.matches[:0], words*3/4), keep.ops[:0]
 	for i := range doc.Blocks {
 		b := &made[i]
 		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: written, room: keep}
@@ -81,14 +91,17 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 		}
 		from := len(sorts)
 		if b.prose() {
-			n := len(found)
+			n, k := len(found), len(ops)
 			for _, m := range find.Matches(b.Words) {
 				found = append(found, match{m.Rule, m.From, m.To})
+				if g.rules[m.Rule].on == onOperator {
+					ops = append(ops, match{m.Rule, m.From, m.To})
+				}
 			}
-			b.matches = found[n:len(found):len(found)]
+			b.matches, b.ops = found[n:len(found):len(found)], ops[k:len(ops):len(ops)]
 			sorts = append(sorts, find.Categories()...)
 			b.matchAt, at = at[:len(b.Words)+1], at[len(b.Words)+1:]
-			k := len(b.matches)
+			k = len(b.matches)
 			for i := len(b.Words); i >= 0; i-- {
 				for k > 0 && b.matches[k-1].From >= i {
 					k--
@@ -109,7 +122,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 			b.mendSubjects()
 		}
 	}
-	keep.sorts, keep.matches = sorts, found
+	keep.sorts, keep.matches, keep.ops = sorts, found, ops
 	antecedents(out)
 	voices(out)
 	return out

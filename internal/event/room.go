@@ -14,6 +14,7 @@ import (
 type room struct {
 	sorts   []phrase.Category
 	matches []match
+	ops     []match // those of operators, once more
 	at      []int32
 	taken   []bool
 	made    []block

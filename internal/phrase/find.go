@@ -1,7 +1,6 @@
 package phrase
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
 	"sync"
@@ -131,12 +130,23 @@ func (f *Finder) forget(dst []Match, words []sentence.Word) {
 	f.arena, f.read, f.sorts, f.symbols = f.arena[:0], f.read[:0], f.sorts[:0], f.symbols[:0]
 }
 
-// order sorts the matches from one word and drops what is there twice.
+// order sorts the matches from one word, which are few, and drops what is there
+// twice.
 func order(ms []Match) []Match {
-	slices.SortStableFunc(ms, func(a, b Match) int {
-		return cmp.Or(cmp.Compare(b.To, a.To), cmp.Compare(a.Rule, b.Rule))
-	})
-	return slices.CompactFunc(ms, func(a, b Match) bool { return a.To == b.To && a.Rule == b.Rule })
+	n := 0
+	for _, m := range ms {
+		k := n
+		for k > 0 && (ms[k-1].To < m.To || ms[k-1].To == m.To && ms[k-1].Rule > m.Rule) {
+			k--
+		}
+		if k > 0 && ms[k-1].To == m.To && ms[k-1].Rule == m.Rule {
+			continue
+		}
+		copy(ms[k+1:n+1], ms[k:n])
+		ms[k] = m
+		n++
+	}
+	return ms[:n]
 }
 
 // lookUp looks up the words before word n, each once.

@@ -191,34 +191,41 @@ func lettersOf(text string) sample {
 // count counts the words of a text that are frequent.
 func (d *detectors) count(s *sample, text string) {
 	from, packed, plain := 0, uint64(0), true // the word at hand
-	for i := 0; i < len(text); {
-		c, size, letter := text[i], 1, false
-		if c < utf8.RuneSelf {
-			if c |= 0x20; 'a' <= c && c <= 'z' {
-				letter = true
-				packed = packed<<8 | uint64(c)
-			}
-		} else {
-			var r rune
-			r, size = utf8.DecodeRuneInString(text[i:])
-			letter = unicode.IsLetter(r)
-			plain = plain && !letter
-		}
-		i += size
-		if letter {
-			if i < len(text) {
+	for i := 0; i <= len(text); {
+		size := 1
+		if i < len(text) {
+			c := text[i]
+			if small := smallLetter[c]; small != 0 {
+				packed = packed<<8 | uint64(small)
+				i++
 				continue
 			}
-			size = 0
+			if c >= utf8.RuneSelf {
+				var r rune
+				if r, size = utf8.DecodeRuneInString(text[i:]); unicode.IsLetter(r) {
+					plain = false
+					i += size
+					continue
+				}
+			}
 		}
-		if w := text[from : i-size]; w != "" {
+		if w := text[from:i]; w != "" {
 			for in := d.among(w, packed, plain); in != 0; in &= in - 1 {
 				s.frequent[bits.TrailingZeros32(in)]++
 			}
 		}
+		i += size
 		from, packed, plain = i, 0, true
 	}
 }
+
+// smallLetter is the small form of a letter of ASCII, 0 for another byte.
+var smallLetter = func() (t [256]byte) {
+	for c := byte('a'); c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = c, c
+	}
+	return t
+}()
 
 // add counts a letter that was written beyond ASCII.
 func (s *sample) add(r rune) {
