@@ -40,7 +40,7 @@
 
   // The keyboard's shortcuts come with the first key that is one.
   const script = src => new Promise((done, fail) => document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: fail })));
-  const here = document.currentScript.dataset;
+  const here = $("script[data-src]").dataset;
   const key = ev => {
     if (!/^[jk/]$/.test(ev.key) || ev.ctrlKey || ev.metaKey || ev.altKey || /INPUT|TEXTAREA|SELECT/.test(ev.target.tagName) || root.classList.contains("framed")) return;
     removeEventListener("keydown", key);
