@@ -22,7 +22,7 @@ func (s *story) carried(a *act) (dating, bool) {
 			return dating{}, false // since he returned to office, while talks went on
 		}
 	}
-	if a.repeats() || a.earlier() || s.reports(a) || s.returns(a) || a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() {
+	if a.repeats() || a.earlier() || s.reports(a) || s.returns(a) || a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() || a.doneBy(s.when.when) {
 		return dating{}, false
 	}
 	if d, ok := a.besideDay(s.when.when); ok {
@@ -43,6 +43,19 @@ func (s *story) carried(a *act) (dating, bool) {
 		}
 	}
 	return dating{s.when.when, s.when.mod, "carried"}, true
+}
+
+// doneBy reports whether an act's clause says by which later day it was done, so that
+// it lies between the story's day and that one: by mid-August they were pushed back.
+func (a *act) doneBy(when calendar.Range) bool {
+	b := a.b
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if e.When.Known() && e.When.First() > when.Last() && b.of(e.From) == a.clause && b.is(aBy, b.before(e)) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesFrom reports whether an act says that it came right after what was told last:

@@ -110,8 +110,23 @@ func (b *block) connectives(acts []*act) {
 			told = true
 			b.reckon(a, p, sign*n, unit, hours)
 		}
+		b.goOn(a, acts)
 		if e := b.exprIn(k.Parent); !told && !hours && e >= 0 && !a.date.known() {
 			a.shift(dating{b.exprs[e].When, b.exprs[e].Mod, "own"}, sign*n, unit) // the ban ended on that day, six months after
+		}
+	}
+}
+
+// goOn gives what goes on with "and" from an act that is reckoned its date: a day after
+// they had listed the firms and barred their chips.
+func (b *block) goOn(a *act, acts []*act) {
+	if a.date.basis != "connective" {
+		return
+	}
+	for _, x := range acts {
+		k := b.parse.Clauses[x.clause]
+		if !x.nominal && k.Kind == clause.Coordinate && k.Parent == a.clause && x.date.basis != "own" && b.exprIn(x.clause) < 0 {
+			x.date = a.date
 		}
 	}
 }

@@ -19,7 +19,10 @@ func (b *block) ownDates(acts []*act) {
 		}
 		if n := b.nounOwner(acts, e); n != nil {
 			n.offer(i)
-			if b.bounds(n, e) {
+			switch {
+			case b.like(n):
+				n.expr = -1 // the verb has it too
+			case b.bounds(n, e):
 				continue
 			}
 		}
@@ -38,6 +41,15 @@ func (b *block) ownDates(acts []*act) {
 			b.deadline(a)
 		}
 	}
+}
+
+// like reports whether a noun act is rather a participle of the subject before it,
+// and so of the time of its verb: the ministers, meeting in Lima on Monday, agreed.
+func (b *block) like(n *act) bool {
+	at := n.trigger.From
+	v := b.verbOf(n.clause)
+	return v != nil && v.From > at && n.trigger.Len() == 1 && strings.HasSuffix(b.Words[at].Text, "ing") && b.word(at-1).Text == "," &&
+		b.parse.Clauses[n.clause].Subject.To == at-1
 }
 
 // deadline dates a plan by the day by which it is due: is due by

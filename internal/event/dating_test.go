@@ -103,6 +103,10 @@ func TestDated(t *testing.T) {
 			"Peru signed a truce with Chile on Tuesday. Brazil closed its embassy on Monday, and Oman closed its border on Monday. A first round collapsed in December. Norway condemned the truce.",
 			[]string{"2024-03-19 Norway condemns the truce", "not 2023-12 Norway condemns the truce"},
 		},
+		"what was done by a later day, what a participle dates, what goes on from what is reckoned": {
+			"Chile lost the islands on 4 March. They were retaken by mid-March.\n\nPeru closed its embassy on Monday.\n\nThe ministers of Chile, meeting in Oslo on Tuesday, condemned the decision. The notice came on 18 March, a day after Norway blacklisted two banks and closed its border.",
+			[]string{"not 2024-03-04 The islands", "2024-03-19 The ministers of Chile condemn the decision", "2024-03-17 Norway blacklists two banks", "2024-03-17 Norway closes its border"},
+		},
 		"hours earlier and hours before are of the story's day": {
 			"Peru closed its border on 4 March. Hours earlier, Chile had recalled its envoy. Macron had proposed three hours earlier that they wait. Norway closed its embassy hours before Modi landed in Lima.",
 			[]string{"2024-03-04 Chile recalls its envoy", "2024-03-04 Norway closes its embassy"},

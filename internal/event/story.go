@@ -286,7 +286,7 @@ func (s *story) reach(a *act) {
 	if a.quoted() {
 		return
 	}
-	if s.looksBack(a) {
+	if s.looksBack(a) || s.explains(a) {
 		s.aside = a.date
 		return // but Oslo had barred them in May: an aside
 	}
@@ -307,6 +307,18 @@ func (s *story) reach(a *act) {
 // stands at, to which the telling comes back.
 func (s *story) looksBack(a *act) bool {
 	return a.verb.Perfect && a.verb.Tense == clause.Past && s.when.known() && a.date.when.First() < s.when.when.First()
+}
+
+// explains reports whether an act in a day's report only adds to the one that its
+// sentence begins with when something older was: released the pictures on Thursday;
+// they were taken on 21 August.
+func (s *story) explains(a *act) bool {
+	k := a.b.parse.Clauses[a.clause]
+	if !s.daily || !s.when.known() || s.block != a.b.index || k.Kind != clause.Coordinate || !empty(k.Marker) || k.Parent < 0 || a.date.when.First() >= s.when.when.First() {
+		return false
+	}
+	e := a.b.exprNear(k.Parent, k.From)
+	return e >= 0 && a.b.exprs[e].When == s.when.when
 }
 
 // goesOnFrom is the clause that clause c goes on with "and": who called it poor and
