@@ -27,7 +27,7 @@ func plainSlug(s string) (string, bool) {
 		switch c := s[i]; {
 		case 'A' <= c && c <= 'Z':
 			out = append(out, c|0x20)
-		case alphanumeric(c):
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
 			out = append(out, c)
 		case strings.IndexByte(" -_./:,()", c) < 0:
 			return "", false
