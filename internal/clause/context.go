@@ -91,16 +91,21 @@ func (p *parser) read(s sentence.Extent) {
 	}
 }
 
-// degrees reads phrases that say how much or how often before a verb as its
-// adverbs: more than doubled, all but closed. They open no clause.
+// degrees reads phrases that say how much or how often before a verb, and how
+// late before a time, as adverbs: more than doubled, as late as 30 August. They
+// open no clause.
 func (p *parser) degrees(s sentence.Extent) {
 	for i := s.From; i < s.To; i++ {
 		m, ok := p.marker(i)
-		if !ok || m.kind != "degree" {
+		if !ok || m.kind != "degree" && m.kind != "time" {
 			continue
 		}
+		t := p.tagAt(m.to, s)
+		if m.kind == "time" && t&(timeWord|number) == 0 && p.tagAt(m.to+1, s)&timeWord == 0 {
+			continue // as soon as they met
+		}
 		p.markerAt[i] = 0
-		if t := p.tagAt(m.to, s); t&(past|part|third) == 0 || t&(noun|adjective) != 0 && t&past == 0 {
+		if m.kind == "degree" && (t&(past|part|third) == 0 || t&(noun|adjective) != 0 && t&past == 0) {
 			continue
 		}
 		for k := i; k < m.to; k++ {

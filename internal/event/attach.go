@@ -22,6 +22,9 @@ func (b *block) usable(e *timex.Expr) bool {
 	if e.Type == timex.Time && b.is(anOf, e.To) && b.is(aDefinite, e.To+1) && b.expr(e.To+1) == nil {
 		return false // the evening of the vote
 	}
+	if k := b.before(e); b.degreeBefore(k+1) && b.is(aLate, k-1) && e.When.Days() > 1 {
+		return false // what still held as late as December: nobody says when it was done
+	}
 	return !b.is(aStretch, b.before(e)) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
 }
 

@@ -31,6 +31,14 @@ func TestDated(t *testing.T) {
 			"Macron telephoned Modi on Monday and asked for the release of two sailors. It was not until Tuesday that Modi set them free.",
 			[]string{"2024-03-18 Macron telephones Modi", "2024-03-18 Macron asks for the release of two sailors"},
 		},
+		"as late as a day is that day, as early as a month that month": {
+			"As late as 30 August Peru's ministers praised the accord. Chile is to vote on the treaty as early as next week. Modi called Chile a threat as long ago as October 2012.",
+			[]string{"2023-08-30 Peru's ministers praise the accord", "2024-W13 Chile is to vote on the treaty", "2012-10 Modi calls Chile a threat"},
+		},
+		"what was said years ago is not of the day of the report": {
+			"The committees concluded in January 2017 that Modi had ordered the campaign.",
+			[]string{"2017-01 The committees conclude that Modi had ordered the campaign", "not 2024"},
+		},
 		"it and them are the things of the clause before": {
 			"Chile made the offer public on 4 March and renewed it on 11 March. The warrant was old. A court in Lima had issued it in January.",
 			[]string{"2024-03-11 Chile renews the offer", "2024-01 A court in Lima issues the warrant"},

@@ -88,13 +88,16 @@ func (b *block) cut(c, i int) []chunk {
 		e := b.expr(k)
 		switch {
 		case e != nil && e.From == k && !b.modifies(e.To) && !b.era(e, open) && !(possessive(b.word(e.To)) && b.of(e.To) == b.of(k)):
+			lead := 2
 			if open && (out[len(out)-1].prep != "" && out[len(out)-1].Len() == 1 || e.Type == timex.Duration && b.is(aPreposition, k-1)) {
 				out[len(out)-1].To = e.To // on Friday; a call of 85 minutes
+			} else if open && b.degreeBefore(k) && out[len(out)-1].From == k-degreeWords {
+				out[len(out)-1].To, lead = e.To, degreeWords // as late as 30 August
 			} else {
 				start(k)
 				out[len(out)-1].To = e.To
 			}
-			out[len(out)-1].time = out[len(out)-1].Len() <= e.To-e.From+2 && e.Type != timex.Duration && e.Type != timex.Set
+			out[len(out)-1].time = out[len(out)-1].Len() <= e.To-e.From+lead && e.Type != timex.Duration && e.Type != timex.Set
 			if open = b.is(anOf, e.To) && b.is(aUnit, e.To-1) && b.of(e.To) == b.of(k) && b.expr(e.To) == nil; open {
 				out[len(out)-1].To, k = e.To+1, e.To // after days of talks
 				continue
@@ -104,6 +107,8 @@ func (b *block) cut(c, i int) []chunk {
 			start(k)
 		case open && b.is(aComparing, k) && b.is(aComparative, k-1):
 			out[len(out)-1].To = k + 1 // more than 20 leaders
+		case open && b.degreeBefore(k+1) && out[len(out)-1].From == k+1-degreeWords:
+			out[len(out)-1].To = k + 1 // as late as
 		case b.is(aPreposition, k) && !b.is(anOf, k) && !(k == i && b.roughly(k)) && (b.word(k-1).Text != "-" || w.Space) && !(open && out[len(out)-1].prep != "" && b.only(out[len(out)-1].Extent)):
 			start(k)
 			out[len(out)-1].prep = lowerText(*w)
@@ -114,6 +119,15 @@ func (b *block) cut(c, i int) []chunk {
 		}
 	}
 	return b.room.keep(out)
+}
+
+// degreeWords is how many words "as late as" has.
+const degreeWords = 3
+
+// degreeBefore reports whether words before word i say how early or late a time
+// is: as early as, as recently as.
+func (b *block) degreeBefore(i int) bool {
+	return b.is(anAs, i-1) && b.is(anAs, i-degreeWords) && b.Sentence(i) == b.Sentence(max(i-degreeWords, 0))
 }
 
 // roughly reports whether word i makes the figure behind it a rough one and

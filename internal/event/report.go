@@ -69,8 +69,9 @@ func (s *story) toldAgain(lead *act, near []*act) (dating, bool) {
 	return dating{}, false
 }
 
-// elsewhen reports whether an act's sentence names a time that nothing has
-// taken: then no other date is guessed for it.
+// elsewhen reports whether an act's clause names a time that nothing has taken,
+// or the words that it is told in were said weeks before: then no other date is
+// guessed for it.
 func (s *story) elsewhen(a *act) bool {
 	sent := a.b.sentenceOf(a.trigger.From)
 	for i := range a.b.exprs {
@@ -78,7 +79,24 @@ func (s *story) elsewhen(a *act) bool {
 		if e.From < max(sent.From, a.b.from) || e.From >= sent.To || e.Type == timex.Duration || e.Type == timex.Set {
 			continue
 		}
-		if e.When.Known() && a.b.of(e.From) == a.clause && e.When.First() <= s.dct.Last() {
+		if !e.When.Known() || e.When.First() > s.dct.Last() {
+			continue
+		}
+		if c := a.b.of(e.From); c == a.clause || e.When.Last() < s.dct.First()-days && a.b.toldIn(a.clause, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// days is for how long words are news.
+const days = 7
+
+// toldIn reports whether clause c is what is said in the words that clause in
+// introduces.
+func (b *block) toldIn(c, in int) bool {
+	for b.parse.Clauses[c].Kind == clause.Complement && b.parse.Clauses[c].Parent >= 0 {
+		if c = b.parse.Clauses[c].Parent; c == in {
 			return true
 		}
 	}

@@ -242,7 +242,7 @@ func (f *finder) linkOf(k int) int {
 // plausible rules out what only its neighbours can tell from a date.
 func (f *finder) plausible(c *core) bool {
 	ws := f.view.words
-	if c.out < len(ws) && f.headed(c, ws[c.out]) {
+	if c.out < len(ws) && f.headed(c, ws[c.out]) && !f.dayOfPart(c) {
 		return false
 	}
 	if c.bareYear() {
@@ -287,6 +287,13 @@ func (f *finder) plausible(c *core) bool {
 		return f.seasonable(c)
 	}
 	return true
+}
+
+// dayOfPart reports whether a part of the day stands before c, which is its day
+// whatever follows: on the night of the 5th armoured cars left.
+func (f *finder) dayOfPart(c *core) bool {
+	i := c.in - c.rule.skip - 1
+	return c.rule.skip > 0 && i >= 0 && f.in("part", f.view.words[i])
 }
 
 // headed reports whether the word after c makes of c what stands before a
