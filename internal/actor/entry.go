@@ -17,6 +17,7 @@ type entry struct {
 	adjective []string
 	seat      []string
 	metonym   []string
+	generic   bool // other states have one of that name: the Supreme Court
 	careful   bool // its name is an ordinary word too
 	first     bool // a state where the family name comes first
 }
@@ -34,7 +35,7 @@ func entryOf(r phrase.Rule) (entry, error) {
 	e := entry{
 		Actor: &Actor{Name: r.Name, Kind: kind, Country: r.Get("of"), Hosts: r.Get("hosts"), Pronoun: r.Get("pronoun")},
 		says:  r.Say, adjective: r.All("adjective"), seat: r.All("seat"), metonym: r.All("metonym"),
-		careful: r.Get("careful") != "", first: r.Get("family") == "first",
+		generic: r.Get("generic") != "", careful: r.Get("careful") != "", first: r.Get("family") == "first",
 	}
 	if kind == State {
 		e.Country = r.Name

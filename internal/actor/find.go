@@ -38,11 +38,44 @@ func (g *Gazetteer) Find(doc Document) []Ref {
 	for p := range doc.Passages {
 		f.passage(p)
 	}
+	f.nativeOnly()
 	f.pronouns()
 	slices.SortStableFunc(f.refs, func(a, b Ref) int {
 		return cmp.Or(cmp.Compare(a.Passage, b.Passage), cmp.Compare(a.From, b.From))
 	})
 	return f.refs
+}
+
+// nativeOnly leaves out bodies named by words that other states use as well (the
+// Supreme Court, the Treasury) where the document names other states and never
+// theirs.
+func (f *finder) nativeOnly() {
+	named, others := map[string]bool{}, false
+	common := func(r Ref) bool {
+		i, ok := f.byName[fold(r.Actor.Name)]
+		return ok && f.entries[i].Actor == r.Actor && f.entries[i].generic && r.Via != ByAdjective && !f.qualified(r)
+	}
+	some := false
+	for _, r := range f.refs {
+		switch c := r.Actor.Country; {
+		case r.Actor.Kind == Body && common(r):
+			some = true
+		case c != "":
+			named[c], others = true, true
+		}
+	}
+	if !some || !others {
+		return
+	}
+	f.refs = slices.DeleteFunc(f.refs, func(r Ref) bool {
+		return r.Actor.Kind == Body && !named[r.Actor.Country] && common(r)
+	})
+}
+
+// qualified reports whether a reference names its state: the U.S. Senate.
+func (f *finder) qualified(r Ref) bool {
+	w := f.doc.Passages[r.Passage].Words[r.From].Text
+	return len(w) < 5 && strings.ToUpper(w) == w || strings.EqualFold(w, "united")
 }
 
 // finder is one reading of a document.

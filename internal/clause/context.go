@@ -232,6 +232,9 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	for n := 0; n < maxPassed && p.passes(p.tagAt(l, s)); n++ {
 		l--
 	}
+	if l > s.From && p.tags[l-1]&(be|have) != 0 && p.lex.floating[lower(p.Words[l].Text)] {
+		l-- // had both visited
+	}
 	if t&(past|part) != 0 {
 		for n := 0; n < maxPassed && p.passes(p.tagAt(r, s)); n++ {
 			r++

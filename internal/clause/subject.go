@@ -233,7 +233,7 @@ func (p *parser) phrase(from, to int) sentence.Extent {
 	if from < to && p.dated(from, to) {
 		return sentence.Extent{From: to, To: to}
 	}
-	if to-1 > from && p.tags[to-1]&pronoun != 0 && p.tags[to-1]&(determiner|number|adjective|noun) == 0 && p.tags[to-2]&(coordinator|of) == 0 {
+	if to-1 > from && p.tags[to-1]&pronoun != 0 && p.tags[to-1]&(determiner|number|adjective|noun) == 0 && p.tags[to-2]&(coordinator|of) == 0 && (p.tags[to-2]&preposition == 0 || p.tags[to-2]&(noun|name|adverb) != 0) {
 		from = to - 1 // With the minister he
 	}
 	return sentence.Extent{From: from, To: max(from, to)}
@@ -264,7 +264,8 @@ func (p *parser) counts(i, to int) bool {
 // 200 workers, and not over 20 years.
 func (p *parser) roughly(i, to int) bool {
 	j := i + 1
-	if j < to && p.lex.bound[lower(p.Words[i].Text)+"-"+lower(p.Words[j].Text)] {
+	bound := j < to && p.lex.bound[lower(p.Words[i].Text)+"-"+lower(p.Words[j].Text)]
+	if bound {
 		j++ // at least 56 mourners
 	} else if !p.lex.rough[lower(p.Words[i].Text)] {
 		return false
@@ -275,7 +276,7 @@ func (p *parser) roughly(i, to int) bool {
 	for j < to && p.tags[j]&(number|determiner) != 0 {
 		j++
 	}
-	return j < to && p.tags[j]&timeWord == 0 && p.tags[j]&(noun|name|adjective) != 0
+	return j == to && bound || j < to && p.tags[j]&timeWord == 0 && p.tags[j]&(noun|name|adjective) != 0
 }
 
 // leads reports whether word i may stand before a noun phrase and is no part

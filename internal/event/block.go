@@ -142,6 +142,9 @@ func (b *block) modifies(i int) bool {
 	if w.Text == "’s" || w.Text == "'s" || w.Text == "’" || w.Text == "'" {
 		return false
 	}
+	if b.is(aUnit, i) && b.expr(i-1) != nil {
+		return false // on 4 March | minutes after
+	}
 	// Another noun only where nothing says that a new phrase begins.
 	return b.of(i) == b.of(i-1) && lower(w.Text) && !ly(w.Text)
 }

@@ -53,6 +53,8 @@ var (
 	aBounding      = asked.Class("bounding")
 	aDated         = asked.Class("dated")
 	aRate          = asked.Class("rate")
+	aPresiding     = asked.Class("presiding")
+	anOwn          = asked.Class("own")
 	aVessel        = asked.Class("vessel")
 	aUnit          = asked.Class("unit")
 	aTrying        = asked.Class("trying")

@@ -32,7 +32,7 @@ func (b *block) likened(ch chunk) bool {
 	for i < ch.To && b.word(i).Kind == sentence.Open {
 		i++
 	}
-	return i > ch.From && b.is(aPreposition, i) && b.is(aComparison, i)
+	return b.word(i-1).Kind == sentence.Open && b.is(aPreposition, i) && b.is(aComparison, i)
 }
 
 // relative reports whether chunk i only looks like what is said and describes

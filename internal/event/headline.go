@@ -217,6 +217,9 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		if ch.time && (ch.clause == a.clause || a.dates(ch)) || !empty(skip) && ch.Overlaps(skip) || b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
 			continue
 		}
+		if i == 0 && !a.nominal && ch.From == a.verb.Head+1 && (ch.Len() <= 2 || ch.time) && a.particled() {
+			continue // the verb has it
+		}
 		if ch.prep == "" && a.measures(i) {
 			if b.is(aConnective, ch.To) {
 				break

@@ -61,6 +61,9 @@ func (a *act) finish(s string) string {
 // nothing that it governs follows that in the text: the canal is handed over.
 func (a *act) endsVerb(s string) bool {
 	b, last := a.b, a.trigger.To-1
+	if a.verb != nil && !a.nominal && a.particled() {
+		return strings.HasSuffix(s, " "+b.Words[last+1].Text)
+	}
 	if a.verb == nil || last <= a.verb.Head || !b.is(aStanding, last) || !strings.HasSuffix(s, " "+b.Words[last].Text) {
 		return false
 	}

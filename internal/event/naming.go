@@ -82,6 +82,9 @@ func (a *act) naming(e sentence.Extent) string {
 	if r := b.ref(e.From); !empty(e) && e.Len() == 1 && (r != nil && r.Via == actor.ByAdjective || b.is(anAdverb, e.From)) {
 		return "" // the noun that it describes is out of sight
 	}
+	if e.Len() > 2 && b.is(aThird, e.To-1) && b.is(aPreposition, e.To-2) && !b.is(anOf, e.To-2) {
+		e.To -= 2 // part of the road across it
+	}
 	if empty(e) || b.elliptic(e) || possessive(b.Words[e.From]) {
 		return ""
 	}
@@ -184,7 +187,7 @@ func (b *block) elliptic(e sentence.Extent) bool {
 // no part of it: after their first day of talks Xi.
 func (b *block) lastName(e sentence.Extent) sentence.Extent {
 	r := b.ref(max(e.To-1, 0))
-	if r == nil || r.To != e.To || r.From <= e.From || r.Actor == nil || r.Via == actor.ByTitle || r.Via == actor.ByAdjective {
+	if r == nil || r.To != e.To || r.From <= e.From || r.Actor == nil || r.Via == actor.ByTitle || r.Via == actor.ByAdjective || r.Via == actor.ByPronoun {
 		return e
 	}
 	k := r.From - 1
@@ -298,6 +301,9 @@ func (b *block) trim(e sentence.Extent, n int) string {
 		}
 		if b.is(anArticle, i) && (i == e.From || out.empty()) && b.ref(i+1) != nil && b.ref(i+1).Via != actor.ByTitle && b.ref(i+1).Via != actor.ByAdjective {
 			continue
+		}
+		if b.is(aFirst, i) && b.is(aPossessive, i) && b.Quote(i) < 0 {
+			w.Text = b.g.said("the") // handed in my notice
 		}
 		out.word(w, w.Space || i == e.From)
 		out.at = append(out.at, i)

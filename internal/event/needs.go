@@ -353,6 +353,9 @@ func (b *block) plural(e sentence.Extent) bool {
 		if b.is(aPlural, i) || b.Words[i].Kind == sentence.Number && t != "1" && b.expr(i) == nil && i == e.From {
 			return true
 		}
+		if b.is(aBounding, i+1) && b.is(aPreposition, i) || b.is(aBounding, i) {
+			continue // at least three
+		}
 		if b.is(aPreposition, i) || b.is(aRelative, i) || b.Words[i].Text == "," {
 			break
 		}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
@@ -26,7 +27,7 @@ func (a *act) plainFrame() string {
 		return "a subject that only points back"
 	case phase && empty(a.object) && b.ordinalHead(a.subject):
 		return "a subject that only points back" // the first attempt failed
-	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "":
+	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated():
 		return "a verb of no rule, without an object"
 	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes() && !(b.g.is(aMotion, lemma) && a.date.basis == "own"):
 		return "a verb of no rule, of which nobody is the subject"
@@ -60,6 +61,12 @@ func (b *block) common(e sentence.Extent) bool {
 		}
 	}
 	return false
+}
+
+// slated reports whether an act is told to come on its own day: the inquiry will
+// report on Saturday.
+func (a *act) slated() bool {
+	return a.status == planned && a.date.basis == "own" && a.date.when.Days() <= 31 && a.main() && a.verb.Tense == clause.Future && !a.b.pointsBack(a.subject)
 }
 
 // goesOn reports whether a phrase of the clause itself follows that is no time.

@@ -52,6 +52,17 @@ func TestTold(t *testing.T) {
 		{"On 4 March the director of national intelligence formally blamed Chile for the hacks.", "The director of national intelligence blames Chile for the hacks"},
 		{"Macron on 4 March tried to calm the miners, saying he misspoke.", "Macron tries to calm the miners"},
 		{"Robbers tried to storm the bank in Lima on 4 March.", "Robbers try to storm the bank in Lima"},
+		{"On 4 March at least 56 miners were crushed to death in Lima.", "At least 56 miners are crushed to death in Lima"},
+		{"At least seven died in the mine on 4 March, the ministry said.", "At least seven die in the mine"},
+		{"Macron flew in on 4 March.", "Macron flies in"},
+		{"The central bank stepped in on 4 March with nine billion pesos.", "The central bank steps in with nine billion pesos"},
+		{"On 4 March the head of the bank ruled out putting in more money.", "The head of the bank rules out putting in more money"},
+		{"A Chilean airliner bound for Lima crashed on 4 March minutes after taking off.", "A Chilean airliner bound for Lima crashes"},
+		{"Macron and Modi had both visited Lima on 4 March.", "Macron and Modi visit Lima"},
+		{"Chile sent boats. On 4 March part of the road across it was blown up.", "Part of the road is blown up"},
+		{"An inquiry led by Ana Vargas will report on 24 March.", "An inquiry will report"},
+		{"The bank suffered an outage of 45 minutes on 4 March.", "The bank suffers an outage of 45 minutes"},
+		{"On 4 March Macron threatened Chile with sanctions “like it had never seen before”.", "Macron threatens Chile with sanctions like it had never seen"},
 		{"Divers managed on 4 March to free the last two miners.", "Divers manage to free the last two miners"},
 	} {
 		a := article.Plain(c.text, article.Meta{ID: "x", DCT: dct})

@@ -151,6 +151,9 @@ func (a *act) emptyFrame() string {
 	if a.vessel() >= 0 {
 		return "what only carries the words of its sentence"
 	}
+	if a.participial() && a.passive && !a.date.known() && b.g.is(aPresiding, sentence.Word{Text: a.lemma()}) {
+		return "a participle that only describes"
+	}
 	if a.participial() && a.passive && b.summary(a.subject) {
 		return "a summary of the clause before it"
 	}

@@ -52,6 +52,9 @@ func (a *act) ownedBy() string {
 		return ""
 	}
 	e.From++
+	if e.Len() > 1 && b.is(anOwn, e.From) {
+		e.From++ // its own shares
+	}
 	for k := e.From; k < e.To; k++ {
 		if b.inVerb(k) {
 			return ""

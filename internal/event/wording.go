@@ -39,6 +39,8 @@ func (a *act) verbWords(plural bool) string {
 	particle := ""
 	if a.trigger.To > v.Head+1 {
 		particle = " " + b.withNames(sentence.Extent{From: v.Head + 1, To: a.trigger.To})
+	} else if a.particled() {
+		particle = " " + b.Words[v.Head+1].Text // flew in
 	}
 	head := a.degree() + lowerText(b.Words[v.Head])
 	be := g.said("is")
@@ -79,6 +81,11 @@ func (a *act) verbWords(plural bool) string {
 		return be + particle
 	}
 	return a.degree() + a.presentOf(a.lemma(), plural) + particle
+}
+
+// particled reports whether a particle follows the verb that its rule leaves out.
+func (a *act) particled() bool {
+	return a.trigger.To == a.verb.Head+1 && empty(a.object) && a.b.particleAt(a.verb.Head+1) > 0
 }
 
 // degree is the adverbs right before the verb without which it says more or less
