@@ -17,25 +17,14 @@ func newLinesSpilled(s *spill) *linesSpilled {
 	return &linesSpilled{linking: newLinking(s), clusters: s.sorting()}
 }
 
-// cluster keeps a cluster, or says what is wrong with it.
-func (l *linesSpilled) cluster(line int, name numbered, c *cluster) string {
-	of, ok := parseSpan(name.Of)
-	if !ok {
-		return name.nowhere()
-	}
+// cluster keeps a cluster that a line gave, of a span and with a number in it.
+func (l *linesSpilled) cluster(line int, of span, at int, c *cluster) {
 	l.known = true
 	for _, t := range c.told {
 		t.at = l.put(t.said)
 	}
-	b := append(keyInt(nil, of.from), guestKey(of, name.N)...)
-	b = keyInt(b, line)
+	b := keyInt(append(keyInt(nil, of.from), guestKey(of, at)...), line)
 	l.clusters.add(append(b, l.written(c).bytes()...))
-	return ""
-}
-
-// nowhere says that a name is of no span.
-func (name numbered) nowhere() string {
-	return fmt.Sprintf("%q is neither a month nor a span of months", name.Of)
 }
 
 // bids keeps a line of bids, or says what is wrong with it.

@@ -154,6 +154,11 @@ func (name numbered) again() string {
 
 var errNoFacts = errors.New("no facts among the lines: read what merge --facts has written before those of the stretches")
 
+// nowhere says that a name is of no span.
+func (name numbered) nowhere() string {
+	return fmt.Sprintf("%q is neither a month nor a span of months", name.Of)
+}
+
 // reading is the lines of one or several steps. Where it has a scratch for them,
 // clusters and bids are kept there.
 type reading struct {
@@ -208,9 +213,14 @@ func (in *reading) note(n int, r record) string {
 		if len(r.Told) == 0 || in.clusters[*r.Cluster] != nil {
 			return r.Cluster.again()
 		}
+		of, ok := parseSpan(r.Cluster.Of)
+		if !ok {
+			return r.Cluster.nowhere()
+		}
 		c := in.cluster(r.Told)
 		if in.lines != nil {
-			return in.lines.cluster(n, *r.Cluster, c)
+			in.lines.cluster(n, of, r.Cluster.N, c)
+			return ""
 		}
 		in.clusters[*r.Cluster] = c
 	case r.Guest != nil:
@@ -258,10 +268,7 @@ func (in *reading) stretches() ([]*Stretch, error) {
 		return months[m]
 	}
 	for name, c := range clusters {
-		s, ok := parseSpan(name.Of)
-		if !ok {
-			return nil, fmt.Errorf("%q is neither a month nor a span of months", name.Of)
-		}
+		s, _ := parseSpan(name.Of)
 		home := at(s.from)
 		if units[s] == nil {
 			units[s] = &unit{span: s}

@@ -134,7 +134,10 @@ func TestEdge(t *testing.T) {
 // TestWrongLines: what is no line of a step is said with its number.
 func TestWrongLines(t *testing.T) {
 	for in, want := range map[string]string{
-		"{\"facts\":{\"seldom\":3}}\n{\"cluster\":{\"of\":\"2025-01\",\"n\":0},\"told\":[]}": "line 2: cluster 0 of 2025-01 is empty or given twice",
+		"{\"facts\":{\"seldom\":3}}\n{\"cluster\":{\"of\":\"2025-01\",\"n\":0},\"told\":[]}":                                                                                               "line 2: cluster 0 of 2025-01 is empty or given twice",
+		"{\"facts\":{\"seldom\":3}}\n" + strings.Repeat("{\"cluster\":{\"of\":\"2025-01\",\"n\":0},\"told\":[{}]}\n", 2):                                                                   "line 3: cluster 0 of 2025-01 is empty or given twice",
+		"{\"facts\":{\"seldom\":3}}\n{\"cluster\":{\"of\":\"some day\",\"n\":0},\"told\":[{}]}":                                                                                            "line 2: \"some day\" is neither a month nor a span of months",
+		"{\"facts\":{\"seldom\":3}}\n{\"cluster\":{\"of\":\"2025-01\",\"n\":0},\"told\":[{}]}\n{\"guest\":{\"of\":\"2025-01\",\"n\":0},\"bids\":[{\"of\":\"2025-01\",\"n\":7,\"fit\":1}]}": "cluster 7 of 2025-01 is bid for and not there: give the lines of all stretches",
 		"{}":                      "line 1: neither facts nor a cluster nor bids",
 		"nothing":                 "line 1: not a line of a merging step: invalid character 'o' in literal null (expecting 'u')",
 		"{\"month\":\"2025-13\"}": "line 1: \"2025-13\" is no month",
@@ -144,6 +147,10 @@ func TestWrongLines(t *testing.T) {
 		_, err := ReadStretches(strings.NewReader(in), nil)
 		if err == nil || err.Error() != want {
 			t.Errorf("%s\ngot  %v\nwant %s", in, err, want)
+		}
+		err = LinkLines(strings.NewReader(in), Options{}, &heldRoom{}, 0, func(*Event) error { return nil })
+		if err == nil || err.Error() != want {
+			t.Errorf("%s\nlinked: got  %v\nwant %s", in, err, want)
 		}
 	}
 }
