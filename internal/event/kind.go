@@ -3,14 +3,16 @@ package event
 import "github.com/dateline-ssg/dateline/internal/sentence"
 
 // kind is the rule that names what an act is where the rule of its verb leaves
-// it open, with the words that it stands on, or nil: to put one's name to a
+// it open or takes it for something else, with the words that it stands on, or nil: to put one's name to a
 // paper is an agreement, what a court does is law. A kind finds no event and
 // refuses none; it is asked when the act is told. Of several the one that asks
 // for most is taken, then the longer, then the first; the sense of a noun alone
-// counts only behind all verbs, and only where the rule itself is vague.
+// counts only behind all verbs, and only where the rule itself is vague. A kind
+// that says from which types corrects a rule that knows the verb and not its
+// nouns: police who raid an office make no war.
 func (a *act) kind() (*rule, sentence.Extent) {
 	b := a.b
-	if a.leaf.Name != "other" || a.nominal || a.verb == nil {
+	if a.nominal || a.verb == nil {
 		return nil, sentence.Extent{}
 	}
 	k := *a
@@ -32,7 +34,7 @@ func (a *act) kind() (*rule, sentence.Extent) {
 			break
 		}
 		r := &b.g.rules[m.Rule]
-		if r.on != onKind || m.From < a.verb.From || m.To <= a.verb.Head || m.From != a.verb.Head && !b.is(aCopula, m.From) {
+		if r.on != onKind || !contains(r.from, a.leaf.Name) || m.From < a.verb.From || m.To <= a.verb.Head || m.From != a.verb.Head && !b.is(aCopula, m.From) {
 			continue
 		}
 		n := m.To - m.From
@@ -43,7 +45,7 @@ func (a *act) kind() (*rule, sentence.Extent) {
 			best, at = r, sentence.Extent{From: m.From, To: m.To}
 		}
 	}
-	if best != nil || !a.rule.vague {
+	if best != nil || !a.rule.vague || a.leaf.Name != "other" {
 		return best, at
 	}
 	for _, r := range b.g.senses {

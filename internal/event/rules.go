@@ -53,8 +53,9 @@ type rule struct {
 	speech     bool              // what is said may follow
 	roles      string            // mutual: both act; host: the object is the guest
 	importance int
-	makes      state // of its event: an operator's, or the trigger's own
-	vague      bool  // says nothing of the type: the sense of a noun may (kind.go)
+	makes      state    // of its event: an operator's, or the trigger's own
+	vague      bool     // says nothing of the type: the sense of a noun may (kind.go)
+	from       []string // of a kind: the types that it corrects; other where it names none
 	over       string
 	weight     int // how much it asks for
 }
@@ -182,6 +183,14 @@ func readRule(pr *phrase.Rule, groups map[string]bool) (rule, error) {
 	r.group, _ = strings.CutPrefix(pr.Name, "group.")
 	r.speech = pr.Get("speech") == "yes"
 	r.vague = pr.Get("vague") == "yes"
+	if r.from = strings.Fields(pr.Get("from")); len(r.from) == 0 {
+		r.from = []string{"other"}
+	}
+	for _, name := range r.from {
+		if leafOf(name) == nil {
+			return r, fmt.Errorf("no type %q", name)
+		}
+	}
 	r.roles = pr.Get("roles")
 	r.over = pr.Get("over")
 	if s := pr.Get("makes"); s != "" || r.on == onOperator {
