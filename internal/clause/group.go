@@ -269,14 +269,20 @@ const maxInverted = 4
 // and a subject that stands behind the auxiliary of a question.
 func (p *parser) over(g *group, i int, s sentence.Extent) int {
 	j := p.pass(i, s, nil)
-	if i != g.From+1 || !g.Finite || p.tagAt(g.From-1, s)&(start|question|opening|coordinator|stop) == 0 && p.tagAt(g.From-1, s)&adverb == 0 {
+	most := maxInverted
+	if i != g.From+1 || !g.Finite {
+		return j
+	}
+	if p.fronted(g.From, s) {
+		most += maxInverted
+	} else if p.tagAt(g.From-1, s)&(start|question|opening|coordinator|stop) == 0 && p.tagAt(g.From-1, s)&adverb == 0 {
 		return j
 	}
 	k := j
 	if p.tagAt(k, s)&pronoun != 0 {
 		k++
 	} else {
-		for k < s.To && k-j < maxInverted && p.tags[k]&(name|determiner|noun|adjective) != 0 && p.tags[k]&(verbal|helping) == 0 {
+		for k < s.To && k-j < most && p.tags[k]&(name|determiner|noun|adjective|possessive) != 0 && p.tags[k]&(verbal|helping) == 0 {
 			k++
 		}
 	}

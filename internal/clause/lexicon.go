@@ -33,6 +33,8 @@ type lexicon struct {
 	passive map[string]bool
 	// Lemmas that grammar needs: be, have, go.
 	copula, having, doing, going string
+	// Words: it; only. Lemmas of verbs that make or pass a text: sign.
+	expletive, fronts, texts map[string]bool
 }
 
 // entry is one word with all that it may be.
@@ -89,6 +91,7 @@ func lexiconOf(code string) *lexicon {
 func readLexicon(code string) (*lexicon, error) {
 	l := &lexicon{
 		words: map[string]*entry{}, forms: phrase.FormsOf(code),
+		expletive: map[string]bool{}, fronts: map[string]bool{}, texts: map[string]bool{},
 		report: map[string]bool{}, addressee: map[string]bool{}, think: map[string]bool{}, noun: map[string]bool{},
 		by: map[string]bool{}, means: map[string]bool{}, absolute: map[string]bool{}, naming: map[string]bool{}, trailing: map[string]bool{}, speaker: map[string]bool{}, keeps: map[string]bool{}, active: map[string]bool{}, bound: map[string]bool{}, floating: map[string]bool{}, measured: map[string]bool{}, rough: map[string]bool{}, personal: map[string]bool{}, presents: map[string]bool{}, places: map[string]bool{}, passive: map[string]bool{}, endings: map[string]tag{},
 	}
@@ -320,7 +323,7 @@ func (l *lexicon) verb(lemma string) {
 func (l *lexicon) readReporting(rules []phrase.Rule) error {
 	for _, r := range rules {
 		for _, a := range r.Attrs {
-			set := map[string]map[string]bool{"report": l.report, "addressee": l.addressee, "think": l.think, "noun": l.noun,
+			set := map[string]map[string]bool{"expletive": l.expletive, "fronts": l.fronts, "texts": l.texts, "report": l.report, "addressee": l.addressee, "think": l.think, "noun": l.noun,
 				"by": l.by, "means": l.means, "absolute": l.absolute, "naming": l.naming, "trailing": l.trailing, "speaker": l.speaker, "keeps": l.keeps, "active": l.active, "bound": l.bound, "floating": l.floating, "measured": l.measured, "rough": l.rough, "personal": l.personal, "presents": l.presents, "places": l.places}[a.Key]
 			if set == nil {
 				return fmt.Errorf("rule %s: no key %q", r.Name, a.Key)

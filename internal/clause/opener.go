@@ -72,11 +72,18 @@ func (p *parser) that(i int, s sentence.Extent) {
 	}
 	before := p.tagAt(i-1, s)
 	g := int(p.groupAt[i+1])
-	if g == len(p.found) || int(p.nextBreak[i+1]) <= p.found[g].From && p.tagAt(int(p.nextBreak[i+1]), s)&(stop|closing|that) != 0 || p.found[g].Infinite && p.found[g].From == i+1 {
+	if g == len(p.found) || int(p.nextBreak[i+1]) <= p.found[g].From && p.tagAt(int(p.nextBreak[i+1]), s)&(stop|closing|that) != 0 {
 		return
 	}
 	v := p.top().Verb
+	if p.found[g].Infinite && p.found[g].From == i+1 && !(v >= 0 && p.lex.takesClause(p.out.Verbs[v].Lemma) && g+1 < len(p.found)) {
+		return
+	}
 	self := sentence.Extent{From: i, To: i + 1}
+	if k := p.cleft(i, s); k >= 0 {
+		p.replace(k, i)
+		return
+	}
 	switch {
 	case before&(start|stop|opening|dash) != 0 && v < 0:
 		return // That was …
@@ -93,7 +100,7 @@ func (p *parser) that(i int, s sentence.Extent) {
 		}
 		return
 	}
-	direct := p.found[g].From == i+1 // that was signed
+	direct := p.found[g].From == i+1 && !p.found[g].Infinite // that was signed, not that to sign
 	if b := int(p.nextBreak[i+1]); v >= 0 && p.out.Verbs[v].To == i && !p.lex.takesClause(p.out.Verbs[v].Lemma) && b <= p.found[g].From && p.tagAt(i+1, s)&noun != 0 {
 		return // made that argument in May, when …
 	}
@@ -104,6 +111,8 @@ func (p *parser) that(i int, s sentence.Extent) {
 		return
 	}
 	switch {
+	case p.nounTakes(i-1) && !direct && p.leavesObject(&p.found[g], s):
+		p.push(Relative, i, self)
 	case p.nounTakes(i-1) && !direct:
 		p.push(Complement, i, self)
 	case takes && before&(noun|name) != 0 && p.leftBehind(v):

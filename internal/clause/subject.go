@@ -299,6 +299,9 @@ func (p *parser) afterPreposition(i, to int) int {
 	if j > i+1 && p.dated(i+1, j) && !(p.tags[i+1]&determiner != 0 && (p.tags[j-1]&(number|name) != 0 || p.capital(j-1)) && j < to && p.tags[j]&noun != 0) {
 		return j // On Monday | Putin, but not in a 16 July press conference, a Monday statement
 	}
+	if p.ordinal(i+2) && p.tags[i+1] == determiner && i+3 < to && p.tags[i+3]&(name|determiner|pronoun) != 0 {
+		return i + 3 // On the 21st | Ruiz
+	}
 	if j == i+2 && p.year(i+1) && j < to && p.tags[j]&(name|determiner|pronoun) != 0 {
 		return j // In 1941 | Moscow
 	}
@@ -309,6 +312,16 @@ func (p *parser) afterPreposition(i, to int) int {
 		}
 	}
 	return to
+}
+
+// ordinal reports whether word i is an ordinal in figures: 21st.
+func (p *parser) ordinal(i int) bool {
+	if i >= len(p.Words) {
+		return false
+	}
+	w := p.Words[i].Text
+	n := len(w)
+	return n > 2 && n < 5 && '0' <= w[0] && w[0] <= '9' && (w[n-1] < '0' || w[n-1] > '9') && (w[n-2] < '0' || w[n-2] > '9')
 }
 
 // year reports whether word i may be a year in figures.

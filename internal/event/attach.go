@@ -25,7 +25,13 @@ func (b *block) usable(e *timex.Expr) bool {
 	if k := b.before(e); b.degreeBefore(k+1) && b.is(aLate, k-1) && e.When.Days() > 1 {
 		return false // what still held as late as December: nobody says when it was done
 	}
-	return !b.is(aStretch, b.before(e)) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
+	return (!b.is(aStretch, b.before(e)) || b.notUntil(b.before(e))) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
+}
+
+// notUntil reports whether the words up to i say that it came at last: it was not
+// until May that they met.
+func (b *block) notUntil(i int) bool {
+	return b.is(aTill, i) && lowerText(b.word(i-1)) == b.g.said("not")
 }
 
 // ofAccount reports whether an expression dates what tells the event and not
@@ -250,7 +256,7 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 	}
 	c := b.of(e.From)
 	if c == a.clause {
-		return true
+		return !b.sinceWhen(a, e)
 	}
 	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && (b.aspect(c) || b.leads(c)) {
 		return true // on Friday they began to strike
@@ -260,6 +266,28 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 	}
 	if b.expressionClause(c) || b.bears(c, e) || b.ends(c, e, a) {
 		return b.parse.Clauses[c].Parent == a.clause
+	}
+	return false
+}
+
+// sinceWhen reports whether an expression stands in a phrase that says since or
+// until when: the worst since the fall of the bank in May.
+func (b *block) sinceWhen(a *act, e *timex.Expr) bool {
+	for k := a.trigger.To; k < b.before(e); k++ {
+		if b.is(aReach, k) && b.expr(k) == nil && b.expr(k+1) == nil && b.of(k) == a.clause && b.Words[k+1].Kind == sentence.Letters && !b.datedWithin(k+1, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// datedWithin reports whether an expression that dates an act stands between words i and
+// that of e: fell on Monday to its lowest since May 2019.
+func (b *block) datedWithin(i int, e *timex.Expr) bool {
+	for k := i; k < e.From; k++ {
+		if b.expr(k) != nil || b.word(k).Text == "," || b.is(aConjunction, k) && !b.is(aReach, k) {
+			return true
+		}
 	}
 	return false
 }

@@ -175,6 +175,11 @@ func (b *block) sentenceDates(acts []*act) {
 		if a.date.known() || a.nominal && b.exprIn(a.clause) >= 0 {
 			continue
 		}
+		if e := b.beforeMoment(a.clause); e >= 0 && !a.nominal {
+			x := &b.exprs[e]
+			a.expr, a.date = e, dating{x.When, x.Mod, "sentence"}
+			continue
+		}
 		c := a.clause
 		sequel := false // behind "which was followed by"
 		for n := 0; c >= 0 && n < 6; n++ {

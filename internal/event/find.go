@@ -196,7 +196,7 @@ func (f *finder) once(acts []*act) []*act {
 				continue
 			}
 			// "took part in the forum … and said": the words go with their act.
-			if a.contains(o) || o.contains(a) && a.date.basis != "own" && a.date.basis != "connective" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words()) && !a.beside(o) {
+			if a.contains(o) || o.contains(a) && a.date.basis != "own" && a.date.basis != "connective" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words() && !a.goesOnTo(o)) && !a.beside(o) {
 				twice = o.contains(a)
 			}
 		}
@@ -205,6 +205,15 @@ func (f *finder) once(acts []*act) []*act {
 		}
 	}
 	return out
+}
+
+// goesOnTo reports whether words that are told after "and" are more than the voice
+// of act o before it: rang the president and asked for the release of two men.
+func (a *act) goesOnTo(o *act) bool {
+	if a.nominal || !a.verb.Finite || a.verb.Tense != clause.Past || o.nominal || a.leaf.Name == o.leaf.Name {
+		return false
+	}
+	return a.leaf.Name != "statement" && a.leaf.Name != "publication" || a.says >= 0 || a.complement() >= 0
 }
 
 // beside reports whether an act in a clause with when, while or as is one of its

@@ -67,7 +67,7 @@ func (a *act) headline() string {
 		}
 		return a.finish(short.String())
 	}
-	if contains(a.rule.needs, "words") && !line.said && len(a.chunks) > 0 && a.b.personal(a.chunks[0].Extent) && line.n-n <= 2 {
+	if contains(a.rule.needs, "words") && !line.said && len(a.chunks) > 0 && a.b.acting(a.chunks[0].Extent) && a.chunks[0].prep == "" && line.n-n <= 2 {
 		return "" // tells him, and nothing that is told
 	}
 	if (a.words() && a.leaf.Name == "statement" || a.leaf.Name == "publication" && a.rule.speech) && line.n == n && a.trigger.Len() < 3 {
@@ -79,6 +79,9 @@ func (a *act) headline() string {
 // headless reports whether what is said begins with its verb, or with what
 // belongs to words before it: its subject stands elsewhere.
 func (b *block) headless(ch chunk) bool {
+	if ch.time {
+		return true
+	}
 	v := b.verbOf(ch.clause)
 	if b.word(ch.From+1).Kind == sentence.Number {
 		return false // about 100 people took part

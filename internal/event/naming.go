@@ -106,7 +106,7 @@ func (a *act) naming(e sentence.Extent) string {
 		return own(who) + " " + b.closed(b.trim(sentence.Extent{From: e.From + 1, To: e.To}, 9))
 	}
 	for k := e.From; k < e.To; k++ {
-		if b.inVerb(k) && (b.verbOf(b.of(k)).Finite || k == e.From) {
+		if b.inVerb(k) && (b.verbOf(b.of(k)).Finite || k == e.From) && !b.inverted(e) {
 			return "" // no noun phrase: the bounds of the subject are not known
 		}
 	}
@@ -114,6 +114,13 @@ func (a *act) naming(e sentence.Extent) string {
 		return name
 	}
 	return b.closed(b.trim(e, 11))
+}
+
+// inverted reports whether a noun phrase stands between the words of the verb
+// whose subject it is: only in May did | the ministers | sign.
+func (b *block) inverted(e sentence.Extent) bool {
+	v := b.verbOf(b.of(e.From))
+	return v != nil && v.From < e.From && e.To <= v.Head
 }
 
 // nameAtEnd is the name of two words or more that ends a noun phrase, or "".

@@ -230,7 +230,7 @@ func (b *block) properName(i int) bool {
 	if r := b.ref(i); r != nil {
 		return false
 	}
-	if b.is(aDeterminer, i) || b.is(aPronoun, i) || b.is(aPreposition, i) || b.is(aConjunction, i) || b.is(anAdverb, i) {
+	if b.is(aDeterminer, i) || b.is(aPronoun, i) || b.is(aPreposition, i) || b.is(aConjunction, i) || b.is(anAdverb, i) || b.is(anAnybody, i) {
 		return false
 	}
 	return b.sentenceOf(i).From != i || upper(b.word(i+1).Text) || (b.inVerb(i+1) || b.is(anAdverb, i+1) && b.inVerb(i+2)) && !b.inVerb(i) && lower(b.word(i+1).Text)
@@ -296,7 +296,7 @@ func (b *block) speaker(e sentence.Extent) bool {
 			return true
 		}
 	}
-	return b.official(e)
+	return b.official(e) || b.lone(e)
 }
 
 func (b *block) hasKind(e sentence.Extent, k actor.Kind) bool {

@@ -64,6 +64,17 @@ func TestTold(t *testing.T) {
 		{"The bank suffered an outage of 45 minutes on 4 March.", "The bank suffers an outage of 45 minutes"},
 		{"On 4 March Macron threatened Chile with sanctions “like it had never seen before”.", "Macron threatens Chile with sanctions like it had never seen"},
 		{"Divers managed on 4 March to free the last two miners.", "Divers manage to free the last two miners"},
+		{"It was on 4 March, after a vote in Lima, that Macron laid the keel of the ferry.", "Macron lays the keel of the ferry"},
+		{"It was not until 4 March that Chile shut the mine.", "Chile shuts the mine"},
+		{"Only on 4 March did the Chilean ministers decide to drop the levy.", "The Chilean ministers decide to drop the levy"},
+		{"Macron laid the first stone of the dam on 4 March.", "Macron lays the first stone of the dam"},
+		{"The declaration that Macron and Modi signed on 4 March has nine pages.", "Macron and Modi sign the declaration"},
+		{"The first trucks came through to Lima on 4 March.", "The first trucks come through to Lima"},
+		{"Chile began to vaccinate its dogs on 4 March.", "Chile begins to vaccinate its dogs"},
+		{"The peso lost 4 percent on 4 March.", "The peso loses 4 percent"},
+		{"Nordhal, which makes wheels, said on 4 March that it would close its mine.", "Nordhal says it would close its mine"},
+		{"Everyone said on 4 March that it would close its mine.", "no: nobody of record"},
+		{"On 4 March both ministries announced that the port was closed.", "Both ministries announce the port was closed"},
 	} {
 		a := article.Plain(c.text, article.Meta{ID: "x", DCT: dct})
 		ms, trace := Read(a, []byte(c.text), actor.Default(), Options{})

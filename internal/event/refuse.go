@@ -95,8 +95,8 @@ func (a *act) plainTells() bool {
 			return false
 		}
 	case clause.Infinitive:
-		if a.status != planned || a.date.basis != "own" {
-			return false
+		if a.date.basis != "own" || a.status != planned && !(a.status == happened && a.b.aspect(a.b.parse.Clauses[a.clause].Parent)) {
+			return false // is to turn, or began to turn
 		}
 	case clause.Subordinate:
 		if a.verb.Tense == clause.Present && !a.verb.Perfect && !(a.b.simultaneous(a.clause) && a.b.dct.Known() && a.date.when.First() > a.b.dct.Last()) {

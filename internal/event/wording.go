@@ -123,8 +123,8 @@ func (b *block) withNames(e sentence.Extent) string {
 func (a *act) groupAsWritten() string {
 	var out []string
 	for i := a.verb.From; i <= a.verb.Head; i++ {
-		if t := a.b.Words[i]; !a.b.is(anAdverb, i) && !ly(t.Text) {
-			out = append(out, t.Text)
+		if t := a.b.Words[i]; !a.b.is(anAdverb, i) && !ly(t.Text) && !(a.subject.From <= i && i < a.subject.To) {
+			out = append(out, lowerText(t))
 		}
 	}
 	s := strings.Join(out, " ")

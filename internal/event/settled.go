@@ -1,0 +1,96 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// settled reports whether somebody of whom it is said who he is did something, at
+// a time that the sentence gives, to a thing that has a name of its own kind: the
+// settlers left the valley in May, she laid the foundation stone.
+func (a *act) settled() bool {
+	b := a.b
+	if a.passive || !a.inTime() || !a.verb.Finite || b.pointsBack(a.subject) || !b.acting(a.subject) || b.is(aPronoun, a.subject.From) && !b.meansThing(a.subject) {
+		return false
+	}
+	if a.date.when.Days() > 31 && !a.furthers() {
+		return false // in 2019 he took the train
+	}
+	o := a.object
+	return o.Len() > 1 && !b.is(aVague, o.To-1) && !b.is(anOrdinal, o.To-1) && b.Words[o.To-1].Kind == sentence.Letters
+}
+
+// furthers reports whether a clause says more behind its object.
+func (a *act) furthers() bool {
+	for _, ch := range a.chunks {
+		if !ch.time && !ch.comma && ch.clause == a.clause && ch.From >= a.object.To {
+			return true
+		}
+	}
+	return false
+}
+
+// inTime reports whether the sentence of an act says when it was, no coarser than
+// a season or one year.
+func (a *act) inTime() bool {
+	switch a.date.basis {
+	case "own", "sentence", "connective":
+		return a.date.when.Days() <= 92 || a.date.when.Single() && a.date.when.From.Grain == calendar.Year
+	}
+	return false
+}
+
+// figures reports whether something of which no more is told changed by a figure
+// on a day: the lira lost 4 percent on Monday.
+func (a *act) figures() bool {
+	return a.inTime() && a.date.when.Days() <= 31 && a.measured() && a.subject.Len() > 1 && !a.b.demonstrative(a.subject)
+}
+
+// moves reports whether something was brought to a place that is named, at a time
+// that is told: the convoy went back to Lima on Friday.
+func (a *act) moves() bool {
+	b := a.b
+	if !a.inTime() || a.date.when.Days() > 31 || !b.g.is(aMotion, sentence.Word{Text: a.lemma()}) || a.subject.Len() < 2 && !b.acting(a.subject) {
+		return false
+	}
+	for _, ch := range a.chunks {
+		if !ch.time && !ch.comma && ch.clause == a.clause && b.is(aTowards, ch.From) && b.placeIn(sentence.Extent{From: ch.From + 1, To: ch.To}) {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeMoment is the expression that clause c sets its time by, or -1: since 17
+// May 1980, when the army took over; a truce until Friday, on which day he flies.
+func (b *block) beforeMoment(c int) int {
+	m := b.parse.Clauses[c].Marker
+	if empty(m) || !b.is(aMoment, m.To-1) || m.Len() > 1 {
+		return -1
+	}
+	i := m.From - 1
+	if b.word(i).Text == "," {
+		i--
+	}
+	x := b.expr(i)
+	if x == nil || x.To != i+1 || !x.When.Known() || !x.When.Single() {
+		return -1
+	}
+	return int(b.exprAt[i]) - 1
+}
+
+// lone reports whether e is one word at the head of its sentence, with a capital,
+// that can only be a name, since no common noun stands there alone in the singular:
+// Nordlett, which makes wheels, said.
+func (b *block) lone(e sentence.Extent) bool {
+	if e.Len() != 1 || b.sentenceOf(e.From).From != e.From || !upper(b.Words[e.From].Text) || b.Words[e.From].Kind != sentence.Letters {
+		return false
+	}
+	for _, c := range [...]class{anAnybody, aDeterminer, aPronoun, aThing, aNone, anAdverb, aPreposition, aConjunction, aPlural} {
+		if b.is(c, e.From) {
+			return false
+		}
+	}
+	t := b.Words[e.From].Text
+	return len(t) > 2 && t[len(t)-1] != 's' && !ly(t) && b.expr(e.From) == nil && b.ref(e.From) == nil && len(b.g.forms.Readings(lowerText(b.Words[e.From]))) == 0
+}
