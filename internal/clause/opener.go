@@ -54,15 +54,25 @@ func (p *parser) opens(i, j int, s sentence.Extent, always bool) bool {
 	// The verb may be that of the clause around it: talks after the summit failed.
 	if p.waiting() == len(p.stack)-1 {
 		m := g + 1
-		for m < len(p.found) && !p.found[m].Finite {
+		for m < len(p.found) && !p.found[m].Finite && !p.afterPause(&p.found[m], v.To, s) {
 			m++
 		}
-		outside := i > p.top().From && p.tags[i-1]&comma == 0
+		outside := i > p.top().From && p.tags[i-1]&comma == 0 && !(v.From == j+1 && p.tags[j]&pronoun != 0 && p.dated(p.top().From, i))
 		if m == len(p.found) || outside && p.found[m].From >= int(p.nextBreak[j]) {
 			return false
 		}
 	}
 	return true
+}
+
+// afterPause reports whether g may be a finite past whose subject a comma parts from
+// what stands before it: a day after he left, | Oman closed its embassy.
+func (p *parser) afterPause(g *group, lo int, s sentence.Extent) bool {
+	if !g.bare || g.From <= lo {
+		return false
+	}
+	np := p.nounPhrase(g.From, lo)
+	return np.Len() > 0 && np.From > lo && p.tagAt(np.From-1, s)&comma != 0 && p.tagAt(g.To, s)&(determiner|name|object|possessive|pronoun) != 0
 }
 
 // that opens what is said, or a relative clause.

@@ -2,6 +2,7 @@ package event
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -21,6 +22,9 @@ func (b *block) usable(e *timex.Expr) bool {
 	}
 	if e.Type == timex.Time && b.is(anOf, e.To) && b.is(aDefinite, e.To+1) && b.expr(e.To+1) == nil {
 		return false // the evening of the vote
+	}
+	if e.Type == timex.Time && e.When.Days() == 1 && b.is(anUpper, e.From-1) && !b.is(aBy, e.From-1) && e.Extent.Len() > 1 {
+		return true // before dawn the next day
 	}
 	if k := b.before(e); b.degreeBefore(k+1) && b.is(aLate, k-1) && e.When.Days() > 1 {
 		return false // what still held as late as December: nobody says when it was done
@@ -183,10 +187,14 @@ func (b *block) nounOwner(acts []*act, e *timex.Expr) *act {
 	return best
 }
 
-// manner reports whether a noun act is one bare word behind "to" or "by", which
-// says how another act was done: sentenced to death on Tuesday.
+// manner reports whether a noun act only says how another act was done, as one bare
+// word behind "to" or "by" (sentenced to death on Tuesday), or behind the "by" of an
+// active verb: ratified it by a single vote the following spring.
 func (b *block) manner(a *act) bool {
 	at := a.trigger.From
+	if v := b.verbOf(a.clause); v != nil && !v.Passive && v.To <= at && b.is(aBy, b.nounPhrase(a.trigger).From-1) {
+		return true
+	}
 	return a.trigger.Len() == 1 && (b.is(aPurpose, at-1) || b.is(aBy, at-1)) && singular(lowerText(b.word(at))) == lowerText(b.word(at))
 }
 
@@ -256,7 +264,7 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 	}
 	c := b.of(e.From)
 	if c == a.clause {
-		return !b.sinceWhen(a, e)
+		return !b.sinceWhen(a, e) && !b.apposes(a, e)
 	}
 	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && (b.aspect(c) || b.leads(c)) {
 		return true // on Friday they began to strike
@@ -287,6 +295,24 @@ func (b *block) datedWithin(i int, e *timex.Expr) bool {
 	for k := i; k < e.From; k++ {
 		if b.expr(k) != nil || b.word(k).Text == "," || b.is(aConjunction, k) && !b.is(aReach, k) {
 			return true
+		}
+	}
+	return false
+}
+
+// apposes reports whether an expression stands in an apposition to the subject, of
+// which it says when that was: Liz Truss, prime minister in the autumn of 2022, lost.
+func (b *block) apposes(a *act, e *timex.Expr) bool {
+	if a.nominal || a.passive && !a.verb.Finite || empty(a.subject) || a.subject.To > e.From || e.To > a.verb.From || b.word(a.subject.To).Text != "," {
+		return false
+	}
+	k := e.From - 1
+	for k > a.subject.To && b.Words[k].Text != "," {
+		k--
+	}
+	for i := e.To; i < a.verb.From; i++ {
+		if b.Words[i].Text == "," {
+			return b.expr(k+1) == nil && !b.is(aPreposition, k+1) && !b.is(anAdverb, k+1) && !b.is(aConjunction, k+1) && !b.inVerb(k+1) && !ly(b.Words[k+1].Text) && !strings.HasSuffix(b.Words[k+1].Text, "ing")
 		}
 	}
 	return false

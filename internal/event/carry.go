@@ -22,7 +22,7 @@ func (s *story) carried(a *act) (dating, bool) {
 			return dating{}, false // since he returned to office, while talks went on
 		}
 	}
-	if a.repeats() || a.earlier() || s.reports(a) || s.returns(a) || a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() || a.doneBy(s.when.when) {
+	if a.repeats() || a.earlier() || s.reports(a) || s.returns(a) || a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() || a.doneBy(s.when.when) || a.offset() {
 		return dating{}, false
 	}
 	if d, ok := a.besideDay(s.when.when); ok {
@@ -43,6 +43,21 @@ func (s *story) carried(a *act) (dating, bool) {
 		}
 	}
 	return dating{s.when.when, s.when.mod, "carried"}, true
+}
+
+// offset reports whether a clause in front of an act says how many days or more lie
+// between them: two days after he left, they printed it.
+func (a *act) offset() bool {
+	b := a.b
+	for _, k := range b.parse.Clauses {
+		if k.Parent != a.clause || k.Kind != clause.Subordinate || empty(k.Marker) || k.From > a.trigger.From || !b.is(anAfter, k.Marker.To-1) && !b.is(anUpper, k.Marker.To-1) {
+			continue
+		}
+		if n, _ := b.lapse(k.Marker); n > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // doneBy reports whether an act's clause says by which later day it was done, so that

@@ -27,6 +27,22 @@ func (b *block) afterTalks(acts []*act) {
 	}
 }
 
+// inWhich dates what a relative tells of an occasion by the day of that: a call on 12
+// February, in which they spoke of wheat.
+func (b *block) inWhich(acts []*act) {
+	for _, a := range acts {
+		k := b.parse.Clauses[a.clause]
+		if a.nominal || a.date.known() || k.Kind != clause.Relative || k.Marker.Len() < 2 || !b.is(anAt, k.Marker.From) || a.verb.Perfect {
+			continue
+		}
+		for _, n := range acts {
+			if n.nominal && n.clause == k.Parent && n.date.known() && n.trigger.To <= k.From && k.From-n.trigger.To <= 8 {
+				a.date = dating{n.date.when, n.date.mod, "sentence"}
+			}
+		}
+	}
+}
+
 // back moves the date of a past act that its expression puts into the future:
 // a bare weekday or month takes the direction of the tense.
 func (a *act) back(dct calendar.Date) {

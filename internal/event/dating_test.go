@@ -115,6 +115,10 @@ func TestDated(t *testing.T) {
 			"Chile lost the islands on 4 March. They were retaken by mid-March.\n\nPeru closed its embassy on Monday.\n\nThe ministers of Chile, meeting in Oslo on Tuesday, condemned the decision. The notice came on 18 March, a day after Norway blacklisted two banks and closed its border.",
 			[]string{"not 2024-03-04 The islands", "2024-03-19 The ministers of Chile condemn the decision", "2024-03-17 Norway blacklists two banks", "2024-03-17 Norway closes its border"},
 		},
+		"of an apposition, of an occasion in which, before a day's dawn, of what lies days from a clause": {
+			"Ana Vargas, minister for 49 days in the autumn of 2022, lost her seat on Monday. Peru buried its envoy before dawn on Tuesday. Chile ratified the pact by a single vote in January. Macron praised a call on 12 February, in which Modi and Xi discussed wheat. Macron visited Peru on 4 March. Two days after he left, Oman closed its embassy.",
+			[]string{"2024-03-18 Ana Vargas loses her seat", "2024-03-19 Peru buries its envoy", "2024-01 Chile ratifies the pact by a single vote", "2024-02-12 Modi and Xi discuss wheat", "not 2024-03-04 Oman"},
+		},
 		"hours earlier and hours before are of the story's day": {
 			"Peru closed its border on 4 March. Hours earlier, Chile had recalled its envoy. Macron had proposed three hours earlier that they wait. Norway closed its embassy hours before Modi landed in Lima.",
 			[]string{"2024-03-04 Chile recalls its envoy", "2024-03-04 Norway closes its embassy"},

@@ -75,6 +75,7 @@ func (f *finder) tell() {
 		}
 		b.sentenceDates(acts)
 		b.afterTalks(acts)
+		b.inWhich(acts)
 		b.connectives(acts)
 		for _, a := range acts {
 			a.back(f.story.dct)

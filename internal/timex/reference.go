@@ -248,7 +248,7 @@ func (r *resolver) now() (calendar.Date, Reference) {
 // writing, however old what the text tells.
 func (r *resolver) nowOf(c *core) (calendar.Date, Reference) {
 	base, ref := r.now()
-	if r.narrative && ref == Story && !r.entry.Known() && !r.written.Known() && r.isPresent(c) {
+	if r.narrative && ref == Story && !r.entry.Known() && !r.written.Known() && (r.isPresent(c) || r.doc.DCT.Grain == calendar.Day && c.weekday > 0 && c.dom == 0 && c.rule.hasDir && c.rule.anchor == fromNow && c.rule.dir < 0) {
 		return r.doc.DCT, DCT
 	}
 	return base, ref

@@ -219,6 +219,9 @@ func (r *resolver) describing(c *core) bool {
 // else was: "until the fall of the city in February", "before March".
 func (r *resolver) within(c *core) bool {
 	ws := r.text.Words
+	if r.sinceThen(c) {
+		return true
+	}
 	for i, n := c.from-1, 0; i >= 0 && n < 7; i, n = i-1, n+1 {
 		if m, ok := r.words.get("still", ws[i]); ok && m.n == 2 && i > 0 && r.negates(i-1) {
 			return false // it was not until 1896 that a doctor used it
@@ -233,6 +236,21 @@ func (r *resolver) within(c *core) bool {
 		}
 	}
 	return false
+}
+
+// sinceThen reports whether c stands in a clause that says from when or until when
+// what is told around it has been so: since he left the accord in May 2018.
+func (r *resolver) sinceThen(c *core) bool {
+	p := r.text.Clauses
+	if p == nil || c.from >= len(p.Of) || p.Of[c.from] < 0 {
+		return false
+	}
+	k := p.Clauses[p.Of[c.from]]
+	if k.Kind != clause.Subordinate || k.Marker.Len() != 1 || k.Marker.From < 0 {
+		return false
+	}
+	m, ok := r.words.get("toward", r.text.Words[k.Marker.From])
+	return ok && m.n < 0
 }
 
 // negates reports whether word i is a negation.
