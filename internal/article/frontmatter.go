@@ -1,10 +1,12 @@
 package article
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/adrg/frontmatter"
 
@@ -86,6 +88,10 @@ func closing(line string) string {
 // A NUL cannot be in a file that is read.
 const fencePost = "\x00"
 
+// inputs keeps the buffers that the library reads through. It is true because a
+// buffer is reset before it is used.
+var inputs = sync.Pool{New: func() any { return bufio.NewReader(nil) }}
+
 // decode hands exactly the block to the library, with our own decoder, and
 // moves the places it returns to where the block stands in the file.
 func (r *reader) decode(m matter) (value, error) {
@@ -97,7 +103,10 @@ func (r *reader) decode(m matter) (value, error) {
 	}
 	block := r.Bytes[m.block.Start:m.block.End]
 	text := strings.Join([]string{fencePost, "\n", string(block), "\n", fencePost, "\n"}, "")
-	_, err := frontmatter.MustParse(strings.NewReader(text), &v, frontmatter.NewFormat(fencePost, fencePost, unmarshal))
+	in := inputs.Get().(*bufio.Reader)
+	defer inputs.Put(in)
+	in.Reset(strings.NewReader(text))
+	_, err := frontmatter.MustParse(in, &v, frontmatter.NewFormat(fencePost, fencePost, unmarshal))
 	v.move(m.block.Start)
 	return v, err
 }

@@ -11,7 +11,8 @@ import (
 // context is one rule that reads an ambiguous word by its neighbours.
 type context struct {
 	rule                         phrase.Rule
-	word                         []tag // one reading of each
+	word                         tag   // one reading of it
+	also                         []tag // and one of each
 	left, right, unleft, unright tag
 	open, more, bare             bool
 	as                           tag
@@ -36,7 +37,11 @@ func (l *lexicon) readContext(rules []phrase.Rule) error {
 				}
 				switch a.Key {
 				case "word":
-					c.word = append(c.word, t)
+					if c.word == 0 {
+						c.word = t
+						continue
+					}
+					c.also = append(c.also, t)
 				case "left":
 					c.left |= t
 				case "right":
@@ -52,14 +57,17 @@ func (l *lexicon) readContext(rules []phrase.Rule) error {
 				}
 			}
 		}
+		if c.word == 0 {
+			return fmt.Errorf("rule %s: no word", r.Name)
+		}
 		l.context = append(l.context, c)
 	}
 	return nil
 }
 
-// applies reports whether the rule's conditions hold.
+// applies reports whether the rule's conditions hold for a word of c.word.
 func (c *context) applies(t, left, right tag, finite int) bool {
-	for _, w := range c.word {
+	for _, w := range c.also {
 		if t&w == 0 {
 			return false
 		}
@@ -247,7 +255,7 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	finite := p.finite[p.segment[i]]
 	for k := range p.lex.context {
 		c := &p.lex.context[k]
-		if !c.applies(t, left, right, int(finite)) || c.bare && !p.bareSubject(l, s) {
+		if t&c.word == 0 || !c.applies(t, left, right, int(finite)) || c.bare && !p.bareSubject(l, s) {
 			continue
 		}
 		p.tags[i] = c.as&t | c.as&(noun|adjective|be) | t&plural*(c.as&noun/noun)

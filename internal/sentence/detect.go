@@ -103,10 +103,10 @@ func Detect(text, expected string) string {
 			return expected
 		}
 	}
-	d.count(&t, text)
+	d.count(&t, text, d.fitting(&t))
 	best, most := expected, 0
 	for i := range d.languages {
-		if t.frequent[i] > most && d.languages[i].fits(&t) {
+		if t.frequent[i] > most {
 			best, most = d.languages[i].code, t.frequent[i]
 		}
 	}
@@ -188,8 +188,22 @@ func lettersOf(text string) sample {
 	return s
 }
 
-// count counts the words of a text that are frequent.
-func (d *detectors) count(s *sample, text string) {
+// fitting is the languages that the letters of a sample may be of, one bit each.
+func (d *detectors) fitting(s *sample) (fit uint32) {
+	for i := range d.languages {
+		if d.languages[i].fits(s) {
+			fit |= 1 << i
+		}
+	}
+	return fit
+}
+
+// count counts the words of a text that are among the most frequent of some
+// languages. Where it is one language, its first word is enough.
+func (d *detectors) count(s *sample, text string, of uint32) {
+	if of == 0 {
+		return
+	}
 	from, packed, plain := 0, uint64(0), true // the word at hand
 	for i := 0; i <= len(text); {
 		size := 1
@@ -210,8 +224,11 @@ func (d *detectors) count(s *sample, text string) {
 			}
 		}
 		if w := text[from:i]; w != "" {
-			for in := d.among(w, packed, plain); in != 0; in &= in - 1 {
+			for in := of & d.among(w, packed, plain); in != 0; in &= in - 1 {
 				s.frequent[bits.TrailingZeros32(in)]++
+				if of&(of-1) == 0 {
+					return
+				}
 			}
 		}
 		i += size

@@ -46,6 +46,10 @@ func (v *view) read(ws []sentence.Word, lang *language) {
 	done := 0 // the words before it are in own
 	for i := 0; i < len(ws); {
 		v.at = append(v.at, i)
+		if !lang.counts(&ws[i]) {
+			i++
+			continue
+		}
 		w, n := lang.number(ws[i:])
 		if n > 0 {
 			v.own = append(append(v.own, ws[done:i]...), w)
@@ -60,13 +64,22 @@ func (v *view) read(ws []sentence.Word, lang *language) {
 	}
 }
 
+// counts reports whether a number, or the note of an editor, may begin with w.
+func (l *language) counts(w *sentence.Word) bool {
+	switch w.Kind {
+	case sentence.Letters:
+		return l.spells.may(w.Text)
+	case sentence.Punct:
+		return w.Text == "["
+	}
+	return w.Kind == sentence.Number
+}
+
 // number is the number, or the note of an editor, that ws begins with, as one
 // word, and how many words it takes; 0 where it is one word as it is.
 func (l *language) number(ws []sentence.Word) (sentence.Word, int) {
 	inside := bracketed(ws)
-	switch k := ws[0].Kind; {
-	case inside || k == sentence.Number || k == sentence.Letters && l.spells.may(ws[0].Text):
-	default:
+	if !inside && (ws[0].Kind == sentence.Punct || !l.counts(&ws[0])) {
 		return ws[0], 0
 	}
 	w, from, n := ws[0], ws, 0
