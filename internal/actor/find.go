@@ -46,8 +46,8 @@ func (g *Gazetteer) Find(doc Document) []Ref {
 	return f.refs
 }
 
-// nativeOnly leaves out bodies named by words that other states use as well (the
-// Supreme Court, the Treasury) where the document names other states and never
+// nativeOnly leaves out bodies and officers named by words that other states use as
+// well (the Supreme Court, the attorney general) where the document names other states and never
 // theirs.
 func (f *finder) nativeOnly() {
 	named, others := map[string]bool{}, false
@@ -58,7 +58,7 @@ func (f *finder) nativeOnly() {
 	some := false
 	for _, r := range f.refs {
 		switch c := r.Actor.Country; {
-		case r.Actor.Kind == Body && common(r):
+		case r.Actor.Kind == Body && common(r), r.Via == ByTitle && r.Actor.Kind == Person && !f.qualified(r):
 			some = true
 		case c != "":
 			named[c], others = true, true
@@ -68,13 +68,17 @@ func (f *finder) nativeOnly() {
 		return
 	}
 	f.refs = slices.DeleteFunc(f.refs, func(r Ref) bool {
-		return r.Actor.Kind == Body && !named[r.Actor.Country] && common(r)
+		return !named[r.Actor.Country] && (r.Actor.Kind == Body && common(r) || r.Via == ByTitle && r.Actor.Kind == Person && r.Actor.Country != "" && !f.qualified(r))
 	})
 }
 
 // qualified reports whether a reference names its state: the U.S. Senate.
 func (f *finder) qualified(r Ref) bool {
-	w := f.doc.Passages[r.Passage].Words[r.From].Text
+	t := f.doc.Passages[r.Passage]
+	if s := t.String(r.Extent); strings.Contains(s, r.Actor.Country) || f.beside[r.Actor.Country] != "" && strings.Contains(s, f.beside[r.Actor.Country]) {
+		return true
+	}
+	w := t.Words[r.From].Text
 	return len(w) < 5 && strings.ToUpper(w) == w || strings.EqualFold(w, "united")
 }
 
@@ -337,6 +341,9 @@ func (f *finder) known(i, end int, m meaning) int {
 			}
 		}
 		f.remember(e.Actor)
+	}
+	if e.Kind == Company && end-i == 1 && i > 0 && f.is(aGivenWord, i-1) && f.capital(i-1) {
+		return end // Doug Ford is no firm
 	}
 	if e.Kind == Body && e.Country != "" && i > 0 && f.foreign(i, e.Country) {
 		return end // the Pakistani Supreme Court is not the one known

@@ -28,7 +28,7 @@ type lexicon struct {
 	// Lemmas of verbs, and words of nouns, that a clause may follow.
 	report, addressee, think, noun map[string]bool
 	// Words: by, phone, with; lemmas: name, call.
-	by, means, absolute, naming, trailing, speaker, rough, bound, measured, floating, keeps, active, personal, presents, places map[string]bool
+	by, means, absolute, naming, trailing, speaker, rough, bound, measured, floating, several, keeps, active, personal, presents, places map[string]bool
 	// passive are verbs that make a passive with a participle, as be does.
 	passive map[string]bool
 	// Lemmas that grammar needs: be, have, go.
@@ -93,7 +93,7 @@ func readLexicon(code string) (*lexicon, error) {
 		words: map[string]*entry{}, forms: phrase.FormsOf(code),
 		expletive: map[string]bool{}, fronts: map[string]bool{}, texts: map[string]bool{},
 		report: map[string]bool{}, addressee: map[string]bool{}, think: map[string]bool{}, noun: map[string]bool{},
-		by: map[string]bool{}, means: map[string]bool{}, absolute: map[string]bool{}, naming: map[string]bool{}, trailing: map[string]bool{}, speaker: map[string]bool{}, keeps: map[string]bool{}, active: map[string]bool{}, bound: map[string]bool{}, floating: map[string]bool{}, measured: map[string]bool{}, rough: map[string]bool{}, personal: map[string]bool{}, presents: map[string]bool{}, places: map[string]bool{}, passive: map[string]bool{}, endings: map[string]tag{},
+		by: map[string]bool{}, means: map[string]bool{}, absolute: map[string]bool{}, naming: map[string]bool{}, trailing: map[string]bool{}, speaker: map[string]bool{}, keeps: map[string]bool{}, active: map[string]bool{}, bound: map[string]bool{}, floating: map[string]bool{}, several: map[string]bool{}, measured: map[string]bool{}, rough: map[string]bool{}, personal: map[string]bool{}, presents: map[string]bool{}, places: map[string]bool{}, passive: map[string]bool{}, endings: map[string]tag{},
 	}
 	for _, f := range []struct {
 		name string
@@ -324,7 +324,7 @@ func (l *lexicon) readReporting(rules []phrase.Rule) error {
 	for _, r := range rules {
 		for _, a := range r.Attrs {
 			set := map[string]map[string]bool{"expletive": l.expletive, "fronts": l.fronts, "texts": l.texts, "report": l.report, "addressee": l.addressee, "think": l.think, "noun": l.noun,
-				"by": l.by, "means": l.means, "absolute": l.absolute, "naming": l.naming, "trailing": l.trailing, "speaker": l.speaker, "keeps": l.keeps, "active": l.active, "bound": l.bound, "floating": l.floating, "measured": l.measured, "rough": l.rough, "personal": l.personal, "presents": l.presents, "places": l.places}[a.Key]
+				"by": l.by, "means": l.means, "absolute": l.absolute, "naming": l.naming, "trailing": l.trailing, "speaker": l.speaker, "keeps": l.keeps, "active": l.active, "bound": l.bound, "floating": l.floating, "several": l.several, "measured": l.measured, "rough": l.rough, "personal": l.personal, "presents": l.presents, "places": l.places}[a.Key]
 			if set == nil {
 				return fmt.Errorf("rule %s: no key %q", r.Name, a.Key)
 			}

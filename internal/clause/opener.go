@@ -14,7 +14,8 @@ func (p *parser) opener(i int, s sentence.Extent) {
 		p.that(i, s)
 	case t&(relative|question) != 0:
 		p.relative(i, s)
-	case t&subordinator != 0 && p.opens(i, i+1, s, t&preposition == 0 && (t&adverb == 0 || p.tagAt(i-1, s)&comma != 0)):
+	case t&subordinator != 0 && (p.opens(i, i+1, s, t&preposition == 0 && (t&adverb == 0 || p.tagAt(i-1, s)&comma != 0)) ||
+		t&preposition != 0 && p.top().Verb >= 0 && p.asideThenVerb(i+1, s)):
 		p.attach(i, s)
 		p.push(Subordinate, i, self)
 	case t&preposition != 0:

@@ -283,6 +283,9 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 			return false
 		}
 		for i := g.To; i < v.From; i++ {
+			if p.tags[i]&coordinator != 0 && p.pairs(i, g.To, v, s) {
+				continue // people held in Oslo and Bergen were freed
+			}
 			if t := p.tags[i]; t&(coordinator|subordinator) != 0 && (t&preposition == 0 || t&subordinator != 0 && i+1 < v.From && p.nounPhrase(v.From, i).From == i+1 && p.later(m) == len(p.found)) {
 				return false // sales jumped as customers hurried
 			}
@@ -299,6 +302,20 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 			t&(adjective|determiner) != 0 && p.tagAt(g.To+1, s)&timeWord != 0
 	}
 	return false
+}
+
+// pairs reports whether the coordinator at word i joins two names behind the
+// preposition at word lo, because the verb behind them is in the plural.
+func (p *parser) pairs(i, lo int, v group, s sentence.Extent) bool {
+	if p.tagAt(lo, s)&preposition == 0 || !p.lex.several[lower(p.Words[v.From].Text)] || v.From == i+1 {
+		return false
+	}
+	for k := lo + 1; k < v.From; k++ {
+		if k != i && p.tags[k] != name && p.tags[k]&comma == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // finiteAfterComma decides for a participle behind a comma.

@@ -177,6 +177,9 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 		}
 		return
 	}
+	if before := p.before(v.From, s); before&coordinator != 0 && v.Finite {
+		return // in A and B | and ordered
+	}
 	if v.From >= int(p.nextBreak[j]) && p.asideThenVerb(j, s) {
 		v.Finite, v.bare = true, false // and the meeting, planned for May, was put off
 	} else if !v.Finite || v.From >= int(p.nextBreak[j]) || v.bare && p.tagAt(v.To, s)&preposition != 0 && v.To-j > maxPhrase {
@@ -312,5 +315,8 @@ func (p *parser) agentless(g int, s sentence.Extent) bool {
 		return false // was freed and arrived in Lima
 	}
 	t := p.tagAt(p.found[g].To, s)
+	if t&(determiner|adjective|number) != 0 && p.tagAt(p.found[g].To+1, s)&timeWord != 0 && t&pronoun == 0 {
+		return true // and jailed last month
+	}
 	return t&(determiner|name|noun|number|pronoun|object|adjective|possessive) == 0 || t&timeWord != 0
 }

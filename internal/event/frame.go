@@ -98,7 +98,7 @@ func (b *block) cut(c, i int) []chunk {
 				out[len(out)-1].To = e.To
 			}
 			out[len(out)-1].time = out[len(out)-1].Len() <= e.To-e.From+lead && e.Type != timex.Duration && e.Type != timex.Set
-			if open = b.is(anOf, e.To) && b.is(aUnit, e.To-1) && b.of(e.To) == b.of(k) && b.expr(e.To) == nil; open {
+			if open = (b.is(anOf, e.To) || lowerText(b.word(e.To)) == b.g.said("as") && b.hasWord(aVery, e.Extent)) && b.is(aUnit, e.To-1) && b.of(e.To) == b.of(k) && b.expr(e.To) == nil; open {
 				out[len(out)-1].To, k = e.To+1, e.To // after days of talks
 				continue
 			}

@@ -350,11 +350,14 @@ func (b *block) plural(e sentence.Extent) bool {
 		if next := b.word(i + 1); next.Text == "-" && !next.Space {
 			continue // a nine-year-old girl
 		}
-		if b.is(aPlural, i) || b.Words[i].Kind == sentence.Number && t != "1" && b.expr(i) == nil && i == e.From {
+		if b.is(aPlural, i) && !(i == e.From && b.is(aTitle, i+1) && !b.is(anOf, i+1)) || b.Words[i].Kind == sentence.Number && t != "1" && b.expr(i) == nil && i == e.From {
 			return true
 		}
 		if b.is(aBounding, i+1) && b.is(aPreposition, i) || b.is(aBounding, i) {
 			continue // at least three
+		}
+		if b.is(aComparing, i) && b.is(aComparative, i-1) {
+			continue // more than a million people
 		}
 		if b.is(aPreposition, i) || b.is(aRelative, i) || b.Words[i].Text == "," {
 			break

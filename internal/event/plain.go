@@ -88,7 +88,7 @@ func (a *act) goesOn() bool {
 func (a *act) fills() bool {
 	b := a.b
 	if a.passive {
-		return a.subject.Len() > 1 && (!b.pointsBack(a.subject) || b.is(anArticle, a.subject.From) && !b.is(anOrdinal, a.subject.From+1) && a.goesOn())
+		return !empty(a.by) && a.subject.Len() > 2 || a.subject.Len() > 1 && (!b.pointsBack(a.subject) || b.is(anArticle, a.subject.From) && !b.is(anOrdinal, a.subject.From+1) && a.goesOn())
 	}
 	if b.g.is(aCausative, sentence.Word{Text: a.lemma()}) || !b.acting(a.subject) || empty(a.object) || b.pointsBack(a.object) {
 		return false

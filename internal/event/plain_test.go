@@ -63,6 +63,8 @@ func TestTold(t *testing.T) {
 		{"An inquiry led by Ana Vargas will report on 24 March.", "An inquiry will report"},
 		{"The bank suffered an outage of 45 minutes on 4 March.", "The bank suffers an outage of 45 minutes"},
 		{"On 4 March Macron threatened Chile with sanctions “like it had never seen before”.", "Macron threatens Chile with sanctions like it had never seen"},
+		{"Six men held in Chile and Peru were flown to Lima on 4 March.", "Six men are flown to Lima"},
+		{"On 4 March more than a million people marched through Lima.", "More than a million people march through Lima"},
 		{"Divers managed on 4 March to free the last two miners.", "Divers manage to free the last two miners"},
 		{"It was on 4 March, after a vote in Lima, that Macron laid the keel of the ferry.", "Macron lays the keel of the ferry"},
 		{"It was not until 4 March that Chile shut the mine.", "Chile shuts the mine"},
