@@ -180,6 +180,10 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 	if before := p.before(v.From, s); before&coordinator != 0 && v.Finite {
 		return // in A and B | and ordered
 	}
+	if v.bare && p.tags[i+1]&preposition != 0 && p.agentless(g, s) && p.dated(i+2, v.From) {
+		p.sameSubject(i, g, s, afterComma) // was stopped in May, and in June confiscated
+		return
+	}
 	if v.From >= int(p.nextBreak[j]) && p.asideThenVerb(j, s) {
 		v.Finite, v.bare = true, false // and the meeting, planned for May, was put off
 	} else if !v.Finite || v.From >= int(p.nextBreak[j]) || v.bare && p.tagAt(v.To, s)&preposition != 0 && v.To-j > maxPhrase {

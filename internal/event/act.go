@@ -283,7 +283,7 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 		a.object.To = o.From + 1 // left them unchanged
 	}
 	if a.passive {
-		a.by = agentBy(a.chunks, b)
+		a.by = agentBy(a.chunks, ci, b)
 	} else if empty(a.object) {
 		a.object = b.whom(ci)
 	}

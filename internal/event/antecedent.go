@@ -60,7 +60,7 @@ func antecedents(blocks []*block) {
 				switch {
 				case b.is(aPersonal, e.From) && person.b != nil && b.index-person.b.index <= maxSilent:
 					b.means[e.From] = person
-				case b.is(anImpersonal, e.From) && thing.b != nil && (at > thing.sentence || b.word(e.From-1).Text == ";") && at-thing.sentence <= maxApart:
+				case b.is(anImpersonal, e.From) && thing.b != nil && (at > thing.sentence || b.stopBetween(thing.To, e.From)) && at-thing.sentence <= maxApart:
 					b.means[e.From] = thing
 				case b.is(anImpersonal, e.From) && plain.b != nil && at-plain.sentence == 1 && !b.expletive(ci):
 					b.means[e.From] = plain
@@ -86,6 +86,16 @@ func antecedents(blocks []*block) {
 		}
 		b.objectPronouns()
 	}
+}
+
+// stopBetween reports whether a semicolon stands among words.
+func (b *block) stopBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if b.Words[i].Text == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // above is the subject of the clause around subordinate clause k where the

@@ -37,6 +37,9 @@ func (b *block) ownDates(acts []*act) {
 		if a.expr < 0 {
 			b.stretch(a)
 		}
+		if i := b.sinceIn(a.clause); a.expr < 0 && i >= 0 && contains(a.rule.needs, "since") {
+			a.expr, a.date = i, dating{b.exprs[i].When, b.exprs[i].Mod, "own"}
+		}
 		if a.expr < 0 && a.status == planned && !a.nominal && a.rule.makes == planned {
 			b.deadline(a)
 		}

@@ -39,6 +39,10 @@ func TestDated(t *testing.T) {
 			"The committees concluded in January 2017 that Modi had ordered the campaign.",
 			[]string{"2017-01 The committees conclude that Modi had ordered the campaign", "not 2024"},
 		},
+		"a participle behind and has its own time and agent": {
+			"The fund was frozen in May 2019, and in March 2021 confiscated by Peru.",
+			[]string{"2019-05 The fund is frozen", "2021-03 Peru confiscates the fund"},
+		},
 		"it and them are the things of the clause before": {
 			"Chile made the offer public on 4 March and renewed it on 11 March. The warrant was old. A court in Lima had issued it in January.",
 			[]string{"2024-03-11 Chile renews the offer", "2024-01 A court in Lima issues the warrant"},

@@ -243,9 +243,13 @@ func (b *block) nameOrNumber(i int) bool {
 	return upper(b.word(i).Text) || b.ref(i) != nil
 }
 
-// agentBy is the noun phrase after "by", which does the act of a passive verb.
-func agentBy(chunks []chunk, b *block) sentence.Extent {
+// agentBy is the noun phrase after "by", which does the act of a passive verb, that
+// of clause c. What another verb did at a time of its own is no part of it.
+func agentBy(chunks []chunk, c int, b *block) sentence.Extent {
 	for _, ch := range chunks {
+		if ch.clause != c && b.parse.Clauses[ch.clause].Kind == clause.Coordinate && b.verbOf(ch.clause) != nil && b.exprIn(ch.clause) >= 0 {
+			break // was frozen in May, and in June seized by Peru
+		}
 		e := sentence.Extent{From: ch.From + 1, To: ch.To}
 		if b.is(aBy, ch.From) && !ch.time && ch.Len() > 1 && !b.numberFirst(e.From) && !b.ingAt(e.From) && b.canAct(e) {
 			return sentence.Extent{From: ch.From + 1, To: ch.To}

@@ -167,7 +167,16 @@ func (a *act) activeLine() string {
 	}
 	line := newLine(who)
 	line.add(a.presentOf(a.lemma(), a.b.plural(a.b.core(a.by))))
+	particle, to := "", min(a.trigger.To, a.by.From-1)
+	for k := a.verb.Head + 1; k < to; k++ {
+		particle = strings.TrimLeft(particle+" "+lowerText(a.b.Words[k]), " ")
+	}
+	if to == a.by.From-1 || a.b.is(aPreposition, to) || a.b.expr(to) != nil || !a.b.is(aPreposition, to-1) {
+		line.add(particle) // calls off the visit
+		particle = ""
+	}
 	line.add(what)
+	line.add(particle) // escorts the envoy to his hotel
 	a.restWithout(line, a.by)
 	return a.finish(line.String())
 }

@@ -102,6 +102,8 @@ func init() { // conditions and acts refer to each other
 		"partner": (*act).partner,
 		"joint":   func(a *act) bool { return a.b.hasWord(aJoint, a.patient()) },
 		"sides":   (*act).sides,
+		"stays":   (*act).stays,
+		"since":   func(a *act) bool { return a.b.sinceIn(a.clause) >= 0 },
 		"states":  func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.object) },
 	}
 }
