@@ -85,5 +85,9 @@
 // step gathers; a second merges one month with them; a last one puts the
 // months together and gives ids, links and ranks. A Collector that spills does
 // these in one process: it counts the facts while mentions come and go to the
-// scratch, merges the months as they come back, and puts them together.
+// scratch, merges the months as they come back, and puts them together. It lets
+// go of a month once that has been held against the next: clusters and events are
+// records on the scratch from then on, and what they need of far away is put in
+// order there by what they need it by. Its memory grows with how much a month
+// holds, with the words of the language and with copies, and with nothing else.
 package chronology

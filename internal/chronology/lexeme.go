@@ -34,6 +34,10 @@ func newReader(lookup func(string) *actor.Actor) *reader {
 	return &reader{lookup: remember(lookup), lexemes: map[string]*lexeme{}, parties: map[string]*party{}, trigrams: map[string][]uint32{}}
 }
 
+// wordForms is how many words are remembered where mentions are soon let go of:
+// those of a language that are used often.
+const wordForms = 1 << 16
+
 // lexeme is what is known of a word wherever it stands. Words are compared by a
 // hash of their stem: it puts them into one order in every run, and lets a
 // telling hold them without their letters.
@@ -84,6 +88,9 @@ func (l *lexeme) has(x lexical) bool { return l.is&x != 0 }
 func (r *reader) lexeme(text string) *lexeme {
 	l := r.lexemes[text]
 	if l == nil {
+		if r.fleeting && len(r.lexemes) > wordForms {
+			r.lexemes = map[string]*lexeme{}
+		}
 		text = strings.Clone(text)
 		l = newLexeme(text)
 		r.lexemes[text] = l

@@ -39,7 +39,7 @@ func (w *watermark) look(bytes int) {
 
 // living is how many bytes live on the heap at most, of those looked at, while n
 // made-up mentions are merged, as many a month whatever n is.
-func living(t *testing.T, n int) (top uint64, events int) {
+func living(t *testing.T, n int) (top uint64, events int, scratch int64) {
 	f, err := os.Create(filepath.Join(t.TempDir(), "scratch"))
 	if err != nil {
 		t.Fatal(err)
@@ -65,7 +65,11 @@ func living(t *testing.T, n int) (top uint64, events int) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return heap.top, events
+	info, err := f.Stat()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return heap.top, events, info.Size()
 }
 
 // TestMemory: four times as many mentions, over four times as many years, take no
@@ -73,9 +77,9 @@ func living(t *testing.T, n int) (top uint64, events int) {
 func TestMemory(t *testing.T) {
 	const n, each = 8000, 24
 	living(t, n/4) // what is made once
-	once, few := living(t, n)
-	more, many := living(t, 4*n)
-	t.Logf("%d mentions, %d events: %d bytes; %d mentions, %d events: %d bytes", n, few, once, 4*n, many, more)
+	once, few, _ := living(t, n)
+	more, many, scratch := living(t, 4*n)
+	t.Logf("%d mentions, %d events: %d bytes; %d mentions, %d events: %d bytes, and %d on the scratch", n, few, once, 4*n, many, more, scratch)
 	if many < 3*few || more > once+3*n*each {
 		t.Errorf("%d bytes more of each further mention", (int(more)-int(once))/(3*n))
 	}
