@@ -120,7 +120,7 @@ func (l *ledger) enter(drafts []*draft) changes {
 }
 
 // enrol notes under what the changed events are found, and forgets it of those
-// that have gone. Each is opened once for all of it.
+// that have gone.
 func (l *ledger) enrol(c changes) {
 	for _, list := range [][]*draft{c.gone, c.renamed} {
 		for _, d := range list {
@@ -203,8 +203,7 @@ func (r *roll[K]) touch(keys ...K) {
 }
 
 // settle drops from the lists touched those that are not here, puts them in
-// order, and calls what is to be done with each, in the order of the keys: those
-// of days stand in order of time, so what is at rest is taken up in it. No list
+// order, and calls what is to be done with each, in the order of the keys. No list
 // is touched then.
 func (r *roll[K]) settle(here func(*draft) bool, order func(a, b *draft) int, each func(key K, ds []*draft)) {
 	for _, key := range slices.Sorted(maps.Keys(r.touched)) {

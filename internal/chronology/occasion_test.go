@@ -16,7 +16,7 @@ func TestOccasion(t *testing.T) {
 	for name, c := range map[string]struct{ one, two, trigger, date, head string }{
 		"the occasion itself": {
 			"The Lagos summit of the African Union took place on 3 March 2025.",
-			"The Lagos summit, chaired by Cyril Ramaphosa, was the longest in the history of the African Union.", "chaired", "2025-03-03", "The African Union is an old club.\n\n",
+			"Cyril Ramaphosa chaired the Lagos summit, the longest in the history of the African Union.", "chaired", "2025-03-03", "The African Union is an old club.\n\n",
 		},
 		"what took place at it": {
 			"The Lagos summit of the African Union took place on 3 March 2025.",
