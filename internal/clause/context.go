@@ -87,6 +87,9 @@ func (p *parser) read(s sentence.Extent) {
 			}
 		}
 		p.tags[i], p.entries[i] = p.lex.word(&p.Words[i], first)
+		if !title && i > s.From+1 && p.tags[i]&preposition != 0 && len(p.Words[i].Text) > 4 && p.capital(i) && p.capital(i-1) && p.tags[i-1]&breaks == 0 {
+			p.tags[i] = name // the Ever Given
+		}
 		if len(p.Words[i].Text) == 2 && strings.EqualFold(p.Words[i].Text, "of") {
 			p.tags[i] |= of
 		}

@@ -260,6 +260,10 @@ func (p *parser) trailing(c int) {
 		if p.tags[i-1]&(closing|opening) != 0 {
 			return // what is quoted is a speech already
 		}
+		if p.Words[i-1].Text == ";" {
+			from = i // the port is shut; the strike may last, he warned
+			break
+		}
 	}
 	p.out.Speeches = append(p.out.Speeches, Speech{Extent: sentence.Extent{From: from, To: cl.From - 1}, Verb: v.Extent, Speaker: cl.Subject})
 }

@@ -29,7 +29,14 @@ func (b *block) usable(e *timex.Expr) bool {
 	if k := b.before(e); b.degreeBefore(k+1) && b.is(aLate, k-1) && e.When.Days() > 1 {
 		return false // what still held as late as December: nobody says when it was done
 	}
-	return (!b.is(aStretch, b.before(e)) || b.notUntil(b.before(e))) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
+	return (!b.is(aStretch, b.before(e)) || b.notUntil(b.before(e)) || b.fixed(b.before(e))) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
+}
+
+// fixed reports whether the "for" at word i says for when something is fixed: is
+// scheduled for Friday.
+func (b *block) fixed(i int) bool {
+	v := b.verbOf(b.of(i - 1))
+	return b.is(aFor, i) && b.is(aFixing, i-1) && v != nil && v.Finite && v.Tense == clause.Present
 }
 
 // notUntil reports whether the words up to i say that it came at last: it was not

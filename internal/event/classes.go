@@ -55,6 +55,7 @@ var (
 	aRate          = asked.Class("rate")
 	aPresiding     = asked.Class("presiding")
 	anOwn          = asked.Class("own")
+	aFixing        = asked.Class("fixing")
 	aVessel        = asked.Class("vessel")
 	aUnit          = asked.Class("unit")
 	aTrying        = asked.Class("trying")

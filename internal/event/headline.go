@@ -34,7 +34,9 @@ func (a *act) headline() string {
 		return ""
 	}
 	if a.passive && !empty(a.by) && !a.participial() {
-		return a.activeLine()
+		if s := a.activeLine(); s != "" || who == "" {
+			return s
+		}
 	}
 	if who == "" && a.rule != a.b.g.plain && !a.words() {
 		who = a.trimmed()
