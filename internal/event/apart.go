@@ -161,7 +161,7 @@ func (s *story) reckoned(a *act, x apart) dating {
 	if !from.known() && !pointing && !b.is(anOf, end) && !b.distinguished(np) {
 		from, _ = s.named(singular(lowerText(b.word(end-1))), b, x.noun)
 	}
-	if !from.known() && s.when.known() && s.block == b.index && (np.Len() <= 2 || !b.is(anArticle, x.noun)) && !b.is(anOf, end) && x.sign != 0 {
+	if !from.known() && s.when.known() && s.block == b.index && (np.Len() <= 2 || !b.is(anArticle, x.noun)) && !b.is(anOf, end) && (x.sign > 0 || x.sign < 0 && (pointing || a.verb.Perfect)) {
 		from = s.when // the vote, that announcement
 	}
 	if !from.known() || !from.when.Single() || from.when.From.Grain > x.unit {

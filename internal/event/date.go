@@ -100,6 +100,13 @@ func (a *act) offer(i int) {
 	}
 	if a.expr >= 0 {
 		old := &a.b.exprs[a.expr]
+		switch {
+		case a.b.anyDay(e) && old.When != e.When:
+			return // in the night in early July
+		case a.b.anyDay(old) && e.When != old.When:
+			a.expr, a.date = i, dating{e.When, e.Mod, "own"}
+			return
+		}
 		if e.Type == timex.Time && old.Type == timex.Date && old.When.Days() == 1 {
 			return // at 4 am on Friday: the day is said by the date
 		}
@@ -119,6 +126,12 @@ func (a *act) offer(i int) {
 	}
 	a.expr = i
 	a.date = dating{e.When, e.Mod, "own"}
+}
+
+// anyDay reports whether an expression is a mere part of the day, of which the story
+// tells the day: in the night, at dawn.
+func (b *block) anyDay(e *timex.Expr) bool {
+	return e.Type == timex.Time && e.Extent.Len() <= 2 && (e.Extent.Len() == 1 || b.is(anArticle, e.From)) && b.Words[e.To-1].Kind == sentence.Letters
 }
 
 // tellsOfAhead reports whether an expression lies after publication and so
@@ -195,6 +208,12 @@ func (b *block) sentenceDates(acts []*act) {
 				break // Peru sold the port on Monday, Reuters said
 			}
 			p := byClause[k.Parent]
+			if p != nil && p.date.basis == "own" && k.Kind == clause.Coordinate {
+				if d, ok := a.soonAfter(p.date.when); ok {
+					a.date = d // published it on 7 October, and within two days they left
+					break
+				}
+			}
 			if p != nil && p.date.basis == "own" && p.expr >= 0 && !sequel && k.Kind == clause.Coordinate {
 				a.expr, a.date = p.expr, dating{p.date.when, p.date.mod, "sentence"}
 				break

@@ -44,6 +44,7 @@ func Find(doc Document) []Expr {
 		found = f.passage(found, i)
 	}
 	bounds, keep.found = append(bounds, len(found)), found
+	f.surnames(found)
 	f.dayOrder(found)
 	r := newResolver(lang, doc, found)
 	out := make([]Expr, 0, len(found))
@@ -242,7 +243,7 @@ func (f *finder) linkOf(k int) int {
 // plausible rules out what only its neighbours can tell from a date.
 func (f *finder) plausible(c *core) bool {
 	ws := f.view.words
-	if c.out < len(ws) && f.headed(c, ws[c.out]) && !f.dayOfPart(c) {
+	if c.out < len(ws) && f.headed(c, ws[c.out]) && !f.dayOfPart(c) && !f.beforeSubject(c) {
 		return false
 	}
 	if c.bareYear() {
@@ -294,6 +295,13 @@ func (f *finder) plausible(c *core) bool {
 func (f *finder) dayOfPart(c *core) bool {
 	i := c.in - c.rule.skip - 1
 	return c.rule.skip > 0 && i >= 0 && f.in("part", f.view.words[i])
+}
+
+// beforeSubject reports whether the subject of a clause begins with a name behind c:
+// on the 29th Putin received him.
+func (f *finder) beforeSubject(c *core) bool {
+	p, i := f.doc.Passages[c.passage].Clauses, f.view.at[c.out]
+	return c.rule.only == "clause" && p != nil && i < len(p.Of) && p.Of[i] >= 0 && p.Clauses[p.Of[i]].Subject.From == i && capitalized(f.view.words[c.out])
 }
 
 // headed reports whether the word after c makes of c what stands before a

@@ -45,7 +45,7 @@ func (r *resolver) century(yy int) int {
 func (r *resolver) yearless(c *core, e *Expr) {
 	if c.hasShift {
 		base, ref := r.now()
-		if c.shiftFrom == fromStory {
+		if c.shiftFrom == fromStory || c.shiftFrom == fromBare && c.yearShift > 0 && r.direction(c) < 0 {
 			base, ref = r.told(calendar.Year)
 		}
 		if !base.Known() {
@@ -217,6 +217,9 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 	}
 	if last := r.last; last.Known() && !last.Coarser(calendar.Month) && last.Year < r.doc.DCT.Year-1 && !r.chronicle {
 		if v := r.verb(c); v != nil && v.Perfect && v.Tense == clause.Past && !(v.From >= c.to && c.from > 0 && r.in("toward", r.text.Words[c.from-1])) {
+			if r.lastAt == (place{r.index, r.text.Sentence(c.from)}) {
+				return r.passed(c, last) // failed in August 2005, after he had been elected in June
+			}
 			if c.dom > 0 || last.Grain != calendar.Day || r.index != r.lastAt.passage || r.text.Sentence(c.from)-r.lastAt.sentence > 3 {
 				return calendar.Date{}
 			}

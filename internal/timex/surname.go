@@ -1,0 +1,55 @@
+package timex
+
+import "github.com/dateline-ssg/dateline/internal/sentence"
+
+// A month may be the name of a person: Theresa May. Where a document names one so,
+// the bare word is hers wherever nothing before it asks for a date.
+
+// surnames takes the months that are rather names out of found: they keep their
+// place, and mean nothing.
+func (f *finder) surnames(found []core) {
+	named := false
+	for i := range found {
+		if c := &found[i]; f.mayName(c) && f.afterName(c) {
+			c.rule, named = nameless, true
+		}
+	}
+	if !named {
+		return
+	}
+	for i := range found {
+		if c := &found[i]; f.mayName(c) && !f.asksForDate(c) {
+			c.rule = nameless
+		}
+	}
+}
+
+// nameless is the rule of what is no expression after all.
+var nameless = &rule{op: noOp}
+
+// mayName reports whether c is one word that is a name as well as a month.
+func (f *finder) mayName(c *core) bool {
+	return c.month > 0 && c.to-c.from == 1 && f.in("surname", f.word(c, c.from))
+}
+
+// afterName reports whether a name or title stands right before c: a word with a
+// capital that is none of those that go with dates.
+func (f *finder) afterName(c *core) bool {
+	w := f.word(c, c.from-1)
+	return w.Text != "" && w.Kind == sentence.Letters && capitalized(w) && len(f.words.of(&w)) == 0
+}
+
+// asksForDate reports whether the word before c or behind it goes with dates.
+func (f *finder) asksForDate(c *core) bool {
+	w, next := f.word(c, c.from-1), f.word(c, c.to)
+	return w.Text != "" && w.Kind != sentence.Punct && len(f.words.of(&w)) > 0 || next.Text != "" && next.Kind == sentence.Number
+}
+
+// word is word i of the passage of c, or the zero Word outside of it.
+func (f *finder) word(c *core, i int) sentence.Word {
+	ws := f.doc.Passages[c.passage].Words
+	if i < 0 || i >= len(ws) {
+		return sentence.Word{}
+	}
+	return ws[i]
+}
