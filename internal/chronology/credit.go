@@ -40,11 +40,11 @@ func (a *annals) weigh(number int64, d *draft, notes *noted) {
 	top := 0.0
 	notes.of(number, func(note []byte) {
 		switch in := (cursor{note[1:]}); note[0] {
-		case noteCancelled:
+		case itsCancelling:
 			d.cancelledBy++
-		case noteEarly:
+		case itsPlace:
 			top = math.Max(top, math.Float64frombits(binary.BigEndian.Uint64(in.b)))
-		case noteLink:
+		case itsLink:
 			in.take(4)
 			d.links = append(d.links, relative{in.text(), &draft{ID: in.text()}})
 		}

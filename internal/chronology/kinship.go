@@ -94,55 +94,64 @@ func (a *annals) relate() {
 	}
 	a.eachDoc(func(list []tale, more []teller) {
 		a.noteEarly(list, more)
-		for i, x := range more {
-			if !x.speaks {
-				continue
-			}
-			start := int(list[i].start)
-			from, to := toldBeside(list, start, int(list[i].end))
-			for k := from; k < to; k++ {
-				if o := more[k]; o.number != x.number && x.may(o.outlook) {
-					note(x.number, o.number)
-				}
-			}
-			for k := whereFrom(list, start); x.reckoned && k < len(list) && int(list[k].start) == start; k++ {
-				if list[k].reckoned && more[k].number != x.number {
-					note(x.number, reckoning)
-					break
-				}
-			}
-		}
+		pairsBeside(list, more, note)
 	})
 	a.eachMeeting(note)
-	a.eachPair(pairs, func(number int64, among []int64, reckoned bool) {
-		d := a.open(number)
-		if _, _, ok := horizon(d); !ok && !reckoned {
-			return
+	a.eachPair(pairs, a.kin)
+}
+
+// pairsBeside notes which events that a document tells beside each other may be
+// related.
+func pairsBeside(list []tale, more []teller, note func(from, to int64)) {
+	for i, x := range more {
+		if !x.speaks {
+			continue
 		}
-		var met []*draft
-		numbers := map[*draft]int64{}
-		for _, k := range among {
-			if o := a.open(k); d.shares(o) {
-				met = append(met, o)
-				numbers[o] = k
+		start := int(list[i].start)
+		from, to := toldBeside(list, start, int(list[i].end))
+		for _, o := range more[from:to] {
+			if o.number != x.number && x.may(o.outlook) {
+				note(x.number, o.number)
 			}
 		}
-		for i, r := range d.related(met) {
-			b := binary.BigEndian.AppendUint64(nil, uint64(number))
-			b = binary.BigEndian.AppendUint32(append(b, noteLink), uint32(i))
-			a.notes.add(appendText(appendText(b, r.rel), r.to.ID))
-			if r.rel == cancels && d.Status == "happened" {
-				a.notes.add(append(binary.BigEndian.AppendUint64(nil, uint64(numbers[r.to])), noteCancelled))
+		for k := whereFrom(list, start); x.reckoned && k < len(list) && int(list[k].start) == start; k++ {
+			if list[k].reckoned && more[k].number != x.number {
+				note(x.number, reckoning)
+				break
 			}
 		}
-	})
+	}
+}
+
+// kin notes to which of some events one is related, and which of them it cancels.
+func (a *annals) kin(number int64, among []int64, reckoned bool) {
+	d := a.open(number)
+	if _, _, ok := horizon(d); !ok && !reckoned {
+		return
+	}
+	var met []*draft
+	numbers := map[*draft]int64{}
+	for _, k := range among {
+		if o := a.open(k); d.shares(o) {
+			met = append(met, o)
+			numbers[o] = k
+		}
+	}
+	for i, r := range d.related(met) {
+		b := append(binary.BigEndian.AppendUint64(nil, uint64(number)), itsLink)
+		b = binary.BigEndian.AppendUint32(b, uint32(i))
+		a.notes.add(appendText(appendText(b, r.rel), r.to.ID))
+		if r.rel == cancels && d.Status == "happened" {
+			a.notes.add(append(binary.BigEndian.AppendUint64(nil, uint64(numbers[r.to])), itsCancelling))
+		}
+	}
 }
 
 // What is noted of an event.
 const (
-	noteCancelled = iota
-	noteEarly
-	noteLink
+	itsCancelling = iota // one more event cancels it
+	itsPlace             // how early in a document it is told
+	itsLink              // a relation to another
 )
 
 // reckoning stands in a pair for the sentence that dates another event by one.
@@ -178,7 +187,7 @@ func (a *annals) noteEarly(list []tale, more []teller) {
 	}
 	for i, x := range list {
 		if end > 0 {
-			b := append(binary.BigEndian.AppendUint64(nil, uint64(more[i].number)), noteEarly)
+			b := append(binary.BigEndian.AppendUint64(nil, uint64(more[i].number)), itsPlace)
 			a.notes.add(binary.BigEndian.AppendUint64(b, math.Float64bits(early(int(x.start), int(end)))))
 		}
 	}
