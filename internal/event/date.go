@@ -196,6 +196,11 @@ func (b *block) sentenceDates(acts []*act) {
 			a.expr, a.date = e, dating{x.When, x.Mod, "sentence"}
 			continue
 		}
+		if i := b.inInfinitive(a); i >= 0 {
+			x := &b.exprs[i]
+			a.expr, a.date = i, dating{x.When, x.Mod, "sentence"}
+			continue
+		}
 		c := a.clause
 		sequel := false // behind "which was followed by"
 		for n := 0; c >= 0 && n < 6; n++ {
@@ -234,11 +239,6 @@ func (b *block) sentenceDates(acts []*act) {
 			if b.withinHoursIn(a.clause) {
 				a.date.basis = "connective"
 			}
-			continue
-		}
-		if i := b.inInfinitive(a); i >= 0 {
-			x := &b.exprs[i]
-			a.expr, a.date = i, dating{x.When, x.Mod, "sentence"}
 			continue
 		}
 		for i, k := range b.parse.Clauses {

@@ -123,6 +123,10 @@ func TestDated(t *testing.T) {
 			"Ana Vargas, minister for 49 days in the autumn of 2022, lost her seat on Monday. Peru buried its envoy before dawn on Tuesday. Chile ratified the pact by a single vote in January. Macron praised a call on 12 February, in which Modi and Xi discussed wheat. Macron visited Peru on 4 March. Two days after he left, Oman closed its embassy.",
 			[]string{"2024-03-18 Ana Vargas loses her seat", "2024-03-19 Peru buries its envoy", "2024-01 Chile ratifies the pact by a single vote", "2024-02-12 Modi and Xi discuss wheat", "not 2024-03-04 Oman"},
 		},
+		"a past time behind an infinitive is of the verb that goes on with and": {
+			"Macron lost 5 billion in March 2021, and paid 495 million to settle a claim in October of last year.",
+			[]string{"2023-10 Macron pays 495 million to settle a claim"},
+		},
 		"a part of the day beside a month, so many days from the clause before": {
 			"The base was abandoned in the night in early March. Macron published a tape on 7 March, and within two days Modi left the party. On the 12th Xi closed the border.",
 			[]string{"2024-03 The base is abandoned", "2024-03-07/2024-03-09 Modi leaves the party", "2024-03-12 Xi closes the border"},

@@ -74,7 +74,7 @@ func (r *resolver) moveBeside(c *core, e *Expr, n float64, g calendar.Grain) boo
 
 // moveFrom resolves n units ago, counted from the present or the story.
 func (r *resolver) moveFrom(c *core, e *Expr, n int, g calendar.Grain) {
-	base, ref := r.now()
+	base, ref := r.nowOf(c)
 	if c.rule.anchor == fromStory || r.onwards(c) {
 		base, ref = r.told(g)
 	}
@@ -173,6 +173,13 @@ func (r *resolver) ofAside(c *core, g calendar.Grain) calendar.Date {
 		if x.Clauses[k].Kind != clause.Coordinate {
 			break
 		}
+	}
+	k := x.Of[p.From]
+	for k >= 0 && x.Clauses[k].Kind == clause.Coordinate {
+		k = x.Clauses[k].Parent
+	}
+	if k >= 0 && c.rule.sign > 0 && x.Clauses[k].Parent == x.Of[c.from] && x.Clauses[k].Kind == clause.Participial && x.Clauses[k].To <= c.from {
+		return d // brought in as chairman in April 2021, he resigned nine months later
 	}
 	return calendar.Date{}
 }

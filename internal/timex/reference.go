@@ -245,10 +245,17 @@ func (r *resolver) now() (calendar.Date, Reference) {
 }
 
 // nowOf is now for c: what is told in the present or future tense is of the day of
-// writing, however old what the text tells.
+// writing, however old what the text tells, and so are last Friday, March last year
+// and ten days ago.
 func (r *resolver) nowOf(c *core) (calendar.Date, Reference) {
 	base, ref := r.now()
-	if r.narrative && ref == Story && !r.entry.Known() && !r.written.Known() && (r.isPresent(c) || r.doc.DCT.Grain == calendar.Day && c.weekday > 0 && c.dom == 0 && c.rule.hasDir && c.rule.anchor == fromNow && c.rule.dir < 0) {
+	if !r.narrative || ref != Story || r.entry.Known() || r.written.Known() || r.doc.DCT.Grain != calendar.Day {
+		return base, ref
+	}
+	friday := c.weekday > 0 && c.dom == 0 && c.rule.hasDir && c.rule.anchor == fromNow && c.rule.dir < 0
+	lastYear := c.hasShift && c.shiftFrom == fromNow && c.month > 0
+	ago := c.rule.op == opMove && c.rule.anchor == fromNow && c.rule.sign < 0 && c.unit == "day"
+	if r.isPresent(c) || friday || lastYear || ago {
 		return r.doc.DCT, DCT
 	}
 	return base, ref

@@ -15,7 +15,7 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 	if r.ahead.Known() && r.ahead.Grain <= calendar.Season && r.leapt == (place{r.index, r.text.Sentence(c.from)}) {
 		base = r.ahead // on 1 August 1914, and in September
 	}
-	if !base.Known() && (r.isPresent(c) || c.dom > 0 && r.doc.DCT.Grain == calendar.Day && !r.text.Heading && r.lately(c)) {
+	if r.doc.DCT.Grain == calendar.Day && !r.text.Heading && r.will(c) || !base.Known() && (r.isPresent(c) || c.dom > 0 && r.doc.DCT.Grain == calendar.Day && !r.text.Heading && r.lately(c)) {
 		dir := r.direction(c)
 		e.Anchor, e.Reference, e.Why = r.doc.DCT, DCT, sides[dir+1][DCT]
 		r.setOf(c, e, r.nearest(c, r.doc.DCT, dir))

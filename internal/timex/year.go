@@ -44,7 +44,7 @@ func (r *resolver) century(yy int) int {
 // yearless finds the year of a date that does not say it.
 func (r *resolver) yearless(c *core, e *Expr) {
 	if c.hasShift {
-		base, ref := r.now()
+		base, ref := r.nowOf(c)
 		if c.shiftFrom == fromStory || c.shiftFrom == fromBare && c.yearShift > 0 && r.direction(c) < 0 {
 			base, ref = r.told(calendar.Year)
 		}
