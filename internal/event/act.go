@@ -274,6 +274,9 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 	if k := b.parse.Clauses[ci]; k.Kind == clause.Infinitive && k.Parent >= 0 && b.governing(a.subject, v) {
 		a.subject = b.parse.Clauses[k.Parent].Subject // accepted an invitation to visit
 	}
+	if e := b.toBe(ci, v); !empty(e) && a.subject.To <= e.From {
+		a.subject = e // the forum, to be held in June
+	}
 	a.chunks = b.tail(ci, at.To)
 	a.object = objectOf(a.chunks, ci, b)
 	if empty(a.object) && len(a.chunks) > 0 && b.is(aPreposition, at.To-1) {

@@ -98,6 +98,8 @@ var (
 	aPatient       = asked.Class("patient")
 	aPersonal      = asked.Class("personal")
 	aPhase         = asked.Class("phase")
+	aPlanning      = asked.Class("planning")
+	aStarting      = asked.Class("starting")
 	aPlace         = asked.Class("place")
 	aPlatform      = asked.Class("platform")
 	aPlural        = asked.Class("plural")

@@ -46,7 +46,7 @@ func (b *block) inWhich(acts []*act) {
 // back moves the date of a past act that its expression puts into the future:
 // a bare weekday or month takes the direction of the tense.
 func (a *act) back(dct calendar.Date) {
-	if !dct.Known() || a.expr < 0 || !a.date.when.Single() || a.date.when.First() <= dct.Last() || !a.past() {
+	if !dct.Known() || a.expr < 0 || !a.date.when.Single() || a.date.when.First() <= dct.Last() || !a.past() || a.status == planned {
 		return
 	}
 	e := &a.b.exprs[a.expr]

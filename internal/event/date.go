@@ -40,10 +40,8 @@ func (b *block) ownDates(acts []*act) {
 		if i := b.sinceIn(a.clause); a.expr < 0 && i >= 0 && contains(a.rule.needs, "since") {
 			a.expr, a.date = i, dating{b.exprs[i].When, b.exprs[i].Mod, "own"}
 		}
-		if a.expr < 0 && a.status == planned && !a.nominal && a.rule.makes == planned {
-			b.deadline(a)
-		}
 	}
+	b.due(acts)
 }
 
 // like reports whether a noun act is rather a participle of the subject before it,
@@ -53,18 +51,6 @@ func (b *block) like(n *act) bool {
 	v := b.verbOf(n.clause)
 	return v != nil && v.From > at && n.trigger.Len() == 1 && strings.HasSuffix(b.Words[at].Text, "ing") && b.word(at-1).Text == "," &&
 		b.parse.Clauses[n.clause].Subject.To == at-1
-}
-
-// deadline dates a plan by the day by which it is due: is due by
-// 24 February.
-func (b *block) deadline(a *act) {
-	for i := range b.exprs {
-		e := &b.exprs[i]
-		if e.When.Known() && e.When.Days() <= 31 && e.Type == timex.Date && b.is(aBy, b.before(e)) && b.of(e.From) == a.clause && e.From > a.trigger.From {
-			a.expr, a.date = i, dating{e.When, "ON_OR_BEFORE", "own"}
-			return
-		}
-	}
 }
 
 // effects gives what an event did the date of that event, where it is the

@@ -27,6 +27,9 @@ func (f *finder) refuse(a *act) string {
 		}
 		return "told as past, dated after publication"
 	}
+	if !a.date.known() {
+		a.dropped()
+	}
 	if !a.date.known() && !f.undated(a) {
 		return "no date"
 	}
@@ -91,7 +94,7 @@ func (a *act) plainTells() bool {
 	case clause.Condition:
 		return false
 	case clause.Complement:
-		if a.speech < 0 || a.date.basis != "own" || a.verb.Tense != clause.Past || a.verb.Modality != clause.Plain {
+		if a.date.basis != "own" || a.status != planned && (a.speech < 0 || a.verb.Tense != clause.Past || a.verb.Modality != clause.Plain) {
 			return false
 		}
 	case clause.Infinitive:
@@ -103,7 +106,7 @@ func (a *act) plainTells() bool {
 			return false
 		}
 	}
-	if a.status == planned && a.date.when.Days() > 1 && !a.scheduled() {
+	if a.status == planned && a.date.when.Days() > 1 && !a.scheduled() && a.date.mod != "ON_OR_BEFORE" {
 		return false // what a week may bring
 	}
 	if a.verb.Tense == clause.Past || a.verb.Tense == clause.Future || a.verb.Perfect || a.status == planned || a.verb.Passive && !a.verb.Finite {
