@@ -47,6 +47,13 @@ func (p *parser) fronted(i int, s sentence.Extent) bool {
 	return false
 }
 
+// wanted reports whether word i, read as a noun, may be the base form that a form
+// of "do" before its subject still wants: what it acts upon begins behind it.
+func (p *parser) wanted(i int, s sentence.Extent) bool {
+	t, _ := p.lex.word(&p.Words[i], false)
+	return t&base != 0 && p.tags[i]&name == 0 && p.tags[i-1]&(noun|name|plural|pronoun) != 0 && p.tagAt(i+1, s)&(determiner|to|object|number) != 0
+}
+
 // leavesObject reports whether verb group v is of a verb that makes or passes a
 // text and has no object of its own behind it: the statement that they signed in May.
 func (p *parser) leavesObject(v *group, s sentence.Extent) bool {

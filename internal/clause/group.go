@@ -282,7 +282,11 @@ func (p *parser) over(g *group, i int, s sentence.Extent) int {
 	if p.tagAt(k, s)&pronoun != 0 {
 		k++
 	} else {
-		for k < s.To && k-j < most && p.tags[k]&(name|determiner|noun|adjective|possessive) != 0 && p.tags[k]&(verbal|helping) == 0 {
+		for k < s.To && k-j < most && p.tags[k]&(name|determiner|noun|adjective|possessive|number) != 0 && p.tags[k]&(verbal|helping) == 0 {
+			if k > j && p.tags[i-1]&do != 0 && p.wanted(k, s) {
+				p.tags[k] = base // did Chile sign the treaty
+				break
+			}
 			k++
 		}
 	}

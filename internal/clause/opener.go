@@ -52,6 +52,9 @@ func (p *parser) opens(i, j int, s sentence.Extent, always bool) bool {
 	if always {
 		return true
 	}
+	if p.untilAnd(j, v.From) {
+		return false
+	}
 	// The verb may be that of the clause around it: talks after the summit failed.
 	if p.waiting() == len(p.stack)-1 {
 		m := g + 1
@@ -74,6 +77,17 @@ func (p *parser) afterPause(g *group, lo int, s sentence.Extent) bool {
 	}
 	np := p.nounPhrase(g.From, lo)
 	return np.Len() > 0 && np.From > lo && p.tagAt(np.From-1, s)&comma != 0 && p.tagAt(g.To, s)&(determiner|name|object|possessive|pronoun) != 0
+}
+
+// untilAnd reports whether a time and "and" end the phrase that begins at word j
+// before a verb at word to: before dawn on Sunday | and the king left.
+func (p *parser) untilAnd(j, to int) bool {
+	for k := j + 1; k < to; k++ {
+		if p.tags[k]&coordinator != 0 {
+			return p.tags[k-1]&timeWord != 0 && k+1 < to && p.tags[k+1]&timeWord == 0
+		}
+	}
+	return false
 }
 
 // that opens what is said, or a relative clause.

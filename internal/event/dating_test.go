@@ -43,6 +43,10 @@ func TestDated(t *testing.T) {
 			"The fund was frozen in May 2019, and in March 2021 confiscated by Peru.",
 			[]string{"2019-05 The fund is frozen", "2021-03 Peru confiscates the fund"},
 		},
+		"a time before and ends what before opens": {
+			"Miners entered Lima before dawn on 4 March and Macron left the city by plane.",
+			[]string{"2024-03-04 Miners enter Lima", "2024-03-04 Macron leaves the city by plane"},
+		},
 		"it and them are the things of the clause before": {
 			"Chile made the offer public on 4 March and renewed it on 11 March. The warrant was old. A court in Lima had issued it in January.",
 			[]string{"2024-03-11 Chile renews the offer", "2024-01 A court in Lima issues the warrant"},

@@ -87,7 +87,7 @@ func (b *block) cut(c, i int) []chunk {
 		}
 		e := b.expr(k)
 		switch {
-		case e != nil && e.From == k && !b.modifies(e.To) && !b.era(e, open) && !(possessive(b.word(e.To)) && b.of(e.To) == b.of(k)):
+		case e != nil && e.From == k && !b.modifies(e.To) && !b.titled(e) && !b.era(e, open) && !(possessive(b.word(e.To)) && b.of(e.To) == b.of(k)):
 			lead := 2
 			if open && (out[len(out)-1].prep != "" && out[len(out)-1].Len() == 1 || e.Type == timex.Duration && b.is(aPreposition, k-1)) {
 				out[len(out)-1].To = e.To // on Friday; a call of 85 minutes
@@ -256,6 +256,12 @@ func agentBy(chunks []chunk, c int, b *block) sentence.Extent {
 		}
 	}
 	return sentence.Extent{}
+}
+
+// titled reports whether an expression is the first word of a name: the Daily
+// Observer.
+func (b *block) titled(e *timex.Expr) bool {
+	return e.Type == timex.Set && e.Extent.Len() == 1 && upper(b.Words[e.From].Text) && b.sentenceOf(e.From).From != e.From && upper(b.word(e.To).Text)
 }
 
 // canAct reports whether a noun phrase can act: it names somebody, or begins

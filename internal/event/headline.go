@@ -208,10 +208,25 @@ func (a *act) nounLine() string {
 			e.To = max(e.To, ch.To)
 		}
 	}
-	if line.n < 2 || !b.anyName(e) {
+	if line.n < 2 || !b.anyName(e) && !(line.n > 2 && a.ownSense()) {
 		return ""
 	}
 	return a.finish(line.String())
+}
+
+// ownSense reports whether a noun act means enough without a name: it is of a kind
+// that does, has a day or month of its own, and a phrase says of whom or where it was:
+// the seizure of the embassy in May.
+func (a *act) ownSense() bool {
+	if !a.rule.bare || a.b.inVerb(a.trigger.From-1) || a.date.basis != "own" || a.date.when.Days() > 31 || a.quoted() || a.status != happened {
+		return false
+	}
+	for i, ch := range a.chunks {
+		if !ch.time && !ch.comma && ch.clause == a.clause {
+			return (a.b.is(anOf, ch.From) || a.b.is(aWhere, ch.From) || i == 0 && a.b.is(anOf, a.trigger.To-1)) && a.b.common(ch.Extent)
+		}
+	}
+	return false
 }
 
 // rest adds the phrases after the trigger, as many as there is room for.

@@ -109,7 +109,7 @@ func (a *act) rates() bool {
 	b := a.b
 	e := a.extent()
 	for i := a.trigger.To; i < e.To; i++ {
-		if b.is(aUnit, i) && b.is(aRate, i-1) && i > a.trigger.To+1 && !b.is(aPreposition, i-2) {
+		if b.is(aUnit, i) && b.is(aRate, i-1) && !b.is(aConnective, i+1) && i > a.trigger.To+1 && !b.is(aPreposition, i-2) {
 			return true
 		}
 	}

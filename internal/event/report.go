@@ -74,6 +74,9 @@ func (s *story) toldAgain(lead *act, near []*act) (dating, bool) {
 // guessed for it.
 func (s *story) elsewhen(a *act) bool {
 	sent := a.b.sentenceOf(a.trigger.From)
+	if y := a.b.word(sent.From + 1); a.b.is(aPreposition, sent.From) && y.Kind == sentence.Number && len(y.Text) == 4 && y.Text[0] <= '2' && a.b.expr(sent.From+1) == nil {
+		return true // in 2016 voters: not read as a year, but no number of today's either
+	}
 	for i := range a.b.exprs {
 		e := &a.b.exprs[i]
 		if e.From < max(sent.From, a.b.from) || e.From >= sent.To || e.Type == timex.Duration || e.Type == timex.Set {

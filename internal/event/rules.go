@@ -51,6 +51,7 @@ type rule struct {
 	needs      []string
 	conditions []func(*act) bool // that needs names
 	speech     bool              // what is said may follow
+	bare       bool              // of a noun: its line needs no name
 	roles      string            // mutual: both act; host: the object is the guest
 	importance int
 	makes      state    // of its event: an operator's, or the trigger's own
@@ -182,6 +183,7 @@ func readRule(pr *phrase.Rule, groups map[string]bool) (rule, error) {
 	r.weight = r.asks()
 	r.group, _ = strings.CutPrefix(pr.Name, "group.")
 	r.speech = pr.Get("speech") == "yes"
+	r.bare = pr.Get("bare") == "yes"
 	r.vague = pr.Get("vague") == "yes"
 	if r.from = strings.Fields(pr.Get("from")); len(r.from) == 0 {
 		r.from = []string{"other"}

@@ -10,7 +10,7 @@ import (
 // settlers left the valley in May, she laid the foundation stone.
 func (a *act) settled() bool {
 	b := a.b
-	if a.passive || !a.inTime() || !a.verb.Finite || b.pointsBack(a.subject) || !b.acting(a.subject) || b.is(aPronoun, a.subject.From) && !b.meansThing(a.subject) {
+	if a.passive || !a.inTime() || !a.verb.Finite || b.pointsBack(a.subject) && !a.definite() || !b.acting(a.subject) || b.is(aPronoun, a.subject.From) && !b.meansThing(a.subject) {
 		return false
 	}
 	if a.date.when.Days() > 31 && !a.furthers() {
@@ -18,6 +18,14 @@ func (a *act) settled() bool {
 	}
 	o := a.object
 	return o.Len() > 1 && !b.is(aVague, o.To-1) && !b.is(anOrdinal, o.To-1) && b.Words[o.To-1].Kind == sentence.Letters
+}
+
+// definite reports whether an office or people of whom no more is told did on a day,
+// or in a month, what is told in more than a word: the bank raised the reserve
+// requirement.
+func (a *act) definite() bool {
+	b := a.b
+	return a.date.basis == "own" && a.date.when.Days() <= 31 && a.object.Len() > 2 && b.is(anArticle, a.subject.From) && (b.official(a.subject) || b.hasGroup(a.subject, "people"))
 }
 
 // furthers reports whether a clause says more behind its object.
