@@ -23,6 +23,9 @@ func (b *block) usable(e *timex.Expr) bool {
 	if e.Type == timex.Time && b.is(anOf, e.To) && b.is(aDefinite, e.To+1) && b.expr(e.To+1) == nil {
 		return false // the evening of the vote
 	}
+	if b.upToThen(e) {
+		return false
+	}
 	if e.Type == timex.Time && e.When.Days() == 1 && b.is(anUpper, e.From-1) && !b.is(aBy, e.From-1) && e.Extent.Len() > 1 {
 		return true // before dawn the next day
 	}
@@ -162,6 +165,12 @@ func (b *block) lookBack(dct calendar.Date) {
 			}
 		}
 	}
+}
+
+// upToThen reports whether an expression ends a stretch whose beginning a word only
+// points at: between then and Tuesday's close.
+func (b *block) upToThen(e *timex.Expr) bool {
+	return b.is(aJoiner, e.From-1) && b.is(aBetween, e.From-3) && b.expr(e.From-2) == nil
 }
 
 // before is the word before an expression and its article.

@@ -131,6 +131,10 @@ func TestDated(t *testing.T) {
 			"Macron lost 5 billion in March 2021, and paid 495 million to settle a claim in October of last year.",
 			[]string{"2023-10 Macron pays 495 million to settle a claim"},
 		},
+		"between then and a day is neither": {
+			"Macron closed the border on 4 March. Between then and Tuesday Peru lost two ports.",
+			[]string{"2024-03-04 Macron closes the border", "not 2024-03-04 Peru", "not 2024-03-19 Peru"},
+		},
 		"a part of the day beside a month, so many days from the clause before": {
 			"The base was abandoned in the night in early March. Macron published a tape on 7 March, and within two days Modi left the party. On the 12th Xi closed the border.",
 			[]string{"2024-03 The base is abandoned", "2024-03-07/2024-03-09 Modi leaves the party", "2024-03-12 Xi closes the border"},

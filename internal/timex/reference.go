@@ -32,6 +32,7 @@ type resolver struct {
 	// local is the year that a heading or an opening of this passage has gone
 	// to in a text that else speaks from its publication date; 0 for none.
 	local    int
+	localIn  int           // the only sentence that it holds for, or -1
 	section  int           // the same, for all passages under a heading
 	quarter  calendar.Date // the quarter that is reported on
 	wide     bool          // a longer part of the year is reported on
@@ -222,7 +223,7 @@ func (r *resolver) enter(i int) {
 		r.section, r.under = 0, calendar.Date{}
 	}
 	r.entry = r.under
-	r.local = r.section
+	r.local, r.localIn = r.section, -1
 }
 
 // now is the date that deictic words count from.

@@ -84,6 +84,9 @@ func (r *resolver) shiftBase(c *core, g calendar.Grain) (calendar.Date, Referenc
 		if g == calendar.Day && c.shift <= 0 {
 			base, ref = r.reached(c, base, ref)
 		}
+		if g == calendar.Day && c.shift == 0 && ref == Story && !r.narrative && !r.retold && r.dayIn < r.index && base == r.day && !r.opens(c) && r.doc.DCT.First()-base.Last() > 31 {
+			return calendar.Date{}, Story // a paragraph of a report does not go on from what the one before has looked back to
+		}
 		if c.shift < 0 {
 			base = r.outset(c, base)
 		}

@@ -79,9 +79,12 @@ func (r *resolver) visit(c *core, d calendar.Date) {
 	}
 	switch {
 	case r.text.Heading:
-		r.section, r.local = year, year
+		r.section, r.local, r.localIn = year, year, -1
 	case r.opens(c) && !r.names(c):
-		r.local = year
+		r.local, r.localIn = year, -1
+		if r.bygone(c) {
+			r.localIn = r.text.Sentence(c.from) // in 2014 it had ended: a look back of one sentence
+		}
 	}
 }
 

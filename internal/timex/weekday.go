@@ -127,7 +127,7 @@ func (r *resolver) weekdayBeside(c *core, e *Expr) bool {
 		named = named && !r.describes(c)
 	}
 	p := r.before
-	if p == nil || p.Passage != c.passage || !p.When.Single() || p.To > c.from || c.from-p.To > 3 {
+	if p == nil || p.Passage != c.passage || !p.When.Single() || p.To > c.from || c.from-p.To > 3 || r.text.Sentence(p.From) != r.text.Sentence(c.from) {
 		if named {
 			e.Value = fmt.Sprintf("XXXX-WXX-%d", c.weekday)
 		}

@@ -84,7 +84,7 @@ func (r *resolver) yearless(c *core, e *Expr) {
 		r.setOf(c, e, c.inYear(year))
 		return
 	}
-	if r.narrative || r.local != 0 && !c.rule.hasDir && int(r.story.Year) == r.local && r.direction(c) <= 0 {
+	if r.narrative || r.local != 0 && (r.localIn < 0 || r.localIn == r.text.Sentence(c.from)) && !c.rule.hasDir && int(r.story.Year) == r.local && r.direction(c) <= 0 {
 		r.yearOfStory(c, e)
 		return
 	}
