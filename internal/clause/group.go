@@ -269,6 +269,9 @@ const maxInverted = 4
 // and a subject that stands behind the auxiliary of a question.
 func (p *parser) over(g *group, i int, s sentence.Extent) int {
 	j := p.pass(i, s, nil)
+	if j+1 < s.To && p.lex.floating[lower(p.Words[j].Text)] && p.tags[j+1]&part != 0 {
+		j++ // was itself hit
+	}
 	most := maxInverted
 	if i != g.From+1 || !g.Finite {
 		return j

@@ -43,6 +43,9 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	// unless the phrase can be a subject of its own.
 	last := p.out.Verbs[c.Verb]
 	np := p.nounPhrase(g.From, last.To)
+	if out := p.phraseBehindComma(g.From, last.To); np.Len() > 0 && out.From < np.From && p.tagAt(out.From-1, s)&stop != 0 {
+		return !p.reduced(k, s) // …: a period on two loans expired
+	}
 	if np.Len() > 0 && (p.tagAt(np.From-1, s)&stop != 0 || p.tags[np.From-1]&(adverb|pronoun) != 0 && p.tagAt(p.beforeTime(np.From-1, last.To), s)&stop != 0) {
 		return !p.reduced(k, s) // …; the army left; there Chile signed
 	}

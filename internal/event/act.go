@@ -265,7 +265,7 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 	v = b.voiced(ci, v)
 	a := b.room.act()
 	*a = act{b: b, rule: r, trigger: at, clause: ci, verb: v, passive: v.Passive, leaf: r.leaf, plover: r.plover, speech: -1, says: -1, expr: -1}
-	a.subject = b.parse.Clauses[ci].Subject
+	a.subject = b.apposedTo(ci, b.parse.Clauses[ci].Subject)
 	if k := b.parse.Clauses[ci]; k.Kind == clause.Participial && v.Ing && k.Parent >= 0 {
 		if b.hasGroup(a.subject, "act", "document", "speech") && !b.names(a.subject) && !empty(b.parse.Clauses[k.Parent].Subject) {
 			a.subject = b.parse.Clauses[k.Parent].Subject // passed a resolution condemning: who passed it condemns
@@ -291,6 +291,20 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 		a.object = b.whom(ci)
 	}
 	return a
+}
+
+// apposedTo is the subject e of a relative clause, or, where that is an office which
+// only says who somebody is, his name before it: Ana Ruiz, the head of the bank,
+// who was arrested.
+func (b *block) apposedTo(ci int, e sentence.Extent) sentence.Extent {
+	k := b.parse.Clauses[ci]
+	if k.Kind != clause.Relative || empty(e) || e.To > k.From || e.From < 2 || b.Words[e.From-1].Text != "," || b.Sentence(e.From-2) != b.Sentence(e.From) || !b.is(anArticle, e.From) {
+		return e
+	}
+	if r := b.ref(e.From - 2); r != nil && r.Actor != nil && r.Actor.Kind == actor.Person && r.Via != actor.ByPronoun && !b.hasKind(e, actor.Person) && b.human(e) {
+		return r.Extent
+	}
+	return e
 }
 
 // governing reports whether a noun phrase ends with the noun that governs the

@@ -408,6 +408,9 @@ func (b *block) chunkText(ch chunk) string {
 		return small(b, b.antecedent(e.From)) + " " + b.trim(sentence.Extent{From: e.From + 1, To: e.To}, most+1)
 	}
 	if e.Len() == 1 && b.is(aPatient, e.From) {
+		if b.unsaid(e.From) {
+			return lowerText(b.Words[e.From]) // who it is would be a guess
+		}
 		return b.meant(e.From)
 	}
 	if e.Len() == 2 && ch.prep != "" && b.is(aPatient, e.From+1) && b.named(e.From+1) {

@@ -175,10 +175,37 @@ func (b *block) meant(i int) string {
 		return b.antecedent(i)
 	}
 	person := r.Actor.Kind == actor.Person
+	if b.unsaid(i) {
+		return "" // ordered her to leave: she did not order it
+	}
 	if b.is(aPersonal, i) && !person || b.is(anImpersonal, i) && person {
 		return ""
 	}
 	return shortName(r.Actor)
+}
+
+// unsaid reports whether the object pronoun at word i is taken for the one who acts
+// upon it: then it is not said whom it means.
+func (b *block) unsaid(i int) bool {
+	r := b.ref(i)
+	return b.is(aPatient, i) && r != nil && r.Actor != nil && b.doesIt(r, i)
+}
+
+// doesIt reports whether the person whom the pronoun at word i is taken for is the
+// subject of its own clause, or of the one that this hangs on.
+func (b *block) doesIt(p *actor.Ref, i int) bool {
+	s := b.parse.Clauses[b.of(i)].Subject
+	if s.From <= i && i < s.To && b.of(i) >= 0 {
+		if c := b.parse.Clauses[b.of(i)].Parent; c >= 0 {
+			s = b.parse.Clauses[c].Subject
+		}
+	}
+	for _, r := range b.refsIn(s) {
+		if r.Actor == p.Actor && r.From != p.From && r.Actor.Kind == actor.Person {
+			return true
+		}
+	}
+	return false
 }
 
 // elliptic reports whether a noun phrase leaves its noun to the sentence

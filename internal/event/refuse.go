@@ -137,7 +137,7 @@ func (a *act) emptyFrame() string {
 	if o := a.object; o.Len() == 1 && b.is(aThing, o.From) && !a.passive && !b.meansThing(o) && !(b.g.is(aTwofold, sentence.Word{Text: a.lemma()}) && a.measured()) {
 		return "an object that is a pronoun"
 	}
-	if o := a.object; o.Len() == 1 && b.is(aPatient, o.From) && !a.passive && b.meant(o.From) == "" {
+	if o := a.object; o.Len() == 1 && b.is(aPatient, o.From) && !a.passive && b.meant(o.From) == "" && !b.unsaid(o.From) {
 		return "an object that is a pronoun"
 	}
 	if a.passive && empty(a.by) && b.demonstrative(a.subject) && len(a.casting().who) == 0 {

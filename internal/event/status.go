@@ -116,6 +116,9 @@ func (a *act) assess() {
 // 70 states, almost $2 billion, almost doubled.
 func (b *block) counted(m match) bool {
 	w := b.word(m.To)
+	if b.is(aDegree, m.From) && m.To-m.From == 1 && !b.inVerb(m.To) || b.g.rules[m.Rule].makes == possible && b.modifies(m.To) {
+		return true // almost round-the-clock talks, the likely winner
+	}
 	return w.Kind == sentence.Number || b.is(aMultiple, m.To) || b.is(aCurrency, m.To) || b.is(aPlural, m.To) && b.is(aRough, m.From)
 }
 
