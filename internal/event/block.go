@@ -30,6 +30,7 @@ type block struct {
 	lastTail tailed
 	g        *grammar
 	dct      calendar.Date
+	live     bool              // it is an entry of a live page
 	from     int               // the first word of the prose: what stands before is a dateline or a label
 	means    map[int]phraseIn  // word → whom a pronoun means that the gazetteer leaves open
 	surnames map[string]string // last word → a whole name that the prose gives

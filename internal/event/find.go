@@ -46,7 +46,7 @@ func find(doc Document, trace *Trace) []Mention {
 // the occasions of the whole document known, the dates that stand elsewhere.
 func (f *finder) tell() {
 	f.story = story{dct: f.doc.written(), spoke: map[string]dating{}, spokeAt: map[string]int{}, occasion: map[string][]occasion{}, lead: -1}
-	f.story.live = liveEntries(f.blocks)
+	f.story.live = liveEntries(f.blocks, f.doc.written())
 	byBlock := make([][]*act, len(f.blocks))
 	lead := -1
 	for i, b := range f.blocks {
@@ -57,8 +57,9 @@ func (f *finder) tell() {
 			f.story.lead, f.story.leadTo = i, b.leadTo()
 			lead = i
 		}
-		if f.story.live[i] {
-			b.clocks(f.story.dct)
+		if e, ok := f.story.live[b.index]; ok {
+			b.clocks(e.day)
+			b.live = true
 		}
 		acts := b.acts()
 		for _, a := range acts {

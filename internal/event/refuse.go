@@ -81,8 +81,15 @@ func (a *act) plainTells() bool {
 		if !a.main() || a.date.when.Days() > 1 || !a.b.acting(a.subject) && empty(a.patient()) {
 			return false
 		}
+	case "tense":
+		if !a.b.live {
+			return false
+		}
 	default:
 		return false
+	}
+	if a.b.live && a.date.basis != "own" && (!a.b.names(a.subject) || a.b.hasGroup(a.subject, "people")) && !a.b.official(a.subject) && !a.complete() {
+		return false // a scene: a woman sang in the square
 	}
 	if a.quoted() {
 		return false

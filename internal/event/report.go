@@ -106,31 +106,6 @@ func (b *block) toldIn(c, in int) bool {
 	return false
 }
 
-// liveEntries are the blocks of a live page: two or more that begin with the
-// time of day.
-func liveEntries(blocks []*block) map[int]bool {
-	out := map[int]bool{}
-	for _, b := range blocks {
-		if b.prose() && b.clock() {
-			out[b.index] = true
-		}
-	}
-	if len(out) < 2 {
-		return nil
-	}
-	return out
-}
-
-// clocks gives the clock times of a live page's entry the day of the page: the
-// story of the entry before, which stands below it, tells nothing of them.
-func (b *block) clocks(dct calendar.Date) {
-	for i := range b.exprs {
-		if e := &b.exprs[i]; e.Type == timex.Time && e.Reference == timex.Story && dct.Known() {
-			e.When = calendar.Of(dct)
-		}
-	}
-}
-
 // clock reports whether a block begins with the time of day: 16.30, 9:05 am.
 func (b *block) clock() bool {
 	if len(b.Words) < 4 || b.Words[0].Kind != sentence.Number {

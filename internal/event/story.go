@@ -32,13 +32,15 @@ type story struct {
 	leadTo   int                   // the end of the lead, in words
 	news     dating                // the day of a day's report; zero for other texts
 	daily    bool                  // most of what the text dates is of the last days
-	live     map[int]bool          // blocks that are entries of a live page
+	live     map[int]entry         // blocks that are entries of a live page
 }
 
 // turn begins a block.
 func (s *story) turn(b *block) {
 	s.aside = dating{}
 	switch {
+	case s.live[b.index].stamped:
+		s.when, s.last = dating{}, dating{}
 	case b.kind == article.Heading:
 		s.when, s.lastTalk = dating{}, nil
 		clear(s.spoke)
@@ -77,6 +79,12 @@ func (s *story) date(a *act) {
 	if a.date.known() || a.nominal || a.quoted() {
 		return
 	}
+	perfect := a.verb != nil && a.verb.Finite && a.verb.Perfect && a.verb.Tense == clause.Present
+	present := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Present && !a.verb.Perfect
+	if d, ok := s.enters(a); ok && (perfect || present) {
+		a.date = d
+		return
+	}
 	carries := true
 	if x, ok := a.apart(); ok { // three days after that announcement: reckoned, or not dated
 		a.date = s.reckoned(a, x)
@@ -94,8 +102,6 @@ func (s *story) date(a *act) {
 		}
 	}
 	past := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Past && !a.verb.Infinite || a.participle()
-	perfect := a.verb != nil && a.verb.Finite && a.verb.Perfect && a.verb.Tense == clause.Present
-	present := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Present && !a.verb.Perfect
 	if past && carries {
 		rules := []func(*act) (dating, bool){s.atOccasion, s.carried, s.speaks, s.atTalks}
 		if s.when.when.Days() > 1 && s.finer(a) {
@@ -108,15 +114,15 @@ func (s *story) date(a *act) {
 			}
 		}
 	}
+	if d, ok := s.enters(a); ok {
+		a.date = d
+		return
+	}
 	if (past || perfect || present && a.rule.speech) && s.leads(a) && !s.elsewhen(a) {
 		a.date = dating{calendar.Of(s.dct), "", "tense"}
 		if s.news.known() {
 			a.date.when = s.news.when
 		}
-		return
-	}
-	if (past || perfect || present) && s.live[a.b.index] && a.main() && !s.elsewhen(a) {
-		a.date = dating{calendar.Of(s.dct), "", "tense"}
 		return
 	}
 	if s.when.known() && !s.daily && s.returns(a) {
@@ -210,6 +216,9 @@ func (s *story) just(a *act) (dating, bool) {
 	}
 	for k := a.verb.From - 1; k < a.verb.To; k++ {
 		if a.b.is(aJust, k) && a.b.Words[max(k, 0)].Kind == sentence.Letters {
+			if d, ok := s.enters(a); ok {
+				return d, true
+			}
 			return dating{calendar.Of(s.dct.WeekOf()), "", "tense"}, true
 		}
 	}

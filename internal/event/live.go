@@ -1,0 +1,136 @@
+package event
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/timex"
+)
+
+// A live page is paragraphs that begin with the time of day. What an entry
+// tells in the present or the perfect is of the day of its stamp; what it tells
+// of another day keeps that day.
+
+// entry is a block of a live page: its day, and whether it has a stamp of its
+// own or stands below one, or in the list at the head of the page.
+type entry struct {
+	day     calendar.Date
+	stamped bool
+}
+
+// liveEntries gives the blocks of a live page their days, or nil where fewer
+// than two blocks have a stamp. The page is of the day of publication at its
+// newest end; where the stamps, newest first, jump up, the older ones are of
+// the evening before, and so on.
+func liveEntries(blocks []*block, dct calendar.Date) map[int]entry {
+	type stamp struct{ at, minute int }
+	var stamps []stamp
+	for i, b := range blocks {
+		if b.prose() && b.clock() {
+			stamps = append(stamps, stamp{i, b.minute()})
+		}
+	}
+	if len(stamps) < 2 || !dct.Known() || dct.Grain != calendar.Day {
+		return nil
+	}
+	up, down := 0, 0
+	for i := 1; i < len(stamps); i++ {
+		switch d := stamps[i].minute - stamps[i-1].minute; {
+		case d > 0:
+			up++
+		case d < 0:
+			down++
+		}
+	}
+	out := map[int]entry{}
+	day := dct
+	set := func(i int) {
+		to := len(blocks)
+		if i+1 < len(stamps) {
+			to = stamps[i+1].at
+		}
+		for k := stamps[i].at; k < to && blocks[k].kind != article.Heading; k++ {
+			out[blocks[k].index] = entry{day, k == stamps[i].at}
+		}
+	}
+	if up > down { // the oldest first: the last is of the day of publication
+		for i := len(stamps) - 1; i >= 0; i-- {
+			if i+1 < len(stamps) && stamps[i].minute > stamps[i+1].minute {
+				day = day.Add(-1, calendar.Day)
+			}
+			set(i)
+		}
+	} else {
+		for i := range stamps {
+			if i > 0 && stamps[i].minute > stamps[i-1].minute {
+				day = day.Add(-1, calendar.Day)
+			}
+			set(i)
+		}
+	}
+	for _, b := range blocks[:stamps[0].at] {
+		if b.kind == article.Item {
+			out[b.index] = entry{dct, false}
+		}
+	}
+	return out
+}
+
+// minute is the time of day that a block begins with, in minutes from midnight.
+func (b *block) minute() int {
+	t := b.Words[0].Text
+	if b.Words[1].Text == ":" && !b.Words[1].Space && b.Words[2].Kind == sentence.Number {
+		t += ":" + b.Words[2].Text
+	}
+	hour, minute, ok := strings.Cut(strings.ReplaceAll(t, ".", ":"), ":")
+	if !ok && len(t) == 4 {
+		hour, minute = t[:2], t[2:]
+	}
+	h, _ := strconv.Atoi(hour)
+	m, _ := strconv.Atoi(minute)
+	for k := 1; k < min(len(b.Words), 5); k++ {
+		if !b.is(aMeridiem, k) {
+			continue
+		}
+		switch b.Words[k].Text[0] | 0x20 {
+		case b.g.said("pm")[0]:
+			h = h%12 + 12
+		case b.g.said("am")[0]:
+			h %= 12
+		}
+		break
+	}
+	return 60*h + m
+}
+
+// clocks gives the clock times of a live page's entry the day of its stamp: the
+// story of the entry before, which stands below it, tells nothing of them.
+func (b *block) clocks(day calendar.Date) {
+	for i := range b.exprs {
+		if e := &b.exprs[i]; e.Type == timex.Time && e.Reference == timex.Story {
+			e.When = calendar.Of(day)
+		}
+	}
+}
+
+// enters dates what an entry of a live page tells by its stamp: in the perfect
+// and the present always, in the past where it stands in the entry itself and
+// nothing before it in the entry has another day.
+func (s *story) enters(a *act) (dating, bool) {
+	e, ok := s.live[a.b.index]
+	v := a.verb
+	if !ok || a.nominal || v == nil || !v.Finite || !a.main() || a.b.exprIn(a.clause) >= 0 {
+		return dating{}, false
+	}
+	switch {
+	case v.Tense == clause.Present:
+	case v.Tense == clause.Past && !v.Perfect && e.stamped:
+	default:
+		return dating{}, false
+	}
+	return dating{calendar.Of(e.day), "", "tense"}, true
+}

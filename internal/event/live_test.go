@@ -1,0 +1,60 @@
+package event
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// TestLive: the entries of a live page are of the day of their stamps, those
+// from before midnight of the day before.
+func TestLive(t *testing.T) {
+	dct, _ := calendar.ParseDate("2025-06-12")
+	const text = `06.40 The peso has recovered most of its losses.
+
+04.50 The cabinet has just approved the motion.
+
+00.45 Special forces have broken windows on the second floor. A woman sang in the square.
+
+23.55 Three helicopters landed behind the palace.
+
+22.27 Macron has declared a curfew. On Monday he dismissed the mayor of Lyon.
+`
+	a := article.Plain(text, article.Meta{ID: "x", DCT: dct})
+	ms, trace := Read(a, []byte(text), actor.Default(), Options{})
+	var got []string
+	for _, m := range ms {
+		got = append(got, m.Date+" "+m.Headline)
+	}
+	want := []string{
+		"2025-06-12 The peso recovers most of its losses",
+		"2025-06-12 The cabinet approves the motion",
+		"2025-06-12 Special forces break windows on the second floor",
+		"2025-06-11 Three helicopters land behind the palace",
+		"2025-06-11 Macron declares a curfew",
+		"2025-06-09 Macron dismisses the mayor of Lyon",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q; want %q\n%v", got, want, trace)
+	}
+}
+
+// TestMinute: what time of day a stamp says.
+func TestMinute(t *testing.T) {
+	for stamp, want := range map[string]int{
+		"06.40 The port is open.": 400, "23:55 The port is open.": 1435, "9:05 am The port is open.": 545,
+		"12.10 p.m. The port is open.": 730, "12.10 a.m. The port is open.": 10, "6:18 p.m. | The port is open.": 1098,
+	} {
+		g := grammarOf("en")
+		a := article.Plain(stamp, article.Meta{ID: "x"})
+		a.Extract = true
+		doc := Prepare(a, []byte(stamp), actor.Default(), Options{})
+		b := doc.blocks(g, new(room))[0]
+		if got := b.minute(); !b.clock() || got != want {
+			t.Errorf("%q is at minute %d (a clock: %t); want %d", stamp, got, b.clock(), want)
+		}
+	}
+}
