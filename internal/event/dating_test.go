@@ -43,6 +43,10 @@ func TestDated(t *testing.T) {
 			"The fund was frozen in May 2019, and in March 2021 confiscated by Peru.",
 			[]string{"2019-05 The fund is frozen", "2021-03 Peru confiscates the fund"},
 		},
+		"others do the same on another day": {
+			"Peru signed a pact on tin in February, Chile and Brazil on 4 March.",
+			[]string{"2024-02 Peru signs a pact on tin", "2024-03-04 Chile and Brazil sign a pact"},
+		},
 		"a time before and ends what before opens": {
 			"Miners entered Lima before dawn on 4 March and Macron left the city by plane.",
 			[]string{"2024-03-04 Miners enter Lima", "2024-03-04 Macron leaves the city by plane"},

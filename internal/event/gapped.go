@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
@@ -40,6 +41,24 @@ func (b *block) gapped(acts []*act) []*act {
 	return out
 }
 
+// others reports whether e begins with actors who did to the same thing what a's
+// subject did: Peru signed the pact on 4 May, Chile and Brazil on 9 June.
+func (a *act) others(e sentence.Extent) bool {
+	b := a.b
+	if a.passive || b.names(a.object) || !b.common(a.object) || !b.names(a.subject) {
+		return false
+	}
+	for k := e.From; k < e.To; k++ {
+		if b.is(aPreposition, k) && k > e.From {
+			return k == e.To-1
+		}
+		if r := b.ref(k); (r == nil || r.Actor == nil || r.Possessive || r.Via == actor.ByAdjective) && !b.properName(k) && !b.is(aJoiner, k) && !b.is(anArticle, k) {
+			return false
+		}
+	}
+	return false
+}
+
 // widestGap is how many words may stand between "and" and the second date.
 const widestGap = 10
 
@@ -51,6 +70,8 @@ func (b *block) joinerBefore(a *act, i int) int {
 		case b.of(k) != a.clause || b.inVerb(k):
 			return -1
 		case b.is(aJoiner, k) && (b.expr(k-1) != nil || b.Words[k-1].Text == ","):
+			return k
+		case b.Words[k].Text == "," && b.expr(k-1) != nil && k+1 < i && a.others(sentence.Extent{From: k + 1, To: i}):
 			return k
 		}
 	}
@@ -92,6 +113,11 @@ func (a *act) echo(j, i int) *act {
 	what := sentence.Extent{From: j + 1, To: j + 1}
 	if len(rest) > 0 && rest[0].prep == "" && rest[0].From < e.From {
 		what = rest[0].Extent
+	}
+	if b.Words[j].Text == "," && !empty(what) {
+		again.subject, again.who = what, b.closed(b.plain(what))
+		again.chunks = []chunk{{Extent: a.object, clause: a.clause}}
+		return again
 	}
 	switch {
 	case len(rest) == 0:

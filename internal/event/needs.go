@@ -103,6 +103,7 @@ func init() { // conditions and acts refer to each other
 		"joint":   func(a *act) bool { return a.b.hasWord(aJoint, a.patient()) },
 		"sides":   (*act).sides,
 		"stays":   (*act).stays,
+		"falls":   (*act).falls,
 		"since":   func(a *act) bool { return a.b.sinceIn(a.clause) >= 0 },
 		"states":  func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.object) },
 	}

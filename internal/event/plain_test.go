@@ -87,6 +87,8 @@ func TestTold(t *testing.T) {
 		{"Not until 4 March did the two governments sign a protocol.", "The two governments sign a protocol"},
 		{"Police searched the offices of the Daily Observer in Lima on 4 March.", "Police search the offices of the Daily Observer in Lima"},
 		{"When Nordhal closed its mine in Lima on 4 March it gave no reason.", "Nordhal closes its mine in Lima"},
+		{"The Chilean ministers were told on 4 March that the budget was spent.", "The Chilean ministers are told that the budget was spent"},
+		{"Aleppo fell on 4 March.", "Aleppo falls"},
 		{"Macron laid the first stone of the dam on 4 March.", "Macron lays the first stone of the dam"},
 		{"The declaration that Macron and Modi signed on 4 March has nine pages.", "Macron and Modi sign the declaration"},
 		{"The first trucks came through to Lima on 4 March.", "The first trucks come through to Lima"},

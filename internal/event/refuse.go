@@ -254,7 +254,7 @@ func (a *act) refuseWords() string {
 	if a.leaf.Name == "publication" {
 		return ""
 	}
-	if !a.b.speaker(a.agent()) && !a.pronounSpeaks() {
+	if !a.b.speaker(a.agent()) && !a.pronounSpeaks() && !a.hears() {
 		return "nobody of record speaks"
 	}
 	if !a.date.known() {
@@ -264,6 +264,12 @@ func (a *act) refuseWords() string {
 		return "an object that only points back"
 	}
 	return ""
+}
+
+// hears reports whether somebody of record is told what is said, and nobody is
+// named who says it: the ministers were told on Monday that the budget was spent.
+func (a *act) hears() bool {
+	return a.passive && a.verb.Finite && empty(a.by) && a.date.basis == "own" && a.leaf.Name == "statement" && a.b.g.is(aTwofold, sentence.Word{Text: a.lemma()}) && a.b.speaker(a.subject) && (a.says >= 0 || a.complement() >= 0)
 }
 
 func (a *act) pronounSpeaks() bool { return a.b.speakerActor(a.agent()) != nil }

@@ -35,6 +35,22 @@ func (a *act) stays() bool {
 		(r.Actor.Kind == actor.Place || r.Actor.Kind == actor.State || r.Via == actor.ByMetonym)
 }
 
+// falls reports whether a place is told to have fallen, and not how far: Lima fell
+// on Friday, the town fell to the rebels.
+func (a *act) falls() bool {
+	b := a.b
+	known := b.hasKind(a.subject, actor.Place)
+	if !known && !(a.subject.Len() < 3 && b.properName(a.subject.To-1)) || a.subject.Len() > 3 || b.exprIn(a.clause) < 0 {
+		return false
+	}
+	for _, ch := range a.chunks {
+		if !ch.time && ch.clause == a.clause && !ch.comma {
+			return b.is(aDative, ch.From) && b.hasGroup(ch.Extent, "armed")
+		}
+	}
+	return known
+}
+
 // sinceIn is the day, month or year in clause c since when what it tells has been
 // so, or -1: in prison since October.
 func (b *block) sinceIn(c int) int {
