@@ -76,8 +76,9 @@ func (a *act) doneBy(when calendar.Range) bool {
 // goesFrom reports whether an act says that it came right after what was told last:
 // then he left.
 func (a *act) goesFrom() bool {
+	first := a.b.goesOnFrom(a.clause) // then he left, and spoke of a truce
 	for i := a.b.sentenceOf(a.trigger.From).From; i < a.trigger.From+2; i++ {
-		if a.b.is(aThereupon, i) && a.b.of(i) == a.clause {
+		if a.b.is(aThereupon, i) && (a.b.of(i) == a.clause || a.b.of(i) == first) {
 			return true
 		}
 	}

@@ -135,6 +135,10 @@ func TestDated(t *testing.T) {
 			"Macron lost 5 billion in March 2021, and paid 495 million to settle a claim in October of last year.",
 			[]string{"2023-10 Macron pays 495 million to settle a claim"},
 		},
+		"he who is told of in a look back goes on with it": {
+			"Peru closed its border on Tuesday. Chile recalled its envoy on Monday.\n\nMacron had made an offer to Modi in September. He proposed that Chile would keep to the limits. On 12 March he had met Xi. He then rang Modi and asked for a truce.",
+			[]string{"2023-09 Macron proposes that Chile would keep to the limits", "2024-03-12 Macron asks for a truce"},
+		},
 		"between then and a day is neither": {
 			"Macron closed the border on 4 March. Between then and Tuesday Peru lost two ports.",
 			[]string{"2024-03-04 Macron closes the border", "not 2024-03-04 Peru", "not 2024-03-19 Peru"},

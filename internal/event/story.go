@@ -174,6 +174,9 @@ func (s *story) returns(a *act) bool {
 	if !s.daily && (!s.news.known() || s.when.when.Days() == 1) || !a.words() || !a.main() || a.also() || s.news.when.First()-s.when.when.Last() <= 31 {
 		return false
 	}
+	if s.block == a.b.index && a.subject.Len() == 1 && a.b.is(aPersonal, a.subject.From) {
+		return false // he had made the offer in September. He proposed that …
+	}
 	who := a.b.speakerActor(a.agent())
 	if who == nil {
 		return true
