@@ -51,6 +51,14 @@ func TestDated(t *testing.T) {
 			"Miners entered Lima before dawn on 4 March and Macron left the city by plane.",
 			[]string{"2024-03-04 Miners enter Lima", "2024-03-04 Macron leaves the city by plane"},
 		},
+		"two acts that and joins": {
+			"Chile loosened its grip on bonds on 4 March, and Peru recalled its envoy.",
+			[]string{"2024-03-04 Chile loosens its grip on bonds", "2024-03-04 Peru recalls its envoy"},
+		},
+		"when a war broke out says no day": {
+			"Rockets hit the port of Arica on 4 March and again on 11 March. Nine ships were trapped when the war broke out.",
+			[]string{"2024-03-11 Rockets hit the port of Arica", "not 2024-03-11 Nine ships are trapped", "not 2024-03-11 The war breaks out"},
+		},
 		"it and them are the things of the clause before": {
 			"Chile made the offer public on 4 March and renewed it on 11 March. The warrant was old. A court in Lima had issued it in January.",
 			[]string{"2024-03-11 Chile renews the offer", "2024-01 A court in Lima issues the warrant"},

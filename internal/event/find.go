@@ -194,6 +194,9 @@ func (f *finder) once(acts []*act) []*act {
 				twice = true
 			}
 			if o.contains(a) && o.rule == a.b.g.plain && a.rule != a.b.g.plain && a.date.basis == "sentence" && a.subject != o.subject {
+				if a.b.parse.Clauses[a.clause].Kind == clause.Coordinate && o.b.acting(o.subject) && o.date.basis == "own" {
+					continue // soldiers blocked the port on Friday and a colonel said: two acts
+				}
 				if o.nominal || a.b.parse.Clauses[a.clause].Kind != clause.Subordinate || !o.b.acting(o.subject) || o.date.basis != "own" || a.words() {
 					out[i], twice = a, true // the dispute began in June, when workers walked out
 				}
