@@ -20,6 +20,7 @@ type Document struct {
 	Language string
 	Passages []*sentence.Text
 	Clauses  []*clause.Parse
+	Title    string // of the whole; "" where it has none
 }
 
 // Find is every reference of the document to an actor, ordered by passage and
@@ -84,6 +85,7 @@ func (f *finder) qualified(r Ref) bool {
 
 // finder is one reading of a document.
 type finder struct {
+	life life // whose life the document tells
 	*Gazetteer
 	doc  Document
 	refs []Ref

@@ -28,6 +28,7 @@ type seen struct {
 func (f *finder) pronouns() {
 	named := f.refs
 	f.named = named
+	f.life = f.aboutOne(named)
 	f.refs = make([]Ref, 0, len(named)+len(named)/4)
 	back := f.back
 	k, sentences := 0, 0
@@ -152,12 +153,18 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 		if b.Actor == self || f.elsewhere(i, b) {
 			continue // Xi met him: another
 		}
+		if f.life.itsOwn(b.Actor, gender) {
+			v -= lives
+		}
 		if best == nil || v < value {
 			best, value = b.Actor, v
 		}
 	}
 	if best == someone {
 		return nil
+	}
+	if gender != "it" && f.life.itsOwn(f.life.of, gender) && self != f.life.of && speaker != f.life.of && (best == nil || value >= 3 && f.text.Sentence(i) == 0) {
+		return f.life.of // a paragraph begins anew with the one it is about
 	}
 	return best
 }
@@ -258,8 +265,15 @@ func (f *finder) self(i int, back []seen) *Actor {
 		return nil
 	}
 	for k := len(back) - 1; k >= 0; k-- {
-		if b := back[k]; b.subject && b.clause == c && b.passage == f.p {
+		b := back[k]
+		if b.passage != f.p {
+			break
+		}
+		if b.subject && b.clause == c {
 			return b.Actor
+		}
+		if s := f.clauses.Clauses[c].Subject; !f.is(aPronounItWord, i) && b.from >= s.From && b.from < s.To && !b.owner && s.To <= f.clauses.Clauses[c].From {
+			return b.Actor // Vega flew to Lima and spoke to him
 		}
 	}
 	return nil

@@ -42,6 +42,6 @@ func Prepare(a *article.Article, text []byte, g *actor.Gazetteer, opts Options) 
 		passages[i] = timex.Passage{Text: b.Text, Clauses: doc.Clauses[i], Heading: b.Kind == article.Heading}
 	}
 	doc.Exprs = timex.Find(timex.Document{DCT: a.DCT, Language: lang, Passages: passages})
-	doc.Refs = g.Find(actor.Document{DCT: a.DCT, Language: lang, Passages: texts, Clauses: doc.Clauses})
+	doc.Refs = g.Find(actor.Document{DCT: a.DCT, Language: lang, Passages: texts, Clauses: doc.Clauses, Title: a.Title})
 	return doc
 }
