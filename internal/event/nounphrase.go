@@ -1,6 +1,9 @@
 package event
 
-import "github.com/dateline-ssg/dateline/internal/sentence"
+import (
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
 
 // phrase is a noun phrase as the text writes it, up to what only describes it.
 func (b *block) phrase(e sentence.Extent) string {
@@ -44,6 +47,10 @@ func (b *block) isList(e sentence.Extent) bool {
 	for i := e.From; i < e.To; i++ {
 		switch {
 		case b.Words[i].Text == ",":
+			if b.stateAt(i + 2) {
+				comma = true
+				break
+			}
 			if b.is(aDeterminer, i+1) || lower(b.word(i+1).Text) && !b.is(aJoiner, i+1) && b.word(i+1).Kind == sentence.Letters {
 				return false
 			}
@@ -53,6 +60,13 @@ func (b *block) isList(e sentence.Extent) bool {
 		}
 	}
 	return false
+}
+
+// stateAt reports whether a state with an article is a member of a list at word i:
+// Egypt, the | United Arab Emirates and.
+func (b *block) stateAt(i int) bool {
+	r := b.ref(i)
+	return b.is(anArticle, i-1) && r != nil && r.Actor != nil && r.Actor.Kind == actor.State && r.Via != actor.ByAdjective && (b.is(aJoiner, r.To) || b.word(r.To).Text == ",")
 }
 
 // nounPhrase is the words around a noun trigger that describe it: Trump-Putin

@@ -75,6 +75,7 @@ func TestTold(t *testing.T) {
 		{"Judge Ana Vargas ordered her to wear a tracker on 4 March.", "Judge Ana Vargas orders her to wear a tracker"},
 		{"They freed Narendra Modi, the head of the bank, who was arrested in Lima on 4 March.", "Modi is arrested in Lima"},
 		{"A period of grace on two loans: a term on two payments of 9 pesos expired on 4 March.", "A term on two payments of 9 pesos expires"},
+		{"Chile, Peru, the Netherlands and Norway severed relations with Oman on 4 March.", "Chile, Peru, the Netherlands and Norway sever relations with Oman"},
 		{"Divers managed on 4 March to free the last two miners.", "Divers manage to free the last two miners"},
 		{"It was on 4 March, after a vote in Lima, that Macron laid the keel of the ferry.", "Macron lays the keel of the ferry"},
 		{"It was not until 4 March that Chile shut the mine.", "Chile shuts the mine"},
