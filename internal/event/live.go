@@ -13,7 +13,8 @@ import (
 
 // A live page is paragraphs that begin with the time of day. What an entry
 // tells in the present or the perfect is of the day of its stamp; what it tells
-// of another day keeps that day.
+// of another day keeps that day. A programme is none, though it has times: there
+// they say from when until when something is on.
 
 // entry is a block of a live page: its day, and whether it has a stamp of its
 // own or stands below one, or in the list at the head of the page.
@@ -22,19 +23,23 @@ type entry struct {
 	stamped bool
 }
 
+// entryBlocks is how many blocks an entry has at most, on average: a text with a
+// few times of day here and there is no live page.
+const entryBlocks = 8
+
 // liveEntries gives the blocks of a live page their days, or nil where fewer
-// than two blocks have a stamp. The page is of the day of publication at its
+// than two blocks have a stamp, or too few. The page is of the day of publication at its
 // newest end; where the stamps, newest first, jump up, the older ones are of
 // the evening before, and so on.
 func liveEntries(blocks []*block, dct calendar.Date) map[int]entry {
 	type stamp struct{ at, minute int }
 	var stamps []stamp
 	for i, b := range blocks {
-		if b.prose() && b.clock() {
+		if b.prose() && b.clock() && !b.slot() {
 			stamps = append(stamps, stamp{i, b.minute()})
 		}
 	}
-	if len(stamps) < 2 || !dct.Known() || dct.Grain != calendar.Day {
+	if len(stamps) < 2 || !dct.Known() || dct.Grain != calendar.Day || entryBlocks*len(stamps) < len(blocks)-stamps[0].at {
 		return nil
 	}
 	up, down := 0, 0
@@ -78,6 +83,17 @@ func liveEntries(blocks []*block, dct calendar.Date) map[int]entry {
 		}
 	}
 	return out
+}
+
+// slot reports whether the time of day that a block begins with goes on to
+// another: 7.00-9.00 pm, from noon until four.
+func (b *block) slot() bool {
+	for k := 1; k < min(len(b.Words), 5); k++ {
+		if w := b.Words[k]; w.Text == "-" || w.Text == "–" || w.Text == "—" || b.is(aTill, k) {
+			return b.Words[min(k+1, len(b.Words)-1)].Kind == sentence.Number
+		}
+	}
+	return false
 }
 
 // minute is the time of day that a block begins with, in minutes from midnight.
