@@ -10,11 +10,13 @@ import (
 )
 
 // The parts of an event's own merit, each between 0 and 1, and what each is
-// worth.
+// worth. Acts of no type that has a name are the most, and mostly the least: what
+// is taken off them outweighs all else, and anything from 3 to 5 ranks alike.
 const (
 	ownVoices     = 1.5 // independent outlets that tell it: 1 → 0, 2 → .5, 4 → 1
 	ownPrincipals = 1.5 // how many of its first actors the chronology is about
 	ownKind       = .5  // how far its type is from neutral
+	ownOther      = 4   // taken off, for what is of no type that has a name
 	ownImportance = 2   // 1 → 0, 2 → .5, 3 → 1
 	ownPosition   = .5  // how early the document tells it that tells it first
 	ownBackground = 1   // taken off, for what is only background
@@ -97,7 +99,7 @@ func (d *draft) parts(about map[string]bool, position float64) parts {
 	p := parts{
 		ownVoices * d.voices,
 		ownPrincipals * share(d.Actors, about),
-		ownKind * math.Abs(kindOf(d.Type).score) / 10,
+		kindPart(d.Type),
 		ownImportance * float64(max(d.Importance, 1)-1) / 2,
 		ownPosition * position,
 		0, 0,
@@ -109,6 +111,15 @@ func (d *draft) parts(about map[string]bool, position float64) parts {
 		p[6] = -ownUnmade
 	}
 	return p
+}
+
+// kindPart is what a type is worth.
+func kindPart(name string) float64 {
+	k := kindOf(name)
+	if k == kindOf("") {
+		return -ownOther
+	}
+	return ownKind * math.Abs(k.score) / 10
 }
 
 // subject is whom the chronology is about.
