@@ -80,7 +80,8 @@ func (f *finder) qualified(r Ref) bool {
 		return true
 	}
 	w := t.Words[r.From].Text
-	return len(w) < 5 && strings.ToUpper(w) == w || strings.EqualFold(w, "united")
+	first, _, _ := strings.Cut(r.Actor.Country, " ")
+	return len(w) < 5 && strings.ToUpper(w) == w || strings.EqualFold(w, first) // broken over two lines
 }
 
 // finder is one reading of a document.

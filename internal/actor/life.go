@@ -5,7 +5,7 @@ import "strings"
 // life is whom a text is about from end to end, as an obituary or a portrait
 // is: its pronouns go to that person, and not to whoever was named last.
 type life struct {
-	of     *Actor
+	of     *Actor // nil where the text is about nobody, or about several
 	gender string // of the pronouns that are mostly the person's; "" for either
 }
 
