@@ -177,9 +177,11 @@ func (b *block) sentenceDates(acts []*act) {
 		if a.date.known() || a.nominal && b.exprIn(a.clause) >= 0 {
 			continue
 		}
-		if e := b.beforeMoment(a.clause); e >= 0 && !a.nominal {
-			x := &b.exprs[e]
-			a.expr, a.date = e, dating{x.When, x.Mod, "sentence"}
+		if e := b.beforeMoment(a.clause); e >= 0 {
+			if !a.nominal || b.parse.Clauses[a.clause].Subject.Contains(a.trigger) { // in March, when the invasion of Chad sent prices up
+				x := &b.exprs[e]
+				a.expr, a.date = e, dating{x.When, x.Mod, "sentence"}
+			}
 			continue
 		}
 		if i := b.inInfinitive(a); i >= 0 {

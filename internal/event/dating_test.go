@@ -59,6 +59,14 @@ func TestDated(t *testing.T) {
 			"Rockets hit the port of Arica on 4 March and again on 11 March. Nine ships were trapped when the war broke out.",
 			[]string{"2024-03-11 Rockets hit the port of Arica", "not 2024-03-11 Nine ships are trapped", "not 2024-03-11 The war breaks out"},
 		},
+		"a noun is of the time before the when that tells of it": {
+			"On Tuesday the peso touched its lowest level since January, when the invasion of Chad sent investors fleeing.",
+			[]string{"2024-01 Invasion of Chad"},
+		},
+		"who acts behind the part of a day": {
+			"On 4 March tanks rolled into Lima; by dawn soldiers had seized the port of Callao.",
+			[]string{"2024-03-04 Tanks roll into Lima", "2024-03-04 Soldiers seize the port of Callao"},
+		},
 		"it and them are the things of the clause before": {
 			"Chile made the offer public on 4 March and renewed it on 11 March. The warrant was old. A court in Lima had issued it in January.",
 			[]string{"2024-03-11 Chile renews the offer", "2024-01 A court in Lima issues the warrant"},
