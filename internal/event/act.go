@@ -180,7 +180,7 @@ func (b *block) particleAt(i int) int {
 	}
 	n := b.word(i + 1)
 	switch x := b.expr(i + 1); {
-	case n.Kind == sentence.Punct && n.Text != "-" && n.Text != "$" && n.Text != "€" && n.Text != "£", b.is(aPreposition, i+1) && x == nil, b.is(aConjunction, i+1):
+	case n.Kind == sentence.Punct && n.Text != "-" && !b.is(aCurrency, i+1), b.is(aPreposition, i+1) && x == nil, b.is(aConjunction, i+1):
 		return 1
 	case x != nil && x.From == i+1 && !b.is(aDated, i) && x.When.Days() <= 1 && n.Kind == sentence.Letters && !b.is(aMonth, i+1) && !b.is(aDeterminer, i+1):
 		return 1 // stepped in overnight

@@ -2,7 +2,6 @@ package event
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -328,7 +327,7 @@ func (b *block) apposes(a *act, e *timex.Expr) bool {
 	}
 	for i := e.To; i < a.verb.From; i++ {
 		if b.Words[i].Text == "," {
-			return b.expr(k+1) == nil && !b.is(aPreposition, k+1) && !b.is(anAdverb, k+1) && !b.is(aConjunction, k+1) && !b.inVerb(k+1) && !ly(b.Words[k+1].Text) && !strings.HasSuffix(b.Words[k+1].Text, "ing")
+			return b.expr(k+1) == nil && !b.is(aPreposition, k+1) && !b.is(anAdverb, k+1) && !b.is(aConjunction, k+1) && !b.inVerb(k+1) && !ly(b.Words[k+1].Text) && !gerundial(b.Words[k+1].Text)
 		}
 	}
 	return false

@@ -49,7 +49,7 @@ func (b *block) ownDates(acts []*act) {
 func (b *block) like(n *act) bool {
 	at := n.trigger.From
 	v := b.verbOf(n.clause)
-	return v != nil && v.From > at && n.trigger.Len() == 1 && strings.HasSuffix(b.Words[at].Text, "ing") && b.word(at-1).Text == "," &&
+	return v != nil && v.From > at && n.trigger.Len() == 1 && gerundial(b.Words[at].Text) && b.word(at-1).Text == "," &&
 		b.parse.Clauses[n.clause].Subject.To == at-1
 }
 

@@ -329,7 +329,7 @@ func (a *act) measures(i int) bool {
 	if x := b.expr(ch.To - 1); !(x != nil && x.From == ch.From || ch.Len() <= 2 && (b.is(aUnit, ch.To-1) || ch.Len() == 1 && b.is(aWhile, ch.From))) {
 		return false
 	}
-	return b.is(aConnective, n) || n < len(b.Words) && b.Words[n].Text == "ago" || ch.Len() == 1 && b.is(aWhile, ch.From)
+	return b.is(aConnective, n) || b.is(anAgo, n) || ch.Len() == 1 && b.is(aWhile, ch.From)
 }
 
 // complements reports whether chunk next begins what is said by the clause of ch.

@@ -3,13 +3,14 @@ package event
 import "github.com/dateline-ssg/dateline/internal/sentence"
 
 // kind is the rule that names what an act is where the rule of its verb leaves
-// it open or takes it for something else, with the words that it stands on, or nil: to put one's name to a
-// paper is an agreement, what a court does is law. A kind finds no event and
-// refuses none; it is asked when the act is told. Of several the one that asks
-// for most is taken, then the longer, then the first; the sense of a noun alone
-// counts only behind all verbs, and only where the rule itself is vague. A kind
-// that says from which types corrects a rule that knows the verb and not its
-// nouns: police who raid an office make no war.
+// it open or takes it for something else, with the words that it stands on, or
+// nil: to put one's name to a paper is an agreement, what a court does is law.
+// A kind names what is found: it makes an event of no verb, but an act that it
+// knows is held to say enough (complete). Of several the one that asks for most
+// is taken, then the longer, then the first; the sense of a noun alone counts
+// only behind all verbs, and only where the rule itself is vague. A kind that
+// says from which types corrects a rule that knows the verb and not its nouns:
+// police who raid an office make no war.
 func (a *act) kind() (*rule, sentence.Extent) {
 	b := a.b
 	if a.nominal || a.verb == nil {

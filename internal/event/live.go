@@ -28,9 +28,9 @@ type entry struct {
 const entryBlocks = 8
 
 // liveEntries gives the blocks of a live page their days, or nil where fewer
-// than two blocks have a stamp, or too few. The page is of the day of publication at its
-// newest end; where the stamps, newest first, jump up, the older ones are of
-// the evening before, and so on.
+// than two blocks have a stamp, or too few of all. The page is of the day of
+// publication at its newest end; where the stamps, newest first, jump up, the
+// older ones are of the evening before, and so on.
 func liveEntries(blocks []*block, dct calendar.Date) map[int]entry {
 	type stamp struct{ at, minute int }
 	var stamps []stamp

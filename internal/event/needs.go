@@ -335,7 +335,7 @@ func (b *block) number(e sentence.Extent) bool {
 
 func (b *block) money(e sentence.Extent) bool {
 	for i := e.From; i < e.To; i++ {
-		if b.is(aCurrency, i) || b.Words[i].Text == "$" || b.Words[i].Text == "€" || b.Words[i].Text == "£" {
+		if b.is(aCurrency, i) {
 			return true
 		}
 	}

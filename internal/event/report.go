@@ -85,15 +85,15 @@ func (s *story) elsewhen(a *act) bool {
 		if !e.When.Known() || e.When.First() > s.dct.Last() {
 			continue
 		}
-		if c := a.b.of(e.From); c == a.clause || e.When.Last() < s.dct.First()-days && a.b.toldIn(a.clause, c) {
+		if c := a.b.of(e.From); c == a.clause || e.When.Last() < s.dct.First()-newsDays && a.b.toldIn(a.clause, c) {
 			return true
 		}
 	}
 	return false
 }
 
-// days is for how long words are news.
-const days = 7
+// newsDays is for how many days words are news.
+const newsDays = 7
 
 // toldIn reports whether clause c is what is said in the words that clause in
 // introduces.

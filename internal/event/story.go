@@ -150,8 +150,7 @@ func (s *story) hoursFrom(a *act) dating {
 
 // opensWithTime reports whether a time is the first that an act's sentence says.
 func (a *act) opensWithTime() bool {
-	e := a.b.expr(max(a.b.sentenceOf(a.trigger.From).From, a.b.from))
-	return e != nil
+	return a.b.expr(max(a.b.sentenceOf(a.trigger.From).From, a.b.from)) != nil
 }
 
 // finer reports whether the speaker's last words are of the block that set the
@@ -369,7 +368,7 @@ func (s *story) frames(b *block, sent sentence.Extent, acts []*act) {
 			s.opens = true
 			return
 		}
-		if e.Type == timex.Duration && b.back(e) {
+		if e.Type == timex.Duration {
 			s.set(dating{e.When, e.Mod, "own"}, b)
 			s.opens = true
 			return
@@ -407,7 +406,3 @@ func (s *story) bounded(b *block, e *timex.Expr, sent sentence.Extent) bool {
 	}
 	return false
 }
-
-// back reports whether a duration ends where it is reckoned from: in the past
-// week, over the last month.
-func (b *block) back(e *timex.Expr) bool { return e.When.Known() }

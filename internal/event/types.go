@@ -27,9 +27,10 @@
 // upon a condition, are a threat (threat.go).
 //
 // Dating tries its rules in order and names the one that applied: own and
-// sentence (date.go, attach.go), connective (connective.go), occasion
-// (occasion.go), carried (story.go) and tense (report.go). In the prose below a dated heading nothing else is read
-// (explicit.go).
+// sentence (date.go, attach.go; for what is planned due.go), connective
+// (connective.go), occasion (occasion.go), carried (story.go, carry.go) and
+// tense (report.go; for the entries of a live page live.go). In the prose below
+// a dated heading nothing else is read (explicit.go).
 package event
 
 import "github.com/dateline-ssg/dateline/internal/source"

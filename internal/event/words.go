@@ -32,6 +32,9 @@ func upper(s string) bool {
 // ly reports whether a word has the ending of an adverb.
 func ly(s string) bool { return len(s) > 4 && strings.HasSuffix(s, "ly") }
 
+// gerundial reports whether a word has the ending of a gerund.
+func gerundial(s string) bool { return strings.HasSuffix(s, "ing") }
+
 // capital is s with its first letter raised.
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
