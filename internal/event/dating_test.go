@@ -63,6 +63,10 @@ func TestDated(t *testing.T) {
 			"On Tuesday the peso touched its lowest level since January, when the invasion of Chad sent investors fleeing.",
 			[]string{"2024-01 Invasion of Chad"},
 		},
+		"a verb whose ending doubles its last letter": {
+			"Police dragged Ana Vargas out of a court in Lima on Monday.",
+			[]string{"2024-03-18 Police drag Ana Vargas out of a court in Lima"},
+		},
 		"who acts behind the part of a day": {
 			"On 4 March tanks rolled into Lima; by dawn soldiers had seized the port of Callao.",
 			[]string{"2024-03-04 Tanks roll into Lima", "2024-03-04 Soldiers seize the port of Callao"},

@@ -177,6 +177,9 @@ func (a *act) lemma() string {
 		return l + "e"
 	}
 	n := len(l)
+	if w := lowerText(a.b.Words[a.verb.Head]); len(w) > n && w[:n] == l && w[n] == l[n-1] {
+		return l // dragged: what is doubled before an ending has no e
+	}
 	if l[n-1] == l[n-2] && strings.IndexByte("bdglmnprt", l[n-1]) >= 0 && l[n-2:] != "ll" || strings.HasSuffix(l, "ell") && n > 5 {
 		return l[:n-1]
 	}

@@ -1,0 +1,226 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// rest adds the phrases after the trigger, as many as there is room for.
+func (a *act) rest(l *line) { a.restWithout(l, sentence.Extent{}) }
+
+// restWithout adds them but for what overlaps skip.
+func (a *act) restWithout(l *line, skip sentence.Extent) {
+	b := a.b
+	content := a.contentChunk()
+	before := *l // the line without its last phrase
+	verb := a.verbBehind()
+	for i, ch := range a.chunks {
+		if ch.From >= verb {
+			break
+		}
+		ch.To = min(ch.To, verb)
+		if ch.time && (ch.clause == a.clause || a.dates(ch)) || !empty(skip) && ch.Overlaps(skip) || b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
+			continue
+		}
+		if i == 0 && !a.nominal && ch.From == a.verb.Head+1 && (ch.Len() <= 2 || ch.time) && a.particled() {
+			continue // the verb has it
+		}
+		if ch.prep == "" && a.measures(i) {
+			if b.is(aConnective, ch.To) {
+				break
+			}
+			continue
+		}
+		if i < content && (ch.prep != "" || ch.comma || b.participle(ch.clause) && ch.clause != a.clause) {
+			continue // told reporters in Bonn that …: what is said matters more
+		}
+		if i == content {
+			a.addContent(l, i)
+			break
+		}
+		if a.nominal && ch.prep == "" && !b.is(anOf, ch.From) && !(i == 0 && b.is(aPreposition, a.trigger.To-1)) {
+			break // the noun phrase is over
+		}
+		if ch.comma && !a.listGoesOn(i) || ch.clause != a.clause && !a.headlineTakes(ch) {
+			break
+		}
+		if (b.is(aRelative, ch.From) && !b.demonstrates(ch.From) || b.is(aConjunction, ch.From)) && ch.prep == "" && !a.listGoesOn(i) {
+			break
+		}
+		if ch.prep != "" && ch.Len() == 1 && i+1 < len(a.chunks) && b.is(aThat, a.chunks[i+1].From) {
+			break // on that occasion: what belongs together is told apart
+		}
+		if ch.prep != "" && ch.Len() == 2 && b.is(aThing, ch.From+1) || b.is(aDaily, ch.To-1) && ch.prep != "" && ch.Len() <= 3 && i+1 < len(a.chunks) && a.chunks[i+1].time {
+			continue // speak of it by phone; for the days from 9 to 11 May
+		}
+		s := b.closed(b.chunkText(ch))
+		if s == "" || ch.prep != "" && b.bareDays(s) {
+			continue
+		}
+		if l.n+count(s) > most {
+			switch {
+			case ch.prep == "" && i == 0:
+				l.add(b.closed(b.fit(ch, most-l.n)))
+			case b.is(aPurpose, ch.From) && i > 0 && a.chunks[i-1].prep != "":
+				*l = before // in an attempt: the phrase wants what has no room
+			}
+			break
+		}
+		if i+1 < len(a.chunks) && i > 0 && b.is(aPurpose, ch.From) && b.complements(a.chunks[i+1], ch) && l.n+count(s)+count(b.closed(b.chunkText(a.chunks[i+1]))) > most {
+			break // to make clear: what is made clear has no room
+		}
+		if i+1 < len(a.chunks) && b.purposeOnly(ch) && b.leans(ch, a.chunks[i+1]) && l.n+count(s)+count(b.closed(b.chunkText(a.chunks[i+1]))) > most {
+			break // to call: the verb leans on what has no room
+		}
+		before = *l
+		if ch.comma && a.listGoesOn(i) && !b.is(aConjunction, ch.From) {
+			l.s += ","
+		}
+		l.add(s)
+	}
+}
+
+// dates reports whether a time phrase of an infinitive says when the act was,
+// and not when what is planned is to be: tried to land on Friday.
+func (a *act) dates(ch chunk) bool {
+	x := a.b.expr(ch.To - 1)
+	if x == nil || x.When != a.date.when || a.b.parse.Clauses[ch.clause].Kind != clause.Infinitive && !a.gerund(ch.clause) || a.verb == nil {
+		return false
+	}
+	return !slices.ContainsFunc(a.b.opsAt(a.verb, "infinitive"), func(m match) bool { return a.b.g.rules[m.Rule].makes == planned })
+}
+
+// gerund reports whether clause c is a gerund that the act's verb governs, right
+// behind it.
+func (a *act) gerund(c int) bool {
+	v := a.b.verbOf(c)
+	return v != nil && v.Ing && !v.Finite && v.From == a.trigger.To && a.b.parse.Clauses[c].Parent == a.clause
+}
+
+// measures reports whether chunk i says how long before or after something an act
+// was, which the rest of the line does not tell: crashed minutes after taking off.
+func (a *act) measures(i int) bool {
+	b, ch := a.b, a.chunks[i]
+	n := ch.To
+	if x := b.expr(ch.To - 1); !(x != nil && x.From == ch.From || ch.Len() <= 2 && (b.is(aUnit, ch.To-1) || ch.Len() == 1 && b.is(aWhile, ch.From))) {
+		return false
+	}
+	return b.is(aConnective, n) || b.is(anAgo, n) || ch.Len() == 1 && b.is(aWhile, ch.From)
+}
+
+// complements reports whether chunk next begins what is said by the clause of ch.
+func (b *block) complements(next, ch chunk) bool {
+	k := b.parse.Clauses[next.clause]
+	return k.Kind == clause.Complement && k.From == next.From && k.Parent == b.of(ch.To-1)
+}
+
+// participle reports whether clause c is one that a bare participle opens.
+func (b *block) participle(c int) bool { return b.parse.Clauses[c].Kind == clause.Participial }
+
+// demonstrates reports whether the "that" at word i points at the noun behind it and
+// opens no clause: reversed that policy.
+func (b *block) demonstrates(i int) bool {
+	k := b.parse.Clauses[b.of(i)]
+	return b.is(aThat, i) && k.Marker.From != i && b.inVerb(i-1) && b.word(i+1).Kind == sentence.Letters && k.Verb >= 0 && b.parse.Verbs[k.Verb].To == i
+}
+
+// verbBehind is the verb whose subject a noun act is, or behind all words: the
+// accord between Chile and Peru | lapses.
+func (a *act) verbBehind() int {
+	if v := a.b.verbOf(a.clause); a.nominal && v != nil && v.From >= a.trigger.To {
+		return v.From
+	}
+	return len(a.b.Words)
+}
+
+// purposeOnly reports whether a chunk is no more than an infinitive.
+func (b *block) purposeOnly(ch chunk) bool { return b.is(aPurpose, ch.From) && ch.Len() == 2 }
+
+// bareDays reports whether a phrase names a stretch without its length or its
+// days, which stood in an expression: for the days from … to ….
+func (b *block) bareDays(s string) bool {
+	w := strings.Fields(s)
+	return len(w) > 1 && b.g.is(aDaily, sentence.Word{Text: w[len(w)-1]}) && (len(w) == 2 || len(w) == 3 && b.g.is(aDefinite, sentence.Word{Text: w[1]}))
+}
+
+// listGoesOn reports whether chunk i is a further member of the list that the
+// chunk before it began.
+func (a *act) listGoesOn(i int) bool {
+	if i == 0 || empty(a.object) {
+		return false
+	}
+	return a.object.Contains(a.chunks[i].Extent)
+}
+
+// headlineTakes reports whether a clause inside belongs into the headline:
+// what is said or asked, and what somebody is to do.
+func (a *act) headlineTakes(ch chunk) bool {
+	for k := ch.clause; k >= 0 && k != a.clause; k = a.b.parse.Clauses[k].Parent {
+		switch a.b.parse.Clauses[k].Kind {
+		case clause.Infinitive:
+		case clause.Complement:
+		case clause.Condition:
+			if a.status != threatened {
+				return false
+			}
+		case clause.Participial:
+			if a.gerund(k) && !ch.comma {
+				continue // ruled out putting in more money
+			}
+			if a.b.is(aPreposition, ch.From) || ch.comma {
+				return a.b.is(aGerund, ch.From)
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// chunkText is a chunk for a headline.
+func (b *block) chunkText(ch chunk) string {
+	e := ch.Extent
+	if one := (sentence.Extent{From: e.From, To: e.From + 1}); b.meansThing(one) {
+		return small(b, b.antecedent(e.From)) + " " + b.trim(sentence.Extent{From: e.From + 1, To: e.To}, most+1)
+	}
+	if e.Len() == 1 && b.is(aPatient, e.From) {
+		if b.unsaid(e.From) {
+			return lowerText(b.Words[e.From]) // who it is would be a guess
+		}
+		return b.meant(e.From)
+	}
+	if e.Len() == 2 && ch.prep != "" && b.is(aPatient, e.From+1) && b.named(e.From+1) {
+		return b.withNames(e)
+	}
+	for i := e.From; i < e.To; i++ {
+		if b.is(aRelative, i) && i > e.From && (b.of(i) != b.of(e.From) || !b.is(aPreposition, i-1) && !b.is(aConjunction, i-1)) {
+			e.To = i
+			break
+		}
+	}
+	if b.is(aThat, e.From) && e.Len() > 1 && !b.demonstrates(e.From) {
+		e.From++
+	}
+	return b.trim(e, most+1)
+}
+
+// fit is as much of a chunk as has room and can stand: up to an "of", an
+// "and", or its whole first phrase.
+func (b *block) fit(ch chunk, n int) string {
+	if n < 2 {
+		return ""
+	}
+	best := ""
+	for i := ch.From + 1; i < ch.To; i++ {
+		if b.Words[i].Text == "," || b.is(aJoiner, i) || b.is(aPreposition, i) {
+			s := b.trim(sentence.Extent{From: ch.From, To: i}, most+1)
+			if count(s) <= n {
+				best = s
+			}
+		}
+	}
+	return best
+}
