@@ -6,7 +6,6 @@ import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
-	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
 // story is the time that the telling has reached, carried from sentence to
@@ -344,65 +343,4 @@ func (b *block) goesOnFrom(c int) int {
 func (s *story) set(d dating, b *block) {
 	s.when, s.block, s.words, s.opens, s.aside = d, b.index, len(b.Sentences), false, dating{}
 	s.last, s.lastAt = d, b.index
-}
-
-// frames moves the story by a sentence that has a date but no act: its first
-// words set the time, or say by when what follows had happened.
-func (s *story) frames(b *block, sent sentence.Extent, acts []*act) {
-	for i := range b.exprs {
-		e := &b.exprs[i]
-		if e.From < max(sent.From, b.from) || e.From >= sent.To || b.Quote(e.From) >= 0 {
-			continue
-		}
-		if s.upper(b, e, sent) {
-			return
-		}
-		if len(acts) > 0 || e.From-sent.From > 3 || !e.When.Known() || e.Type == timex.Set {
-			continue
-		}
-		if s.dct.Known() && e.When.First() > s.dct.Last() {
-			continue
-		}
-		if b.usable(e) && e.When.Days() <= 31 {
-			s.set(dating{e.When, e.Mod, "own"}, b)
-			s.opens = true
-			return
-		}
-		if e.Type == timex.Duration {
-			s.set(dating{e.When, e.Mod, "own"}, b)
-			s.opens = true
-			return
-		}
-	}
-}
-
-// upper brackets what follows: the story stood at the 7th, and "by Wednesday"
-// it had happened, so it lies between.
-func (s *story) upper(b *block, e *timex.Expr, sent sentence.Extent) bool {
-	if e.From-sent.From > 4 || !e.When.Known() || e.When.Days() > 1 && e.When.From.Grain != calendar.Day || !s.bounded(b, e, sent) {
-		return false
-	}
-	from, to := s.last.when.Last()+1, e.When.First()-1
-	if e.Type == timex.Time {
-		to++ // by Tuesday evening
-	}
-	if from > to {
-		return false
-	}
-	s.set(dating{calendar.Between(calendar.Civil(from), calendar.Civil(to)), "", "carried"}, b)
-	return true
-}
-
-// bounded reports whether "by" or "before" opens a sentence behind a day that
-// the story has just told.
-func (s *story) bounded(b *block, e *timex.Expr, sent sentence.Extent) bool {
-	if b.index-s.lastAt > 1 || s.last.when.Days() != 1 {
-		return false
-	}
-	for k := sent.From; k < e.To; k++ {
-		if b.is(anUpper, k) {
-			return true
-		}
-	}
-	return false
 }

@@ -1,0 +1,108 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/timex"
+)
+
+// passes reports whether a clause shares the date of the clause it hangs on.
+func (b *block) passes(c int, a *act) bool {
+	k := b.parse.Clauses[c]
+	p := b.verbOf(k.Parent)
+	switch k.Kind {
+	case clause.Participial:
+		// ", agreed in May, …" has a time of its own; ", announcing …" shares.
+		v := b.verbOf(c)
+		return v == nil || v.Ing
+	case clause.Coordinate:
+		return (p == nil || !p.Infinite || a.verb != nil && a.verb.Infinite) && !b.laterOn(c)
+	case clause.Infinitive:
+		return false
+	case clause.Subordinate:
+		return b.simultaneous(c) || b.sameScene(c) || b.inTheMonth(c)
+	case clause.Relative:
+		v := b.verbOf(c)
+		return b.onTheDay(c) || b.sameScene(c) || v != nil && b.g.is(aSequel, sentence.Word{Text: v.Lemma})
+	}
+	return false
+}
+
+// laterOn reports whether a clause that goes on with "and" says itself that it is of
+// another time, by a clause with after, before or until that has its own date: was
+// jailed in May and, after an appeal had failed in June, was moved.
+func (b *block) laterOn(c int) bool {
+	from := b.parse.Clauses[c].From
+	for i, k := range b.parse.Clauses {
+		if k.Kind != clause.Subordinate || empty(k.Marker) || k.To != from || b.verbOf(i) == nil || b.exprIn(i) < 0 {
+			continue
+		}
+		at := k.Marker.From - 1
+		if b.word(at).Text == "," {
+			at--
+		}
+		if last := k.Marker.To - 1; b.is(aConjunction, at) && (b.is(anAfter, last) || b.is(anUpper, last)) {
+			return true
+		}
+	}
+	return false
+}
+
+// onTheDay reports whether clause c says what else was on the day before it: on
+// 31 May, the day on which they parted; the bank, which gave in within hours.
+func (b *block) onTheDay(c int) bool {
+	m := b.parse.Clauses[c].Marker
+	return b.withinHoursIn(c) || !empty(m) && (b.is(aPreposition, m.From-1) && b.is(aDaily, m.From-2) || m.Len() > 1 && b.is(aDaily, m.From-1))
+}
+
+// withinHoursIn reports whether clause c says that only hours had passed.
+func (b *block) withinHoursIn(c int) bool {
+	for i := range b.exprs {
+		if e := &b.exprs[i]; e.Type == timex.Duration && b.of(e.From) == c && b.is(aWithin, e.From-1) && strings.HasPrefix(e.Value, "PT") {
+			return true
+		}
+	}
+	return false
+}
+
+// inTheMonth reports whether clause c tells by a gerund what came right before an
+// act of which only the month or year is told, and so is of that too: in July,
+// after phoning Lima, he held back the aid.
+func (b *block) inTheMonth(c int) bool {
+	k := b.parse.Clauses[c]
+	v := b.verbOf(c)
+	if v == nil || !v.Ing || v.Finite || empty(k.Marker) || k.Marker.Len() > 1 || !b.is(anAfter, k.Marker.From) {
+		return false
+	}
+	e := b.exprNear(k.Parent, k.From)
+	return e >= 0 && b.exprs[e].When.Single() && b.exprs[e].When.From.Grain >= calendar.Month
+}
+
+// sameScene reports whether clause c tells what happened at the place where the
+// clause around it has brought its people: was in Lima, where he met.
+func (b *block) sameScene(c int) bool {
+	k := b.parse.Clauses[c]
+	v, p := b.verbOf(c), b.verbOf(k.Parent)
+	return !empty(k.Marker) && b.is(aPlace, k.Marker.From) && v != nil && p != nil && v.Tense == clause.Past && p.Tense == clause.Past && v.Perfect == p.Perfect
+}
+
+// speaking reports whether a clause is a participle of the same moment as the
+// clause it hangs on: speaking in Oslo on Tuesday, he said. A gerund behind a
+// preposition is not, unless it is no verb that is known: tariffs on herring.
+func (b *block) speaking(c int) bool {
+	v := b.verbOf(c)
+	return b.parse.Clauses[c].Kind == clause.Participial && v != nil && v.Ing && v.To-v.From <= 2 && (!b.is(aPreposition, v.From-1) || !b.g.lemmas[v.Lemma] && len(b.g.forms.Readings(v.Lemma)) == 0)
+}
+
+// simultaneous reports whether a subordinate clause tells of the same time:
+// when, while, as.
+func (b *block) simultaneous(c int) bool {
+	k := b.parse.Clauses[c]
+	if k.Kind != clause.Subordinate || empty(k.Marker) {
+		return false
+	}
+	return b.is(aSimultaneous, k.Marker.From) && k.Marker.Len() == 1
+}

@@ -1,0 +1,118 @@
+package timex
+
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
+)
+
+// onward is how many days a story of another year goes on by itself.
+const onward = 120
+
+// follows is the date that c says soon after the point that the story has
+// reached in an earlier year than that of publication, where the text looks
+// back; else the zero Date.
+func (r *resolver) follows(c *core, dir int) calendar.Date {
+	if dir > 0 || r.said.Known() {
+		return calendar.Date{}
+	}
+	if d := r.dwelt(c); d.Known() {
+		return d
+	}
+	if last := r.last; last.Known() && !last.Coarser(calendar.Month) && last.Year < r.doc.DCT.Year-1 && !r.chronicle {
+		if v := r.verb(c); v != nil && v.Perfect && v.Tense == clause.Past && !(v.From >= c.to && c.from > 0 && r.in("toward", r.text.Words[c.from-1])) {
+			if r.lastAt == (place{r.index, r.text.Sentence(c.from)}) {
+				return r.passed(c, last) // failed in August 2005, after he had been elected in June
+			}
+			if c.dom > 0 || last.Grain != calendar.Day || r.index != r.lastAt.passage || r.text.Sentence(c.from)-r.lastAt.sentence > 3 {
+				return calendar.Date{}
+			}
+			return r.passed(c, last) // he had signed it in August
+		}
+		if !r.dwellsOn(c) {
+			return calendar.Date{}
+		}
+		return r.next(c, last)
+	}
+	if v := r.verb(c); v != nil && v.Perfect && v.Tense == clause.Past && r.lastAt == (place{r.index, r.text.Sentence(c.from)}) && r.last.Grain <= calendar.Month && r.last.Year == r.doc.DCT.Year-1 {
+		return r.passed(c, r.last) // in November 2022 it sold what had been banned on Oct. 7
+	}
+	if !r.story.Known() || r.story.Coarser(calendar.Month) || r.story.Year >= r.doc.DCT.Year || r.story.Year < r.doc.DCT.Year-1 && !r.chronicle {
+		return calendar.Date{}
+	}
+	if d := r.nearest(c, r.doc.DCT, -1); d.Known() && !r.chronicle && r.lastAt != (place{r.index, r.text.Sentence(c.from)}) {
+		ago := r.doc.DCT.First() - d.Last()
+		if ago <= monthBack || ago <= half && r.lastAt.passage != r.index {
+			return calendar.Date{} // who means another year here says so
+		}
+	}
+	return r.next(c, r.story)
+}
+
+// dwelt is the date that c says within a year of what the passage has just told of
+// a former year, in a text that retells years and where nothing has brought the
+// passage back to the days of writing: the road was blocked on 12 December 2022; on
+// 23 April they put up a checkpoint.
+func (r *resolver) dwelt(c *core) calendar.Date {
+	last := r.last
+	if !r.retold || !last.Known() || last.Coarser(calendar.Season) || r.lastAt.passage != r.index || r.doc.DCT.First()-last.Last() <= half || r.recalled(c) {
+		return calendar.Date{}
+	}
+	apart := r.text.Sentence(c.from) - r.lastAt.sentence
+	v := r.verb(c)
+	had := v != nil && v.Perfect && v.Tense == clause.Past
+	if d := r.nearest(c, r.doc.DCT, -1); apart > 0 && !(had && apart == 1) && d.Known() && r.doc.DCT.First()-d.Last() <= monthBack {
+		return calendar.Date{}
+	}
+	if had {
+		return r.passed(c, last)
+	}
+	for year := int(last.Year); year <= int(last.Year)+1; year++ {
+		if d := c.inYear(year); d.Known() && d.Last() >= last.First() && d.First() <= r.doc.DCT.Last() {
+			return d
+		}
+	}
+	return calendar.Date{}
+}
+
+// recalled reports whether a word before c in its passage counts from the days of
+// writing: on Friday, last week, this year.
+func (r *resolver) recalled(c *core) bool {
+	for k := range r.cores[:c.at] {
+		if x := &r.cores[k]; x.passage == c.passage && x.rule.anchor == fromNow && (x.isDeictic() || x.isOfDays()) {
+			return true
+		}
+	}
+	return false
+}
+
+// next is the first date that c says from a date on, where that is soon.
+func (r *resolver) next(c *core, from calendar.Date) calendar.Date {
+	for year := int(from.Year); year <= int(from.Year)+1; year++ {
+		d := c.inYear(year)
+		if d.Known() && d.Last() >= from.First() && d.First()-from.Last() <= onward && d.First() <= r.doc.DCT.Last() {
+			return d
+		}
+	}
+	return calendar.Date{}
+}
+
+// dwellsOn reports whether the text goes on to tell of the days that it has just
+// named, years ago: it had begun on 1 December 2018; on the 10th …, in January ….
+// A month that has only just passed is rather the one before publication.
+func (r *resolver) dwellsOn(c *core) bool {
+	d := r.nearest(c, r.doc.DCT, -1)
+	if !d.Known() || r.index-r.lastAt.passage > 1 {
+		return false
+	}
+	ago := r.doc.DCT.First() - d.Last()
+	return ago > monthBack && r.index == r.lastAt.passage || c.dom > 0 && ago > 4*monthBack
+}
+
+// passed is the last date that c says up to a date.
+func (r *resolver) passed(c *core, to calendar.Date) calendar.Date {
+	d := c.inYear(int(to.Year))
+	if d.Known() && d.First() > to.Last() {
+		d = c.inYear(int(to.Year) - 1)
+	}
+	return d
+}
