@@ -67,6 +67,10 @@ func TestDated(t *testing.T) {
 			"Police dragged Ana Vargas out of a court in Lima on Monday.",
 			[]string{"2024-03-18 Police drag Ana Vargas out of a court in Lima"},
 		},
+		"who sues is not sued": {
+			"Huawei sued in Texas on Monday.",
+			[]string{"2024-03-18 Huawei sues in Texas"},
+		},
 		"who acts behind the part of a day": {
 			"On 4 March tanks rolled into Lima; by dawn soldiers had seized the port of Callao.",
 			[]string{"2024-03-04 Tanks roll into Lima", "2024-03-04 Soldiers seize the port of Callao"},
