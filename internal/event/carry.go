@@ -170,11 +170,11 @@ func (a *act) repeats() bool {
 	return false
 }
 
-// earlier reports whether an act is told as before what was told last: earlier
-// he had asked for more.
+// earlier reports whether an act is told as before what was told last, or long
+// after it: earlier he had asked for more; only later did he say so.
 func (a *act) earlier() bool {
-	sent := a.b.sentenceOf(a.trigger.From)
-	return a.b.is(anEarlier, sent.From)
+	b, sent := a.b, a.b.sentenceOf(a.trigger.From)
+	return b.is(anEarlier, sent.From) || b.is(aLong, sent.From) && b.is(aLater, sent.From+1)
 }
 
 // speaks is the day of the same speaker's last dated words, where he goes on

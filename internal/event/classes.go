@@ -70,6 +70,7 @@ var (
 	aLeaner        = asked.Class("leaner")
 	aLeaning       = asked.Class("leaning")
 	aLight         = asked.Class("light")
+	aLong          = asked.Class("long")
 	aMeasure       = asked.Class("measure")
 	aMeridiem      = asked.Class("meridiem")
 	aMoment        = asked.Class("moment")

@@ -176,8 +176,8 @@ func (b *block) sentenceDates(acts []*act) {
 			continue
 		}
 		if e := b.beforeMoment(a.clause); e >= 0 {
-			if !a.nominal || b.parse.Clauses[a.clause].Subject.Contains(a.trigger) { // in March, when the invasion of Chad sent prices up
-				x := &b.exprs[e]
+			// in March, when the invasion of Chad sent prices up
+			if x := &b.exprs[e]; !a.nominal || b.parse.Clauses[a.clause].Subject.Contains(a.trigger) && !(b.dct.Known() && x.When.Last() > b.dct.Last()) {
 				a.expr, a.date = e, dating{x.When, x.Mod, "sentence"}
 			}
 			continue
