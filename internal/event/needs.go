@@ -34,7 +34,7 @@ func init() { // conditions and acts refer to each other
 		"company": func(a *act) bool {
 			return a.b.names(a.subject) && a.b.names(a.nextPhrase()) || a.passive && a.b.names(a.subject)
 		},
-		"money": func(a *act) bool { return a.b.money(a.object) || a.b.money(a.nextPhrase()) },
+		"money": func(a *act) bool { return a.b.hasWord(aCurrency, a.object) || a.b.hasWord(aCurrency, a.nextPhrase()) },
 		"recipient": func(a *act) bool {
 			return a.passive || a.b.names(a.subject) || a.b.names(a.nextPhrase()) || a.b.official(a.subject) && a.partner()
 		},
@@ -327,15 +327,6 @@ func (b *block) placeIn(e sentence.Extent) bool {
 func (b *block) number(e sentence.Extent) bool {
 	for i := e.From; i < e.To; i++ {
 		if b.Words[i].Kind == sentence.Number && b.expr(i) == nil {
-			return true
-		}
-	}
-	return false
-}
-
-func (b *block) money(e sentence.Extent) bool {
-	for i := e.From; i < e.To; i++ {
-		if b.is(aCurrency, i) {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 			}
 			continue
 		}
-		if i < content && (ch.prep != "" || ch.comma || b.participle(ch.clause) && ch.clause != a.clause) {
+		if i < content && (ch.prep != "" || ch.comma || ch.clause != a.clause && b.parse.Clauses[ch.clause].Kind == clause.Participial) {
 			continue // told reporters in Bonn that …: what is said matters more
 		}
 		if i == content {
@@ -116,9 +116,6 @@ func (b *block) complements(next, ch chunk) bool {
 	k := b.parse.Clauses[next.clause]
 	return k.Kind == clause.Complement && k.From == next.From && k.Parent == b.of(ch.To-1)
 }
-
-// participle reports whether clause c is one that a bare participle opens.
-func (b *block) participle(c int) bool { return b.parse.Clauses[c].Kind == clause.Participial }
 
 // demonstrates reports whether the "that" at word i points at the noun behind it and
 // opens no clause: reversed that policy.

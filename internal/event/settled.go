@@ -1,16 +1,13 @@
 package event
 
-import (
-	"github.com/dateline-ssg/dateline/internal/calendar"
-	"github.com/dateline-ssg/dateline/internal/sentence"
-)
+import "github.com/dateline-ssg/dateline/internal/sentence"
 
 // settled reports whether somebody of whom it is said who he is did something, at
 // a time that the sentence gives, to a thing that has a name of its own kind: the
 // settlers left the valley in May, she laid the foundation stone.
 func (a *act) settled() bool {
 	b := a.b
-	if a.passive || !a.inTime() || !a.verb.Finite || b.pointsBack(a.subject) && !a.definite() || !b.acting(a.subject) || b.is(aPronoun, a.subject.From) && !b.meansThing(a.subject) {
+	if a.passive || !a.datedHere() || !a.verb.Finite || b.pointsBack(a.subject) && !a.definite() || !b.acting(a.subject) || b.is(aPronoun, a.subject.From) && !b.meansThing(a.subject) {
 		return false
 	}
 	if a.date.when.Days() > 31 && !a.furthers() {
@@ -38,27 +35,17 @@ func (a *act) furthers() bool {
 	return false
 }
 
-// inTime reports whether the sentence of an act says when it was, no coarser than
-// a season or one year.
-func (a *act) inTime() bool {
-	switch a.date.basis {
-	case "own", "sentence", "connective":
-		return a.date.when.Days() <= 92 || a.date.when.Single() && a.date.when.From.Grain == calendar.Year
-	}
-	return false
-}
-
 // figures reports whether something of which no more is told changed by a figure
 // on a day: the lira lost 4 percent on Monday.
 func (a *act) figures() bool {
-	return a.inTime() && a.date.when.Days() <= 31 && a.measured() && a.subject.Len() > 1 && !a.b.demonstrative(a.subject)
+	return a.datedHere() && a.date.when.Days() <= 31 && a.measured() && a.subject.Len() > 1 && !a.b.demonstrative(a.subject)
 }
 
 // moves reports whether something was brought to a place that is named, at a time
 // that is told: the convoy went back to Lima on Friday.
 func (a *act) moves() bool {
 	b := a.b
-	if !a.inTime() || a.date.when.Days() > 31 || !b.g.is(aMotion, sentence.Word{Text: a.lemma()}) || a.subject.Len() < 2 && !b.acting(a.subject) {
+	if !a.datedHere() || a.date.when.Days() > 31 || !b.g.is(aMotion, sentence.Word{Text: a.lemma()}) || a.subject.Len() < 2 && !b.acting(a.subject) {
 		return false
 	}
 	for _, ch := range a.chunks {

@@ -34,7 +34,7 @@ func (a *act) spareLine() string {
 }
 
 // datedHere reports whether an act has a date that its own sentence gives, no
-// coarser than a quarter.
+// coarser than a quarter or one year.
 func (a *act) datedHere() bool {
 	switch a.date.basis {
 	case "own", "sentence", "connective":

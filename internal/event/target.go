@@ -52,7 +52,7 @@ func (a *act) targets() []sentence.Extent {
 			return out
 		}
 	}
-	if a.light() || b.money(a.object) {
+	if a.light() || b.hasWord(aCurrency, a.object) {
 		add(a.given())
 		add(b.owned(a.object))
 		add(b.recipients(a.chunks, a.clause, true)...)
