@@ -86,8 +86,8 @@ func (g *grammar) instead(t *testing.T, line string) string {
 	return s.String()
 }
 
-// TestClasses: words are of every class that the program asks for, and each is
-// numbered once.
+// TestClasses: words are of every class that the program asks for, each is
+// numbered once, and it asks for all that have words.
 func TestClasses(t *testing.T) {
 	words := map[string]bool{}
 	for _, r := range grammarOf("en").rules {
@@ -99,5 +99,10 @@ func TestClasses(t *testing.T) {
 			t.Errorf("no rule has words of the class %q, or it is asked for twice", name)
 		}
 		once[name] = true
+	}
+	for name := range words {
+		if name != "" && !once[name] {
+			t.Errorf("nobody asks for the class %q", name)
+		}
 	}
 }
