@@ -91,9 +91,10 @@ func lexiconOf(code string) *lexicon {
 func readLexicon(code string) (*lexicon, error) {
 	l := &lexicon{
 		words: map[string]*entry{}, forms: phrase.FormsOf(code),
-		expletive: map[string]bool{}, fronts: map[string]bool{}, texts: map[string]bool{},
-		report: map[string]bool{}, addressee: map[string]bool{}, think: map[string]bool{}, noun: map[string]bool{},
-		by: map[string]bool{}, means: map[string]bool{}, absolute: map[string]bool{}, naming: map[string]bool{}, trailing: map[string]bool{}, speaker: map[string]bool{}, keeps: map[string]bool{}, active: map[string]bool{}, bound: map[string]bool{}, floating: map[string]bool{}, several: map[string]bool{}, measured: map[string]bool{}, rough: map[string]bool{}, personal: map[string]bool{}, presents: map[string]bool{}, places: map[string]bool{}, passive: map[string]bool{}, endings: map[string]tag{},
+		passive: map[string]bool{}, endings: map[string]tag{},
+	}
+	for _, list := range l.lists() {
+		*list = map[string]bool{}
 	}
 	for _, f := range []struct {
 		name string
@@ -320,16 +321,29 @@ func (l *lexicon) verb(lemma string) {
 	}
 }
 
+// lists are the lists of the reporting file, by their keys.
+func (l *lexicon) lists() map[string]*map[string]bool {
+	return map[string]*map[string]bool{
+		"report": &l.report, "addressee": &l.addressee, "think": &l.think, "noun": &l.noun,
+		"by": &l.by, "means": &l.means, "absolute": &l.absolute, "naming": &l.naming, "trailing": &l.trailing,
+		"speaker": &l.speaker, "rough": &l.rough, "bound": &l.bound, "measured": &l.measured,
+		"floating": &l.floating, "several": &l.several, "keeps": &l.keeps, "active": &l.active,
+		"personal": &l.personal, "presents": &l.presents, "places": &l.places,
+		"expletive": &l.expletive, "fronts": &l.fronts, "texts": &l.texts,
+	}
+}
+
+// readReporting reads lists of words, or of lemmas of verbs, each under its key.
 func (l *lexicon) readReporting(rules []phrase.Rule) error {
+	lists := l.lists()
 	for _, r := range rules {
 		for _, a := range r.Attrs {
-			set := map[string]map[string]bool{"expletive": l.expletive, "fronts": l.fronts, "texts": l.texts, "report": l.report, "addressee": l.addressee, "think": l.think, "noun": l.noun,
-				"by": l.by, "means": l.means, "absolute": l.absolute, "naming": l.naming, "trailing": l.trailing, "speaker": l.speaker, "keeps": l.keeps, "active": l.active, "bound": l.bound, "floating": l.floating, "several": l.several, "measured": l.measured, "rough": l.rough, "personal": l.personal, "presents": l.presents, "places": l.places}[a.Key]
-			if set == nil {
+			list := lists[a.Key]
+			if list == nil {
 				return fmt.Errorf("rule %s: no key %q", r.Name, a.Key)
 			}
 			for w := range strings.FieldsSeq(a.Value) {
-				set[w] = true
+				(*list)[w] = true
 			}
 		}
 	}
