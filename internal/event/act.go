@@ -204,6 +204,8 @@ func (a *act) yields(r *rule, n int) bool {
 	return n > a.trigger.Len()
 }
 
+// frame is the act that verb v of clause ci tells by rule r, whose words stand at
+// at: with its subject, the chunks behind it, its object and who it was done by.
 func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act {
 	for r != b.g.plain && at.To > v.Head+1 && b.is(aPreposition, at.To-1) && !b.is(aDue, at.To-1) && b.expr(at.To) != nil {
 		at.To-- // agreed on Monday to: the preposition belongs to the day

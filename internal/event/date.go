@@ -178,49 +178,15 @@ func (b *block) sentenceDates(acts []*act) {
 		if e := b.beforeMoment(a.clause); e >= 0 {
 			// in March, when the invasion of Chad sent prices up
 			if x := &b.exprs[e]; !a.nominal || b.parse.Clauses[a.clause].Subject.Contains(a.trigger) && !(b.dct.Known() && x.When.Last() > b.dct.Last()) {
-				a.expr, a.date = e, dating{x.When, x.Mod, "sentence"}
+				a.dateBy(e)
 			}
 			continue
 		}
-		if i := b.inInfinitive(a); i >= 0 {
-			x := &b.exprs[i]
-			a.expr, a.date = i, dating{x.When, x.Mod, "sentence"}
+		if e := b.inInfinitive(a); e >= 0 {
+			a.dateBy(e)
 			continue
 		}
-		c := a.clause
-		sequel := false // behind "which was followed by"
-		for n := 0; c >= 0 && n < 6; n++ {
-			k := b.parse.Clauses[c]
-			if k.Parent < 0 || !b.passes(c, a) && !((sequel || a.verb != nil && a.verb.Ing) && k.Kind == clause.Infinitive && c != a.clause) {
-				break
-			}
-			sequel = sequel || k.Kind == clause.Relative && !b.onTheDay(c) && !b.sameScene(c)
-			if a.saidIn(k.Parent) {
-				break // Peru sold the port on Monday, Reuters said
-			}
-			p := byClause[k.Parent]
-			if p != nil && p.date.basis == "own" && k.Kind == clause.Coordinate {
-				if d, ok := a.soonAfter(p.date.when); ok {
-					a.date = d // published it on 7 October, and within two days they left
-					break
-				}
-			}
-			if p != nil && p.date.basis == "own" && p.expr >= 0 && !sequel && k.Kind == clause.Coordinate {
-				a.expr, a.date = p.expr, dating{p.date.when, p.date.mod, "sentence"}
-				break
-			}
-			if e := b.exprNear(k.Parent, k.From); e >= 0 && !sequel && !b.claimed(acts, e, k.Parent) {
-				x := &b.exprs[e]
-				a.expr, a.date = e, dating{x.When, x.Mod, "sentence"}
-				break
-			}
-			if p != nil && p.date.known() && p.date.basis != "none" && (!sequel || p.date.when.Days() >= 7) {
-				a.date = dating{p.date.when, p.date.mod, "sentence"}
-				a.expr = p.expr
-				break
-			}
-			c = k.Parent
-		}
+		b.dateFromAbove(a, acts, byClause)
 		if a.date.known() {
 			if b.withinHoursIn(a.clause) {
 				a.date.basis = "connective"
@@ -230,12 +196,54 @@ func (b *block) sentenceDates(acts []*act) {
 		for i, k := range b.parse.Clauses {
 			if k.Parent == a.clause && (b.simultaneous(i) || b.speaking(i)) {
 				if e := b.exprIn(i); e >= 0 {
-					x := &b.exprs[e]
-					a.expr, a.date = e, dating{x.When, x.Mod, "sentence"}
+					a.dateBy(e)
 					break
 				}
 			}
 		}
+	}
+}
+
+// dateBy dates an act by an expression elsewhere in its sentence.
+func (a *act) dateBy(e int) {
+	x := &a.b.exprs[e]
+	a.expr, a.date = e, dating{x.When, x.Mod, "sentence"}
+}
+
+// dateFromAbove dates an act by what the clauses around its own tell, the nearest
+// first, as far as they pass it on.
+func (b *block) dateFromAbove(a *act, acts []*act, byClause map[int]*act) {
+	c := a.clause
+	sequel := false // behind "which was followed by"
+	for n := 0; c >= 0 && n < 6; n++ {
+		k := b.parse.Clauses[c]
+		if k.Parent < 0 || !b.passes(c, a) && !((sequel || a.verb != nil && a.verb.Ing) && k.Kind == clause.Infinitive && c != a.clause) {
+			return
+		}
+		sequel = sequel || k.Kind == clause.Relative && !b.onTheDay(c) && !b.sameScene(c)
+		if a.saidIn(k.Parent) {
+			return // Peru sold the port on Monday, Reuters said
+		}
+		p := byClause[k.Parent]
+		if p != nil && p.date.basis == "own" && k.Kind == clause.Coordinate {
+			if d, ok := a.soonAfter(p.date.when); ok {
+				a.date = d // published it on 7 October, and within two days they left
+				return
+			}
+			if p.expr >= 0 && !sequel {
+				a.expr, a.date = p.expr, dating{p.date.when, p.date.mod, "sentence"}
+				return
+			}
+		}
+		if e := b.exprNear(k.Parent, k.From); e >= 0 && !sequel && !b.claimed(acts, e, k.Parent) {
+			a.dateBy(e)
+			return
+		}
+		if p != nil && p.date.known() && p.date.basis != "none" && (!sequel || p.date.when.Days() >= 7) {
+			a.expr, a.date = p.expr, dating{p.date.when, p.date.mod, "sentence"}
+			return
+		}
+		c = k.Parent
 	}
 }
 
