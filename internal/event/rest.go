@@ -69,11 +69,8 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 			}
 			break
 		}
-		if i+1 < len(a.chunks) && i > 0 && b.is(aPurpose, ch.From) && b.complements(a.chunks[i+1], ch) && l.n+count(s)+count(b.closed(b.chunkText(a.chunks[i+1]))) > most {
-			break // to make clear: what is made clear has no room
-		}
-		if i+1 < len(a.chunks) && b.purposeOnly(ch) && b.leans(ch, a.chunks[i+1]) && l.n+count(s)+count(b.closed(b.chunkText(a.chunks[i+1]))) > most {
-			break // to call: the verb leans on what has no room
+		if a.wantsNext(ch, i) && l.n+count(s)+count(b.closed(b.chunkText(a.chunks[i+1]))) > most {
+			break // what it wants has no room
 		}
 		before = *l
 		if ch.comma && a.listGoesOn(i) && !b.is(aConjunction, ch.From) {
@@ -81,6 +78,16 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		}
 		l.add(s)
 	}
+}
+
+// wantsNext reports whether ch, which is chunk i as far as it goes, says nothing
+// without the next: to make clear | that they had left, to call | a vote.
+func (a *act) wantsNext(ch chunk, i int) bool {
+	if i+1 >= len(a.chunks) {
+		return false
+	}
+	b, next := a.b, a.chunks[i+1]
+	return i > 0 && b.is(aPurpose, ch.From) && b.complements(next, ch) || b.purposeOnly(ch) && b.leans(ch, next)
 }
 
 // dates reports whether a time phrase of an infinitive says when the act was,
