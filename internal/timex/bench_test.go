@@ -74,7 +74,7 @@ func Benchmark(b *testing.B) {
 func TestAllocations(t *testing.T) {
 	doc := Document{DCT: wednesday, Language: "en", Passages: Passages(strings.Repeat(report, 50), "en")}
 	found := len(Find(doc))
-	const few = 60
+	const few = 100 // 60, and what a pool forgets under the race detector
 	if got := testing.AllocsPerRun(5, func() { Find(doc) }); got > float64(found+few) {
 		t.Errorf("%.0f allocations for %d expressions", got, found)
 	}
