@@ -1,0 +1,136 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/timex"
+)
+
+// cutter is a tail while it is cut, from left to right.
+type cutter struct {
+	b     *block
+	from  int // its first word
+	out   []chunk
+	comma bool // a mark stands before the next chunk
+	open  bool // the last chunk may go on
+	depth int  // brackets that are open
+}
+
+// cut cuts a tail.
+func (b *block) cut(c, i int) []chunk {
+	end := b.sentenceOf(i - 1).To
+	t := cutter{b: b, from: i, out: b.room.tail()}
+	last, in := -1, false // a clause, and whether it is inside of c
+	for k := i; k < end; {
+		w := &b.Words[k]
+		if at := b.of(k); at != last || k == i {
+			last, in = at, b.inside(c, at)
+		}
+		switch {
+		case !in && (w.Kind == sentence.Letters || w.Kind == sentence.Number):
+			return b.room.keep(t.out)
+		case !in:
+			t.comma, t.open = true, false
+			k++
+		case t.mark(k):
+			k++
+		default:
+			k = t.word(k)
+		}
+	}
+	return b.room.keep(t.out)
+}
+
+// last is the chunk that was begun last.
+func (t *cutter) last() *chunk { return &t.out[len(t.out)-1] }
+
+// start begins a chunk with word k.
+func (t *cutter) start(k int) {
+	t.out = append(t.out, chunk{Extent: sentence.Extent{From: k, To: k + 1}, comma: t.comma, clause: t.b.of(k)})
+	t.comma, t.open = false, true
+}
+
+// mark deals with word k where it is a mark, or stands in brackets, which are
+// left out; false where it is a word of a phrase.
+func (t *cutter) mark(k int) bool {
+	b, w := t.b, &t.b.Words[k]
+	switch {
+	case t.depth == 0 && (w.Kind == sentence.Letters || w.Kind == sentence.Number):
+		return false
+	case w.Text == "(" || w.Text == "[" && w.Space:
+		t.depth++
+		t.open = false
+	case (w.Text == ")" || w.Text == "]") && t.depth > 0:
+		t.depth--
+		t.comma = true
+	case t.depth > 0:
+	case w.Text == "," && t.open && b.is(anArticle, k-2) && b.describing(k+1):
+		t.last().To = k + 1 // a new, modern treaty
+	case w.Kind == sentence.Punct && breaks(*w, b.word(k+1)):
+		t.comma, t.open = true, false
+	case w.Kind == sentence.Open || w.Kind == sentence.Close:
+		if t.open {
+			t.last().To = k + 1
+		} else if w.Kind == sentence.Open {
+			t.start(k)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// word adds word k, or the time that begins with it, to the last chunk or
+// begins one, and returns the next word.
+func (t *cutter) word(k int) int {
+	b, w := t.b, &t.b.Words[k]
+	e := b.expr(k)
+	switch {
+	case e != nil && e.From == k && !b.modifies(e.To) && !b.titled(e) && !b.era(e, t.open) && !(possessive(b.word(e.To)) && b.of(e.To) == b.of(k)):
+		return t.time(k, e)
+	case t.open && b.of(k) != t.last().clause && b.of(k) != b.of(k-1):
+		t.start(k)
+	case t.open && b.is(aComparing, k) && b.is(aComparative, k-1):
+		t.last().To = k + 1 // more than 20 leaders
+	case t.open && b.degreeBefore(k+1) && t.last().From == k+1-degreeWords:
+		t.last().To = k + 1 // as late as
+	case b.is(aPreposition, k) && !b.is(anOf, k) && !(k == t.from && b.roughly(k)) && (b.word(k-1).Text != "-" || w.Space) && !(t.open && t.last().prep != "" && b.only(t.last().Extent)):
+		t.start(k)
+		t.last().prep = lowerText(*w)
+	case !t.open:
+		t.start(k)
+	default:
+		t.last().To = k + 1
+	}
+	return k + 1
+}
+
+// time adds the time e at word k to the phrase that leads to it, or makes a chunk
+// of it, and returns the next word.
+func (t *cutter) time(k int, e *timex.Expr) int {
+	b, lead := t.b, 2
+	switch {
+	case t.open && (t.last().prep != "" && t.last().Len() == 1 || e.Type == timex.Duration && b.is(aPreposition, k-1)):
+		t.last().To = e.To // on Friday; a call of 85 minutes
+	case t.open && b.degreeBefore(k) && t.last().From == k-degreeWords:
+		t.last().To, lead = e.To, degreeWords // as late as 30 August
+	default:
+		t.start(k)
+		t.last().To = e.To
+	}
+	t.last().time = t.last().Len() <= e.To-e.From+lead && e.Type != timex.Duration && e.Type != timex.Set
+	t.open = (b.is(anOf, e.To) || lowerText(b.word(e.To)) == b.g.said("as") && b.hasWord(aVery, e.Extent)) && b.is(aUnit, e.To-1) && b.of(e.To) == b.of(k) && b.expr(e.To) == nil
+	if t.open {
+		t.last().To = e.To + 1 // after days of talks
+		return e.To + 1
+	}
+	return e.To
+}
+
+// degreeWords is how many words "as late as" has.
+const degreeWords = 3
+
+// degreeBefore reports whether words before word i say how early or late a time
+// is: as early as, as recently as.
+func (b *block) degreeBefore(i int) bool {
+	return b.is(anAs, i-1) && b.is(anAs, i-degreeWords) && b.Sentence(i) == b.Sentence(max(i-degreeWords, 0))
+}

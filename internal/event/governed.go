@@ -1,0 +1,125 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// What an act's status owes to what governs its clause: the words before an
+// infinitive or a gerund, and the clauses that it hangs on.
+
+// assessInfinitive reads what governs an infinitive: the words right before
+// it, else the verb of the clause that it hangs on, else it is a purpose.
+func (a *act) assessInfinitive(ci int, v *clause.Verb, add func(state, sentence.Extent)) {
+	b := a.b
+	for _, m := range b.operators("infinitive", sentence.Extent{From: max(v.From-5, 0), To: v.From + 1}) {
+		if m.To == v.From+1 || m.To == v.From {
+			add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
+			return
+		}
+	}
+	p := b.parse.Clauses[ci].Parent
+	if pv := b.verbOf(p); pv != nil {
+		for _, m := range b.operators("infinitive", sentence.Extent{From: pv.From, To: v.From + 1}) {
+			if m.From <= pv.Head && pv.Head < m.To || m.From > pv.Head && m.To >= v.From-6 {
+				add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
+				return
+			}
+		}
+		if pv.Lemma == b.g.said("be") {
+			add(planned, sentence.Extent{From: pv.From, To: v.To}) // is to visit
+			return
+		}
+	}
+	add(purpose, v.Extent)
+}
+
+// assessGerund reads what stands before a verb in -ing.
+func (a *act) assessGerund(ci int, v *clause.Verb, add func(state, sentence.Extent)) {
+	b := a.b
+	switch {
+	case b.is(aWithout, v.From-1):
+		add(negated, sentence.Extent{From: v.From - 1, To: v.To})
+	case b.is(aGerund, v.From-1):
+		add(possible, sentence.Extent{From: v.From - 1, To: v.To})
+	}
+	if pv := b.verbOf(b.parse.Clauses[ci].Parent); pv != nil && pv.To == v.From {
+		for _, m := range b.opsAt(pv, "infinitive") {
+			if o := b.g.rules[m.Rule].makes; o != actual {
+				add(o, pv.Extent)
+			}
+		}
+		for _, m := range b.opsAt(pv, "that") {
+			add(b.g.rules[m.Rule].makes, pv.Extent)
+		}
+	}
+}
+
+// climb composes what the clauses above make of the act.
+func (a *act) climb(add func(state, sentence.Extent)) {
+	b := a.b
+	cs := b.parse.Clauses
+	for k := a.clause; k >= 0; k = cs[k].Parent {
+		if cs[k].Kind == clause.Condition {
+			add(conditional, cs[k].Marker)
+		}
+		p := cs[k].Parent
+		if p < 0 || b.presupposes(k) {
+			break
+		}
+		pv := b.verbOf(p)
+		if pv == nil {
+			continue
+		}
+		switch cs[k].Kind {
+		case clause.Complement:
+			for _, m := range b.opsAt(pv, "that") {
+				add(b.g.rules[m.Rule].makes, pv.Extent)
+			}
+			if pv.Negated || pv.Modality != clause.Plain {
+				add(possible, pv.Extent)
+			}
+		case clause.Infinitive:
+			a.assessParent(p, pv, add)
+		case clause.Participial:
+			if pv.Modality != clause.Plain || pv.Tense == clause.Future {
+				a.assessParent(p, pv, add)
+			}
+		}
+	}
+}
+
+// presupposes reports whether what clause k tells stands whatever is said
+// around it: a relative or a participle that describes a thing by what was
+// done on a day. They fear that the canal, on which work began in June, …
+func (b *block) presupposes(k int) bool {
+	v := b.verbOf(k)
+	if v == nil || b.exprIn(k) < 0 || v.Negated || v.Modality != clause.Plain {
+		return false
+	}
+	switch b.parse.Clauses[k].Kind {
+	case clause.Relative:
+		return v.Finite && v.Tense == clause.Past
+	case clause.Participial:
+		return v.Passive && !v.Finite && empty(b.parse.Clauses[k].Marker)
+	}
+	return false
+}
+
+// assessParent composes the verb group that an infinitive or a participle
+// hangs on.
+func (a *act) assessParent(p int, pv *clause.Verb, add func(state, sentence.Extent)) {
+	b := a.b
+	if pv.Negated {
+		add(negated, pv.Extent)
+	}
+	switch pv.Modality {
+	case clause.Possible, clause.Ability, clause.Obligation, clause.Conditional:
+		if !(pv.Modality == clause.Conditional && b.told(p)) {
+			add(possible, pv.Extent)
+		}
+	}
+	if pv.Infinite {
+		a.assessInfinitive(p, pv, add)
+	}
+}
