@@ -326,6 +326,11 @@ func (b *block) addRefs(out []*actor.Ref, e sentence.Extent) []*actor.Ref {
 			out = append(out, r)
 		}
 	}
+	for k := range b.couples {
+		if c := &b.couples[k]; e.From <= c.From && c.To <= e.To {
+			out = append(out, &c.refs[0], &c.refs[1])
+		}
+	}
 	return out
 }
 

@@ -123,6 +123,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 		}
 	}
 	keep.sorts, keep.matches, keep.ops = sorts, found, ops
+	couples(out)
 	antecedents(out)
 	voices(out)
 	return out

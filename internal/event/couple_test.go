@@ -1,0 +1,41 @@
+package event
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// TestCouple: who speaks of two means the two who were named together last, and
+// nobody where that is not clear.
+func TestCouple(t *testing.T) {
+	dct, _ := calendar.ParseDate("2025-06-12")
+	for _, c := range []struct{ text, trigger, want string }{
+		{"Modi met Macron in Nice on Tuesday. The two leaders signed a pact on ships.", "signed", "Emmanuel Macron|Narendra Modi"},
+		{"Modi met Macron in Nice on Tuesday. Both leaders condemned the attack on Mali.", "condemned", "Emmanuel Macron|Mali|Narendra Modi"},
+		{"Modi met Macron in Nice on Tuesday. The two sides signed a pact on ships.", "signed", "France|India"},
+		{"Indian and French diplomats met in Nice on Tuesday. The two countries signed a pact on ships.", "signed", "France|India"},
+		{"Modi met Macron in Nice on Tuesday.\n\nThe two men signed a pact on ships.", "signed", "Emmanuel Macron|Narendra Modi"},
+		{"Modi met Macron in Nice on Tuesday. The leaders signed a pact on ships.", "signed", "Emmanuel Macron|Narendra Modi"},
+		{"Modi met Macron and Merz in Nice on Tuesday. The two leaders signed a pact on ships.", "signed", ""},
+		{"Modi met Macron in Nice on Tuesday. The two leaders of Chad and Mali signed a pact.", "signed", "Chad|Mali"},
+		{"Modi met Macron in Nice on Tuesday. The two pilots signed a pact.", "signed", ""},
+	} {
+		a := article.Plain(c.text, article.Meta{ID: "x", DCT: dct})
+		ms, _ := Read(a, []byte(c.text), actor.Default(), Options{})
+		got := ""
+		for _, m := range ms {
+			if m.Trigger.Text == c.trigger {
+				who := slices.Sorted(slices.Values(m.Actors))
+				got = strings.Join(who, "|")
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s\n\t%q has the actors %q; want %q", c.text, c.trigger, got, c.want)
+		}
+	}
+}
