@@ -132,6 +132,9 @@ func (d *drawing) page(i int, p site.Page) outcome {
 	if err != nil {
 		return outcome{err: err}
 	}
+	if p.Release != nil {
+		defer p.Release(b)
+	}
 	o := outcome{entry: entry{p.Key, int64(len(b))}, verb: create}
 	if at != nil && at.Mode().IsRegular() {
 		same, err := d.same(p.Path, at, b)

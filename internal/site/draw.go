@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"cmp"
 	"html/template"
 	"strings"
@@ -70,7 +71,8 @@ func (x *index) card(e *entry) (template.HTML, error) {
 	if err != nil {
 		return "", err
 	}
-	html := template.HTML(strings.TrimSpace(string(b)))
+	html := template.HTML(bytes.TrimSpace(b))
+	theme.Release(b)
 	e.drawn.Store(&html)
 	return html, nil
 }

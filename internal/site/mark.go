@@ -4,6 +4,8 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/theme"
 )
 
 // Rail is one mark of the rail, drawn once on a page and used by name.
@@ -121,6 +123,7 @@ func (x *index) marksOf(rails []Rail) (template.CSS, error) {
 			b.WriteString("--c" + itoa(lane) + ":var(--ink);")
 		}
 		b.WriteString(`clip-path:path("` + unquoted.Replace(strings.TrimSpace(string(outline))) + `")}`)
+		theme.Release(outline)
 	}
 	b.WriteString("}")
 	return template.CSS(b.String()), nil

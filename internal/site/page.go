@@ -18,4 +18,7 @@ type Page struct {
 	// Draw makes the file. It is safe to call from several goroutines, and
 	// its errors name template, file and line.
 	Draw func() ([]byte, error)
+	// Release takes back what Draw gave, so that another page is drawn in its
+	// room; nil where the bytes have no such room. Nobody has to call it.
+	Release func([]byte)
 }

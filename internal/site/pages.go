@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/source"
+	"github.com/dateline-ssg/dateline/internal/theme"
 )
 
 // Pages lays out a site: every page with its key, sorted by path, none of
@@ -182,19 +183,27 @@ type planner struct {
 // made when it is drawn.
 func (p *planner) add(addr, tmpl string, k key, view func() any) {
 	t, x := tmpl, p.index
-	p.raw(addr, "the page "+addr, k.str(addr, tmpl).hex(), func() ([]byte, error) { return x.tmpl.Page(t, view()) })
+	p.drawn(addr, "the page "+addr, k.str(addr, tmpl).hex(), func() ([]byte, error) { return x.tmpl.Page(t, view()) })
 }
 
-// raw plans a file.
-func (p *planner) raw(addr, what, key string, draw func() ([]byte, error)) {
+// drawn plans a file that a template draws.
+func (p *planner) drawn(addr, what, key string, draw func() ([]byte, error)) {
+	if p.raw(addr, what, key, draw) {
+		p.pages[len(p.pages)-1].Release = theme.Release
+	}
+}
+
+// raw plans a file, and reports whether there was none at its address.
+func (p *planner) raw(addr, what, key string, draw func() ([]byte, error)) bool {
 	path := file(addr)
 	if other, ok := p.taken[path]; ok {
 		p.clashes = append(p.clashes, source.File{Path: what}.Err(source.Span{},
 			"it has the same address as "+other+": "+addr, "give one of them another slug"))
-		return
+		return false
 	}
 	p.taken[path] = what
 	p.pages = append(p.pages, Page{Path: path, Key: key, Draw: draw})
+	return true
 }
 
 // fixed plans a file whose bytes are known.

@@ -34,7 +34,7 @@ func (p *planner) articleList() {
 			k.str(p.index.pages[path.Join(path.Dir(a.Path), ref)])
 		}
 		x := p.index
-		p.raw(addr, a.Path, k.hex(), func() ([]byte, error) {
+		p.drawn(addr, a.Path, k.hex(), func() ([]byte, error) {
 			v, err := x.articlePage(a)
 			if err != nil {
 				return nil, err

@@ -92,7 +92,8 @@ func (t *Templates) escape(fail func(string, error)) {
 // Has reports whether there is a page template of that name.
 func (t *Templates) Has(page string) bool { return t.pages[page] != nil }
 
-// Page draws a page template ("event.html") with data. Its error is a *source.Failure.
+// Page draws a page template ("event.html") with data. Its error is a
+// *source.Failure. Who is done with the bytes may give them to Release.
 func (t *Templates) Page(page string, data any) ([]byte, error) {
 	p, ok := t.pages[page]
 	if !ok {
@@ -101,7 +102,7 @@ func (t *Templates) Page(page string, data any) ([]byte, error) {
 	return t.draw(page, p, data)
 }
 
-// Part draws a partial ("partials/event.html") with data.
+// Part draws a partial ("partials/event.html") with data, as Page does.
 func (t *Templates) Part(part string, data any) ([]byte, error) {
 	p := t.parts.Lookup(part)
 	if p == nil {
@@ -112,17 +113,20 @@ func (t *Templates) Part(part string, data any) ([]byte, error) {
 
 func (t *Templates) draw(name string, p *template.Template, data any) ([]byte, error) {
 	b := buffers.Get().(*bytes.Buffer)
-	defer buffers.Put(b)
 	b.Reset()
 	if fast := t.plate(p); fast != nil && fast.Draw(b, data) {
-		return bytes.Clone(b.Bytes()), nil
+		return b.Bytes(), nil
 	}
 	b.Reset()
 	if err := p.Execute(b, data); err != nil {
 		return nil, t.set.templateError(name, err)
 	}
-	return bytes.Clone(b.Bytes()), nil
+	return b.Bytes(), nil
 }
+
+// Release gives back the bytes of a page or a part, so that another is drawn
+// in their room. Whoever calls it keeps nothing of them; nobody has to.
+func Release(drawn []byte) { buffers.Put(bytes.NewBuffer(drawn)) }
 
 // plate is what draws a template in place of the interpreter, nil for none.
 func (t *Templates) plate(p *template.Template) *plate.Plate {
