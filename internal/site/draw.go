@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"html/template"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/dateline-ssg/dateline/internal/theme"
 )
@@ -64,15 +66,31 @@ func (e *missingAsset) Error() string {
 // goroutines may draw the same one at the same time; both get equal bytes.
 // What is kept grows with the chronology, not with the pages.
 func (x *index) card(e *entry) (template.HTML, error) {
-	if html := e.drawn.Load(); html != nil {
+	return x.once(&e.drawn, "partials/event.html", func(v *Event) { x.tell(v, e) })
+}
+
+// line draws an event as one line, likewise.
+func (x *index) line(e *entry) (template.HTML, error) {
+	return x.once(&e.brief, "partials/line.html", func(v *Event) { x.head(v, e) })
+}
+
+// once draws a part from an event that fill makes, if it has not been drawn.
+func (x *index) once(kept *atomic.Pointer[template.HTML], part string, fill func(*Event)) (template.HTML, error) {
+	if html := kept.Load(); html != nil {
 		return *html, nil
 	}
-	b, err := x.tmpl.Part("partials/event.html", x.event(e))
+	v := views.Get().(*Event)
+	fill(v)
+	b, err := x.tmpl.Part(part, v)
+	views.Put(v)
 	if err != nil {
 		return "", err
 	}
 	html := template.HTML(bytes.TrimSpace(b))
 	theme.Release(b)
-	e.drawn.Store(&html)
+	kept.Store(&html)
 	return html, nil
 }
+
+// views are events as templates saw them, whose lists have room for the next.
+var views = sync.Pool{New: func() any { return new(Event) }}

@@ -12,8 +12,16 @@ import (
 
 // event is an entry as templates see it.
 func (x *index) event(e *entry) *Event {
+	v := &Event{}
+	x.tell(v, e)
+	return v
+}
+
+// head makes an event without its tellings and all that hangs on them, in the
+// room of another.
+func (x *index) head(v *Event, e *entry) {
 	ev := e.ev
-	v := &Event{
+	*v = Event{
 		ID: ev.ID, URL: x.addr.link(e.addr), Full: x.addr.full(e.addr), Headline: ev.Headline,
 		When:       x.dates.date(ev.Date, ev.Mod, basisOf(e)),
 		Type:       x.termRef(e.leaf),
@@ -24,7 +32,8 @@ func (x *index) event(e *entry) *Event {
 		ConfidenceWhy: x.words.Or("confidence-why."+ev.Confidence, ""),
 		Importance:    ev.Importance, Background: ev.Background, Scheduled: e.scheduled,
 		Places: placesOf(ev), Sources: x.voices(e), Note: ev.Note,
-		Rail: e.rail,
+		Rail:   e.rail,
+		Actors: v.Actors[:0], Dates: v.Dates[:0], Quotes: v.Quotes[:0], Links: v.Links[:0], Tags: v.Tags[:0], Corrections: v.Corrections[:0],
 	}
 	if e.scheduled { // no heading says how well it is known
 		v.When.Rests = v.When.Hint
@@ -35,11 +44,20 @@ func (x *index) event(e *entry) *Event {
 	for _, t := range e.actors {
 		v.Actors = append(v.Actors, x.actorRef(t))
 	}
+}
+
+// tell makes an event, in the room of another.
+func (x *index) tell(v *Event, e *entry) {
+	x.head(v, e)
+	ev := e.ev
 	for _, m := range ev.Told {
 		v.Quotes = append(v.Quotes, x.quote(e, m))
 		if v.Image == nil && m.Image != "" {
 			v.Image = &Picture{URL: x.addr.Resolve(m.Path, m.Image, x.pages), Alt: m.Alt}
 		}
+	}
+	if len(v.Quotes) > 0 {
+		v.First, v.Others = &v.Quotes[0], v.Quotes[1:]
 	}
 	if len(ev.Dates) > 1 {
 		v.Dates = x.differing(e)
@@ -59,12 +77,14 @@ func (x *index) event(e *entry) *Event {
 	for _, c := range ev.Corrections {
 		v.Corrections = append(v.Corrections, Correction{x.dates.day(c.Date), c.Text})
 	}
-	return v
 }
 
 // placesOf are an event's places without those that act in it: "Ukraine" is
 // said once.
 func placesOf(ev *chronology.Event) []string {
+	if len(ev.Places) == 0 {
+		return nil
+	}
 	return slices.DeleteFunc(slices.Clone(ev.Places), func(p string) bool { return slices.Contains(ev.Actors, p) })
 }
 

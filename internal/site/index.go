@@ -38,7 +38,9 @@ type entry struct {
 	imprint   Imprint
 	was       *entry // the last time's, if it is as it was; nil once the site is laid out
 	sum       sum
-	drawn     atomic.Pointer[template.HTML] // for lists
+	last      string                        // day of the newest article that tells it
+	drawn     atomic.Pointer[template.HTML] // for lists, in full
+	brief     atomic.Pointer[template.HTML] // and as a line
 }
 
 // term is something events are gathered under: an actor, a type, a tag, a
@@ -170,6 +172,7 @@ func (x *index) gather() {
 	for i, ev := range x.in.Events {
 		e := &entry{ev: ev, imprint: imprints[i]}
 		e.was = x.in.Past.entry(ev.ID, e.imprint)
+		e.last = lastTold(e)
 		e.setWhen()
 		e.scheduled = ev.Status == "planned" && (!e.when.Known() || e.when.Last() > x.now)
 		counts[e.year]++

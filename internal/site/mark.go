@@ -107,7 +107,7 @@ func (x *index) rails(es []*entry) []Rail {
 // the browser makes for each mark, before it shows anything.
 func (x *index) marksOf(rails []Rail) (template.CSS, error) {
 	var b strings.Builder
-	b.WriteString("@supports (clip-path:path(\"M0 0z\")){.who[class*=\" r-\"]:before{content:\"\";background:linear-gradient(90deg,var(--ink) 0")
+	b.WriteString("@supports (clip-path:path(\"M0 0z\")){[class*=\" r-\"]:before{content:\"\";background:linear-gradient(90deg,var(--ink) 0")
 	for i := range x.lanes {
 		at := i*laneWidth + laneWidth/2
 		b.WriteString(" " + itoa(at-markHalf) + "px,var(--c" + itoa(i+1) + ") 0 " + itoa(at+markHalf) + "px,var(--ink) 0")

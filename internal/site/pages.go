@@ -111,6 +111,7 @@ func (x *index) seal() {
 			}
 			if e.sum = x.sumOf(k, e); was != nil && was.sum == e.sum {
 				e.drawn.Store(was.drawn.Load())
+				e.brief.Store(was.brief.Load())
 			}
 		}
 	})

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -67,9 +68,22 @@ func (x *index) articlePage(a *Article) (*ArticlePage, error) {
 	if err != nil {
 		return nil, err
 	}
-	body, lost := writeBody(bits, x.markedIn(a, es), func(ref string) string { return x.addr.Resolve(a.Path, ref, x.pages) })
+	marks := x.markedIn(a, es)
+	body, lost := writeBody(bits, marks, func(ref string) string { return x.addr.Resolve(a.Path, ref, x.pages) })
 	v.Body, v.Lost, v.Mentions = template.HTML(strings.TrimSpace(string(body))), lost, true
+	x.abridgeTold(v.Events, a, lost)
 	return v, nil
+}
+
+// abridgeTold makes a line of each event whose sentence stands in the text
+// above: it would be told twice on one page.
+func (x *index) abridgeTold(events []Item, a *Article, lost []string) {
+	for i := range events {
+		ev := events[i].e.ev
+		events[i].Brief = ev.Status != "planned" && slices.ContainsFunc(ev.Told, func(m *event.Mention) bool {
+			return m.Path == a.Path && m.SentenceEnd > m.SentenceStart && !slices.Contains(lost, m.ID)
+		})
+	}
 }
 
 // markedIn are the sentences of an article that tell its events.

@@ -46,12 +46,12 @@ func (x *index) eventPage(e, before, after *entry) *EventPage {
 	if m, ok := monthOf(e.when); ok {
 		v.Trail = append(v.Trail, Ref{Name: x.dates.plain(m.String()), URL: x.addr.link(y + "/" + pad2(int(m.Unit)) + "/")})
 	}
-	if q := v.Event.First(); q != nil {
+	if q := v.Event.First; q != nil {
 		v.Description = q.Text
 	}
 	v.Earlier, v.Later = x.neighbour(before), x.neighbour(after)
 	v.Rails = x.rails([]*entry{e})
-	v.Quotable = x.cite(e.ev.Headline, e.addr, lastTold(e))
+	v.Quotable = x.cite(e.ev.Headline, e.addr, e.last)
 	if x.in.Config.Publish.OEmbed {
 		v.OEmbed = x.addr.full(e.addr + "oembed.json")
 		v.Alternate = append(v.Alternate[:len(v.Alternate):len(v.Alternate)],
@@ -86,7 +86,7 @@ func lastTold(e *entry) string {
 func lastOf(es []*entry) string {
 	last := ""
 	for _, e := range es {
-		last = max(last, lastTold(e))
+		last = max(last, e.last)
 	}
 	return last
 }

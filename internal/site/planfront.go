@@ -116,11 +116,12 @@ func (x *index) part(es []*entry, o Order, few int) ([]*entry, *Ref) {
 		for cut > 1 && groupID(sorted[cut-1]) == groupID(sorted[cut]) {
 			cut--
 		}
-		if cut > 1 {
-			n = cut
-			g := x.group(groupID(sorted[n]), sorted[n])
-			next = Ref{Name: g.Title, URL: g.URL}
+		if cut == 1 { // a month is more than a page holds: it goes on on its own
+			cut = few
 		}
+		n = cut
+		g := x.group(groupID(sorted[n]), sorted[n])
+		next = Ref{Name: g.Title, URL: g.URL}
 	}
 	if next.URL == "" {
 		return sorted[:n], nil

@@ -160,9 +160,14 @@ func (p *planner) term(ts *terms, t *term) {
 }
 
 // fewOfTerm is how many events the pages of a term list where it has pages of
-// its years. Every event has several terms: would each page list all of them,
-// the site would hold an event ten times.
-const fewOfTerm = 200
+// its years, fewInFull how many of those that one lists stand in full: the
+// weightiest. Every event has several terms: would each page tell all of them,
+// the site would hold an event ten times, and who looks through a hundred wants
+// their headlines.
+const (
+	fewOfTerm = 200
+	fewInFull = 50
+)
 
 // list plans the page of a term, and above fewEnough events a page for each
 // of its years.
@@ -236,6 +241,7 @@ func (x *index) listPage(t *term, addr string, es []*entry, up Ref) *ListPage {
 		shown = x.weightiest(es, fewOfTerm)
 	}
 	v.Groups = x.groups(shown, Newest)
+	x.abridge(v.Groups, shown, fewInFull)
 	v.Rails = x.rails(shown)
 	v.Description = v.Count + ": " + v.Title
 	v.Cite = x.cite(v.Title, addr, lastOf(es))

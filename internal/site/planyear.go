@@ -119,14 +119,34 @@ func (x *index) weightiest(es []*entry, n int) []*entry {
 	if len(es) <= n {
 		return es
 	}
+	least := x.lightest(es, n)
+	return slices.DeleteFunc(slices.Clone(es), func(e *entry) bool { return e.weight > least })
+}
+
+// lightest is the weight of the last of the n weightiest of more than n.
+func (x *index) lightest(es []*entry, n int) int {
 	x.weigh()
 	weights := make([]int, len(es))
 	for i, e := range es {
 		weights[i] = e.weight
 	}
 	slices.Sort(weights)
-	least := weights[n-1]
-	return slices.DeleteFunc(slices.Clone(es), func(e *entry) bool { return e.weight > least })
+	return weights[n-1]
+}
+
+// abridge leaves the n weightiest events of a list in full and makes a line of
+// each other. What was planned stays: a page says how it stands with it.
+func (x *index) abridge(groups []Group, es []*entry, n int) {
+	if len(es) <= n {
+		return
+	}
+	least := x.lightest(es, n)
+	for _, g := range groups {
+		for i := range g.Items {
+			e := g.Items[i].e
+			g.Items[i].Brief = e.weight > least && e.ev.Status != "planned"
+		}
+	}
 }
 
 func (x *index) order() Order {

@@ -88,7 +88,9 @@ type Event struct {
 	Scheduled      bool
 	Actors         []ActorRef
 	Places         []string
-	Quotes         []Quote // the first stands for the event; never empty for an event with a telling
+	Quotes         []Quote // never empty for an event with a telling
+	First          *Quote  // the telling that stands for the event, nil if there is none
+	Others         []Quote // the other tellings
 	Sources        int     // how many outlets tell it, copies of one text counted once
 	Links          []Relation
 	Tags           []Ref
@@ -96,22 +98,6 @@ type Event struct {
 	Note           string
 	Corrections    []Correction
 	Rail           string // name of its mark on the rail, "" for none
-}
-
-// First is the telling that stands for the event, nil if there is none.
-func (e *Event) First() *Quote {
-	if len(e.Quotes) == 0 {
-		return nil
-	}
-	return &e.Quotes[0]
-}
-
-// Others are the other tellings.
-func (e *Event) Others() []Quote {
-	if len(e.Quotes) < 2 {
-		return nil
-	}
-	return e.Quotes[1:]
 }
 
 // Voice is an outlet and its tellings.
@@ -204,15 +190,21 @@ type Group struct {
 
 // Item is an event in a list, and what stands before it.
 type Item struct {
-	Gap string // "7 weeks without an entry", "" for none
-	Sub string // "March 2025, day unknown" before the first such
-	x   *index
-	e   *entry
+	Gap   string // "7 weeks without an entry", "" for none
+	Sub   string // "March 2025, day unknown" before the first such
+	Brief bool   // it stands as one line: the list has weightier ones, or the page has its sentence elsewhere
+	x     *index
+	e     *entry
 }
 
 // Event is the event itself, made when a template asks for it.
 func (i Item) Event() *Event { return i.x.event(i.e) }
 
-// Card is the event as partials/event.html draws it. It is drawn once for all
-// the lists that show it.
-func (i Item) Card() (template.HTML, error) { return i.x.card(i.e) }
+// Card is the event as partials/event.html draws it, or, where it is brief, as
+// partials/line.html does. It is drawn once for all the lists that show it.
+func (i Item) Card() (template.HTML, error) {
+	if i.Brief {
+		return i.x.line(i.e)
+	}
+	return i.x.card(i.e)
+}
