@@ -166,10 +166,30 @@ func (p *parser) atComma(i int, s sentence.Extent) {
 		if k := p.waiting(); k >= 0 && !p.listed(i, s) {
 			p.popTo(k, i)
 		}
-	} else if c := p.top(); c.Kind != Main && len(p.stack) > p.floor+1 && int(p.nextBreak[c.From+1]) >= i && c.Marker.Len() > 0 && p.tagAt(p.pass(c.Marker.To, s, nil), s)&(preposition|breaks|adjective) != 0 {
+	} else if c := p.top(); c.Kind != Main && !p.asideOpens(c, i, s) && len(p.stack) > p.floor+1 && int(p.nextBreak[c.From+1]) >= i && c.Marker.Len() > 0 && p.tagAt(p.pass(c.Marker.To, s, nil), s)&(preposition|breaks|adjective) != 0 {
 		p.popTo(len(p.stack)-2, i) // while in Beijing, he …
 	}
 	p.fresh = i + 1
+}
+
+// asideOpens reports whether the comma at i stands right behind the word that opens
+// clause c, and another one, behind which a verb may follow, ends the aside that it
+// begins: said that, like its rival, the firm had …; a minister who, speaking in
+// Lima, said.
+func (p *parser) asideOpens(c *Clause, i int, s sentence.Extent) bool {
+	if c.Marker.Len() == 0 || p.pass(c.Marker.To, s, nil) != i || c.Kind != Complement && c.Kind != Relative {
+		return false
+	}
+	for j := i + 1; j < s.To && j-i < 2*maxPhrase; j++ {
+		if p.tags[j]&(stop|opening|closing) != 0 {
+			return false
+		}
+		if p.tags[j]&comma != 0 {
+			g := int(p.groupAt[j])
+			return g < len(p.found) && p.tagAt(j+1, s)&opening == 0
+		}
+	}
+	return false
 }
 
 // maxReach bounds how far one word looks around in its sentence, so that a

@@ -82,8 +82,8 @@ func (p *parser) read(s sentence.Extent) {
 	for i := s.From; i < s.To; i++ {
 		first := i == s.From || title || p.tags[i-1]&(opening|stop) != 0 || i == s.From+1 && p.tags[i-1]&dash != 0
 		if first && !title && i+1 < s.To && p.capital(i) && p.capital(i+1) && !p.calendarWord(i+1) {
-			if t, _ := p.lex.word(&p.Words[i], true); t&(closed|ing) == 0 {
-				first = false // Mark Rutte
+			if t, _ := p.lex.word(&p.Words[i], true); t&(closed|ing) == 0 && !p.lex.takesClause(lower(p.Words[i].Text)) {
+				first = false // Mark Rutte, but not Recall Lavrov's words
 			}
 		}
 		p.tags[i], p.entries[i] = p.lex.word(&p.Words[i], first)

@@ -22,6 +22,9 @@ func (p *parser) inherited(c int, g group) sentence.Extent {
 		if np, ok := p.described(cl, g, parent); ok {
 			return np
 		}
+		if k := cl.From - 1; g.Passive && k > parent.From && p.tags[k]&closing != 0 && p.quotedNoun(cl.From) {
+			return sentence.Extent{From: p.Quotes[p.Quote(k)].From - 1, To: cl.From} // the “pact” signed in May
+		}
 		if cl.Marker.Len() == 0 && cl.From > parent.From && p.tags[cl.From-1]&nominal != 0 {
 			if np := p.nounPhrase(cl.From, parent.From); np.Len() > 0 {
 				return np
@@ -143,6 +146,9 @@ func (p *parser) described(cl *Clause, g group, parent Clause) (sentence.Extent,
 	}
 	if parent.Verb >= 0 && p.out.Verbs[parent.Verb].From > cl.From {
 		return np, p.tags[parent.From]&preposition != 0
+	}
+	if np.From > parent.From && p.tags[np.From-1]&stop != 0 {
+		return np, true // they agreed; Chile, calling it a farce, left
 	}
 	return np, g.Passive && !p.lex.keeps[g.Lemma]
 }

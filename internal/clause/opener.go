@@ -61,12 +61,25 @@ func (p *parser) opens(i, j int, s sentence.Extent, always bool) bool {
 		for m < len(p.found) && !p.found[m].Finite && !p.afterPause(&p.found[m], v.To, s) {
 			m++
 		}
-		outside := i > p.top().From && p.tags[i-1]&comma == 0 && !(v.From == j+1 && p.tags[j]&pronoun != 0 && p.dated(p.top().From, i))
+		outside := i > p.top().From && p.tags[i-1]&comma == 0 && !p.lapseBefore(i) && !(v.From == j+1 && p.tags[j]&pronoun != 0 && p.dated(p.top().From, i))
 		if m == len(p.found) || outside && p.found[m].From >= int(p.nextBreak[j]) {
 			return false
 		}
 	}
 	return true
+}
+
+// lapseBefore reports whether a comma or the start of the sentence and a length of
+// time stand before word i: on Monday, two days | after he had left, Chile agreed.
+func (p *parser) lapseBefore(i int) bool {
+	if p.tags[i-1]&timeWord == 0 {
+		return false
+	}
+	k := i - 1
+	for k > p.top().From && p.tags[k]&(timeWord|number|determiner|adjective|adverb) != 0 {
+		k--
+	}
+	return p.tags[k]&comma != 0
 }
 
 // afterPause reports whether g may be a finite past whose subject a comma parts from

@@ -26,7 +26,7 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return p.later(k) == len(p.found)
 	case before&comma != 0:
 		return p.finiteAfterComma(k, s)
-	case before&(closing) != 0:
+	case before&(closing) != 0 && !p.quotedNoun(g.From):
 		return true
 	}
 	if c.Verb < 0 {
@@ -334,15 +334,70 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 		if after&determiner != 0 && after&(preposition|timeWord) == 0 && (p.tagAt(next+1, s)|p.tagAt(next+2, s))&timeWord == 0 {
 			return true // , halved a duty: a participle has no object
 		}
-		if m := p.later(k); m < len(p.found) && after&(preposition|determiner|timeWord) != 0 && !p.enclosed(g.From) {
+		if m := p.laterFree(k); m < len(p.found) && after&(preposition|determiner|timeWord) != 0 && !p.enclosed(g.From) {
 			return false
 		}
 		return true
+	}
+	if p.stopped > 0 && p.resumes(k, s) {
+		return true // they agreed; Chile, calling it a farce, left
 	}
 	if after&preposition != 0 {
 		return p.joinedLater(k, s)
 	}
 	return after&(determiner|name|number|possessive|noun) != 0
+}
+
+// resumes reports whether group k may be the verb of a noun phrase behind the last
+// semicolon, from which an aside parts it and which has no other.
+func (p *parser) resumes(k int, s sentence.Extent) bool {
+	i := p.stopped
+	for i < p.found[k].From && p.tags[i]&nominal != 0 && p.tags[i]&(verbal|helping) == 0 {
+		i++
+	}
+	if i == p.stopped || p.tags[i]&comma == 0 || !p.named(p.stopped, i) || i+1 >= p.found[k].From-1 {
+		return false
+	}
+	for m := k - 1; m >= 0 && p.found[m].From > p.stopped; m-- {
+		if p.found[m].Finite {
+			return false
+		}
+	}
+	return p.laterFree(k) == len(p.found)
+}
+
+// quotedNoun reports whether the quotation that ends before word i is part of a noun
+// phrase: the “friendship without limits” | proclaimed in Lima.
+func (p *parser) quotedNoun(i int) bool {
+	k := p.Quote(i - 1)
+	if k < 0 || p.Quotes[k].From == 0 {
+		return false
+	}
+	return p.tags[p.Quotes[k].From-1]&(determiner|adjective|of|possessive) != 0
+}
+
+// laterFree is the first finite group after k before a hard stop that no word of its
+// own clause marks (that, who, when), or the number of groups.
+func (p *parser) laterFree(k int) int {
+	i := p.found[k].To
+	for m := k + 1; m < len(p.found) && m <= k+maxLater; m++ {
+		marked := false
+		for ; i < p.found[m].From; i++ {
+			switch t := p.tags[i]; {
+			case t&stop != 0:
+				return len(p.found)
+			case t&comma != 0:
+				marked = false
+			case t&(that|relative) != 0 && t&determiner == 0 || t&(that) != 0 && p.lex.takesClause(p.found[m-1].Lemma):
+				marked = true
+			}
+		}
+		if p.found[m].Finite && !marked {
+			return m
+		}
+		i = p.found[m].To
+	}
+	return len(p.found)
 }
 
 // enclosed reports whether two noun phrases stand between the commas of the

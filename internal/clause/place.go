@@ -54,9 +54,35 @@ func (p *parser) participle(g group, s sentence.Extent) {
 		return
 	}
 	if c.Verb >= 0 {
+		if p.absoluteToo(g) {
+			return
+		}
 		p.attach(g.From, s)
 	}
 	p.push(Participial, g.From, sentence.Extent{})
+}
+
+// absoluteToo opens the clause of participle g where it is the second of two that
+// one "with" governs: with Chile closing its port | and Peru sending troops.
+func (p *parser) absoluteToo(g group) bool {
+	k := len(p.stack) - 1
+	for k > p.floor {
+		c := &p.out.Clauses[p.stack[k]]
+		if c.Kind == Participial && c.Marker.Len() == 1 && p.lex.absolute[lower(p.Words[c.Marker.From].Text)] {
+			break
+		}
+		k--
+	}
+	if k <= p.floor || !g.Ing {
+		return false
+	}
+	np := p.nounPhrase(g.From, p.lastFrom()+1)
+	if np.Len() == 0 || np.To < g.From-1 || p.tags[np.From-1]&coordinator == 0 || np.From-1 <= p.lastFrom() || !p.acts(np) || p.tags[np.From]&(name|determiner) == 0 {
+		return false
+	}
+	p.popTo(k-1, np.From-1)
+	p.push(Participial, np.From-1, sentence.Extent{From: np.From - 1, To: np.From})
+	return true
 }
 
 // finiteClause finds the clause of a finite verb where the innermost clause
@@ -163,12 +189,16 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 	if j >= s.To {
 		return
 	}
+	afterComma := p.tagAt(i-1, s)&comma != 0
+	if afterComma && p.tags[i+1]&preposition != 0 && p.top().Kind == Relative && p.top().Verb >= 0 && p.again(i+1) {
+		p.popTo(len(p.stack)-2, i) // not by Ruiz, who was there, | but by Vega
+		return
+	}
 	g := int(p.groupAt[j])
 	if g == len(p.found) {
 		return
 	}
 	v := p.found[g]
-	afterComma := p.tagAt(i-1, s)&comma != 0
 	if v.From == j && !v.Infinite {
 		p.sameSubject(i, g, s, afterComma)
 		return
@@ -204,6 +234,21 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 		return
 	}
 	p.replace(k, i)
+}
+
+// again reports whether the preposition at word i stands in the clause around the
+// relative that is open, too.
+func (p *parser) again(i int) bool {
+	c := p.top()
+	if c.Parent < 0 {
+		return false
+	}
+	for k := c.From - 1; k >= p.out.Clauses[c.Parent].From && c.From-k < maxPhrase; k-- {
+		if p.tags[k]&preposition != 0 && strings.EqualFold(p.Words[k].Text, p.Words[i].Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // asideThenVerb reports whether a noun phrase begins at word j that an aside

@@ -150,6 +150,9 @@ func (b *block) verbAct(ci int) *act {
 		}
 	}
 	b.room.drop(a, best)
+	if s := b.parse.Clauses[ci].Subject; best != nil && s.Len() == 1 && !v.Passive && b.is(anImpersonal, s.From) && b.g.is(aHollow, sentence.Word{Text: v.Lemma}) && b.expletive(ci) {
+		return nil // it took the fall of a bank to wake them
+	}
 	if best == nil || best.rule.speech && best.leaf.Name == "statement" && v.Passive && !v.Finite && empty(best.by) && best.says < 0 && best.complement() < 0 {
 		best = b.plainAct(ci, v) // recalled to Moscow in March: no words
 	}
@@ -159,7 +162,7 @@ func (b *block) verbAct(ci int) *act {
 // plainAct is the act of a verb that no rule knows. It earns a line only by a
 // date of its own (refuse.go): "laid flowers at the cemetery on Sunday".
 func (b *block) plainAct(ci int, v *clause.Verb) *act {
-	if b.g.plain == nil || !v.Finite && !b.datedParticiple(ci, v) && !(v.Infinite && (b.exprIn(ci) >= 0 || b.leads(b.parse.Clauses[ci].Parent))) || b.is(aState, v.Head) || b.g.is(aState, sentence.Word{Text: v.Lemma}) {
+	if b.g.plain == nil || !v.Finite && !b.datedParticiple(ci, v) && !b.absolute(ci, v) && !(v.Infinite && (b.exprIn(ci) >= 0 || b.leads(b.parse.Clauses[ci].Parent))) || b.is(aState, v.Head) || b.g.is(aState, sentence.Word{Text: v.Lemma}) {
 		return nil
 	}
 	if b.aspect(ci) || b.leads(ci) {
@@ -192,6 +195,14 @@ func (b *block) particleAt(i int) int {
 // has a day or year of its own: the office, founded in 2011.
 func (b *block) datedParticiple(ci int, v *clause.Verb) bool {
 	return v.Passive && !v.Infinite && b.parse.Clauses[ci].Kind == clause.Participial && b.exprIn(ci) >= 0
+}
+
+// absolute reports whether clause ci is a participle with a subject of its own that
+// acts, behind a comma: with Chile closing the port.
+func (b *block) absolute(ci int, v *clause.Verb) bool {
+	k := b.parse.Clauses[ci]
+	return v.Ing && !v.Finite && k.Kind == clause.Participial && k.Subject.From >= k.From && k.Subject.To <= v.From && k.Marker.Len() == 1 &&
+		b.word(k.From-1).Text == "," && b.names(k.Subject)
 }
 
 // yields reports whether a rule with a trigger of n words is preferred to an

@@ -53,6 +53,10 @@ func antecedents(blocks []*block) {
 					b.means[e.From] = phraseIn{b, up, at}
 					continue
 				}
+				if up := b.undergoer(k, e); !empty(up) {
+					b.means[e.From] = phraseIn{b, up, at}
+					continue
+				}
 				if up := b.aboveOne(k, e); !empty(up) {
 					b.means[e.From] = phraseIn{b, up, at}
 					continue
@@ -106,8 +110,38 @@ func (b *block) above(k clause.Clause, e sentence.Extent) sentence.Extent {
 		return sentence.Extent{}
 	}
 	up := b.bare(b.parse.Clauses[k.Parent].Subject)
+	for n := 0; n < 3 && up.Len() == 1 && b.is(aSeveral, up.From) && up.From >= b.parse.Clauses[k.Parent].From && b.parse.Clauses[k.Parent].Parent >= 0; n++ {
+		k = b.parse.Clauses[k.Parent] // as they did in May, when they closed
+		up = b.bare(b.parse.Clauses[k.Parent].Subject)
+	}
 	if empty(up) || up.To > e.From || up.Len() == 1 && b.is(aPronoun, up.From) || !b.plural(up) || !b.acting(up) {
 		return sentence.Extent{}
+	}
+	return up
+}
+
+// undergoer is the thing that "it" or "they", to which something was done in clause k,
+// means: the subject of the clause around it (the pipes have stood empty since they
+// were blown up), or in a relative what that clause does something to (struck the
+// firm off the list, to which it had been added). Else it is empty.
+func (b *block) undergoer(k clause.Clause, e sentence.Extent) sentence.Extent {
+	none := sentence.Extent{}
+	if v := b.parse.Verbs[k.Verb]; !v.Passive || !v.Finite || k.Parent < 0 || b.is(aPersonal, e.From) || b.Quote(e.From) >= 0 {
+		return none
+	}
+	p := b.parse.Clauses[k.Parent]
+	if p.Verb < 0 || p.From > k.From {
+		return none
+	}
+	up := none
+	switch {
+	case k.Kind == clause.Subordinate && p.Subject.To <= k.From:
+		up = b.bare(p.Subject)
+	case k.Kind == clause.Relative && b.is(aPreposition, k.Marker.From) && !b.parse.Verbs[p.Verb].Passive:
+		up = objectOf(b.tail(k.Parent, b.parse.Verbs[p.Verb].To), k.Parent, b)
+	}
+	if empty(up) || up.Len() > 7 || b.is(aPronoun, up.From) || b.is(aDeterminer, up.From) && up.Len() == 1 || b.fullPerson(up) || b.office(up) || b.plural(up) != b.is(aSeveral, e.From) || b.pointsBack(up) && !b.is(anArticle, up.From) {
+		return none
 	}
 	return up
 }

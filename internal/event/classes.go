@@ -104,6 +104,7 @@ var (
 	aPronoun       = asked.Class("pronoun")
 	aPurpose       = asked.Class("purpose")
 	aQuestion      = asked.Class("question")
+	aQuestioning   = asked.Class("questioning")
 	aRate          = asked.Class("rate")
 	aReach         = asked.Class("reach")
 	aReacting      = asked.Class("reacting")

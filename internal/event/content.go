@@ -48,6 +48,30 @@ func (a *act) relative(i int) bool {
 	return !a.rule.speech && !ch.comma && !a.chunks[i-1].time && !empty(a.object) && !b.personal(a.object) && !b.official(a.object)
 }
 
+// joined is phrases with a blank between; one that is left out leaves none.
+func joined(parts []string) string {
+	out := strings.Join(parts, " ")
+	for strings.Contains(out, "  ") {
+		out = strings.ReplaceAll(out, "  ", " ")
+	}
+	return out
+}
+
+// asideAt is where the subject of what is said begins, if it begins with a word that
+// opens it and only an aside between commas stands between the two; else 0.
+func (b *block) asideAt(ch chunk) int {
+	k, that := b.parse.Clauses[ch.clause], ch.From
+	if ch.comma {
+		that = ch.From - 2 // what opens it belongs to the verb: complained that
+	} else if ch.Len() != 1 {
+		return 0
+	}
+	if !b.is(aThat, that) || b.word(that+1).Text != "," || k.Verb < 0 || k.Subject.From <= ch.To || b.word(k.Subject.From-1).Text != "," {
+		return 0
+	}
+	return k.Subject.From
+}
+
 // addContent adds what is said from chunk i on: as many phrases of it as there
 // is room for, so that the last can end it. It reports whether any fits.
 func (a *act) addContent(l *line, i int) bool {
@@ -55,10 +79,15 @@ func (a *act) addContent(l *line, i int) bool {
 	var parts []string
 	inner := -1 // the clause of the last governed gerund
 	v := b.verbWithin(a.chunks[i].clause)
+	aside := b.asideAt(a.chunks[i])
 	for k := i; k < len(a.chunks); k++ {
 		ch := a.chunks[k]
+		if ch.From < aside && !b.is(aThat, ch.From) {
+			parts = append(parts, "") // said that, like its rival, the firm had …
+			continue
+		}
 		subject := v != nil && ch.From < v.From && !ch.comma // those who had paid | will get it back
-		if k > i && !subject && (ch.comma || ch.clause == a.clause || b.of(ch.From) != a.chunks[i].clause && b.apart(ch, a.chunks[i].clause) && !b.governed(ch) && b.of(ch.From) != inner) {
+		if k > i && !subject && ch.From != aside && (ch.comma || ch.clause == a.clause || b.of(ch.From) != a.chunks[i].clause && b.apart(ch, a.chunks[i].clause) && !b.governed(ch) && b.of(ch.From) != inner) {
 			break
 		}
 		if b.governed(ch) {
@@ -78,7 +107,7 @@ func (a *act) addContent(l *line, i int) bool {
 		if v != nil && a.chunks[i+n-1].To <= v.Head {
 			break // a subject without its verb says nothing
 		}
-		s := b.closed(strings.TrimLeft(strings.Join(parts[:n], " "), " "))
+		s := b.closed(strings.TrimLeft(joined(parts[:n]), " "))
 		if l.n+count(s) > most || b.dangles(s) {
 			continue
 		}

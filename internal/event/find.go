@@ -203,7 +203,7 @@ func (f *finder) once(acts []*act) []*act {
 				continue
 			}
 			// "took part in the forum … and said": the words go with their act.
-			if a.contains(o) || o.contains(a) && a.date.basis != "own" && a.date.basis != "connective" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words() && !a.goesOnTo(o)) && !a.beside(o) {
+			if a.contains(o) || o.contains(a) && !a.adjunct(o) && a.date.basis != "own" && a.date.basis != "connective" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words() && !a.goesOnTo(o)) && !a.beside(o) {
 				twice = o.contains(a)
 			}
 		}
@@ -221,6 +221,24 @@ func (a *act) goesOnTo(o *act) bool {
 		return false
 	}
 	return a.leaf.Name != "statement" && a.leaf.Name != "publication" || a.says >= 0 || a.complement() >= 0
+}
+
+// adjunct reports whether an act that a participle behind a comma tells is more than
+// a circumstance of act o: it signed the bill, warning banks of fines; they broke off
+// the talks, accusing Lima of fraud.
+func (a *act) adjunct(o *act) bool {
+	b := a.b
+	if a.nominal || o.nominal || o.words() || a.rule == b.g.plain || !a.verb.Ing || a.verb.Finite || a.leaf.Family == o.leaf.Family || a.status != happened && a.status != threatened {
+		return false
+	}
+	k := b.parse.Clauses[a.clause]
+	if k.Kind != clause.Participial || k.Parent != o.clause || b.word(k.From-1).Text != "," || a.verb.From < o.trigger.To {
+		return false
+	}
+	if a.words() {
+		return a.says >= 0 || a.complement() >= 0 || a.leaf.Name != "statement" && !empty(a.object)
+	}
+	return !empty(a.object) && !b.pointsBack(a.object)
 }
 
 // beside reports whether an act in a clause with when, while or as is one of its

@@ -90,10 +90,15 @@ func (b *block) sameScene(c int) bool {
 }
 
 // speaking reports whether a clause is a participle of the same moment as the
-// clause it hangs on: speaking in Oslo on Tuesday, he said. A gerund behind a
-// preposition is not, unless it is no verb that is known: tariffs on herring.
+// clause it hangs on: speaking in Oslo on Tuesday, he said; asked about it on
+// Friday, she shrugged. A gerund behind a preposition is not, unless it is no verb
+// that is known: tariffs on herring.
 func (b *block) speaking(c int) bool {
 	v := b.verbOf(c)
+	if v != nil && v.Passive && !v.Finite && b.g.is(aQuestioning, sentence.Word{Text: v.Lemma}) {
+		k := b.parse.Clauses[c]
+		return k.Kind == clause.Participial && k.Parent >= 0 && k.From <= b.parse.Clauses[k.Parent].Subject.To+1
+	}
 	return b.parse.Clauses[c].Kind == clause.Participial && v != nil && v.Ing && v.To-v.From <= 2 && (!b.is(aPreposition, v.From-1) || !b.g.lemmas[v.Lemma] && len(b.g.forms.Readings(v.Lemma)) == 0)
 }
 

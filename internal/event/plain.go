@@ -15,7 +15,7 @@ func (a *act) plainFrame() string {
 	lemma := sentence.Word{Text: a.lemma()}
 	phase := b.g.is(aPhase, lemma)
 	switch {
-	case a.subject.Len() == 1 && b.is(aThing, a.subject.From) && b.antecedent(a.subject.From) == "" || b.is(aNone, a.subject.From):
+	case a.subject.Len() == 1 && b.is(aThing, a.subject.From) && b.meant(a.subject.From) == "" || b.is(aNone, a.subject.From):
 		return "a subject that is a pronoun"
 	case a.date.when.Days() > 7 && a.rates():
 		return "what went on at a rate"

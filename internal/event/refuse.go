@@ -39,6 +39,9 @@ func (f *finder) refuse(a *act) string {
 	if a.nominal && !a.date.known() && f.story.dct.Known() {
 		return "a noun without a date of its own"
 	}
+	if a.entitled() {
+		return "the words of a title"
+	}
 	if a.quoted() && a.date.basis != "own" && a.date.basis != "sentence" {
 		return "inside a quotation, without a date of its own"
 	}
@@ -70,6 +73,22 @@ func (f *finder) refuse(a *act) string {
 		return why
 	}
 	return ""
+}
+
+// entitled reports whether an act is a gerund in a quotation that begins with one: the
+// title of a paper, the theme of a forum. Nobody does it.
+func (a *act) entitled() bool {
+	b := a.b
+	q := b.Quote(a.trigger.From)
+	if q < 0 || a.nominal || a.verb == nil || !a.verb.Ing || a.verb.Finite || a.speech >= 0 {
+		return false
+	}
+	i := b.Quotes[q].From
+	for i < a.trigger.From && b.Words[i].Kind == sentence.Open {
+		i++
+	}
+	v := b.verbOf(b.of(i))
+	return v != nil && v.Ing && !v.Finite && v.From-i <= 1
 }
 
 // plainTells reports whether a verb that no rule knows tells an event: it has
@@ -115,6 +134,9 @@ func (a *act) plainTells() bool {
 	}
 	if a.status == planned && a.date.when.Days() > 1 && !a.scheduled() && a.date.mod != "ON_OR_BEFORE" {
 		return false // what a week may bring
+	}
+	if a.b.absolute(a.clause, a.verb) && !empty(a.object) {
+		return true
 	}
 	if a.verb.Tense == clause.Past || a.verb.Tense == clause.Future || a.verb.Perfect || a.status == planned || a.verb.Passive && !a.verb.Finite {
 		return true

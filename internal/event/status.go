@@ -106,7 +106,7 @@ func (a *act) assess() {
 			add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
 		}
 	}
-	if b.asks(sent, a.trigger.From) {
+	if b.asks(sent, a.trigger.From) && !a.granted() {
 		add(question, sentence.Extent{})
 	}
 	a.status = s
@@ -137,6 +137,17 @@ func (b *block) asks(sent sentence.Extent, at int) bool {
 		if b.Words[i].Text == "?" {
 			q := b.Quote(i)
 			return q < 0 || q == b.Quote(at)
+		}
+	}
+	return false
+}
+
+// granted reports whether a question takes for granted what an act tells: what did the
+// talks, which ended on Friday, achieve?
+func (a *act) granted() bool {
+	for k := a.clause; k >= 0; k = a.b.parse.Clauses[k].Parent {
+		if a.b.presupposes(k) {
+			return true
 		}
 	}
 	return false

@@ -1,0 +1,88 @@
+package event
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// TestCommentary says what long sentences of essayists tell: with asides, questions,
+// titles, and participles in a row. A want that begins with "not " must not be told.
+func TestCommentary(t *testing.T) {
+	dct, _ := calendar.ParseDate("2024-03-20")
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"an aside behind the word that opens what is said": {
+			"On 4 March Macron complained that, like Peru, Chile had lost money.",
+			[]string{"2024-03-04 Macron complains that Chile had lost money"},
+		},
+		"an aside behind a relative": {
+			"It was Modi who, speaking in Lima on 4 March, came out against the ban on tea.",
+			[]string{"2024-03-04 Modi comes out against the ban on tea"},
+		},
+		"an aside behind a name that a semicolon parts": {
+			"On 4 March Chile signed the pact; Peru, calling the text a farce, closed its port, to which the firm said that it was bound.",
+			[]string{"2024-03-04 Chile signs the pact", "2024-03-04 Peru closes its port"},
+		},
+		"a length of time behind a day": {
+			"On 4 March 2022, two days after the army had crossed the border, Chile and Peru agreed to freeze the funds.",
+			[]string{"2022-03-02 The army crosses the border", "2022-03-04 Chile and Peru agree to freeze the funds"},
+		},
+		"the second thing that one \"with\" governs": {
+			"Tensions grew last week, with Macron ordering his navy to sail, and Chile closing the port of Lima.",
+			[]string{"2024-W11 Chile closes the port of Lima"},
+		},
+		"a promise that looks like an adjective": {
+			"The cap on tea was introduced in May 2022, with Macron promising that it would starve the traders.",
+			[]string{"2022-05 Macron promises that it would starve the traders"},
+		},
+		"an answer on the day of the question": {
+			"Asked about the ban by reporters in Lima last Thursday, Macron answered that it would stay.",
+			[]string{"2024-03-14 Macron answers that it would stay"},
+		},
+		"what a question takes for granted": {
+			"What did the summit, which closed last Thursday with a declaration, change?",
+			[]string{"2024-03-14 The summit closes with a declaration"},
+		},
+		"a quoted noun and what was done to it": {
+			"What has Macron to show for the “friendship without end” proclaimed in Lima on 4 February 2022?",
+			[]string{"2022-02-04 The friendship without end is proclaimed in Lima"},
+		},
+		"a participle that says more than the act it stands behind": {
+			"Macron signed the bill on 4 March, complaining in a statement that it was flawed.",
+			[]string{"2024-03-04 Macron signs the bill", "2024-03-04 Macron complains that it was flawed"},
+		},
+		"a pronoun for the thing that something was done to": {
+			"Nordhal's two pipes have carried no gas since they were blown up in May 2022.",
+			[]string{"2022-05 Nordhal's two pipes are blown up"},
+		},
+		"what it took": {
+			"It took the downing of an airliner, in July 2014, to wake Chile.",
+			[]string{"not 2014-07 The downing of an airliner is taken"},
+		},
+		"the words of a title": {
+			"On 4 March Chile hosted a forum, held under the theme: “Strengthening the friendship of two nations and consolidating their trade”.",
+			[]string{"2024-03-04 Chile hosts a forum", "not 2024-03-04 Chile strengthens", "not 2024-03-04 Chile consolidates"},
+		},
+	} {
+		a := article.Plain(c.text, article.Meta{ID: "x", DCT: dct})
+		ms, _ := Read(a, []byte(c.text), actor.Default(), Options{})
+		var got []string
+		for _, m := range ms {
+			got = append(got, m.Date+" "+m.Headline)
+		}
+		for _, want := range c.want {
+			unwanted, not := strings.CutPrefix(want, "not ")
+			there := slices.ContainsFunc(got, func(s string) bool { return s == want || not && strings.HasPrefix(s, unwanted) })
+			if there == not {
+				t.Errorf("%s: gave\n\t%s\nwant %s", name, strings.Join(got, "\n\t"), want)
+			}
+		}
+	}
+}
