@@ -297,6 +297,9 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 			g.To = v.To
 			continue
 		}
+		if to := p.found[k].To; p.lex.naming[g.Lemma] && p.tagAt(to, s)&(name|determiner) != 0 && v.From > to && p.nounPhrase(v.From, to).From == to {
+			return true // a ship called the Star sank
+		}
 		if p.lex.takesClause(g.Lemma) {
 			return v.From == g.To || p.tagAt(g.To, s)&(preposition|timeWord) != 0 && p.nounPhrase(v.From, g.To).Len() == 0
 		}
@@ -331,6 +334,9 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 	after := p.tagAt(next, s)
 	if p.waiting() == len(p.stack)-1 {
 		// The clause waits for its verb: an apposition has ended, or one begins.
+		if m := p.later(k); m < len(p.found) && p.lex.naming[g.Lemma] && after&(opening|name|determiner) != 0 && p.tags[p.found[m].From-1]&(comma|closing) != 0 {
+			return false // her boat, named “Star”, sank
+		}
 		if after&determiner != 0 && after&(preposition|timeWord) == 0 && (p.tagAt(next+1, s)|p.tagAt(next+2, s))&timeWord == 0 {
 			return true // , halved a duty: a participle has no object
 		}

@@ -91,7 +91,7 @@ func (p *parser) absoluteToo(g group) bool {
 func (p *parser) finiteClause(g group, s sentence.Extent) {
 	last := p.out.Verbs[p.top().Verb]
 	np := p.nounPhrase(g.From, max(last.To, p.top().From))
-	takes := p.lex.takesClause(last.Lemma)
+	takes := p.lex.takesClause(last.Lemma) && !(last.Passive && p.lex.naming[last.Lemma])
 	if by := p.phraseBehindComma(g.From, max(last.To, p.top().From)); p.lex.report[g.Lemma] && by.Len() > 0 && by.From <= np.From && p.tagAt(by.From-1, s)&comma != 0 {
 		np, p.fresh = by, by.From // …, the World Bank (WB) said
 	}

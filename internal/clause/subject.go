@@ -111,7 +111,7 @@ func (p *parser) own(c int, g group) sentence.Extent {
 			continue
 		}
 		stretch := p.phrase(from, i)
-		if !p.named(stretch.From, stretch.To) {
+		if !p.named(stretch.From, stretch.To) || i < g.From && p.occupied(stretch) {
 			stretch.To = stretch.From
 		}
 		if out.Len() == 0 {
@@ -144,6 +144,16 @@ func (p *parser) own(c int, g group) sentence.Extent {
 		return none
 	}
 	return out
+}
+
+// occupied reports whether a phrase begins with what somebody does, and so is no member
+// of a list of subjects: Writing in a blog, | Ruiz of Hope and Sons left.
+func (p *parser) occupied(e sentence.Extent) bool {
+	if e.Len() < 3 || p.tags[e.From+1]&preposition == 0 || p.tags[e.From+1]&of != 0 {
+		return false
+	}
+	t, _ := p.lex.word(&p.Words[e.From], true)
+	return t&ing != 0
 }
 
 // listedBefore reports whether only the end of a list stands between the "and"
