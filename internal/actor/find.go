@@ -387,7 +387,12 @@ func (f *finder) capital(i int) bool {
 	if i >= len(f.text.Words) || f.text.Words[i].Kind != sentence.Letters {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(f.text.Words[i].Text)
+	return capital(f.text.Words[i].Text)
+}
+
+// capital reports whether a word begins with a capital.
+func capital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
 }
 

@@ -160,7 +160,7 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 			best, value = b.Actor, v
 		}
 	}
-	if best == someone {
+	if best == someone || best != nil && gender != "it" && value > unsure && f.nearer(i, value) {
 		return nil
 	}
 	if gender != "it" && f.life.itsOwn(f.life.of, gender) && self != f.life.of && speaker != f.life.of && (best == nil || value >= 3 && f.text.Sentence(i) == 0) {

@@ -238,6 +238,11 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 	}
 	a.chunks = b.tail(ci, at.To)
 	a.object = objectOf(a.chunks, ci, b)
+	if !v.Passive && b.is(aJoiner, at.To) && b.inVerb(at.To+1) {
+		if both := b.shared(ci, v, at.To+1); len(both) > 0 {
+			a.chunks, a.object = both, objectOf(both, ci, b)
+		}
+	}
 	if empty(a.object) && len(a.chunks) > 0 && b.is(aPreposition, at.To-1) {
 		a.object = a.chunks[0].Extent
 	}

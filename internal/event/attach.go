@@ -144,6 +144,9 @@ func (b *block) within() {
 	}
 }
 
+// aFewDays is how many days "the past few days" are at most: a week.
+const aFewDays = 7
+
 // lookBack gives "the past week", "the last ten days" the days up to
 // publication.
 func (b *block) lookBack(dct calendar.Date) {
@@ -157,6 +160,9 @@ func (b *block) lookBack(dct calendar.Date) {
 		}
 		unit := map[byte]int{'D': 1, 'W': 7}[e.Value[2]]
 		n := int(e.Value[1]-'0') * unit
+		if e.Value == "PXD" {
+			n = aFewDays
+		}
 		for k := e.From; k < e.To && n > 0 && n < 32; k++ {
 			if b.is(anElapsed, k) {
 				e.When = calendar.Between(dct.Add(-n, calendar.Day), dct)
@@ -278,6 +284,9 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 		return false
 	}
 	c := b.of(e.From)
+	if !empty(a.object) && a.object.From > a.trigger.To && b.is(aJoiner, a.trigger.To) && c == b.of(a.object.From) {
+		return true // arrested and questioned him on Friday
+	}
 	if c == a.clause {
 		return !b.sinceWhen(a, e) && !b.apposes(a, e)
 	}
@@ -287,7 +296,7 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 	if b.beforeItsVerb(c, e) {
 		return b.parse.Clauses[c].Parent == a.clause
 	}
-	if b.expressionClause(c) || b.bears(c, e) || b.ends(c, e, a) {
+	if b.expressionClause(c) || b.bears(c, e) || b.ends(c, e, a) || b.carriedOver(c, e, a) {
 		return b.parse.Clauses[c].Parent == a.clause
 	}
 	return false
@@ -349,6 +358,25 @@ func (b *block) ends(c int, e *timex.Expr, a *act) bool {
 		return false
 	}
 	return b.verbOf(c).From == a.trigger.To && e.From > a.trigger.From
+}
+
+// carriedOver reports whether a relative that no word marks stands inside of an act
+// that brings its object somewhere, so that "to" and the time behind it are the act's:
+// sold the mine it had opened | to Peru in May.
+func (b *block) carriedOver(c int, e *timex.Expr, a *act) bool {
+	if c < 0 || a.nominal || b.parse.Clauses[c].Kind != clause.Relative || !empty(b.parse.Clauses[c].Marker) || !b.g.is(aTransfer, sentence.Word{Text: a.lemma()}) {
+		return false
+	}
+	v := b.verbOf(c)
+	if v == nil || v.From < a.trigger.To || b.g.is(aTransfer, sentence.Word{Text: v.Lemma}) || b.g.is(aMotion, sentence.Word{Text: v.Lemma}) {
+		return false
+	}
+	for i := v.To; i < e.From; i++ {
+		if b.is(aTowards, i) && b.of(i) == c {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeItsVerb reports whether an expression stands in a coordinate clause

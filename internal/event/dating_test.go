@@ -23,6 +23,14 @@ func TestDated(t *testing.T) {
 			"Peru's rules took effect on 4 March, and the Danish ones on 11 March. Chile closed the border in 2006 and again in 2009. In December Modi agreed to ten days, and in January to another 20.",
 			[]string{"2024-03-04 Peru's rules take effect", "2024-03-11 Danish rules take effect", "2006 Chile closes the border", "2009 Chile closes the border", "2023-12 Modi agrees to ten days", "2024-01 Modi agrees to another 20"},
 		},
+		"two verbs share their object and its time": {
+			"Police arrested and fined the miner on Monday.",
+			[]string{"2024-03-18 Police arrest the miner", "2024-03-18 Police fine the miner"},
+		},
+		"who won, and what went to others": {
+			"This year, the Chilean team won the cup overall, with the silver medal going to Peru and the bronze to Fiji. In the past few days several towns have started asking schools for a tax.",
+			[]string{"2024 The Chilean team wins the cup overall", "2024 The silver medal goes to Peru and the bronze to Fiji", "2024-03-13/2024-03-20 Several towns start asking schools for a tax"},
+		},
 		"a time before when is that of its clause": {
 			"It was the first blockade since 4 May 2019, when Chile closed the port of Arica.",
 			[]string{"2019-05-04 Chile closes the port of Arica"},

@@ -194,6 +194,9 @@ func (f *finder) once(acts []*act) []*act {
 				twice = true
 			}
 			if o.contains(a) && o.rule == a.b.g.plain && a.rule != a.b.g.plain && a.date.basis == "sentence" && a.subject != o.subject {
+				if k := a.b.parse.Clauses[a.clause]; k.Kind == clause.Participial && !empty(k.Marker) && o.b.acting(o.subject) && o.date.basis == "own" {
+					continue // Chile won the cup, with the second place going to Peru
+				}
 				if a.b.parse.Clauses[a.clause].Kind == clause.Coordinate && o.b.acting(o.subject) && o.date.basis == "own" {
 					continue // soldiers blocked the port on Friday and a colonel said: two acts
 				}

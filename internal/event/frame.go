@@ -113,6 +113,25 @@ func objectOf(chunks []chunk, c int, b *block) sentence.Extent {
 	return sentence.Extent{}
 }
 
+// shared is the object of verb v of clause ci that stands behind the second verb of a
+// pair, at word i: they arrested and questioned | the driver. It is empty where v is
+// not a verb that somebody is the victim of, since others need none.
+func (b *block) shared(ci int, v *clause.Verb, i int) []chunk {
+	c := b.of(i)
+	w := b.verbOf(c)
+	if c == ci || w == nil || w.From != i || w.Passive || !b.g.is(aVictim, sentence.Word{Text: v.Lemma}) {
+		return nil
+	}
+	for _, ch := range b.tail(c, w.To) {
+		if ch.clause == c && !ch.time && !ch.comma && ch.prep == "" {
+			ch.clause = ci
+			return []chunk{ch}
+		}
+		break
+	}
+	return nil
+}
+
 // only reports whether a phrase that begins with a preposition is no more than
 // that, or one and what joins another to it: to and | from.
 func (b *block) only(e sentence.Extent) bool {

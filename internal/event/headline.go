@@ -58,6 +58,9 @@ func (a *act) headline() string {
 		return a.finish(line.String())
 	}
 	a.rest(line)
+	if line.n == n && !a.passive && a.contentChunk() < 0 {
+		a.makeRoom(line, who, plural)
+	}
 	if k := a.contentChunk(); k >= 0 && a.b.headless(a.chunks[k]) || a.wordless(line) {
 		return ""
 	}
@@ -161,6 +164,9 @@ func (a *act) gap() bool {
 
 // activeLine turns a passive with "by": the source acts.
 func (a *act) activeLine() string {
+	if a.furtherBy() {
+		return ""
+	}
 	who := a.naming(a.by)
 	what := small(a.b, a.naming(a.subject))
 	if who == "" || what == "" {
@@ -180,6 +186,55 @@ func (a *act) activeLine() string {
 	line.add(particle) // escorts the envoy to his hotel
 	a.restWithout(line, a.by)
 	return a.finish(line.String())
+}
+
+// makeRoom composes a line anew whose subject leaves no room for the object: the
+// phrases go that only describe it, the last first.
+func (a *act) makeRoom(l *line, who string, plural bool) {
+	if len(a.chunks) == 0 || a.object.From != a.chunks[0].From || a.chunks[0].prep != "" || count(who) < 7 {
+		return
+	}
+	b := a.b
+	want := count(b.closed(b.chunkText(a.chunks[0])))
+	for w := strings.Fields(who); want > 0; {
+		k := len(w) - 1
+		for k > 1 && !b.g.is(aPreposition, sentence.Word{Text: w[k]}) {
+			k--
+		}
+		if k < 2 {
+			return
+		}
+		w = w[:k]
+		short := newLine(b.closed(strings.Join(w, " ")))
+		short.add(a.verbWords(plural))
+		if n := short.n; n+want <= most {
+			if a.rest(short); short.n > n {
+				*l = *short
+			}
+			return
+		}
+	}
+}
+
+// furtherBy reports whether what stands behind the source of a passive belongs to it
+// and would, in an active line, stand with what was acted upon: was launched by a man
+// called Smith, was prompted by attempts to leave.
+func (a *act) furtherBy() bool {
+	b := a.b
+	for _, ch := range a.chunks {
+		if ch.From != a.by.To {
+			continue
+		}
+		switch b.parse.Clauses[ch.clause].Kind {
+		case clause.Participial:
+			v := b.verbOf(ch.clause)
+			return ch.clause != a.clause && v != nil && v.From == ch.From && v.Passive
+		case clause.Infinitive:
+			v := b.verbOf(ch.clause)
+			return ch.clause != a.clause && v != nil && b.governing(a.by, v)
+		}
+	}
+	return false
 }
 
 // nounLine is the noun phrase itself: Chile's invasion of Peru.

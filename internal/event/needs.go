@@ -333,12 +333,26 @@ func (b *block) number(e sentence.Extent) bool {
 	return false
 }
 
+// behindOwner is where the noun begins that a name at the head of e owns, be there an
+// "of" in the name: the Bank of Peru's | rules.
+func (b *block) behindOwner(e sentence.Extent) int {
+	from := e.From
+	if b.is(anArticle, from) {
+		from++
+	}
+	if r := b.ref(from); r != nil && r.Actor != nil && r.To+1 < e.To && possessive(b.word(r.To)) {
+		return r.To + 1
+	}
+	return e.From
+}
+
 // plural reports whether a noun phrase means several.
 func (b *block) plural(e sentence.Extent) bool {
 	last := ""
 	if b.isList(e) {
 		return true
 	}
+	e.From = b.behindOwner(e)
 	for i := e.From; i < e.To; i++ {
 		t := lowerText(b.Words[i])
 		if next := b.word(i + 1); next.Text == "-" && !next.Space {
@@ -361,5 +375,5 @@ func (b *block) plural(e sentence.Extent) bool {
 	if r := b.ref(max(e.To-1, 0)); r != nil && !lower(b.Words[e.To-1].Text) && r.To >= e.To && r.From <= e.From+1 && !(r.Via == actor.ByAdjective && b.demonym(e.To-1)) {
 		return false
 	}
-	return len(last) > 3 && last[len(last)-1] == 's' && last[len(last)-2] != 's' && last[len(last)-2] != 'u' && last[len(last)-2] != 'i'
+	return len(last) > 3 && last[len(last)-1] == 's' && last[len(last)-2] != 's' && last[len(last)-2] != 'u' && last[len(last)-2] != 'i' && !b.g.is(aSingular, sentence.Word{Text: last})
 }

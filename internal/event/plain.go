@@ -21,7 +21,7 @@ func (a *act) plainFrame() string {
 		return "what went on at a rate"
 	case a.reckons():
 		return "a remark about an account"
-	case b.g.is(aHollow, lemma) && !phase && !a.measured() && !a.fills() && !a.standsAlone() && !a.moves():
+	case b.g.is(aHollow, lemma) && !phase && !a.measured() && !a.fills() && !a.standsAlone() && !a.moves() && !a.takesPlace():
 		return "a verb that only leads from one event to another"
 	case (a.passive && empty(a.by) || phase && empty(a.object)) && b.pointsBack(a.subject) && !a.measured() && !b.is(anArticle, a.subject.From):
 		return "a subject that only points back"
@@ -35,6 +35,12 @@ func (a *act) plainFrame() string {
 		return "an object that only points back"
 	}
 	return ""
+}
+
+// takesPlace reports whether something is told to take place, which says all there is
+// to say of it.
+func (a *act) takesPlace() bool {
+	return a.object.Len() == 1 && a.b.is(anOccurrence, a.object.From) && a.b.g.is(aHollow, sentence.Word{Text: a.lemma()})
 }
 
 // standsAlone reports whether the clause of a verb that means little says who

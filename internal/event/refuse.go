@@ -150,7 +150,21 @@ func (a *act) plainTells() bool {
 // spring.
 func (a *act) scheduled() bool {
 	d := a.date.when
+	if d.Single() && d.Days() <= 366 && a.verb.Infinite && a.fixed() {
+		return true
+	}
 	return a.date.basis == "own" && d.Single() && d.From.Grain != calendar.Week && d.Days() <= 92 && (a.passive || a.b.acting(a.subject))
+}
+
+// fixed reports whether it is fixed when something takes place, begins, ends or is done:
+// is scheduled to open next year.
+func (a *act) fixed() bool {
+	b, i := a.b, a.verb.From-1
+	if !b.is(aFixing, i) && !(b.is(aFixing, i-1) && b.is(anAdverb, i)) {
+		return false
+	}
+	lemma := sentence.Word{Text: a.lemma()}
+	return a.passive || b.g.is(aPhase, lemma) || a.takesPlace()
 }
 
 // emptyFrame is why a frame is too thin for a line of its own: a source that

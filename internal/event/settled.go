@@ -10,7 +10,7 @@ func (a *act) settled() bool {
 	if a.passive || !a.datedHere() || !a.verb.Finite || b.pointsBack(a.subject) && !a.definite() || !b.acting(a.subject) || b.is(aPronoun, a.subject.From) && !b.meansThing(a.subject) {
 		return false
 	}
-	if a.date.when.Days() > 31 && !a.furthers() {
+	if a.date.when.Days() > 31 && !a.furthers() && (b.is(aPronoun, a.subject.From) || b.g.is(aHollow, sentence.Word{Text: a.lemma()})) {
 		return false // in 2019 he took the train
 	}
 	o := a.object

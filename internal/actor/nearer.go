@@ -1,0 +1,57 @@
+package actor
+
+import (
+	"sort"
+
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// unsure is the value of a person who may be meant by a pronoun from which on it is
+// asked whether somebody nearer, whom no reference names, is meant.
+const unsure = 2
+
+// nearer reports whether a person whom no reference names is meant by the pronoun i
+// rather than one of the given value: the subject of a clause before it in its passage
+// that is a name of one word, which the text gave in full before. Vega was received by
+// Putin. Yesterday Ruiz flew home, and today he rests: Ruiz does.
+func (f *finder) nearer(i, value int) bool {
+	at := f.text.Sentence(i)
+	for c := f.clauses.Of[i]; c >= 0; c-- {
+		k := f.clauses.Clauses[c]
+		if k.Verb < 0 || k.Subject.Len() == 0 || k.Subject.To > i || k.Kind != clause.Main && k.Kind != clause.Coordinate {
+			continue
+		}
+		far := at - f.text.Sentence(k.Subject.From)
+		if 3*far+2 >= value {
+			return false
+		}
+		if last := k.Subject.To - 1; k.Subject.Len() <= 2 && f.capital(last) && !f.common(last) && f.sorts[last] == 0 && !f.references(k.Subject) && f.surname(last) {
+			return true
+		}
+	}
+	return false
+}
+
+// references reports whether a reference by name stands in e, in the passage at hand.
+func (f *finder) references(e sentence.Extent) bool {
+	k := sort.Search(len(f.named), func(k int) bool {
+		r := f.named[k]
+		return r.Passage > f.p || r.Passage == f.p && r.To > e.From
+	})
+	return k < len(f.named) && f.named[k].Passage == f.p && f.named[k].From < e.To
+}
+
+// surname reports whether word i ended a longer name before: Ana Ruiz.
+func (f *finder) surname(i int) bool {
+	name := f.text.Words[i].Text
+	for p := 0; p <= f.p; p++ {
+		t := f.doc.Passages[p]
+		for k := 1; k < len(t.Words) && (p < f.p || k < i); k++ {
+			if w := &t.Words[k]; w.Text == name && w.Space && t.Words[k-1].Kind == sentence.Letters && capital(t.Words[k-1].Text) && !f.set.Has(f.all[f.begins[p]+k-1], aFunctionalWord) {
+				return true
+			}
+		}
+	}
+	return false
+}
