@@ -176,44 +176,80 @@ var asIs = func() (set [256]bool) {
 }()
 
 // writeURL writes a whole address of the web or of this site.
-func writeURL(out *bytes.Buffer, v reflect.Value) bool {
-	if v.Kind() != reflect.String || v.Type() != stringType {
-		return false
-	}
-	s := v.String()
-	if scheme, _, ok := strings.Cut(s, ":"); ok && scheme != "https" && scheme != "http" && !strings.Contains(scheme, "/") {
-		return false
-	}
-	return writePath(out, v)
-}
+func writeURL(out *bytes.Buffer, v reflect.Value) bool { return web(v) && writePath(out, v) }
 
 // writeBareURL writes a whole address without quotes around it.
 func writeBareURL(out *bytes.Buffer, v reflect.Value) bool {
-	return bare(v) && writeURL(out, v)
+	return web(v) && writeAddress(out, v, "&#61;")
+}
+
+// web reports whether a value is an address of the web or of this site.
+func web(v reflect.Value) bool {
+	if v.Kind() != reflect.String || v.Type() != stringType {
+		return false
+	}
+	scheme, _, ok := strings.Cut(v.String(), ":")
+	return !ok || scheme == "https" || scheme == "http" || strings.Contains(scheme, "/")
 }
 
 // writeBare writes a word without quotes around it, or a number.
 func writeBare(out *bytes.Buffer, v reflect.Value) bool {
-	return bare(v) && writePath(out, v) || writeNatural(out, v)
-}
-
-// bare reports whether a value is a text, and neither empty nor with an equals
-// sign, which both are written otherwise where no quotes are.
-func bare(v reflect.Value) bool {
-	return v.Kind() == reflect.String && v.String() != "" && !strings.Contains(v.String(), "=")
-}
-
-// writePath writes what goes on an address.
-func writePath(out *bytes.Buffer, v reflect.Value) bool {
 	if v.Kind() != reflect.String || v.Type() != stringType {
-		return false
+		return writeNatural(out, v)
 	}
 	s := v.String()
 	for i := range len(s) {
-		if !asIs[s[i]] {
+		if !asIs[s[i]] || s[i] == '=' {
 			return false
 		}
 	}
 	out.WriteString(s)
+	return s != "" // which is written as something
+}
+
+// writePath writes what goes on an address.
+func writePath(out *bytes.Buffer, v reflect.Value) bool { return writeAddress(out, v, "=") }
+
+// writeAddress writes an address whose characters stand as they are, but for
+// those that HTML writes otherwise: what joins the parts of a query, and the
+// equals sign where no quotes are. Without them an empty one is no value.
+func writeAddress(out *bytes.Buffer, v reflect.Value, equals string) bool {
+	if v.Kind() != reflect.String || v.Type() != stringType {
+		return false
+	}
+	s := v.String()
+	if s == "" {
+		return equals == "="
+	}
+	plain := true
+	for i := range len(s) {
+		if c := s[i]; !asIs[c] {
+			if c != '&' {
+				return false
+			}
+			plain = false
+		} else if c == '=' && equals != "=" {
+			plain = false
+		}
+	}
+	if plain {
+		out.WriteString(s)
+		return true
+	}
+	from := 0
+	for i := range len(s) {
+		switch {
+		case s[i] == '&':
+			out.WriteString(s[from:i])
+			out.WriteString("&amp;")
+		case s[i] == '=':
+			out.WriteString(s[from:i])
+			out.WriteString(equals)
+		default:
+			continue
+		}
+		from = i + 1
+	}
+	out.WriteString(s[from:])
 	return true
 }

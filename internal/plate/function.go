@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"reflect"
+	"sync/atomic"
 	"text/template/parse"
 )
 
@@ -17,23 +18,56 @@ func (c *compiler) function(name string, nodes []parse.Node, last expr) expr {
 		args = append(args, last)
 	}
 	if f, ok := c.funcs[name]; ok {
+		if last == nil && constants(nodes) {
+			return once(theirs(f, args))
+		}
 		return theirs(f, args)
 	}
 	switch f, n := builtins[name], len(args); {
 	case (name == "and" || name == "or") && n > 0:
 		return junction(args, name == "and")
 	case f.call != nil && n >= f.least && (f.most == 0 || n <= f.most):
-		return func(r *run, dot reflect.Value) reflect.Value { return f.call(values(args, r, dot)) }
+		return func(r *run, dot reflect.Value) reflect.Value { return with(args, r, dot, f.call) }
 	}
 	giveUp()
 	return nil
 }
 
-func values(args []expr, r *run, dot reflect.Value) []reflect.Value {
-	out := make([]reflect.Value, len(args))
-	for i, a := range args {
-		out[i] = a(r, dot)
+// constants reports whether a call has the same arguments every time.
+func constants(nodes []parse.Node) bool {
+	for _, n := range nodes {
+		switch n.(type) {
+		case *parse.StringNode, *parse.NumberNode, *parse.BoolNode:
+		default:
+			return false
+		}
 	}
+	return true
+}
+
+// once is the value of an expression that has the same one every time.
+func once(e expr) expr {
+	var known atomic.Pointer[reflect.Value]
+	return func(r *run, dot reflect.Value) reflect.Value {
+		if v := known.Load(); v != nil {
+			return *v
+		}
+		v := e(r, dot)
+		known.Store(&v)
+		return v
+	}
+}
+
+// with calls do with the values of arguments, which it does not keep.
+func with[T any](args []expr, r *run, dot reflect.Value, do func([]reflect.Value) T) T {
+	base := len(r.args)
+	for _, a := range args {
+		v := a(r, dot) // may have arguments of its own, which are gone by now
+		r.args = append(r.args, v)
+	}
+	out := do(r.args[base:])
+	clear(r.args[base:])
+	r.args = r.args[:base]
 	return out
 }
 
@@ -134,13 +168,14 @@ func theirs(f any, args []expr) expr {
 		if n >= 0 && len(args) != n || len(args) < -n-1 {
 			giveUp()
 		}
-		return func(r *run, dot reflect.Value) reflect.Value {
-			out, err := do(values(args, r, dot))
+		value := func(v []reflect.Value) reflect.Value {
+			out, err := do(v)
 			if err != nil {
 				giveUp()
 			}
 			return reflect.ValueOf(out)
 		}
+		return func(r *run, dot reflect.Value) reflect.Value { return with(args, r, dot, value) }
 	}
 	const atLeast1, atLeast2, any0 = -2, -3, -1
 	switch f := f.(type) {

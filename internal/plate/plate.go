@@ -41,6 +41,7 @@ type run struct {
 	out  *bytes.Buffer
 	vars []reflect.Value // of the programs at work; the last one's begin at base
 	base int
+	args []reflect.Value // of the calls at work
 }
 
 // leave is what a run ends with that the interpreter has to do.
@@ -50,7 +51,8 @@ func giveUp() { panic(leave{}) }
 
 // New makes a plate of a template that has been drawn at least once, so that
 // html/template has put its escapers in; ok is false for one that only the
-// interpreter can draw. funcs are those that it was parsed with.
+// interpreter can draw. funcs are those that it was parsed with; one that is
+// called with constants alone gives the same every time, and so is called once.
 func New(t *template.Template, funcs template.FuncMap) (p *Plate, ok bool) {
 	c := &compiler{of: t, funcs: funcs, programs: map[string]*program{}}
 	defer func() {
@@ -80,7 +82,8 @@ func (p *Plate) Draw(out *bytes.Buffer, data any) (ok bool) {
 	r := runs.Get().(*run)
 	defer func() {
 		clear(r.vars[:cap(r.vars)]) // keeps no page alive
-		r.out, r.vars, r.base = nil, r.vars[:0], 0
+		clear(r.args[:cap(r.args)])
+		r.out, r.vars, r.base, r.args = nil, r.vars[:0], 0, r.args[:0]
 		runs.Put(r)
 		if e := recover(); e != nil {
 			ok = false // also of a method that panics: the interpreter makes an error of it

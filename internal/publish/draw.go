@@ -22,6 +22,7 @@ type outcome struct {
 	entry entry
 	verb  verb   // "" if the file has the right bytes
 	clash string // why it cannot be written
+	free  bool   // nothing lies at its path
 	err   error
 }
 
@@ -135,7 +136,7 @@ func (d *drawing) page(i int, p site.Page) outcome {
 	if p.Release != nil {
 		defer p.Release(b)
 	}
-	o := outcome{entry: entry{p.Key, int64(len(b))}, verb: create}
+	o := outcome{entry: entry{p.Key, int64(len(b))}, verb: create, free: at == nil && !d.moved[p.Path]}
 	if at != nil && at.Mode().IsRegular() {
 		same, err := d.same(p.Path, at, b)
 		switch {

@@ -127,7 +127,10 @@ func (t *tree) checkWay(pages []site.Page, outcomes []outcome, gone []string) er
 				clash.add(t.shown(dir), "a folder of pages is to go here, but Dateline did not write this file; move it away")
 			}
 		}
-		if foreign := t.foreignIn(page.Path, gone); o.verb == create && foreign != "" {
+		if o.verb != create || o.free {
+			continue
+		}
+		if foreign := t.foreignIn(page.Path, gone); foreign != "" {
 			clash.add(t.shown(page.Path), "a page is to go here, but the folder of that name holds "+foreign+", which Dateline did not write; move it away")
 		}
 	}
@@ -155,7 +158,7 @@ func (t *tree) foreignIn(p string, gone []string) string {
 func (t *tree) folders(pages []site.Page, outcomes []outcome) []string {
 	var dirs []string
 	for i, page := range pages {
-		if outcomes[i].verb != create {
+		if outcomes[i].verb != create || outcomes[i].free {
 			continue
 		}
 		if at, err := os.Lstat(t.disk(page.Path)); err != nil || !at.IsDir() {

@@ -83,14 +83,23 @@ func (t *tree) take(s step) error {
 	fresh, old := t.kept(s)
 	to := t.in(s.path)
 	switch s.verb {
-	case create, replace:
+	case create:
+		if err := t.folder(path.Dir(to)); err != nil {
+			return err
+		}
+		err := t.do("put", s.path, func() error { return t.root.Rename(fresh, to) })
+		if errors.Is(err, fs.ErrNotExist) && !t.exists(fresh) {
+			return nil // put already, by the run that was stopped
+		}
+		return err
+	case replace:
 		if !t.exists(fresh) {
 			return nil
 		}
-		if err := t.root.MkdirAll(path.Dir(to), 0o777); err != nil {
+		if err := t.folder(path.Dir(to)); err != nil {
 			return err
 		}
-		if s.verb == replace && !t.exists(old) {
+		if !t.exists(old) {
 			if err := t.do("keep", s.path, func() error { return t.keepOld(to, old) }); err != nil {
 				return err
 			}
@@ -110,6 +119,21 @@ func (t *tree) take(s step) error {
 		})
 	}
 	return fmt.Errorf("unknown step %q", s.verb)
+}
+
+// folder makes a folder of the tree, once.
+func (t *tree) folder(dir string) error {
+	if t.made[dir] {
+		return nil
+	}
+	err := t.root.MkdirAll(dir, 0o777)
+	if err == nil {
+		if t.made == nil {
+			t.made = map[string]bool{}
+		}
+		t.made[dir] = true
+	}
+	return err
 }
 
 // keepOld gives the old file a second name, so that a reader finds it until

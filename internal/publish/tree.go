@@ -27,7 +27,8 @@ type tree struct {
 	fresh *os.Root // stage/new
 	lock  *os.File
 	fault fault
-	keep  bool // the stage holds what the next run needs
+	made  map[string]bool // folders that the switch has made, or found
+	keep  bool            // the stage holds what the next run needs
 }
 
 // fault is asked before each change to the disk. Tests make it fail.

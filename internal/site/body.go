@@ -28,8 +28,11 @@ type marked struct {
 type body struct {
 	b       strings.Builder
 	marks   []marked // by start, then end
+	past    int      // marks before it end before the text at work
+	at      int      // where that begins
 	placed  map[string]bool
-	waiting []marked // told, and not yet linked
+	over    []int // marks that cover the piece at work
+	waiting []int // told, and not yet linked
 	inLink  int
 	resolve func(ref string) string
 }
@@ -38,7 +41,8 @@ type body struct {
 // found no place in it, because no text bit has their bytes.
 func writeBody(bits []article.Bit, marks []marked, resolve func(string) string) (template.HTML, []string) {
 	slices.SortStableFunc(marks, func(a, b marked) int { return a.Start - b.Start })
-	w := &body{marks: marks, placed: map[string]bool{}, resolve: resolve}
+	w := &body{marks: marks, placed: make(map[string]bool, len(marks)), resolve: resolve}
+	w.b.Grow(size(bits, marks))
 	for i, bit := range bits {
 		if bit.Markup != "" {
 			w.markup(bit.Markup)
@@ -56,6 +60,19 @@ func writeBody(bits []article.Bit, marks []marked, resolve func(string) string) 
 	return template.HTML(w.b.String()), lost
 }
 
+// size is about how long the text is with its marks.
+func size(bits []article.Bit, marks []marked) int {
+	n := 0
+	for _, bit := range bits {
+		n += len(bit.Markup) + len(bit.Text) + len(bit.Text)/32
+	}
+	const tags = `<mark id="m1"></mark> <a class="tell" href="" title=""></a>`
+	for _, m := range marks {
+		n += len(tags) + len(m.url) + len(m.name) + len(m.date)
+	}
+	return n + n/16
+}
+
 // nextText is where the next text begins: a mark that ends before it is over.
 func nextText(bits []article.Bit) int {
 	for _, bit := range bits {
@@ -70,55 +87,71 @@ func nextText(bits []article.Bit) int {
 // next one begins.
 func (w *body) text(bit article.Bit, next int) {
 	exact := len(bit.Text) == bit.Len()
+	if bit.Start < w.at {
+		w.past = 0 // texts that stand in another order than in the file
+	}
+	w.at = bit.Start
+	for w.past < len(w.marks) && w.marks[w.past].End <= bit.Start {
+		w.past++
+	}
 	for at := bit.Start; at < bit.End; {
 		end := bit.End
-		var over []marked
-		for _, m := range w.marks {
-			if m.Start >= bit.End {
-				break
+		w.over = w.over[:0]
+		for i := w.past; i < len(w.marks) && w.marks[i].Start < bit.End; i++ {
+			m := &w.marks[i]
+			if exact && at < m.Start && m.Start < end {
+				end = m.Start
 			}
-			for _, edge := range []int{m.Start, m.End} {
-				if exact && at < edge && edge < end {
-					end = edge
-				}
+			if exact && at < m.End && m.End < end {
+				end = m.End
 			}
 		}
-		for _, m := range w.marks {
-			if m.Start < end && at < m.End && m.Overlaps(bit.Span) {
-				over = append(over, m)
+		for i := w.past; i < len(w.marks) && w.marks[i].Start < end; i++ {
+			if m := &w.marks[i]; at < m.End && m.Overlaps(bit.Span) {
+				w.over = append(w.over, i)
 			}
 		}
 		text := bit.Text
 		if exact {
 			text = bit.Text[at-bit.Start : end-bit.Start]
 		}
-		w.piece(text, over)
+		w.piece(text)
 		at = end
-		over = slices.DeleteFunc(over, func(m marked) bool { return m.End > end && (end < bit.End || m.End > next) })
-		w.waiting = append(w.waiting, over...)
+		for _, i := range w.over {
+			if m := &w.marks[i]; m.End <= end || end >= bit.End && m.End <= next {
+				w.waiting = append(w.waiting, i)
+			}
+		}
 		w.link()
 	}
 }
 
 // piece writes text that the same marks cover.
-func (w *body) piece(text string, over []marked) {
-	if len(over) == 0 || strings.TrimSpace(text) == "" {
-		w.b.WriteString(html.EscapeString(text))
+func (w *body) piece(text string) {
+	if len(w.over) == 0 || strings.TrimSpace(text) == "" {
+		w.escaped(text)
 		return
 	}
 	id := ""
-	for _, m := range over {
-		if w.placed[m.anchor] {
+	for _, i := range w.over {
+		anchor := w.marks[i].anchor
+		if w.placed[anchor] {
 			continue
 		}
-		w.placed[m.anchor] = true
+		w.placed[anchor] = true
 		if id == "" {
-			id = ` id="` + html.EscapeString(m.anchor) + `"`
+			id = anchor
 			continue
 		}
-		w.b.WriteString(`<span id="` + html.EscapeString(m.anchor) + `"></span>`)
+		w.write(`<span id="`, anchor, `"></span>`)
 	}
-	w.b.WriteString("<mark" + id + ">" + html.EscapeString(text) + "</mark>")
+	if id != "" {
+		w.write(`<mark id="`, id, `">`)
+	} else {
+		w.b.WriteString("<mark>")
+	}
+	w.escaped(text)
+	w.b.WriteString("</mark>")
 }
 
 // link writes the links that wait, outside any other link.
@@ -126,15 +159,58 @@ func (w *body) link() {
 	if w.inLink > 0 {
 		return
 	}
-	for _, m := range w.waiting {
-		w.b.WriteString(` <a class="tell" href="` + html.EscapeString(m.url) + `" title="` + html.EscapeString(m.name) + `">` +
-			html.EscapeString(m.date) + `</a>`)
+	for _, i := range w.waiting {
+		m := &w.marks[i]
+		w.write(` <a class="tell" href="`, m.url, `" title="`)
+		w.write("", m.name, `">`)
+		w.write("", m.date, `</a>`)
 	}
 	w.waiting = w.waiting[:0]
 }
 
+// write writes a text between two pieces of markup.
+func (w *body) write(before, text, after string) {
+	w.b.WriteString(before)
+	w.escaped(text)
+	w.b.WriteString(after)
+}
+
+// escaped writes a text as html.EscapeString does.
+func (w *body) escaped(text string) {
+	from := 0
+	for i := range len(text) {
+		as := ""
+		switch text[i] {
+		case '&':
+			as = "&amp;"
+		case '\'':
+			as = "&#39;"
+		case '<':
+			as = "&lt;"
+		case '>':
+			as = "&gt;"
+		case '"':
+			as = "&#34;"
+		case '\r':
+			as = "&#13;"
+		default:
+			continue
+		}
+		w.b.WriteString(text[from:i])
+		w.b.WriteString(as)
+		from = i + 1
+	}
+	w.b.WriteString(text[from:])
+}
+
 // markup writes tags as they are, with their links resolved.
 func (w *body) markup(s string) {
+	if s == "</a>" {
+		w.inLink = max(0, w.inLink-1)
+		w.b.WriteString(s)
+		w.link()
+		return
+	}
 	if !strings.Contains(s, "<a") && !strings.Contains(s, "</a") && !strings.Contains(s, "src=") {
 		w.b.WriteString(s)
 		return

@@ -24,25 +24,55 @@ type Date struct {
 // dater writes dates in the words of a language.
 type dater struct {
 	w    *theme.Words
-	made *sync.Map // dated → Date; nil to make each anew
+	made *dates // nil to make each anew
 }
 
-// dated is all that a date's words depend on, beside the language: a chronology
-// has few such, and every card shows three of them.
-type dated struct{ value, mod, basis string }
+// dates are those that were put into words already: a chronology has few, and
+// every card shows three of them.
+type dates struct {
+	mu sync.RWMutex
+	of map[dated]*Date
+}
+
+// dated is all that a date's words depend on, beside the language: the value,
+// its modifier, the basis on which it rests, and what asks for it.
+type dated struct {
+	value, mod, basis string
+	as                manner
+}
+
+// manner is what a date is put into words for.
+type manner uint8
+
+const (
+	asDate  manner = iota
+	asDay          // of publication
+	asQuiet        // beside a link
+	asPlain        // words alone
+)
+
+// once is the date of a key, made where it is the first.
+func (d dater) once(key dated, make func() Date) *Date {
+	if d.made == nil {
+		out := make()
+		return &out
+	}
+	d.made.mu.RLock()
+	known := d.made.of[key]
+	d.made.mu.RUnlock()
+	if known == nil {
+		out := make()
+		known = &out
+		d.made.mu.Lock()
+		d.made.of[key] = known
+		d.made.mu.Unlock()
+	}
+	return known
+}
 
 // date is a value with its modifier and the basis on which it rests.
 func (d dater) date(value, mod, basis string) Date {
-	if d.made == nil {
-		return d.newDate(value, mod, basis)
-	}
-	key := dated{value, mod, basis}
-	if known, ok := d.made.Load(key); ok {
-		return known.(Date)
-	}
-	out := d.newDate(value, mod, basis)
-	d.made.Store(key, out)
-	return out
+	return *d.once(dated{value, mod, basis, asDate}, func() Date { return d.newDate(value, mod, basis) })
 }
 
 // sureWeekday is the first year in which no state of Europe kept the Julian
@@ -88,32 +118,25 @@ func (d dater) newDate(value, mod, basis string) Date {
 // day is the day on which something was published or changed: what date is,
 // without the day of the week and the reasons, which concern events.
 func (d dater) day(value string) Date {
-	if d.made != nil {
-		if known, ok := d.made.Load(published(value)); ok {
-			return known.(Date)
+	return *d.once(dated{value: value, as: asDay}, func() Date {
+		out := d.newDate(value, "", "")
+		if out.Datetime != "" || out.Last != "" {
+			out.Text, out.Why, out.Hint, out.Rests = d.plain(value), "", "", ""
 		}
-	}
-	out := d.date(value, "", "")
-	if out.Datetime != "" || out.Last != "" {
-		out.Text, out.Why, out.Hint, out.Rests = d.plain(value), "", "", ""
-	}
-	if d.made != nil {
-		d.made.Store(published(value), out)
-	}
-	return out
+		return out
+	})
 }
-
-// published is the value of a day, as opposed to that of an event's date.
-type published string
 
 // quiet is the date of an event that another one leads to.
 func (d dater) quiet(ev *chronology.Event) Date {
-	out := d.date(ev.Date, ev.Mod, "")
-	if ev.Mod == "" && out.Last != "" {
-		out.Text = d.plain(ev.Date)
-	}
-	out.Why, out.Hint, out.Rests = "", "", ""
-	return out
+	return *d.once(dated{value: ev.Date, mod: ev.Mod, as: asQuiet}, func() Date {
+		out := d.newDate(ev.Date, ev.Mod, "")
+		if ev.Mod == "" && out.Last != "" {
+			out.Text = d.plain(ev.Date)
+		}
+		out.Why, out.Hint, out.Rests = "", "", ""
+		return out
+	})
 }
 
 // why is why a date is no finer, and on what it rests.
@@ -185,11 +208,12 @@ func (d dater) single(c calendar.Date) string {
 // plain is a date without the day of the week; a value that is no date stays
 // as it is.
 func (d dater) plain(value string) string {
-	r, ok := calendar.Parse(value)
-	if !ok {
-		return value
-	}
-	return d.text(r)
+	return d.once(dated{value: value, as: asPlain}, func() Date {
+		if r, ok := calendar.Parse(value); ok {
+			return Date{Text: d.text(r)}
+		}
+		return Date{Text: value}
+	}).Text
 }
 
 func (d dater) month(n int) string { return d.say("month." + strconv.Itoa(n)) }

@@ -13,12 +13,13 @@ import (
 
 // drawer draws views by the templates of a theme.
 type drawer struct {
-	tmpl   *theme.Templates
-	words  *theme.Words
-	dates  dater
-	assets map[string]string // name in the theme → address
-	styles map[string]template.CSS
-	site   *Site
+	tmpl     *theme.Templates
+	words    *theme.Words
+	dates    dater
+	assets   map[string]string // name in the theme → address
+	styles   map[string]template.CSS
+	site     *Site
+	outlines *sync.Map // name of a rail's mark → its rule, drawn once for all pages
 }
 
 // funcs are the functions that templates may call.

@@ -22,7 +22,7 @@ func (x *index) event(e *entry) *Event {
 func (x *index) head(v *Event, e *entry) {
 	ev := e.ev
 	*v = Event{
-		ID: ev.ID, URL: x.addr.link(e.addr), Full: x.addr.full(e.addr), Headline: ev.Headline,
+		ID: ev.ID, URL: e.url, origin: x.addr.origin, Headline: ev.Headline,
 		When:       x.dates.date(ev.Date, ev.Mod, basisOf(e)),
 		Type:       x.termRef(e.leaf),
 		Family:     Family(ev.Type),
@@ -42,7 +42,7 @@ func (x *index) head(v *Event, e *entry) {
 		v.Anchor = ev.ID
 	}
 	for _, t := range e.actors {
-		v.Actors = append(v.Actors, x.actorRef(t))
+		v.Actors = append(v.Actors, t.ref)
 	}
 }
 
@@ -66,7 +66,7 @@ func (x *index) tell(v *Event, e *entry) {
 		if to, ok := x.byID[l.ID]; ok {
 			v.Links = append(v.Links, Relation{
 				Rel: l.Rel, Word: x.words.Or("rel."+l.Rel, strings.ReplaceAll(l.Rel, "_", " ")),
-				Event: Ref{Name: to.ev.Headline, URL: x.addr.link(to.addr)},
+				Event: Ref{Name: to.ev.Headline, URL: to.url},
 				When:  x.dates.quiet(to.ev),
 			})
 		}
@@ -131,9 +131,10 @@ func (x *index) quote(e *entry, m *event.Mention) Quote {
 		q.Author = "" // named once
 	}
 	if a, ok := x.articles[m.Path]; ok {
-		q.Article = x.addr.link(x.pages[m.Path])
 		if x.marks(a) && m.SentenceEnd > m.SentenceStart {
-			q.Article += "#" + m.ID
+			q.Article = x.addr.base + a.addr() + "#" + m.ID
+		} else {
+			q.Article = x.addr.link(a.addr())
 		}
 		if a.Language != "" && a.Language != x.site.Language {
 			q.Language, q.Dir = a.Language, direction(a.Language)
@@ -185,11 +186,31 @@ func (x *index) marks(a *Article) bool {
 	return a.Body != nil && a.Extract && cmp.Or(x.in.Config.Publish.Articles, "full") == "full"
 }
 
-func (x *index) termRef(t *term) Ref {
-	if t == nil {
-		return Ref{}
+// refer gives every term the link by which pages lead to it.
+func (x *index) refer() {
+	for _, ts := range []*terms{x.actors, x.types, x.tags, x.sources} {
+		for _, t := range ts.sorted {
+			t.ref = x.newRef(t)
+		}
 	}
-	return Ref{Name: x.termName(t), URL: x.addr.link(t.addr), Count: len(t.entries)}
+}
+
+func (x *index) newRef(t *term) ActorRef {
+	r := ActorRef{Ref: Ref{Name: x.termName(t), URL: x.addr.link(t.addr), Count: len(t.entries)}, Class: t.class}
+	if i := slices.Index(x.lanes, t); i >= 0 {
+		r.Lane, r.Shape = i+1, shapes[i]
+	}
+	return r
+}
+
+func (x *index) termRef(t *term) Ref {
+	switch {
+	case t == nil:
+		return Ref{}
+	case t.ref.URL == "": // a pair
+		return x.newRef(t).Ref
+	}
+	return t.ref.Ref
 }
 
 // termName is a term's name; a type's is in the words of the theme.
@@ -202,12 +223,4 @@ func (x *index) termName(t *term) string {
 
 func typeText(w *theme.Words, leaf string) string {
 	return w.Or("type."+leaf, strings.ReplaceAll(leaf, "_", " "))
-}
-
-func (x *index) actorRef(t *term) ActorRef {
-	r := ActorRef{Ref: x.termRef(t), Class: t.class}
-	if i := slices.Index(x.lanes, t); i >= 0 {
-		r.Lane, r.Shape = i+1, shapes[i]
-	}
-	return r
 }

@@ -28,6 +28,7 @@ type entry struct {
 	weight    int    // its place among them by rank, once weigh was called
 	rough     int    // as coarse says
 	addr      string // "events/ID/" or "2025/#ID"
+	url       string // the same as a page links to it
 	actors    []*term
 	tags      []*term
 	sources   []*term
@@ -47,6 +48,7 @@ type entry struct {
 // source.
 type term struct {
 	name, slug, addr string
+	ref              ActorRef // as pages link to it
 	entries          []*entry
 	class            string       // of an outlet's tellings, or of an actor's name, by which filters work; "" where it cannot be asked for, or a lane tells
 	known            *actor.Actor // what the gazetteer knows of an actor, or nil
@@ -142,7 +144,7 @@ func newIndex(in Input) *index {
 	for i := range in.Articles {
 		a := &in.Articles[i]
 		x.articles[a.Path] = a
-		x.pages[a.Path] = "articles/" + a.Slug + "/"
+		x.pages[a.Path] = a.addr()
 	}
 	x.outlets = map[string][]*Article{}
 	for _, a := range x.newestArticles() {
@@ -182,9 +184,10 @@ func (x *index) gather() {
 	addressed := x.in.Past.addressed(x)
 	for _, e := range x.entries {
 		if e.was != nil && addressed {
-			e.addr = e.was.addr
+			e.addr, e.url = e.was.addr, e.was.url
 		} else {
-			e.addr = eventAddr(x.in.Config, x.crowded, e.ev, e.when)
+			e.url = x.addr.link(eventAddr(x.in.Config, x.crowded, e.ev, e.when))
+			e.addr = e.url[len(x.addr.base):]
 		}
 	}
 	inOrder := func(a, b *entry) int {
@@ -276,13 +279,12 @@ func (x *index) file(e *entry) {
 		e.actors = append(e.actors, x.actors.add(name, e))
 	}
 	e.leaf = x.types.add(cmp.Or(e.ev.Type, "other"), e)
-	docs := map[string]bool{}
-	for _, m := range e.ev.Told {
+	for i, m := range e.ev.Told {
 		e.sources = appendNew(e.sources, x.sources.add(outletOf(m), e))
-		if docs[m.Path] {
-			continue
+		told := x.told[m.Path]
+		if i > 0 && len(told) > 0 && told[len(told)-1] == e {
+			continue // another telling of the same article
 		}
-		docs[m.Path] = true
 		if a, ok := x.articles[m.Path]; ok {
 			x.told[m.Path] = append(x.told[m.Path], e)
 			for _, tag := range a.Tags {

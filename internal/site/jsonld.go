@@ -11,7 +11,7 @@ type ld map[string]any
 
 func (x *index) eventLD(e *entry, v *Event) ld {
 	node := ld{
-		"@context": "https://schema.org", "@type": "Article", "@id": v.Full, "url": v.Full,
+		"@context": "https://schema.org", "@type": "Article", "@id": v.Full(), "url": v.Full(),
 		"headline": v.Headline, "inLanguage": x.site.Language,
 		"isPartOf": ld{"@type": "CreativeWork", "name": x.site.Title, "url": x.addr.full("")},
 	}

@@ -174,7 +174,7 @@ func (x *index) laneMark(e *entry) LaneMark {
 	d := calendar.Civil(e.when.First())
 	at := laneLeft + (int(d.Unit)-1)*laneMonths + (int(d.Dom)-1)*laneMonths/calendar.DaysIn(int(d.Year), int(d.Unit))
 	m := LaneMark{
-		Ref: Ref{Name: e.ev.Headline, URL: x.addr.link(e.addr)}, When: x.dates.plain(e.ev.Date),
+		Ref: Ref{Name: e.ev.Headline, URL: e.url}, When: x.dates.plain(e.ev.Date),
 		X: at, From: -1, Joined: joins[e.ev.Type],
 	}
 	for i, lane := range x.lanes {

@@ -189,8 +189,15 @@ func placeOf(e *entry, o Order) placed {
 // ordered are entries in the order of a page. In both orders what is known
 // only roughly stands after the days of its month or year.
 func ordered(es []*entry, o Order) []*entry {
-	out := slices.Clone(es)
-	slices.SortFunc(out, func(a, b *entry) int { return cmp.Compare(a.at[o], b.at[o]) })
+	places := make([]uint64, len(es)) // each with where it is in es: numbers sort fast
+	for i, e := range es {
+		places[i] = uint64(e.at[o])<<32 | uint64(i)
+	}
+	slices.Sort(places)
+	out := make([]*entry, len(es))
+	for i, at := range places {
+		out[i] = es[uint32(at)]
+	}
 	return out
 }
 

@@ -2,6 +2,7 @@ package site
 
 import (
 	"html/template"
+	"maps"
 	"slices"
 	"strings"
 
@@ -87,15 +88,16 @@ func newRail(name string, lanes int) Rail {
 
 // rails are the marks that some events use, sorted by name.
 func (x *index) rails(es []*entry) []Rail {
-	var names []string
+	names := map[string]bool{}
+	last := ""
 	for _, e := range es {
-		if e.rail != "" {
-			names = append(names, e.rail)
+		if e.rail != last && e.rail != "" {
+			last = e.rail
+			names[last] = true
 		}
 	}
-	slices.Sort(names)
 	var out []Rail
-	for _, name := range slices.Compact(names) {
+	for _, name := range slices.Sorted(maps.Keys(names)) {
 		out = append(out, newRail(name, len(x.lanes)))
 	}
 	return out
@@ -114,19 +116,33 @@ func (x *index) marksOf(rails []Rail) (template.CSS, error) {
 	}
 	b.WriteString(")}")
 	for _, r := range rails {
-		outline, err := x.tmpl.Part("partials/rail.html", r)
-		if err != nil {
-			return "", err
+		rule, ok := x.outlines.Load(r.Name)
+		if !ok {
+			made, err := x.markOf(r)
+			if err != nil {
+				return "", err
+			}
+			rule = made
+			x.outlines.Store(r.Name, rule)
 		}
-		b.WriteString("\n.r-" + r.Name + ":before{")
-		for _, lane := range r.Under {
-			b.WriteString("--c" + itoa(lane) + ":var(--ink);")
-		}
-		b.WriteString(`clip-path:path("` + unquoted.Replace(strings.TrimSpace(string(outline))) + `")}`)
-		theme.Release(outline)
+		b.WriteString(rule.(string))
 	}
 	b.WriteString("}")
 	return template.CSS(b.String()), nil
+}
+
+// markOf is the rule of one mark.
+func (x *index) markOf(r Rail) (string, error) {
+	outline, err := x.tmpl.Part("partials/rail.html", r)
+	if err != nil {
+		return "", err
+	}
+	defer theme.Release(outline)
+	rule := "\n.r-" + r.Name + ":before{"
+	for _, lane := range r.Under {
+		rule += "--c" + itoa(lane) + ":var(--ink);"
+	}
+	return rule + `clip-path:path("` + unquoted.Replace(strings.TrimSpace(string(outline))) + `")}`, nil
 }
 
 // unquoted leaves out of what a template draws all that would end a style

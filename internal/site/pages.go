@@ -54,7 +54,7 @@ func prepare(in Input) (*index, error) {
 	if err != nil {
 		return nil, err
 	}
-	x.drawer = drawer{words: words, dates: dater{words, new(sync.Map)}, assets: map[string]string{}, styles: map[string]template.CSS{}}
+	x.drawer = drawer{words: words, dates: dater{words, &dates{of: map[dated]*Date{}}}, assets: map[string]string{}, styles: map[string]template.CSS{}, outlines: new(sync.Map)}
 	for _, a := range in.Theme.Assets() {
 		x.assets[a.Name] = a.Path
 		if strings.HasSuffix(a.Name, ".css") && !bytes.Contains(a.Bytes, []byte("url(")) && !bytes.Contains(a.Bytes, []byte("</")) {
@@ -62,6 +62,7 @@ func prepare(in Input) (*index, error) {
 		}
 	}
 	x.site = x.newSite(manifest)
+	x.refer()
 	if x.tmpl, err = in.Theme.Templates(x.funcs()); err != nil {
 		return nil, err
 	}

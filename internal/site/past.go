@@ -94,7 +94,7 @@ func inParts[T any](list []T, do func(part []T)) {
 
 // addressed reports whether events stand at the addresses of the last time.
 func (p *Past) addressed(x *index) bool {
-	return p != nil && p.last != nil && p.last.in.Config.Publish.Events == x.in.Config.Publish.Events &&
+	return p != nil && p.last != nil && p.last.in.Config.Publish.Events == x.in.Config.Publish.Events && p.last.addr == x.addr &&
 		maps.Equal(p.last.crowded, x.crowded)
 }
 

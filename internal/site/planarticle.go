@@ -93,7 +93,7 @@ func (x *index) markedIn(a *Article, es []*entry) []marked {
 		for _, m := range e.ev.Told {
 			if m.Path == a.Path && m.SentenceEnd > m.SentenceStart {
 				out = append(out, marked{
-					Span: m.Span(), anchor: m.ID, url: x.addr.link(e.addr),
+					Span: m.Span(), anchor: m.ID, url: e.url,
 					date: x.dates.plain(cmp.Or(m.Date, e.ev.Date)), name: e.ev.Headline,
 				})
 			}

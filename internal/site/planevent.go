@@ -95,7 +95,7 @@ func (x *index) neighbour(e *entry) *Relation {
 	if e == nil {
 		return nil
 	}
-	return &Relation{Event: Ref{Name: e.ev.Headline, URL: x.addr.link(e.addr)}, When: x.dates.quiet(e.ev)}
+	return &Relation{Event: Ref{Name: e.ev.Headline, URL: e.url}, When: x.dates.quiet(e.ev)}
 }
 
 // oembed is the answer of an oEmbed provider, as far as a static file can

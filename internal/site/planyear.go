@@ -105,7 +105,7 @@ func (x *index) all(y *stretch, shown []*entry) template.HTML {
 	b.WriteString("<ol>")
 	for _, e := range y.entries {
 		if !here[e] {
-			id, url := html.EscapeString(e.ev.ID), html.EscapeString(x.addr.link(e.addr))
+			id, url := html.EscapeString(e.ev.ID), html.EscapeString(e.url)
 			b.WriteString(`<li id="` + id + `"><a href="` + url + `">` + html.EscapeString(e.ev.Headline) + "</a></li>\n")
 		}
 	}

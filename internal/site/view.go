@@ -72,7 +72,6 @@ type Event struct {
 	ID             string
 	Anchor         string // its id in a list, "" where it has a page of its own
 	URL            string // of its page, or its place on the year's page
-	Full           string // the same with scheme and host
 	Headline       string
 	When           Date
 	Dates          []Told // where sources differ: every date with who tells it
@@ -98,7 +97,12 @@ type Event struct {
 	Note           string
 	Corrections    []Correction
 	Rail           string // name of its mark on the rail, "" for none
+
+	origin string
 }
+
+// Full is URL with scheme and host, where the site has them.
+func (e *Event) Full() string { return e.origin + e.URL }
 
 // Voice is an outlet and its tellings.
 type Voice struct {
