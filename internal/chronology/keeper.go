@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"slices"
 
+	"github.com/zeebo/xxh3"
+
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/source"
@@ -22,6 +24,7 @@ type Keeper struct {
 	shelf  *shelf
 	gone   []*telling // placed, and taken away since
 	fresh  []*held    // not placed yet
+	moved  []*telling // whose mentions are others
 	ledger *ledger
 }
 
@@ -29,6 +32,8 @@ type Keeper struct {
 type held struct {
 	raw    *said
 	placed *telling
+	brief  bool         // its mention is of an archive, and holds what decides anything
+	saying xxh3.Uint128 // of a brief mention as it was; see sayingOf
 }
 
 // NewKeeper is a keeper of nothing. lookup gives what is known of a canonical
@@ -40,34 +45,30 @@ func NewKeeper(lookup func(string) *actor.Actor) *Keeper {
 }
 
 // Put replaces all that a document tells; by none it is taken away. Mentions
-// that say what they said before cost nothing. They must not be changed
-// afterwards.
+// that say what they said before cost little, wherever in the document they
+// stand now. They must not be changed afterwards.
 func (k *Keeper) Put(doc string, mentions []*event.Mention) {
-	if slices.EqualFunc(k.kept[doc], mentions, func(h *held, m *event.Mention) bool { return h.raw.Mention == m }) {
+	old := k.kept[doc]
+	if slices.EqualFunc(old, mentions, func(h *held, m *event.Mention) bool { return h.raw.Mention == m }) {
 		return
 	}
-	old := map[MentionID]*held{}
-	for _, h := range k.kept[doc] {
-		old[MentionID{h.raw.Doc, h.raw.ID}] = h
-	}
-	prints := newCopies()
-	now := make([]*held, 0, len(mentions))
-	for _, m := range mentions {
+	prints, was := newCopies(), staying(old, mentions)
+	now := make([]*held, len(mentions))
+	stays := make(map[*held]bool, len(old))
+	for i, m := range mentions {
 		prints.note(m.Doc, m.Fingerprint)
-		id := MentionID{m.Doc, m.ID}
-		if h := old[id]; h != nil && reflect.DeepEqual(h.raw.Mention, m) {
-			delete(old, id)
-			now = append(now, h)
+		if h := was[i]; h != nil {
+			k.move(h, m)
+			now[i], stays[h] = h, true
 			continue
 		}
-		h := &held{raw: k.reader.tell(m)}
-		k.census.add(h.raw, 1)
-		now = append(now, h)
-		k.fresh = append(k.fresh, h)
+		now[i] = &held{raw: k.reader.tell(m)}
+		k.census.add(now[i].raw, 1)
+		k.fresh = append(k.fresh, now[i])
 	}
-	for _, h := range k.kept[doc] {
+	for _, h := range old {
 		k.told(h.raw.Doc, prints)
-		if old[MentionID{h.raw.Doc, h.raw.ID}] == h {
+		if !stays[h] {
 			k.census.add(h.raw, -1)
 			if h.placed != nil {
 				k.gone = append(k.gone, h.placed)
@@ -83,6 +84,18 @@ func (k *Keeper) Put(doc string, mentions []*event.Mention) {
 	}
 }
 
+// move gives a telling the mention that says the same now.
+func (k *Keeper) move(h *held, m *event.Mention) {
+	if h.raw.Mention == m || !h.brief && reflect.DeepEqual(h.raw.Mention, m) {
+		return
+	}
+	h.raw.Mention, h.brief = m, false
+	if h.placed != nil {
+		h.placed.moved = true
+		k.moved = append(k.moved, h.placed)
+	}
+}
+
 // told takes over the fingerprint that a document has now.
 func (k *Keeper) told(doc string, prints *copies) { k.census.copies.set(doc, prints.prints[doc]) }
 
@@ -92,7 +105,11 @@ func (k *Keeper) Events(opts Options) ([]*Event, []source.Diagnostic) {
 	k.weigh()
 	clusters := together(k.shelf.stretches(), k.shelf.edgesOf)
 	drafts := make([]*draft, len(clusters))
-	atOnce(len(clusters), func(i int) { drafts[i] = clusters[i].drafted(k.reader.lookup) })
+	atOnce(len(clusters), func(i int) { drafts[i] = clusters[i].drafted(k.reader.lookup, len(k.moved) > 0) })
+	for _, t := range k.moved {
+		t.moved = false
+	}
+	k.moved = nil
 	return k.ledger.events(drafts, opts)
 }
 

@@ -2,7 +2,9 @@ package chronology
 
 import (
 	"fmt"
+	"maps"
 	"math/rand"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -112,6 +114,23 @@ func decided(t *testing.T, r *rand.Rand, events []*Event) Options {
 	return opts
 }
 
+// reopened is now and then the keeper of another process, to which what some
+// documents tell is not known.
+func reopened(t *testing.T, r *rand.Rand, k *Keeper, docs map[string][]*event.Mention) *Keeper {
+	if r.Intn(2) == 0 {
+		return k
+	}
+	b := k.Archive()
+	o, err := OpenArchive(b, people, func(doc string) ([]*event.Mention, bool) { return docs[doc], r.Intn(4) > 0 })
+	if err != nil {
+		t.Fatal(len(b), err)
+	}
+	for _, doc := range slices.Sorted(maps.Keys(docs)) {
+		o.Put(doc, docs[doc])
+	}
+	return o
+}
+
 // TestKeeper holds the law of the keeper: after any edits of the articles, and
 // whatever it is asked with, its events are those of a merge from scratch: their
 // ids and the addresses that lead to them, tellings, dates, links and ranks. In
@@ -119,7 +138,7 @@ func decided(t *testing.T, r *rand.Rand, events []*Event) Options {
 func TestKeeper(t *testing.T) {
 	for seed := range int64(12) {
 		r := rand.New(rand.NewSource(seed))
-		ms := append(manyMentions(200), allMentions(t)...)
+		ms := slices.Concat(manyMentions(200), allMentions(t), livelyMentions(400))
 		docs := byDocument(ms)
 		k := NewKeeper(people)
 		for name, list := range docs {
@@ -146,7 +165,11 @@ func TestKeeper(t *testing.T) {
 				if !slices.Equal(e.Formerly, scratch[i].Formerly) {
 					t.Fatalf("seed %d, edit %d: %v lead to %s, want %v", seed, n, e.Formerly, e.ID, scratch[i].Formerly)
 				}
+				if !reflect.DeepEqual(e.Told, scratch[i].Told) || !reflect.DeepEqual(e.evidence, scratch[i].evidence) || e.rated != scratch[i].rated {
+					t.Fatalf("seed %d, edit %d: %s is told otherwise", seed, n, e.ID)
+				}
 			}
+			k = reopened(t, r, k, docs)
 			lock := opts.Lock
 			if opts = decided(t, r, events); seed%2 == 1 {
 				if opts.Lock = lock; r.Intn(3) == 0 {

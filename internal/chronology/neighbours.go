@@ -76,14 +76,8 @@ func (n *neighbourhoods) change(here func(*draft) bool) []*draft {
 	}
 	n.changed = slices.Sorted(maps.Keys(n.touched))
 	for _, doc := range n.changed {
-		list := slices.DeleteFunc(n.places[doc], func(t tale) bool { return !here(t.of) })
-		slices.SortFunc(list, func(a, b tale) int {
-			return cmp.Or(cmp.Compare(a.start, b.start), compareDrafts(a.of, b.of), cmp.Compare(a.end, b.end))
-		})
-		if n.places[doc] = list; len(list) == 0 {
-			delete(n.places, doc)
-		}
-		for _, t := range list {
+		n.places[doc] = slices.DeleteFunc(n.places[doc], func(t tale) bool { return !here(t.of) })
+		for _, t := range n.order(doc) {
 			meet(t.of)
 		}
 	}
@@ -100,6 +94,21 @@ func (n *neighbourhoods) change(here func(*draft) bool) []*draft {
 	})
 	slices.SortFunc(out, compareDrafts)
 	return out
+}
+
+// order puts what a document tells into order.
+func (n *neighbourhoods) order(doc string) []tale {
+	list := n.places[doc]
+	slices.SortFunc(list, func(a, b tale) int {
+		if a.start != b.start {
+			return cmp.Compare(a.start, b.start)
+		}
+		return cmp.Or(compareDrafts(a.of, b.of), cmp.Compare(a.end, b.end))
+	})
+	if len(list) == 0 {
+		delete(n.places, doc)
+	}
+	return list
 }
 
 // meets reports whether an event is one at which others may have happened.

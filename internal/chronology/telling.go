@@ -22,6 +22,7 @@ type telling struct {
 	copies  string         // first of the near-duplicates of its document
 	at      ref            // where it stands, if it was spilled
 	undated *event.Mention // the mention as the text dates it, where an occasion dates it
+	moved   bool           // its mention is another since an event was made of it
 }
 
 // said is what a mention says alone. Words are hashes of their stems.
@@ -107,14 +108,20 @@ func (r *reader) once(text string) string {
 // weighed is the telling as the collection weighs it: its words by inverse
 // document frequency, which of them are rare, whose copy its document is.
 func (s *said) weighed(f Facts) *telling {
-	t := &telling{said: s, copies: cmp.Or(f.copies[s.Doc], s.Doc)}
-	t.vector, t.unit = weigh(s.terms, f)
+	t := &telling{said: s}
+	t.weighInto(make([]term, len(s.terms)), f)
+	return t
+}
+
+// weighInto weighs a telling, whose words take a list of their length.
+func (t *telling) weighInto(vector []term, f Facts) {
+	t.copies = cmp.Or(f.copies[t.Doc], t.Doc)
+	t.vector, t.unit = vector, weigh(vector, t.terms, f)
 	sum := 0.0
 	for _, x := range t.vector {
 		sum += x.weight() * weights[x.class] * shares[x.class]
 	}
 	t.topical = float32(sum * t.unit)
-	return t
 }
 
 // compareMentions orders by date, document and place. Two mentions that are

@@ -96,8 +96,7 @@ func (x term) weight() float64 {
 
 // weigh looks up how often the collection uses the words, and gives what
 // brings their weights to length 1.
-func weigh(terms []term, f Facts) (vector []term, unit float64) {
-	vector = make([]term, len(terms))
+func weigh(vector, terms []term, f Facts) (unit float64) {
 	sum := 0.0
 	for i, x := range terms {
 		u := f.usage(x.word)
@@ -109,9 +108,9 @@ func weigh(terms []term, f Facts) (vector []term, unit float64) {
 		sum += x.weight() * x.weight()
 	}
 	if sum == 0 {
-		return vector, 0
+		return 0
 	}
-	return vector, 1 / math.Sqrt(sum)
+	return 1 / math.Sqrt(sum)
 }
 
 // overlap is what two tellings have in common in words.

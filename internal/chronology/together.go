@@ -161,11 +161,18 @@ func (c *cluster) whole() *cluster {
 }
 
 // drafted is the event of a cluster and its guests: that of the last time where
-// the same have come together.
-func (c *cluster) drafted(lookup func(string) *actor.Actor) *draft {
-	if c.draft == nil || c.draft.day != c.day || !slices.Equal(c.draft.guests, c.guests) {
+// the same have come together. moved says that some telling has another mention.
+func (c *cluster) drafted(lookup func(string) *actor.Actor, moved bool) *draft {
+	if c.draft == nil || c.draft.day != c.day || !slices.Equal(c.draft.guests, c.guests) ||
+		moved && c.moved() {
 		c.draft = assemble(c.whole(), lookup)
 		c.draft.guests, c.draft.day = c.guests, c.day
 	}
 	return c.draft
+}
+
+// moved reports whether a telling of the cluster or its guests has another mention.
+func (c *cluster) moved() bool {
+	is := func(t *telling) bool { return t.moved }
+	return slices.ContainsFunc(c.told, is) || slices.ContainsFunc(c.guests, func(g *cluster) bool { return slices.ContainsFunc(g.told, is) })
 }

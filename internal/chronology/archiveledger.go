@@ -1,0 +1,346 @@
+package chronology
+
+import (
+	"maps"
+	"math"
+	"slices"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/event"
+)
+
+// Marks of an event in an archive.
+const (
+	isLoose       = 1 << iota // it is no cluster's: the editor's hand has changed it
+	isPinned                  //
+	hasEdits                  // a note, corrections, what was merged into it
+	hasBackground             //
+)
+
+// ledger writes the events as they were last shown.
+func (a *archivist) ledger(l *ledger) {
+	of, number := map[*draft]*cluster{}, make(map[*draft]int, len(l.shown))
+	for c := range a.clusters {
+		if c.draft != nil {
+			of[c.draft] = c
+		}
+	}
+	a.list(slices.Sorted(maps.Keys(l.about.names)))
+	a.size(len(l.shown))
+	for i, d := range l.shown {
+		number[d] = i
+		a.draft(d, of[d])
+	}
+	for _, d := range l.shown {
+		a.size(len(d.links))
+		for _, r := range d.links {
+			a.text(r.rel)
+			a.size(number[r.to])
+		}
+	}
+}
+
+// draft writes one event, which is a cluster's or, where that is nil, loose.
+func (a *archivist) draft(d *draft, of *cluster) {
+	e := d.Event
+	marks := byte(0)
+	for i, is := range []bool{of == nil, d.Pinned, e.Note != "" || len(e.Corrections)+len(e.absorbed) > 0, e.Background} {
+		if is {
+			marks |= 1 << i
+		}
+	}
+	a.mark(marks)
+	if of != nil {
+		a.size(a.clusters[of])
+		a.size(len(d.guests))
+		for _, g := range d.guests {
+			a.size(a.clusters[g])
+		}
+		if d.day == nil {
+			a.size(0)
+		} else {
+			a.size(a.tellings[d.day] + 1)
+		}
+	} else {
+		a.evidence(e.evidence)
+	}
+	a.told(d.told)
+	for _, text := range d.archived() {
+		a.text(*text)
+	}
+	a.signed(e.Importance)
+	a.list(e.Actors)
+	a.list(e.Places)
+	a.list(d.Formerly)
+	a.size(len(e.Dates))
+	for _, v := range e.Dates {
+		a.text(v.Date)
+		a.list(v.Docs)
+	}
+	a.size(len(e.Copies))
+	for _, c := range e.Copies {
+		a.text(c.Doc)
+		a.text(c.Of)
+	}
+	if marks&hasEdits > 0 {
+		a.edits(e)
+	}
+	a.text(d.standing)
+	for _, x := range d.own {
+		a.float(x)
+	}
+	a.float(d.credited)
+	a.float(d.rank)
+}
+
+// archived are the texts of an event.
+func (d *draft) archived() [10]*string {
+	e := d.Event
+	return [...]*string{&d.ID, &d.Date, &d.Status, &e.Date, &e.Mod, &e.Precision, &e.Headline, &e.Type, &e.Plover, &e.Confidence}
+}
+
+// float writes a number that is often 0.
+func (w *ink) float(x float64) {
+	if x == 0 {
+		w.mark(0)
+		return
+	}
+	w.mark(1)
+	w.long(math.Float64bits(x))
+}
+
+func (in *eye) float() float64 {
+	if in.mark() == 0 {
+		return 0
+	}
+	return math.Float64frombits(in.long())
+}
+
+// told writes the tellings of an event; of those that an occasion dates, their
+// dates.
+func (a *archivist) told(list []*telling) {
+	a.size(len(list))
+	for _, t := range list {
+		if t.undated == nil {
+			a.size(2 * a.mentions[t.Mention])
+			continue
+		}
+		a.size(2*a.mentions[t.undated] + 1)
+		a.text(t.Date)
+		a.text(t.Mod)
+		a.text(t.Precision)
+	}
+}
+
+func (a *archive) toldOf() []*telling {
+	out := a.archivePools.told.take(a.count())
+	for i := range out {
+		n := a.size()
+		if n/2 >= uint64(len(a.tellings)) {
+			a.fail()
+			return nil
+		}
+		if out[i] = a.tellings[n/2]; n%2 > 0 {
+			on := &event.Mention{Date: a.text(), Mod: a.text(), Precision: a.text()}
+			onDay(out[i:i+1], &telling{said: &said{Mention: on}})
+		}
+	}
+	return out
+}
+
+func (a *archivist) evidence(e evidence) {
+	a.text(e.date)
+	a.text(e.kind)
+	a.list(e.actors)
+	a.size(len(e.told))
+	for _, n := range e.told {
+		a.long(n)
+	}
+}
+
+func (a *archive) evidence() evidence {
+	e := evidence{date: a.text(), kind: a.text(), actors: a.list(), told: a.sketches.take(a.count())}
+	for i := range e.told {
+		e.told[i] = a.long()
+	}
+	return e
+}
+
+func (a *archivist) edits(e *Event) {
+	a.text(e.Note)
+	a.size(len(e.Corrections))
+	for _, c := range e.Corrections {
+		a.text(c.Date)
+		a.text(c.Text)
+	}
+	a.size(len(e.absorbed))
+	for _, x := range e.absorbed {
+		a.text(x.id)
+		a.mark(mark(x.away))
+		a.evidence(x.evidence)
+	}
+}
+
+func (a *archive) edits(e *Event) {
+	e.Note = a.text()
+	for range a.count() {
+		e.Corrections = append(e.Corrections, Correction{a.text(), a.text()})
+	}
+	for range a.count() {
+		e.absorbed = append(e.absorbed, entry{a.text(), a.mark() > 0, a.evidence()})
+	}
+}
+
+// ledger reads the events, and enters them as those that were last shown.
+func (a *archive) ledger() {
+	l := a.keeper.ledger
+	l.turn = 1
+	l.about.names = map[string]bool{}
+	for range a.count() {
+		l.about.names[a.text()] = true
+	}
+	n := a.count()
+	drafts, events := make([]draft, n), make([]Event, n)
+	l.shown = make([]*draft, n)
+	for i := range drafts {
+		drafts[i].Event, l.shown[i] = &events[i], &drafts[i]
+		a.draft(&drafts[i])
+		if a.blind {
+			return
+		}
+	}
+	for _, d := range l.shown {
+		links := a.related.take(a.count())
+		for i := range links {
+			links[i].rel = a.text()
+			links[i].to = l.shown[a.index(n)]
+		}
+		d.relink(links)
+	}
+	if !a.blind {
+		l.resume(a)
+	}
+}
+
+// draft reads one event.
+func (a *archive) draft(d *draft) {
+	e := d.Event
+	marks := a.mark()
+	if marks&isLoose == 0 {
+		c := a.numbered()
+		for range a.count() {
+			d.guests = append(d.guests, a.numbered())
+		}
+		if n := a.index(len(a.tellings) + 1); n > 0 {
+			d.day = a.tellings[n-1]
+		}
+		c.draft = d
+	} else {
+		e.evidence = a.evidence()
+	}
+	d.told = a.toldOf()
+	for _, text := range d.archived() {
+		*text = a.text()
+	}
+	d.Pinned, e.Background = marks&isPinned > 0, marks&hasBackground > 0
+	e.Importance, e.Actors, e.Places, d.Formerly = a.signed(), a.list(), a.list(), a.list()
+	e.Dates = a.votes.take(a.count())
+	for i := range e.Dates {
+		e.Dates[i] = DateVote{a.text(), a.list()}
+	}
+	for range a.count() {
+		e.Copies = append(e.Copies, Copy{a.text(), a.text()})
+	}
+	if marks&hasEdits > 0 {
+		a.edits(e)
+	}
+	d.standing = a.text()
+	for i := range d.own {
+		d.own[i] = a.float()
+	}
+	d.merit, d.credited, d.rank = d.own.sum(), a.float(), a.float()
+	if a.blind || len(d.told) == 0 {
+		a.fail()
+		return
+	}
+	a.finish(d, marks)
+}
+
+// numbered is a cluster by its number among all.
+func (a *archive) numbered() *cluster {
+	i := a.index(len(a.clusters))
+	if a.blind {
+		return &cluster{}
+	}
+	return a.clusters[i]
+}
+
+// finish makes what of an event is a function of the rest.
+func (a *archive) finish(d *draft, marks byte) {
+	e := d.Event
+	e.Mentions, e.Told = a.ids.take(len(d.told)), a.archivePools.mentions.take(len(d.told))
+	for i, t := range d.told {
+		e.Mentions[i], e.Told[i] = MentionID{t.Doc, t.ID}, t.Mention
+		if t.undated != nil {
+			e.undated = append(e.undated, make([]*event.Mention, i+1-len(e.undated))...)
+			e.undated[i] = t.undated
+		}
+	}
+	d.first = slices.MinFunc(d.told, func(x, y *telling) int { return compareMentions(x.Mention, y.Mention) }).place()
+	d.read = d.Date
+	d.when, _ = calendar.Parse(d.Date)
+	if marks&isLoose == 0 {
+		e.evidence = d.gather()
+	}
+	d.shown, d.under = 1, d.ID
+}
+
+// resume enters the events shown under all by what they are found. They stand in
+// order, so all lists do.
+func (l *ledger) resume(a *archive) {
+	for _, d := range l.shown {
+		l.near.add(d)
+		l.days.add(d)
+		l.about.count(d.Actors, 1)
+		if d.status() == d.Status {
+			e := d.Event // what is written over it when it is shown is what it has
+			e.ID, e.Date, e.Status, e.Formerly, e.Pinned, e.rated, e.Rank = d.ID, d.Date, d.Status, d.Formerly, d.Pinned, d.rated(), d.rank
+			e.Links = a.archivePools.links.take(len(d.links))
+			for i, r := range d.links {
+				e.Links[i] = Link{r.rel, r.to.ID}
+			}
+			d.out = e
+		}
+	}
+	l.near.resume()
+	l.days.resume()
+	for doc := range l.near.places {
+		l.days.ends[doc] = l.near.end(doc)
+	}
+}
+
+// resume puts the sentences of each document into order, where the lists of events
+// are.
+func (n *neighbourhoods) resume() {
+	for doc := range n.touched {
+		n.order(doc)
+	}
+	n.touched = map[string]bool{}
+	for _, r := range []*roll[string]{&n.onDay, &n.meetings, &n.askDay, &n.ask} {
+		r.resume()
+	}
+}
+
+func (n *days) resume() {
+	n.dates.resume()
+	n.shown.resume()
+	n.first.resume()
+}
+
+// resume holds that the lists are in order; each has an event once.
+func (r *roll[K]) resume() {
+	for key := range r.touched {
+		r.lists[key] = slices.Compact(r.lists[key])
+	}
+	r.touched = map[K]bool{}
+}

@@ -1,0 +1,199 @@
+package chronology
+
+import "encoding/binary"
+
+// ink writes values as an archive holds them, each text once; eye reads them
+// back.
+type ink struct {
+	b       []byte
+	texts   []string
+	numbers map[string]uint64
+}
+
+func newInk() *ink { return &ink{numbers: map[string]uint64{"": 0}, texts: []string{""}} }
+
+func (w *ink) size(n int)       { w.b = binary.AppendUvarint(w.b, uint64(n)) }
+func (w *ink) signed(n int)     { w.b = binary.AppendVarint(w.b, int64(n)) }
+func (w *ink) long(n uint64)    { w.b = binary.LittleEndian.AppendUint64(w.b, n) }
+func (w *ink) hash(n uint32)    { w.b = binary.LittleEndian.AppendUint32(w.b, n) }
+func (w *ink) mark(marks byte)  { w.b = append(w.b, marks) }
+func (w *ink) text(text string) { w.b = binary.AppendUvarint(w.b, w.number(text)) }
+
+func (w *ink) list(texts []string) {
+	w.size(len(texts))
+	for _, text := range texts {
+		w.text(text)
+	}
+}
+
+func (w *ink) hashes(list []uint32) {
+	w.size(len(list))
+	for _, n := range list {
+		w.hash(n)
+	}
+}
+
+func (w *ink) number(text string) uint64 {
+	n, ok := w.numbers[text]
+	if !ok {
+		n = uint64(len(w.texts))
+		w.numbers[text], w.texts = n, append(w.texts, text)
+	}
+	return n
+}
+
+// bytes is the texts, and then all that was written.
+func (w *ink) bytes() []byte {
+	out, length := binary.AppendUvarint(nil, uint64(len(w.texts))), 0
+	for _, text := range w.texts {
+		out = binary.AppendUvarint(out, uint64(len(text)))
+		length += len(text)
+	}
+	room := make([]byte, 0, len(out)+length+len(w.b))
+	room = append(room, out...)
+	for _, text := range w.texts {
+		room = append(room, text...)
+	}
+	return append(room, w.b...)
+}
+
+// eye reads what ink has written. What it cannot be makes it blind: from then on
+// it reads zeros, and who began asks once at the end.
+type eye struct {
+	rest  []byte
+	texts []string
+	blind bool
+}
+
+func newEye(b []byte) *eye {
+	in := &eye{rest: b}
+	sizes := make([]int, in.count())
+	total := 0
+	for i := range sizes {
+		sizes[i] = in.count()
+		if total += sizes[i]; total > len(b) {
+			in.fail()
+		}
+	}
+	if in.blind || total > len(in.rest) {
+		in.fail()
+		return in
+	}
+	all := string(in.rest[:total])
+	in.rest, in.texts = in.rest[total:], make([]string, len(sizes))
+	for i, n := range sizes {
+		in.texts[i], all = all[:n], all[n:]
+	}
+	return in
+}
+
+func (in *eye) fail() { in.blind, in.rest = true, nil }
+
+func (in *eye) size() uint64 {
+	if len(in.rest) > 0 && in.rest[0] < 0x80 {
+		n := in.rest[0]
+		in.rest = in.rest[1:]
+		return uint64(n)
+	}
+	n, k := binary.Uvarint(in.rest)
+	if k <= 0 {
+		in.fail()
+		return 0
+	}
+	in.rest = in.rest[k:]
+	return n
+}
+
+// count is how many there are of something that takes a byte at least.
+func (in *eye) count() int {
+	n := in.size()
+	if n > uint64(len(in.rest)) {
+		in.fail()
+		return 0
+	}
+	return int(n)
+}
+
+// index is one of n, and 0 where there is none such.
+func (in *eye) index(n int) int {
+	i := in.size()
+	if i >= uint64(n) {
+		in.fail()
+		return 0
+	}
+	return int(i)
+}
+
+func (in *eye) signed() int {
+	n, k := binary.Varint(in.rest)
+	if k <= 0 {
+		in.fail()
+		return 0
+	}
+	in.rest = in.rest[k:]
+	return int(n)
+}
+
+func (in *eye) long() uint64 {
+	if len(in.rest) < 8 {
+		in.fail()
+		return 0
+	}
+	n := binary.LittleEndian.Uint64(in.rest)
+	in.rest = in.rest[8:]
+	return n
+}
+
+func (in *eye) hash() uint32 {
+	if len(in.rest) < 4 {
+		in.fail()
+		return 0
+	}
+	n := binary.LittleEndian.Uint32(in.rest)
+	in.rest = in.rest[4:]
+	return n
+}
+
+func (in *eye) mark() byte {
+	if len(in.rest) == 0 {
+		in.fail()
+		return 0
+	}
+	b := in.rest[0]
+	in.rest = in.rest[1:]
+	return b
+}
+
+// textNumber is the number of a text; there is always one.
+func (in *eye) textNumber() int {
+	if len(in.texts) == 0 {
+		in.texts = []string{""}
+	}
+	return in.index(len(in.texts))
+}
+
+func (in *eye) text() string { return in.texts[in.textNumber()] }
+
+// pool gives lists out of larger pieces, so that what lives long together is few
+// pieces of memory.
+type pool[T any] struct{ free []T }
+
+const poolSize = 1 << 12
+
+// take is a list of n; of none it is no nil.
+func (p *pool[T]) take(n int) []T {
+	if n > len(p.free) || p.free == nil {
+		p.free = make([]T, max(n, poolSize))
+	}
+	out := p.free[:n:n]
+	p.free = p.free[n:]
+	return out
+}
+
+// some is take, and nil where there are none.
+func (p *pool[T]) some(n int) []T {
+	if n == 0 {
+		return nil
+	}
+	return p.take(n)
+}
