@@ -74,8 +74,9 @@ func (f *siteFlags) openCache(err io.Writer) *cache.Cache {
 		f.cache = ""
 		return nil
 	}
+	c.Say = func(problem string) { fmt.Fprintln(err, "dateline: "+problem) }
 	if c.Warning != "" {
-		fmt.Fprintln(err, "dateline: "+c.Warning)
+		c.Say(c.Warning)
 	}
 	return c
 }

@@ -15,53 +15,32 @@ import (
 // What merging knows of actors is theirs to give, so a change of the author's
 // actors starts afresh.
 type merged struct {
-	keeper *chronology.Keeper // nil where what was made of them comes from the memo
-	actors string
-	told   map[string][]event.Mention // by path
-	wanted string                     // sum of the lock, the edits and the lanes
-	key    string                     // under which the memo has it; "" where it has not
-	events []*chronology.Event
-	said   []source.Diagnostic
-	begin  func() // makes the keeper
+	keeper  *chronology.Keeper
+	actors  string
+	told    map[string][]event.Mention // by path
+	wanted  string                     // sum of the lock, the edits and the lanes
+	events  []*chronology.Event
+	said    []source.Diagnostic
+	behind  int                      // articles that have changed since the archive was written that the memo has
+	written func(lock []byte) []byte // see archive; nil where it is not due
+	begin   func()                   // makes what the first change needs of a keeper that was opened
 }
 
 // merge makes events of what the published articles tell.
 func (t *merged) merge(published []Reading, in Input, names *actor.Gazetteer, opts chronology.Options, memo Memo) {
-	wanted := wantedOf(in)
-	if t.told == nil || t.actors != string(in.Actors.Bytes) {
-		*t = merged{actors: string(in.Actors.Bytes), told: map[string][]event.Mention{}, wanted: wanted}
-		if t.recall(memo, mergedKey(published, in, in.Lock.Bytes), published) {
-			for _, r := range published {
-				t.told[r.Article.Path] = r.Mentions
-			}
-			t.begin = func() {
-				t.keeper, t.told = chronology.NewKeeper(names.Lookup), map[string][]event.Mention{}
-				t.put(published)
-				t.keeper.Events(opts)
-			}
-			return
+	t.begin = nil
+	if t.keeper == nil || t.actors != string(in.Actors.Bytes) {
+		*t = merged{actors: string(in.Actors.Bytes), told: map[string][]event.Mention{}}
+		if t.open(memo, published, in, names) {
+			t.begin = func() { t.keeper.Events(opts) }
+		} else {
+			t.keeper, t.behind = chronology.NewKeeper(names.Lookup), len(published)
 		}
-		t.keeper = chronology.NewKeeper(names.Lookup)
-	} else if t.keeper == nil {
-		if wanted == t.wanted && t.same(published) {
-			return
-		}
-		t.keeper, t.told, t.begin = chronology.NewKeeper(names.Lookup), map[string][]event.Mention{}, nil
 	}
-	if t.put(published) || wanted != t.wanted || t.events == nil {
+	if wanted := wantedOf(in); t.put(published) || wanted != t.wanted || t.events == nil {
 		t.events, t.said = t.keeper.Events(opts)
-		t.wanted, t.key = wanted, ""
+		t.wanted, t.begin = wanted, nil
 	}
-}
-
-// same reports whether the published articles tell what they told.
-func (t *merged) same(published []Reading) bool {
-	for _, r := range published {
-		if was, ok := t.told[r.Article.Path]; !ok || !sameMentions(was, r.Mentions) {
-			return false
-		}
-	}
-	return len(published) == len(t.told)
 }
 
 // put gives the keeper what has changed, and reports whether anything has.
@@ -76,6 +55,7 @@ func (t *merged) put(published []Reading) bool {
 			continue
 		}
 		now[path], changed = r.Mentions, true
+		t.behind++
 		mentions := make([]*event.Mention, len(r.Mentions))
 		for i := range r.Mentions {
 			mentions[i] = &r.Mentions[i]
@@ -85,6 +65,7 @@ func (t *merged) put(published []Reading) bool {
 	for path := range t.told {
 		if _, stays := now[path]; !stays {
 			t.keeper.Put(path, nil)
+			t.behind++
 			changed = true
 		}
 	}

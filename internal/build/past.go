@@ -57,12 +57,17 @@ func (p *Past) layout() *site.Past {
 }
 
 // merge is what merging gives, from what it gave the last time where there is a
-// past. Without one, only that is kept, and not how it came about.
+// past. Without one, only that is kept, and not how it came about; but for the
+// archive, where one is to be written.
 func (p *Past) merge(published []Reading, in Input, names *actor.Gazetteer, opts chronology.Options, memo Memo) *merged {
 	if p == nil {
 		t := &merged{}
 		t.merge(published, in, names, opts, memo)
-		return &merged{key: t.key, events: t.events, said: t.said}
+		out := &merged{events: t.events, said: t.said}
+		if memo != nil && t.due(published) {
+			out.written = t.archive(published, in)
+		}
+		return out
 	}
 	p.merged.merge(published, in, names, opts, memo)
 	return &p.merged
@@ -70,18 +75,23 @@ func (p *Past) merge(published []Reading, in Input, names *actor.Gazetteer, opts
 
 // keepMerged has what merging gave kept for other processes. With a past that
 // is done when Keep is called, by the lock as it was found. The only run of its
-// process, which writes the new lock, does it at once, but only where no article
-// was read anew: where one was, another soon will be, and keeping costs a tenth
-// of such a build.
-func (p *Past) keepMerged(t *merged, published []Reading, in Input, lock []byte, memo Memo, anew int64) {
+// process, which writes the new lock, does it at once.
+func (p *Past) keepMerged(t *merged, published []Reading, in Input, lock []byte, memo Memo) {
 	if p == nil {
-		if anew == 0 {
-			t.keep(memo, mergedKey(published, in, lock), published)
+		if t.written != nil {
+			memo.Note(archiveName, t.written(lock))
 		}
 		return
 	}
-	now := *t // a run that fails after this one leaves another
-	p.keep = func() { now.keep(memo, mergedKey(published, in, in.Lock.Bytes), published) }
+	p.keep = func() {
+		if memo == nil || t.behind == 0 {
+			return
+		}
+		if written := t.archive(published, in); written != nil {
+			memo.Note(archiveName, written(nil))
+			t.behind = 0
+		}
+	}
 }
 
 // Keep gives the memo of the last run what merging gave in it.
@@ -92,8 +102,7 @@ func (p *Past) Keep() {
 }
 
 // Prepare does now what the first run in which something else is told would
-// have to do before all else: where what merging gave came from the memo, it
-// merges.
+// have to do before all else, where what merging gave came from the memo.
 func (p *Past) Prepare() {
 	if begin := p.merged.begin; begin != nil {
 		p.merged.begin = nil

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"path"
 	"strings"
-	"sync/atomic"
 
 	"github.com/zeebo/xxh3"
 
@@ -38,19 +37,22 @@ type Reader struct {
 	Language  string // where an article does not say its own
 	Extract   bool   // false: explicit events alone
 	Gazetteer *actor.Gazetteer
-	Actors    []byte        // what the site added to the gazetteer
-	Memo      Memo          // may be nil
-	Past      *Past         // may be nil
-	Anew      *atomic.Int64 // counts the files that were not remembered; may be nil
+	Actors    []byte // what the site added to the gazetteer
+	Memo      Memo   // may be nil
+	Past      *Past  // may be nil
 }
 
 // Memo keeps readings by key, in memory or on disk. A key is a hash of all
 // that a reading depends on (the program, its options, the site's actors, the
 // file's path and bytes), so what is kept under it is what Read would make
-// again, and nothing ever needs to be thrown away for being stale.
+// again, and nothing ever needs to be thrown away for being stale. A note is one
+// value under a name, which takes the place of the last one and may be lost; Recall
+// of none is nil.
 type Memo interface {
 	Get(key string) ([]byte, bool)
 	Put(key string, reading []byte)
+	Recall(name string) []byte
+	Note(name string, value []byte)
 }
 
 // Read reads one file, or remembers it.
@@ -73,9 +75,6 @@ func (r *Reader) Read(c Content) Reading {
 		if reading, ok := r.remembered(c, key); ok {
 			return reading
 		}
-	}
-	if r.Anew != nil {
-		r.Anew.Add(1)
 	}
 	reading := r.read(f, digest)
 	r.remember(&reading, c, key)

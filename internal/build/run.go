@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -37,8 +36,7 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	lock, more := chronology.ParseLock(in.Lock)
 	ds = append(ds, more...)
 
-	var anew atomic.Int64
-	reader := Reader{Anew: &anew, Version: in.Version, Language: in.Config.Language, Extract: in.Config.Extract.Enabled,
+	reader := Reader{Version: in.Version, Language: in.Config.Language, Extract: in.Config.Extract.Enabled,
 		Gazetteer: names, Actors: in.Actors.Bytes, Memo: opts.Memo, Past: opts.Past}
 	readings, err := reader.readAll(ctx, in.Content, opts.Progress)
 	if err != nil {
@@ -75,7 +73,7 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	source.Sort(ds)
 	out := &Output{Pages: pages, Diagnostics: ds, Chronology: events, Lock: renewed.Bytes(), Articles: len(published), Events: len(kept)}
 	out.Sum = in.after(readings, out.Lock).Sum()
-	opts.Past.keepMerged(merged, published, in, out.Lock, opts.Memo, anew.Load())
+	opts.Past.keepMerged(merged, published, in, out.Lock, opts.Memo)
 	return out, nil
 }
 

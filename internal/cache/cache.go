@@ -34,6 +34,8 @@ type Cache struct {
 	// Warning says that the file found could not be used, or not whole, and
 	// why; "" if it could, or if there was none.
 	Warning string
+	// Say is told of a note that could not be used or kept; it may be nil.
+	Say func(problem string)
 
 	dir  string
 	mu   sync.Mutex

@@ -2,6 +2,7 @@ package cache
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -29,6 +30,35 @@ func Recall(dir, name string) []byte {
 		return nil
 	}
 	return value
+}
+
+// Recall is the note of a name beside the readings; nil if there is none. Of one
+// that is not whole, or not ours, Say is told.
+func (c *Cache) Recall(name string) []byte {
+	if c == nil {
+		return nil
+	}
+	value := Recall(c.dir, name)
+	if value == nil && c.Say != nil {
+		path := filepath.Join(c.dir, notePrefix+name)
+		if _, err := os.Stat(path); err == nil {
+			c.Say(fmt.Sprintf("%s: %v; it is made again", path, errNote))
+		}
+	}
+	return value
+}
+
+var errNote = errors.New("what was kept here is damaged, cut short or not Dateline's")
+
+// Note keeps a value under a name beside the readings. Where it cannot be
+// written it is not kept.
+func (c *Cache) Note(name string, value []byte) {
+	if c == nil || value == nil {
+		return
+	}
+	if err := Note(c.dir, name, value); err != nil && c.Say != nil {
+		c.Say(err.Error())
+	}
 }
 
 // Note keeps a value under a name in dir. A name is short and plain: letters,

@@ -54,11 +54,12 @@ func OpenArchive(b []byte, lookup func(string) *actor.Actor, told func(doc strin
 	in := newEye(b)
 	k := NewKeeper(lookup)
 	a := &archive{eye: in, keeper: k, parties: make([]*party, len(in.texts)), dates: make([]dated, len(in.texts)), triggers: make([][]uint32, len(in.texts))}
-	a.documents(told)
-	a.census()
-	a.shelf()
-	a.ledger()
-	if in.blind || len(in.rest) > 0 {
+	for _, part := range []func(){func() { a.documents(told) }, a.census, a.shelf, a.ledger} {
+		if part(); in.blind {
+			return nil, errArchive
+		}
+	}
+	if len(in.rest) > 0 {
 		return nil, errArchive
 	}
 	return k, nil
@@ -69,10 +70,8 @@ type archive struct {
 	*eye
 	keeper   *Keeper
 	tellings []*telling
-	spans    []span
 	units    []*unit
 	clusters []*cluster
-	drafts   []*draft
 
 	parties  []*party // by the number of the name's text
 	dates    []dated
@@ -161,6 +160,9 @@ func (a *archive) census() {
 	for range a.count() {
 		doc := a.text()
 		c.copies.known[doc] = a.text()
+	}
+	if a.blind {
+		return
 	}
 	a.keeper.facts = c.facts()
 	for _, t := range a.tellings {

@@ -199,7 +199,7 @@ func (a *archive) ledger() {
 	for range a.count() {
 		l.about.names[a.text()] = true
 	}
-	n := a.count()
+	n := a.countOf(leastSaid)
 	drafts, events := make([]draft, n), make([]Event, n)
 	l.shown = make([]*draft, n)
 	for i := range drafts {
@@ -243,7 +243,10 @@ func (a *archive) draft(d *draft) {
 		*text = a.text()
 	}
 	d.Pinned, e.Background = marks&isPinned > 0, marks&hasBackground > 0
-	e.Importance, e.Actors, e.Places, d.Formerly = a.signed(), a.list(), a.list(), a.list()
+	e.Importance, e.Actors, e.Places = a.signed(), a.list(), a.list()
+	if d.Formerly = a.list(); len(d.Formerly) == 0 {
+		d.Formerly = nil
+	}
 	e.Dates = a.votes.take(a.count())
 	for i := range e.Dates {
 		e.Dates[i] = DateVote{a.text(), a.list()}

@@ -109,9 +109,12 @@ type dated struct {
 	known bool
 }
 
+// leastSaid is how many bytes a mention takes at least.
+const leastSaid = 30
+
 // documents reads what each document tells.
 func (a *archive) documents(told func(doc string) ([]*event.Mention, bool)) {
-	n := a.count()
+	n := a.countOf(leastSaid)
 	saids, placed, all := make([]said, n), make([]telling, n), make([]held, n)
 	a.tellings = make([]*telling, n)
 	for i := range placed {

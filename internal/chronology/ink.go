@@ -105,9 +105,12 @@ func (in *eye) size() uint64 {
 }
 
 // count is how many there are of something that takes a byte at least.
-func (in *eye) count() int {
+func (in *eye) count() int { return in.countOf(1) }
+
+// countOf is how many there are of something that takes so many bytes at least.
+func (in *eye) countOf(least int) int {
 	n := in.size()
-	if n > uint64(len(in.rest)) {
+	if n > uint64(len(in.rest)/least) {
 		in.fail()
 		return 0
 	}

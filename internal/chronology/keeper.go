@@ -113,6 +113,10 @@ func (k *Keeper) Events(opts Options) ([]*Event, []source.Diagnostic) {
 	return k.ledger.events(drafts, opts)
 }
 
+// Shown are the events that were given last; of a keeper that was opened, by the
+// one that was written down.
+func (k *Keeper) Shown() []*Event { return k.ledger.given() }
+
 // weigh brings the facts up to date and places what they, or a document, have
 // changed.
 func (k *Keeper) weigh() {

@@ -47,11 +47,16 @@ func newLedger(lookup func(string) *actor.Actor) *ledger {
 // events are the events of drafts, in order of date.
 func (l *ledger) events(drafts []*draft, opts Options) ([]*Event, []source.Diagnostic) {
 	ds := l.change(drafts, opts)
+	return l.given(), ds
+}
+
+// given are the events that are shown.
+func (l *ledger) given() []*Event {
 	events := make([]*Event, len(l.shown))
 	for i, d := range l.shown {
 		events[i] = d.event()
 	}
-	return events, ds
+	return events
 }
 
 // change gives drafts their ids, the editor's decisions, links and ranks.
