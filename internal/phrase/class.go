@@ -80,7 +80,8 @@ func (c *compiler) sort() error {
 		}
 		c.spell(e, of[set], &c.trie)
 	}
-	c.flat = append(c.flat, entry{spellAt: int32(len(c.spelled))})
+	c.flat = append(c.flat, entry{spellAt: int32(len(c.spelled)), loneAt: int32(len(c.lone))})
+	c.begun = c.trie.asks[0] != 0
 	c.lexicon = NewDict(c.entries)
 	return nil
 }
@@ -114,26 +115,6 @@ func (s *Set) asked(w *sentence.Word) uint64 {
 		return 0
 	}
 	return s.asks[w.Kind].first[w.Text[0]] & s.asks[w.Kind].last[w.Text[len(w.Text)-1]]
-}
-
-// spell adds the next entry.
-func (es *entries) spell(w *spelt, sort Category, t *trie) {
-	e := entry{spellAt: int32(len(es.spelled)), sort: sort, cased: len(w.written) > 0}
-	if w.any != 0 {
-		es.spelled = append(es.spelled, w.any)
-	}
-	es.spelled = append(es.spelled, w.classes...)
-	means := func(sym symbol) {
-		e.root = e.root || t.next(0, sym) != 0
-		e.means |= sym.filter()
-	}
-	for _, sym := range es.spelled[e.spellAt:] {
-		means(sym)
-	}
-	for _, x := range w.written {
-		means(x.sym)
-	}
-	es.flat = append(es.flat, e)
 }
 
 // names are class names, numbered. They are asked for by name at every word,

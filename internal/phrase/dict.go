@@ -45,9 +45,19 @@ func (d *Dict[V]) Get(w *sentence.Word) *V {
 	return nil
 }
 
+// numbers are the numbers of words, into dst.
+func (d *Dict[V]) numbers(dst []int32, words []sentence.Word) {
+	for k := range dst {
+		dst[k] = 0
+		if i := uint(words[k].Among(d.last) - d.least); i < uint(len(d.of)) {
+			dst[k] = d.of[i]
+		}
+	}
+}
+
 // find is the number of a word, from 1, or 0.
 func (d *Dict[V]) find(w *sentence.Word) int32 {
-	if i := int(w.Among(d.last) - d.least); i >= 0 && i < len(d.of) {
+	if i := uint(w.Among(d.last) - d.least); i < uint(len(d.of)) {
 		return d.of[i]
 	}
 	return 0

@@ -38,7 +38,8 @@ var pool = sync.Pool{New: func() any { return new(Finder) }}
 type Finder struct {
 	*Set
 	words   []sentence.Word
-	read    []reading // of the words that have been looked up
+	numbers []int32   // in the lexicon, of the words that have been looked up; from 1, 0 for none
+	read    []reading // of the same words
 	sorts   []Category
 	symbols []symbol // of words that stand for more as they are written, each list with its length before it
 	slots   []int
@@ -49,9 +50,8 @@ type Finder struct {
 	kept    []Match // what Matches gave last
 }
 
-// reading is what is known of a word.
+// reading is what has been asked of a word.
 type reading struct {
-	number      int32  // in the lexicon, from 1; 0 for none
 	at          int32  // where its own symbols begin in symbols; 0 where they are not listed
 	asked, held uint64 // operations that have been asked, and those that hold it
 }
@@ -86,28 +86,31 @@ func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
 	f.forget(dst, words)
 	f.lookUp(len(words))
 	for i := range words {
-		if !f.starts(i) {
-			continue
-		}
-		n := len(f.out)
-		f.from = i
-		f.walk(0, i)
-		if len(f.out) > n+1 {
-			f.out = f.out[:n+len(order(f.out[n:]))]
+		switch e := &f.flat[f.numbers[i]]; {
+		case f.begun && f.trie.asks[0]&f.asked(&words[i]) != 0, e.begins == inAWalk, e.begins == alone && f.goesOn(e, i):
+			n := len(f.out)
+			f.from = i
+			f.walk(0, i)
+			if len(f.out) > n+1 {
+				f.out = f.out[:n+len(order(f.out[n:]))]
+			}
+		case e.begins == alone:
+			f.alone(i)
 		}
 	}
 	dst, f.out, f.words = f.out, nil, nil
 	return dst
 }
 
-// starts reports whether a pattern may begin with word i.
-func (f *Finder) starts(i int) bool {
-	return f.flat[f.read[i].number].root || f.trie.asks[0] != 0 && f.trie.asks[0]&f.asked(&f.words[i]) != 0
-}
-
 // Categories are those of the words that Find was given last, as long as the
 // matches' Slots hold.
-func (f *Finder) Categories() []Category { return f.sorts }
+func (f *Finder) Categories() []Category {
+	f.sorts = slices.Grow(f.sorts[:0], len(f.numbers))
+	for _, n := range f.numbers {
+		f.sorts = append(f.sorts, f.flat[n].sort)
+	}
+	return f.sorts
+}
 
 // Start appends to dst the matches that begin at the first word, the longest
 // first, then by the order of the rules. It looks up no more words than the
@@ -127,7 +130,7 @@ func (s *Set) Start(dst []Match, words []sentence.Word) []Match {
 // forget begins a text.
 func (f *Finder) forget(dst []Match, words []sentence.Word) {
 	f.out, f.words, f.steps = dst, words, 0
-	f.arena, f.read, f.sorts, f.symbols = f.arena[:0], f.read[:0], f.sorts[:0], f.symbols[:0]
+	f.arena, f.numbers, f.read, f.symbols = f.arena[:0], f.numbers[:0], f.read[:0], f.symbols[:0]
 }
 
 // order sorts the matches from one word, which are few, and drops what is there
@@ -151,35 +154,31 @@ func order(ms []Match) []Match {
 
 // lookUp looks up the words before word n, each once.
 func (f *Finder) lookUp(n int) {
-	from := len(f.read)
-	read := slices.Grow(f.read, n-from)[:n]
-	sorts := slices.Grow(f.sorts, n-from)[:n]
-	for i := from; i < n; i++ {
-		k := f.lexicon.find(&f.words[i])
-		read[i], sorts[i] = reading{number: k}, f.flat[k].sort
-	}
-	f.read, f.sorts = read, sorts
+	from := len(f.numbers)
+	f.numbers, f.read = slices.Grow(f.numbers, n-from)[:n], slices.Grow(f.read, n-from)[:n]
+	clear(f.read[from:])
+	f.lexicon.numbers(f.numbers[from:], f.words[from:n])
 }
 
 // own is all that word i may stand for but operations: itself, as it is
 // written, classes made of rules.
 func (f *Finder) own(i int) []symbol {
-	r := &f.read[i]
-	if e := f.flat[r.number]; !e.cased {
-		return f.spelled[e.spellAt:f.flat[r.number+1].spellAt]
+	n := f.numbers[i]
+	if e := &f.flat[n]; !e.cased {
+		return f.spelled[e.spellAt:f.flat[n+1].spellAt]
 	}
+	r := &f.read[i]
 	if r.at == 0 {
-		f.spell(r, f.words[i].Text)
+		f.spell(r, f.lexicon.values[n], f.words[i].Text)
 	}
 	return f.symbols[r.at : r.at+int32(f.symbols[r.at-1])]
 }
 
 // spell lists what a word may stand for that is told apart by how it is
 // written.
-func (f *Finder) spell(r *reading, text string) {
+func (f *Finder) spell(r *reading, e *spelt, text string) {
 	out := append(f.symbols, 0)
 	r.at = int32(len(out))
-	e := f.lexicon.values[r.number]
 	if e.any != 0 {
 		out = append(out, e.any)
 	}
@@ -215,10 +214,10 @@ func (f *Finder) walk(node int32, i int) {
 	if i >= len(f.words) || at.edge == next.edge {
 		return
 	}
-	if i >= len(f.read) {
+	if i >= len(f.numbers) {
 		f.lookUp(i + 1)
 	}
-	if at.leads&f.flat[f.read[i].number].means != 0 {
+	if at.leads&f.flat[f.numbers[i]].means != 0 {
 		for _, sym := range f.own(i) {
 			if next := f.trie.next(node, sym); next != 0 {
 				f.step(next, sym, i)

@@ -51,23 +51,6 @@ type symbol int32
 // edge is the key of the edge from node n by sym.
 func edge(n int32, sym symbol) uint64 { return uint64(n)<<32 | uint64(uint32(sym)) }
 
-// entries are what the words of a set may stand for, flat, so that what is
-// asked at every word stands close together. Number 0 is a word that the set
-// does not have.
-type entries struct {
-	flat    []entry  // one more for the end of the last one's symbols
-	spelled []symbol // that words stand for however they are written
-}
-
-// entry is one word of a set.
-type entry struct {
-	spellAt int32  // where its symbols begin in spelled
-	means   filter // of all that it may stand for but operations
-	sort    Category
-	root    bool // a pattern may begin with it
-	cased   bool // it may stand for more as it is written
-}
-
 // spelt is what a word may stand for in the order in which it is tried.
 type spelt struct {
 	any     symbol // the word in any case; 0 if no pattern has it

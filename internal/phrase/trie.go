@@ -29,14 +29,13 @@ type node struct {
 
 // filter tells of most sets of symbols that they have none in common: each
 // symbol sets one bit, by its number spread as Knuth does (volume 3, 6.4).
-type filter uint32
+type filter uint64
 
-func (s symbol) filter() filter { return 1 << (uint32(s) * 2654435769 >> 27) }
+func (s symbol) filter() filter { return 1 << (uint32(s) * 2654435769 >> 26) }
 
 // lay lays out edges and ends of as many nodes as there are behind the root.
 func lay(edges map[uint64]int32, ends map[int32][]int32, nodes int32, classes []class) trie {
 	t := trie{nodes: make([]node, nodes+2)}
-	number := map[uint64]int32{} // of a set of operations
 	operation := map[symbol]uint64{}
 	for i, c := range classes {
 		operation[c.sym] = 1 << i
@@ -54,11 +53,7 @@ func lay(edges map[uint64]int32, ends map[int32][]int32, nodes int32, classes []
 			asks |= operation[sym]
 			leads |= sym.filter()
 		}
-		if _, ok := number[asks]; !ok {
-			number[asks] = int32(len(t.asks))
-			t.asks = append(t.asks, asks)
-		}
-		t.nodes[n].asks, t.nodes[n].leads = number[asks], leads
+		t.nodes[n].asks, t.nodes[n].leads = t.asking(asks), leads
 		t.ends = append(t.ends, ends[n]...)
 	}
 	t.nodes[nodes+1] = node{edge: int32(k), end: int32(len(t.ends))}
@@ -70,6 +65,16 @@ func lay(edges map[uint64]int32, ends map[int32][]int32, nodes int32, classes []
 		}
 	}
 	return t
+}
+
+// asking is the number of a set of operations. The first is that of the root.
+func (t *trie) asking(set uint64) int32 {
+	k := slices.Index(t.asks, set)
+	if k < 0 {
+		k = len(t.asks)
+		t.asks = append(t.asks, set)
+	}
+	return int32(k)
 }
 
 // few is how many edges are looked through one by one.

@@ -112,7 +112,14 @@ func (v *vocabulary) is(entry uint32, word string) bool {
 // Among is the entry of a word, if the vocabulary has had it since its last
 // word was the one given; else it may be any other entry.
 func (w *Word) Among(last Entry) Entry {
-	if w.entry > 0 || w.entry != 0 && -w.entry >= last {
+	if w.entry > 0 {
+		return w.entry
+	}
+	return w.among(last)
+}
+
+func (w *Word) among(last Entry) Entry {
+	if w.entry != 0 && -w.entry >= last {
 		return w.entry
 	}
 	return learnt.Load().entry(w.Text)

@@ -1,0 +1,113 @@
+package phrase
+
+// entries are what the words of a set may stand for, flat, so that what is
+// asked at every word stands close together. Number 0 is a word that the set
+// does not have.
+type entries struct {
+	flat    []entry  // one more for the end of what the last one has in the lists below
+	spelled []symbol // that words stand for however they are written
+	lone    []lone   // rules of patterns that are one word
+	begun   bool     // a pattern may begin with an operation
+}
+
+// entry is one word of a set.
+type entry struct {
+	spellAt int32  // where its symbols begin in spelled
+	loneAt  int32  // where the rules that are it alone begin in lone
+	means   filter // of all that it may stand for but operations
+	then    filter // of what a pattern that begins with it may go on with, but operations
+	asks    int32  // which of the trie's sets of operations it may go on with
+	sort    Category
+	begins  beginning
+	cased   bool // it may stand for more as it is written
+}
+
+// beginning says what it costs to know the patterns that begin with a word.
+type beginning uint8
+
+const (
+	none    beginning = iota
+	alone             // what is the word alone is listed; a longer one asks for the word behind it
+	inAWalk           // how it is written tells which, so the trie is asked
+)
+
+// lone is the rule of a pattern that is one word, and whether that stands for a
+// class.
+type lone struct {
+	rule  int32
+	class bool
+}
+
+// spell adds the next entry.
+func (es *entries) spell(w *spelt, sort Category, t *trie) {
+	e := entry{spellAt: int32(len(es.spelled)), loneAt: int32(len(es.lone)), sort: sort, cased: len(w.written) > 0}
+	if w.any != 0 {
+		es.spelled = append(es.spelled, w.any)
+	}
+	es.spelled = append(es.spelled, w.classes...)
+	asks := uint64(0)
+	means := func(sym symbol) {
+		e.means |= sym.filter()
+		node := t.next(0, sym)
+		if node == 0 {
+			return
+		}
+		e.begins = alone
+		e.then |= t.nodes[node].leads
+		asks |= t.asks[t.nodes[node].asks]
+		for _, r := range t.ends[t.nodes[node].end:t.nodes[node+1].end] {
+			es.add(int(e.loneAt), lone{r, sym < 0})
+		}
+	}
+	for _, sym := range es.spelled[e.spellAt:] {
+		means(sym)
+	}
+	for _, x := range w.written {
+		means(x.sym)
+	}
+	if e.asks = t.asking(asks); e.cased && len(es.lone) > int(e.loneAt) {
+		e.begins, es.lone = inAWalk, es.lone[:e.loneAt]
+	}
+	es.flat = append(es.flat, e)
+}
+
+// add adds l to the list that begins at place from, in the order of the rules;
+// of one rule the first stays.
+func (es *entries) add(from int, l lone) {
+	k := len(es.lone)
+	for k > from && es.lone[k-1].rule > l.rule {
+		k--
+	}
+	if k > from && es.lone[k-1].rule == l.rule {
+		return
+	}
+	es.lone = append(es.lone, lone{})
+	copy(es.lone[k+1:], es.lone[k:])
+	es.lone[k] = l
+}
+
+// goesOn reports whether a pattern that begins with word i, of entry e, may go
+// on with the word behind it.
+func (f *Finder) goesOn(e *entry, i int) bool {
+	if i++; i == len(f.words) {
+		return false
+	}
+	if e.then&f.flat[f.numbers[i]].means != 0 {
+		return true
+	}
+	asks := f.trie.asks[e.asks]
+	return asks != 0 && asks&f.asked(&f.words[i]) != 0
+}
+
+// alone adds the matches that are word i and no more.
+func (f *Finder) alone(i int) {
+	n := f.numbers[i]
+	for _, l := range f.lone[f.flat[n].loneAt:f.flat[n+1].loneAt] {
+		m := Match{Rule: int(l.rule), From: i, To: i + 1}
+		if l.class {
+			f.arena = append(f.arena, i)
+			m.Slots = f.arena[len(f.arena)-1 : len(f.arena) : len(f.arena)]
+		}
+		f.out = append(f.out, m)
+	}
+}
