@@ -12,7 +12,7 @@ func (p *parser) cleft(i int, s sentence.Extent) int {
 			continue
 		}
 		v := &p.out.Verbs[c.Verb]
-		if v.Lemma != p.lex.copula || !v.Finite || v.From <= s.From || !p.lex.expletive[lower(p.Words[v.From-1].Text)] {
+		if v.Lemma != p.lex.copula || !v.Finite || v.From <= s.From || !p.is(anExpletive, v.From-1) {
 			continue
 		}
 		j := v.To
@@ -37,7 +37,7 @@ func (p *parser) cleft(i int, s sentence.Extent) int {
 // signed.
 func (p *parser) fronted(i int, s sentence.Extent) bool {
 	for j := i - 1; j >= s.From && i-j <= maxPhrase; j-- {
-		if p.lex.fronts[lower(p.Words[j].Text)] && p.tagAt(j-1, s)&(start|coordinator|opening|stop) != 0 {
+		if p.tagAt(j-1, s)&(start|coordinator|opening|stop) != 0 && p.is(aFront, j) {
 			return true
 		}
 		if p.tags[j]&(stop|verbal|helping) != 0 && p.tags[j]&(noun|preposition|timeWord|name) == 0 {

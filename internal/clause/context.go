@@ -2,6 +2,7 @@ package clause
 
 import (
 	"fmt"
+	"math/bits"
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/phrase"
@@ -62,7 +63,24 @@ func (l *lexicon) readContext(rules []phrase.Rule) error {
 		}
 		l.context = append(l.context, c)
 	}
+	if len(l.context) > 64 {
+		return fmt.Errorf("%d rules; a language may have 64", len(l.context))
+	}
+	for i, c := range l.context {
+		for t := c.word; t != 0; t &= t - 1 {
+			l.reads[bits.TrailingZeros64(uint64(t))] |= 1 << i
+		}
+	}
 	return nil
+}
+
+// readers are the rules, one bit each, that may read a word of t.
+func (l *lexicon) readers(t tag) uint64 {
+	rules := uint64(0)
+	for ; t != 0; t &= t - 1 {
+		rules |= l.reads[bits.TrailingZeros64(uint64(t))]
+	}
+	return rules
 }
 
 // applies reports whether the rule's conditions hold for a word of c.word.
@@ -90,7 +108,7 @@ func (p *parser) read(s sentence.Extent) {
 		if !title && i > s.From+1 && p.tags[i]&preposition != 0 && len(p.Words[i].Text) > 4 && p.capital(i) && p.capital(i-1) && p.tags[i-1]&breaks == 0 {
 			p.tags[i] = name // the Ever Given
 		}
-		if len(p.Words[i].Text) == 2 && strings.EqualFold(p.Words[i].Text, "of") {
+		if w := p.Words[i].Text; len(w) == 2 && w[0]|0x20 == 'o' && w[1]|0x20 == 'f' {
 			p.tags[i] |= of
 		}
 	}
@@ -243,7 +261,7 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	for n := 0; n < maxPassed && p.passes(p.tagAt(l, s)); n++ {
 		l--
 	}
-	if l > s.From && p.tags[l-1]&(be|have) != 0 && p.lex.floating[lower(p.Words[l].Text)] {
+	if l > s.From && p.tags[l-1]&(be|have) != 0 && p.is(aFloating, l) {
 		l-- // had both visited
 	}
 	if t&(past|part) != 0 {
@@ -256,9 +274,9 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	}
 	left, right := p.tagAt(l, s), p.tagAt(r, s)
 	finite := p.finite[p.segment[i]]
-	for k := range p.lex.context {
-		c := &p.lex.context[k]
-		if t&c.word == 0 || !c.applies(t, left, right, int(finite)) || c.bare && !p.bareSubject(l, s) {
+	for rules := p.lex.readers(t); rules != 0; rules &= rules - 1 {
+		c := &p.lex.context[bits.TrailingZeros64(rules)]
+		if !c.applies(t, left, right, int(finite)) || c.bare && !p.bareSubject(l, s) {
 			continue
 		}
 		p.tags[i] = c.as&t | c.as&(noun|adjective|be) | t&plural*(c.as&noun/noun)

@@ -19,6 +19,10 @@ type group struct {
 func (p *parser) groups(s sentence.Extent) {
 	p.found = p.found[:0]
 	for i := s.From; i < s.To; {
+		if p.tags[i]&(to|helping|verbal) == 0 {
+			i++
+			continue
+		}
 		g, ok := p.group(i, s)
 		if !ok {
 			i++
@@ -269,7 +273,7 @@ const maxInverted = 4
 // and a subject that stands behind the auxiliary of a question.
 func (p *parser) over(g *group, i int, s sentence.Extent) int {
 	j := p.pass(i, s, nil)
-	if j+1 < s.To && p.lex.floating[lower(p.Words[j].Text)] && p.tags[j+1]&part != 0 {
+	if j+1 < s.To && p.tags[j+1]&part != 0 && p.is(aFloating, j) {
 		j++ // was itself hit
 	}
 	most := maxInverted

@@ -121,11 +121,11 @@ func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause) sentence.Ex
 // people and np is a name behind a preposition of place, the phrase that it
 // says the place of: an engineer from Lima who resigned.
 func (p *parser) people(np sentence.Extent, cl *Clause, parent Clause) sentence.Extent {
-	if cl.Marker.Len() != 1 || !p.lex.personal[lower(p.Words[cl.Marker.From].Text)] || np.From-2 <= parent.From || p.tags[np.To-1] != name || p.tags[np.From-1]&preposition == 0 || p.tags[np.From-1]&subordinator != 0 {
+	if cl.Marker.Len() != 1 || !p.is(aPersonal, cl.Marker.From) || np.From-2 <= parent.From || p.tags[np.To-1] != name || p.tags[np.From-1]&preposition == 0 || p.tags[np.From-1]&subordinator != 0 {
 		return np
 	}
 	outer := p.nounPhrase(np.From-1, parent.From)
-	if outer.Len() < 2 || p.tags[outer.From]&(determiner|number|plural) == 0 || outer.To != np.From-1 || !p.lex.places[lower(p.Words[np.From-1].Text)] {
+	if outer.Len() < 2 || p.tags[outer.From]&(determiner|number|plural) == 0 || outer.To != np.From-1 || !p.is(aPlace, np.From-1) {
 		return np
 	}
 	outer.To = np.To

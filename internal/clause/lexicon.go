@@ -22,19 +22,20 @@ type lexicon struct {
 	forms   *phrase.Forms
 	markers *phrase.Set
 	context []context
+	reads   [64]uint64 // reading → the rules of context for words that have it, one bit each
 	endings map[string]tag
-	ends    [256]uint8    // last byte → the lengths of the endings that have it, one bit each
-	sets    []*phrase.Set // every file, for running its examples
-	// Lemmas of verbs, and words of nouns, that a clause may follow.
-	report, addressee, think, noun map[string]bool
-	// Words: by, phone, with; lemmas: name, call.
-	by, means, absolute, naming, trailing, speaker, rough, bound, measured, floating, several, keeps, active, personal, presents, places map[string]bool
+	ends    [256]uint8      // last byte → the lengths of the endings that have it, one bit each
+	sets    []*phrase.Set   // every file, for running its examples
+	listed  map[string]list // words of closed lists
+	bound   map[string]bool // pairs of words with a hyphen between them: at-least
+	// Lemmas of verbs that a clause may follow.
+	report, addressee, think map[string]bool
+	// Lemmas: name, say, accompany, arrive, come, sign.
+	naming, trailing, keeps, active, presents, texts map[string]bool
 	// passive are verbs that make a passive with a participle, as be does.
 	passive map[string]bool
 	// Lemmas that grammar needs: be, have, go.
 	copula, having, doing, going string
-	// Words: it; only. Lemmas of verbs that make or pass a text: sign.
-	expletive, fronts, texts map[string]bool
 }
 
 // entry is one word with all that it may be.
@@ -91,10 +92,10 @@ func lexiconOf(code string) *lexicon {
 func readLexicon(code string) (*lexicon, error) {
 	l := &lexicon{
 		words: map[string]*entry{}, forms: phrase.FormsOf(code),
-		passive: map[string]bool{}, endings: map[string]tag{},
+		passive: map[string]bool{}, endings: map[string]tag{}, listed: map[string]list{},
 	}
-	for _, list := range l.lists() {
-		*list = map[string]bool{}
+	for _, lemmas := range l.lemmas() {
+		*lemmas = map[string]bool{}
 	}
 	for _, f := range []struct {
 		name string
@@ -193,9 +194,11 @@ func (l *lexicon) readEndings(r phrase.Rule) error {
 const maxEnding = 5
 
 // known is what the lists say of a word: its readings and its entry in this
-// room's files, the readings of verbs' forms, and both entries together.
+// room's files, the readings of verbs' forms, both entries together, and the
+// lists that it stands in.
 type known struct {
 	tags, forms  tag
+	lists        list
 	entry, whole *entry
 }
 
@@ -206,8 +209,15 @@ func (l *lexicon) know() {
 	}
 	all := make(map[string]known, len(l.words))
 	defer func() {
+		for w, in := range l.listed {
+			k := all[w]
+			k.lists = in
+			all[w] = k
+		}
 		for _, k := range all {
-			l.answer(k.whole)
+			if k.whole != nil {
+				l.answer(k.whole)
+			}
 		}
 		l.known = phrase.NewDict(all)
 	}()
@@ -319,38 +329,6 @@ func (l *lexicon) verb(lemma string) {
 			}
 		}
 	}
-}
-
-// lists are the lists of the reporting file, by their keys.
-func (l *lexicon) lists() map[string]*map[string]bool {
-	return map[string]*map[string]bool{
-		"report": &l.report, "addressee": &l.addressee, "think": &l.think, "noun": &l.noun,
-		"by": &l.by, "means": &l.means, "absolute": &l.absolute, "naming": &l.naming, "trailing": &l.trailing,
-		"speaker": &l.speaker, "rough": &l.rough, "bound": &l.bound, "measured": &l.measured,
-		"floating": &l.floating, "several": &l.several, "keeps": &l.keeps, "active": &l.active,
-		"personal": &l.personal, "presents": &l.presents, "places": &l.places,
-		"expletive": &l.expletive, "fronts": &l.fronts, "texts": &l.texts,
-	}
-}
-
-// readReporting reads lists of words, or of lemmas of verbs, each under its key.
-func (l *lexicon) readReporting(rules []phrase.Rule) error {
-	lists := l.lists()
-	for _, r := range rules {
-		for _, a := range r.Attrs {
-			list := lists[a.Key]
-			if list == nil {
-				return fmt.Errorf("rule %s: no key %q", r.Name, a.Key)
-			}
-			for w := range strings.FieldsSeq(a.Value) {
-				(*list)[w] = true
-			}
-		}
-	}
-	for w := range l.addressee {
-		l.report[w] = true
-	}
-	return nil
 }
 
 // answer settles what is asked of an entry again and again.

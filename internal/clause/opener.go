@@ -211,7 +211,7 @@ func (p *parser) thatDay(i int, s sentence.Extent) bool {
 
 // nounTakes reports whether word i is a noun that a that-clause may follow.
 func (p *parser) nounTakes(i int) bool {
-	return i >= 0 && p.lex.noun[lower(p.Words[i].Text)]
+	return i >= 0 && p.is(aClaim, i)
 }
 
 // nearest is the place in the stack of the innermost clause of kind k, or -1.
@@ -286,8 +286,8 @@ func (p *parser) prepositional(i int, s sentence.Extent) {
 	}
 	v := p.found[g]
 	direct := v.From == j && v.Ing && !v.Finite
-	absolute := p.lex.absolute[lower(p.Words[i].Text)] && v.From > j && v.From-j <= maxPhrase && int(p.nextBreak[j]) > v.From &&
-		(v.Ing && !v.Finite || v.bare && p.tagAt(i-1, s)&comma != 0)
+	absolute := v.From > j && v.From-j <= maxPhrase && int(p.nextBreak[j]) > v.From &&
+		(v.Ing && !v.Finite || v.bare && p.tagAt(i-1, s)&comma != 0) && p.is(anAbsolute, i)
 	if !direct && !absolute {
 		return
 	}

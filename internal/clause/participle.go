@@ -154,7 +154,7 @@ func (p *parser) alone(k int, s sentence.Extent) bool {
 // speaks reports whether a noun phrase names a person or who speaks for one.
 func (p *parser) speaks(np sentence.Extent) bool {
 	for i := np.From; i < np.To; i++ {
-		if p.lex.speaker[lower(p.Words[i].Text)] {
+		if p.is(aSpeaker, i) {
 			return true
 		}
 	}
@@ -230,7 +230,7 @@ func (p *parser) markedAt(i int, s sentence.Extent) bool {
 // by phone.
 func (p *parser) byAgent(g group, s sentence.Extent) bool {
 	j := p.pass(g.To, s, nil)
-	if j+1 >= s.To || !p.lex.by[lower(p.Words[j].Text)] || p.lex.means[lower(p.Words[j+1].Text)] {
+	if j+1 >= s.To || !p.is(aBy, j) || p.is(aMeans, j+1) {
 		return false
 	}
 	if p.lex.active[g.Lemma] || p.measure(j+1, s) {
@@ -244,7 +244,7 @@ func (p *parser) byAgent(g group, s sentence.Extent) bool {
 // one percent, a third.
 func (p *parser) measure(i int, s sentence.Extent) bool {
 	for k := i; k < s.To && k-i < 6 && p.tags[k]&(breaks|verbal) == 0; k++ {
-		if p.lex.measured[lower(p.Words[k].Text)] {
+		if p.is(aMeasured, k) {
 			return true
 		}
 		if k > i && p.tags[k]&preposition != 0 && p.tags[k]&(subordinator|adverb) == 0 {
@@ -313,7 +313,7 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 // pairs reports whether the coordinator at word i joins two names behind the
 // preposition at word lo, because the verb behind them is in the plural.
 func (p *parser) pairs(i, lo int, v group, s sentence.Extent) bool {
-	if p.tagAt(lo, s)&preposition == 0 || !p.lex.several[lower(p.Words[v.From].Text)] || v.From == i+1 {
+	if p.tagAt(lo, s)&preposition == 0 || !p.is(aSeveral, v.From) || v.From == i+1 {
 		return false
 	}
 	for k := lo + 1; k < v.From; k++ {

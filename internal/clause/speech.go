@@ -139,7 +139,7 @@ func (p *parser) whoSays(c int) sentence.Extent {
 	if !v.Passive {
 		return cl.Subject
 	}
-	if j := v.To; j+1 < len(p.Words) && p.lex.by[lower(p.Words[j].Text)] {
+	if j := v.To; j+1 < len(p.Words) && p.is(aBy, j) {
 		return p.following(j + 1)
 	}
 	return sentence.Extent{From: v.From, To: v.From}

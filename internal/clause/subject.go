@@ -217,7 +217,7 @@ func (p *parser) phrase(from, to int) sentence.Extent {
 		from++
 	}
 	from = p.behindMeasure(from, to)
-	for first := from; from < to && !p.roughly(from, to) && p.tags[from]&preposition != 0 && p.tags[from]&(determiner|adjective) == 0; {
+	for first := from; from < to && p.tags[from]&preposition != 0 && p.tags[from]&(determiner|adjective) == 0 && !p.roughly(from, to); {
 		if from > first && p.counts(from+1, to) {
 			break // On Tuesday about a thousand people
 		}
@@ -274,13 +274,10 @@ func (p *parser) counts(i, to int) bool {
 // 200 workers, and not over 20 years.
 func (p *parser) roughly(i, to int) bool {
 	j := i + 1
-	bound := j < to && p.lex.bound[lower(p.Words[i].Text)+"-"+lower(p.Words[j].Text)]
+	bound := p.counts(i+2, to) && p.lex.bound[lower(p.Words[i].Text)+"-"+lower(p.Words[j].Text)]
 	if bound {
 		j++ // at least 56 mourners
-	} else if !p.lex.rough[lower(p.Words[i].Text)] {
-		return false
-	}
-	if !p.counts(j, to) {
+	} else if !p.counts(j, to) || !p.is(aRough, i) {
 		return false
 	}
 	for j < to && p.tags[j]&(number|determiner) != 0 {
