@@ -29,9 +29,11 @@ func familyName(a *Actor, first bool) string {
 // family finds a person by a family name that the document has explained. He
 // at the beginning of a sentence is the pronoun, whoever else is called so.
 func (f *finder) family(i int) int {
-	w := f.text.Words[i]
-	a := f.families[w.Text]
-	if a == nil || !f.capital(i) || f.starts[i] && f.is(aPronounHeWord, i) {
+	if !f.capital(i) {
+		return i
+	}
+	a := f.families[f.text.Words[i].Text]
+	if a == nil || f.starts[i] && f.is(aPronounHeWord, i) {
 		return i
 	}
 	if k := f.otherPerson(i); k > i {

@@ -163,7 +163,7 @@ func (f *finder) at(i int) int {
 	if f.text.Words[i].Kind != sentence.Letters {
 		return i
 	}
-	if f.unlisted(i) && !f.capital(i) {
+	if f.first[i] == f.first[i+1] && !f.capital(i) && !f.titles(i) {
 		return i // as most words
 	}
 	if end := f.styled(i); end > i {
@@ -187,6 +187,11 @@ func (f *finder) at(i int) int {
 	}
 	f.stranger(i)
 	return i
+}
+
+// titles reports whether word i is of a class that stands in titles.
+func (f *finder) titles(i int) bool {
+	return f.sorts[i] != 0 && (f.is(aRoleWord, i) || f.is(aFillerWord, i) || f.is(aFormerWord, i))
 }
 
 // unlisted reports whether word i is of no class and begins no match.
@@ -392,6 +397,9 @@ func (f *finder) capital(i int) bool {
 
 // capital reports whether a word begins with a capital.
 func capital(w string) bool {
+	if w != "" && w[0] < utf8.RuneSelf {
+		return 'A' <= w[0] && w[0] <= 'Z'
+	}
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
 }

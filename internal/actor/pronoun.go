@@ -59,16 +59,18 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 	s, k := 0, 0
 	speaker := f.speakers(named)
 	for i := 0; i < len(f.text.Words); i++ {
+		isNamed := k < len(named) && named[k].From == i
+		if !isNamed && f.sorts[i] == 0 {
+			continue // as most words
+		}
 		for s+1 < len(f.text.Sentences) && f.text.Sentences[s].To <= i {
 			s++
 		}
 		var r Ref
 		switch {
-		case k < len(named) && named[k].From == i:
+		case isNamed:
 			r = named[k]
 			k++
-		case f.sorts[i] == 0:
-			continue
 		case f.unnamed(i, named, k):
 			c := f.clauses.Of[i]
 			back = append(back, seen{Actor: someone, sentence: sentences + s, subject: true, clause: c, passage: f.p, from: i})

@@ -102,6 +102,7 @@ type language struct {
 	rules []rule // by the index of set.Rules
 	words *lexicon
 	code  string
+	past  *phrase.Dict[struct{}]
 	// spells knows the words that a number may begin with, "a" of "a hundred"
 	// among them.
 	spells spelling
@@ -131,7 +132,7 @@ func compile(code string) (*language, error) {
 	if err != nil {
 		return nil, nil // no rules for this language
 	}
-	l := &language{code: code}
+	l := &language{code: code, past: pastForms(code)}
 	b, err := files.ReadFile(path.Join(code, "words.txt"))
 	if err != nil {
 		return nil, err

@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"slices"
+
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -309,17 +311,8 @@ func (r *resolver) tense(ws []sentence.Word, i int) (int, bool) {
 	if capitalized(w) {
 		return 0, false
 	}
-	if forms := phrase.FormsOf(r.code); forms != nil {
-		part, base := false, false
-		for _, x := range forms.Readings(w.Text) {
-			if x.Form == phrase.Past {
-				return -1, true
-			}
-			part, base = part || x.Form == phrase.Part, base || x.Form == phrase.Base
-		}
-		if part && !base { // "come" may be either
-			return -1, true
-		}
+	if r.past.Get(&w) != nil {
+		return -1, true
 	}
 	if _, no := r.words.get("noverb", w); no {
 		return 0, false
@@ -328,6 +321,23 @@ func (r *resolver) tense(ws []sentence.Word, i int) (int, bool) {
 		return r.tensed(ws, i, v)
 	}
 	return 0, false
+}
+
+// pastForms are the words of a language that its verbs look back with: went,
+// gone, but not come, which may be either.
+func pastForms(code string) *phrase.Dict[struct{}] {
+	past := map[string]struct{}{}
+	if forms := phrase.FormsOf(code); forms != nil {
+		for w, readings := range forms.All() {
+			has := func(form phrase.Form) bool {
+				return slices.ContainsFunc(readings, func(x phrase.Reading) bool { return x.Form == form })
+			}
+			if has(phrase.Past) || has(phrase.Part) && !has(phrase.Base) {
+				past[w] = struct{}{}
+			}
+		}
+	}
+	return phrase.NewDict(past)
 }
 
 // tensed is where a verb of the given tense looks: P and H (past and perfect)

@@ -26,6 +26,7 @@ type lexicon struct {
 	halves [][]string
 	// endings are what unknown words are by their ending; a verb's tense.
 	endings map[string]string
+	ends    [256]uint64 // last byte → the lengths of the endings that have it, one bit each
 	// ordinals, decades and cardinals are what is written behind digits,
 	// glued or with a hyphen: 3rd, 1990s. The first of each is how view
 	// writes it.
@@ -102,6 +103,7 @@ func (l *lexicon) affix(class, w, value string) bool {
 	switch class {
 	case "ending":
 		l.endings[w] = value
+		l.ends[w[len(w)-1]] |= 1 << (len(w) & 63)
 	case "decimal":
 		l.comma = w == ","
 	case "numberphrase":
@@ -127,8 +129,12 @@ const stem = 3
 // ending is what a word is by its longest known ending, if enough is left
 // before it.
 func (l *lexicon) ending(w string) (string, bool) {
-	n := 0
+	n, lengths := 0, l.ends[w[len(w)-1]]
 	for i := range w {
+		if lengths>>((len(w)-i)&63)&1 == 0 {
+			n++
+			continue
+		}
 		if v, ok := l.endings[w[i:]]; ok && n > 0 {
 			return v, n >= stem
 		}
