@@ -68,7 +68,7 @@ func (p *parser) absoluteToo(g group) bool {
 	k := len(p.stack) - 1
 	for k > p.floor {
 		c := &p.out.Clauses[p.stack[k]]
-		if c.Kind == Participial && c.Marker.Len() == 1 && p.lex.absolute[lower(p.Words[c.Marker.From].Text)] {
+		if c.Kind == Participial && c.Marker.Len() == 1 && p.is(anAbsolute, c.Marker.From) {
 			break
 		}
 		k--
