@@ -127,6 +127,13 @@ func (p *parser) helped(g *group, i int, s sentence.Extent) {
 	if a.form == base { // be ready
 		g.Finite, g.Tense, g.baseForm = true, Present, true
 	}
+	if a.what == modal && a.subject && a.modality == Conditional {
+		if t := p.tagAt(p.pass(i+1, s, nil), s); t&part != 0 && t&(base|noun) == 0 || t&be != 0 && p.form(p.pass(i+1, s, nil)) == part {
+			g.Tense, g.Modality, g.Lemma = Past, Plain, p.lex.having // who'd been sent, she'd left
+			p.afterHave(g, i+1, s)
+			return
+		}
+	}
 	switch a.what {
 	case modal:
 		p.chain(g, i+1, s)

@@ -1,6 +1,10 @@
 package clause
 
-import "github.com/dateline-ssg/dateline/internal/sentence"
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
 
 // opener opens the clause that the single word i may begin.
 func (p *parser) opener(i int, s sentence.Extent) {
@@ -129,6 +133,9 @@ func (p *parser) that(i int, s sentence.Extent) {
 		return // on that Friday
 	case p.tags[i+1]&timeWord != 0 && p.thatDay(i, s):
 		return // closed the border that Friday, and
+	case before&comma != 0 && v < 0 && p.top().Kind == Main && p.nounTakes(i-2) && p.tags[i+1]&(determiner|pronoun|name) != 0:
+		p.push(Complement, i, self) // the claim, that the port was shut, …
+		return
 	case before&comma != 0 && v < 0 && p.top().Kind == Main && p.tags[i+1]&(noun|name) != 0:
 		return // On Friday, that day of rage, …
 	case before&coordinator != 0:
@@ -240,6 +247,11 @@ func (p *parser) relative(i int, s sentence.Extent) {
 		from = i - 1
 		before = p.tagAt(i-2, s)
 	}
+	if k := p.nearest(Relative); t&relative != 0 && t&subordinator == 0 && before&coordinator != 0 && k > p.floor && p.out.Clauses[p.stack[k]].Verb >= 0 && p.sameRelative(k, i) {
+		p.replace(k, i-1) // who won in May | and who at once declared
+		p.top().Marker.To = i + 1
+		return
+	}
 	kind := Complement
 	switch {
 	case t&subordinator != 0 && !p.asked(i):
@@ -263,6 +275,13 @@ func (p *parser) relative(i int, s sentence.Extent) {
 		p.attach(i, s)
 	}
 	p.push(kind, from, sentence.Extent{From: from, To: i + 1})
+}
+
+// sameRelative reports whether the relative at place k of the stack was opened by the
+// word at i, too.
+func (p *parser) sameRelative(k, i int) bool {
+	m := p.out.Clauses[p.stack[k]].Marker
+	return m.Len() > 0 && strings.EqualFold(p.Words[m.To-1].Text, p.Words[i].Text)
 }
 
 // asked reports whether a verb that takes a clause stands right before word i.

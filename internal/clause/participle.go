@@ -49,6 +49,9 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	if np.Len() > 0 && (p.tagAt(np.From-1, s)&stop != 0 || p.tags[np.From-1]&(adverb|pronoun) != 0 && p.tagAt(p.beforeTime(np.From-1, last.To), s)&stop != 0) {
 		return !p.reduced(k, s) // …; the army left; there Chile signed
 	}
+	if np.Len() > 0 && p.frontedTime(np.From, last.To) {
+		return !p.reduced(k, s) // the news was elsewhere: on Friday the king left
+	}
 	if np.Len() > 0 && np.From == p.fresh && p.tagAt(np.From-1, s)&comma != 0 && p.setForward(max(last.To, p.lastFrom()+1)) >= 0 {
 		return !p.reduced(k, s) // …, and, two days later, the governor resigned
 	}
@@ -352,58 +355,6 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 		return p.joinedLater(k, s)
 	}
 	return after&(determiner|name|number|possessive|noun) != 0
-}
-
-// resumes reports whether group k may be the verb of a noun phrase behind the last
-// semicolon, from which an aside parts it and which has no other.
-func (p *parser) resumes(k int, s sentence.Extent) bool {
-	i := p.stopped
-	for i < p.found[k].From && p.tags[i]&nominal != 0 && p.tags[i]&(verbal|helping) == 0 {
-		i++
-	}
-	if i == p.stopped || p.tags[i]&comma == 0 || !p.named(p.stopped, i) || i+1 >= p.found[k].From-1 {
-		return false
-	}
-	for m := k - 1; m >= 0 && p.found[m].From > p.stopped; m-- {
-		if p.found[m].Finite {
-			return false
-		}
-	}
-	return p.laterFree(k) == len(p.found)
-}
-
-// quotedNoun reports whether the quotation that ends before word i is part of a noun
-// phrase: the “friendship without limits” | proclaimed in Lima.
-func (p *parser) quotedNoun(i int) bool {
-	k := p.Quote(i - 1)
-	if k < 0 || p.Quotes[k].From == 0 {
-		return false
-	}
-	return p.tags[p.Quotes[k].From-1]&(determiner|adjective|of|possessive) != 0
-}
-
-// laterFree is the first finite group after k before a hard stop that no word of its
-// own clause marks (that, who, when), or the number of groups.
-func (p *parser) laterFree(k int) int {
-	i := p.found[k].To
-	for m := k + 1; m < len(p.found) && m <= k+maxLater; m++ {
-		marked := false
-		for ; i < p.found[m].From; i++ {
-			switch t := p.tags[i]; {
-			case t&stop != 0:
-				return len(p.found)
-			case t&comma != 0:
-				marked = false
-			case t&(that|relative) != 0 && t&determiner == 0 || t&(that) != 0 && p.lex.takesClause(p.found[m-1].Lemma):
-				marked = true
-			}
-		}
-		if p.found[m].Finite && !marked {
-			return m
-		}
-		i = p.found[m].To
-	}
-	return len(p.found)
 }
 
 // enclosed reports whether two noun phrases stand between the commas of the

@@ -255,7 +255,7 @@ func (p *parser) again(i int) bool {
 // between commas parts from its finite verb.
 func (p *parser) asideThenVerb(j int, s sentence.Extent) bool {
 	k := int(p.nextBreak[j])
-	if k >= s.To || p.tags[k]&comma == 0 || p.nounPhrase(k, j-1).From != j || p.tags[j]&(determiner|name) == 0 {
+	if k >= s.To || p.tags[k]&comma == 0 || p.nounPhrase(k, j-1).From != j || p.tags[j]&(determiner|name|number) == 0 {
 		return false
 	}
 	for i := k + 1; i < s.To && i-k < maxPhrase; i++ {

@@ -212,6 +212,9 @@ func (p *parser) around(q sentence.Extent, lo int) (verb, speaker sentence.Exten
 		if v.To <= q.From && v.From >= lo && p.lex.report[v.Lemma] {
 			return v.Extent, p.whoSays(c)
 		}
+		if q.From > 0 && p.Words[q.From-1].Text == "(" && v.Finite && v.To <= q.From && (cl.Kind == Main || cl.Kind == Coordinate) {
+			break // blamed the minister (“He began it”): not what another said before
+		}
 	}
 	return verb, speaker
 }

@@ -25,13 +25,16 @@ func (b *block) usable(e *timex.Expr) bool {
 	if b.upToThen(e) {
 		return false
 	}
+	if w := b.word(e.From - 1); w.Text == "-" && !w.Space && !b.Words[e.From].Space {
+		return false // the pre-2014 borders
+	}
 	if e.Type == timex.Time && e.When.Days() == 1 && b.is(anUpper, e.From-1) && !b.is(aBy, e.From-1) && e.Extent.Len() > 1 {
 		return true // before dawn the next day
 	}
 	if k := b.before(e); b.degreeBefore(k+1) && b.is(aLate, k-1) && e.When.Days() > 1 {
 		return false // what still held as late as December: nobody says when it was done
 	}
-	return (!b.is(aStretch, b.before(e)) || b.notUntil(b.before(e)) || b.fixed(b.before(e))) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
+	return (!b.is(aStretch, b.before(e)) || b.notUntil(b.before(e)) || b.fixed(b.before(e)) || b.onwards(e)) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
 }
 
 // fixed reports whether the "for" at word i says for when something is fixed: is
@@ -39,6 +42,13 @@ func (b *block) usable(e *timex.Expr) bool {
 func (b *block) fixed(i int) bool {
 	v := b.verbOf(b.of(i - 1))
 	return b.is(aFor, i) && b.is(aFixing, i-1) && v != nil && v.Finite && v.Tense == clause.Present
+}
+
+// onwards reports whether an expression in front of its sentence says from when on
+// something was done: from 4 March on, the army held drills.
+func (b *block) onwards(e *timex.Expr) bool {
+	k := b.before(e)
+	return b.is(anOnward, e.To) && e.When.Days() <= 31 && b.sentenceOf(k).From == k
 }
 
 // notUntil reports whether the words up to i say that it came at last: it was not
@@ -267,8 +277,8 @@ func (b *block) inPhrase(i, from int) bool {
 func (b *block) bounds(a *act, e *timex.Expr) bool {
 	k := min(a.trigger.From, e.From) - 1
 	for ; k >= 0 && k >= a.trigger.From-8 && b.of(k) == a.clause; k-- {
-		if b.is(anAt, k) {
-			return false
+		if b.is(anAt, k) || b.is(anOf, k) && b.is(aBeside, k-1) {
+			return false // on the sidelines of a meeting on Friday
 		}
 		if b.is(aPreposition, k) {
 			return true
@@ -288,7 +298,7 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 		return true // arrested and questioned him on Friday
 	}
 	if c == a.clause {
-		return !b.sinceWhen(a, e) && !b.apposes(a, e)
+		return !b.sinceWhen(a, e) && !b.apposes(a, e) && !b.listed(a, e)
 	}
 	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && (b.aspect(c) || b.leads(c)) {
 		return true // on Friday they began to strike
@@ -300,6 +310,12 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 		return b.parse.Clauses[c].Parent == a.clause
 	}
 	return false
+}
+
+// listed reports whether an expression stands in a list of years behind a colon,
+// which are those of what was told before it: the truces that they broke: 2014, 2015.
+func (b *block) listed(a *act, e *timex.Expr) bool {
+	return b.word(e.From-1).Text == ":" && e.From-1 >= a.trigger.To && b.word(e.To).Text == "," && b.expr(e.To+1) != nil
 }
 
 // sinceWhen reports whether an expression stands in a phrase that says since or

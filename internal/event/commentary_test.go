@@ -66,6 +66,38 @@ func TestCommentary(t *testing.T) {
 			"It took the downing of an airliner, in July 2014, to wake Chile.",
 			[]string{"not 2014-07 The downing of an airliner is taken"},
 		},
+		"what became known on a day": {
+			"On Monday it emerged that Macron had secretly sold the port.",
+			[]string{"2024-03-18 It emerges that Macron had secretly sold the port"},
+		},
+		"days of a month that are spelled": {
+			"In May 2023 the truce collapsed: on the tenth the duties rose, and on the twentieth Macron closed the port.",
+			[]string{"2023-05 The truce collapses", "2023-05-10 The duties rise", "2023-05-20 Macron closes the port"},
+		},
+		"two who do the same to two things": {
+			"On 3 March customs officers suspended imports of tea, while the Ministry of Trade halted the export of sand.",
+			[]string{"2024-03-03 Customs officers suspend imports of tea", "2024-03-03 Ministry of Trade halts the export of sand"},
+		},
+		"a second relative with the word of the first": {
+			"Macron, who won the vote on 3 March and who promptly declared that Chile must act, is in Lima.",
+			[]string{"2024-03-03 Macron wins the vote", "2024-03-03 Macron declares Chile must act"},
+		},
+		"a clause behind a colon that begins with its day": {
+			"But the news was elsewhere: on Friday the Peruvian minister sat down with Modi, their first talks in five years, two days after both had announced a deal.",
+			[]string{"2024-03-15 The Peruvian minister sits down with Modi"},
+		},
+		"words in brackets are of the one who acts before them": {
+			"Macron and Modi met on 4 March and agreed to talk; hours later, in Lima, Ana Ruiz blamed Peru for the strike (“They should never have begun it”).",
+			[]string{"2024-03-04 Ana Ruiz blames Peru for the strike", "not 2024-03-04 Macron and Modi: “"},
+		},
+		"from when on": {
+			"On 3 March Chile closed the port. From 4 March on, the army conducted drills off Lima.",
+			[]string{"2024-03-04 The army conducts drills off Lima"},
+		},
+		"a year that only tells which borders": {
+			"On 4 March Macron called a return to the pre-2014 borders “unrealistic”.",
+			[]string{"2024-03-04 Macron calls a return to the pre-2014 borders unrealistic"},
+		},
 		"the words of a title": {
 			"On 4 March Chile hosted a forum, held under the theme: “Strengthening the friendship of two nations and consolidating their trade”.",
 			[]string{"2024-03-04 Chile hosts a forum", "not 2024-03-04 Chile strengthens", "not 2024-03-04 Chile consolidates"},

@@ -247,7 +247,7 @@ func (a *act) adjunct(o *act) bool {
 // beside reports whether an act in a clause with when, while or as is one of its
 // own beside act o: somebody else does what another rule knows.
 func (a *act) beside(o *act) bool {
-	return !a.nominal && a.b.simultaneous(a.clause) && a.subject != o.subject && a.leaf.Name != o.leaf.Name && !a.words() && a.rule != a.b.g.plain
+	return !a.nominal && a.b.simultaneous(a.clause) && a.subject != o.subject && (a.leaf.Name != o.leaf.Name || a.b.acting(a.subject) && !empty(a.object) && !a.b.pointsBack(a.object)) && !a.words() && a.rule != a.b.g.plain
 }
 
 // below reports whether a block belongs to an explicit event, whose date it

@@ -17,7 +17,7 @@ func (s *story) frames(b *block, sent sentence.Extent, acts []*act) {
 		if s.upper(b, e, sent) {
 			return
 		}
-		if len(acts) > 0 || e.From-sent.From > 3 || !e.When.Known() || e.Type == timex.Set {
+		if len(acts) > 0 || e.From-sent.From > 3 && !b.inFront(e, sent) || !e.When.Known() || e.Type == timex.Set {
 			continue
 		}
 		if s.dct.Known() && e.When.First() > s.dct.Last() {
@@ -34,6 +34,20 @@ func (s *story) frames(b *block, sent sentence.Extent, acts []*act) {
 			return
 		}
 	}
+}
+
+// inFront reports whether an expression stands behind its preposition before any
+// verb of its sentence: only at the forum, on Friday, did he say so.
+func (b *block) inFront(e *timex.Expr, sent sentence.Extent) bool {
+	if e.From-sent.From > 9 || !b.is(aPreposition, b.before(e)) {
+		return false
+	}
+	for k := sent.From; k < e.From; k++ {
+		if b.inVerb(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // upper brackets what follows: the story stood at the 7th, and "by Wednesday"

@@ -19,6 +19,9 @@ func (a *act) headline() string {
 	if a.nominal {
 		return a.nounLine()
 	}
+	if a.tidings() {
+		return a.tidingsLine()
+	}
 	who := a.naming(a.person(a.subject))
 	if a.who != "" {
 		who = a.who

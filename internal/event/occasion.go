@@ -102,6 +102,11 @@ func (s *story) atOccasion(a *act) (dating, bool) {
 			continue
 		}
 		shift, ok := b.lead(k, a)
+		for i := k + 1; i < at.From; i++ {
+			if b.is(anEve, i) {
+				shift = -1 // on the eve of the summit
+			}
+		}
 		if !ok {
 			continue
 		}
@@ -156,11 +161,16 @@ func (s *story) nearest(noun string, block int) *occasion {
 // atTalks is the date of the meeting that this section is about, for what one
 // of those who attended it said there.
 func (s *story) atTalks(a *act) (dating, bool) {
-	if s.lastTalk == nil || !a.rule.speech || a.b.index-s.lastTalk.block > 6 || a.verb.Perfect {
+	if s.lastTalk == nil || !a.rule.speech || a.b.index-s.lastTalk.block > 6 && !(a.also() && a.b.index-s.lastTalk.block <= 10) || a.verb.Perfect {
 		return dating{}, false
 	}
 	if k := a.b.parse.Clauses[a.clause].Kind; k != clause.Main && k != clause.Coordinate && k != clause.Participial {
 		return dating{}, false // that he had asked for it, he said there
+	}
+	for k := a.trigger.To; k < a.b.parse.Clauses[a.clause].To; k++ {
+		if a.b.of(k) == a.clause && (a.b.is(anEve, k) || a.b.is(anAround, k) && a.b.is(aDefinite, k+1)) {
+			return dating{}, false // said on the eve of the summit
+		}
 	}
 	who := a.b.speakerActor(a.agent())
 	if who == nil || !s.lastTalk.who[who.Name] {

@@ -15,6 +15,8 @@ func (a *act) plainFrame() string {
 	lemma := sentence.Word{Text: a.lemma()}
 	phase := b.g.is(aPhase, lemma)
 	switch {
+	case a.tidings():
+		return ""
 	case a.subject.Len() == 1 && b.is(aThing, a.subject.From) && b.meant(a.subject.From) == "" || b.is(aNone, a.subject.From):
 		return "a subject that is a pronoun"
 	case a.date.when.Days() > 7 && a.rates():

@@ -171,7 +171,7 @@ func (a *act) fixed() bool {
 // is only spoken of, an object that is a pronoun, a verb without any.
 func (a *act) emptyFrame() string {
 	b := a.b
-	if a.nominal {
+	if a.nominal || a.tidings() {
 		return ""
 	}
 	if !a.words() && a.leaf.Name != "publication" && a.account() {
@@ -290,7 +290,7 @@ func (a *act) refuseWords() string {
 	if a.leaf.Name == "publication" {
 		return ""
 	}
-	if !a.b.speaker(a.agent()) && !a.pronounSpeaks() && !a.hears() {
+	if !a.b.speaker(a.agent()) && !a.pronounSpeaks() && !a.hears() && !a.tidings() {
 		return "nobody of record speaks"
 	}
 	if !a.date.known() {

@@ -149,7 +149,8 @@ func (s *story) hoursFrom(a *act) dating {
 
 // opensWithTime reports whether a time is the first that an act's sentence says.
 func (a *act) opensWithTime() bool {
-	return a.b.expr(max(a.b.sentenceOf(a.trigger.From).From, a.b.from)) != nil
+	i := max(a.b.sentenceOf(a.trigger.From).From, a.b.from)
+	return a.b.expr(i) != nil || a.b.is(aWithin, i) && a.b.expr(i+1) != nil
 }
 
 // finer reports whether the speaker's last words are of the block that set the

@@ -206,6 +206,9 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 	if (c.rule.form == "era" || c.rule.form == "low") && !c.hasYear { // AD 70
 		c.year, c.hasYear, c.dom = c.dom, c.dom > 0, 0
 	}
+	if c.rule.form == "spelled" && c.dom < 4 {
+		return false // on the second, he gave way: not of days alone
+	}
 	switch {
 	case c.rule.bc, c.rule.form == "low" && f.era < 0:
 		c.year, c.bc = 1-c.year, true

@@ -32,6 +32,11 @@ func (f *finder) sum(a, b *core) bool {
 	if sizes[a.unit] <= sizes[b.unit] || a.n != float64(int(a.n)) || b.n != float64(int(b.n)) || !f.adds(a.out, b.in) {
 		return false
 	}
+	if b.out < len(f.view.words) && b.in == a.out+1 && sizes[a.unit]-sizes[b.unit] > 1 {
+		if _, ok := f.words.get("side", f.view.words[b.out]); ok && !f.in("numberjoin", f.view.words[a.out]) {
+			return false // their first talks in five years, two days after the deal
+		}
+	}
 	if w := f.view.words[b.in]; w.Kind != sentence.Number && !f.in("one", w) {
 		return false
 	}

@@ -1,0 +1,68 @@
+package clause
+
+import "github.com/dateline-ssg/dateline/internal/sentence"
+
+// resumes reports whether group k may be the verb of a noun phrase behind the last
+// semicolon, from which an aside parts it and which has no other.
+func (p *parser) resumes(k int, s sentence.Extent) bool {
+	i := p.stopped
+	for i < p.found[k].From && p.tags[i]&nominal != 0 && p.tags[i]&(verbal|helping) == 0 {
+		i++
+	}
+	if i == p.stopped || p.tags[i]&comma == 0 || !p.named(p.stopped, i) || i+1 >= p.found[k].From-1 {
+		return false
+	}
+	for m := k - 1; m >= 0 && p.found[m].From > p.stopped; m-- {
+		if p.found[m].Finite {
+			return false
+		}
+	}
+	return p.laterFree(k) == len(p.found)
+}
+
+// quotedNoun reports whether the quotation that ends before word i is part of a noun
+// phrase: the “friendship without limits” | proclaimed in Lima.
+func (p *parser) quotedNoun(i int) bool {
+	k := p.Quote(i - 1)
+	if k < 0 || p.Quotes[k].From == 0 {
+		return false
+	}
+	return p.tags[p.Quotes[k].From-1]&(determiner|adjective|of|possessive) != 0
+}
+
+// laterFree is the first finite group after k before a hard stop that no word of its
+// own clause marks (that, who, when), or the number of groups.
+func (p *parser) laterFree(k int) int {
+	i := p.found[k].To
+	for m := k + 1; m < len(p.found) && m <= k+maxLater; m++ {
+		marked := false
+		for ; i < p.found[m].From; i++ {
+			switch t := p.tags[i]; {
+			case t&stop != 0:
+				return len(p.found)
+			case t&comma != 0:
+				marked = false
+			case t&(that|relative) != 0 && t&determiner == 0 || t&(that) != 0 && p.lex.takesClause(p.found[m-1].Lemma):
+				marked = true
+			}
+		}
+		if p.found[m].Finite && !marked {
+			return m
+		}
+		i = p.found[m].To
+	}
+	return len(p.found)
+}
+
+// frontedTime reports whether nothing but a time, with its preposition, stands
+// between word i and the semicolon or colon before it.
+func (p *parser) frontedTime(i, lo int) bool {
+	k, timed := i-1, false
+	for ; k > lo && i-k < maxPhrase && p.tags[k]&(timeWord|number|determiner|adjective|of) != 0 && p.tags[k]&stop == 0; k-- {
+		timed = timed || p.tags[k]&timeWord != 0 || p.year(k)
+	}
+	if timed && k > lo && p.tags[k]&preposition != 0 {
+		k--
+	}
+	return timed && k >= lo && p.tags[k]&stop != 0
+}
