@@ -1,0 +1,72 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/timex"
+)
+
+// usable reports whether an expression can date an act: it is resolved, and
+// no word before it or in it makes it a bound or a stretch.
+func (b *block) usable(e *timex.Expr) bool {
+	if e.From < b.from || !e.When.Known() || e.Type == timex.Duration || e.Type == timex.Set {
+		return false
+	}
+	if e.Type == timex.Time && b.is(anOf, e.To) && b.is(aDefinite, e.To+1) && b.expr(e.To+1) == nil {
+		return false // the evening of the vote
+	}
+	if b.upToThen(e) {
+		return false
+	}
+	if w := b.word(e.From - 1); w.Text == "-" && !w.Space && !b.Words[e.From].Space {
+		return false // the pre-2014 borders
+	}
+	if e.Type == timex.Time && e.When.Days() == 1 && b.is(anUpper, e.From-1) && !b.is(aBy, e.From-1) && e.Extent.Len() > 1 {
+		return true // before dawn the next day
+	}
+	if k := b.before(e); b.degreeBefore(k+1) && b.is(aLate, k-1) && e.When.Days() > 1 {
+		return false // what still held as late as December: nobody says when it was done
+	}
+	return (!b.is(aStretch, b.before(e)) || b.notUntil(b.before(e)) || b.fixed(b.before(e)) || b.onwards(e)) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
+}
+
+// fixed reports whether the "for" at word i says for when something is fixed: is
+// scheduled for Friday.
+func (b *block) fixed(i int) bool {
+	v := b.verbOf(b.of(i - 1))
+	return b.is(aFor, i) && b.is(aFixing, i-1) && v != nil && v.Finite && v.Tense == clause.Present
+}
+
+// onwards reports whether an expression in front of its sentence says from when on
+// something was done: from 4 March on, the army held drills.
+func (b *block) onwards(e *timex.Expr) bool {
+	k := b.before(e)
+	return b.is(anOnward, e.To) && e.When.Days() <= 31 && b.sentenceOf(k).From == k
+}
+
+// notUntil reports whether the words up to i say that it came at last: it was not
+// until May that they met.
+func (b *block) notUntil(i int) bool {
+	return b.is(aTill, i) && lowerText(b.word(i-1)) == b.g.said("not")
+}
+
+// ofAccount reports whether an expression dates what tells the event and not
+// the event: according to a report of last week.
+func (b *block) ofAccount(e *timex.Expr) bool {
+	k := b.before(e)
+	return b.is(anOf, k) && b.is(aTelling, k-1)
+}
+
+// upToThen reports whether an expression ends a stretch whose beginning a word only
+// points at: between then and Tuesday's close.
+func (b *block) upToThen(e *timex.Expr) bool {
+	return b.is(aJoiner, e.From-1) && b.is(aBetween, e.From-3) && b.expr(e.From-2) == nil
+}
+
+// before is the word before an expression and its article.
+func (b *block) before(e *timex.Expr) int {
+	k := e.From - 1
+	for b.is(anArticle, k) {
+		k--
+	}
+	return k
+}
