@@ -123,9 +123,22 @@ var fasts = map[string]func(*bytes.Buffer, reflect.Value) bool{
 	" urlfilter urlnormalizer nospaceescaper": writeBareURL,
 	" nospaceescaper":                         writeBare,
 	" cssvaluefilter attrescaper":             writeNatural,
+	" jsvalescaper":                           writeJS,
 }
 
-var htmlType = reflect.TypeFor[template.HTML]()
+var (
+	htmlType = reflect.TypeFor[template.HTML]()
+	jsType   = reflect.TypeFor[template.JS]()
+)
+
+// writeJS writes what is JavaScript already.
+func writeJS(out *bytes.Buffer, v reflect.Value) bool {
+	if v.Kind() != reflect.String || v.Type() != jsType {
+		return false
+	}
+	out.WriteString(v.String())
+	return true
+}
 
 func writeText(out *bytes.Buffer, v reflect.Value) bool {
 	if v.Kind() == reflect.String && v.Type() == htmlType {
@@ -155,12 +168,20 @@ func writeNatural(out *bytes.Buffer, v reflect.Value) bool {
 // special are what the special characters of HTML are written as.
 var special = [256]string{0: "\uFFFD", '"': "&#34;", '&': "&amp;", '\'': "&#39;", '+': "&#43;", '<': "&lt;", '>': "&gt;"}
 
+// isSpecial says so, in a table that takes less of the processor's memory.
+var isSpecial = func() (set [256]bool) {
+	for c, as := range special {
+		set[c] = as != ""
+	}
+	return set
+}()
+
 func writeEscaped(out *bytes.Buffer, s string) {
 	from := 0
 	for i := range len(s) {
-		if as := special[s[i]]; as != "" {
+		if isSpecial[s[i]] {
 			out.WriteString(s[from:i])
-			out.WriteString(as)
+			out.WriteString(special[s[i]])
 			from = i + 1
 		}
 	}
@@ -187,6 +208,9 @@ func writeBareURL(out *bytes.Buffer, v reflect.Value) bool {
 func web(v reflect.Value) bool {
 	if v.Kind() != reflect.String || v.Type() != stringType {
 		return false
+	}
+	if s := v.String(); s != "" && s[0] == '/' {
+		return true
 	}
 	scheme, _, ok := strings.Cut(v.String(), ":")
 	return !ok || scheme == "https" || scheme == "http" || strings.Contains(scheme, "/")

@@ -82,7 +82,7 @@ const (
 func (x *index) band(es []*entry, anchors []Group) *Band {
 	var placed []*entry
 	for _, e := range es {
-		if _, ok := monthOf(e.when); ok && !e.scheduled {
+		if _, ok := e.inMonth(); ok && !e.scheduled {
 			placed = append(placed, e)
 		}
 	}
@@ -121,7 +121,7 @@ func (x *index) band(es []*entry, anchors []Group) *Band {
 // nearly everything lies in them, or else years.
 func window(es []*entry) (unit string, first, last, before int) {
 	month := func(e *entry) int {
-		d := calendar.Civil(e.when.First())
+		d := e.begins
 		return int(d.Year)*12 + int(d.Unit) - 1
 	}
 	all := make([]int, len(es))
@@ -177,7 +177,7 @@ func (x *index) bins(b *Band, es []*entry, first, n int, here map[string]bool) {
 	}
 	most := 1
 	for _, e := range es {
-		d := calendar.Civil(e.when.First())
+		d := e.begins
 		i := int(d.Year) - first
 		if b.Unit == "month" {
 			i = int(d.Year)*12 + int(d.Unit) - 1 - first

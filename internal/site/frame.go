@@ -70,8 +70,13 @@ func (x *index) frame(kind, addr, title string, trail ...Ref) Frame {
 	if s := x.site.Subtitle; s != "" {
 		f.Description += x.dates.say("colon") + s
 	}
-	if c := x.crumbs(&f); c != nil && kind != "embed" && kind != "missing" {
-		f.JSONLD = c
+	switch kind {
+	case "embed", "missing": // nothing leads there
+	case "article", "event", "data": // they have more to say
+	default:
+		if c := x.crumbs(&f); c != nil {
+			f.JSONLD = script(c)
+		}
 	}
 	x.shared(&f, "")
 	return f

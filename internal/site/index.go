@@ -19,14 +19,10 @@ import (
 
 // entry is an event with all that placing it needs, made once.
 type entry struct {
-	ev        *chronology.Event
-	when      calendar.Range
-	first     int    // day number of its first day
-	year      string // id of the year in which it begins
-	on        bool   // it goes on in another year than that
+	ev *chronology.Event
+	*moment
 	at        [2]int // its place among all entries, by Order
 	weight    int    // its place among them by rank, once weigh was called
-	rough     int    // as coarse says
 	addr      string // "events/ID/" or "2025/#ID"
 	url       string // the same as a page links to it
 	actors    []*term
@@ -39,7 +35,7 @@ type entry struct {
 	imprint   Imprint
 	was       *entry // the last time's, if it is as it was; nil once the site is laid out
 	sum       sum
-	last      string                        // day of the newest article that tells it
+	told      string                        // day of the newest article that tells it
 	drawn     atomic.Pointer[template.HTML] // for lists, in full
 	brief     atomic.Pointer[template.HTML] // and as a line
 }
@@ -171,12 +167,16 @@ func (x *index) gather() {
 	x.entries = make([]*entry, len(x.in.Events))
 	x.byID = make(map[string]*entry, len(x.in.Events))
 	counts := map[string]int{}
+	moments := map[string]*moment{} // by date
+	room := make([]entry, len(x.in.Events))
 	for i, ev := range x.in.Events {
-		e := &entry{ev: ev, imprint: imprints[i]}
-		e.was = x.in.Past.entry(ev.ID, e.imprint)
-		e.last = lastTold(e)
-		e.setWhen()
-		e.scheduled = ev.Status == "planned" && (!e.when.Known() || e.when.Last() > x.now)
+		e := &room[i]
+		e.ev, e.imprint, e.was, e.told = ev, imprints[i], x.in.Past.entry(ev.ID, imprints[i]), lastTold(ev)
+		if e.moment = moments[ev.Date]; e.moment == nil {
+			e.moment = newMoment(ev.Date)
+			moments[ev.Date] = e.moment
+		}
+		e.scheduled = ev.Status == "planned" && (!e.when.Known() || e.last > x.now)
 		counts[e.year]++
 		x.byID[ev.ID], x.entries[i] = e, e
 	}
@@ -186,7 +186,7 @@ func (x *index) gather() {
 		if e.was != nil && addressed {
 			e.addr, e.url = e.was.addr, e.was.url
 		} else {
-			e.url = x.addr.link(eventAddr(x.in.Config, x.crowded, e.ev, e.when))
+			e.url = x.addr.link(eventAddr(x.in.Config, x.crowded, e.ev.ID, e.moment))
 			e.addr = e.url[len(x.addr.base):]
 		}
 	}
@@ -216,34 +216,16 @@ func (x *index) gather() {
 	x.nameChoices()
 }
 
-// setWhen gives an entry its place in time.
-func (e *entry) setWhen() {
-	if was := e.was; was != nil {
-		e.when, e.rough, e.first, e.year, e.on = was.when, was.rough, was.first, was.year, was.on
-		return
-	}
-	e.when, _ = calendar.Parse(e.ev.Date)
-	e.rough = coarse(e.when)
-	if e.when.Known() {
-		e.first = e.when.First()
-	}
-	e.year = yearOf(e.when)
-	e.on = e.when.Known() && lastYearOf(e.when) != e.year
-}
-
 // eventAddr is the address of an event. Without a page of its own it is an
 // anchor on its year's page, or, in a crowded year, on that of its month.
-func eventAddr(c Config, crowded map[string]bool, ev *chronology.Event, when calendar.Range) string {
+func eventAddr(c Config, crowded map[string]bool, id string, at *moment) string {
 	if c.Publish.Events != "anchors" {
-		return "events/" + ev.ID + "/"
+		return "events/" + id + "/"
 	}
-	year := yearOf(when)
-	if crowded[year] {
-		if m, ok := monthOf(when); ok {
-			return monthAddr(m) + "#" + ev.ID
-		}
+	if m, ok := at.inMonth(); ok && crowded[at.year] {
+		return monthAddr(m) + "#" + id
 	}
-	return year + "/#" + ev.ID
+	return at.year + "/#" + id
 }
 
 // monthAddr is the address of the page of a month.
@@ -263,14 +245,6 @@ func crowdedYears(c Config, counts map[string]int) map[string]bool {
 		crowded[year] = n > fewEnough
 	}
 	return crowded
-}
-
-// yearOf is the folder of the year in which a range begins.
-func yearOf(r calendar.Range) string {
-	if !r.Known() {
-		return "undated"
-	}
-	return calendar.Civil(r.First()).In(calendar.Year).String()
 }
 
 // file files an event under actors, types, tags and sources.

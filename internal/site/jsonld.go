@@ -2,12 +2,24 @@ package site
 
 import (
 	"cmp"
+	"encoding/json"
+	"html/template"
 	"slices"
 )
 
 // ld is a node of schema.org as JSON-LD. Maps are written with sorted keys,
 // so equal nodes are equal bytes.
 type ld map[string]any
+
+// script is a node, or several, as a script element holds it: nothing in it
+// ends the element.
+func script(nodes any) template.JS {
+	b, err := json.Marshal(nodes)
+	if err != nil { // texts, numbers and nodes of them can all be written
+		panic("site: " + err.Error())
+	}
+	return template.JS(b)
+}
 
 func (x *index) eventLD(e *entry, v *Event) ld {
 	node := ld{

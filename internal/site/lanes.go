@@ -153,7 +153,7 @@ func (x *index) laneRows(y *stretch, es []*entry) []LaneRow {
 		r := LaneRow{Ref: x.monthRef(m), Counts: make([]int, len(x.lanes))}
 		r.Count = 0
 		for _, e := range es {
-			if d, _ := monthOf(e.when); d != m.when {
+			if d, _ := e.inMonth(); d != m.when {
 				continue
 			}
 			r.Count++
@@ -171,7 +171,7 @@ func (x *index) laneRows(y *stretch, es []*entry) []LaneRow {
 }
 
 func (x *index) laneMark(e *entry) LaneMark {
-	d := calendar.Civil(e.when.First())
+	d := e.begins
 	at := laneLeft + (int(d.Unit)-1)*laneMonths + (int(d.Dom)-1)*laneMonths/calendar.DaysIn(int(d.Year), int(d.Unit))
 	m := LaneMark{
 		Ref: Ref{Name: e.ev.Headline, URL: e.url}, When: x.dates.plain(e.ev.Date),

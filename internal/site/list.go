@@ -25,13 +25,13 @@ func (x *index) split() {
 		if len(x.years) == 0 || x.years[len(x.years)-1].id != id {
 			y := &stretch{id: id, addr: id + "/"}
 			if e.when.Known() {
-				y.when = calendar.Civil(e.when.First()).In(calendar.Year)
+				y.when = e.begins.In(calendar.Year)
 			}
 			x.years = append(x.years, y)
 		}
 		y := x.years[len(x.years)-1]
 		y.entries = append(y.entries, e)
-		if m, ok := monthOf(e.when); ok {
+		if m, ok := e.inMonth(); ok {
 			y.month(m).entries = append(y.month(m).entries, e)
 		}
 	}
@@ -57,46 +57,6 @@ func pad2(n int) string {
 		return "0" + strconv.Itoa(n)
 	}
 	return strconv.Itoa(n)
-}
-
-// monthOf is the month a range stands in: that of its first day, unless the
-// range is coarser than a month and so belongs to its year alone.
-func monthOf(r calendar.Range) (calendar.Date, bool) {
-	if !r.Known() || coarse(r) > 1 {
-		return calendar.Date{}, false
-	}
-	return calendar.Civil(r.First()).In(calendar.Month), true
-}
-
-// coarse is 0 for what is known to a week or better, 1 for what is known to
-// a month, 2 for all that is coarser: the last come after the months of
-// their year.
-func coarse(r calendar.Range) int {
-	switch days := r.Days(); {
-	case !r.Known():
-		return 3
-	case days <= 16:
-		return 0
-	case days <= 31:
-		return 1
-	}
-	return 2
-}
-
-// groupID is the anchor under which an entry is listed.
-func groupID(e *entry) string {
-	if m, ok := monthOf(e.when); ok {
-		return m.String()
-	}
-	if e.on {
-		return e.year + "-on"
-	}
-	return e.year
-}
-
-// lastYearOf is the year in which a range ends.
-func lastYearOf(r calendar.Range) string {
-	return calendar.Civil(r.Last()).In(calendar.Year).String()
 }
 
 // longGap is after how many empty days a list says so.
@@ -221,7 +181,7 @@ func (x *index) groups(es []*entry, o Order) []Group {
 	var out []Group
 	var before *entry
 	for _, e := range ordered(es, o) {
-		id := groupID(e)
+		id := e.group
 		if len(out) == 0 || out[len(out)-1].ID != id {
 			out = append(out, x.group(id, e))
 		}
@@ -244,7 +204,7 @@ func (x *index) groups(es []*entry, o Order) []Group {
 
 func (x *index) group(id string, e *entry) Group {
 	g := Group{ID: id}
-	switch m, ok := monthOf(e.when); {
+	switch m, ok := e.inMonth(); {
 	case ok:
 		g.Title, g.URL = x.dates.text(calendar.Of(m)), x.addr.link(monthAddr(m))
 	case e.when.Known():
@@ -264,7 +224,7 @@ func (x *index) gap(a, b *entry) string {
 	if a == nil || a.rough > 0 || b.rough > 0 || a.scheduled || b.scheduled {
 		return ""
 	}
-	days := max(b.when.First()-a.when.Last(), a.when.First()-b.when.Last())
+	days := max(b.first-a.last, a.first-b.last)
 	if days <= longGap {
 		return ""
 	}

@@ -56,7 +56,7 @@ func (x *index) articlePage(a *Article) (*ArticlePage, error) {
 		v.Events = append(v.Events, Item{x: x, e: e})
 	}
 	v.Rails = x.rails(es)
-	v.JSONLD = []ld{x.articleLD(a, v), x.crumbs(&v.Frame)}
+	v.JSONLD = script([]ld{x.articleLD(a, v), x.crumbs(&v.Frame)})
 	if x.in.Config.Publish.Articles == "link" || !a.Extract {
 		return v, nil
 	}

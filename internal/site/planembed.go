@@ -44,7 +44,7 @@ func parts(y *stretch) []*stretch {
 	slices.Reverse(out)
 	rest := &stretch{id: y.id, when: y.when}
 	for _, e := range y.entries {
-		if _, ok := monthOf(e.when); !ok {
+		if _, ok := e.inMonth(); !ok {
 			rest.entries = append(rest.entries, e)
 		}
 	}
@@ -60,8 +60,8 @@ func parts(y *stretch) []*stretch {
 func (part *stretch) span() string {
 	last := 0
 	for _, e := range part.entries {
-		if e.when.Known() && (last == 0 || e.when.Last() > last) {
-			last = e.when.Last()
+		if e.when.Known() && (last == 0 || e.last > last) {
+			last = e.last
 		}
 	}
 	if !part.when.Known() || last <= part.when.Last() {
@@ -99,7 +99,7 @@ func (x *index) embedPart(part *stretch) ([]byte, error) {
 		}
 		f := framed{Type: e.leaf.slug, Family: Family(e.ev.Type), Place: place[e], Rank: e.ev.Rank, Card: string(card), Actors: []string{}}
 		if e.when.Known() {
-			f.From, f.To = calendar.Civil(e.when.First()).String(), calendar.Civil(e.when.Last()).String()
+			f.From, f.To = e.begins.String(), calendar.Civil(e.last).String()
 		}
 		for _, t := range e.actors {
 			f.Actors = append(f.Actors, t.slug)

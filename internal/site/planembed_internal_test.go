@@ -17,14 +17,13 @@ func TestSpan(t *testing.T) {
 	} {
 		part := &stretch{id: "2024", when: calendar.NewYear(2024)}
 		if len(dates) == 0 {
-			part = &stretch{id: "undated", entries: []*entry{{}}}
+			part = &stretch{id: "undated", entries: []*entry{{moment: newMoment("")}}}
 		}
 		for _, d := range dates {
-			r, ok := calendar.Parse(d)
-			if !ok {
+			if _, ok := calendar.Parse(d); !ok {
 				t.Fatal(d)
 			}
-			part.entries = append(part.entries, &entry{when: r})
+			part.entries = append(part.entries, &entry{moment: newMoment(d)})
 		}
 		if got := part.span(); got != want {
 			t.Errorf("%v: %s, want %s", dates, got, want)

@@ -5,6 +5,7 @@ import (
 	"html"
 
 	"github.com/dateline-ssg/dateline/internal/card"
+	"github.com/dateline-ssg/dateline/internal/chronology"
 )
 
 // events plans a page for each event, where the configuration wants them.
@@ -43,7 +44,7 @@ func (x *index) eventPage(e, before, after *entry) *EventPage {
 	if y == "undated" {
 		v.Trail[1].Name = x.dates.say("list.undated")
 	}
-	if m, ok := monthOf(e.when); ok {
+	if m, ok := e.inMonth(); ok {
 		v.Trail = append(v.Trail, Ref{Name: x.dates.plain(m.String()), URL: x.addr.link(y + "/" + pad2(int(m.Unit)) + "/")})
 	}
 	if q := v.Event.First; q != nil {
@@ -51,7 +52,7 @@ func (x *index) eventPage(e, before, after *entry) *EventPage {
 	}
 	v.Earlier, v.Later = x.neighbour(before), x.neighbour(after)
 	v.Rails = x.rails([]*entry{e})
-	v.Quotable = x.cite(e.ev.Headline, e.addr, e.last)
+	v.Quotable = x.cite(e.ev.Headline, e.addr, e.told)
 	if x.in.Config.Publish.OEmbed {
 		v.OEmbed = x.addr.full(e.addr + "oembed.json")
 		v.Alternate = append(v.Alternate[:len(v.Alternate):len(v.Alternate)],
@@ -61,7 +62,7 @@ func (x *index) eventPage(e, before, after *entry) *EventPage {
 	if e.card {
 		x.shared(&v.Frame, e.addr)
 	}
-	v.JSONLD = []ld{x.eventLD(e, v.Event), x.crumbs(&v.Frame)}
+	v.JSONLD = script([]ld{x.eventLD(e, v.Event), x.crumbs(&v.Frame)})
 	return v
 }
 
@@ -74,9 +75,9 @@ func (x *index) snippet(title, addr string) string {
 
 // lastTold is the day of the newest article that tells an event: its page is
 // as of that day, and stays when other articles come.
-func lastTold(e *entry) string {
+func lastTold(ev *chronology.Event) string {
 	last := ""
-	for _, m := range e.ev.Told {
+	for _, m := range ev.Told {
 		last = max(last, m.DCT)
 	}
 	return last
@@ -86,7 +87,7 @@ func lastTold(e *entry) string {
 func lastOf(es []*entry) string {
 	last := ""
 	for _, e := range es {
-		last = max(last, e.last)
+		last = max(last, e.told)
 	}
 	return last
 }

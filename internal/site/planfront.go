@@ -73,7 +73,7 @@ func (x *index) home(addr string, o Order) *HomePage {
 		v.Alternate = append(slices.Clone(v.Alternate), Alternate{"application/json+oembed", x.site.Title, x.addr.full("oembed.json")})
 	}
 	if addr == "" {
-		v.JSONLD = x.collection()
+		v.JSONLD = script(x.collection())
 	}
 	return v
 }
@@ -113,14 +113,14 @@ func (x *index) part(es []*entry, o Order, few int) ([]*entry, *Ref) {
 	}
 	if n > few {
 		cut := few
-		for cut > 1 && groupID(sorted[cut-1]) == groupID(sorted[cut]) {
+		for cut > 1 && sorted[cut-1].group == sorted[cut].group {
 			cut--
 		}
 		if cut == 1 { // a month is more than a page holds: it goes on on its own
 			cut = few
 		}
 		n = cut
-		g := x.group(groupID(sorted[n]), sorted[n])
+		g := x.group(sorted[n].group, sorted[n])
 		next = Ref{Name: g.Title, URL: g.URL}
 	}
 	if next.URL == "" {
@@ -142,7 +142,7 @@ func (x *index) span(es []*entry) string {
 		if !first.Known() {
 			first = e.when
 		}
-		if !last.Known() || e.when.Last() > last.Last() {
+		if !last.Known() || e.last > last.Last() {
 			last = e.when
 		}
 	}

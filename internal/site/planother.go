@@ -36,7 +36,7 @@ func (x *index) dataPage() *DataPage {
 	}
 	v.Embed = x.addr.link("embed/help/")
 	v.CiteLine = x.cite("", "", x.in.Now)
-	v.JSONLD = []ld{x.dataset(), x.crumbs(&v.Frame)}
+	v.JSONLD = script([]ld{x.dataset(), x.crumbs(&v.Frame)})
 	return v
 }
 

@@ -184,17 +184,21 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 		}
 	}
 	x := p.index
+	var ys []*stretch
+	if len(t.entries) > fewEnough {
+		ys = years(t.entries)
+	}
 	p.add(t.addr, "list.html", k, func() any {
 		v := x.listPage(t, t.addr, t.entries, up)
+		for _, y := range ys {
+			v.Years = append(v.Years, Ref{Name: x.dates.plain(y.id), URL: x.addr.link(t.addr + y.id + "/"), Count: len(y.entries)})
+		}
 		if more != nil {
 			more(v)
 		}
 		return v
 	})
-	if len(t.entries) <= fewEnough {
-		return
-	}
-	for _, y := range years(t.entries) {
+	for _, y := range ys {
 		addr := t.addr + y.id + "/"
 		p.add(addr, "list.html", newKey(p.seed, "list-year").str(t.name).entries(y.entries), func() any {
 			v := x.listPage(t, addr, y.entries, up)
@@ -232,9 +236,6 @@ func (x *index) listPage(t *term, addr string, es []*entry, up Ref) *ListPage {
 	v.Count = x.count("count.events", len(es))
 	shown := es
 	if addr == t.addr && len(es) > fewEnough {
-		for _, y := range years(es) {
-			v.Years = append(v.Years, Ref{Name: x.dates.plain(y.id), URL: x.addr.link(t.addr + y.id + "/"), Count: len(y.entries)})
-		}
 		shown, _ = x.part(es, Newest, fewOfTerm)
 	}
 	if addr != t.addr && len(es) > fewOfTerm {

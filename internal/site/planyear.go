@@ -1,10 +1,8 @@
 package site
 
 import (
-	"html"
 	"html/template"
 	"slices"
-	"strings"
 )
 
 // yearPages plans the page of each year and month.
@@ -85,7 +83,7 @@ func (x *index) yearPage(y, earlier, later *stretch) *ListPage {
 func (x *index) withoutMonth(es []*entry, y *stretch) []*entry {
 	out := slices.Clone(es)
 	for _, e := range y.entries {
-		if _, ok := monthOf(e.when); !ok {
+		if _, ok := e.inMonth(); !ok {
 			out = append(out, e)
 		}
 	}
@@ -101,16 +99,22 @@ func (x *index) all(y *stretch, shown []*entry) template.HTML {
 	for _, e := range shown {
 		here[e] = true
 	}
-	var b strings.Builder
-	b.WriteString("<ol>")
+	size := 0
+	for _, e := range y.entries {
+		size += len(`<li id=""><a href=""></a></li>.`) + len(e.ev.ID) + len(e.url) + len(e.ev.Headline)
+	}
+	w := &body{}
+	w.b.Grow(size + size/32)
+	w.b.WriteString("<ol>")
 	for _, e := range y.entries {
 		if !here[e] {
-			id, url := html.EscapeString(e.ev.ID), html.EscapeString(e.url)
-			b.WriteString(`<li id="` + id + `"><a href="` + url + `">` + html.EscapeString(e.ev.Headline) + "</a></li>\n")
+			w.write(`<li id="`, e.ev.ID, `">`)
+			w.write(`<a href="`, e.url, `">`)
+			w.write("", e.ev.Headline, "</a></li>\n")
 		}
 	}
-	b.WriteString("</ol>")
-	return template.HTML(b.String())
+	w.b.WriteString("</ol>")
+	return template.HTML(w.b.String())
 }
 
 // weightiest are the n events of the highest rank, in their order, which is

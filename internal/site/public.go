@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"sync"
 
-	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/theme"
@@ -23,8 +22,7 @@ func AddressesOf(in Input) Addresses {
 	return Addresses{c, newAddress(c.BaseURL), sync.OnceValue(func() map[string]bool {
 		counts := map[string]int{}
 		for _, ev := range in.Events {
-			when, _ := calendar.Parse(ev.Date)
-			counts[yearOf(when)]++
+			counts[newMoment(ev.Date).year]++
 		}
 		return crowdedYears(c, counts)
 	})}
@@ -42,8 +40,7 @@ func (a Addresses) Page(addr string) string { return a.a.full(addr) }
 func (a Addresses) Event(e *chronology.Event) string { return a.a.full(a.event(e)) }
 
 func (a Addresses) event(e *chronology.Event) string {
-	when, _ := calendar.Parse(e.Date)
-	return eventAddr(a.c, a.crowded(), e, when)
+	return eventAddr(a.c, a.crowded(), e.ID, newMoment(e.Date))
 }
 
 // EventPath is Event without scheme and host, as pages link to it.
