@@ -253,6 +253,10 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	if t&(verbal|possessive) == 0 || t&(be|have|do) != 0 && t&timeWord == 0 {
 		return
 	}
+	if i > s.From && i+1 < s.To && p.Words[i-1].Text == "(" && p.Words[i+1].Text == ")" {
+		p.tags[i] = adjective // Ruiz (left) and Vega
+		return
+	}
 	if t&base != 0 && p.wantsBase(i, s) {
 		p.tags[i] = base
 		return

@@ -309,7 +309,7 @@ func (p *parser) afterPreposition(i, to int) int {
 	if p.ordinal(i+2) && p.tags[i+1] == determiner && i+3 < to && p.tags[i+3]&(name|determiner|pronoun) != 0 {
 		return i + 3 // On the 21st | Ruiz
 	}
-	if j == i+2 && p.year(i+1) && j < to && (p.tags[j]&(name|determiner|pronoun) != 0 || p.tags[j]&plural != 0 && p.tags[j]&noun != 0) {
+	if j == i+2 && p.year(i+1) && j < to && (p.tags[j]&(name|determiner|pronoun) != 0 || p.tags[j]&plural != 0 && p.tags[j]&noun != 0 || p.roughly(j, to)) {
 		return j // In 1941 | Moscow
 	}
 	for j = i + 2; j < to; j++ {

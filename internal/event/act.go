@@ -233,6 +233,9 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 	if k := b.parse.Clauses[ci]; k.Kind == clause.Infinitive && k.Parent >= 0 && b.governing(a.subject, v) {
 		a.subject = b.parse.Clauses[k.Parent].Subject // accepted an invitation to visit
 	}
+	if s := a.subject; b.parse.Clauses[ci].Kind == clause.Infinitive && s.Len() > 1 && s.To == v.From && b.is(aPending, s.To-1) {
+		a.subject.To-- // talks set to begin
+	}
 	if e := b.toBe(ci, v); !empty(e) && a.subject.To <= e.From {
 		a.subject = e // the forum, to be held in June
 	}

@@ -82,6 +82,7 @@ func (f *finder) tell() {
 			a.back(f.story.dct)
 			a.forward(f.story.dct)
 		}
+		acts = b.pendings(acts)
 		f.threats(b, acts)
 		f.story.occasions(acts)
 		f.story.occasionNouns(b)

@@ -129,7 +129,7 @@ func (b *block) nameAtEnd(e sentence.Extent) string {
 	for k > e.From && b.properName(k-1) && !b.is(aTitle, k-1) {
 		k--
 	}
-	if e.To-k < 2 || k == e.From || !lower(b.Words[k-1].Text) && !b.is(aTitle, k-1) {
+	if e.To-k < 2 || k == e.From || !lower(b.Words[k-1].Text) && !b.is(aTitle, k-1) || b.is(aPreposition, k-1) {
 		return ""
 	}
 	return b.String(sentence.Extent{From: k, To: e.To})

@@ -19,7 +19,7 @@ func (b *block) core(e sentence.Extent) sentence.Extent {
 	if empty(e) {
 		return e
 	}
-	for e.Len() > 1 && (b.Words[e.From].Kind == sentence.Punct || b.is(aPreposition, e.From) && !b.is(aBounding, e.From+1)) {
+	for e.Len() > 1 && (b.Words[e.From].Kind == sentence.Punct || b.is(aPreposition, e.From) && !b.is(aBounding, e.From+1) && !b.roughly(e.From)) {
 		e.From++
 	}
 	for e.Len() > 1 && (b.is(aPreposition, e.To-1) || b.expr(e.To-1) != nil && b.timeAt(e.To-1, e.From)) {

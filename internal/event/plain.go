@@ -152,7 +152,7 @@ func (b *block) pointsBack(e sentence.Extent) bool {
 		return true // the 18th: its noun stands elsewhere
 	}
 	from := e.From
-	if b.is(aBackward, from-1) && b.Sentence(from-1) == b.Sentence(from) && !b.is(anArticle, from-1) {
+	if b.is(aBackward, from-1) && b.Sentence(from-1) == b.Sentence(from) && !b.is(anArticle, from-1) && !b.marks(from-1) {
 		from--
 	}
 	if !b.is(aBackward, from) && !b.is(aThing, from) {
@@ -167,6 +167,12 @@ func (b *block) pointsBack(e sentence.Extent) bool {
 		}
 	}
 	return e.To-from < 4 || b.is(aThing, e.To-1)
+}
+
+// marks reports whether word i is what opens a clause: said | that | talks failed.
+func (b *block) marks(i int) bool {
+	c := b.of(i)
+	return c >= 0 && b.parse.Clauses[c].Kind == clause.Complement && b.parse.Clauses[c].Marker.From == i && b.parse.Clauses[c].Marker.Len() == 1
 }
 
 // ordinalAt reports whether word i is an ordinal in figures: 18th.

@@ -91,6 +91,9 @@ func (a *act) entitled() bool {
 	return v != nil && v.Ing && !v.Finite && v.From-i <= 1
 }
 
+// longest is how many days the stretch may have between whose ends something was done.
+const longest = 11 * 366
+
 // plainTells reports whether a verb that no rule knows tells an event: it has
 // a date of its own, and is past, or a plan.
 func (a *act) plainTells() bool {
@@ -113,7 +116,7 @@ func (a *act) plainTells() bool {
 	if a.quoted() {
 		return false
 	}
-	if a.date.when.Days() > 366 {
+	if a.date.when.Days() > 366 && (a.date.when.Single() || a.date.basis != "own" || a.date.when.Days() > longest) {
 		return false
 	}
 	switch a.b.parse.Clauses[a.clause].Kind {

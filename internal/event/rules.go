@@ -67,6 +67,7 @@ type grammar struct {
 	forms *phrase.Forms
 	rules []rule
 	plain *rule // for a verb that no other rule knows
+	due   *rule // for what is due, be it said by a verb or not
 	// senses are the kinds without words, in the order of the file.
 	senses []*rule
 	// lemmas are the verbs that the rules name.
@@ -134,6 +135,8 @@ func loadGrammar(code string) (*grammar, error) {
 		switch g.rules[i].Name {
 		case "plain":
 			g.plain = &g.rules[i]
+		case "other.due":
+			g.due = &g.rules[i]
 		case "headline":
 			g.own = g.rules[i].Attrs
 		}
