@@ -367,6 +367,9 @@ func (b *block) plural(e sentence.Extent) bool {
 		if b.is(aComparing, i) && b.is(aComparative, i-1) {
 			continue // more than a million people
 		}
+		if b.roughly(i) {
+			return true // over 200 people
+		}
 		if b.is(aPreposition, i) || b.is(aRelative, i) || b.Words[i].Text == "," {
 			break
 		}

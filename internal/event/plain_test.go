@@ -76,7 +76,7 @@ func TestTold(t *testing.T) {
 		{"She knows that talks set to begin on Monday would be short.", "Talks to begin"},
 		{"The union chose Ana Ruiz (left) and Omar Vega (right) on 4 March.", "The union chooses Ana Ruiz and Omar Vega"},
 		{"The first survey of the bay was made by Chileans between 2008 and 2014.", "The first survey of the bay is made by Chileans"},
-		{"In 2023 over 4 million people attended the show.", "Over 4 million people attend the show"},
+		{"In 2023 over 40,000 people attended the show.", "Over 40,000 people attend the show"},
 		{"The Lima Games ran throughout 2023.", "no: "},
 		{"The miners of Lima marched throughout the week.", "The miners of Lima march"},
 		{"A Chilean airliner bound for Lima crashed on 4 March minutes after taking off.", "A Chilean airliner bound for Lima crashes"},
