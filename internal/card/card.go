@@ -73,7 +73,7 @@ func (f *Fonts) Draw(c Card) ([]byte, error) {
 	}
 	line(c.Foot, Height-margin+16)
 	var b bytes.Buffer
-	err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, img)
+	err := (&png.Encoder{CompressionLevel: png.DefaultCompression}).Encode(&b, img)
 	return b.Bytes(), err
 }
 

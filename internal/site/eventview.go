@@ -130,11 +130,10 @@ func (x *index) quote(e *entry, m *event.Mention) Quote {
 	if q.Author == q.Source.Name {
 		q.Author = "" // named once
 	}
-	if a, ok := x.articles[m.Path]; ok {
-		if x.marks(a) && m.SentenceEnd > m.SentenceStart {
-			q.Article = x.addr.base + a.addr() + "#" + m.ID
-		} else {
-			q.Article = x.addr.link(a.addr())
+	if a := x.papers[m.Path]; a != nil {
+		q.Article = a.url
+		if x.marks(a.Article) && m.SentenceEnd > m.SentenceStart {
+			q.Article += "#" + m.ID
 		}
 		if a.Language != "" && a.Language != x.site.Language {
 			q.Language, q.Dir = a.Language, direction(a.Language)

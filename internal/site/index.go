@@ -102,29 +102,28 @@ func (ts *terms) busiest(n int) []*term {
 // index is the whole site, looked up from all sides. Nothing changes it once
 // it is made.
 type index struct {
-	in       Input
-	addr     address
-	seed     sum
-	cast     sum // as castOf says
-	now      int // day number
-	entries  []*entry
-	byID     map[string]*entry
-	lanes    []*term
-	filters  []*term // actors one can filter by: the lanes first
-	actors   *terms
-	types    *terms
-	tags     *terms
-	sources  *terms
-	articles map[string]*Article   // by path
-	outlets  map[string][]*Article // by the outlet's name, else the article's title; newest first
-	pages    map[string]string     // path of an article's file → address of its page
-	told     map[string][]*entry   // path of an article's file → the events it tells
-	years    []*stretch            // newest first
-	crowded  map[string]bool       // ids of years whose events are anchors on the pages of their months
-	hasCard  bool                  // the chronology has a picture by which it is shared
-	fonts    *card.Fonts           // of the cards
-	badFont  error                 // what is wrong with the site's own
-	weigh    func()                // gives all entries their weight, once
+	in      Input
+	addr    address
+	seed    sum
+	cast    sum // as castOf says
+	now     int // day number
+	entries []*entry
+	byID    map[string]*entry
+	lanes   []*term
+	filters []*term // actors one can filter by: the lanes first
+	actors  *terms
+	types   *terms
+	tags    *terms
+	sources *terms
+	papers  map[string]*paper     // by path
+	outlets map[string][]*Article // by the outlet's name, else the article's title; newest first
+	pages   map[string]string     // path of an article's file → address of its page
+	years   []*stretch            // newest first
+	crowded map[string]bool       // ids of years whose events are anchors on the pages of their months
+	hasCard bool                  // the chronology has a picture by which it is shared
+	fonts   *card.Fonts           // of the cards
+	badFont error                 // what is wrong with the site's own
+	weigh   func()                // gives all entries their weight, once
 	drawer
 }
 
@@ -132,15 +131,15 @@ func newIndex(in Input) *index {
 	x := &index{
 		in: in, addr: newAddress(in.Config.BaseURL),
 		actors: newTerms("actors"), types: newTerms("types"), tags: newTerms("tags"), sources: newTerms("sources"),
-		articles: map[string]*Article{}, pages: map[string]string{}, told: map[string][]*entry{},
+		papers: make(map[string]*paper, len(in.Articles)), pages: make(map[string]string, len(in.Articles)),
 	}
 	if r, ok := calendar.Parse(in.Now); ok {
 		x.now = r.Last()
 	}
 	for i := range in.Articles {
 		a := &in.Articles[i]
-		x.articles[a.Path] = a
-		x.pages[a.Path] = a.addr()
+		x.pages[a.Path] = "articles/" + a.Slug + "/"
+		x.papers[a.Path] = &paper{Article: a, url: x.addr.link(x.pages[a.Path])}
 	}
 	x.outlets = map[string][]*Article{}
 	for _, a := range x.newestArticles() {
@@ -149,10 +148,17 @@ func newIndex(in Input) *index {
 	}
 	x.gather()
 	x.weigh = sync.OnceFunc(func() {
-		ranked := slices.Clone(x.entries)
-		slices.SortStableFunc(ranked, func(a, b *entry) int { return cmp.Compare(b.ev.Rank, a.ev.Rank) })
-		for i, e := range ranked {
-			e.weight = i
+		type ranked struct {
+			rank float64
+			at   int
+		}
+		all := make([]ranked, len(x.entries))
+		for i, e := range x.entries {
+			all[i] = ranked{e.ev.Rank, i}
+		}
+		slices.SortFunc(all, func(a, b ranked) int { return cmp.Or(cmp.Compare(b.rank, a.rank), a.at-b.at) })
+		for i, r := range all {
+			x.entries[r.at].weight = i
 		}
 	})
 	return x
@@ -253,15 +259,10 @@ func (x *index) file(e *entry) {
 		e.actors = append(e.actors, x.actors.add(name, e))
 	}
 	e.leaf = x.types.add(cmp.Or(e.ev.Type, "other"), e)
-	for i, m := range e.ev.Told {
+	for _, m := range e.ev.Told {
 		e.sources = appendNew(e.sources, x.sources.add(outletOf(m), e))
-		told := x.told[m.Path]
-		if i > 0 && len(told) > 0 && told[len(told)-1] == e {
-			continue // another telling of the same article
-		}
-		if a, ok := x.articles[m.Path]; ok {
-			x.told[m.Path] = append(x.told[m.Path], e)
-			for _, tag := range a.Tags {
+		if p := x.papers[m.Path]; p != nil && p.tells(e, m) {
+			for _, tag := range p.Tags {
 				e.tags = appendNew(e.tags, x.tags.add(tag, e))
 			}
 		}

@@ -54,9 +54,6 @@ type Article struct {
 	Body func() ([]article.Bit, error) `json:"-"`
 }
 
-// addr is the address of the article's page.
-func (a *Article) addr() string { return "articles/" + a.Slug + "/" }
-
 // FromArticle is a as the pages show it, with its body in memory.
 func FromArticle(a *article.Article, digest string) Article {
 	out := Article{

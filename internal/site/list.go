@@ -149,14 +149,22 @@ func placeOf(e *entry, o Order) placed {
 // ordered are entries in the order of a page. In both orders what is known
 // only roughly stands after the days of its month or year.
 func ordered(es []*entry, o Order) []*entry {
-	places := make([]uint64, len(es)) // each with where it is in es: numbers sort fast
-	for i, e := range es {
-		places[i] = uint64(e.at[o])<<32 | uint64(i)
-	}
-	slices.Sort(places)
 	out := make([]*entry, len(es))
-	for i, at := range places {
-		out[i] = es[uint32(at)]
+	for i, at := range places(es, o) {
+		out[i] = es[at]
+	}
+	return out
+}
+
+// places are where the entries stand in a list, in the order of a page.
+func places(es []*entry, o Order) []uint64 {
+	out := make([]uint64, len(es)) // numbers sort fast: the place above the index
+	for i, e := range es {
+		out[i] = uint64(e.at[o])<<32 | uint64(i)
+	}
+	slices.Sort(out)
+	for i := range out {
+		out[i] = uint64(uint32(out[i]))
 	}
 	return out
 }

@@ -144,8 +144,8 @@ func (x *index) sumOf(k key, e *entry) sum {
 		}
 	}
 	for _, m := range e.ev.Told {
-		if a, ok := x.articles[m.Path]; ok {
-			k.str(x.pages[m.Path], a.Language)
+		if a := x.papers[m.Path]; a != nil {
+			k.str(a.url[len(x.addr.base):], a.Language)
 		}
 	}
 	for _, l := range e.ev.Links {

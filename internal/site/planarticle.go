@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/article"
-	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -18,7 +17,8 @@ func (p *planner) articleList() {
 	slugs := map[string]string{}
 	for i := range p.in.Articles {
 		a := &p.in.Articles[i]
-		index.any(a).any(len(p.told[a.Path]))
+		told := p.papers[a.Path].told
+		index.any(a).any(len(told))
 		if other, ok := slugs[a.Slug]; ok {
 			p.clashes = append(p.clashes, source.File{Path: a.Path}.Err(source.Span{},
 				"it has the same address as "+other+": articles/"+a.Slug+"/", `give one of them another "slug" in its front matter`))
@@ -26,7 +26,7 @@ func (p *planner) articleList() {
 		}
 		slugs[a.Slug] = a.Path
 		addr := p.index.pages[a.Path]
-		k := newKey(p.seed, "article").str(addr, a.Digest).any(a).entries(p.told[a.Path])
+		k := newKey(p.seed, "article").str(addr, a.Digest).any(a).entries(told)
 		if a.Digest == "" && a.Body != nil {
 			bits, err := a.Body()
 			k.any(bits).any(err != nil)
@@ -51,7 +51,7 @@ func (x *index) articlePage(a *Article) (*ArticlePage, error) {
 	v := &ArticlePage{Frame: x.frame("article", addr, a.Title, x.nav("articles")), Article: x.articleRef(a)}
 	v.Description = a.Summary
 	v.Cite = x.cite(a.Title, addr, cmp.Or(a.Updated, a.Date))
-	es := x.told[a.Path]
+	es := x.papers[a.Path].told
 	for _, e := range es {
 		v.Events = append(v.Events, Item{x: x, e: e})
 	}
@@ -68,7 +68,7 @@ func (x *index) articlePage(a *Article) (*ArticlePage, error) {
 	if err != nil {
 		return nil, err
 	}
-	marks := x.markedIn(a, es)
+	marks := x.markedIn(a)
 	body, lost := writeBody(bits, marks, func(ref string) string { return x.addr.Resolve(a.Path, ref, x.pages) })
 	v.Body, v.Lost, v.Mentions = template.HTML(strings.TrimSpace(string(body))), lost, true
 	x.abridgeTold(v.Events, a, lost)
@@ -78,25 +78,27 @@ func (x *index) articlePage(a *Article) (*ArticlePage, error) {
 // abridgeTold makes a line of each event whose sentence stands in the text
 // above: it would be told twice on one page.
 func (x *index) abridgeTold(events []Item, a *Article, lost []string) {
+	above := map[*entry]bool{}
+	for _, t := range x.papers[a.Path].tales {
+		if t.marked() && t.e.ev.Status != "planned" && !slices.Contains(lost, t.m.ID) {
+			above[t.e] = true
+		}
+	}
 	for i := range events {
-		ev := events[i].e.ev
-		events[i].Brief = ev.Status != "planned" && slices.ContainsFunc(ev.Told, func(m *event.Mention) bool {
-			return m.Path == a.Path && m.SentenceEnd > m.SentenceStart && !slices.Contains(lost, m.ID)
-		})
+		events[i].Brief = above[events[i].e]
 	}
 }
 
 // markedIn are the sentences of an article that tell its events.
-func (x *index) markedIn(a *Article, es []*entry) []marked {
-	var out []marked
-	for _, e := range es {
-		for _, m := range e.ev.Told {
-			if m.Path == a.Path && m.SentenceEnd > m.SentenceStart {
-				out = append(out, marked{
-					Span: m.Span(), anchor: m.ID, url: e.url,
-					date: x.dates.plain(cmp.Or(m.Date, e.ev.Date)), name: e.ev.Headline,
-				})
-			}
+func (x *index) markedIn(a *Article) []marked {
+	tales := x.papers[a.Path].tales
+	out := make([]marked, 0, len(tales))
+	for _, t := range tales {
+		if t.marked() {
+			out = append(out, marked{
+				Span: t.m.Span(), anchor: t.m.ID, url: t.e.url,
+				date: x.dates.plain(cmp.Or(t.m.Date, t.e.ev.Date)), name: t.e.ev.Headline,
+			})
 		}
 	}
 	return out
@@ -104,7 +106,7 @@ func (x *index) markedIn(a *Article, es []*entry) []marked {
 
 func (x *index) articleRef(a *Article) ArticleRef {
 	v := ArticleRef{
-		Ref:     Ref{Name: cmp.Or(a.Title, a.Slug), URL: x.addr.link(x.pages[a.Path]), Count: len(x.told[a.Path])},
+		Ref:     Ref{Name: cmp.Or(a.Title, a.Slug), URL: x.addr.link(x.pages[a.Path]), Count: len(x.papers[a.Path].told)},
 		Summary: a.Summary, Author: a.Author, Original: a.URL, Language: a.Language,
 	}
 	if a.Date != "" {

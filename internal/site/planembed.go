@@ -84,12 +84,13 @@ type framed struct {
 }
 
 func (x *index) embedPart(part *stretch) ([]byte, error) {
-	list := []framed{}
-	place := make(map[*entry]int, len(part.entries))
-	for i, e := range ordered(part.entries, Oldest) {
-		place[e] = i
+	list := make([]framed, 0, len(part.entries))
+	place := make([]int, len(part.entries)) // of each entry, the oldest first
+	for at, i := range places(part.entries, Oldest) {
+		place[i] = at
 	}
-	for _, e := range ordered(part.entries, Newest) {
+	for _, i := range places(part.entries, Newest) {
+		e := part.entries[i]
 		if e.scheduled {
 			continue
 		}
@@ -97,7 +98,7 @@ func (x *index) embedPart(part *stretch) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		f := framed{Type: e.leaf.slug, Family: Family(e.ev.Type), Place: place[e], Rank: e.ev.Rank, Card: string(card), Actors: []string{}}
+		f := framed{Type: e.leaf.slug, Family: Family(e.ev.Type), Place: place[i], Rank: e.ev.Rank, Card: string(card), Actors: []string{}}
 		if e.when.Known() {
 			f.From, f.To = e.begins.String(), calendar.Civil(e.last).String()
 		}

@@ -1,0 +1,32 @@
+package site
+
+import "github.com/dateline-ssg/dateline/internal/event"
+
+// paper is an article with all that the events it tells take from it.
+type paper struct {
+	*Article
+	url  string // of its page, as pages link to it
+	told []*entry
+	// tales are its tellings of these, event after event.
+	tales []tale
+}
+
+// tale is a telling and the event that it tells.
+type tale struct {
+	e *entry
+	m *event.Mention
+}
+
+// tells files an event under an article, by a telling of it, and reports
+// whether that is its first one.
+func (p *paper) tells(e *entry, m *event.Mention) (first bool) {
+	p.tales = append(p.tales, tale{e, m})
+	if n := len(p.told); n > 0 && p.told[n-1] == e {
+		return false
+	}
+	p.told = append(p.told, e)
+	return true
+}
+
+// marked reports whether the telling has a sentence in the article's text.
+func (t tale) marked() bool { return t.m.SentenceEnd > t.m.SentenceStart }
