@@ -215,6 +215,9 @@ func surnames(blocks []*block) map[string]string {
 			continue
 		}
 		for i := 0; i < len(b.Words); i++ {
+			if !b.properName(i) {
+				continue // as most words
+			}
 			k := i
 			for k < len(b.Words) && k-i < 4 && b.properName(k) && !b.is(aTitle, k) && !b.official(sentence.Extent{From: k, To: k + 1}) && b.Sentence(k) == b.Sentence(i) {
 				k++

@@ -83,7 +83,7 @@ var units = []struct {
 func (b *block) pointedBack(a *act) (apart, bool) {
 	sent := b.sentenceOf(a.trigger.From)
 	for k := sent.From; k+3 < sent.To; k++ {
-		if !b.is(anArticle, k) || b.of(k) != a.clause && !b.expressionClause(b.of(k)) {
+		if b.plainWord(k) || !b.is(anArticle, k) || b.of(k) != a.clause && !b.expressionClause(b.of(k)) {
 			continue
 		}
 		at := k + 1

@@ -22,6 +22,7 @@ type block struct {
 	refs     []actor.Ref
 	matches  []match // of every rule, in order of From
 	ops      []match // of operators, which are few
+	nouns    []match // of groups, which are few, too
 	exprAt   []int32 // word → index in exprs + 1
 	refAt    []int32 // word → index in refs + 1
 	sorts    []phrase.Category
@@ -53,6 +54,9 @@ func (b *block) word(i int) sentence.Word {
 func (b *block) is(c class, i int) bool {
 	return uint(i) < uint(len(b.sorts)) && b.g.set.Has(b.sorts[i], c)
 }
+
+// plainWord reports whether word i stands in no closed class.
+func (b *block) plainWord(i int) bool { return b.sorts[i] == 0 }
 
 // of is the innermost clause of word i, or -1.
 func (b *block) of(i int) int {
@@ -102,17 +106,20 @@ func (b *block) since(i int) []match {
 	return b.matches[b.matchAt[max(i, 0)]:]
 }
 
+// from is the matches, which are in order of From, from word i on.
+func from(matches []match, i int) []match {
+	return matches[sort.Search(len(matches), func(k int) bool { return matches[k].From >= i }):]
+}
+
 // findGroup is where the last noun of one of the groups stands in e. One that
 // only describes another ("sanctions official", "sanctions-proof") does not
 // count.
 func (b *block) findGroup(groups []string, e sentence.Extent) (at sentence.Extent, found bool) {
-	for _, m := range b.since(e.From) {
+	for _, m := range from(b.nouns, e.From) {
 		if m.From >= e.To {
 			break
 		}
-		r := &b.g.rules[m.Rule]
-		if r.on == onGroup && m.From >= e.From && m.To <= e.To && contains(groups, r.group) &&
-			(!b.modifies(m.To) || b.is(aPreposition, m.To-1)) {
+		if m.To <= e.To && contains(groups, b.g.rules[m.Rule].group) && (!b.modifies(m.To) || b.is(aPreposition, m.To-1)) {
 			at, found = sentence.Extent{From: m.From, To: m.To}, true
 		}
 	}
@@ -154,8 +161,7 @@ func (b *block) modifies(i int) bool {
 // operators are the operators with the given scope inside e.
 func (b *block) operators(over string, e sentence.Extent) []match {
 	var out []match
-	from := sort.Search(len(b.ops), func(k int) bool { return b.ops[k].From >= e.From })
-	for _, m := range b.ops[from:] {
+	for _, m := range from(b.ops, e.From) {
 		if m.From >= e.To {
 			break
 		}

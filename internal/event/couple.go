@@ -27,6 +27,9 @@ func couples(blocks []*block) {
 			continue
 		}
 		for i := range b.Words {
+			if b.plainWord(i) {
+				continue
+			}
 			e, kind := b.ofTwo(i)
 			if empty(e) {
 				continue

@@ -31,7 +31,7 @@ func (b *block) cut(c, i int) []chunk {
 		case !in:
 			t.comma, t.open = true, false
 			k++
-		case t.mark(k):
+		case (t.depth > 0 || w.Kind != sentence.Letters && w.Kind != sentence.Number) && t.mark(k):
 			k++
 		default:
 			k = t.word(k)
@@ -49,13 +49,11 @@ func (t *cutter) start(k int) {
 	t.comma, t.open = false, true
 }
 
-// mark deals with word k where it is a mark, or stands in brackets, which are
-// left out; false where it is a word of a phrase.
+// mark deals with word k, which is a mark or stands in brackets, which are left
+// out; false where it belongs to a phrase.
 func (t *cutter) mark(k int) bool {
 	b, w := t.b, &t.b.Words[k]
 	switch {
-	case t.depth == 0 && (w.Kind == sentence.Letters || w.Kind == sentence.Number):
-		return false
 	case w.Text == "(" || w.Text == "[" && w.Space:
 		t.depth++
 		t.open = false
@@ -89,6 +87,8 @@ func (t *cutter) word(k int) int {
 		return t.time(k, e)
 	case t.open && b.of(k) != t.last().clause && b.of(k) != b.of(k-1):
 		t.start(k)
+	case t.open && b.plainWord(k):
+		t.last().To = k + 1 // as most words
 	case t.open && b.is(aComparing, k) && b.is(aComparative, k-1):
 		t.last().To = k + 1 // more than 20 leaders
 	case t.open && b.degreeBefore(k+1) && t.last().From == k+1-degreeWords:

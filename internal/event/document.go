@@ -68,7 +68,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 	find := g.set.NewFinder()
 	defer find.Close()
 	written := doc.written()
-	found, ops := slices.Grow(keep.matches[:0], words*3/4), keep.ops[:0]
+	found, ops, nouns := slices.Grow(keep.matches[:0], words*3/4), keep.ops[:0], keep.nouns[:0]
 	for i := range doc.Blocks {
 		b := &made[i]
 		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: written, room: keep}
@@ -91,14 +91,18 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 		}
 		from := len(sorts)
 		if b.prose() {
-			n, k := len(found), len(ops)
-			for _, m := range find.Matches(b.Words) {
-				found = append(found, match{m.Rule, m.From, m.To})
-				if g.rules[m.Rule].on == onOperator {
-					ops = append(ops, match{m.Rule, m.From, m.To})
+			n, k, l := len(found), len(ops), len(nouns)
+			for _, x := range find.Matches(b.Words) {
+				m := match{x.Rule, x.From, x.To}
+				found = append(found, m)
+				switch g.rules[m.Rule].on {
+				case onOperator:
+					ops = append(ops, m)
+				case onGroup:
+					nouns = append(nouns, m)
 				}
 			}
-			b.matches, b.ops = found[n:len(found):len(found)], ops[k:len(ops):len(ops)]
+			b.matches, b.ops, b.nouns = found[n:len(found):len(found)], ops[k:len(ops):len(ops)], nouns[l:len(nouns):len(nouns)]
 			sorts = append(sorts, find.Categories()...)
 			b.matchAt, at = at[:len(b.Words)+1], at[len(b.Words)+1:]
 			k = len(b.matches)
@@ -122,7 +126,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 			b.mendSubjects()
 		}
 	}
-	keep.sorts, keep.matches, keep.ops = sorts, found, ops
+	keep.sorts, keep.matches, keep.ops, keep.nouns = sorts, found, ops, nouns
 	couples(out)
 	antecedents(out)
 	voices(out)

@@ -109,10 +109,8 @@ func (b *block) toBe(c int, v *clause.Verb) sentence.Extent {
 // been dropped.
 func (a *act) dropped() {
 	b := a.b
-	if a.nominal || a.status != happened || a.leaf.Name != "cancellation" {
-		if r, _ := a.kind(); r == nil || r.leaf.Name != "cancellation" || a.status != happened {
-			return
-		}
+	if a.status != happened {
+		return
 	}
 	thing := a.patient()
 	for i := range b.exprs {
@@ -125,9 +123,20 @@ func (a *act) dropped() {
 		if v == nil || !v.Passive || !b.g.is(aPlanning, sentence.Word{Text: v.Lemma}) && !b.g.is(aPlanning, b.Words[v.Head]) || b.parse.Clauses[c].Subject != thing && b.parse.Clauses[c].From < thing.From {
 			continue
 		}
-		a.expr, a.date, a.status = i, dating{e.When, e.Mod, "own"}, denied
+		if a.cancels() {
+			a.expr, a.date, a.status = i, dating{e.When, e.Mod, "own"}, denied
+		}
 		return
 	}
+}
+
+// cancels reports whether an act is a cancellation, by its verb or by its kind.
+func (a *act) cancels() bool {
+	if !a.nominal && a.leaf.Name == "cancellation" {
+		return true
+	}
+	r, _ := a.kind()
+	return r != nil && r.leaf.Name == "cancellation"
 }
 
 // ahead reports whether an expression of the clause of an act lies after

@@ -45,7 +45,7 @@ func voices(blocks []*block) {
 		if !b.prose() {
 			continue
 		}
-		if first == nil && b.from == 0 {
+		if asks > 1 && first == nil && b.from == 0 {
 			first = b.firstPerson()
 		}
 		switch {

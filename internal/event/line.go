@@ -2,6 +2,7 @@ package event
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -32,11 +33,9 @@ func (l *line) String() string { return l.s }
 // count is the number of words of s.
 func count(s string) int {
 	n, in := 0, false
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c >= utf8.RuneSelf:
-			return len(strings.Fields(s)) // it may have white space beyond ASCII
-		case c == ' ' || '\t' <= c && c <= '\r':
+	for _, c := range s {
+		switch {
+		case c <= ' ' && (c == ' ' || '\t' <= c && c <= '\r'), c >= utf8.RuneSelf && unicode.IsSpace(c):
 			in = false
 		case !in:
 			n, in = n+1, true

@@ -348,17 +348,16 @@ func (b *block) behindOwner(e sentence.Extent) int {
 
 // plural reports whether a noun phrase means several.
 func (b *block) plural(e sentence.Extent) bool {
-	last := ""
+	last := -1
 	if b.isList(e) {
 		return true
 	}
 	e.From = b.behindOwner(e)
 	for i := e.From; i < e.To; i++ {
-		t := lowerText(b.Words[i])
 		if next := b.word(i + 1); next.Text == "-" && !next.Space {
 			continue // a nine-year-old girl
 		}
-		if b.is(aPlural, i) && !(i == e.From && b.is(aTitle, i+1) && !b.is(anOf, i+1)) || b.Words[i].Kind == sentence.Number && t != "1" && b.expr(i) == nil && i == e.From {
+		if b.is(aPlural, i) && !(i == e.From && b.is(aTitle, i+1) && !b.is(anOf, i+1)) || b.Words[i].Kind == sentence.Number && b.Words[i].Text != "1" && b.expr(i) == nil && i == e.From {
 			return true
 		}
 		if b.is(aBounding, i+1) && b.is(aPreposition, i) || b.is(aBounding, i) {
@@ -373,10 +372,14 @@ func (b *block) plural(e sentence.Extent) bool {
 		if b.is(aPreposition, i) || b.is(aRelative, i) || b.Words[i].Text == "," {
 			break
 		}
-		last = t
+		last = i
 	}
 	if r := b.ref(max(e.To-1, 0)); r != nil && !lower(b.Words[e.To-1].Text) && r.To >= e.To && r.From <= e.From+1 && !(r.Via == actor.ByAdjective && b.demonym(e.To-1)) {
 		return false
 	}
-	return len(last) > 3 && last[len(last)-1] == 's' && last[len(last)-2] != 's' && last[len(last)-2] != 'u' && last[len(last)-2] != 'i' && !b.g.is(aSingular, sentence.Word{Text: last})
+	if last < 0 {
+		return false
+	}
+	t := lowerText(b.Words[last])
+	return len(t) > 3 && t[len(t)-1] == 's' && t[len(t)-2] != 's' && t[len(t)-2] != 'u' && t[len(t)-2] != 'i' && !b.is(aSingular, last)
 }

@@ -16,6 +16,9 @@ const maxBack = 3
 // whom the gazetteer would take, who is mostly the one that acts.
 func (b *block) objectPronouns() {
 	for i := range b.Words {
+		if b.plainWord(i) {
+			continue
+		}
 		thing, person := b.is(anActed, i), b.is(aPatient, i)
 		if !thing && !person {
 			continue

@@ -66,8 +66,10 @@ func (f *finder) refuse(a *act) string {
 	if a.words() && count(head) < 4 && a.says < 0 {
 		return "words of which nothing is told"
 	}
-	if n := count(head); a.rule == a.b.g.plain && (n < 3 && !a.b.g.is(aPhase, sentence.Word{Text: a.lemma()}) || n < 4 && a.date.basis == "carried") {
-		return "a verb of no rule, of which too little is told"
+	if a.rule == a.b.g.plain {
+		if n := count(head); n < 3 && !a.b.g.is(aPhase, sentence.Word{Text: a.lemma()}) || n < 4 && a.date.basis == "carried" {
+			return "a verb of no rule, of which too little is told"
+		}
 	}
 	if why := a.emptyFrame(); why != "" {
 		return why

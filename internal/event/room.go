@@ -15,6 +15,7 @@ type room struct {
 	sorts   []phrase.Category
 	matches []match
 	ops     []match // those of operators, once more
+	nouns   []match // and those of groups
 	at      []int32
 	taken   []bool
 	made    []block

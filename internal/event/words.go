@@ -16,8 +16,7 @@ func lower(s string) bool {
 	if s != "" && s[0] < utf8.RuneSelf {
 		return 'a' <= s[0] && s[0] <= 'z'
 	}
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
+	return begins(s, unicode.IsLower)
 }
 
 // upper reports whether a word begins with a capital.
@@ -25,8 +24,13 @@ func upper(s string) bool {
 	if s != "" && s[0] < utf8.RuneSelf {
 		return 'A' <= s[0] && s[0] <= 'Z'
 	}
+	return begins(s, unicode.IsUpper)
+}
+
+// begins reports whether the first letter of a word is of a kind.
+func begins(s string, kind func(rune) bool) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
+	return kind(r)
 }
 
 // ly reports whether a word has the ending of an adverb.
