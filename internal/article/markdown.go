@@ -10,7 +10,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	xast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/source"
@@ -18,9 +20,14 @@ import (
 
 // syntax is CommonMark with tables, strikethrough, bare links, footnotes and
 // definition lists. The parser keeps no state between files and is shared.
-var syntax = goldmark.New(goldmark.WithExtensions(
-	extension.Table, extension.Strikethrough, extension.Linkify, extension.Footnote, extension.DefinitionList,
-))
+var syntax = goldmark.New(
+	goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote, extension.DefinitionList),
+	goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(bareLinks{extension.NewLinkifyParser()}, lastAsked))),
+)
+
+// lastAsked is the place of the search for bare links among the parsers, as
+// goldmark has it.
+const lastAsked = 999
 
 // markdown reads the body as Markdown. Its tree is turned into parts and bits
 // here, because goldmark's own renderer keeps no places.

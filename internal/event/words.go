@@ -13,24 +13,29 @@ func contains(list []string, s string) bool { return slices.Contains(list, s) }
 
 // lower reports whether a word begins with a small letter.
 func lower(s string) bool {
-	if s != "" && s[0] < utf8.RuneSelf {
-		return 'a' <= s[0] && s[0] <= 'z'
+	if s == "" || s[0] >= utf8.RuneSelf {
+		return lowerBeyond(s)
 	}
-	return begins(s, unicode.IsLower)
+	return 'a' <= s[0] && s[0] <= 'z'
 }
 
 // upper reports whether a word begins with a capital.
 func upper(s string) bool {
-	if s != "" && s[0] < utf8.RuneSelf {
-		return 'A' <= s[0] && s[0] <= 'Z'
+	if s == "" || s[0] >= utf8.RuneSelf {
+		return upperBeyond(s)
 	}
-	return begins(s, unicode.IsUpper)
+	return 'A' <= s[0] && s[0] <= 'Z'
 }
 
-// begins reports whether the first letter of a word is of a kind.
-func begins(s string, kind func(rune) bool) bool {
+// lowerBeyond and upperBeyond are the same for letters beyond ASCII.
+func lowerBeyond(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return kind(r)
+	return unicode.IsLower(r)
+}
+
+func upperBeyond(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 // ly reports whether a word has the ending of an adverb.

@@ -81,7 +81,6 @@ func (c *compiler) sort() error {
 		c.spell(e, of[set], &c.trie)
 	}
 	c.flat = append(c.flat, entry{spellAt: int32(len(c.spelled)), loneAt: int32(len(c.lone))})
-	c.begun = c.trie.asks[0] != 0
 	c.lexicon = NewDict(c.entries)
 	return nil
 }

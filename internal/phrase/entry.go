@@ -7,7 +7,6 @@ type entries struct {
 	flat    []entry  // one more for the end of what the last one has in the lists below
 	spelled []symbol // that words stand for however they are written
 	lone    []lone   // rules of patterns that are one word
-	begun   bool     // a pattern may begin with an operation
 }
 
 // entry is one word of a set.
@@ -86,6 +85,21 @@ func (es *entries) add(from int, l lone) {
 	es.lone[k] = l
 }
 
+// begin adds the matches that begin with word i, in the order of Find.
+func (f *Finder) begin(i int) {
+	e := &f.flat[f.numbers[i]]
+	if e.begins != inAWalk && !f.goesOn(e, i) && f.trie.asks[0]&f.asked(&f.words[i]) == 0 {
+		f.alone(i)
+		return
+	}
+	n := len(f.out)
+	f.from = i
+	f.walk(0, i)
+	if len(f.out) > n+1 {
+		f.out = f.out[:n+len(order(f.out[n:]))]
+	}
+}
+
 // goesOn reports whether a pattern that begins with word i, of entry e, may go
 // on with the word behind it.
 func (f *Finder) goesOn(e *entry, i int) bool {
@@ -102,7 +116,8 @@ func (f *Finder) goesOn(e *entry, i int) bool {
 // alone adds the matches that are word i and no more.
 func (f *Finder) alone(i int) {
 	n := f.numbers[i]
-	for _, l := range f.lone[f.flat[n].loneAt:f.flat[n+1].loneAt] {
+	lone := f.lone[f.flat[n].loneAt:f.flat[n+1].loneAt]
+	for _, l := range lone {
 		m := Match{Rule: int(l.rule), From: i, To: i + 1}
 		if l.class {
 			f.arena = append(f.arena, i)

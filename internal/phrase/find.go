@@ -85,17 +85,10 @@ func (f *Finder) Matches(words []sentence.Word) []Match {
 func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
 	f.forget(dst, words)
 	f.lookUp(len(words))
-	for i := range words {
-		switch e := &f.flat[f.numbers[i]]; {
-		case f.begun && f.trie.asks[0]&f.asked(&words[i]) != 0, e.begins == inAWalk, e.begins == alone && f.goesOn(e, i):
-			n := len(f.out)
-			f.from = i
-			f.walk(0, i)
-			if len(f.out) > n+1 {
-				f.out = f.out[:n+len(order(f.out[n:]))]
-			}
-		case e.begins == alone:
-			f.alone(i)
+	flat, asks := f.flat, f.trie.asks[0]
+	for i, n := range f.numbers {
+		if flat[n].begins != none || asks != 0 && asks&f.asked(&words[i]) != 0 {
+			f.begin(i)
 		}
 	}
 	dst, f.out, f.words = f.out, nil, nil
@@ -105,26 +98,29 @@ func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
 // Categories are those of the words that Find was given last, as long as the
 // matches' Slots hold.
 func (f *Finder) Categories() []Category {
-	f.sorts = slices.Grow(f.sorts[:0], len(f.numbers))
-	for _, n := range f.numbers {
-		f.sorts = append(f.sorts, f.flat[n].sort)
+	sorts, flat := slices.Grow(f.sorts[:0], len(f.numbers))[:len(f.numbers)], f.flat
+	for i, n := range f.numbers {
+		sorts[i] = flat[n].sort
 	}
-	return f.sorts
+	f.sorts = sorts
+	return sorts
 }
 
 // Start appends to dst the matches that begin at the first word, the longest
 // first, then by the order of the rules. It looks up no more words than the
 // rules ask for, so that a line which no rule knows costs one look.
 func (s *Set) Start(dst []Match, words []sentence.Word) []Match {
-	n := len(dst)
+	if len(words) == 0 {
+		return dst
+	}
 	f := s.NewFinder()
 	defer f.Close()
 	f.forget(dst, words)
-	f.from = 0
-	f.walk(0, 0)
+	f.lookUp(min(2, len(words)))
+	f.begin(0)
 	dst = f.out
 	f.leave()
-	return dst[:n+len(order(dst[n:]))]
+	return dst
 }
 
 // forget begins a text.
@@ -219,6 +215,9 @@ func (f *Finder) walk(node int32, i int) {
 	}
 	if at.leads&f.flat[f.numbers[i]].means != 0 {
 		for _, sym := range f.own(i) {
+			if at.leads&sym.filter() == 0 {
+				continue
+			}
 			if next := f.trie.next(node, sym); next != 0 {
 				f.step(next, sym, i)
 			}
