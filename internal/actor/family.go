@@ -14,7 +14,8 @@ func (f *finder) remember(a *Actor) {
 }
 
 // familyName is the last word of a name, or the first where the person's
-// country puts it there; "" for a name of one word.
+// country puts it there, without a particle that a hyphen joins to it (Kadri for
+// al-Kadri); "" for a name of one word.
 func familyName(a *Actor, first bool) string {
 	w := strings.Fields(a.Name)
 	if len(w) < 2 {
@@ -23,7 +24,11 @@ func familyName(a *Actor, first bool) string {
 	if first {
 		return w[0]
 	}
-	return w[len(w)-1]
+	last := w[len(w)-1]
+	if particle, bare, ok := strings.Cut(last, "-"); ok && bare != "" && len(particle) < 4 && particle == strings.ToLower(particle) {
+		return bare
+	}
+	return last
 }
 
 // family finds a person by a family name that the document has explained. He

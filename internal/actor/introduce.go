@@ -25,6 +25,8 @@ func (f *finder) sequence(i int) int {
 			end++
 		case f.is(aParticleWord, end) && f.capital(end+1):
 			end += 2
+		case f.is(aParticleWord, end) && end+2 < len(f.text.Words) && isHyphen(f.text.Words[end+1].Text) && !f.text.Words[end+1].Space && f.capital(end+2):
+			end += 3 // Samir al-Kadri
 		case f.is(aParticleWord, end) && end+1 < len(f.text.Words) && f.is(aParticleWord, end+1) && f.capital(end+2):
 			end += 3
 		default:

@@ -33,7 +33,7 @@ func (p *parser) inherited(c int, g group) sentence.Extent {
 	case Infinitive:
 		if parent.Verb >= 0 {
 			v := p.out.Verbs[parent.Verb]
-			if np := p.nounPhrase(cl.From, v.To); np.Len() > 0 && np.From == v.To && !v.Passive && p.acts(np) {
+			if np := p.nounPhrase(cl.From, v.To); np.Len() > 0 && np.From == v.To && !v.Passive && (p.acts(np) || p.tags[np.To-1]&plural != 0) {
 				return np // urged Iran to leave
 			}
 			if i := cl.From - 2; i > v.To && p.tags[i]&comma != 0 && p.tags[i+1]&adjective != 0 {

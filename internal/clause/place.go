@@ -101,7 +101,10 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 		}
 	}
 	behind := p.fresh > last.From && p.fresh <= g.From
-	if k := p.waiting(); k >= 0 && !(takes && !behind && np.Len() > 0 && np.From == last.To) {
+	if takes && !behind {
+		np.From = p.saidWhen(np)
+	}
+	if k := p.waiting(); k >= 0 && !(takes && !behind && np.Len() > 0 && (np.From == last.To || p.onlyWhen(last.To, np.From))) {
 		at := g.From
 		if p.tagAt(at-1, s)&pronoun != 0 && p.tags[at-1]&(determiner|object|noun) == 0 && at-2 > last.From && p.tags[at-2]&(noun|timeWord|name|number) != 0 && (p.top().Kind == Subordinate || p.top().Kind == Condition) && !p.headed(k) {
 			at-- // When the firm closed its mine | it gave no reason

@@ -61,6 +61,10 @@ func antecedents(blocks []*block) {
 					b.means[e.From] = phraseIn{b, up, at}
 					continue
 				}
+				if up := b.aboveThing(ci, e); !empty(up) {
+					b.means[e.From] = phraseIn{b, up, at}
+					continue
+				}
 				switch {
 				case b.is(aPersonal, e.From) && person.b != nil && b.index-person.b.index <= maxSilent:
 					b.means[e.From] = person
@@ -155,6 +159,24 @@ func (b *block) aboveOne(k clause.Clause, e sentence.Extent) sentence.Extent {
 	}
 	up := b.bare(b.parse.Clauses[k.Parent].Subject)
 	if empty(up) || up.To > e.From || up.Len() > 3 || !b.properName(up.To-1) || b.plural(up) || b.placeIn(up) {
+		return sentence.Extent{}
+	}
+	return up
+}
+
+// aboveThing is the thing that is the subject of the clause around subordinate
+// clause ci, before it, where the pronoun e is "it" and stands for something: the
+// bridge has been closed since it was opened in 2004. Else it is empty.
+func (b *block) aboveThing(ci int, e sentence.Extent) sentence.Extent {
+	k := b.parse.Clauses[ci]
+	if k.Kind != clause.Subordinate || k.Parent < 0 || !b.is(anImpersonal, e.From) || b.expletive(ci) {
+		return sentence.Extent{}
+	}
+	if v := b.verbOf(k.Parent); v == nil || !v.Passive && b.is(anArticle, v.To) {
+		return sentence.Extent{} // closed the port because it was damaged: which of the two?
+	}
+	up := b.bare(b.parse.Clauses[k.Parent].Subject)
+	if empty(up) || up.To > e.From || b.is(aPronoun, up.From) || b.pointsBack(up) && !b.is(anArticle, up.From) || b.plural(up) || b.fullPerson(up) || b.office(up) {
 		return sentence.Extent{}
 	}
 	return up

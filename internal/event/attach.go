@@ -148,7 +148,7 @@ func (b *block) nounOwner(acts []*act, e *timex.Expr) *act {
 		switch {
 		case e.To <= a.trigger.From && a.trigger.From-e.To <= 4 && b.premodifies(e, a.trigger.From):
 			return a
-		case e.From >= a.trigger.To && e.From-a.trigger.To <= 14 && b.of(e.From) == a.clause && !b.manner(a) && b.follows(a, e.From):
+		case e.From >= a.trigger.To && e.From-a.trigger.To <= 14 && b.of(e.From) == a.clause && !b.manner(a) && (b.follows(a, e.From) || b.alone(a, acts, e.From)):
 			if best == nil || a.trigger.From > best.trigger.From {
 				best = a
 			}

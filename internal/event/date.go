@@ -172,8 +172,8 @@ func (b *block) sentenceDates(acts []*act) {
 		}
 	}
 	for _, a := range acts {
-		if a.date.known() || a.nominal && b.exprIn(a.clause) >= 0 {
-			continue
+		if a.date.known() || a.nominal && b.exprIn(a.clause) >= 0 || !a.nominal && b.sinceIn(a.clause) >= 0 {
+			continue // it has been so since its own day
 		}
 		if e := b.beforeMoment(a.clause); e >= 0 {
 			// in March, when the invasion of Chad sent prices up
@@ -194,7 +194,7 @@ func (b *block) sentenceDates(acts []*act) {
 			continue
 		}
 		for i, k := range b.parse.Clauses {
-			if k.Parent == a.clause && (b.simultaneous(i) || b.speaking(i)) {
+			if k.Parent == a.clause && (b.simultaneous(i) || b.speaking(i) || a.words() && b.rightAfter(i)) {
 				if e := b.exprIn(i); e >= 0 {
 					a.dateBy(e)
 					break

@@ -59,6 +59,38 @@ func TestDated(t *testing.T) {
 			"Miners entered Lima before dawn on 4 March and Macron left the city by plane.",
 			[]string{"2024-03-04 Miners enter Lima", "2024-03-04 Macron leaves the city by plane"},
 		},
+		"a day between said and what is said": {
+			"Ana Ruiz, the head of the bank, said on Tuesday Peruvians had to wait. The strike in Lima, where a union said on Monday 400 miners had walked out, has grown. Chile said last week 40 tonnes of tin were lost. Macron said in Lima late on Monday profits had fallen.",
+			[]string{"2024-03-19 Ana Ruiz says Peruvians had to wait", "2024-03-18 A union says 400 miners had walked out", "2024-W11 Chile says 40 tonnes of tin were lost", "2024-03-18 Macron says profits had fallen"},
+		},
+		"it is the subject of the clause around": {
+			"The mine has been shut twice since it was opened in 2004. The fair was popular before it was cancelled in January.",
+			[]string{"2004 The mine is opened", "2024-01 The fair is cancelled"},
+		},
+		"what would come has come": {
+			"The general would be driven into exile in 1989. Macron said the port would reopen in February.",
+			[]string{"1989 The general is driven into exile", "not 2024-02 The port"},
+		},
+		"who was made to do it did": {
+			"The storm forced thousands to flee their homes on Monday. The scandal prompted the envoy to resign in January.",
+			[]string{"2024-03-18 Thousands flee their homes", "2024-01 The envoy resigns"},
+		},
+		"said after an act on a day": {
+			"\"We will win,\" Macron said after choosing his team on Tuesday.",
+			[]string{"2024-03-19 Macron: “We will win”"},
+		},
+		"a day behind a noun whose verb tells no act": {
+			"A miner described a rocket attack on a market in Lima on Friday morning. Clashes throughout Peru on Monday led to the deaths of nine people.",
+			[]string{"2024-03-15 Rocket attack on a market in Lima", "2024-03-18 Clashes throughout Peru lead to the deaths of nine people"},
+		},
+		"since when each has been so": {
+			"Macron has been in power since 1999; Modi has governed since 2004.",
+			[]string{"1999 Macron is in power", "not 1999 Modi"},
+		},
+		"the lead of a day's report does what no rule knows": {
+			"Eighty miners sang and prayed in front of the ministry. On Monday Peru closed the mine, and Modi flew to Lima on Tuesday.",
+			[]string{"2024-03-20 Eighty miners sing", "2024-03-18 Peru closes the mine", "2024-03-19 Modi flies to Lima"},
+		},
 		"two acts that and joins": {
 			"Chile loosened its grip on bonds on 4 March, and Peru recalled its envoy.",
 			[]string{"2024-03-04 Chile loosens its grip on bonds", "2024-03-04 Peru recalls its envoy"},

@@ -102,6 +102,17 @@ func (b *block) speaking(c int) bool {
 	return b.parse.Clauses[c].Kind == clause.Participial && v != nil && v.Ing && v.To-v.From <= 2 && (!b.is(aPreposition, v.From-1) || !b.g.lemmas[v.Lemma] && len(b.g.forms.Readings(v.Lemma)) == 0)
 }
 
+// rightAfter reports whether clause c tells by a gerund after what act on a day
+// somebody spoke, which was of that day: said after choosing his team on Tuesday.
+func (b *block) rightAfter(c int) bool {
+	k, v := b.parse.Clauses[c], b.verbOf(c)
+	if v == nil || !v.Ing || v.Finite || v.Len() > 1 || !b.is(anAfter, v.From-1) || b.expr(v.From-2) != nil {
+		return false
+	}
+	e := b.exprIn(c)
+	return k.From > 0 && e >= 0 && b.exprs[e].When.Days() == 1
+}
+
 // simultaneous reports whether a subordinate clause tells of the same time:
 // when, while, as.
 func (b *block) simultaneous(c int) bool {
@@ -110,4 +121,25 @@ func (b *block) simultaneous(c int) bool {
 		return false
 	}
 	return b.is(aSimultaneous, k.Marker.From) && k.Marker.Len() == 1
+}
+
+// alone reports whether the verb in front of a noun act tells no act of its own, so
+// that the day behind the noun, at word i, can only be the noun's: a witness described
+// a raid on the market on Friday.
+func (b *block) alone(a *act, acts []*act, i int) bool {
+	v := b.verbOf(a.clause)
+	if v == nil || v.To > a.trigger.From || !v.Finite || v.Tense != clause.Past || v.Negated || v.Modality != clause.Plain || !b.is(aState, v.Head) && !b.g.is(aState, sentence.Word{Text: v.Lemma}) {
+		return false
+	}
+	for _, x := range acts {
+		if !x.nominal && x.clause == a.clause {
+			return false
+		}
+	}
+	for k := a.trigger.To; k < i; k++ {
+		if b.inVerb(k) || b.Words[k].Text == "," && k < i-1 || b.is(aConjunction, k) && !b.is(aJoiner, k) {
+			return false
+		}
+	}
+	return true
 }

@@ -184,6 +184,9 @@ func (b *block) ordinalAt(i int) bool {
 // demonstrative reports whether a noun phrase begins with a word that points
 // at what was told: that help, such a step.
 func (b *block) demonstrative(e sentence.Extent) bool {
+	if _, ok := b.means[e.From]; ok && e.Len() == 1 && b.is(anImpersonal, e.From) {
+		return false
+	}
 	for i := e.From - 1; i <= e.From; i++ {
 		if b.is(aBackward, i) && !b.is(anArticle, i) && b.Sentence(i) == b.Sentence(e.From) && (i == e.From || b.of(i) == b.of(e.From)) {
 			return true

@@ -10,6 +10,9 @@ import (
 
 // refuse is why an act gives no mention, or "".
 func (f *finder) refuse(a *act) string {
+	if a.foretold(f.story.dct) {
+		a.status = happened
+	}
 	if _, ok := a.status.told(); !ok {
 		dated := a.date.basis == "own" || a.date.basis == "sentence"
 		switch {
@@ -33,7 +36,7 @@ func (f *finder) refuse(a *act) string {
 	if !a.date.known() && !f.undated(a) {
 		return "no date"
 	}
-	if a.rule == a.b.g.plain && !a.plainTells() {
+	if a.rule == a.b.g.plain && !a.plainTells(&f.story) {
 		return "a verb of no rule, without a day of its own"
 	}
 	if a.nominal && !a.date.known() && f.story.dct.Known() {
@@ -96,9 +99,20 @@ func (a *act) entitled() bool {
 // longest is how many days the stretch may have between whose ends something was done.
 const longest = 11 * 366
 
+// foretold reports whether "would" only tells of the past what came later, on a day
+// of its own before publication: he would be driven out in 1989. Nothing is supposed
+// there, and nobody says it.
+func (a *act) foretold(dct calendar.Date) bool {
+	if a.status != conditional || a.nominal || a.date.basis != "own" || !dct.Known() || a.date.when.Last() >= dct.First() || a.verb.Modality != clause.Conditional || a.verb.Perfect || a.verb.Negated || a.quoted() {
+		return false
+	}
+	b := a.b
+	return b.parse.Clauses[a.clause].Kind != clause.Complement && !b.told(a.clause) && !b.hasCondition(a.clause) && !b.is(anImpersonal, a.subject.From)
+}
+
 // plainTells reports whether a verb that no rule knows tells an event: it has
 // a date of its own, and is past, or a plan.
-func (a *act) plainTells() bool {
+func (a *act) plainTells(s *story) bool {
 	switch a.date.basis {
 	case "own", "sentence", "connective":
 	case "carried":
@@ -106,7 +120,7 @@ func (a *act) plainTells() bool {
 			return false
 		}
 	case "tense":
-		if !a.b.live {
+		if !a.b.live && !(s.daily && a.opensReport()) {
 			return false
 		}
 	default:
@@ -143,11 +157,22 @@ func (a *act) plainTells() bool {
 	if a.b.absolute(a.clause, a.verb) && !empty(a.object) {
 		return true
 	}
-	if a.verb.Tense == clause.Past || a.verb.Tense == clause.Future || a.verb.Perfect || a.status == planned || a.verb.Passive && !a.verb.Finite {
+	if a.verb.Tense == clause.Past || a.verb.Tense == clause.Future || a.verb.Modality == clause.Conditional && a.status == happened || a.verb.Perfect || a.status == planned || a.verb.Passive && !a.verb.Finite {
 		return true
 	}
 	ahead := a.date.when.First() > a.b.dct.Last() // the present tells what has its day, and what is due
 	return ahead && a.date.when.Days() <= 31 || a.date.when.Days() == 1
+}
+
+// opensReport reports whether an act in the lead of a report, which gives no time,
+// tells what the report is about: somebody who is named or counted did something.
+func (a *act) opensReport() bool {
+	b := a.b
+	if k := b.parse.Clauses[a.clause].Kind; k != clause.Main && k != clause.Coordinate || a.status != happened {
+		return false
+	}
+	who := a.subject
+	return (a.verb.Tense == clause.Past) != a.verb.Perfect && b.acting(who) && !(who.Len() == 1 && b.is(aPronoun, who.From)) && !b.pointsBack(who)
 }
 
 // scheduled reports whether a plan has a month, a season or a quarter of its
@@ -276,7 +301,7 @@ func (a *act) presentTells() bool {
 	if a.rule.makes == planned && a.date.basis == "own" {
 		return true // the rules are due next year
 	}
-	if a.date.basis == "tense" || a.date.basis == "explicit" || a.date.basis == "carried" {
+	if a.date.basis == "tense" || a.date.basis == "explicit" || a.date.basis == "carried" || a.verb.Modality == clause.Conditional && a.status == happened {
 		return true
 	}
 	if a.date.when.Days() > 31 {

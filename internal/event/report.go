@@ -58,7 +58,7 @@ func (s *story) toldAgain(lead *act, near []*act) (dating, bool) {
 		if a == lead || !a.date.known() || a.date.basis != "own" || a.date.when.Days() != 1 {
 			continue
 		}
-		again := a.leaf.Name == lead.leaf.Name || a.leaf.Family == lead.leaf.Family && a.leaf.Family != "words" && a.leaf.Family != "other"
+		again := a.leaf.Name == lead.leaf.Name && (lead.rule != a.b.g.plain || !a.nominal && a.lemma() == lead.lemma()) || a.leaf.Family == lead.leaf.Family && a.leaf.Family != "words" && a.leaf.Family != "other"
 		if !again && !(!a.nominal && a.main() && a.b.index <= lead.b.index+1 && a.b.is(anArticle, a.subject.From) && a.b.pointsBack(a.subject) && len(a.b.refsIn(a.subject)) == 0) {
 			continue // neither the same act nor "the decision was taken on Tuesday"
 		}

@@ -43,15 +43,16 @@ func (a *act) verbWords(plural bool) string {
 		particle = " " + b.Words[v.Head+1].Text // flew in
 	}
 	head := a.degree() + lowerText(b.Words[v.Head])
-	be := g.said("is")
-	if plural {
-		be = g.said("are")
-	}
+	be := b.be(plural)
 	not := ""
 	if v.Negated {
 		not = " " + g.said("not")
 	}
 	switch {
+	case v.Modality == clause.Conditional && a.status == happened && v.Passive:
+		return be + " " + head + particle
+	case v.Modality == clause.Conditional && a.status == happened && !v.Negated && !v.Ing:
+		return a.presentOf(a.lemma(), plural) + particle // would win in 1999
 	case v.Modality == clause.Conditional && a.status == planned && !v.Negated && !v.Passive && !v.Perfect:
 		return g.said("to") + " " + a.lemma() + particle // said that he would come
 	case v.Tense == clause.Future && v.From == v.Head && !v.Passive && !v.Negated:
@@ -142,6 +143,12 @@ func (a *act) infinitiveWords(plural bool) string {
 	}
 	p := b.parse.Clauses[a.clause].Parent
 	pv := b.verbOf(p)
+	if a.brought(pv) {
+		if v.Passive {
+			return b.be(plural) + " " + b.Words[v.Head].Text
+		}
+		return a.presentOf(a.lemma(), plural) // forced them to flee: they flee
+	}
 	if pv == nil || pv.To > v.From || b.apartBy(pv.To, v.From) > 2 || b.parse.Clauses[p].Subject != a.subject {
 		return to
 	}
@@ -163,6 +170,20 @@ func (a *act) infinitiveWords(plural bool) string {
 		}
 	}
 	return g.verbWords(plural) + between + " " + to
+}
+
+// be is the verb to be in the present.
+func (b *block) be(plural bool) string {
+	if plural {
+		return b.g.said("are")
+	}
+	return b.g.said("is")
+}
+
+// brought reports whether an infinitive tells what its subject, the object of verb
+// pv, was made to do, and did: led Peru to close its border.
+func (a *act) brought(pv *clause.Verb) bool {
+	return pv != nil && a.status == happened && pv.Finite && !pv.Passive && pv.To <= a.subject.From && a.subject.To == a.verb.From
 }
 
 // lemma is the base form of the verb; where its form allows two (collid,

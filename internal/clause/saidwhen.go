@@ -1,0 +1,55 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// saidWhen is where the noun phrase begins that ends before the verb of what is
+// said, where words that only tell when it was said stand before it: said on
+// Tuesday | Chileans had to wait; said last week | 40 people had died.
+func (p *parser) saidWhen(np sentence.Extent) int {
+	if i := p.day(np.From, np.To); i > np.From && p.named(i, np.To) {
+		return i
+	}
+	return np.From
+}
+
+// onlyWhen reports whether nothing stands among the words but when it was: on
+// Tuesday, late on 4 May.
+func (p *parser) onlyWhen(from, to int) bool {
+	for from < to && p.tags[from]&(preposition|adverb|adjective) != 0 && p.tags[from]&(determiner|timeWord) == 0 {
+		from++
+	}
+	return from < to && p.day(from, to) == to
+}
+
+// day is the end of the day or week that word i begins, before word to; i where
+// it begins none. A month alone is none, since it may describe what follows (said
+// May exports fell), and neither is what something belongs to (Tuesday's vote).
+func (p *parser) day(i, to int) int {
+	j := i
+	for j < to && p.tags[j]&(determiner|adjective) != 0 && p.tags[j]&timeWord == 0 {
+		j++ // last, this
+	}
+	if j >= to || p.tags[j]&timeWord == 0 {
+		return i
+	}
+	w := lower(p.Words[j].Text)
+	switch {
+	case strings.HasSuffix(w, "day") && (len(w) > 3 || j > i), strings.HasSuffix(w, "week") && j > i:
+		j++
+	case j == i && p.capital(j) && j+1 < to && p.tags[j+1]&number != 0 && len(p.Words[j+1].Text) < 3 && p.Words[j+1].Text[0] <= '9':
+		j += 2 // May 4
+	default:
+		return i
+	}
+	for j < to && p.tags[j]&timeWord != 0 {
+		j++
+	}
+	if j < len(p.tags) && p.tags[j]&(hyphen|possessive) != 0 {
+		return i
+	}
+	return j
+}
