@@ -128,7 +128,7 @@ func (b *block) simultaneous(c int) bool {
 // a raid on the market on Friday.
 func (b *block) alone(a *act, acts []*act, i int) bool {
 	v := b.verbOf(a.clause)
-	if v == nil || v.To > a.trigger.From || !v.Finite || v.Tense != clause.Past || v.Negated || v.Modality != clause.Plain || !b.is(aState, v.Head) && !b.g.is(aState, sentence.Word{Text: v.Lemma}) {
+	if v == nil || v.To > a.trigger.From || !v.Finite || v.Tense != clause.Past || v.Negated || v.Modality != clause.Plain || v.Lemma == b.g.said("be") || !b.is(aState, v.Head) && !b.g.is(aState, sentence.Word{Text: v.Lemma}) {
 		return false
 	}
 	for _, x := range acts {
