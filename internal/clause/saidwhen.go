@@ -31,14 +31,14 @@ func (p *parser) onlyWhen(from, to int) bool {
 func (p *parser) day(i, to int) int {
 	j := i
 	for j < to && p.tags[j]&(determiner|adjective) != 0 && p.tags[j]&timeWord == 0 {
-		j++ // last, this
+		j++ // last
 	}
 	if j >= to || p.tags[j]&timeWord == 0 {
 		return i
 	}
 	w := lower(p.Words[j].Text)
 	switch {
-	case strings.HasSuffix(w, "day") && (len(w) > 3 || j > i), strings.HasSuffix(w, "week") && j > i:
+	case strings.HasSuffix(w, "day") && len(w) > 3, strings.HasSuffix(w, "week") && j > i && p.tags[j-1]&adjective != 0:
 		j++
 	case j == i && p.capital(j) && j+1 < to && p.tags[j+1]&number != 0 && len(p.Words[j+1].Text) < 3 && p.Words[j+1].Text[0] <= '9':
 		j += 2 // May 4
