@@ -287,7 +287,7 @@ func (p *parser) sameRelative(k, i int) bool {
 // asked reports whether a verb that takes a clause stands right before word i.
 func (p *parser) asked(i int) bool {
 	v := p.top().Verb
-	return v >= 0 && p.out.Verbs[v].To == i && p.lex.takesClause(p.out.Verbs[v].Lemma)
+	return v >= 0 && p.out.Verbs[v].To == i && p.lex.takesClause(p.out.Verbs[v].Lemma) && !(p.tags[i]&subordinator != 0 && p.leftBehind(v))
 }
 
 // maxPhrase bounds the words of a noun phrase between with and its participle.

@@ -63,6 +63,8 @@ func (t *cutter) mark(k int) bool {
 	case t.depth > 0:
 	case w.Text == "," && t.open && b.is(anArticle, k-2) && b.describing(k+1):
 		t.last().To = k + 1 // a new, modern treaty
+	case t.open && b.word(k-1).Kind == sentence.Number && b.word(k+1).Kind == sentence.Number && b.g.is(aDash, *w):
+		return false // won 3 – 1
 	case w.Kind == sentence.Punct && breaks(*w, b.word(k+1)):
 		t.comma, t.open = true, false
 	case w.Kind == sentence.Open || w.Kind == sentence.Close:

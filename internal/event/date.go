@@ -35,11 +35,22 @@ func (b *block) ownDates(acts []*act) {
 		if a.expr < 0 {
 			b.stretch(a)
 		}
-		if i := b.sinceIn(a.clause); a.expr < 0 && i >= 0 && contains(a.rule.needs, "since") {
+		if i := b.sinceIn(a.clause); a.expr < 0 && i >= 0 && (contains(a.rule.needs, "since") || a.lasts(b.exprs[i].From)) {
 			a.expr, a.date = i, dating{b.exprs[i].When, b.exprs[i].Mod, "own"}
 		}
 	}
 	b.due(acts)
+}
+
+// lasts reports whether an act made a state that is told to last since the time that begins
+// with word e: has been closed since May, had been barred since 2019.
+func (a *act) lasts(e int) bool {
+	for k := a.trigger.To; k < e; k++ {
+		if a.b.Words[k].Text == "," {
+			return false // has closed up, its best day since May
+		}
+	}
+	return !a.nominal && a.verb.Finite && a.verb.Perfect && !a.verb.Ing && !a.verb.Negated && a.b.g.is(aLasting, sentence.Word{Text: a.lemma()})
 }
 
 // like reports whether a noun act is rather a participle of the subject before it,

@@ -191,6 +191,10 @@ func (f *finder) once(acts []*act) []*act {
 			if o.leaf.Name == a.leaf.Name && (a.clause == o.clause || a.nominal || o.nominal || a.subject == o.subject && a.leaf.Family == "words") {
 				twice = true
 			}
+			if o.nominal && !a.nominal && a.words() && a.tells() && a.expr >= 0 && o.expr == a.expr {
+				out[i], twice = a, true // in a press conference on 16 July he said: the words are told
+				break
+			}
 			if (a.nominal || o.nominal) && o.clause == a.clause && (o.leaf.Family == a.leaf.Family || a.expr >= 0 && o.expr == a.expr) {
 				twice = true
 			}

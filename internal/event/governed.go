@@ -81,6 +81,9 @@ func (a *act) climb(add func(state, sentence.Extent)) {
 			}
 		case clause.Infinitive:
 			a.assessParent(p, pv, add)
+			if pv.Tense == clause.Future {
+				add(planned, pv.Extent) // will begin to fly
+			}
 		case clause.Participial:
 			if pv.Modality != clause.Plain || pv.Tense == clause.Future {
 				a.assessParent(p, pv, add)

@@ -36,7 +36,7 @@ func (f *finder) refuse(a *act) string {
 	if !a.date.known() && !f.undated(a) {
 		return "no date"
 	}
-	if a.rule == a.b.g.plain && !a.plainTells(&f.story) {
+	if a.rule == a.b.g.plain && !a.plainTells(&f.story) && !f.story.newsworthy(a) {
 		return "a verb of no rule, without a day of its own"
 	}
 	if a.nominal && !a.date.known() && f.story.dct.Known() {

@@ -140,6 +140,14 @@ func (s *story) leads(a *act) bool {
 	return s.dct.Known() && a.b.index == s.lead && a.trigger.From < s.leadTo && a.main()
 }
 
+// newsworthy reports whether an act of a verb that no rule knows is the news of a dated
+// report: its lead tells it of somebody who is named, and nothing else.
+func (s *story) newsworthy(a *act) bool {
+	v := a.verb
+	return a.date.basis == "tense" && s.leads(a) && a.status == happened && v.Finite && (v.Perfect && v.Tense == clause.Present || v.Tense == clause.Past && !v.Perfect) && !a.quoted() &&
+		a.b.names(a.subject) && (a.passive || a.object.Len() > 1 && a.b.common(a.object) || v.Perfect && a.infinitive())
+}
+
 // today gives an act inside a quotation that is told as of the day of speaking
 // the date of the words that quote it; where that is not known, none.
 func (s *story) today(a *act, acts []*act) {
