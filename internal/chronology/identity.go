@@ -56,9 +56,12 @@ func byFirst(a, b *draft) int { return a.first.compare(b.first) }
 
 // gather is the evidence of a draft.
 func (d *draft) gather() evidence {
-	e := evidence{date: strings.ReplaceAll(d.Date, " ", ""), kind: slugged(d.Type)}
+	e := evidence{date: strings.ReplaceAll(d.Date, " ", ""), kind: typeSlug(d.Type), told: make([]uint64, 0, len(d.told))}
+	if len(d.Actors) > 0 {
+		e.actors = make([]string, 0, len(d.Actors))
+	}
 	for _, name := range d.Actors {
-		if s := slugged(name); s != "" {
+		if s := d.slugOf(name); s != "" {
 			e.actors = append(e.actors, s)
 		}
 	}
@@ -67,6 +70,26 @@ func (d *draft) gather() evidence {
 	}
 	e.sort()
 	return e
+}
+
+// typeSlug is a type as an address writes it.
+func typeSlug(name string) string {
+	if k, ok := kinds()[name]; ok {
+		return k.slug
+	}
+	return slugged(name)
+}
+
+// slugOf is the name of an actor as an address writes it.
+func (d *draft) slugOf(name string) string {
+	for _, t := range d.told {
+		for _, p := range t.who {
+			if p.name == name {
+				return p.slug
+			}
+		}
+	}
+	return slugged(name)
 }
 
 // appendKey appends all of the evidence, so that equal evidence has equal keys.

@@ -32,7 +32,8 @@ type ledger struct {
 type entered struct {
 	named, shown int // turns in which it was last named and shown
 	by           *registry
-	under        string // the id under which it was shown
+	key          evidenceKey // in it
+	under        string      // the id under which it was shown
 
 	links       []relative
 	cancelledBy int // events that cancel it

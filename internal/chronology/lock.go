@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -51,20 +52,23 @@ type evidence struct {
 // warning; a conflict that version control left in the file is an error, and
 // the file is not to be written over.
 func ParseLock(f source.File) (Lock, []source.Diagnostic) {
-	l := Lock{entries: map[string]entry{}, gone: map[string]string{}}
+	l := Lock{entries: make(map[string]entry, bytes.Count(f.Bytes, []byte("\n"))), gone: map[string]string{}}
 	var ds []source.Diagnostic
+	var fields []string
 	offset := 0
-	for line := range bytes.Lines(f.Bytes) {
-		span := source.Span{Start: offset, End: offset + len(bytes.TrimRight(line, "\r\n"))}
+	for line := range strings.Lines(string(f.Bytes)) {
+		text := strings.TrimRight(line, "\r\n")
+		span := source.Span{Start: offset, End: offset + len(text)}
 		offset += len(line)
-		text := strings.TrimPrefix(f.Text(span), "\ufeff")
+		text = strings.TrimPrefix(text, "\ufeff")
 		switch {
 		case strings.TrimSpace(text) == "" || strings.HasPrefix(text, "#"):
 		case conflict(text):
 			l.broken = f.Bytes
 			ds = append(ds, f.Err(span, "a merge conflict stands here", "keep the lines of both sides, delete the markers; with the line \"events.lock merge=union\" in .gitattributes git does it"))
 		default:
-			if problem := l.readLine(strings.Fields(text)); problem != "" {
+			fields = slices.AppendSeq(fields[:0], strings.FieldsSeq(text))
+			if problem := l.readLine(fields); problem != "" {
 				ds = append(ds, f.Warn(span, problem, "delete the line, or take it from the last good version"))
 			}
 		}
@@ -73,6 +77,9 @@ func ParseLock(f source.File) (Lock, []source.Diagnostic) {
 }
 
 func conflict(line string) bool {
+	if line == "" || !strings.Contains("<=>|", line[:1]) {
+		return false
+	}
 	for _, mark := range []string{"<<<<<<<", "=======", ">>>>>>>", "|||||||"} {
 		if strings.HasPrefix(line, mark) {
 			return true
@@ -102,9 +109,13 @@ func (l Lock) readLine(fields []string) string {
 	if !valid(fields[0]) {
 		return "not an id"
 	}
-	e.id, e.date, e.kind = fields[0], list(fields[1], "\n")[0], list(fields[2], "\n")[0]
-	e.actors = slices.DeleteFunc(list(fields[3], "+"), func(s string) bool { return s == "" })
-	for _, s := range list(fields[4], ",") {
+	e.id, e.date, e.kind = fields[0], field(fields[1]), field(fields[2])
+	for s := range strings.SplitSeq(field(fields[3]), "+") {
+		if s != "" {
+			e.actors = append(e.actors, s)
+		}
+	}
+	for s := range strings.SplitSeq(field(fields[4]), ",") {
 		if s == "" {
 			continue
 		}
@@ -125,18 +136,23 @@ func (l Lock) readLine(fields []string) string {
 	return ""
 }
 
-// list splits a field; "-" is one empty string.
-func list(field, by string) []string {
-	if field == "-" {
-		return []string{""}
+// field is what a field holds; "-" is nothing.
+func field(s string) string {
+	if s == "-" {
+		return ""
 	}
-	return strings.Split(field, by)
+	return s
 }
 
 // valid reports whether s can be an id: a part of an address that needs no
 // escape, and no word of the file itself.
 func valid(s string) bool {
-	return s != "" && s != "away" && s != "gone" && s != "." && s != ".." && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.") == ""
+	for i := range len(s) {
+		if !alphanumeric(rune(s[i])) && s[i] != '-' && s[i] != '_' && s[i] != '.' || s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return s != "" && s != "away" && s != "gone" && s != "." && s != ".."
 }
 
 func (e *evidence) sort() {
@@ -152,33 +168,53 @@ func (l Lock) Bytes() []byte {
 	if l.broken != nil {
 		return l.broken
 	}
-	var lines []string
+	lines, all := make([]string, 0, len(l.entries)+len(l.gone)), 0
+	var room []byte
 	for _, e := range l.entries {
-		lines = append(lines, e.line())
+		room = e.appendLine(room[:0])
+		lines = append(lines, string(room))
+		all += len(room) + 1
 	}
 	for id, into := range l.gone {
 		lines = append(lines, "gone "+id+" into "+into)
 	}
 	slices.Sort(lines)
-	var b bytes.Buffer
+	b := make([]byte, 0, all)
 	for _, line := range lines {
-		b.WriteString(line)
-		b.WriteByte('\n')
+		b = append(append(b, line...), '\n')
 	}
-	return b.Bytes()
+	return b
 }
 
-func (e entry) line() string {
-	told := make([]string, len(e.told))
-	for i, n := range e.told {
-		told[i] = fmt.Sprintf("%016x", n)
-	}
-	line := strings.Join([]string{e.id, cmp.Or(e.date, "-"), cmp.Or(e.kind, "-"),
-		cmp.Or(strings.Join(e.actors, "+"), "-"), cmp.Or(strings.Join(told, ","), "-")}, " ")
+func (e entry) appendLine(b []byte) []byte {
 	if e.away {
-		return "away " + line
+		b = append(b, "away "...)
 	}
-	return line
+	for _, text := range [...]string{e.id, cmp.Or(e.date, "-"), cmp.Or(e.kind, "-")} {
+		b = append(append(b, text...), ' ')
+	}
+	for i, name := range e.actors {
+		if i > 0 {
+			b = append(b, '+')
+		}
+		b = append(b, name...)
+	}
+	if len(e.actors) == 0 {
+		b = append(b, '-')
+	}
+	b = append(b, ' ')
+	for i, n := range e.told {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		for shift := 60; shift >= 0; shift -= 4 {
+			b = append(b, "0123456789abcdef"[n>>shift&15])
+		}
+	}
+	if len(e.told) == 0 {
+		b = append(b, '-')
+	}
+	return b
 }
 
 // Follow is the id that an id leads to now: itself, or what it has gone into.
@@ -206,7 +242,7 @@ func (l Lock) Gone() map[string]string {
 // Renew is the lock after a build with these events. What was in the lock and
 // is no event now stays as away, so that it is found again when it returns.
 func (l Lock) Renew(events []*Event) Lock {
-	n := Lock{entries: map[string]entry{}, gone: map[string]string{}, broken: l.broken}
+	n := Lock{entries: make(map[string]entry, max(len(l.entries), len(events))), gone: map[string]string{}, broken: l.broken}
 	for id, e := range l.entries {
 		e.away = true
 		n.entries[id] = e

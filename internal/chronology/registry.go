@@ -4,6 +4,8 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+
+	"github.com/zeebo/xxh3"
 )
 
 // registry gives events their ids by one lock, and remembers from one time to
@@ -13,17 +15,17 @@ import (
 // that an empty registry gives.
 type registry struct {
 	lock    Lock
-	lines   map[string][]string // evidence → the ids of the lines that have it and are not away
-	into    map[string]string   // gone id → where it leads
-	gone    []string            // the gone ids, in order
-	named   map[string]*draft   // by id
-	bearers map[string][]*draft // by evidence
-	tells   map[uint64][]*draft // by the sketch of a sentence
-	matched map[string]bool     // ids given to who alone has all the evidence of the only line of it
-	loose   map[*draft]bool     // those without such an id
-	moved   []*draft            // to which other addresses led the last time
-	finders []finder            // of the lines that are left
-	turn    []*draft            // all, the last time
+	lines   map[evidenceKey]string // evidence → the id of the only line that has it and is not away, "" of several
+	into    map[string]string      // gone id → where it leads
+	gone    []string               // the gone ids, in order
+	named   map[string]*draft      // by id
+	bearers roster[evidenceKey, *draft]
+	tells   roster[uint64, *draft] // by the sketch of a sentence
+	matched map[string]bool        // ids given to who alone has all the evidence of the only line of it
+	loose   map[*draft]bool        // those without such an id
+	moved   []*draft               // to which other addresses led the last time
+	finders []finder               // of the lines that are left
+	turn    []*draft               // all, the last time
 }
 
 // finder finds lines by keys of their evidence, each key's ids in order.
@@ -33,13 +35,19 @@ type finder struct {
 }
 
 func newRegistry(lock Lock) *registry {
-	r := &registry{lock: lock, lines: map[string][]string{}, into: lock.Gone(), named: map[string]*draft{}, bearers: map[string][]*draft{},
-		tells: map[uint64][]*draft{}, matched: map[string]bool{}, loose: map[*draft]bool{}}
+	n := len(lock.entries)
+	r := &registry{lock: lock, lines: make(map[evidenceKey]string, n), into: lock.Gone(), named: make(map[string]*draft, n),
+		bearers: newRoster[evidenceKey, *draft](n), tells: newRoster[uint64, *draft](n), matched: make(map[string]bool, n), loose: map[*draft]bool{}}
 	r.gone = slices.Sorted(maps.Keys(r.into))
 	for id, e := range lock.entries {
-		if !e.away {
-			r.lines[e.key()] = append(r.lines[e.key()], id)
+		if e.away {
+			continue
 		}
+		key := e.key()
+		if _, more := r.lines[key]; more {
+			id = ""
+		}
+		r.lines[key] = id
 	}
 	return r
 }
@@ -49,21 +57,21 @@ func newRegistry(lock Lock) *registry {
 // the lock is never given to another event. present tells of a draft of the last
 // time whether it is among these.
 func (r *registry) name(drafts []*draft, present func(*draft) bool) {
-	touched := map[string]bool{}
+	var touched []evidenceKey
 	for _, d := range r.turn {
 		if !present(d) {
-			touched[d.evidence.key()] = true
+			touched = append(touched, d.key)
 			r.leave(d)
 		}
 	}
 	for _, d := range drafts {
 		if d.by != r {
-			touched[d.evidence.key()] = true
 			r.enter(d)
+			touched = append(touched, d.key)
 		}
 	}
 	r.turn = slices.Clone(drafts)
-	for key := range touched {
+	for _, key := range touched {
 		r.match(key)
 	}
 	for _, d := range r.moved {
@@ -95,25 +103,18 @@ func (r *registry) locked(id string) bool {
 }
 
 func (r *registry) enter(d *draft) {
-	d.by, d.ID, d.Formerly = r, "", nil
-	key := d.evidence.key()
-	r.bearers[key] = append(r.bearers[key], d)
+	d.by, d.ID, d.Formerly, d.key = r, "", nil, d.evidence.key()
+	r.bearers.add(d.key, d)
 	for _, n := range d.evidence.told {
-		r.tells[n] = append(r.tells[n], d)
+		r.tells.add(n, d)
 	}
 }
 
 func (r *registry) leave(d *draft) {
-	is := func(o *draft) bool { return o == d }
 	d.by = nil
-	key := d.evidence.key()
-	if r.bearers[key] = slices.DeleteFunc(r.bearers[key], is); len(r.bearers[key]) == 0 {
-		delete(r.bearers, key)
-	}
+	r.bearers.remove(d.key, d)
 	for _, n := range d.evidence.told {
-		if r.tells[n] = slices.DeleteFunc(r.tells[n], is); len(r.tells[n]) == 0 {
-			delete(r.tells, n)
-		}
+		r.tells.remove(n, d)
 	}
 	if r.named[d.ID] == d {
 		delete(r.named, d.ID)
@@ -123,22 +124,22 @@ func (r *registry) leave(d *draft) {
 
 // match gives the id of a line to the draft that has all of its evidence, where
 // both are alone in that: most, from one build to the next.
-func (r *registry) match(key string) {
-	ids, ds := r.lines[key], r.bearers[key]
-	alone := len(ids) == 1 && len(ds) == 1
-	if len(ids) == 1 && r.matched[ids[0]] != alone {
+func (r *registry) match(key evidenceKey) {
+	id, ds := r.lines[key], r.bearers.all(key)
+	alone := id != "" && len(ds) == 1
+	if id != "" && r.matched[id] != alone {
 		for _, f := range r.finders {
-			f.change(ids[0], r.lock.entries[ids[0]].evidence, alone)
+			f.change(id, r.lock.entries[id].evidence, alone)
 		}
-		if r.matched[ids[0]] = alone; !alone {
-			delete(r.matched, ids[0])
-			delete(r.named, ids[0])
+		if r.matched[id] = alone; !alone {
+			delete(r.matched, id)
+			delete(r.named, id)
 		}
 	}
 	for _, d := range ds {
 		if alone {
 			delete(r.loose, d)
-			d.ID = ids[0]
+			d.ID = id
 			r.named[d.ID] = d
 		} else {
 			r.loose[d] = true
@@ -183,7 +184,7 @@ func (r *registry) assign(left []*draft) map[string]bool {
 			}
 		}
 	}
-	there := func(n uint64) bool { return len(r.tells[n]) > 0 }
+	there := r.tells.has
 	for _, f := range r.finders {
 		assign(left, r.lock, func(key string) []string {
 			return slices.DeleteFunc(slices.Clone(f.ids[key]), func(id string) bool { return given[id] })
@@ -226,7 +227,7 @@ func (r *registry) lead(given map[string]bool) {
 func (r *registry) successor(e entry) *draft {
 	var silent *draft
 	for _, n := range e.told {
-		for _, d := range slices.SortedFunc(slices.Values(r.tells[n]), byFirst) {
+		for _, d := range slices.SortedFunc(slices.Values(r.tells.all(n)), byFirst) {
 			if common(d.evidence.actors, e.actors) > 0 {
 				return d
 			}
@@ -238,8 +239,13 @@ func (r *registry) successor(e entry) *draft {
 	return silent
 }
 
-// key is all of the evidence as a text.
-func (e evidence) key() string { return string(e.appendKey(nil)) }
+// evidenceKey is a hash over all of the evidence.
+type evidenceKey = xxh3.Uint128
+
+func (e evidence) key() evidenceKey {
+	var room [512]byte
+	return xxh3.Hash128(e.appendKey(room[:0]))
+}
 
 // same reports whether two locks hold the same.
 func (l Lock) same(o Lock) bool {
