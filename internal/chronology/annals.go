@@ -103,7 +103,7 @@ func (a *annals) order(unordered *sorting) *sorting {
 		for _, n := range []*int{&d.first.start, &d.first.trigger, &d.first.end} {
 			*n = in.signed()
 		}
-		d.when, _ = calendar.Parse(d.Date)
+		d.date()
 		ds, refs[d] = append(ds, d), string(in.b)
 	}
 	christened()

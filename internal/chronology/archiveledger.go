@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/event"
 )
 
@@ -65,6 +64,13 @@ func (a *archivist) draft(d *draft, of *cluster) {
 		a.evidence(e.evidence)
 	}
 	a.told(d.told)
+	a.own(d.ID)
+	if e.Headline == d.told[0].Headline {
+		a.mark(0)
+	} else {
+		a.mark(1)
+		a.text(e.Headline)
+	}
 	for _, text := range d.archived() {
 		a.text(*text)
 	}
@@ -93,10 +99,10 @@ func (a *archivist) draft(d *draft, of *cluster) {
 	a.float(d.rank)
 }
 
-// archived are the texts of an event.
-func (d *draft) archived() [10]*string {
+// archived are the texts of an event that few values are for.
+func (d *draft) archived() [8]*string {
 	e := d.Event
-	return [...]*string{&d.ID, &d.Date, &d.Status, &e.Date, &e.Mod, &e.Precision, &e.Headline, &e.Type, &e.Plover, &e.Confidence}
+	return [...]*string{&d.Date, &d.Status, &e.Date, &e.Mod, &e.Precision, &e.Type, &e.Plover, &e.Confidence}
 }
 
 // float writes a number that is often 0.
@@ -239,6 +245,13 @@ func (a *archive) draft(d *draft) {
 		e.evidence = a.evidence()
 	}
 	d.told = a.toldOf()
+	d.ID = a.text()
+	if !a.blind && len(d.told) > 0 {
+		e.Headline = d.told[0].Headline
+	}
+	if a.mark() > 0 {
+		e.Headline = a.text()
+	}
 	for _, text := range d.archived() {
 		*text = a.text()
 	}
@@ -290,8 +303,7 @@ func (a *archive) finish(d *draft, marks byte) {
 		}
 	}
 	d.first = slices.MinFunc(d.told, func(x, y *telling) int { return compareMentions(x.Mention, y.Mention) }).place()
-	d.read = d.Date
-	d.when, _ = calendar.Parse(d.Date)
+	d.date()
 	if marks&isLoose == 0 {
 		e.evidence = d.gather()
 	}

@@ -89,9 +89,10 @@ func (a *archivist) mention(s *said) {
 	sum := sayingOf(s.Mention)
 	a.long(sum.Hi)
 	a.long(sum.Lo)
-	for _, text := range ownTexts(s.Mention) {
+	for _, text := range repeated(s.Mention) {
 		a.text(*text)
 	}
+	a.b = appendText(a.b, s.Headline)
 	for _, text := range frequent(s.Mention) {
 		a.text(*text)
 	}
@@ -101,6 +102,11 @@ func (a *archivist) mention(s *said) {
 	a.list(s.Actors)
 	a.list(s.Places)
 	a.mark(mark(s.Background))
+}
+
+// repeated are the texts of a mention that others of the document have, too.
+func repeated(m *event.Mention) [5]*string {
+	return [...]*string{&m.Doc, &m.ID, &m.DCT, &m.Date, &m.URL}
 }
 
 // dated is a date of a text, once it has been read.
@@ -224,9 +230,10 @@ func (a *archive) people() []*party {
 func (a *archive) mention(h *held) {
 	h.brief, h.saying = true, xxh3.Uint128{Hi: a.long(), Lo: a.long()}
 	m := &event.Mention{}
-	for _, text := range ownTexts(m) {
+	for _, text := range repeated(m) {
 		*text = a.text()
 	}
+	m.Headline = a.inline()
 	for _, text := range frequent(m) {
 		*text = a.text()
 	}

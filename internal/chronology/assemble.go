@@ -2,6 +2,7 @@ package chronology
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -23,6 +24,7 @@ type draft struct {
 	day    *telling   // as of the cluster
 	hidden bool       // by the editor
 	when   calendar.Range
+	begins int    // first day of when, before all days where it is not known
 	read   string // the date that when was read from
 
 	address address // see called
@@ -40,15 +42,26 @@ func (t *telling) place() place {
 }
 
 func (a place) compare(b place) int {
-	return cmp.Or(cmp.Compare(a.date, b.date), cmp.Compare(a.doc, b.doc), cmp.Compare(a.start, b.start),
+	if a.date != b.date {
+		return cmp.Compare(a.date, b.date)
+	}
+	return cmp.Or(cmp.Compare(a.doc, b.doc), cmp.Compare(a.start, b.start),
 		cmp.Compare(a.trigger, b.trigger), cmp.Compare(a.end, b.end), len(a.id)-len(b.id), cmp.Compare(a.id, b.id))
 }
 
 // redate reads the date where the editor has changed it.
 func (d *draft) redate() {
 	if d.read != d.Date {
-		d.when, _ = calendar.Parse(d.Date)
-		d.read = d.Date
+		d.date()
+	}
+}
+
+// date reads the date.
+func (d *draft) date() {
+	d.when, _ = calendar.Parse(d.Date)
+	d.read, d.begins = d.Date, math.MinInt
+	if d.when.Known() {
+		d.begins = d.when.First()
 	}
 }
 
@@ -65,8 +78,8 @@ func assemble(c *cluster, lookup func(string) *actor.Actor) *draft {
 // newDraft is an event of a cluster, without the evidence by which a lock knows it.
 func newDraft(c *cluster, lookup func(string) *actor.Actor) *draft {
 	e, told := compose(c, lookup)
-	d := &draft{Event: e, told: told, Date: e.Date, Status: e.Status, first: c.told[0].place(), read: e.Date}
-	d.when, _ = calendar.Parse(e.Date)
+	d := &draft{Event: e, told: told, Date: e.Date, Status: e.Status, first: c.told[0].place()}
+	d.date()
 	return d
 }
 

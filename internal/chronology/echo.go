@@ -140,7 +140,7 @@ func firstDay(d *draft) []int {
 	if !d.when.Known() {
 		return nil
 	}
-	return []int{d.when.First()}
+	return []int{d.begins}
 }
 
 // settle finds the echo of the dates touched, and the ranks of the days in

@@ -10,7 +10,11 @@ type ink struct {
 	numbers map[string]uint64
 }
 
-func newInk() *ink { return &ink{numbers: map[string]uint64{"": 0}, texts: []string{""}} }
+func newInk() *ink {
+	w := &ink{numbers: make(map[string]uint64, 1<<13), texts: []string{""}}
+	w.numbers[""] = 0
+	return w
+}
 
 func (w *ink) size(n int)       { w.b = binary.AppendUvarint(w.b, uint64(n)) }
 func (w *ink) signed(n int)     { w.b = binary.AppendVarint(w.b, int64(n)) }
@@ -18,6 +22,12 @@ func (w *ink) long(n uint64)    { w.b = binary.LittleEndian.AppendUint64(w.b, n)
 func (w *ink) hash(n uint32)    { w.b = binary.LittleEndian.AppendUint32(w.b, n) }
 func (w *ink) mark(marks byte)  { w.b = append(w.b, marks) }
 func (w *ink) text(text string) { w.b = binary.AppendUvarint(w.b, w.number(text)) }
+
+// own writes a text that no other is likely to be.
+func (w *ink) own(text string) {
+	w.b = binary.AppendUvarint(w.b, uint64(len(w.texts)))
+	w.texts = append(w.texts, text)
+}
 
 func (w *ink) list(texts []string) {
 	w.size(len(texts))
@@ -176,6 +186,18 @@ func (in *eye) textNumber() int {
 }
 
 func (in *eye) text() string { return in.texts[in.textNumber()] }
+
+// inline is a text that stands where it is read.
+func (in *eye) inline() string {
+	n := in.count()
+	if n > len(in.rest) {
+		in.fail()
+		return ""
+	}
+	text := string(in.rest[:n])
+	in.rest = in.rest[n:]
+	return text
+}
 
 // pool gives lists out of larger pieces, so that what lives long together is few
 // pieces of memory.

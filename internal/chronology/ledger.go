@@ -99,6 +99,7 @@ func (l *ledger) enter(drafts []*draft) changes {
 		}
 		d.shown = l.turn
 	}
+	slices.SortFunc(c.fresh, compareDrafts) // so that lists grow in order
 	moved := slices.Concat(c.fresh, c.renamed)
 	slices.SortFunc(moved, compareDrafts)
 	stay := make([]*draft, 0, len(drafts))
@@ -146,7 +147,13 @@ func (l *ledger) enrol(c changes) {
 
 // compareDrafts orders events by date, then by id.
 func compareDrafts(a, b *draft) int {
-	return cmp.Or(a.when.Compare(b.when), cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
+	if a.begins != b.begins {
+		return cmp.Compare(a.begins, b.begins)
+	}
+	if a.Date != b.Date {
+		return cmp.Or(a.when.Compare(b.when), cmp.Compare(a.Date, b.Date))
+	}
+	return cmp.Compare(a.ID, b.ID)
 }
 
 // event is the draft as it is shown: the event of the last time where nothing

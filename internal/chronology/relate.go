@@ -64,7 +64,7 @@ func (n *neighbourhoods) relatives(d *draft) []relative {
 		}
 		first, last = d.before()
 	}
-	return d.related(slices.DeleteFunc(n.of(d), func(o *draft) bool { return o.when.First() < first || o.when.First() > last }))
+	return d.related(slices.DeleteFunc(n.of(d), func(o *draft) bool { return o.begins < first || o.begins > last }))
 }
 
 // related are those of some events, in order of date, that d is related to.
@@ -210,9 +210,9 @@ func answers(d *draft) bool {
 // nearestOnly leaves of several links of one relation, where only one can be
 // meant, the one to the event nearest in time, of equals the first.
 func nearestOnly(d *draft, links []relative) []relative {
-	first := d.when.First()
+	first := d.begins
 	gap := func(r relative) int {
-		n := r.to.when.First()
+		n := r.to.begins
 		return max(n-first, first-n)
 	}
 	for _, rel := range []string{cancels, plans, respondsTo, partOf} {

@@ -127,8 +127,15 @@ func (t *telling) weighInto(vector []term, f Facts) {
 // compareMentions orders by date, document and place. Two mentions that are
 // equal in all of these differ in nothing that decides anything.
 func compareMentions(a, b *event.Mention) int {
-	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Doc, b.Doc),
-		cmp.Compare(a.SentenceStart, b.SentenceStart), cmp.Compare(a.Trigger.Start, b.Trigger.Start),
+	switch {
+	case a.Date != b.Date:
+		return cmp.Compare(a.Date, b.Date)
+	case a.Doc != b.Doc:
+		return cmp.Compare(a.Doc, b.Doc)
+	case a.SentenceStart != b.SentenceStart:
+		return cmp.Compare(a.SentenceStart, b.SentenceStart)
+	}
+	return cmp.Or(cmp.Compare(a.Trigger.Start, b.Trigger.Start),
 		cmp.Compare(a.SentenceEnd, b.SentenceEnd), len(a.ID)-len(b.ID), cmp.Compare(a.ID, b.ID),
 		cmp.Compare(a.Type, b.Type), cmp.Compare(a.Headline, b.Headline), cmp.Compare(a.Quote, b.Quote))
 }
