@@ -318,7 +318,7 @@ func (l *ledger) resume(a *archive) {
 		l.days.add(d)
 		l.about.count(d.Actors, 1)
 		if d.status() == d.Status {
-			e := d.Event // what is written over it when it is shown is what it has
+			e := d.Event // as it was shown; see event
 			e.ID, e.Date, e.Status, e.Formerly, e.Pinned, e.rated, e.Rank = d.ID, d.Date, d.Status, d.Formerly, d.Pinned, d.rated(), d.rank
 			e.Links = a.archivePools.links.take(len(d.links))
 			for i, r := range d.links {

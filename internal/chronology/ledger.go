@@ -164,7 +164,12 @@ func (d *draft) event() *Event {
 		slices.EqualFunc(o.Links, d.links, func(l Link, r relative) bool { return l.Rel == r.rel && l.ID == r.to.ID }) {
 		return o
 	}
-	e := *d.Event
+	e := d.Event
+	if d.out != nil || d.Status != status {
+		c := *e
+		e = &c
+	} // else it is shown as it was made: what is written over it is written over every copy
+	d.out = e
 	e.ID, e.Date, e.Formerly, e.Pinned = d.ID, d.Date, d.Formerly, d.Pinned
 	e.rated = d.rated()
 	e.Rank, e.Links = d.rank, make([]Link, len(d.links))
@@ -174,8 +179,7 @@ func (d *draft) event() *Event {
 	if e.Status = d.Status; e.Status != status {
 		e.Status, e.Confidence = status, "Cancelled"
 	}
-	d.out = &e
-	return &e
+	return e
 }
 
 // status is the event's, or that it was cancelled.
