@@ -6,6 +6,7 @@ import (
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/site"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -25,6 +26,9 @@ type archived struct {
 	Digests []string
 	Wanted  string // what the events were shown for
 	Said    []source.Diagnostic
+	// Imprints are those of the events, one behind the other, zeros where pages do
+	// not show an event.
+	Imprints string
 }
 
 // archiveName is the name of the note.
@@ -52,17 +56,17 @@ const articlesWorth = 32
 
 // archive is an archive of all published articles, for an input with a lock; nil
 // where none can be.
-func (t *merged) archive(published []Reading, in Input) func(lock []byte) []byte {
+func (t *merged) archive(published []Reading, in Input) func(lock []byte, shown shown) []byte {
 	of, state := archiveOf(in), t.keeper.Archive()
 	if of == "" || state == nil {
 		return nil
 	}
-	said := t.said
-	return func(lock []byte) []byte {
+	events, said := t.events, t.said
+	return func(lock []byte, shown shown) []byte {
 		if lock != nil {
 			in.Lock.Bytes = lock
 		}
-		a := archived{Of: of, Wanted: wantedOf(in), Said: said}
+		a := archived{Of: of, Wanted: wantedOf(in), Said: said, Imprints: shown.of(events)}
 		for _, r := range published {
 			a.Paths, a.Digests = append(a.Paths, r.Article.Path), append(a.Digests, r.Digest)
 		}
@@ -104,7 +108,34 @@ func (t *merged) open(memo Memo, published []Reading, in Input, names *actor.Gaz
 		return false
 	}
 	t.wanted, t.events, t.said = a.Wanted, t.keeper.Shown(), a.Said
+	t.opened = shownOf(t.events, a.Imprints)
 	return true
+}
+
+// of are the imprints of all events, of which those shown are some, in order.
+func (s shown) of(events []*chronology.Event) string {
+	b := make([]byte, 0, len(events)*len(site.Imprint{}))
+	k := 0
+	for _, e := range events {
+		var imprint site.Imprint
+		if k < len(s.events) && s.events[k] == e {
+			imprint = s.imprints[k]
+			k++
+		}
+		b = append(b, imprint[:]...)
+	}
+	return string(b)
+}
+
+// shownOf are events with the imprints that of gave of them.
+func shownOf(events []*chronology.Event, imprints string) shown {
+	s := shown{events, make([]site.Imprint, len(events))}
+	for i := range events {
+		if at := i * len(site.Imprint{}); at < len(imprints) {
+			copy(s.imprints[i][:], imprints[at:])
+		}
+	}
+	return s
 }
 
 // pointers are the mentions of a list.

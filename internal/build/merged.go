@@ -6,6 +6,7 @@ import (
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/site"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -21,9 +22,31 @@ type merged struct {
 	wanted  string                     // sum of the lock, the edits and the lanes
 	events  []*chronology.Event
 	said    []source.Diagnostic
-	behind  int                      // articles that have changed since the archive was written that the memo has
-	written func(lock []byte) []byte // see archive; nil where it is not due
-	begin   func()                   // makes what the first change needs of a keeper that was opened
+	shown   shown
+	opened  shown                                 // of an archive, until the events of a run have their imprints
+	behind  int                                   // articles that have changed since the archive was written that the memo has
+	written func(lock []byte, shown shown) []byte // see archive; nil where it is not due
+	begin   func()                                // makes what the first change needs of a keeper that was opened
+}
+
+// shown are the events that pages show, with their imprints.
+type shown struct {
+	events   []*chronology.Event
+	imprints []site.Imprint
+}
+
+// imprintsOf are those of the events that pages show, of all of which an archive
+// may know some.
+func (t *merged) imprintsOf(kept []*chronology.Event, past *site.Past) []site.Imprint {
+	if t.opened.events != nil {
+		if past == nil {
+			past = &site.Past{}
+		}
+		past.Know(t.opened.events, t.opened.imprints)
+		t.opened = shown{}
+	}
+	t.shown = shown{kept, past.Imprints(kept)}
+	return t.shown.imprints
 }
 
 // merge makes events of what the published articles tell.

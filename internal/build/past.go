@@ -63,7 +63,7 @@ func (p *Past) merge(published []Reading, in Input, names *actor.Gazetteer, opts
 	if p == nil {
 		t := &merged{}
 		t.merge(published, in, names, opts, memo)
-		out := &merged{events: t.events, said: t.said}
+		out := &merged{events: t.events, said: t.said, opened: t.opened}
 		if memo != nil && t.due(published) {
 			out.written = t.archive(published, in)
 		}
@@ -79,7 +79,7 @@ func (p *Past) merge(published []Reading, in Input, names *actor.Gazetteer, opts
 func (p *Past) keepMerged(t *merged, published []Reading, in Input, lock []byte, memo Memo) {
 	if p == nil {
 		if t.written != nil {
-			memo.Note(archiveName, t.written(lock))
+			memo.Note(archiveName, t.written(lock, t.shown))
 		}
 		return
 	}
@@ -88,7 +88,7 @@ func (p *Past) keepMerged(t *merged, published []Reading, in Input, lock []byte,
 			return
 		}
 		if written := t.archive(published, in); written != nil {
-			memo.Note(archiveName, written(nil))
+			memo.Note(archiveName, written(nil, t.shown))
 			t.behind = 0
 		}
 	}

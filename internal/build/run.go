@@ -56,7 +56,9 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	view := site.Input{Config: in.Config, Events: kept, Moved: renewed.Gone(), Articles: articles(published),
 		Theme: theme.New(in.Layers), Actor: names.Lookup, Now: now(in, published), Version: in.Version,
 		CardFont: in.Font, Past: opts.Past.layout()}
-	view.Imprints = view.Past.Imprints(kept)
+	view.Imprints = merged.imprintsOf(kept, view.Past)
+	lines := renewed.Bytes()
+	opts.Past.keepMerged(merged, published, in, lines, opts.Memo)
 	pages, more, err := site.Pages(view)
 	if err != nil {
 		return nil, err
@@ -71,9 +73,8 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 		return nil, err
 	}
 	source.Sort(ds)
-	out := &Output{Pages: pages, Diagnostics: ds, Chronology: events, Lock: renewed.Bytes(), Articles: len(published), Events: len(kept)}
+	out := &Output{Pages: pages, Diagnostics: ds, Chronology: events, Lock: lines, Articles: len(published), Events: len(kept)}
 	out.Sum = in.after(readings, out.Lock).Sum()
-	opts.Past.keepMerged(merged, published, in, out.Lock, opts.Memo)
 	return out, nil
 }
 

@@ -313,6 +313,9 @@ func (a *archive) finish(d *draft, marks byte) {
 // resume enters the events shown under all by what they are found. They stand in
 // order, so all lists do.
 func (l *ledger) resume(a *archive) {
+	for doc, list := range a.keeper.kept { // most documents tell under their own name
+		l.near.places[doc] = make([]tale, 0, len(list))
+	}
 	for _, d := range l.shown {
 		l.near.add(d)
 		l.days.add(d)
@@ -326,6 +329,9 @@ func (l *ledger) resume(a *archive) {
 			}
 			d.out = e
 		}
+	}
+	for doc := range l.near.places {
+		l.near.touched[doc] = true
 	}
 	l.near.resume()
 	l.days.resume()

@@ -29,6 +29,18 @@ type imprinted struct {
 	hash Imprint
 }
 
+// Know tells p of events with their imprints, as a run of another process found
+// them; one of zeros is not known. An event of the next run that is one of these
+// has its imprint.
+func (p *Past) Know(events []*chronology.Event, imprints []Imprint) {
+	p.told = make(map[string]imprinted, len(events))
+	for i, ev := range events {
+		if imprints[i] != (Imprint{}) {
+			p.told[ev.ID] = imprinted{ev, imprints[i]}
+		}
+	}
+}
+
 // Imprints are those of events, in their order. Only events that are not as
 // they were the last time are looked into; p may be nil.
 func (p *Past) Imprints(events []*chronology.Event) []Imprint {
