@@ -111,6 +111,9 @@ func (p *parser) read(s sentence.Extent) {
 		if w := p.Words[i].Text; len(w) == 2 && w[0]|0x20 == 'o' && w[1]|0x20 == 'f' {
 			p.tags[i] |= of
 		}
+		if p.tags[i]&base != 0 && p.tags[i]&adjective != 0 && i+1 < s.To && p.capital(i+1) && p.calendarWord(i+1) {
+			p.tags[i] &^= base // told senators last Wednesday
+		}
 	}
 	p.compounds(s)
 	p.degrees(s)

@@ -156,9 +156,11 @@ func (p *parser) that(i int, s sentence.Extent) {
 		return
 	}
 	switch {
+	case !direct && p.itIs(i) && !p.leavesObject(&p.found[g], s):
+		p.push(Complement, i, self) // it is no accident that they met
 	case p.nounTakes(i-1) && !direct && p.leavesObject(&p.found[g], s):
 		p.push(Relative, i, self)
-	case p.nounTakes(i-1) && !direct:
+	case (p.nounTakes(i-1) || p.headTakes(i)) && !direct:
 		p.push(Complement, i, self)
 	case takes && before&(noun|name) != 0 && p.leftBehind(v):
 		p.push(Relative, i, self) // was agreed days before a vote that he lost
@@ -219,6 +221,28 @@ func (p *parser) thatDay(i int, s sentence.Extent) bool {
 // nounTakes reports whether word i is a noun that a that-clause may follow.
 func (p *parser) nounTakes(i int) bool {
 	return i >= 0 && p.is(aClaim, i)
+}
+
+// headTakes reports whether the phrase before word i is a noun that a that-clause may
+// follow and whose it is: the conclusion of his agencies | that they had met.
+func (p *parser) headTakes(i int) bool {
+	for k := i - 1; k > 0 && i-k < maxPhrase && p.tags[k]&(nominal|of) != 0; k-- {
+		if p.tags[k]&of != 0 {
+			return p.nounTakes(k - 1)
+		}
+	}
+	return false
+}
+
+// itIs reports whether only "it", a form of be and what that says stand in the open
+// clause before word i: it is characteristic | that they met.
+func (p *parser) itIs(i int) bool {
+	c := p.top()
+	if c.Verb < 0 || p.out.Verbs[c.Verb].Lemma != p.lex.copula || i-p.out.Verbs[c.Verb].To > 4 {
+		return false
+	}
+	v := p.out.Verbs[c.Verb]
+	return v.From > 0 && p.is(anExpletive, v.From-1)
 }
 
 // nearest is the place in the stack of the innermost clause of kind k, or -1.

@@ -311,6 +311,9 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 			p.popTo(len(p.stack)-2, i)
 		}
 	}
+	if c := p.top(); afterComma && v.Finite && v.Passive && c.Kind == Subordinate && c.Verb >= 0 && !p.out.Verbs[c.Verb].Passive && len(p.stack) > p.floor+1 && p.passiveAbove() {
+		p.popTo(len(p.stack)-2, i) // the review was planned for May, after the talks began, | but was put off
+	}
 	var fits func(*Clause) bool
 	switch {
 	case v.baseForm && v.Modality == Plain && v.Tense == Present:
@@ -347,6 +350,12 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 		v.bare = false
 	}
 	p.replace(k, i)
+}
+
+// passiveAbove reports whether the clause around the innermost one is passive.
+func (p *parser) passiveAbove() bool {
+	c := p.out.Clauses[p.stack[len(p.stack)-2]]
+	return c.Verb >= 0 && p.out.Verbs[c.Verb].Passive && p.out.Verbs[c.Verb].Finite
 }
 
 // parallel is the place of the innermost clause that fits and whose verb has

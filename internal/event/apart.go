@@ -156,6 +156,8 @@ func (s *story) reckoned(a *act, x apart) dating {
 	if at, ok := b.findGroup([]string{"meeting", "visit", "call"}, np); ok {
 		if o := s.nearest(singular(lowerText(b.word(at.To-1))), b.index); o != nil {
 			from = o.when
+		} else if s.lastTalk != nil && b.index-s.lastTalk.block <= 4 && b.is(anArticle, x.noun) && np.Len() == 2 && b.hasGroup(at, "meeting") {
+			from = s.lastTalk.when // three days before the summit: the meeting just told of
 		}
 	}
 	if !from.known() && !pointing && !b.is(anOf, end) && !b.distinguished(np) {

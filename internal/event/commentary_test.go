@@ -98,6 +98,38 @@ func TestCommentary(t *testing.T) {
 			"On 4 March Macron called a return to the pre-2014 borders “unrealistic”.",
 			[]string{"2024-03-04 Macron calls a return to the pre-2014 borders unrealistic"},
 		},
+		"words after a talk that a noun tells": {
+			"The meeting between Macron and Modi in Lima on Monday lasted two hours.\n\nStanding beside Modi, Macron declined to endorse the ban on tea. Asked whom he believed, he replied that Modi had been firm.",
+			[]string{"2024-03-18 Meeting between Macron and Modi in Lima", "2024-03-18 Macron declines to endorse the ban on tea", "2024-03-18 Macron replies that Modi had been firm"},
+		},
+		"days before the talk just told of": {
+			"The meeting between Macron and Modi in Lima on Monday lasted two hours. Three days before the summit, the police had arrested two men.",
+			[]string{"2024-03-15 The police arrest two men"},
+		},
+		"by when something was going on": {
+			"By Tuesday Macron was reading from a prepared text.",
+			[]string{"2024-03-19 Macron reads from a prepared text"},
+		},
+		"where somebody will be": {
+			"Macron will be in Lima on Friday to talk about tea.",
+			[]string{"2024-03-22 Macron will be in Lima to talk about tea"},
+		},
+		"as somebody had done before": {
+			"On Monday Macron closed the port, as he had done in May.",
+			[]string{"2024-03-18 Macron closes the port"},
+		},
+		"it is no accident that": {
+			"It is characteristic that already on 4 March Macron declared his intention to leave.",
+			[]string{"2024-03-04 Macron declares his intention to leave"},
+		},
+		"let it be known": {
+			"On Monday Chile let it be known that Macron had been invited to Lima.",
+			[]string{"2024-03-18 Chile lets it be known that Macron had been invited to Lima"},
+		},
+		"goods that are called after what was done to them": {
+			"Nordhal stopped taking cards of sanctioned Chilean banks in May 2022.",
+			[]string{"not 2022-05 Nordhal is sanctioned"},
+		},
 		"the words of a title": {
 			"On 4 March Chile hosted a forum, held under the theme: “Strengthening the friendship of two nations and consolidating their trade”.",
 			[]string{"2024-03-04 Chile hosts a forum", "not 2024-03-04 Chile strengthens", "not 2024-03-04 Chile consolidates"},

@@ -11,7 +11,7 @@ import (
 func (a *act) contentChunk() int {
 	skip := -1 // the clause of a relative
 	for i, ch := range a.chunks {
-		if ch.clause >= 0 && ch.clause != a.clause && a.b.parse.Clauses[ch.clause].Kind == clause.Complement && a.b.parse.Clauses[ch.clause].Parent == a.clause {
+		if ch.clause >= 0 && ch.clause != a.clause && a.b.parse.Clauses[ch.clause].Kind == clause.Complement && (a.b.parse.Clauses[ch.clause].Parent == a.clause || a.spans(a.b.parse.Clauses[ch.clause].Parent)) {
 			if ch.clause == skip || i > 0 && a.chunks[i-1].Len() == 1 && a.chunks[i-1].prep != "" {
 				continue // on that occasion
 			}

@@ -231,7 +231,7 @@ func (b *block) dateFromAbove(a *act, acts []*act, byClause map[int]*act) {
 		if k.Parent < 0 || !b.passes(c, a) && !((sequel || a.verb != nil && a.verb.Ing) && k.Kind == clause.Infinitive && c != a.clause) {
 			return
 		}
-		sequel = sequel || k.Kind == clause.Relative && !b.onTheDay(c) && !b.sameScene(c)
+		sequel = sequel || k.Kind == clause.Relative && !b.onTheDay(c) && !b.sameScene(c) && !b.tellsOn(c, a)
 		if a.saidIn(k.Parent) {
 			return // Peru sold the port on Monday, Reuters said
 		}

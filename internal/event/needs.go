@@ -166,7 +166,7 @@ func (a *act) asksFor() bool {
 // complement is the clause that says what is said, or -1.
 func (a *act) complement() int {
 	for i := range a.b.parse.Clauses {
-		if c := &a.b.parse.Clauses[i]; c.Parent == a.clause && c.Kind == clause.Complement {
+		if c := &a.b.parse.Clauses[i]; c.Kind == clause.Complement && (c.Parent == a.clause || a.spans(c.Parent)) {
 			return i
 		}
 	}
@@ -176,6 +176,12 @@ func (a *act) complement() int {
 		}
 	}
 	return -1
+}
+
+// spans reports whether the verb of clause c is part of an act's words: let it be known.
+func (a *act) spans(c int) bool {
+	v := a.b.verbOf(c)
+	return v != nil && a.trigger.Len() > 2 && v.From > a.trigger.From && v.To <= a.trigger.To
 }
 
 // quotes reports whether words in quotation marks stand in its sentence or

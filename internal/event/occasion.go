@@ -31,17 +31,24 @@ func (s *story) occasions(acts []*act) {
 		if e, ok := a.b.findGroup([]string{"meeting", "visit", "call"}, a.extent()); ok && !a.nominal {
 			at = e
 		}
-		o := occasion{when: a.date, block: a.b.index, who: map[string]bool{}}
-		for i := range a.b.refs {
-			if r := &a.b.refs[i]; r.Actor != nil && r.Actor.Kind != actor.Place {
-				o.who[r.Actor.Name] = true
-			}
-		}
+		o := *a.occasion()
 		nouns := map[string]bool{singular(lowerText(a.b.word(at.To - 1))): true, a.leaf.Name: true}
 		for noun := range nouns {
 			s.dates(noun, o)
 		}
 	}
+}
+
+// occasion is what an act of meeting is to what comes later: its date, and all who
+// are named beside it.
+func (a *act) occasion() *occasion {
+	o := occasion{when: a.date, block: a.b.index, who: map[string]bool{}}
+	for i := range a.b.refs {
+		if r := &a.b.refs[i]; r.Actor != nil && r.Actor.Kind != actor.Place {
+			o.who[r.Actor.Name] = true
+		}
+	}
+	return &o
 }
 
 // dates adds an occasion that a noun names, in the order of the blocks.

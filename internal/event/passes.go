@@ -26,7 +26,7 @@ func (b *block) passes(c int, a *act) bool {
 		return b.simultaneous(c) || b.sameScene(c) || b.inTheMonth(c)
 	case clause.Relative:
 		v := b.verbOf(c)
-		return b.onTheDay(c) || b.sameScene(c) || v != nil && b.g.is(aSequel, sentence.Word{Text: v.Lemma})
+		return b.onTheDay(c) || b.sameScene(c) || b.tellsOn(c, a) || v != nil && b.g.is(aSequel, sentence.Word{Text: v.Lemma})
 	}
 	return false
 }
@@ -49,6 +49,15 @@ func (b *block) laterOn(c int) bool {
 		}
 	}
 	return false
+}
+
+// tellsOn reports whether a relative at the end of its sentence goes on with what
+// somebody said there: met Putin, who assured him that.
+func (b *block) tellsOn(c int, a *act) bool {
+	k, v := b.parse.Clauses[c], b.verbOf(c)
+	p := b.verbOf(k.Parent)
+	return a.clause == c && a.rule.speech && v != nil && p != nil && v.Finite && v.Tense == clause.Past && !v.Perfect && p.Finite && p.Tense == clause.Past && !p.Perfect &&
+		!empty(k.Marker) && b.is(aWhom, k.Marker.From) && b.word(k.From-1).Text == "," && k.From > p.From && (a.says >= 0 || a.complement() >= 0)
 }
 
 // onTheDay reports whether clause c says what else was on the day before it: on
@@ -119,6 +128,9 @@ func (b *block) simultaneous(c int) bool {
 	k := b.parse.Clauses[c]
 	if k.Kind != clause.Subordinate || empty(k.Marker) {
 		return false
+	}
+	if v := b.verbOf(c); v != nil && v.Perfect && v.Tense == clause.Past && b.is(anAs, k.Marker.From) {
+		return false // embraced him, as he had done in the spring
 	}
 	return b.is(aSimultaneous, k.Marker.From) && k.Marker.Len() == 1
 }

@@ -12,7 +12,7 @@ import (
 // no longer than a month: the envoy, who was in Lima last week.
 func (a *act) stays() bool {
 	b, v := a.b, a.verb
-	if v == nil || !v.Finite || v.Tense != clause.Past || v.Perfect || v.Negated || v.Ing || v.Modality != clause.Plain {
+	if v == nil || !v.Finite || v.Tense != clause.Past && v.Tense != clause.Future || v.Perfect || v.Negated || v.Ing || v.Modality != clause.Plain {
 		return false
 	}
 	who := a.subject

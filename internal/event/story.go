@@ -1,7 +1,6 @@
 package event
 
 import (
-	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -274,6 +273,9 @@ func (s *story) reach(a *act) {
 	if a.date.basis == "carried" && a.date.when == s.when.when {
 		s.block, s.words, s.lastAt = a.b.index, len(a.b.Sentences), a.b.index // the story goes on
 	}
+	if a.talk() {
+		s.lastTalk = a.occasion()
+	}
 	if a.date.basis != "own" && a.date.basis != "sentence" && a.date.basis != "tense" || a.nominal {
 		return
 	}
@@ -305,14 +307,15 @@ func (s *story) reach(a *act) {
 	s.set(a.date, a.b)
 	s.opens = a.expr >= 0 && a.b.exprs[a.expr].From-a.b.sentenceOf(a.trigger.From).From <= 3
 	if a.leaf.Name == "meeting" || a.leaf.Name == "visit" {
-		o := occasion{when: a.date, block: a.b.index, who: map[string]bool{}}
-		for i := range a.b.refs {
-			if r := &a.b.refs[i]; r.Actor != nil && r.Actor.Kind != actor.Place {
-				o.who[r.Actor.Name] = true
-			}
-		}
-		s.lastTalk = &o
+		s.lastTalk = a.occasion()
 	}
+}
+
+// talk reports whether a noun tells of a day on which two who are named met, as the
+// subject of its clause: the meeting between A and B in Lima on Monday lasted an hour.
+func (a *act) talk() bool {
+	return a.nominal && a.leaf.Name == "meeting" && a.date.basis == "own" && a.date.when.Days() == 1 && a.status == happened && !a.quoted() &&
+		a.b.parse.Clauses[a.clause].Subject.Contains(a.trigger) && len(a.casting().who) > 1
 }
 
 // looksBack reports whether an act is told as past before the day that the story

@@ -26,7 +26,7 @@ func (b *block) usable(e *timex.Expr) bool {
 	if k := b.before(e); b.degreeBefore(k+1) && b.is(aLate, k-1) && e.When.Days() > 1 {
 		return false // what still held as late as December: nobody says when it was done
 	}
-	return (!b.is(aStretch, b.before(e)) || b.notUntil(b.before(e)) || b.fixed(b.before(e)) || b.onwards(e)) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
+	return (!b.is(aStretch, b.before(e)) || b.notUntil(b.before(e)) || b.fixed(b.before(e)) || b.onwards(e) || b.underway(e)) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
 }
 
 // fixed reports whether the "for" at word i says for when something is fixed: is
@@ -41,6 +41,16 @@ func (b *block) fixed(i int) bool {
 func (b *block) onwards(e *timex.Expr) bool {
 	k := b.before(e)
 	return b.is(anOnward, e.To) && e.When.Days() <= 31 && b.sentenceOf(k).From == k
+}
+
+// underway reports whether a word tells of a day by which something was going on: by
+// Tuesday he was reading from a text.
+func (b *block) underway(e *timex.Expr) bool {
+	if !b.is(aBy, b.before(e)) || e.When.Days() > 1 {
+		return false
+	}
+	v := b.verbOf(b.of(e.From))
+	return v != nil && v.Finite && v.Tense == clause.Past && v.Ing && !v.Perfect && v.Modality == clause.Plain
 }
 
 // notUntil reports whether the words up to i say that it came at last: it was not

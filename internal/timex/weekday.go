@@ -135,6 +135,9 @@ func (r *resolver) weekdayBeside(c *core, e *Expr) bool {
 	}
 	d := p.When.From
 	switch {
+	case named && d.Grain == calendar.Week && c.link == 0:
+		d = calendar.Civil(d.First() + c.weekday - 1)
+		e.Why = "of the week beside it" // a week later, on a Tuesday
 	case named && d.Weekday() == c.weekday:
 		e.Why = "the day beside it"
 	case named:
