@@ -188,6 +188,7 @@ func boolean(b bool) int {
 func (x *index) groups(es []*entry, o Order) []Group {
 	var out []Group
 	var before *entry
+	items := make([]Item, 0, len(es)) // of all groups
 	for _, e := range ordered(es, o) {
 		id := e.group
 		if len(out) == 0 || out[len(out)-1].ID != id {
@@ -201,8 +202,9 @@ func (x *index) groups(es []*entry, o Order) []Group {
 		if e.rough == 1 && (len(g.Items) == 0 || g.Items[len(g.Items)-1].e.rough != 1) {
 			item.Sub = x.dates.say("list.day-unknown", "date", x.dates.plain(id))
 		}
-		g.Items = append(g.Items, item)
+		items = append(items, item)
 		g.Count++
+		g.Items = items[len(items)-g.Count : len(items) : len(items)]
 		if e.rough == 0 {
 			before = e
 		}

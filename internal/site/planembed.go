@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/theme"
 )
 
 // embedded is how many events the page for frames shows of itself.
@@ -24,7 +25,7 @@ func (p *planner) embeds(front sum) {
 		for _, part := range parts(y) {
 			names = append(names, part.span())
 			x := p.index
-			p.raw(embedPart(part.id), "the part "+part.id, newKey(p.seed, "embed-part").str(part.id).entries(part.entries).hex(),
+			p.drawn(embedPart(part.id), "the part "+part.id, newKey(p.seed, "embed-part").str(part.id).entries(part.entries).hex(),
 				func() ([]byte, error) { return x.embedPart(part) })
 		}
 	}
@@ -107,9 +108,9 @@ func (x *index) embedPart(part *stretch) ([]byte, error) {
 		}
 		list = append(list, f)
 	}
-	var b bytes.Buffer
+	b := bytes.NewBuffer(theme.Room())
 	b.WriteString("dateline(" + `"` + part.id + `",`)
-	enc := json.NewEncoder(&b)
+	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false) // no page holds it, and a third of it were escapes
 	if err := enc.Encode(list); err != nil {
 		return nil, err

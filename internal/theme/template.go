@@ -99,7 +99,7 @@ func (t *Templates) Page(page string, data any) ([]byte, error) {
 	if !ok {
 		return nil, t.set.templateError(page, errors.New("there is no such template"))
 	}
-	return t.draw(page, p, data)
+	return t.draw(page, p, data, bytes.NewBuffer(Room()))
 }
 
 // Part draws a partial ("partials/event.html") with data, as Page does.
@@ -108,11 +108,10 @@ func (t *Templates) Part(part string, data any) ([]byte, error) {
 	if p == nil {
 		return nil, t.set.templateError(part, errors.New("there is no such template"))
 	}
-	return t.draw(part, p, data)
+	return t.draw(part, p, data, small.Get().(*bytes.Buffer))
 }
 
-func (t *Templates) draw(name string, p *template.Template, data any) ([]byte, error) {
-	b := buffers.Get().(*bytes.Buffer)
+func (t *Templates) draw(name string, p *template.Template, data any, b *bytes.Buffer) ([]byte, error) {
 	b.Reset()
 	if fast := t.plate(p); fast != nil && fast.Draw(b, data) {
 		return b.Bytes(), nil
@@ -126,7 +125,32 @@ func (t *Templates) draw(name string, p *template.Template, data any) ([]byte, e
 
 // Release gives back the bytes of a page or a part, so that another is drawn
 // in their room. Whoever calls it keeps nothing of them; nobody has to.
-func Release(drawn []byte) { buffers.Put(bytes.NewBuffer(drawn)) }
+func Release(drawn []byte) {
+	if cap(drawn) <= smallRoom {
+		small.Put(bytes.NewBuffer(drawn))
+		return
+	}
+	large.Lock()
+	defer large.Unlock()
+	if len(large.free) < fewRooms {
+		large.free = append(large.free, drawn[:0])
+	}
+}
+
+// Room is an empty slice, with the room of a page that was released if there
+// is one, for what is written as pages are.
+func Room() []byte {
+	large.Lock()
+	defer large.Unlock()
+	n := len(large.free)
+	if n == 0 {
+		return nil
+	}
+	b := large.free[n-1]
+	large.free[n-1] = nil
+	large.free = large.free[:n-1]
+	return b
+}
 
 // plate is what draws a template in place of the interpreter, nil for none.
 func (t *Templates) plate(p *template.Template) *plate.Plate {
@@ -143,5 +167,18 @@ func (t *Templates) plate(p *template.Template) *plate.Plate {
 	return made
 }
 
-// buffers are those that were grown to the size of a page already.
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+// What was grown to the size of a page outlives the collector's runs, which a
+// pool does not: of the pages of a build each would grow its own again. There
+// are no more of them than processors that draw, and no more than fewRooms.
+var large struct {
+	sync.Mutex
+	free [][]byte
+}
+
+const (
+	smallRoom = 32 << 10
+	fewRooms  = 8
+)
+
+// small are those of parts.
+var small = sync.Pool{New: func() any { return new(bytes.Buffer) }}
