@@ -3,6 +3,7 @@ package site_test
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/site"
 )
 
 // lineID is the event to which a line leads.
@@ -117,11 +119,47 @@ func TestFullMonth(t *testing.T) {
 		e.Date, e.Precision, e.Status, e.Told = "2024-03-01", "day", "happened", []*event.Mention{one.Told[0]}
 		in.Events = append(in.Events, &e)
 	}
-	page := string(drawn(t, in)["index.html"])
+	pages := drawn(t, in)
+	page := string(pages["index.html"])
 	if n := strings.Count(page, `<article class="e`); n != 600 {
 		t.Errorf("%d events on the front page, want 600", n)
 	}
 	if !strings.Contains(page, `<p class="more"><a href="/sub/path/2024/03/">`) {
 		t.Error("no link to the month, where the list goes on")
+	}
+}
+
+// TestOnward: a year with thousands of events links to none of those that it
+// does not show; a script goes from their old anchors to their months.
+func TestOnward(t *testing.T) {
+	c := config()
+	c.Publish.Events = "anchors"
+	in := sample(t, 4, c)
+	one := in.Events[0]
+	in.Events = nil
+	for i := range 3000 {
+		e := *one
+		e.ID = fmt.Sprintf("2024-%02d-made-up-%d", i%12+1, i)
+		e.Date, e.Precision, e.Status = e.ID[:7]+"-01", "day", "happened"
+		in.Events = append(in.Events, &e)
+	}
+	pages, _, err := site.Pages(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range pages {
+		if p.Path != "2024/index.html" {
+			continue
+		}
+		b, err := p.Draw()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.Contains(b, []byte(`<li id="`)) || !bytes.Contains(b, []byte(`location.replace("../"+m[1]+"/"+m[2]+"/"+location.hash)`)) {
+			t.Error("the page of a year with 3,000 events links to all of them, or does not lead on")
+		}
+		if len(b) > 300_000 {
+			t.Errorf("the page of a year has %d bytes", len(b))
+		}
 	}
 }

@@ -69,7 +69,9 @@ func (x *index) yearPage(y, earlier, later *stretch) *ListPage {
 	}
 	if x.crowded[y.id] {
 		es = x.withoutMonth(es, y)
-		v.All = x.all(y, es)
+		if v.Onward = len(y.entries)-len(es) > fewOnward; !v.Onward {
+			v.All = x.all(y, es)
+		}
 	}
 	v.Groups, v.Rails = x.groups(es, x.order()), x.rails(es)
 	v.Prev, v.Next = x.stretchRef(earlier), x.stretchRef(later)
@@ -90,6 +92,11 @@ func (x *index) withoutMonth(es []*entry, y *stretch) []*entry {
 	slices.SortFunc(out, func(a, b *entry) int { return a.at[Oldest] - b.at[Oldest] })
 	return slices.Compact(out)
 }
+
+// fewOnward is to how many events that it does not show a crowded year links,
+// under the anchors that they had. Ten thousand links are no page; above that
+// the address itself tells the month, and a script goes there.
+const fewOnward = 2000
 
 // all is a list of links to the events of a crowded year that its page does
 // not show, each with the anchor that it had there before the year was

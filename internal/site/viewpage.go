@@ -118,6 +118,7 @@ type ListPage struct {
 	// not show, each with its id as anchor; "" where the page shows them all, or
 	// events have pages of their own.
 	All      template.HTML
+	Onward   bool // there are too many of them: a script leads from such an anchor to the page of its month
 	Prev     *Ref // the stretch before, in time
 	Next     *Ref
 	Pairs    []Ref        // of an actor that is a lane
