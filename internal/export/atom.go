@@ -107,7 +107,7 @@ func (c *chronicle) identity(id string) string {
 
 // title is an event with its date.
 func (c *chronicle) title(e *chronology.Event) string {
-	return site.DateText(c.words, e.Date, e.Mod) + ": " + e.Headline
+	return c.dates(e.Date, e.Mod) + ": " + e.Headline
 }
 
 // says are the sentences that tell an event, with their sources, as HTML.

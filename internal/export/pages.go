@@ -29,6 +29,7 @@ var writers = map[string]func(*chronicle) ([]byte, error){
 type chronicle struct {
 	in    site.Input
 	words *theme.Words
+	dates func(value, mod string) string // in words
 	to    site.Addresses
 }
 
@@ -37,7 +38,7 @@ func newChronicle(in site.Input) (*chronicle, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &chronicle{in: in, words: words, to: site.AddressesOf(in)}, nil
+	return &chronicle{in: in, words: words, dates: site.DateTexts(words), to: site.AddressesOf(in)}, nil
 }
 
 // Pages are the files that the configuration asks for, none of them drawn,

@@ -79,7 +79,7 @@ func (c *chronicle) searchPart(events []*chronology.Event, more []string) ([]byt
 			text = append(text, site.Outlet(m), site.Said(m))
 		}
 		out.Events = append(out.Events, found{
-			e.ID, c.to.EventPath(e), site.DateText(c.words, e.Date, e.Mod), e.Headline, some(e.Actors), join(text),
+			e.ID, c.to.EventPath(e), c.dates(e.Date, e.Mod), e.Headline, some(e.Actors), join(text),
 		})
 	}
 	return marshal(out)

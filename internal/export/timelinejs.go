@@ -8,19 +8,12 @@ import (
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/chronology"
-	"github.com/dateline-ssg/dateline/internal/site"
 )
 
-// timelineJS is the JSON of Knight Lab's TimelineJS 3, by its own
-// documentation. What it has no place for stands in x_dateline, which it
-// keeps and ignores: so what is exported can be read in again without loss.
-type timelineJS struct {
-	Title  slide   `json:"title"`
-	Events []slide `json:"events"`
-	Eras   []slide `json:"eras,omitempty"`
-	Scale  string  `json:"scale"`
-}
-
+// slide is a part of the JSON of Knight Lab's TimelineJS 3, by its own documentation:
+// an object with a title, slides of events, eras and a scale. What it has no
+// place for stands in x_dateline, which it keeps and ignores: so what is
+// exported can be read in again without loss.
 type slide struct {
 	Start    *slideDate  `json:"start_date,omitempty"`
 	End      *slideDate  `json:"end_date,omitempty"`
@@ -50,33 +43,42 @@ type slideMedia struct {
 }
 
 func writeTimelineJS(c *chronicle) ([]byte, error) {
-	t := timelineJS{
-		Title:  slide{Text: slideText{html.EscapeString(c.in.Config.Title), html.EscapeString(c.in.Config.Subtitle)}},
-		Events: []slide{}, Scale: "human",
-	}
+	var dated []*chronology.Event
 	for _, e := range c.in.Events {
-		r, ok := calendar.Parse(e.Date)
-		if !ok || !r.Known() {
-			continue // TimelineJS has no slide without a date
+		if r, ok := calendar.Parse(e.Date); ok && r.Known() {
+			dated = append(dated, e) // TimelineJS has no slide without a date
 		}
-		t.Events = append(t.Events, c.slide(e, r))
 	}
+	var eras []slide
 	for _, era := range c.in.Config.Eras {
 		from, ok := calendar.Parse(era.From)
 		to, ok2 := calendar.Parse(cmp.Or(era.To, c.in.Now))
 		if ok && ok2 {
 			start, end := dateOf(calendar.Civil(from.First())), dateOf(calendar.Civil(to.Last()))
-			t.Eras = append(t.Eras, slide{Start: &start, End: &end, Text: slideText{Headline: html.EscapeString(era.Name)}})
+			eras = append(eras, slide{Start: &start, End: &end, Text: slideText{Headline: html.EscapeString(era.Name)}})
 		}
 	}
-	return indented(t)
+	w := newJSON()
+	w.text(`{"title":`)
+	w.value(slide{Text: slideText{html.EscapeString(c.in.Config.Title), html.EscapeString(c.in.Config.Subtitle)}})
+	w.text(`,"events":`)
+	listed(w, dated, func(e *chronology.Event) any {
+		r, _ := calendar.Parse(e.Date)
+		return c.slide(e, r)
+	})
+	if eras != nil {
+		w.text(`,"eras":`)
+		listed(w, eras, func(s slide) any { return s })
+	}
+	w.text(`,"scale":"human"}` + "\n")
+	return w.b.Bytes(), w.err
 }
 
 func (c *chronicle) slide(e *chronology.Event, r calendar.Range) slide {
 	record := c.record(e)
 	start, end := span(r)
 	s := slide{
-		Start: &start, End: end, Display: site.DateText(c.words, e.Date, e.Mod), UniqueID: e.ID, Record: &record,
+		Start: &start, End: end, Display: c.dates(e.Date, e.Mod), UniqueID: e.ID, Record: &record,
 		Text: slideText{html.EscapeString(e.Headline), c.says(e)},
 	}
 	if len(e.Actors) > 0 {

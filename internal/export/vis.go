@@ -7,12 +7,8 @@ import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
 )
 
-// visTimeline is the data of vis-timeline: items and groups.
-type visTimeline struct {
-	Items  []visItem  `json:"items"`
-	Groups []visGroup `json:"groups"`
-}
-
+// visItem is one of the items of vis-timeline, whose data is an object with
+// them and with their groups.
 type visItem struct {
 	ID      string `json:"id"`
 	Content string `json:"content"` // HTML
@@ -31,7 +27,7 @@ type visGroup struct {
 
 // writeVis writes every dated event as an item; its first actor is its group.
 func writeVis(c *chronicle) ([]byte, error) {
-	v := visTimeline{Items: []visItem{}, Groups: []visGroup{}}
+	var items []visItem
 	var groups []string
 	for _, e := range c.in.Events {
 		r, ok := calendar.Parse(e.Date)
@@ -49,11 +45,14 @@ func writeVis(c *chronicle) ([]byte, error) {
 			item.Group = e.Actors[0]
 			groups = append(groups, item.Group)
 		}
-		v.Items = append(v.Items, item)
+		items = append(items, item)
 	}
 	slices.Sort(groups)
-	for _, g := range slices.Compact(groups) {
-		v.Groups = append(v.Groups, visGroup{g, html.EscapeString(g)})
-	}
-	return indented(v)
+	w := newJSON()
+	w.text(`{"items":`)
+	listed(w, items, func(i visItem) any { return i })
+	w.text(`,"groups":`)
+	listed(w, slices.Compact(groups), func(g string) any { return visGroup{g, html.EscapeString(g)} })
+	w.text("}\n")
+	return w.b.Bytes(), w.err
 }

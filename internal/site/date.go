@@ -49,6 +49,7 @@ const (
 	asDay          // of publication
 	asQuiet        // beside a link
 	asPlain        // words alone
+	asText         // words with the modifier
 )
 
 // once is the date of a key, made where it is the first.

@@ -83,7 +83,7 @@ func TestDatesByLanguage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := site.DateText(w, c.value, c.mod); got != c.want {
+		if got := site.DateTexts(w)(c.value, c.mod); got != c.want {
 			t.Errorf("%s: %s %s is %q, want %q", c.code, c.value, c.mod, got, c.want)
 		}
 	}

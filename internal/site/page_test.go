@@ -48,7 +48,7 @@ func TestDates(t *testing.T) {
 		{"1066-10-14", "", "14 October 1066"},
 		{"1923-12-31", "", "31 December 1923"},
 	} {
-		if got := site.DateText(w, c.value, c.mod); !strings.EqualFold(got, c.want) && got != c.want {
+		if got := site.DateTexts(w)(c.value, c.mod); !strings.EqualFold(got, c.want) && got != c.want {
 			t.Errorf("%s %s is %q, want %q", c.value, c.mod, got, c.want)
 		}
 	}

@@ -40,6 +40,9 @@ func (a Addresses) Page(addr string) string { return a.a.full(addr) }
 func (a Addresses) Event(e *chronology.Event) string { return a.a.full(a.event(e)) }
 
 func (a Addresses) event(e *chronology.Event) string {
+	if a.c.Publish.Events != "anchors" {
+		return eventAddr(a.c, nil, e.ID, nil)
+	}
 	return eventAddr(a.c, a.crowded(), e.ID, newMoment(e.Date))
 }
 
@@ -69,15 +72,20 @@ func Said(m *event.Mention) string {
 	return cmp.Or(m.Text, m.Quote)
 }
 
-// DateText is a date value with its modifier in the words of a theme, without
-// the day of the week: "early September 2025".
-func DateText(w *theme.Words, value, mod string) string {
-	d := dater{w: w}
-	text := d.plain(value)
-	if w.Has("mod." + mod) {
-		text = d.say("mod."+mod, "date", text)
+// DateTexts puts date values with their modifiers into the words of a theme,
+// without the day of the week: "early September 2025". Several goroutines may
+// call it.
+func DateTexts(w *theme.Words) func(value, mod string) string {
+	d := dater{w, &dates{of: map[dated]*Date{}}}
+	return func(value, mod string) string {
+		return d.once(dated{value: value, mod: mod, as: asText}, func() Date {
+			text := d.plain(value)
+			if w.Has("mod." + mod) {
+				text = d.say("mod."+mod, "date", text)
+			}
+			return Date{Text: cmp.Or(text, d.say("date.unknown"))}
+		}).Text
 	}
-	return cmp.Or(text, d.say("date.unknown"))
 }
 
 // TypeText is a leaf type in the words of a theme.
