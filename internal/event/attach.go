@@ -45,9 +45,9 @@ func (b *block) pairs() {
 			x.When, y.When = both, both
 			continue
 		}
-		if y.From-x.To == 1 && b.is(aJoiner, x.To) && b.between(b.before(x)) && x.When.Single() && y.When.Single() && x.Type == timex.Date && y.Type == timex.Date && x.When.First() < y.When.First() {
+		if k := b.before(x); y.From-x.To == 1 && (b.is(aJoiner, x.To) && b.between(k) || b.is(aPurpose, x.To) && b.is(aStarting, k) && b.is(aStretch, k)) && x.When.Single() && y.When.Single() && x.Type == timex.Date && y.Type == timex.Date && x.When.First() < y.When.First() {
 			both := calendar.Between(x.When.From, y.When.From)
-			x.When, y.When = both, both // between July 2003 and December 2004
+			x.When, y.When = both, both // between July 2003 and December 2004; from 2009 to 2011
 			continue
 		}
 		if !x.When.Single() || !y.When.Single() || y.From-x.To > 3 || x.Type == timex.Duration || y.Type == timex.Duration {

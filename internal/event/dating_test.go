@@ -23,6 +23,10 @@ func TestDated(t *testing.T) {
 			"Peru's rules took effect on 4 March, and the Danish ones on 11 March. Chile closed the border in 2006 and again in 2009. In December Modi agreed to ten days, and in January to another 20.",
 			[]string{"2024-03-04 Peru's rules take effect", "2024-03-11 Danish rules take effect", "2006 Chile closes the border", "2009 Chile closes the border", "2023-12 Modi agrees to ten days", "2024-01 Modi agrees to another 20"},
 		},
+		"a stretch has two ends": {
+			"Ana Ruiz taught at Lima from 2009 to 2014. The ship was built between March 2015 and May 2016.",
+			[]string{"2009/2014 Ana Ruiz teaches at Lima", "2015-03/2016-05 The ship is built"},
+		},
 		"two verbs share their object and its time": {
 			"Police arrested and fined the miner on Monday.",
 			[]string{"2024-03-18 Police arrest the miner", "2024-03-18 Police fine the miner"},

@@ -46,7 +46,7 @@ func (a *act) headline() string {
 	if who == "" {
 		return ""
 	}
-	plural := !a.first() && (a.b.plural(a.b.bare(a.subject)) && a.b.fullName(a.b.bare(a.subject).To-1) == "" || a.were()) || a.b.joined(who)
+	plural := !a.first() && (a.b.plural(a.b.bare(a.subject)) && !(a.b.bare(a.subject).Len() <= 2 && a.b.fullName(a.b.bare(a.subject).To-1) != "") || a.were()) || a.b.joined(who)
 	line := newLine(who)
 	line.add(a.verbWords(plural))
 	if s := a.quotation(newLine(who).left()); s != "" {

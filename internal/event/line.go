@@ -112,7 +112,7 @@ func (j *joiner) dropTitle(b *block) {
 		adj := false
 		if last >= 0 {
 			if r := b.ref(j.at[last]); r != nil && r.Actor != nil && r.Actor.Kind != actor.Person {
-				adj = r.Via == actor.ByAdjective || r.Actor.Kind == actor.State || r.Via == actor.ByTitle || r.Actor.Kind == actor.Body
+				adj = r.Via == actor.ByAdjective || r.Actor.Kind == actor.State || r.Via == actor.ByTitle || r.Actor.Kind == actor.Body || r.Actor.Kind == actor.Company && !first
 			}
 		}
 		if !b.g.has(w, aTitle) && !b.g.has(w, anOfficial) && !adj && !(len(j.parts) == 1 && (b.g.has(w, anArticle) || b.g.has(w, aPossessive))) {
@@ -127,6 +127,17 @@ func (j *joiner) dropTitle(b *block) {
 		}
 	}
 	j.n = 0
+}
+
+// dropOwner takes off the name at the end that says whose office the one behind it
+// holds: Nordhal | chief executive Ana Ruiz.
+func (j *joiner) dropOwner(b *block) {
+	for n := len(j.at); n > 0 && len(j.parts) == n && b.properName(j.at[n-1]); n-- {
+		if j.space[n-1] {
+			j.n--
+		}
+		j.parts, j.space, j.at = j.parts[:n-1], j.space[:n-1], j.at[:n-1]
+	}
 }
 
 func (j *joiner) String() string {

@@ -316,6 +316,9 @@ func (b *block) trim(e sentence.Extent, n int) string {
 		}
 		if r := b.ref(i); r != nil && r.From == i && r.Actor != nil && r.To <= e.To && r.Actor.Kind == actor.Person && r.Via != actor.ByPronoun && r.Via != actor.ByTitle {
 			titled := len(out.parts)
+			if b.is(aTitle, r.From) && len(r.Actor.Roles) > 0 {
+				out.dropOwner(b)
+			}
 			out.dropTitle(b)
 			if len(r.Actor.Roles) > 0 {
 				k, ok := b.surname(r)

@@ -80,6 +80,8 @@ func TestTold(t *testing.T) {
 		{"In a 4 March speech, Macron said that the port would close.", "Macron says the port would close"},
 		{"The leak was not found when the plane made its first flight on 4 March.", "The plane makes its first flight"},
 		{"The Luna, Chile's oldest ship, will begin to carry coal on 24 March.", "The Luna will begin to carry coal"},
+		{"Shares in the Lima Stock Exchange of Peru fell 2 percent on 4 March.", "Shares in the Lima Stock Exchange of Peru fall 2 percent"},
+		{"Earlier this month the town suffered a series of fires.", "The town suffers a series of fires"},
 		{"She knows that talks set to begin on Monday would be short.", "Talks to begin"},
 		{"The union chose Ana Ruiz (left) and Omar Vega (right) on 4 March.", "The union chooses Ana Ruiz and Omar Vega"},
 		{"The first survey of the bay was made by Chileans between 2008 and 2014.", "The first survey of the bay is made by Chileans"},

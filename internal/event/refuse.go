@@ -97,7 +97,7 @@ func (a *act) entitled() bool {
 }
 
 // longest is how many days the stretch may have between whose ends something was done.
-const longest = 11 * 366
+const longest = 26 * 366
 
 // foretold reports whether "would" only tells of the past what came later, on a day
 // of its own before publication: he would be driven out in 1989. Nothing is supposed
