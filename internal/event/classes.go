@@ -148,6 +148,7 @@ var (
 	aTwofold       = asked.Class("twofold")
 	aUnit          = asked.Class("unit")
 	anUpper        = asked.Class("upper")
+	anUttering     = asked.Class("uttering")
 	aVague         = asked.Class("vague")
 	aVery          = asked.Class("very")
 	aVessel        = asked.Class("vessel")

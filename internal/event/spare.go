@@ -15,6 +15,9 @@ func (a *act) spareLine() string {
 	if a.nominal {
 		return a.spareNoun()
 	}
+	if s := a.sayingLine(); s != "" {
+		return s
+	}
 	if !a.datedHere() || a.verb == nil || !a.verb.Finite || a.quoted() || a.verb.Modality != clause.Plain {
 		return ""
 	}

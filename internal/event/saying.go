@@ -1,0 +1,146 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// leastSaid is how many words of what is said a line must have.
+const leastSaid = 4
+
+// sayingLine is the line of words whose own cannot be made, or "": who says it, and
+// as much of what is said as there is room for, with dots where words are left out.
+// Clinton: the loss of the port … could not be made good.
+func (a *act) sayingLine() string {
+	b := a.b
+	if !a.words() || !a.date.known() || a.verb == nil || !a.verb.Finite || a.passive || a.quoted() || !a.utters() {
+		return ""
+	}
+	e := a.content()
+	k := b.saidIn(e)
+	if k < 0 {
+		return ""
+	}
+	who := a.naming(a.person(a.subject))
+	if who == "" {
+		return ""
+	}
+	room := most - count(who)
+	s := b.shortened(e, b.verbOf(k).To, room)
+	if s == "" {
+		s = b.elided(k, e, room)
+	}
+	if count(s) < leastSaid {
+		return ""
+	}
+	return a.finish(who + ": " + b.balanced(s))
+}
+
+// saidIn is the clause that tells what is said in e, which must not begin with its
+// verb; or -1.
+func (b *block) saidIn(e sentence.Extent) int {
+	for i := range b.parse.Clauses {
+		k := &b.parse.Clauses[i]
+		switch {
+		case k.From > e.To, k.Kind != clause.Complement && !(k.Kind == clause.Relative && k.Marker.To == e.From), !empty(k.Subject) && k.Subject.From < e.From:
+			continue // gave notice that it would leave: told like what is said
+		}
+		if v := b.verbOf(i); v != nil && v.Finite && e.From < v.From && v.To <= e.To {
+			return i
+		}
+	}
+	return -1
+}
+
+// balanced is s without quotation marks where one is left alone.
+func (b *block) balanced(s string) string {
+	if strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, `"`)%2 == 0 {
+		return s
+	}
+	return strings.NewReplacer("“", "", "”", "", `"`, "").Replace(s)
+}
+
+// utters reports whether an act's verb says that what follows is so.
+func (a *act) utters() bool {
+	return !a.verb.Negated && (a.b.g.is(anUttering, sentence.Word{Text: a.lemma()}) || a.trigger.Len() > 1 && a.b.is(aThat, a.trigger.To))
+}
+
+// content is what act of words says behind its verb, up to a semicolon, without the
+// word that opens it; empty where it is not clear where it begins.
+func (a *act) content() sentence.Extent {
+	b := a.b
+	e := sentence.Extent{From: a.trigger.To, To: b.sentenceOf(a.trigger.From).To}
+	if a.says >= 0 {
+		e.From = b.parse.Speeches[a.says].From
+	} else if k := a.contentChunk(); k >= 0 {
+		e.From = a.chunks[k].From
+	} else if !b.is(aThat, e.From) {
+		return sentence.Extent{}
+	}
+	if e.From < a.trigger.To || !b.is(aThat, e.From) && e.From > a.trigger.To {
+		return sentence.Extent{} // said the queues at | the ports would end
+	}
+	for i := a.trigger.To; i < e.From; i++ {
+		if b.inVerb(i) {
+			return sentence.Extent{} // declared an end, meaning that
+		}
+	}
+	for e.From < e.To && (b.is(aThat, e.From) || b.Words[e.From].Kind != sentence.Letters && b.Words[e.From].Kind != sentence.Number) {
+		e.From++
+	}
+	for i := e.From; i < e.To; i++ {
+		if b.Words[i].Text == ";" {
+			e.To = i
+		}
+	}
+	return e
+}
+
+// shortened is e, or where that is longer than n words its longest beginning that has
+// the verb which ends before word least, with dots: up to a comma or a conjunction, else
+// before a phrase, else where no word is left alone; or "".
+func (b *block) shortened(e sentence.Extent, least, n int) string {
+	if s := b.unquoted(e); count(s) <= n {
+		return s
+	}
+	for _, may := range []func(int) bool{
+		func(i int) bool { return b.Words[i].Text == "," || b.is(anOpener, i) },
+		func(i int) bool { return b.is(aPreposition, i) && !b.is(anOf, i) && !b.inVerb(i-1) },
+		func(i int) bool {
+			return !b.inVerb(i) && !b.is(anOf, i) && !b.is(aPreposition, i-1) && !b.is(aDeterminer, i-1)
+		},
+	} {
+		s := b.beginning(e, n-1, func(i int) bool {
+			return i > least && may(i) && (b.expr(i) == nil || b.expr(i).From == i)
+		})
+		if count(s) >= leastSaid {
+			return s + " …"
+		}
+	}
+	return ""
+}
+
+// elided is what clause k says in e in at most n words, where its subject leaves no
+// room for its verb: the subject up to a phrase, dots, and the verb with what follows;
+// or "".
+func (b *block) elided(k int, e sentence.Extent, n int) string {
+	subject, v := b.parse.Clauses[k].Subject, b.verbOf(k)
+	if v.From < subject.To {
+		return ""
+	}
+	for i := subject.To; i > subject.From; i-- {
+		if i < subject.To && (!b.is(aPreposition, i) || b.is(anOf, i)) && b.word(i).Text != "," {
+			continue
+		}
+		head := b.closed(b.unquoted(sentence.Extent{From: subject.From, To: i}))
+		if i < v.From {
+			head += " …"
+		}
+		if s := b.shortened(sentence.Extent{From: v.From, To: e.To}, v.To, n-count(head)); count(s) > 2 {
+			return head + " " + s
+		}
+	}
+	return ""
+}
