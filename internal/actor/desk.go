@@ -16,6 +16,7 @@ type desk struct {
 	begins    []int             // passage → its first in all
 	sentences []int             // passage → sentences before it
 	brought   []at              // of nouns, as finder says
+	key       []byte            // by which a name is looked up
 
 	// Of the passage at hand.
 	first    []int32  // word → first match that begins there

@@ -361,6 +361,20 @@ func (f *finder) own(a Actor) *Actor {
 	return &a
 }
 
+// localAt is the document's own actor that the words of e name, or nil.
+func (f *finder) localAt(e sentence.Extent) *Actor {
+	key := f.key[:0]
+	for k := e.From; k < e.To; k++ {
+		w := &f.text.Words[k]
+		if k > e.From && w.Space {
+			key = append(key, ' ')
+		}
+		key = sentence.AppendFold(key, w.Text)
+	}
+	f.key = key
+	return f.local[string(key)]
+}
+
 // add appends a reference.
 func (f *finder) add(from, to int, a *Actor, via Via) {
 	poss := to < len(f.text.Words) && isClitic(f.text.Words[to])

@@ -109,7 +109,7 @@ func (f *finder) introduced(i, known int) int {
 	}
 	end = f.sequence(i)
 	if len(f.local) > 0 {
-		if a := f.local[fold(f.text.String(sentence.Extent{From: i, To: end}))]; a != nil && a.Kind != Place {
+		if a := f.localAt(sentence.Extent{From: i, To: end}); a != nil && a.Kind != Place {
 			f.add(i, end, a, Introduced)
 			return end
 		}

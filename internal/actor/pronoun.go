@@ -60,7 +60,7 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 	speaker := f.speakers(named)
 	for i := 0; i < len(f.text.Words); i++ {
 		isNamed := k < len(named) && named[k].From == i
-		if !isNamed && f.sorts[i] == 0 {
+		if !isNamed && !f.refers(i) {
 			continue // as most words
 		}
 		for s+1 < len(f.text.Sentences) && f.text.Sentences[s].To <= i {
@@ -96,6 +96,11 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 		i = r.To - 1
 	}
 	return back
+}
+
+// refers reports whether word i may mean a person or thing that it does not name.
+func (f *finder) refers(i int) bool {
+	return f.sorts[i] != 0 && (f.is(aRoleWord, i) || f.is(aPronounHeWord, i) || f.is(aPronounSheWord, i) || f.is(aPronounItWord, i))
 }
 
 // apposed reports whether name e stands between commas behind subject s.

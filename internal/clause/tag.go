@@ -118,7 +118,7 @@ func (l *lexicon) word(w *sentence.Word, first bool) (tag, *entry) {
 	t = t&^month | k.forms
 	if t == 0 {
 		var buf [64]byte
-		t = l.byEnding(lowered(buf[:0], w.Text))
+		t = l.byEnding(sentence.AppendFold(buf[:0], w.Text))
 	}
 	return t, k.whole
 }
@@ -133,28 +133,6 @@ func capital(w string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
-}
-
-// lowered appends a word to dst in lower case, its apostrophe straight.
-func lowered(dst []byte, w string) []byte {
-	for i := 0; i < len(w); {
-		c := w[i]
-		if c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			dst = append(dst, c)
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(w[i:])
-		if r == '’' {
-			r = '\''
-		}
-		dst = utf8.AppendRune(dst, unicode.ToLower(r))
-		i += n
-	}
-	return dst
 }
 
 // joined is e with the readings of an irregular verb; e itself never changes.

@@ -237,7 +237,7 @@ func surnames(blocks []*block) map[string]string {
 			continue
 		}
 		for i := 0; i < len(b.Words); i++ {
-			if !b.properName(i) {
+			if !upper(b.Words[i].Text) || !b.properName(i) {
 				continue // as most words
 			}
 			k := i

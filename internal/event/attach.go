@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
@@ -14,9 +15,10 @@ import (
 // in story.go, occasion.go and report.go.
 
 // dates is the expressions of a document, to be mended: the two days that a
-// dash joins, 3–5 March, as one that covers both and those between.
-func (doc *Document) dates() []timex.Expr {
-	out := make([]timex.Expr, 0, len(doc.Exprs))
+// dash joins, 3–5 March, as one that covers both and those between. They stand in
+// the room of out.
+func (doc *Document) dates(out []timex.Expr) []timex.Expr {
+	out = slices.Grow(out, len(doc.Exprs))
 	for _, y := range doc.Exprs {
 		if len(out) == 0 || !y.Whole.Known() || out[len(out)-1].Whole != y.Whole {
 			out = append(out, y)

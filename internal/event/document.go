@@ -63,7 +63,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 	out, made := make([]*block, len(doc.Blocks)), keep.blocks(len(doc.Blocks))
 	at := keep.places(3*words + len(doc.Blocks))
 	sorts := slices.Grow(keep.sorts[:0], words)
-	exprs, refs := doc.dates(), doc.Refs
+	exprs, refs := doc.dates(keep.exprs[:0]), doc.Refs
 	e, r := 0, 0
 	find := g.set.NewFinder()
 	defer find.Close()
@@ -126,7 +126,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 			b.mendSubjects()
 		}
 	}
-	keep.sorts, keep.matches, keep.ops, keep.nouns = sorts, found, ops, nouns
+	keep.sorts, keep.matches, keep.ops, keep.nouns, keep.exprs = sorts, found, ops, nouns, exprs
 	couples(out)
 	antecedents(out)
 	voices(out)

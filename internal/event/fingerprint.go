@@ -72,22 +72,37 @@ func short(blocks []article.Block) uint64 {
 // basis and prime are those of the 64-bit FNV-1a hash.
 const basis, prime = 14695981039346656037, 1099511628211
 
+// inLower are the bytes of ASCII in lower case; beyond stands for the others.
+var inLower = func() (t [256]byte) {
+	for c := range t {
+		switch {
+		case c >= utf8.RuneSelf:
+			t[c] = beyond
+		case 'A' <= c && c <= 'Z':
+			t[c] = byte(c) + 'a' - 'A'
+		default:
+			t[c] = byte(c)
+		}
+	}
+	return t
+}()
+
+const beyond = 0xff
+
 // hash takes a word in lower case, and the zero behind it, into the FNV-1a
 // hashes of all runs that it is part of, side by side.
 func hash(runs *[shingle]uint64, word string) {
 	a, b, c := runs[0], runs[1], runs[2]
 	for i := range len(word) {
-		x := word[i]
-		if x >= utf8.RuneSelf {
+		x := uint64(inLower[word[i]])
+		if x == beyond {
 			if low := strings.ToLower(word); low != word {
 				hash(runs, low)
 				return
 			}
+			x = uint64(word[i])
 		}
-		if 'A' <= x && x <= 'Z' {
-			x += 'a' - 'A'
-		}
-		a, b, c = (a^uint64(x))*prime, (b^uint64(x))*prime, (c^uint64(x))*prime
+		a, b, c = (a^x)*prime, (b^x)*prime, (c^x)*prime
 	}
 	runs[0], runs[1], runs[2] = a*prime, b*prime, c*prime
 }
@@ -97,17 +112,33 @@ func hash(runs *[shingle]uint64, word string) {
 type tally struct {
 	planes [40]uint64
 	n      uint64
+	odd    uint64 // the last hash, where their number is odd, which waits for the next
 }
 
+// add counts a hash. Two at a time go into plane 0, whose carry goes on.
 func (t *tally) add(h uint64) {
-	t.n++
-	for k := 0; h != 0; k++ {
-		t.planes[k], h = t.planes[k]^h, t.planes[k]&h
+	if t.n++; t.n%2 != 0 {
+		t.odd = h
+		return
+	}
+	p := t.planes[0] ^ t.odd
+	carry := t.planes[0]&t.odd | p&h
+	t.planes[0] = p ^ h
+	t.carry(carry, 1)
+	t.odd = 0
+}
+
+// carry adds bits to the planes from k on.
+func (t *tally) carry(bits uint64, k int) {
+	for ; bits != 0; k++ {
+		t.planes[k], bits = t.planes[k]^bits, t.planes[k]&bits
 	}
 }
 
 // sum has the bits that are set in more than half of the hashes.
 func (t *tally) sum() uint64 {
+	t.carry(t.odd, 0)
+	t.odd = 0
 	var out uint64
 	planes := t.planes[:bits.Len64(t.n)]
 	for i := range 64 {

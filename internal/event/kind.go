@@ -16,7 +16,9 @@ func (a *act) kind() (*rule, sentence.Extent) {
 	if a.nominal || a.verb == nil {
 		return nil, sentence.Extent{}
 	}
-	k := *a
+	k := b.room.act()
+	defer b.room.drop(k, nil)
+	*k = *a
 	then := k.object
 	if empty(k.object) && !k.passive && empty(k.left()) {
 		then = k.nextPhrase() // began with a duty on steel

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/phrase"
+	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
 // room is what is kept of the words of a document while its events are found,
@@ -16,6 +17,7 @@ type room struct {
 	matches []match
 	ops     []match // those of operators, once more
 	nouns   []match // and those of groups
+	exprs   []timex.Expr
 	at      []int32
 	taken   []bool
 	made    []block
@@ -51,6 +53,7 @@ func (r *room) close() {
 		r.chunks[i] = s[:0]
 	}
 	clear(r.made)
+	clear(r.exprs)
 	clear(r.told)
 	clear(r.refs[:cap(r.refs)])
 	r.told, r.chunking, r.acting = r.told[:0], 0, 0

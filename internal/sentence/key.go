@@ -3,11 +3,34 @@ package sentence
 import (
 	"encoding/binary"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // Fold is a word as word lists have it: lower case, straight apostrophe.
 func Fold(s string) string { return strings.ToLower(strings.ReplaceAll(s, "’", "'")) }
+
+// AppendFold appends Fold of s to dst.
+func AppendFold(dst []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			dst = append(dst, c)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == '’' {
+			r = '\''
+		}
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		i += n
+	}
+	return dst
+}
 
 // Folds reports whether Fold of s is folded, without making it.
 func Folds(s, folded string) bool {
