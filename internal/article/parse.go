@@ -69,7 +69,8 @@ type reader struct {
 	start       int  // where the body begins: after byte-order mark and front matter
 	parts       []part
 	room        *room // of the words of parts
-	said        said  // what front matter said, so that a page's own metadata does not outvote it
+	ones        []sentence.Piece
+	said        said // what front matter said, so that a page's own metadata does not outvote it
 }
 
 // said holds the keys of the front matter that were given.

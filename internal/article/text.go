@@ -114,8 +114,21 @@ func (r *reader) paragraph(s source.Span, all string) {
 		s.Start += n
 		p.span = s
 	}
-	p.pieces = []sentence.Piece{{Text: all[s.Start:s.End], Span: s}}
+	p.pieces = r.one(sentence.Piece{Text: all[s.Start:s.End], Span: s})
 	r.parts = append(r.parts, p)
+}
+
+// together is how many pieces of parts that have one stand in a slice.
+const together = 32
+
+// one is a piece by itself. Many share a slice.
+func (r *reader) one(p sentence.Piece) []sentence.Piece {
+	if len(r.ones) == cap(r.ones) {
+		r.ones = make([]sentence.Piece, 0, together)
+	}
+	n := len(r.ones)
+	r.ones = append(r.ones, p)
+	return r.ones[n : n+1 : n+1]
 }
 
 // marker is the length of the mark that makes s a list item, or 0.

@@ -127,6 +127,9 @@ func (p *parser) read(s sentence.Extent) {
 // late before a time, as adverbs: more than doubled, as late as 30 August. They
 // open no clause.
 func (p *parser) degrees(s sentence.Extent) {
+	if len(p.markers) == 0 {
+		return
+	}
 	for i := s.From; i < s.To; i++ {
 		m, ok := p.marker(i)
 		if !ok || m.kind != "degree" && m.kind != "time" {

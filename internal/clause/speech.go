@@ -284,6 +284,9 @@ func (p *parser) whole(c int) sentence.Extent {
 
 // according makes a speech of the clause beside "according to X".
 func (p *parser) according() {
+	if len(p.markers) == 0 {
+		return
+	}
 	from := 0
 	for i := range p.Words {
 		m, ok := p.marker(i)

@@ -34,7 +34,6 @@ func antecedents(blocks []*block) {
 		if !b.prose() {
 			continue
 		}
-		b.means = map[int]phraseIn{}
 		for ci := range b.parse.Clauses {
 			k := b.parse.Clauses[ci]
 			if k.Verb < 0 || k.Subject.From < k.From || empty(k.Subject) {
@@ -50,15 +49,15 @@ func antecedents(blocks []*block) {
 					continue
 				}
 				if up := b.above(k, e); !empty(up) {
-					b.means[e.From] = phraseIn{b, up, at}
+					b.mean(e.From, phraseIn{b, up, at})
 					continue
 				}
 				if up := b.undergoer(k, e); !empty(up) {
-					b.means[e.From] = phraseIn{b, up, at}
+					b.mean(e.From, phraseIn{b, up, at})
 					continue
 				}
 				if up := b.aboveOne(k, e); !empty(up) {
-					b.means[e.From] = phraseIn{b, up, at}
+					b.mean(e.From, phraseIn{b, up, at})
 					continue
 				}
 				if up := b.aboveThing(ci, e); !empty(up) {
@@ -67,13 +66,13 @@ func antecedents(blocks []*block) {
 				}
 				switch {
 				case b.is(aPersonal, e.From) && person.b != nil && b.index-person.b.index <= maxSilent:
-					b.means[e.From] = person
+					b.mean(e.From, person)
 				case b.is(anImpersonal, e.From) && thing.b != nil && (at > thing.sentence || b.stopBetween(thing.To, e.From)) && at-thing.sentence <= maxApart:
-					b.means[e.From] = thing
+					b.mean(e.From, thing)
 				case b.is(anImpersonal, e.From) && plain.b != nil && at-plain.sentence == 1 && !b.expletive(ci):
-					b.means[e.From] = plain
+					b.mean(e.From, plain)
 				case b.is(aSeveral, e.From) && group.b != nil && at > group.sentence && at-group.sentence <= maxApart:
-					b.means[e.From] = group
+					b.mean(e.From, group)
 				}
 				continue
 			}
@@ -94,6 +93,14 @@ func antecedents(blocks []*block) {
 		}
 		b.objectPronouns()
 	}
+}
+
+// mean says whom the pronoun at word i means.
+func (b *block) mean(i int, m phraseIn) {
+	if b.means == nil {
+		b.means = map[int]phraseIn{}
+	}
+	b.means[i] = m
 }
 
 // stopBetween reports whether a semicolon stands among words.

@@ -9,6 +9,7 @@ import (
 type cutter struct {
 	b     *block
 	from  int // its first word
+	end   int // behind the last that it may have
 	out   []chunk
 	comma bool // a mark stands before the next chunk
 	open  bool // the last chunk may go on
@@ -18,7 +19,7 @@ type cutter struct {
 // cut cuts a tail.
 func (b *block) cut(c, i int) []chunk {
 	end := b.sentenceOf(i - 1).To
-	t := cutter{b: b, from: i, out: b.room.tail()}
+	t := cutter{b: b, from: i, end: end, out: b.room.tail()}
 	last, in := -1, false // a clause, and whether it is inside of c
 	for k := i; k < end; {
 		w := &b.Words[k]
@@ -90,7 +91,10 @@ func (t *cutter) word(k int) int {
 	case t.open && b.of(k) != t.last().clause && b.of(k) != b.of(k-1):
 		t.start(k)
 	case t.open && b.plainWord(k):
-		t.last().To = k + 1 // as most words
+		for k++; k < t.end && b.runsOn(k); k++ {
+		}
+		t.last().To = k // as most words
+		return k
 	case t.open && b.is(aComparing, k) && b.is(aComparative, k-1):
 		t.last().To = k + 1 // more than 20 leaders
 	case t.open && b.degreeBefore(k+1) && t.last().From == k+1-degreeWords:
@@ -104,6 +108,13 @@ func (t *cutter) word(k int) int {
 		t.last().To = k + 1
 	}
 	return k + 1
+}
+
+// runsOn reports whether word k says no more than that the phrase of the plain word
+// before it goes on.
+func (b *block) runsOn(k int) bool {
+	w := &b.Words[k]
+	return b.plainWord(k) && b.exprAt[k] == 0 && (w.Kind == sentence.Letters || w.Kind == sentence.Number) && b.of(k) == b.of(k-1)
 }
 
 // time adds the time e at word k to the phrase that leads to it, or makes a chunk

@@ -92,8 +92,9 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 		from := len(sorts)
 		if b.prose() {
 			n, k, l := len(found), len(ops), len(nouns)
-			for _, x := range find.Matches(b.Words) {
-				m := match{x.Rule, x.From, x.To}
+			all := find.Matches(b.Words)
+			for i := range all {
+				m := match{all[i].Rule, all[i].From, all[i].To}
 				found = append(found, m)
 				switch g.rules[m.Rule].on {
 				case onOperator:

@@ -36,7 +36,7 @@ func (b *block) objectPronouns() {
 			m, ok = b.personUpon(i, ci)
 		}
 		if ok {
-			b.means[i] = m
+			b.mean(i, m)
 		}
 	}
 }

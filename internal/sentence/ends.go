@@ -21,7 +21,7 @@ func sentences(ws []Word, lang Language) []Extent {
 	from := 0
 	for i := 0; i < len(ws); i++ {
 		tooLong := i-from+1 >= maxSentence && i+1 < len(ws) && ws[i+1].Space
-		if !tooLong && !ends(ws, from, i, lang) {
+		if !tooLong && (!marked(&ws[i]) || !ends(ws, from, i, lang)) {
 			continue
 		}
 		i = last(ws, i)
@@ -64,12 +64,13 @@ var lastBytes = func() (t [256]bool) {
 	return t
 }()
 
-// ends reports whether word i ends the sentence that begins at word from.
+// marked reports whether a word has the last byte of such a mark, as few have.
+func marked(w *Word) bool { return lastBytes[w.Text[len(w.Text)-1]] }
+
+// ends reports whether word i, which may, ends the sentence that begins at word
+// from.
 func ends(ws []Word, from, i int, lang Language) bool {
 	w := &ws[i]
-	if !lastBytes[w.Text[len(w.Text)-1]] {
-		return false
-	}
 	mark, _ := utf8.DecodeLastRuneInString(w.Text)
 	switch mark {
 	case '.', '…', '!', '?':
