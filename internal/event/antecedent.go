@@ -61,7 +61,7 @@ func antecedents(blocks []*block) {
 					continue
 				}
 				if up := b.aboveThing(ci, e); !empty(up) {
-					b.means[e.From] = phraseIn{b, up, at}
+					b.mean(e.From, phraseIn{b, up, at})
 					continue
 				}
 				switch {
