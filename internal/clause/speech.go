@@ -250,7 +250,7 @@ func (p *parser) trailing(c int) {
 	if !p.lex.report[v.Lemma] && !p.lex.trailing[v.Lemma] || !v.Finite || v.Passive || p.Quote(cl.From-1) >= 0 {
 		return
 	}
-	if i := v.To; i < cl.To && p.tags[i]&(stop|comma|preposition|timeWord|adverb|of) == 0 {
+	if i := p.behindAddressee(v); i < cl.To && p.tags[i]&(stop|comma|preposition|timeWord|adverb|of) == 0 {
 		return // it has an object of its own
 	}
 	for d := c + 1; d < len(p.out.Clauses) && p.out.Clauses[d].From < cl.To; d++ {
@@ -270,6 +270,22 @@ func (p *parser) trailing(c int) {
 	}
 	p.out.Speeches = append(p.out.Speeches, Speech{Extent: sentence.Extent{From: from, To: cl.From - 1}, Verb: v.Extent, Speaker: cl.Subject})
 }
+
+// behindAddressee is the word behind verb v, or behind whom it was told: a diplomat
+// told Reuters | on Monday.
+func (p *parser) behindAddressee(v Verb) int {
+	i := v.To
+	if !p.lex.addressee[v.Lemma] {
+		return i
+	}
+	for i < len(p.tags) && i-v.To < maxAddressee && p.tags[i]&(nominal|of) != 0 && p.tags[i]&(timeWord|verbal|helping|that|comma|stop) == 0 {
+		i++
+	}
+	return i
+}
+
+// maxAddressee bounds the words by which those are named whom something is told.
+const maxAddressee = 5
 
 // whole is clause c with the clauses coordinate to it that follow at once.
 func (p *parser) whole(c int) sentence.Extent {

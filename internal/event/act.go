@@ -165,7 +165,7 @@ func (b *block) plainAct(ci int, v *clause.Verb) *act {
 	if b.g.plain == nil || !v.Finite && !b.datedParticiple(ci, v) && !b.absolute(ci, v) && !(v.Infinite && (b.exprIn(ci) >= 0 || b.leads(b.parse.Clauses[ci].Parent))) || b.is(aState, v.Head) || b.g.is(aState, sentence.Word{Text: v.Lemma}) {
 		return nil
 	}
-	if b.aspect(ci) || b.leads(ci) {
+	if b.aspect(ci) || b.leads(ci) || v.Passive && b.heldBelow(ci) {
 		return nil // began to strike, is expected to leave: the infinitive tells it
 	}
 	a := b.frame(ci, v, sentence.Extent{From: v.Head, To: v.Head + 1 + b.particleAt(v.Head+1)}, b.g.plain)

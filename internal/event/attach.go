@@ -239,7 +239,7 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 		return true // arrested and questioned him on Friday
 	}
 	if c == a.clause {
-		return !b.sinceWhen(a, e) && !b.apposes(a, e) && !b.listed(a, e)
+		return !b.sinceWhen(a, e) && !b.apposes(a, e) && !b.listed(a, e) && !b.dayOfNoun(a, e)
 	}
 	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && (b.aspect(c) || b.leads(c)) {
 		return true // on Friday they began to strike

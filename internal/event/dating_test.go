@@ -95,6 +95,26 @@ func TestDated(t *testing.T) {
 			"Eighty miners sang and prayed in front of the ministry. On Monday Peru closed the mine, and Modi flew to Lima on Tuesday.",
 			[]string{"2024-03-20 Eighty miners sing", "2024-03-18 Peru closes the mine", "2024-03-19 Modi flies to Lima"},
 		},
+		"whom it was told stands behind told": {
+			"The bank will cut its rate, two officials told Reuters on Monday. Nobody was hurt in Lima on Tuesday, a police spokesman told reporters.",
+			[]string{"2024-03-18 Two officials tell Reuters the bank will cut its rate", "2024-03-19 A police spokesman tells reporters nobody was hurt in Lima on Tuesday"},
+		},
+		"what somebody is held to have done": {
+			"The general is believed to have fled to Chile on Monday. Nine miners were reported to have been killed on Tuesday.",
+			[]string{"2024-03-18 The general is believed to have fled to Chile", "2024-03-19 Nine miners are reported to have been killed", "not 2024-03-18 Nine"},
+		},
+		"the day of a noun behind a perfect": {
+			"Chile has rejected a 4 March offer of talks.",
+			[]string{"not 2024-03-04 Chile rejects"},
+		},
+		"a day beside no act in the lead": {
+			"The feud of the miners was back on the front pages on Monday after Macron's remarks.\n\nModi said the owners were to blame. \"We need talks,\" he said.",
+			[]string{"2024-03-18 Modi says the owners were to blame", "2024-03-18 Modi: “We need talks”"},
+		},
+		"a town under fire": {
+			"The port of Arica came under heavy bombardment on Monday.",
+			[]string{"2024-03-18 The port of Arica comes under heavy bombardment"},
+		},
 		"two acts that and joins": {
 			"Chile loosened its grip on bonds on 4 March, and Peru recalled its envoy.",
 			[]string{"2024-03-04 Chile loosens its grip on bonds", "2024-03-04 Peru recalls its envoy"},

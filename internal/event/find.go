@@ -89,7 +89,7 @@ func (f *finder) tell() {
 		byBlock[i] = acts
 	}
 	if lead >= 0 {
-		f.story.newsday(byBlock[lead], slices.Concat(byBlock[lead:min(lead+5, len(byBlock))]...))
+		f.story.newsday(f.blocks[lead], byBlock[lead], slices.Concat(byBlock[lead:min(lead+5, len(byBlock))]...))
 		f.story.daily = f.story.news.known() && f.story.days(byBlock)
 	}
 	f.enrich(byBlock)

@@ -20,6 +20,10 @@ func (a *act) assessInfinitive(ci int, v *clause.Verb, add func(state, sentence.
 	}
 	p := b.parse.Clauses[ci].Parent
 	if pv := b.verbOf(p); pv != nil {
+		if b.heldToHave(ci) {
+			add(reported, pv.Extent)
+			return
+		}
 		for _, m := range b.operators("infinitive", sentence.Extent{From: pv.From, To: v.From + 1}) {
 			if m.From <= pv.Head && pv.Head < m.To || m.From > pv.Head && m.To >= v.From-6 {
 				add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
@@ -32,6 +36,33 @@ func (a *act) assessInfinitive(ci int, v *clause.Verb, add func(state, sentence.
 		}
 	}
 	add(purpose, v.Extent)
+}
+
+// heldToHave reports whether clause ci is what somebody is said to have done: is
+// believed to have fled on Tuesday.
+func (b *block) heldToHave(ci int) bool {
+	k := b.parse.Clauses[ci]
+	v, pv := b.verbOf(ci), b.verbOf(k.Parent)
+	if k.Kind != clause.Infinitive || v == nil || !v.Infinite || !v.Perfect || pv == nil || !pv.Passive || pv.Negated || pv.To != v.From {
+		return false
+	}
+	for _, m := range b.operators("clause", sentence.Extent{From: pv.From, To: v.From + 1}) {
+		if m.To == v.From+1 && b.g.rules[m.Rule].makes == reported {
+			return true
+		}
+	}
+	return false
+}
+
+// heldBelow reports whether an infinitive that hangs on clause ci tells what somebody is
+// said to have done.
+func (b *block) heldBelow(ci int) bool {
+	for i := ci + 1; i < len(b.parse.Clauses); i++ {
+		if b.parse.Clauses[i].Parent == ci && b.heldToHave(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // assessGerund reads what stands before a verb in -ing.

@@ -56,7 +56,13 @@ func (a *act) headline() string {
 	if a.object.To <= a.subject.From && a.object.To <= a.trigger.From && !empty(a.object) {
 		line.add(a.naming(a.object)) // whom he met
 	}
-	if s := a.saidBefore(line.left()); s != "" {
+	if whom := a.addressee(); whom != "" {
+		if s := a.saidBefore(line.left() - count(whom)); s != "" {
+			line.add(whom)
+			line.add(s)
+			return a.finish(line.String())
+		}
+	} else if s := a.saidBefore(line.left()); s != "" {
 		line.add(s)
 		return a.finish(line.String())
 	}

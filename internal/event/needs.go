@@ -363,6 +363,9 @@ func (b *block) plural(e sentence.Extent) bool {
 		if next := b.word(i + 1); next.Text == "-" && !next.Space {
 			continue // a nine-year-old girl
 		}
+		if i > e.From && b.is(anArticle, e.From) && !b.is(aDefinite, e.From) && i+1 < e.To && b.is(aTitle, i+1) {
+			continue // a police spokesman
+		}
 		if b.is(aPlural, i) && !(i == e.From && b.is(aTitle, i+1) && !b.is(anOf, i+1)) || b.Words[i].Kind == sentence.Number && b.Words[i].Text != "1" && b.expr(i) == nil && i == e.From {
 			return true
 		}

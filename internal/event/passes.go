@@ -155,3 +155,16 @@ func (b *block) alone(a *act, acts []*act, i int) bool {
 	}
 	return true
 }
+
+// dayOfNoun reports whether an expression stands before a noun that it is the day of,
+// behind a verb in the perfect, which has none: has rejected a 4 May offer.
+func (b *block) dayOfNoun(a *act, e *timex.Expr) bool {
+	v := a.verb
+	return v != nil && v.Perfect && v.Finite && v.Tense == clause.Present && e.From > v.To && b.is(anArticle, e.From-1) && b.modifiable(e.To)
+}
+
+// modifiable reports whether word i may be a noun that something before it describes.
+func (b *block) modifiable(i int) bool {
+	w := b.word(i)
+	return w.Kind == sentence.Letters && lower(w.Text) && !b.is(aPreposition, i) && !b.is(aDeterminer, i) && !b.is(aConjunction, i) && !b.is(anAdverb, i) && !b.inVerb(i)
+}

@@ -36,6 +36,19 @@ func (a *act) quotation(n int) string {
 	return ""
 }
 
+// addressee is whom something is told, right behind the verb, in at most three words:
+// the port is shut, a guard told reporters. It is "" where the verb names nobody.
+func (a *act) addressee() string {
+	o := a.object
+	if empty(o) || a.passive || o.From != a.trigger.To || !a.b.g.is(aTwofold, sentence.Word{Text: a.lemma()}) {
+		return ""
+	}
+	if s := a.naming(o); count(s) <= 3 {
+		return s
+	}
+	return ""
+}
+
 // saidBefore is what stands before the verb that says so, in the speaker's
 // sense and not in his words, of at most n words: the port will close, the
 // mayor announced.

@@ -143,7 +143,7 @@ func (a *act) plainTells(s *story) bool {
 			return false
 		}
 	case clause.Infinitive:
-		if a.date.basis != "own" || a.status != planned && !(a.status == happened && a.b.aspect(a.b.parse.Clauses[a.clause].Parent)) {
+		if a.date.basis != "own" || a.status != planned && !(a.status == happened && a.b.aspect(a.b.parse.Clauses[a.clause].Parent)) && !a.b.heldToHave(a.clause) {
 			return false // is to turn, or began to turn
 		}
 	case clause.Subordinate:

@@ -7,9 +7,9 @@ import (
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
-// newsday finds the day of a day's report: its lead tells an act of the last
-// days, or one without any date, which is then the publication date.
-func (s *story) newsday(lead, near []*act) {
+// newsday finds the day of a day's report: its lead, in block b, tells an act of
+// the last days, or one without any date, which is then the publication date.
+func (s *story) newsday(b *block, lead, near []*act) {
 	if !s.dct.Known() || s.dct.Grain != calendar.Day {
 		return
 	}
@@ -30,6 +30,26 @@ func (s *story) newsday(lead, near []*act) {
 			return
 		}
 	}
+	s.news = s.dayIn(b)
+}
+
+// dayIn is the first day of the last ones that the lead names beside no act: the
+// feud was back on the front pages on Monday.
+func (s *story) dayIn(b *block) dating {
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if e.From >= s.leadTo {
+			break
+		}
+		k := b.of(e.From)
+		if k < 0 || !b.usable(e) || b.Quote(e.From) >= 0 || !e.When.Single() || e.When.From.Grain != calendar.Day {
+			continue
+		}
+		if v, n := b.verbOf(k), s.dct.First()-e.When.First(); v != nil && v.Finite && v.Tense == clause.Past && n >= 0 && n <= 3 && (b.parse.Clauses[k].Kind == clause.Main || b.parse.Clauses[k].Kind == clause.Coordinate) {
+			return dating{e.When, e.Mod, "tense"}
+		}
+	}
+	return dating{}
 }
 
 // days reports whether most of what a text dates is of the days before it was

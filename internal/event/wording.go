@@ -141,6 +141,9 @@ func (a *act) infinitiveWords(plural bool) string {
 	if v.Passive {
 		to = b.g.said("to") + " " + b.g.said("be") + " " + b.Words[v.Head].Text
 	}
+	if v.Perfect && b.heldToHave(a.clause) {
+		to = b.String(v.Extent) // is believed to have fled
+	}
 	p := b.parse.Clauses[a.clause].Parent
 	pv := b.verbOf(p)
 	if a.brought(pv) {

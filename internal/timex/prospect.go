@@ -35,11 +35,26 @@ func (r *resolver) nominal(c *core) (int, bool) {
 		if _, ok := r.words.get("outcome", ws[i]); ok {
 			return -1, true
 		}
+		if _, ok := r.words.get("fixture", ws[i]); ok && r.setFor(c) {
+			return 1, true
+		}
 		if _, ok := r.words.get("beside", ws[i]); ok {
 			break
 		}
 	}
 	return 0, false
+}
+
+// setFor reports whether a weekday with a genitive stands behind "for", so that what
+// it is the day of has not been: tickets for Saturday's match.
+func (r *resolver) setFor(c *core) bool {
+	ws := r.text.Words
+	if c.from == 0 || c.to >= len(ws) {
+		return false
+	}
+	_, of := r.words.get("genitive", ws[c.to])
+	p, ok := r.words.get("beside", ws[c.from-1])
+	return of && ok && p.n == 2
 }
 
 // attributive reports whether word i stands before a noun: behind an article

@@ -213,6 +213,8 @@ func (r *resolver) verbDirection(v *clause.Verb, within bool) (int, bool) {
 		return 1, true
 	}
 	switch {
+	case v.Infinite && v.Perfect && !within:
+		return -1, true // is believed to have fled on Monday
 	case v.Infinite:
 		return 0, false
 	case v.Passive && !v.Finite && v.Len() == 1 && !within && v.From > 0 && r.text.Words[v.From-1].Text == ",":
