@@ -236,7 +236,11 @@ func (x *index) listPage(t *term, addr string, es []*entry, up Ref) *ListPage {
 	v.Count = x.count("count.events", len(es))
 	shown := es
 	if addr == t.addr && len(es) > fewEnough {
-		shown, _ = x.part(es, Newest, fewOfTerm)
+		shown, v.More = x.part(es, Newest, fewOfTerm)
+		if v.More != nil { // on the page of a year of the term, not of all events
+			next := ordered(es, Newest)[len(shown)].year
+			v.More.Name, v.More.URL = x.dates.plain(next), x.addr.link(t.addr+next+"/")
+		}
 	}
 	if addr != t.addr && len(es) > fewOfTerm {
 		shown = x.weightiest(es, fewOfTerm)

@@ -114,6 +114,7 @@ type ListPage struct {
 	Years  []Ref  // where the list is split by years
 	Months []Ref  // of a year
 	Cut    string // says that only the weightiest are listed
+	More   *Ref   // where the list goes on, nil where it is whole
 	// All is a list of links to the events of a crowded year that the page does
 	// not show, each with its id as anchor; "" where the page shows them all, or
 	// events have pages of their own.
