@@ -66,6 +66,7 @@ func (t *tree) finish(steps []step) error {
 		}
 		return err
 	}
+	t.closeAbove() // or some systems keep a folder that is pruned
 	for _, s := range steps {
 		if s.verb == remove {
 			t.prune(s.path)
@@ -121,19 +122,41 @@ func (t *tree) take(s step) error {
 	return fmt.Errorf("unknown step %q", s.verb)
 }
 
-// folder makes a folder of the tree, once.
+// folder makes a folder of the tree, if it is not there. Pages come in the
+// order of their paths, so the last two folders are all that is remembered: the
+// one of the page before, and the one in which that was made. From there a new
+// one takes one call, and not one for each folder above it.
 func (t *tree) folder(dir string) error {
-	if t.made[dir] {
+	if t.made == dir {
 		return nil
 	}
-	err := t.root.MkdirAll(dir, 0o777)
-	if err == nil {
-		if t.made == nil {
-			t.made = map[string]bool{}
+	above, name := path.Split(dir)
+	if above = path.Clean(above); t.above == nil || t.aboveName != above {
+		t.closeAbove()
+		if err := t.root.MkdirAll(above, 0o777); err != nil {
+			return err
 		}
-		t.made[dir] = true
+		root, err := t.root.OpenRoot(above)
+		if err != nil {
+			return err
+		}
+		t.above, t.aboveName = root, above
 	}
-	return err
+	if err := t.above.Mkdir(name, 0o777); err != nil {
+		// It is there, or something else is.
+		if err := t.root.MkdirAll(dir, 0o777); err != nil {
+			return err
+		}
+	}
+	t.made = dir
+	return nil
+}
+
+func (t *tree) closeAbove() {
+	if t.above != nil {
+		t.above.Close()
+		t.above, t.made = nil, ""
+	}
 }
 
 // keepOld gives the old file a second name, so that a reader finds it until
@@ -147,6 +170,7 @@ func (t *tree) keepOld(to, old string) error {
 
 // turnBack marks the switch as one to be undone, then undoes it.
 func (t *tree) turnBack(steps []step) error {
+	t.closeAbove()
 	if err := t.do("turn", "", func() error { return t.root.Rename(t.staged("journal"), t.staged("undo")) }); err != nil {
 		return err
 	}

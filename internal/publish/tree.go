@@ -27,8 +27,11 @@ type tree struct {
 	fresh *os.Root // stage/new
 	lock  *os.File
 	fault fault
-	made  map[string]bool // folders that the switch has made, or found
-	keep  bool            // the stage holds what the next run needs
+	keep  bool // the stage holds what the next run needs
+
+	made      string   // the folder that the switch made or found last
+	above     *os.Root // the one in which that is; nil for none
+	aboveName string
 }
 
 // fault is asked before each change to the disk. Tests make it fail.
@@ -102,6 +105,7 @@ func (t *tree) close() {
 	if t.lock != nil {
 		t.lock.Close()
 	}
+	t.closeAbove()
 	t.root.Close()
 }
 
