@@ -53,8 +53,9 @@ func giveUp() { panic(leave{}) }
 // html/template has put its escapers in; ok is false for one that only the
 // interpreter can draw. funcs are those that it was parsed with; one that is
 // called with constants alone gives the same every time, and so is called once.
-func New(t *template.Template, funcs template.FuncMap) (p *Plate, ok bool) {
-	c := &compiler{of: t, funcs: funcs, programs: map[string]*program{}}
+// The methods are called without reflection.
+func New(t *template.Template, funcs template.FuncMap, methods ...Method) (p *Plate, ok bool) {
+	c := &compiler{of: t, funcs: funcs, methods: methods, programs: map[string]*program{}}
 	defer func() {
 		if left(recover()) {
 			p, ok = nil, false
@@ -117,10 +118,24 @@ func (r *run) call(p *program, dot reflect.Value) {
 	r.vars, r.base = r.vars[:top], base
 }
 
+// Method is a method of a value's pointer that templates call so often that
+// reflection, which makes room for each result, costs more than what it does.
+type Method struct {
+	of   reflect.Type
+	name string
+	call func(any) (template.HTML, error)
+}
+
+// MethodOf is the method of a name, which f calls.
+func MethodOf[T any](name string, f func(*T) (template.HTML, error)) Method {
+	return Method{reflect.TypeFor[*T](), name, func(v any) (template.HTML, error) { return f(v.(*T)) }}
+}
+
 // compiler makes programs of the parts of one template.
 type compiler struct {
 	of       *template.Template
 	funcs    template.FuncMap
+	methods  []Method
 	programs map[string]*program
 	scope    []string // names of variables in sight, by slot; "" for one that has gone
 	slots    int      // that the program at work needs

@@ -215,3 +215,43 @@ func parse(t *testing.T, to *template.Template, file, name string) {
 		t.Fatal(err)
 	}
 }
+
+// label is something whose method templates call often.
+type label struct{ name string }
+
+func (l label) Drawn() (template.HTML, error) {
+	if l.name == "" {
+		return "", errors.New("no name")
+	}
+	return template.HTML("<b>" + l.name + "</b>"), nil
+}
+
+// TestMethod: a method that is called directly gives what reflection gives,
+// also where it fails.
+func TestMethod(t *testing.T) {
+	tmpl := template.Must(template.New("page").Parse(`{{range .}}{{.Drawn}}{{end}}`))
+	if err := tmpl.Execute(&bytes.Buffer{}, nil); err != nil {
+		t.Fatal(err)
+	}
+	called := 0
+	p, ok := plate.New(tmpl, nil, plate.MethodOf("Drawn", func(l *label) (template.HTML, error) { called++; return l.Drawn() }))
+	if !ok {
+		t.Fatal("no plate")
+	}
+	for _, c := range []struct {
+		list []label
+		want string
+		ok   bool
+	}{
+		{[]label{{"a"}, {"c"}}, "<b>a</b><b>c</b>", true},
+		{[]label{{""}}, "", false},
+	} {
+		var b bytes.Buffer
+		if ok := p.Draw(&b, c.list); ok != c.ok || b.String() != c.want {
+			t.Errorf("%v: %q %v, want %q %v", c.list, &b, ok, c.want, c.ok)
+		}
+	}
+	if called != 3 {
+		t.Errorf("called %d times, want 3", called)
+	}
+}

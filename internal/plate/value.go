@@ -1,6 +1,7 @@
 package plate
 
 import (
+	"html/template"
 	"reflect"
 	"strconv"
 	"sync/atomic"
@@ -59,12 +60,12 @@ func (c *compiler) arg(n parse.Node) expr {
 	case *parse.DotNode:
 		return func(_ *run, dot reflect.Value) reflect.Value { return dot }
 	case *parse.FieldNode:
-		return chain(func(_ *run, dot reflect.Value) reflect.Value { return dot }, n.Ident)
+		return c.chain(func(_ *run, dot reflect.Value) reflect.Value { return dot }, n.Ident)
 	case *parse.VariableNode:
 		slot := c.slot(n.Ident[0])
-		return chain(func(r *run, _ reflect.Value) reflect.Value { return r.vars[r.base+slot] }, n.Ident[1:])
+		return c.chain(func(r *run, _ reflect.Value) reflect.Value { return r.vars[r.base+slot] }, n.Ident[1:])
 	case *parse.ChainNode:
-		return chain(c.arg(n.Node), n.Field)
+		return c.chain(c.arg(n.Node), n.Field)
 	case *parse.PipeNode:
 		return c.pipe(n)
 	case *parse.IdentifierNode:
@@ -88,9 +89,9 @@ func constant(v any) expr {
 }
 
 // chain compiles a value's field of a field.
-func chain(e expr, names []string) expr {
+func (c *compiler) chain(e expr, names []string) expr {
 	for _, name := range names {
-		e = field(e, name)
+		e = c.field(e, name)
 	}
 	return e
 }
@@ -98,15 +99,16 @@ func chain(e expr, names []string) expr {
 // access is how the values of a type give a field.
 type access struct {
 	of     reflect.Type
-	addr   bool // of a value that has an address, and so the methods of its pointer
-	method int  // -1 for none
+	addr   bool                             // of a value that has an address, and so the methods of its pointer
+	method int                              // -1 for none
+	direct func(any) (template.HTML, error) // calls it without reflection, nil for none
 	index  []int
 	key    bool // of a map
 }
 
 // field compiles a field, a method or a key. Mostly a node meets values of one
 // type, so it remembers where that one has the field.
-func field(e expr, name string) expr {
+func (c *compiler) field(e expr, name string) expr {
 	var last atomic.Pointer[access]
 	key := reflect.ValueOf(name)
 	return func(r *run, dot reflect.Value) reflect.Value {
@@ -117,10 +119,16 @@ func field(e expr, name string) expr {
 		typ, addr := v.Type(), v.CanAddr()
 		a := last.Load()
 		if a == nil || a.of != typ || a.addr != addr {
-			a = find(v, name)
+			a = c.find(v, name)
 			last.Store(a)
 		}
 		switch {
+		case a.direct != nil:
+			html, err := a.direct(v.Addr().Interface())
+			if err != nil {
+				giveUp()
+			}
+			return reflect.ValueOf(html)
 		case a.method >= 0:
 			if addr {
 				v = v.Addr()
@@ -143,7 +151,7 @@ func field(e expr, name string) expr {
 }
 
 // find looks a name up in the type of a value that is no pointer.
-func find(v reflect.Value, name string) *access {
+func (c *compiler) find(v reflect.Value, name string) *access {
 	a := &access{of: v.Type(), addr: v.CanAddr(), method: -1}
 	with := v.Type()
 	if a.addr {
@@ -154,6 +162,11 @@ func find(v reflect.Value, name string) *access {
 			giveUp()
 		}
 		a.method = m.Index
+		for _, known := range c.methods {
+			if known.of == with && known.name == name {
+				a.direct = known.call
+			}
+		}
 		return a
 	}
 	switch v.Kind() {

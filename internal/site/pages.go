@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/dateline-ssg/dateline/internal/plate"
 	"github.com/dateline-ssg/dateline/internal/source"
 	"github.com/dateline-ssg/dateline/internal/theme"
 )
@@ -63,7 +64,7 @@ func prepare(in Input) (*index, error) {
 	}
 	x.site = x.newSite(manifest)
 	x.refer()
-	if x.tmpl, err = in.Theme.Templates(x.funcs()); err != nil {
+	if x.tmpl, err = in.Theme.Templates(x.funcs(), plate.MethodOf("Card", (*Item).Card)); err != nil {
 		return nil, err
 	}
 	x.split()

@@ -22,15 +22,17 @@ type Templates struct {
 	pages map[string]*template.Template
 	parts *template.Template
 	funcs template.FuncMap
+	often []plate.Method
 
 	mu     sync.Mutex
 	plates map[*template.Template]*plate.Plate // of those drawn so far; nil for one that has none
 }
 
-// Templates parses every template of the set with the functions given. Its
-// error is a *source.Failure with all templates that cannot be used.
-func (s *Set) Templates(funcs template.FuncMap) (*Templates, error) {
-	t := &Templates{set: s, pages: map[string]*template.Template{}, funcs: funcs, plates: map[*template.Template]*plate.Plate{}}
+// Templates parses every template of the set with the functions given; often
+// are methods that they call for most of what they draw. Its error is a
+// *source.Failure with all templates that cannot be used.
+func (s *Set) Templates(funcs template.FuncMap, often ...plate.Method) (*Templates, error) {
+	t := &Templates{set: s, pages: map[string]*template.Template{}, funcs: funcs, often: often, plates: map[*template.Template]*plate.Plate{}}
 	shared := template.New("").Funcs(funcs).Option("missingkey=error")
 	var bad source.Failure
 	fail := func(name string, err error) {
@@ -161,7 +163,7 @@ func (t *Templates) plate(p *template.Template) *plate.Plate {
 		// The escapers are put in when a template is first drawn, with whatever
 		// data; what is wrong with it is said when it is drawn with its own.
 		_ = p.Execute(io.Discard, nil)
-		made, _ = plate.New(p, t.funcs)
+		made, _ = plate.New(p, t.funcs, t.often...)
 		t.plates[p] = made
 	}
 	return made
