@@ -39,6 +39,7 @@ func (b *block) ownDates(acts []*act) {
 			a.expr, a.date = i, dating{b.exprs[i].When, b.exprs[i].Mod, "own"}
 		}
 	}
+	b.present(acts)
 	b.due(acts)
 }
 

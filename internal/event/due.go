@@ -164,19 +164,35 @@ func (b *block) notBefore(a *act) bool {
 	return false
 }
 
+// isOn reports whether a noun act is the subject of a form of be.
+func (a *act) isOn() bool {
+	b := a.b
+	v := b.verbOf(a.clause)
+	if v == nil || !v.Finite || v.Negated || v.Lemma != b.g.said("be") || v.From < a.trigger.To || v.Len() > 2 || a.clause < 0 {
+		return false
+	}
+	return b.core(b.parse.Clauses[a.clause].Subject).To == a.trigger.To
+}
+
 // fallsOn gives a noun the day that a form of be gives it: the next meeting is
 // on 24 July.
 func (b *block) fallsOn(a *act) {
+	if a.date.known() || !a.isOn() {
+		return
+	}
 	v := b.verbOf(a.clause)
-	if a.date.known() || v == nil || !v.Finite || v.Negated || v.Lemma != b.g.said("be") || v.From < a.trigger.To || v.Len() > 2 || a.clause < 0 {
-		return
-	}
-	if s := b.parse.Clauses[a.clause].Subject; b.core(s).To != a.trigger.To {
-		return
-	}
 	for i := range b.exprs {
 		if e := &b.exprs[i]; b.usable(e) && b.before(e) <= v.To && e.From >= v.To && b.of(e.From) == a.clause {
-			a.expr, a.date = i, dating{e.When, e.Mod, "own"}
+			when := e.When
+			if v.Tense == clause.Present {
+				if when = b.onward(a, e); when.Last() <= b.dct.Last() && !b.yearIn(e) {
+					return // is on Monday: it is not said which
+				}
+				if a.status == happened && when.First() > b.dct.Last() {
+					a.status = planned
+				}
+			}
+			a.expr, a.date = i, dating{when, e.Mod, "own"}
 			return
 		}
 	}

@@ -263,15 +263,18 @@ func (a *act) nounLine() string {
 		}
 		np.From++
 	}
+	told := a.presented() || a.date.known() && a.isOn()
 	line := newLine(b.plain(np))
-	a.rest(line)
+	if a.rest(line); line.n == 1 && told && b.is(anArticle, np.From-1) {
+		line = newLine(lowerText(b.Words[np.From-1]) + " " + line.s)
+	}
 	e := sentence.Extent{From: np.From, To: np.To}
 	for _, ch := range a.chunks {
 		if !ch.comma && ch.clause == a.clause {
 			e.To = max(e.To, ch.To)
 		}
 	}
-	if line.n < 2 || !b.anyName(e) && !(line.n > 2 && a.ownSense()) {
+	if line.n < 2 || !b.anyName(e) && !(line.n > 2 && a.ownSense()) && !told {
 		return ""
 	}
 	return a.finish(line.String())

@@ -23,15 +23,15 @@ func (a *act) plainFrame() string {
 		return "what went on at a rate"
 	case a.reckons():
 		return "a remark about an account"
-	case b.g.is(aHollow, lemma) && !phase && !a.measured() && !a.fills() && !a.standsAlone() && !a.moves() && !a.takesPlace():
+	case b.g.is(aHollow, lemma) && !phase && !a.measured() && !a.fills() && !a.standsAlone() && !a.moves() && !a.takesPlace() && !a.comes():
 		return "a verb that only leads from one event to another"
 	case (a.passive && empty(a.by) || phase && empty(a.object)) && b.pointsBack(a.subject) && !a.measured() && !b.is(anArticle, a.subject.From):
 		return "a subject that only points back"
 	case phase && empty(a.object) && b.ordinalHead(a.subject):
 		return "a subject that only points back" // the first attempt failed
-	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated():
+	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated() && !a.comes():
 		return "a verb of no rule, without an object"
-	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes() && !a.figures() && !(b.g.is(aMotion, lemma) && a.date.basis == "own"):
+	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes() && !a.figures() && !(b.g.is(aMotion, lemma) && a.date.basis == "own") && !a.comes():
 		return "a verb of no rule, of which nobody is the subject"
 	case b.pointsBack(a.object) && !(b.is(anArticle, a.object.From) && (a.standsAlone() || a.settled())):
 		return "an object that only points back"
