@@ -170,7 +170,8 @@ func (a *archive) documents(told func(doc string) ([]*event.Mention, bool)) {
 
 // said reads what merging has read of a mention, but for the mention.
 func (a *archive) said(s *said) {
-	s.kind = kindOf(a.text())
+	kind := a.text()
+	s.kind, s.act = kindOf(kind), hashed(kind)
 	s.when = a.date()
 	s.trigrams = a.trigger()
 	s.first, s.last, s.level = a.signed(), a.signed(), a.index(undated+1)

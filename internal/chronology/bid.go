@@ -159,7 +159,7 @@ func (ix *index) occasions(t *telling) []bid {
 // have the same actors, or name one occasion, or tell a once-happening act of them, or the same paper
 // prints both.
 func may(t, o *telling) bool {
-	return sameActors(t, o) || sameOccasion(t, o) || samePress(t, o) || t.kind.once && o.Type == t.Type && company(t, o) > .8
+	return sameActors(t, o) || sameOccasion(t, o) || samePress(t, o) || t.kind.once && o.act == t.act && company(t, o) > .8
 }
 
 // singles reports whether an undated telling and a dated one have in common what
@@ -169,10 +169,10 @@ func singles(t, o *telling) bool {
 	if sameOccasion(t, o) {
 		return true
 	}
-	if t.kind.once && o.Type == t.Type && o.dated() {
+	if t.kind.once && o.act == t.act && o.dated() {
 		return true
 	}
-	return overlapOf(t, o).rare > 0 && (t.Type != "publication" || sameMatter(t, o))
+	return overlapOf(t, o).rare > 0 && (t.act != aPublication || sameMatter(t, o))
 }
 
 // occasion is how well an undated telling fits a dated cluster, false where it

@@ -174,7 +174,7 @@ func (c *coder) read(b []byte) *said {
 	marks := in.take(1)[0]
 	m.Background, s.outcome, s.answer, s.light = marks&isBackground > 0, marks&isOutcome > 0, marks&isAnswer > 0, marks&isLight > 0
 	s.passed, s.rejected, s.again = marks&isPassed > 0, marks&isRejected > 0, marks&isAgain > 0
-	s.kind, s.trigrams = kindOf(m.Type), c.reader.trigramsOf(m.Trigger.Text)
+	s.kind, s.act, s.trigrams = kindOf(m.Type), hashed(m.Type), c.reader.trigramsOf(m.Trigger.Text)
 	s.dateIt()
 	s.meet(c.reader)
 	for _, name := range agents {

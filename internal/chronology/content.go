@@ -121,34 +121,36 @@ func (t *said) read(r *reader) {
 	}
 	t.occasions, t.names = inSet(t.occasions), inSet(t.names)
 	t.held, t.venue = inSet(t.held), inSet(t.venue)
-	trigger, held := r.split(t.Trigger.Text), false
-	for _, w := range trigger {
+	r.trigger = r.cut(r.trigger, t.Trigger.Text)
+	r.headline = r.cut(r.headline, t.Headline)
+	held := false
+	for _, w := range r.trigger {
 		t.outcome = t.outcome || w.has(ofOutcome)
 		t.passed, t.rejected = t.passed || w.has(ofPassed), t.rejected || w.has(ofRejected)
 		held = held || w.has(ofOccasion|ofHolding)
 	}
-	t.sketch = drawn.of(trigger)
+	t.sketch = drawn.of(r.trigger)
 	r.heads = r.heads[:0]
-	t.clause = r.stems(t.Headline)
-	t.outcome = t.outcome || r.issues(t.Headline)
-	for _, w := range r.split(t.Headline) {
+	t.clause = r.stems(r.headline)
+	t.outcome = t.outcome || issues(r.headline)
+	for _, w := range r.headline {
 		t.again = t.again || w.has(ofAgain)
 		t.goods |= w.goods
 	}
-	if len(t.held) > 0 && !held && !r.beginsWithOccasion(t.Headline) {
+	if len(t.held) > 0 && !held && !beginsWithOccasion(r.headline) {
 		t.held = nil // who only spoke of a summit on some day says nothing of its day
 	}
 	r.heads = r.heads[:0]
-	t.trigger = r.stems(t.Trigger.Text)
+	t.trigger = r.stems(r.trigger)
 	t.light = len(t.trigger) == 0 && t.Trigger.Text != ""
 	t.terms = r.marked(headOf(t.Type))
 }
 
 // issues reports whether a headline tells what an occasion itself gave out: the
 // summit adopts a declaration, ends with a communiqué.
-func (r *reader) issues(headline string) bool {
+func issues(headline []word) bool {
 	held := false
-	for _, w := range r.split(headline) {
+	for _, w := range headline {
 		if w.has(ofOutcome) && held {
 			return true
 		}
@@ -178,9 +180,8 @@ func (t *said) namesIn(r *reader) {
 
 // stems are those of the topical words of the trigger or headline, in order;
 // their terms weigh more.
-func (r *reader) stems(text string) []uint32 {
+func (r *reader) stems(ws []word) []uint32 {
 	var out []uint32
-	ws := r.split(text)
 	for i, w := range ws {
 		if r.topical(w) && !dayOfMonth(ws, i) {
 			out = append(out, w.stem)
@@ -193,11 +194,17 @@ func (r *reader) stems(text string) []uint32 {
 
 // split cuts a text into words, which are good until the next is cut.
 func (r *reader) split(s string) []word {
-	r.words = split(r.words[:0], s)
-	for i := range r.words {
-		r.words[i].lexeme = r.lexeme(r.words[i].text)
-	}
+	r.words = r.cut(r.words, s)
 	return r.words
+}
+
+// cut is split into the room of another list.
+func (r *reader) cut(room []word, s string) []word {
+	room = split(room[:0], s)
+	for i := range room {
+		room[i].lexeme = r.lexeme(room[i].text)
+	}
+	return room
 }
 
 // topical reports whether a word says something of the topic.

@@ -226,24 +226,33 @@ func (p *posts) few(key uint64, n int32, met []int32) []int32 {
 	return met
 }
 
-// often are at most n of those met, those met most often first.
+// often are at most n of those met: all in order, or where there are more those
+// met most often first.
 func often(met []int32, n int) []int32 {
 	slices.Sort(met)
 	type count struct{ who, times int32 }
-	counts := make([]count, 0, 64)
-	for _, who := range met {
-		if k := len(counts); k > 0 && counts[k-1].who == who {
-			counts[k-1].times++
-		} else {
-			counts = append(counts, count{who, 1})
+	var room [32]count
+	best, all := room[:0], 0
+	for i, j := 0, 0; i < len(met); i = j {
+		for j = i + 1; j < len(met) && met[j] == met[i]; j++ {
+		}
+		x := count{met[i], int32(j - i)}
+		met[all] = x.who
+		all++
+		at := len(best)
+		for at > 0 && best[at-1].times < x.times {
+			at--
+		}
+		if at < n {
+			best = slices.Insert(best, at, x)
+			best = best[:min(len(best), n)]
 		}
 	}
-	if len(counts) > n {
-		slices.SortFunc(counts, func(a, b count) int { return cmp.Or(cmp.Compare(b.times, a.times), cmp.Compare(a.who, b.who)) })
-		counts = counts[:n]
+	if all <= n {
+		return met[:all]
 	}
 	met = met[:0]
-	for _, c := range counts {
+	for _, c := range best {
 		met = append(met, c.who)
 	}
 	return met

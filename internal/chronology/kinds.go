@@ -21,6 +21,12 @@ type kind struct {
 	place, amount, name, goods bool
 }
 
+// Hashes of types of which the rules speak.
+var (
+	aMeeting, aVisit, aThreat = hashed("meeting"), hashed("visit"), hashed("threat")
+	aPublication, anOther     = hashed("publication"), hashed("other")
+)
+
 // directed reports whether it matters who acts and who is acted on: an
 // accusation by A of B is not one by B of A, a meeting is the same either way.
 func (k *kind) directed() bool {

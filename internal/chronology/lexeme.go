@@ -24,10 +24,10 @@ type reader struct {
 	fleeting bool              // they are held for a moment
 
 	// Of the mention that is being read.
-	words []word
-	known []uint32 // stems of the names in it
-	terms []headed
-	heads []uint32 // of the words of the trigger
+	words, trigger, headline []word
+	known                    []uint32 // stems of the names in it
+	terms                    []headed
+	heads                    []uint32 // of the words of the trigger
 }
 
 func newReader(lookup func(string) *actor.Actor) *reader {

@@ -63,8 +63,8 @@ func (t *said) named(ws []word, i int) {
 
 // beginsWithOccasion reports whether a headline begins with an occasion: it tells
 // of that, and not of something that has to do with it.
-func (r *reader) beginsWithOccasion(headline string) bool {
-	for _, w := range r.split(headline) {
+func beginsWithOccasion(headline []word) bool {
+	for _, w := range headline {
 		if w.has(ofOccasion) {
 			return true
 		}
@@ -81,7 +81,7 @@ func naming(w word) bool { return w.has(capitalised) && !w.has(empty) }
 // sameOccasion reports whether one of two tellings has no date and both tell of
 // one occasion that has a name. What both date is held together by who and when.
 func sameOccasion(a, b *telling) bool {
-	return a.dated() != b.dated() && a.Type == "meeting" && b.Type == "meeting" && common(a.held, b.held) > 0 && !namesOther(a, b)
+	return a.dated() != b.dated() && a.act == aMeeting && b.act == aMeeting && common(a.held, b.held) > 0 && !namesOther(a, b)
 }
 
 // namesOther reports whether two occasions that share a word of their names
@@ -116,7 +116,7 @@ func (ix *index) venues(t *telling) []bid {
 // hosts reports whether a dated telling tells of an occasion, and another of
 // what took place at it.
 func hosts(o, t *telling) bool {
-	return o.dated() && o.Type == "meeting" && common(o.held, t.venue) > 0 &&
+	return o.dated() && o.act == aMeeting && common(o.held, t.venue) > 0 &&
 		(len(o.where) == 0 || len(t.where) == 0 || slices.ContainsFunc(o.where, func(p *party) bool { return within(p, t.where) }))
 }
 

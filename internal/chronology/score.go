@@ -30,6 +30,9 @@ const (
 // margin is by how much two tellings are more alike than they must be to tell
 // one event, below zero where they are less, and false where they cannot.
 func margin(a, b *telling) (float64, bool) {
+	if !meet(a, b) {
+		return 0, false
+	}
 	like := likeness(a, b)
 	if apartWith(a, b, like) != "" {
 		return 0, false
@@ -70,14 +73,14 @@ const distinctive = 60
 // words: copies of one text, or of a part of it. What the collection makes of
 // these words is no matter then, for ten copies make every one of them frequent.
 func printed(a, b *telling) bool {
-	return a.words == b.words && a.Doc != b.Doc && a.Date == b.Date && a.Type == b.Type && a.Headline == b.Headline &&
+	return a.words == b.words && a.Doc != b.Doc && a.Date == b.Date && a.act == b.act && a.Headline == b.Headline &&
 		slices.Equal(a.who, b.who) && (a.length >= distinctive || a.copies == b.copies)
 }
 
 // nextDay reports whether two tellings a day apart may be one event: then the
 // same words tell both, for the same people do much on two days running.
 func nextDay(a, b *telling, words overlap) bool {
-	return a.Type == b.Type && trigger(a, b) > .5 || words.topic >= .1
+	return a.act == b.act && trigger(a, b) > .5 || words.topic >= .1
 }
 
 // once reports whether both tell what seldom happens twice; a telling whose
@@ -88,14 +91,14 @@ func once(a, b *telling) bool {
 	switch {
 	case a.kind.family == "force" && b.kind.family == "force":
 		return trigger(a, b) > .5
-	case a.Type == b.Type && a.kind.family == "sanctions":
+	case a.act == b.act && a.kind.family == "sanctions":
 		x := companies(a)
 		return len(x) > 0 && slices.Equal(x, companies(b))
-	case a.Type == "other" && b.Type != "other":
+	case a.act == anOther && b.act != anOther:
 		return b.kind.once && trigger(a, b) > .5
-	case b.Type == "other" && a.Type != "other":
+	case b.act == anOther && a.act != anOther:
 		return a.kind.once && trigger(a, b) > .5
-	case a.Type == b.Type && a.kind.family == "deals" && persons(a, b) >= 2:
+	case a.act == b.act && a.kind.family == "deals" && persons(a, b) >= 2:
 		return trigger(a, b) > .5
 	}
 	return a.kind.once && b.kind.once
@@ -168,9 +171,9 @@ func ofState(k *kind) bool { return k.family == "force" || k.family == "sanction
 // occasion, 0 neither.
 func likeness(a, b *telling) float64 {
 	switch {
-	case a.Type == b.Type:
+	case a.act == b.act:
 		return 1
-	case a.Type == "publication" || b.Type == "publication":
+	case a.act == aPublication || b.act == aPublication:
 		return 0 // a report, and the thing it reports
 	case a.kind.family == b.kind.family && a.kind.once && b.kind.once:
 		// A call is no meeting; one is received where another is met.
@@ -185,7 +188,7 @@ func likeness(a, b *telling) float64 {
 		return .6
 	case hosted(a, b):
 		return .6
-	case (a.Type == "other") != (b.Type == "other"):
+	case (a.act == anOther) != (b.act == anOther):
 		return .5 // a kind that could not be read is no ground against one that was
 	case sameVerb(a, b):
 		return .4 // one act, read as two kinds
@@ -201,7 +204,7 @@ func sameVerb(a, b *telling) bool {
 
 // receives reports whether a visit and a meeting are of the same two persons.
 func receives(a, b *telling) bool {
-	if a.Type == b.Type || a.Type != "visit" && a.Type != "meeting" || b.Type != "visit" && b.Type != "meeting" {
+	if a.act == b.act || a.act != aVisit && a.act != aMeeting || b.act != aVisit && b.act != aMeeting {
 		return false
 	}
 	return persons(a, b) >= 2
@@ -223,7 +226,7 @@ func persons(a, b *telling) int {
 // by the same word or by what it issued (the summit adopts a declaration). A
 // body has one summit at a time.
 func hosted(a, b *telling) bool {
-	return common(a.occasions, b.occasions) > 0 && (a.Type == "meeting" || b.Type == "meeting") &&
+	return common(a.occasions, b.occasions) > 0 && (a.act == aMeeting || b.act == aMeeting) &&
 		(a.kind.family != "words" || a.outcome) && (b.kind.family != "words" || b.outcome) &&
 		(trigger(a, b) > .3 || a.outcome || b.outcome) &&
 		slices.ContainsFunc(a.who, func(p *party) bool { return p.kind == actor.Body && slices.Contains(b.who, p) })
@@ -279,7 +282,7 @@ func inside(some, others []uint32) bool {
 // of whom the other does not: a report is known by who prints it, whoever leaked
 // it.
 func samePress(a, b *telling) bool {
-	if a.Type != "publication" || b.Type != "publication" {
+	if a.act != aPublication || b.act != aPublication {
 		return false
 	}
 	shared, outlet := 0, false

@@ -29,6 +29,7 @@ type telling struct {
 type said struct {
 	*event.Mention
 	kind        *kind
+	act         uint32         // hash of the type
 	when        calendar.Range // zero where undated
 	first, last int            // day numbers, narrowed or widened by Mod
 	level       int            // of its time block, 0 finest
@@ -65,7 +66,7 @@ var levels = [...]int{1, 10, 31, 93, 366}
 
 // tell prepares a mention, as far as it alone says.
 func (r *reader) tell(m *event.Mention) *said {
-	s := &said{Mention: m, kind: kindOf(m.Type), trigrams: r.trigramsOf(m.Trigger.Text)}
+	s := &said{Mention: m, kind: kindOf(m.Type), act: hashed(m.Type), trigrams: r.trigramsOf(m.Trigger.Text)}
 	s.dateIt()
 	s.whoActs(r)
 	s.read(r)

@@ -19,7 +19,7 @@ func apartWith(a, b *telling, like float64) string {
 		return "time"
 	case opposed(a, b):
 		return "an act and its opposite"
-	case like == 0 && (a.Type == "publication" || b.Type == "publication"):
+	case like == 0 && (a.act == aPublication || b.act == aPublication):
 		return "report and thing reported"
 	case like == 0 && a.kind.family == b.kind.family:
 		return "kind of act"
@@ -80,7 +80,7 @@ func ownActor(a, b *telling) bool {
 }
 
 // measure reports whether t tells something as more than a threat.
-func measure(t *telling) bool { return t.Status != "threatened" && t.Type != "threat" }
+func measure(t *telling) bool { return t.Status != "threatened" && t.act != aThreat }
 
 // strangers reports whether both name actors and none of the one is, or
 // belongs to, one of the other; and, for what happens once, whether each side
@@ -207,7 +207,7 @@ func sameDocument(a, b *telling) bool {
 		return true
 	}
 	if a.Span().Overlaps(b.Span()) {
-		return !(a.kind.once && a.Type == b.Type && a.Date == b.Date)
+		return !(a.kind.once && a.act == b.act && a.Date == b.Date)
 	}
 	return a.dated() && b.dated() && a.level == b.level && a.Date != b.Date && outright(a) && outright(b)
 }
