@@ -46,6 +46,7 @@ func newIndex(cs []*cluster) *index {
 			}
 		}
 	}
+	ix.posts.sift(crowded)
 	return ix
 }
 

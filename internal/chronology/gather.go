@@ -119,25 +119,48 @@ func (u *unit) drop() {
 // second sentence needs not be like what others say in their first. It is
 // false where any two of their tellings exclude each other.
 func fit(a, b *cluster) (float64, bool) {
-	best := map[[2]string]float64{}
-	sum := 0.0
-	others := b.sample()
-	for _, x := range a.sample() {
-		for _, y := range others {
+	xs, ys := a.sample(), b.sample()
+	if len(xs) == 1 && len(ys) == 1 {
+		m, ok := margin(xs[0], ys[0])
+		return math.Round(m*1e9) / 1e9, ok
+	}
+	var best [spokesmen][spokesmen]struct {
+		margin float64
+		known  bool
+	}
+	left, right := docsOf(xs), docsOf(ys)
+	sum, pairs := 0.0, 0
+	for i, x := range xs {
+		for j, y := range ys {
 			m, ok := margin(x, y)
 			if !ok {
 				return 0, false
 			}
 			m = math.Round(m*1e9) / 1e9 // so that the order of summing decides nothing
-			pair := [2]string{x.Doc, y.Doc}
-			if old, ok := best[pair]; !ok {
-				best[pair] = m
+			switch was := &best[left[i]][right[j]]; {
+			case !was.known:
+				was.margin, was.known = m, true
 				sum += m
-			} else if m > old {
-				best[pair] = m
-				sum += m - old
+				pairs++
+			case m > was.margin:
+				sum += m - was.margin
+				was.margin = m
 			}
 		}
 	}
-	return sum / float64(len(best)), true
+	return sum / float64(pairs), true
+}
+
+// docsOf numbers the documents of some tellings.
+func docsOf(ts []*telling) (out [spokesmen]uint8) {
+	for i, t := range ts {
+		out[i] = uint8(i)
+		for j := range i {
+			if ts[j].Doc == t.Doc {
+				out[i] = uint8(j)
+				break
+			}
+		}
+	}
+	return out
 }

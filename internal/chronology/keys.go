@@ -135,9 +135,11 @@ func (t *telling) marksOf() []uint32 {
 // posts is who stands under each key, newest first: a table that is searched
 // from a key's place on.
 type posts struct {
-	slots []slot
-	used  int
-	list  []posted
+	slots  []slot
+	used   int
+	list   []posted
+	sieve  []uint64 // see sift
+	coarse int      // 64 less the bits of a place in it
 }
 
 // slot is a key, with its newest entry, counted from 1, and how many there are.
@@ -165,9 +167,28 @@ func newPosts(n int) *posts {
 	} else {
 		p.slots = make([]slot, size)
 	}
-	p.list, p.used = slices.Grow(p.list[:0], n), 0
+	p.list, p.used, p.sieve = slices.Grow(p.list[:0], n), 0, p.sieve[:0]
 	return p
 }
+
+// sift makes few quick to say that there is nothing: most keys that are sought
+// nobody has, or many, and a table of all that a full month tells is far from the
+// processor. A sieve has a bit for each of the others, a thirtieth of the table.
+// It is to be called when all are added, for the n that few is asked with.
+func (p *posts) sift(n int32) {
+	size := max(len(p.slots)*4/64, 1)
+	p.sieve = slices.Grow(p.sieve[:0], size)[:size]
+	clear(p.sieve)
+	p.coarse = 64 - bits.Len(uint(size*64-1))
+	for _, s := range p.slots {
+		if s.n > 0 && s.n <= n {
+			at := p.sifted(s.key)
+			p.sieve[at/64] |= 1 << (at % 64)
+		}
+	}
+}
+
+func (p *posts) sifted(key uint64) uint64 { return key * 0x9FB21C651E98DF25 >> p.coarse }
 
 // done ends the use of p, whose room others may take.
 func (p *posts) done() { idle.Put(p) }
@@ -220,6 +241,11 @@ func (p *posts) newest(key uint64, n int, met []int32) []int32 {
 // few adds those under a key if they are not more than n: what many stand
 // under points at none of them.
 func (p *posts) few(key uint64, n int32, met []int32) []int32 {
+	if len(p.sieve) > 0 {
+		if at := p.sifted(key); p.sieve[at/64]>>(at%64)&1 == 0 {
+			return met
+		}
+	}
 	if p.find(key).n <= n {
 		return p.newest(key, int(n), met)
 	}

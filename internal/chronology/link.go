@@ -53,41 +53,84 @@ func link(all []*telling) []*cluster {
 }
 
 // pairs are, for each telling, the earlier ones that it is to be compared
-// with. Days are looked at one at a time with the day before.
+// with. Days are looked at one at a time with the day before, so two tables of a
+// day each do, however full the month is; what is coarser has one table.
 func pairs(ts []*telling) iter.Seq2[int, []int32] {
 	return func(yield func(int, []int32) bool) {
-		p := newPosts(len(ts) * 48)
-		defer p.done()
+		days := &twoDays{room: perDay(ts) * 48}
+		defer days.done()
 		var met []int32
 		var keys []uint64
 		for i, t := range ts {
 			met, keys = met[:0], t.sought(keys[:0])
-			for _, day := range daysOf(t) {
+			now, before := days.of(t)
+			for _, p := range []*posts{now, before} {
+				if p == nil {
+					continue
+				}
 				for _, key := range keys {
-					met = p.newest(key+day, neighbourhood, met)
+					met = p.newest(key, neighbourhood, met)
 				}
 			}
 			if !yield(i, often(met, likely)) {
 				return
 			}
-			day := daysOf(t)[0]
 			keys = t.posted(keys[:0])
 			for _, key := range keys {
-				p.add(key+day, i)
+				now.add(key, i)
 			}
 		}
 	}
 }
 
-// daysOf are what the keys of a telling are marked with so that only those of
-// its days are met: of a day, itself first, and the one before; what is
-// coarser has one mark for its whole level.
-func daysOf(t *telling) []uint64 {
-	if t.level > 0 {
-		return []uint64{0}
+// twoDays are the tables of a day and the day before it, while days come in
+// order; of what is coarser, one.
+type twoDays struct {
+	room        int
+	day         int
+	now, before *posts
+}
+
+// of are the tables in which a telling is to be sought, that of its own day
+// first; nil for one that is empty.
+func (d *twoDays) of(t *telling) (now, before *posts) {
+	day := 0
+	if t.level == 0 {
+		day = t.when.First()
 	}
-	day := uint64(t.when.First()) * 0x9E3779B97F4A7C15
-	return []uint64{day, day - 0x9E3779B97F4A7C15}
+	switch {
+	case d.now == nil:
+		d.now = newPosts(d.room)
+	case day == d.day:
+	case day == d.day+1:
+		if d.before != nil {
+			d.before.done()
+		}
+		d.now, d.before = newPosts(d.room), d.now
+	default:
+		d.done()
+		d.now = newPosts(d.room)
+	}
+	d.day = day
+	return d.now, d.before
+}
+
+func (d *twoDays) done() {
+	for _, p := range []*posts{d.now, d.before} {
+		if p != nil {
+			p.done()
+		}
+	}
+	d.now, d.before = nil, nil
+}
+
+// perDay is about how many of tellings of one level a table is to hold.
+func perDay(ts []*telling) int {
+	n := len(ts)
+	if n > 0 && ts[0].level == 0 {
+		n = n/16 + 1
+	}
+	return n
 }
 
 // repeats takes out what one document says of one event a second time in the
