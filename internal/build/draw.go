@@ -20,7 +20,10 @@ func Draw(ctx context.Context, pages []site.Page) error {
 			if err := group.Err(); err != nil {
 				return err
 			}
-			_, errs[i] = p.Draw()
+			b, err := p.Draw()
+			if errs[i] = err; err == nil && p.Release != nil {
+				p.Release(b)
+			}
 			return nil
 		})
 	}

@@ -17,6 +17,7 @@
 package preview
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"net/url"
@@ -78,7 +79,14 @@ type page struct {
 
 func newPage(p site.Page) *page {
 	out := &page{key: p.Key}
-	once := sync.OnceValues(p.Draw)
+	once := sync.OnceValues(func() ([]byte, error) {
+		b, err := p.Draw()
+		if err != nil || p.Release == nil {
+			return b, err
+		}
+		defer p.Release(b)
+		return bytes.Clone(b), nil // kept, and so without the room to grow
+	})
 	out.draw = func() ([]byte, error) {
 		b, err := once()
 		out.drawn.Store(true)
