@@ -13,6 +13,7 @@ func (s *story) newsday(b *block, lead, near []*act) {
 	if !s.dct.Known() || s.dct.Grain != calendar.Day {
 		return
 	}
+	var undated *act
 	for _, a := range lead {
 		if a.trigger.From >= s.leadTo || a.nominal || a.status != happened && a.status != reported && !(a.status == threatened && a.words()) || !a.main() {
 			continue
@@ -22,15 +23,18 @@ func (s *story) newsday(b *block, lead, near []*act) {
 		case a.date.known() && a.date.when.Single() && a.date.when.From.Grain == calendar.Day && s.dct.First()-a.date.when.First() <= 3 && s.dct.First() >= a.date.when.First():
 			s.news = a.date
 			return
-		case past && !a.date.known() && !s.elsewhen(a):
-			s.news = dating{when: calendar.Of(s.dct)}
-			if d, ok := s.toldAgain(a, near); ok {
-				s.news = d
-			}
-			return
+		case undated == nil && past && !a.date.known() && !s.elsewhen(a):
+			undated = a
 		}
 	}
-	s.news = s.dayIn(b)
+	if undated == nil {
+		s.news = s.dayIn(b)
+		return
+	}
+	s.news = dating{when: calendar.Of(s.dct)}
+	if d, ok := s.toldAgain(undated, near); ok {
+		s.news = d
+	}
 }
 
 // dayIn is the first day of the last ones that the lead names beside no act: the
