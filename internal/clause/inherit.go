@@ -16,7 +16,7 @@ func (p *parser) inherited(c int, g group) sentence.Extent {
 			if s := parent.Subject; s.To == np.To && s.From < np.From && p.tags[np.From-1]&coordinator != 0 {
 				return s // A, B and three other states, which closed their ports
 			}
-			return p.head(np, cl, parent)
+			return p.head(np, cl, parent, g)
 		}
 	case Participial:
 		if np, ok := p.described(cl, g, parent); ok {
@@ -103,12 +103,12 @@ func (p *parser) opened(lo, hi int) sentence.Extent {
 // head is the noun phrase that a relative behind a comma describes: np itself,
 // or, where np is a bare noun under a preposition, the phrase that it hangs on:
 // the agreement on nuclear energy, which was signed.
-func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause) sentence.Extent {
+func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause, g group) sentence.Extent {
 	if p.tags[cl.From-1]&comma == 0 {
 		return p.people(np, cl, parent)
 	}
-	if np.From-1 <= parent.From || p.tags[np.From]&(determiner|number|pronoun) != 0 || p.tags[np.To-1]&name != 0 || p.tags[np.From-1]&preposition == 0 {
-		return np
+	if np.From-1 <= parent.From || p.tags[np.From]&(determiner|number|pronoun) != 0 || p.tags[np.To-1]&name != 0 && !(g.Passive && p.lex.texts[g.Lemma]) || p.tags[np.From-1]&preposition == 0 {
+		return np // but of a pact with Peru, which was signed, the pact
 	}
 	if outer := p.nounPhrase(np.From-1, parent.From); outer.Len() > 0 && p.tags[outer.From]&determiner != 0 {
 		outer.To = np.To

@@ -216,7 +216,7 @@ func stemsOf(s string) []string {
 		}
 		return []string{s[:n-1], s}
 	}
-	for _, e := range [...]string{"at", "iz", "is", "as", "os", "us", "uc", "ac", "v", "dg", "ng", "rg", "ur", "bl", "u"} {
+	for _, e := range [...]string{"at", "iz", "is", "as", "os", "us", "uc", "ac", "nc", "v", "dg", "ng", "rg", "ur", "bl", "u"} {
 		if strings.HasSuffix(s, e) {
 			return []string{s + "e", s}
 		}

@@ -67,7 +67,7 @@ func antecedents(blocks []*block) {
 				switch {
 				case b.is(aPersonal, e.From) && person.b != nil && b.index-person.b.index <= maxSilent:
 					b.mean(e.From, person)
-				case b.is(anImpersonal, e.From) && thing.b != nil && (at > thing.sentence || b.stopBetween(thing.To, e.From)) && at-thing.sentence <= maxApart:
+				case b.is(anImpersonal, e.From) && thing.b != nil && !(b.parse.Verbs[k.Verb].Passive && b.expletive(ci)) && (at > thing.sentence || b.stopBetween(thing.To, e.From)) && at-thing.sentence <= maxApart:
 					b.mean(e.From, thing)
 				case b.is(anImpersonal, e.From) && plain.b != nil && at-plain.sentence == 1 && !b.expletive(ci):
 					b.mean(e.From, plain)
@@ -85,7 +85,7 @@ func antecedents(blocks []*block) {
 				person = p
 			case b.plural(e):
 				group = p
-			case b.acting(e):
+			case b.acting(e) && !b.someone(e):
 				thing = p
 			case b.common(e) && !b.official(e) && (!b.pointsBack(e) || b.is(anArticle, e.From) && !b.ordinalHead(e)):
 				plain = p
@@ -101,6 +101,13 @@ func (b *block) mean(i int, m phraseIn) {
 		b.means = map[int]phraseIn{}
 	}
 	b.means[i] = m
+}
+
+// someone reports whether a noun phrase means one of the people, whom "it" never means:
+// the man in the palace.
+func (b *block) someone(e sentence.Extent) bool {
+	at, ok := b.findGroup([]string{"people"}, sentence.Extent{From: e.From, To: min(e.To, e.From+3)})
+	return ok && at.To-at.From == 1 && !b.plural(sentence.Extent{From: at.From, To: at.To})
 }
 
 // stopBetween reports whether a semicolon stands among words.

@@ -239,7 +239,7 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 		return true // arrested and questioned him on Friday
 	}
 	if c == a.clause {
-		return !b.sinceWhen(a, e) && !b.apposes(a, e) && !b.listed(a, e) && !b.dayOfNoun(a, e)
+		return !b.sinceWhen(a, e) && !b.apposes(a, e) && !b.listed(a, e) && !b.dayOfNoun(a, e) && !b.asidePerfect(a, e)
 	}
 	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && (b.aspect(c) || b.leads(c)) {
 		return true // on Friday they began to strike
@@ -251,6 +251,14 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 		return b.parse.Clauses[c].Parent == a.clause
 	}
 	return false
+}
+
+// asidePerfect reports whether an expression of the past stands before a verb in the
+// present perfect and is told in an aside: the fleet, hit by the loss of its flagship,
+// the Luna, in April 2022, has left.
+func (b *block) asidePerfect(a *act, e *timex.Expr) bool {
+	v := a.verb
+	return v != nil && v.Finite && v.Perfect && v.Tense == clause.Present && e.To < v.From && b.word(e.To).Text == "," && b.sentenceOf(v.From).From+2 < e.From && b.dct.Known() && e.When.Last() < b.dct.First()
 }
 
 // listed reports whether an expression stands in a list of years behind a colon,

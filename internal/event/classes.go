@@ -33,6 +33,7 @@ var (
 	aBounding      = asked.Class("bounding")
 	aBy            = asked.Class("by")
 	aCausative     = asked.Class("causative")
+	aCity          = asked.Class("city")
 	aComing        = asked.Class("coming")
 	aComparative   = asked.Class("comparative")
 	aComparing     = asked.Class("comparing")

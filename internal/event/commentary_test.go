@@ -126,6 +126,30 @@ func TestCommentary(t *testing.T) {
 			"On Monday Chile let it be known that Macron had been invited to Lima.",
 			[]string{"2024-03-18 Chile lets it be known that Macron had been invited to Lima"},
 		},
+		"denied once": {
+			"On Monday Macron could hardly conceal his joy.",
+			[]string{"not 2024-03-18 Macron could"},
+		},
+		"a pact that a relative describes": {
+			"In May Macron left behind a pact with Peru, which was signed in Lima on 4 March.",
+			[]string{"2024-03-04 A pact with Peru is signed in Lima"},
+		},
+		"it that means nothing": {
+			"Chile sold its tin. It was left to Ana Ruiz, the minister, to warn on 4 March that the fund was empty.",
+			[]string{"not 2024-03-04 Chile is left"},
+		},
+		"a visit to a capital": {
+			"Macron was in the Chilean capital on Tuesday.",
+			[]string{"2024-03-19 Macron is in the Chilean capital"},
+		},
+		"an aside before a present perfect": {
+			"The fleet of Chile, hit by the loss of its flagship, the Luna, in April 2022, has been driven from the bay.",
+			[]string{"not 2022-04 The fleet of Chile is driven"},
+		},
+		"words in a paragraph of long ago": {
+			"Macron met Modi on Monday.\n\nIn 1956 Peru forced Chile to withdraw, and Ana Ruiz told the miners that they must unite. “Lima,” the old minister added, “will be your revenge.”",
+			[]string{"not 2024-03-18 The old minister"},
+		},
 		"the words of a title": {
 			"On 4 March Chile hosted a forum, held under the theme: “Strengthening the friendship of two nations and consolidating their trade”.",
 			[]string{"2024-03-04 Chile hosts a forum", "not 2024-03-04 Chile strengthens", "not 2024-03-04 Chile consolidates"},

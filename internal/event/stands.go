@@ -27,6 +27,9 @@ func (a *act) stays() bool {
 	if b.is(anArticle, at) {
 		at++
 	}
+	if e := b.bare(a.object); b.is(aCity, e.To-1) && e.Len() == 3 && b.ref(e.From+1) != nil {
+		return true // in the Russian capital
+	}
 	r := b.ref(at)
 	if r == nil {
 		return b.properName(at)

@@ -92,7 +92,7 @@ func (a *act) assess() {
 	}
 	sent := b.sentenceOf(a.trigger.From)
 	for _, m := range b.operators("clause", sent) {
-		if m.To <= a.trigger.To+1 && b.sameClause(m.From, a.clause) && !b.counted(m) {
+		if m.To <= a.trigger.To+1 && b.sameClause(m.From, a.clause) && !b.counted(m) && !b.negates(a.verb, m) {
 			add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
 		}
 	}
@@ -252,11 +252,17 @@ func (a *act) assessVerb(ci int, add func(state, sentence.Extent)) {
 		a.assessGerund(ci, v, add)
 	}
 	for _, m := range b.opsAt(v, "clause") {
-		if b.counted(m) {
+		if b.counted(m) || b.negates(v, m) {
 			continue
 		}
 		add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
 	}
+}
+
+// negates reports whether an operator is the negation that a verb group has been read
+// with: could hardly hide it is denied once.
+func (b *block) negates(v *clause.Verb, m match) bool {
+	return v != nil && v.Negated && v.From <= m.From && m.To <= v.To && b.g.rules[m.Rule].makes == negated
 }
 
 // noSubject reports whether a noun phrase is denied: no call, none of them.

@@ -16,6 +16,7 @@ type story struct {
 	block int    // the block in which it was set
 	words int    // the length of that block, in sentences
 	opens bool   // that date opened its sentence, and so sets what follows
+	gone  int    // behind the block in which it has left its day for long ago; 0 for none
 	aside dating // what the story has looked back to since, in that block
 
 	last     dating // the last day that the narrative stood at, and its block
@@ -127,7 +128,7 @@ func (s *story) date(a *act) {
 	if s.when.known() && !s.daily && s.returns(a) {
 		return // between the month looked back to and the day of the news: neither
 	}
-	if past && s.news.known() && (a.reported() && (a.tells() || s.when.known() && s.returns(a)) || s.ofTheDay(a)) && a.main() && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
+	if past && s.news.known() && s.gone != a.b.index+1 && (a.reported() && (a.tells() || s.when.known() && s.returns(a)) || s.ofTheDay(a)) && a.main() && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
 		a.date = dating{s.news.when, "", "tense"}
 	}
 }
@@ -213,7 +214,7 @@ func (a *act) participle() bool {
 
 // just is the week of publication: he just cut off aid.
 func (s *story) just(a *act) (dating, bool) {
-	if a.date.known() || a.quoted() || a.verb == nil || !s.dct.Known() || a.verb.Tense == clause.Future {
+	if a.date.known() || a.quoted() || a.verb == nil || !s.dct.Known() || a.verb.Tense == clause.Future || a.verb.Perfect && a.verb.Tense == clause.Past {
 		return dating{}, false
 	}
 	for k := a.verb.From - 1; k < a.verb.To; k++ {
@@ -286,6 +287,9 @@ func (s *story) reach(a *act) {
 	if a.date.when.Days() > 62 {
 		if a.main() {
 			s.when = dating{} // he was born in 1961: the story has left its day
+			if s.dct.Known() && s.dct.First()-a.date.when.Last() > longGone {
+				s.gone = a.b.index + 1
+			}
 		}
 		return
 	}
@@ -317,6 +321,10 @@ func (a *act) talk() bool {
 	return a.nominal && a.leaf.Name == "meeting" && a.date.basis == "own" && a.date.when.Days() == 1 && a.status == happened && !a.quoted() &&
 		a.b.parse.Clauses[a.clause].Subject.Contains(a.trigger) && len(a.casting().who) > 1
 }
+
+// longGone is how many days back a year lies from whose history no words return to
+// the day of a report in the same paragraph.
+const longGone = 20 * 365
 
 // looksBack reports whether an act is told as past before the day that the story
 // stands at, to which the telling comes back.

@@ -141,8 +141,11 @@ func (r *resolver) incidental(c *core, d calendar.Date) bool {
 		return false
 	}
 	x := &p.Clauses[k]
-	if x.Kind != clause.Relative && x.Kind != clause.Participial || x.Parent < 0 || x.From == 0 || r.text.Words[x.From-1].Text != "," {
+	if x.Kind != clause.Relative && x.Kind != clause.Participial || x.Parent < 0 || x.From == 0 {
 		return false
+	}
+	if r.text.Words[x.From-1].Text != "," && !(x.Verb >= 0 && p.Verbs[x.Verb].Perfect && p.Verbs[x.Verb].Tense == clause.Past && c.to < len(r.text.Words) && r.text.Words[c.to].Text == ",") {
+		return false // but Vega, the aide who had left in May 2015, was
 	}
 	v := p.Clauses[x.Parent].Verb
 	return v >= 0 && p.Verbs[v].Head >= c.to
