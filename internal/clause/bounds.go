@@ -166,7 +166,7 @@ func (p *parser) atComma(i int, s sentence.Extent) {
 		if k := p.waiting(); k >= 0 && !p.listed(i, s) {
 			p.popTo(k, i)
 		}
-	} else if c := p.top(); c.Kind != Main && !p.asideOpens(c, i, s) && len(p.stack) > p.floor+1 && int(p.nextBreak[c.From+1]) >= i && c.Marker.Len() > 0 && p.tagAt(p.pass(c.Marker.To, s, nil), s)&(preposition|breaks|adjective) != 0 {
+	} else if c := p.top(); c.Kind != Main && c.Kind != Complement && !p.asideOpens(c, i, s) && len(p.stack) > p.floor+1 && int(p.nextBreak[c.From+1]) >= i && c.Marker.Len() > 0 && p.tagAt(p.pass(c.Marker.To, s, nil), s)&(preposition|breaks|adjective) != 0 {
 		p.popTo(len(p.stack)-2, i) // while in Beijing, he …
 	}
 	p.fresh = i + 1

@@ -114,6 +114,10 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 		p.popTo(k, at)
 		return
 	}
+	if at := p.saidOf(last, g); behind && at >= 0 {
+		p.push(Complement, at, sentence.Extent{})
+		return
+	}
 	from := np.From
 	if g.with || np.Len() == 0 {
 		from = g.From

@@ -53,3 +53,39 @@ func (p *parser) day(i, to int) int {
 	}
 	return j
 }
+
+// saidOf is where a clause begins right behind verb v of saying, or the time behind
+// it, whose subject an aside between commas parts from its verb g: said | the driver,
+// aged 45, died. It is -1 where there is none.
+func (p *parser) saidOf(v Verb, g group) int {
+	if !p.lex.report[v.Lemma] || p.lex.addressee[v.Lemma] || p.fresh != g.From || !g.Finite || g.baseForm || v.From == 0 || p.tags[v.From-1]&(comma|closing|stop) != 0 {
+		return -1
+	}
+	first := v.To
+	for first < g.From && p.tags[first]&comma == 0 {
+		first++
+	}
+	if first >= g.From-2 || g.From-1-first > maxPhrase || p.tags[first+1]&(coordinator|relative|that|question|subordinator) != 0 {
+		return -1
+	}
+	for i := first + 1; i < g.From-1; i++ {
+		if p.tags[i]&(comma|stop|opening|closing) != 0 || p.tags[i]&(verbal|helping) != 0 && p.tags[i]&(noun|adjective|name|part|preposition) == 0 {
+			return -1
+		}
+	}
+	np := p.nounPhrase(first, v.To)
+	if b := p.boundAt(np.From - 2); b && np.From-2 >= v.To {
+		np.From -= 2 // at least nine people
+	}
+	np.From = p.saidWhen(np)
+	if np.Len() > 0 && (np.From == v.To || p.onlyWhen(v.To, np.From)) {
+		return np.From
+	}
+	return -1
+}
+
+// boundAt reports whether two words from word i on make a rough number of the one
+// behind them: at least.
+func (p *parser) boundAt(i int) bool {
+	return i >= 0 && i+1 < len(p.Words) && p.lex.bound[lower(p.Words[i].Text)+"-"+lower(p.Words[i+1].Text)]
+}

@@ -115,6 +115,22 @@ func TestDated(t *testing.T) {
 			"The port of Arica came under heavy bombardment on Monday.",
 			[]string{"2024-03-18 The port of Arica comes under heavy bombardment"},
 		},
+		"an aside parts what is said to have died from its verb": {
+			"The union said on Tuesday that at least 40 miners, including nine women, had died in Lima on Monday. Police said two guards, one of them a sergeant, were killed in Arica on Sunday.",
+			[]string{"2024-03-18 At least 40 miners die in Lima", "2024-03-17 Two guards are killed in Arica", "not 2024-03-18 The union"},
+		},
+		"by in a clause of another": {
+			"The stock was hammered in February after Peru had said it may act against fees paid to brokers by funds.",
+			[]string{"2024-02 The stock is hammered", "not 2024-02 Funds"},
+		},
+		"today in a quotation and the weekday around it": {
+			"\"The vote today was fair,\" Macron said Wednesday.",
+			[]string{"2024-03-20 Macron: “The vote today was fair”"},
+		},
+		"the day of what was followed": {
+			"The blast followed a protest in Lima on Friday night.",
+			[]string{"2024-03-15 Protest in Lima"},
+		},
 		"two acts that and joins": {
 			"Chile loosened its grip on bonds on 4 March, and Peru recalled its envoy.",
 			[]string{"2024-03-04 Chile loosens its grip on bonds", "2024-03-04 Peru recalls its envoy"},

@@ -174,12 +174,28 @@ func agentBy(chunks []chunk, c int, b *block) sentence.Extent {
 		if ch.clause != c && b.parse.Clauses[ch.clause].Kind == clause.Coordinate && b.verbOf(ch.clause) != nil && b.exprIn(ch.clause) >= 0 {
 			break // was frozen in May, and in June seized by Peru
 		}
+		if ch.clause != c && b.actsItself(ch.clause) {
+			break // the stock was hit after they had spoken of fees paid by funds
+		}
 		e := sentence.Extent{From: ch.From + 1, To: ch.To}
 		if b.is(aBy, ch.From) && !ch.time && ch.Len() > 1 && !b.numberFirst(e.From) && !b.ingAt(e.From) && b.canAct(e) {
 			return sentence.Extent{From: ch.From + 1, To: ch.To}
 		}
 	}
 	return sentence.Extent{}
+}
+
+// actsItself reports whether who stands behind "by" in clause c acts there, and not in
+// the clause around it.
+func (b *block) actsItself(c int) bool {
+	v := b.verbOf(c)
+	switch b.parse.Clauses[c].Kind {
+	case clause.Subordinate, clause.Complement, clause.Condition, clause.Relative:
+		return v != nil
+	case clause.Participial:
+		return v != nil && v.Passive
+	}
+	return false
 }
 
 // titled reports whether an expression is the first word of a name: the Daily

@@ -74,12 +74,13 @@ func (r *resolver) weekday(c *core, e *Expr) {
 }
 
 // besideToday reports whether the sentence of c tells of today, too, which the
-// weekday then is not: on Monday they put it off until today.
+// weekday then is not: on Monday they put it off until today. Of words in quotation
+// marks it says nothing: “the vote today was fair,” he said on Monday.
 func (r *resolver) besideToday(c *core) bool {
 	s := r.text.Sentence(c.from)
 	for i := range r.cores {
 		x := &r.cores[i]
-		if x.rule.op == opShift && x.unit == "day" && x.shift == 0 && x.rule.anchor == fromNow && x.passage == c.passage && r.text.Sentence(x.from) == s {
+		if x.rule.op == opShift && x.unit == "day" && x.shift == 0 && x.rule.anchor == fromNow && x.passage == c.passage && r.text.Sentence(x.from) == s && (r.text.Quote(x.from) < 0 || r.text.Quote(c.from) >= 0) {
 			return true
 		}
 	}
