@@ -23,8 +23,8 @@ func Find(t *sentence.Text, language string) *Parse {
 		p.groups(s)
 		p.bounds(s)
 	}
-	p.subjects()
 	p.innermost()
+	p.subjects()
 	p.speeches()
 	return p.finish()
 }
@@ -147,8 +147,10 @@ func (p *parser) marker(i int) (marker, bool) {
 // inner, so the last that holds a word is the innermost.
 func (p *parser) innermost() {
 	for c := range p.out.Clauses {
-		for i := p.out.Clauses[c].From; i < p.out.Clauses[c].To; i++ {
-			p.out.Of[i] = c
+		cl := &p.out.Clauses[c]
+		of := p.out.Of[cl.From:cl.To]
+		for i := range of {
+			of[i] = c
 		}
 	}
 }

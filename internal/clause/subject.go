@@ -71,7 +71,6 @@ func (p *parser) dated(from, to int) bool {
 
 // subjects finds the subject of every clause that has a verb.
 func (p *parser) subjects() {
-	p.innermost()
 	for c := range p.out.Clauses {
 		cl := &p.out.Clauses[c]
 		if cl.Verb < 0 {

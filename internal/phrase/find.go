@@ -141,7 +141,9 @@ func order(ms []Match) []Match {
 		if k > 0 && ms[k-1].To == m.To && ms[k-1].Rule == m.Rule {
 			continue
 		}
-		copy(ms[k+1:n+1], ms[k:n])
+		if k < n {
+			copy(ms[k+1:n+1], ms[k:n])
+		}
 		ms[k] = m
 		n++
 	}

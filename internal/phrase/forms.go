@@ -33,13 +33,13 @@ type Forms struct {
 	rows     map[string][count][]string // lemma → forms
 	prefixes []string                   // that a verb of whole may have
 	whole    map[string]*ending         // base → the ending of its line
-	endings  []ending
+	endings  [256][]ending              // last byte of a base → those that it may have, in the order of the file
 	readings map[string][]Reading
 }
 
-// ending is how the forms of verbs are made whose base ends in one of ends.
+// ending is how the forms of verbs are made whose base ends in end.
 type ending struct {
-	ends  []string
+	end   string
 	forms [count]string // "-e+ing": cut e, add ing
 }
 
@@ -134,19 +134,26 @@ func (f *Forms) end(forms, ends []string) {
 	for _, end := range ends {
 		if base, ok := strings.CutPrefix(end, "^"); ok {
 			f.whole[base] = &e
-		} else {
-			e.ends = append(e.ends, end)
+			continue
+		}
+		of := e
+		of.end = end
+		last := end[len(end)-1]
+		f.endings[last] = append(f.endings[last], of)
+	}
+	if len(ends) == 0 { // any other
+		for last := range f.endings {
+			f.endings[last] = append(f.endings[last], e)
 		}
 	}
-	if len(ends) == 0 {
-		e.ends = []string{""}
-	}
-	f.endings = append(f.endings, e)
 }
 
 // endingOf is the first line of endings that a base has: of whole bases, with
 // a prefix or without, then of ends.
 func (f *Forms) endingOf(base string) *ending {
+	if base == "" {
+		return nil
+	}
 	if e := f.whole[base]; e != nil {
 		return e
 	}
@@ -155,11 +162,10 @@ func (f *Forms) endingOf(base string) *ending {
 			return f.whole[rest]
 		}
 	}
-	for i := range f.endings {
-		for _, end := range f.endings[i].ends {
-			if strings.HasSuffix(base, end) {
-				return &f.endings[i]
-			}
+	may := f.endings[base[len(base)-1]]
+	for i := range may {
+		if strings.HasSuffix(base, may[i].end) {
+			return &may[i]
 		}
 	}
 	return nil
@@ -168,7 +174,7 @@ func (f *Forms) endingOf(base string) *ending {
 // regular is a form of a verb by its ending, or "".
 func (f *Forms) regular(base string, form Form) string {
 	e := f.endingOf(base)
-	if form == Base || base == "" || e == nil {
+	if form == Base || e == nil {
 		return base
 	}
 	cut, add, _ := strings.Cut(e.forms[form], "+")

@@ -152,13 +152,11 @@ func closesHere(s string, i, size int) bool {
 // letters is the length of the word of letters at s[i:].
 func letters(s string, i int, lang Language) int {
 	j := i
-	for j < len(s) {
-		c := s[j]
-		if inWord[c] {
+	for {
+		for j < len(s) && inWord[s[j]] {
 			j++
-			continue
 		}
-		if c < utf8.RuneSelf && c != '\'' {
+		if j == len(s) || s[j] < utf8.RuneSelf && s[j] != '\'' {
 			break
 		}
 		r, n := utf8.DecodeRuneInString(s[j:])

@@ -55,7 +55,7 @@ var kinds = func() map[string][]sentence.Kind {
 
 // firsts and lasts are the bytes with which the words of a class begin and end.
 var (
-	firsts = map[string]string{"possessive": "'\xe2", "circa": "cC"}
+	firsts = map[string]string{"possessive": "'\xe2", "circa": "cC", "currency": "$#\xe2\xc2"}
 	lasts  = map[string]string{"fiscalyear": "0123456789", "circa": "."}
 )
 
