@@ -62,7 +62,7 @@ func (p *parser) dated(from, to int) bool {
 	for i := from; i < to; i++ {
 		if p.tags[i]&timeWord != 0 {
 			some = true
-		} else if p.tags[i]&(number|determiner|adjective) == 0 && !(p.tags[i]&coordinator != 0 && i > from && i+1 < to) {
+		} else if p.tags[i]&(number|determiner|adjective) == 0 && !(p.tags[i]&(coordinator|of) != 0 && i > from && i+1 < to) {
 			return false
 		}
 	}
@@ -181,10 +181,16 @@ func (p *parser) nameBefore(i, lo int) sentence.Extent {
 	for from > lo && (p.tags[from-1] == name || from < to && from-1 > lo && p.tags[from-1]&coordinator != 0 && p.tags[from-2] == name) {
 		from--
 	}
-	if from == to || from <= lo || p.tags[from-1]&(noun|timeWord|subordinator) == 0 && p.tags[max(from-2, 0)]&hyphen == 0 || p.tags[from-1]&name != 0 {
+	if from == to || from <= lo || p.tags[from-1]&(noun|timeWord|subordinator) == 0 && p.tags[max(from-2, 0)]&hyphen == 0 && !p.dayOf(from-1) || p.tags[from-1]&name != 0 {
 		return sentence.Extent{From: i, To: i}
 	}
 	return sentence.Extent{From: from, To: to}
+}
+
+// dayOf reports whether word i is the day or the year of the month before it: On May 3 |
+// Trump.
+func (p *parser) dayOf(i int) bool {
+	return i > 0 && p.tags[i-1]&timeWord != 0 && (p.tags[i]&number != 0 || p.ordinal(i))
 }
 
 // secondPhrase is the noun phrase with a determiner right before word i where
@@ -351,6 +357,8 @@ func (p *parser) ofDate(i, j, to int) bool {
 		return j > i+1 && p.tags[j-1]&(timeWord|number) != 0 && next&(timeWord|number) != 0
 	case t&determiner != 0:
 		return j == i+1
+	case t&of != 0:
+		return j > i+1 && p.tags[j-1]&timeWord != 0 && next&(timeWord|number) != 0 // the spring of 2021
 	}
 	return t&(timeWord|number|adjective) != 0
 }

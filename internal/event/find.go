@@ -195,6 +195,16 @@ func (f *finder) once(acts []*act) []*act {
 				out[i], twice = a, true // in a press conference on 16 July he said: the words are told
 				break
 			}
+			if o.nominal && !a.nominal && a.main() && a.verb.Finite && a.expr >= 0 && o.expr == a.expr && o.trigger.To <= a.subject.From && o.clause == a.clause {
+				if a.rule != a.b.g.plain && a.leaf.Family != o.leaf.Family {
+					continue // during a visit to Kyiv on Monday he pledged: two acts
+				}
+				if a.rule == a.b.g.plain {
+					a.leaf = o.leaf // in a call on Friday they discussed: one
+				}
+				out[i], twice = a, true
+				break
+			}
 			if (a.nominal || o.nominal) && o.clause == a.clause && (o.leaf.Family == a.leaf.Family || a.expr >= 0 && o.expr == a.expr) {
 				twice = true
 			}

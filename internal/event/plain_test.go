@@ -85,6 +85,8 @@ func TestTold(t *testing.T) {
 		{"There were clashes in the port on 4 March.", "Clashes in the port"},
 		{"There will be a vote on 2 May.", "A vote"},
 		{"The election is in May.", "The election"},
+		{"At a dinner in Lima on May 4th Macron and Ana Ruiz agreed to a truce of nine days, later extended.", "Macron and Ana Ruiz agree to a truce of nine days"},
+		{"In a phone call on 4 March, Macron and Modi discussed the offer.", "Macron and Modi discuss the offer"},
 		{"There was talk of a coup on 4 March.", "no: "},
 		{"Last week saw three more strikes on mines.", "Three more strikes on mines"},
 		{"4 March brought the resignation of the bishop.", "Resignation of the bishop"},

@@ -66,7 +66,7 @@ func (f *finder) refuse(a *act) string {
 	if head == "" {
 		return "no headline: it is not clear who acts"
 	}
-	if a.words() && count(head) < 4 && a.says < 0 {
+	if a.words() && count(head) < 4 && a.says < 0 && !(a.leaf.Name == "threat" && !empty(a.object)) {
 		return "words of which nothing is told"
 	}
 	if a.rule == a.b.g.plain {
@@ -157,7 +157,7 @@ func (a *act) plainTells(s *story) bool {
 	if a.b.absolute(a.clause, a.verb) && !empty(a.object) {
 		return true
 	}
-	if a.verb.Tense == clause.Past || a.verb.Tense == clause.Future || a.verb.Modality == clause.Conditional && a.status == happened || a.verb.Perfect || a.status == planned || a.verb.Passive && !a.verb.Finite {
+	if a.verb.Tense == clause.Past || a.verb.Tense == clause.Future || a.verb.Modality == clause.Conditional && a.status == happened || a.verb.Perfect || a.status == planned || a.verb.Passive && !a.verb.Finite || a.verb.Infinite {
 		return true
 	}
 	ahead := a.date.when.First() > a.b.dct.Last() // the present tells what has its day, and what is due

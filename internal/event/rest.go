@@ -22,6 +22,9 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 			break
 		}
 		ch.To = min(ch.To, verb)
+		if i > content && ch.comma && ch.Len() == 1 && b.is(anAdverb, ch.From) {
+			break // a truce, later extended
+		}
 		if ch.time && (ch.clause == a.clause || a.dates(ch)) || !empty(skip) && ch.Overlaps(skip) || b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
 			continue
 		}

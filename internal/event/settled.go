@@ -7,7 +7,7 @@ import "github.com/dateline-ssg/dateline/internal/sentence"
 // settlers left the valley in May, she laid the foundation stone.
 func (a *act) settled() bool {
 	b := a.b
-	if a.passive || !a.datedHere() || !a.verb.Finite || b.pointsBack(a.subject) && !a.definite() || !b.acting(a.subject) && !b.number(a.subject) || b.is(aPronoun, a.subject.From) && !b.meansThing(a.subject) {
+	if a.passive || !a.datedHere() || !a.verb.Finite || b.pointsBack(a.subject) && !a.definite() || !b.acting(a.subject) && !b.number(a.subject) || b.is(aPronoun, a.subject.From) && !b.meansThing(a.subject) && b.meant(a.subject.From) == "" {
 		return false
 	}
 	if a.date.when.Days() > 31 && !a.furthers() && (b.is(aPronoun, a.subject.From) || b.g.is(aHollow, sentence.Word{Text: a.lemma()})) {
