@@ -135,6 +135,7 @@ func (a *act) takePart(c *cast, r *actor.Ref) {
 	case r.Actor.Kind == actor.Place || r.Actor.Kind == actor.State && b.whereAt(r) || r.Via == actor.ByMetonym && b.whereAt(r):
 		c.places = push(c.places, b.placeName(r))
 	case r.Actor.Kind == actor.Occasion:
+	case r.Via == actor.ByTitle && r.Actor.Kind == actor.Person && a.beforeOffice(r.Actor):
 	case r.Actor.Kind == actor.Outlet && a.leaf.Name != "publication" && a.leaf.Name != "deal":
 	case r.Via == actor.ByAdjective && b.describes(r), b.compound(r), b.owns(r):
 	case r.Actor.Kind == actor.Company && a.words() && b.is(aWhere, r.From-1):
@@ -142,6 +143,20 @@ func (a *act) takePart(c *cast, r *actor.Ref) {
 	default:
 		c.who = append(c.who, r.Actor)
 	}
+}
+
+// beforeOffice reports whether an act lies years before all that is known of a person's
+// offices: whom an office means that a history of 1956 names is not today's minister.
+func (a *act) beforeOffice(x *actor.Actor) bool {
+	if !a.date.known() || len(x.Roles) == 0 {
+		return false
+	}
+	for _, r := range x.Roles {
+		if !r.From.Known() || r.From.First()-a.date.when.Last() <= 366 {
+			return false
+		}
+	}
+	return true
 }
 
 // told is what an act of words says in quotation marks, as far as its mention

@@ -33,9 +33,31 @@ func (a *act) sayingLine() string {
 		s = b.elided(k, e, room)
 	}
 	if count(s) < leastSaid {
-		return ""
+		return a.topic(who, b.parse.Clauses[k].Subject)
 	}
 	return a.finish(who + ": " + b.balanced(s))
+}
+
+// topic is the line of words of which no more fits than what they are about: she
+// speaks of the union of the two banks; or "".
+func (a *act) topic(who string, of sentence.Extent) string {
+	b := a.b
+	if a.leaf.Name != "statement" || a.status != happened || of.From < a.trigger.To || of.Len() < 4 || !b.common(of) || b.is(aNone, of.From) {
+		return ""
+	}
+	for i := of.From; i < of.To; i++ {
+		if b.inVerb(i) {
+			of.To = i // his bill | imposing a tariff on
+		}
+	}
+	line := newLine(who)
+	line.add(a.presentOf(b.g.said("speak"), b.joined(who)) + " " + b.g.said("of"))
+	what := b.closed(b.trim(of, 12))
+	if n := count(what); n > line.left() || n < 2 {
+		return ""
+	}
+	line.add(small(b, what))
+	return a.finish(line.String())
 }
 
 // saidIn is the clause that tells what is said in e, which must not begin with its
