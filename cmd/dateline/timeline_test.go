@@ -14,7 +14,7 @@ import (
 // topics of Timeline17, whole collections, as the scorer's tls --fit reckons.
 // They only rise. A counting baseline with a tuned choice of sentences has
 // .550, .122 and .034 there.
-var timelineFloors = map[string]float64{"date": .565, "ar1": .128, "ar2": .036}
+var timelineFloors = map[string]float64{"date": .58, "ar1": .13, "ar2": .037}
 
 // TestTimelines holds extract and merge to the timelines that editors made of
 // four collections of news (Tran et al. 2013).

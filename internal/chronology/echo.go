@@ -26,7 +26,13 @@ const (
 	ownMerit = .13
 	// sharePower is how much more a word of the whole collection counts than
 	// one of a single day.
-	sharePower = 1.2
+	sharePower = 1.1
+	// meanPower is how far a word's weights in the tellings that have it are
+	// averaged: 1 is their mean, 0 their sum.
+	meanPower = .7
+	// carriedHeard is what a document that gives a date only in another sentence
+	// counts beside one that says it of what it tells.
+	carriedHeard = .5
 )
 
 // usual is what a word of a class is worth in likeness to the centre.
@@ -44,13 +50,13 @@ func newEcho(date string) *echo {
 
 // hear adds an event with tellings of the date: events are to be heard in order.
 // Near-duplicates count as one document; the coarser a date is, the less it says
-// that many give it.
+// that many give it, and a date that is carried says less than one that is said.
 func (x *echo) hear(d *draft) {
 	for _, t := range d.told {
 		if !t.dated() || t.Date != x.date {
 			continue
 		}
-		if more := float64(t.topical)/float64(1+t.level) - x.heardOf[t.copies]; more > 0 {
+		if more := t.saysDate()*float64(t.topical)/float64(1+t.level) - x.heardOf[t.copies]; more > 0 {
 			x.heardOf[t.copies] += more
 			x.heard += more
 		}
@@ -61,6 +67,23 @@ func (x *echo) hear(d *draft) {
 	}
 }
 
+// averaging is what a sum of n weights is divided by.
+func averaging(n float64) float64 {
+	if n < 2 {
+		return 1
+	}
+	return math.Pow(n, meanPower)
+}
+
+// saysDate is how much a telling's words say that it is of its date.
+func (t *telling) saysDate() float64 {
+	switch t.DateBasis {
+	case "explicit", "own", "sentence", "occasion", "tense":
+		return 1
+	}
+	return carriedHeard
+}
+
 // likeness is how near the telling that represents an event is to the centre,
 // and its words to what the whole collection speaks of: a day's most peculiar
 // words are seldom those of what it is remembered for.
@@ -68,7 +91,7 @@ func (x *echo) likeness(d *draft) float64 {
 	sum := 0.0
 	for _, v := range d.told[0].vector {
 		m := x.centre[v.word]
-		sum += v.weight() * m.sum / math.Max(m.n, 1) * usual[v.class]
+		sum += v.weight() * m.sum / averaging(m.n) * usual[v.class]
 	}
 	return sum * d.told[0].unit
 }
