@@ -21,6 +21,7 @@ type seen struct {
 	from     int  // the word at which it stands
 	owner    bool // Wang's
 	inner    bool // the subject of a clause inside of another
+	quoted   bool // in words that somebody else says
 }
 
 // pronouns resolves he, she and it to the actors before them, then I and we
@@ -58,8 +59,17 @@ func (f *finder) pronouns() {
 func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 	s, k := 0, 0
 	speaker := f.speakers(named)
+	strangers := f.strangers(named)
 	for i := 0; i < len(f.text.Words); i++ {
 		isNamed := k < len(named) && named[k].From == i
+		if len(strangers) > 0 && strangers[0] == i {
+			strangers = strangers[1:]
+			for s+1 < len(f.text.Sentences) && f.text.Sentences[s].To <= i {
+				s++
+			}
+			back = append(back, seen{Actor: someone, sentence: sentences + s, subject: true, clause: f.clauses.Of[i], passage: f.p, from: i})
+			continue
+		}
 		if !isNamed && !f.refers(i) {
 			continue // as most words
 		}
@@ -88,7 +98,7 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 			c := f.clauses.Of[r.From]
 			k := f.clauses.Clauses[c]
 			subject := k.Subject.From >= k.From && (k.Subject.Contains(r.Extent) || f.apposed(k.Subject, r.Extent))
-			back = append(back, seen{r.Actor, sentences + s, subject, c, f.p, r.From, r.Possessive, k.Kind != clause.Main && k.Kind != clause.Coordinate})
+			back = append(back, seen{r.Actor, sentences + s, subject, c, f.p, r.From, r.Possessive, k.Kind != clause.Main && k.Kind != clause.Coordinate, f.text.Quote(r.From) >= 0})
 			if len(back) == 8*maxBack { // more than maxBack are not looked at
 				back = append(back[:0], back[len(back)-maxBack:]...)
 			}
@@ -101,6 +111,24 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 // refers reports whether word i may mean a person or thing that it does not name.
 func (f *finder) refers(i int) bool {
 	return f.sorts[i] != 0 && (f.is(aRoleWord, i) || f.is(aPronounHeWord, i) || f.is(aPronounSheWord, i) || f.is(aPronounItWord, i))
+}
+
+// strangers are the words, in order, that name somebody who speaks and whom no list
+// and nothing in the text explains: Vega told reporters.
+func (f *finder) strangers(named []Ref) []int {
+	var out []int
+	for _, x := range f.clauses.Speeches {
+		i := x.Speaker.To - 1
+		if x.Speaker.Len() == 0 || x.Speaker.Len() > 2 || !f.capital(i) || f.sorts[i] != 0 || f.text.Sentences[f.text.Sentence(i)].From == i {
+			continue
+		}
+		known := slices.ContainsFunc(named, func(r Ref) bool { return r.Overlaps(x.Speaker) })
+		if !known {
+			out = append(out, i)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // apposed reports whether name e stands between commas behind subject s.
@@ -151,11 +179,17 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 			continue
 		case gender != "it" && b.Pronoun == "":
 			v += 2
+			if b.subject && !b.inner && !b.owner && far > 0 {
+				v--
+			}
 		}
 		if !b.subject {
 			v += 2
 		} else if (b.inner || b.owner) && far > 0 && gender != "it" {
 			v++ // of two subjects the one of the main clause goes on
+		}
+		if b.quoted && gender != "it" && f.text.Quote(i) < 0 {
+			v += 5 // “He lied.” He left: who speaks goes on, and not whom he spoke of
 		}
 		if b.Actor == self || f.elsewhere(i, b) {
 			continue // Xi met him: another
