@@ -289,7 +289,7 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 		if !c.applies(t, left, right, int(finite)) || c.bare && !p.bareSubject(l, s) {
 			continue
 		}
-		p.tags[i] = c.as&t | c.as&(noun|adjective|be) | t&plural*(c.as&noun/noun)
+		p.tags[i] = c.as&t | c.as&(noun|adjective|be) | t&(plural|timeWord)*(c.as&noun/noun)
 		break
 	}
 	read := p.tags[i]

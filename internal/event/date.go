@@ -206,7 +206,7 @@ func (b *block) sentenceDates(acts []*act) {
 			continue
 		}
 		for i, k := range b.parse.Clauses {
-			if k.Parent == a.clause && (b.simultaneous(i) || b.speaking(i) || a.words() && b.rightAfter(i)) {
+			if (k.Parent == a.clause || b.joinedTo(k.Parent, a.clause)) && (b.simultaneous(i) || b.speaking(i) || a.words() && b.rightAfter(i)) {
 				if e := b.exprIn(i); e >= 0 {
 					a.dateBy(e)
 					break
@@ -214,6 +214,12 @@ func (b *block) sentenceDates(acts []*act) {
 			}
 		}
 	}
+}
+
+// joinedTo reports whether clause c goes on with "and" from clause to, and gives no time
+// itself: two died | and nine were hurt when the bus fell.
+func (b *block) joinedTo(c, to int) bool {
+	return c >= 0 && b.parse.Clauses[c].Kind == clause.Coordinate && b.parse.Clauses[c].Parent == to && b.exprIn(c) < 0
 }
 
 // dateBy dates an act by an expression elsewhere in its sentence.

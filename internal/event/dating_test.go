@@ -27,6 +27,18 @@ func TestDated(t *testing.T) {
 			"Ana Ruiz taught at Lima from 2009 to 2014. The ship was built between March 2015 and May 2016.",
 			[]string{"2009/2014 Ana Ruiz teaches at Lima", "2015-03/2016-05 The ship is built"},
 		},
+		"what both clauses before when tell is of its day": {
+			"Three miners died and nine were hurt when a drone hit a bus on Monday.",
+			[]string{"2024-03-18 Three miners die", "2024-03-18 Nine are hurt", "2024-03-18 A drone hits a bus"},
+		},
+		"two states join one body": {
+			"Finland joined NATO in April 2023, Sweden in February 2024.",
+			[]string{"2023-04 Finland joins NATO", "2024-02 Sweden joins NATO"},
+		},
+		"what was begun in a year, what was threatened, what was said on a visit": {
+			"Chile left the pact in 2018 and Peru began to breach its limits in 2019. Macron threatened a levy on tea on Monday. During a visit to Lima on Tuesday, Modi pledged more rice. In the spring of 2021 Chile massed troops at the border.",
+			[]string{"2019 Peru begins to breach its limits", "2024-03-18 Macron threatens a levy on tea", "2024-03-19 Visit to Lima", "2024-03-19 Modi pledges more rice", "2021-SP Chile masses troops at the border"},
+		},
 		"two verbs share their object and its time": {
 			"Police arrested and fined the miner on Monday.",
 			[]string{"2024-03-18 Police arrest the miner", "2024-03-18 Police fine the miner"},

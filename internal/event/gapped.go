@@ -45,7 +45,8 @@ func (b *block) gapped(acts []*act) []*act {
 // subject did: Peru signed the pact on 4 May, Chile and Brazil on 9 June.
 func (a *act) others(e sentence.Extent) bool {
 	b := a.b
-	if a.passive || b.names(a.object) || !b.common(a.object) || !b.names(a.subject) {
+	states := b.hasKind(a.subject, actor.State) && b.hasKind(a.object, actor.Body) && b.hasKind(e, actor.State) // Finland joined NATO in April, Sweden in May
+	if a.passive || !b.names(a.subject) || (b.names(a.object) || !b.common(a.object)) && !states {
 		return false
 	}
 	for k := e.From; k < e.To; k++ {
