@@ -52,7 +52,7 @@ func (t *merged) due(published []Reading) bool {
 	return t.behind*articlesWorth >= max(len(published), 1)
 }
 
-const articlesWorth = 32
+const articlesWorth = 100
 
 // archive is an archive of all published articles, for an input with a lock; nil
 // where none can be.

@@ -70,6 +70,7 @@ type archive struct {
 	*eye
 	keeper   *Keeper
 	tellings []*telling
+	tales    []tale // of each telling, where an event has it
 	units    []*unit
 	clusters []*cluster
 

@@ -138,7 +138,7 @@ func (a *archivist) told(list []*telling) {
 	}
 }
 
-func (a *archive) toldOf() []*telling {
+func (a *archive) toldOf(d *draft) []*telling {
 	out := a.archivePools.told.take(a.count())
 	for i := range out {
 		n := a.size()
@@ -150,6 +150,7 @@ func (a *archive) toldOf() []*telling {
 			on := &event.Mention{Date: a.text(), Mod: a.text(), Precision: a.text()}
 			onDay(out[i:i+1], &telling{said: &said{Mention: on}})
 		}
+		a.tales[n/2] = out[i].tale(d)
 	}
 	return out
 }
@@ -244,7 +245,7 @@ func (a *archive) draft(d *draft) {
 	} else {
 		e.evidence = a.evidence()
 	}
-	d.told = a.toldOf()
+	d.told = a.toldOf(d)
 	d.ID = a.text()
 	if !a.blind && len(d.told) > 0 {
 		e.Headline = d.told[0].Headline
@@ -313,11 +314,8 @@ func (a *archive) finish(d *draft, marks byte) {
 // resume enters the events shown under all by what they are found. They stand in
 // order, so all lists do.
 func (l *ledger) resume(a *archive) {
-	for doc, list := range a.keeper.kept { // most documents tell under their own name
-		l.near.places[doc] = make([]tale, 0, len(list))
-	}
 	for _, d := range l.shown {
-		l.near.add(d)
+		l.near.meet(d)
 		l.days.add(d)
 		l.about.count(d.Actors, 1)
 		if d.status() == d.Status {
@@ -330,10 +328,7 @@ func (l *ledger) resume(a *archive) {
 			d.out = e
 		}
 	}
-	for doc := range l.near.places {
-		l.near.touched[doc] = true
-	}
-	l.near.resume()
+	l.near.resume(a)
 	l.days.resume()
 	for doc := range l.near.places {
 		l.days.ends[doc] = l.near.end(doc)
@@ -342,11 +337,22 @@ func (l *ledger) resume(a *archive) {
 
 // resume puts the sentences of each document into order, where the lists of events
 // are.
-func (n *neighbourhoods) resume() {
-	for doc := range n.touched {
+func (n *neighbourhoods) resume(a *archive) {
+	for i, j := 0, 0; i < len(a.tales); i = j {
+		doc, to := a.tellings[i].Doc, i
+		for j = i; j < len(a.tales) && a.tellings[j].Doc == doc; j++ {
+			if a.tales[j].of != nil {
+				a.tales[to] = a.tales[j]
+				to++
+			}
+		}
+		list := a.tales[i:to:to]
+		if more := n.places[doc]; len(more) > 0 {
+			list = append(list, more...)
+		}
+		n.places[doc] = list
 		n.order(doc)
 	}
-	n.touched = map[string]bool{}
 	for _, r := range []*roll[string]{&n.onDay, &n.meetings, &n.askDay, &n.ask} {
 		r.resume()
 	}

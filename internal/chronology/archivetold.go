@@ -122,7 +122,7 @@ const leastSaid = 30
 func (a *archive) documents(told func(doc string) ([]*event.Mention, bool)) {
 	n := a.countOf(leastSaid)
 	saids, placed, all := make([]said, n), make([]telling, n), make([]held, n)
-	a.tellings = make([]*telling, n)
+	a.tellings, a.tales = make([]*telling, n), make([]tale, n)
 	for i := range placed {
 		placed[i].said, all[i].raw, all[i].placed, a.tellings[i] = &saids[i], &saids[i], &placed[i], &placed[i]
 	}

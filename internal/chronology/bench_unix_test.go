@@ -8,6 +8,8 @@ import (
 	"slices"
 	"syscall"
 	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/event"
 )
 
 // processorTime is how many seconds of all processors the process has used:
@@ -41,6 +43,49 @@ func BenchmarkOneEdit(b *testing.B) {
 	b.Run("without a lock", func(b *testing.B) { oneEdit(b, func(*Options, []*Event) {}) })
 	b.Run("with a lock", func(b *testing.B) {
 		oneEdit(b, func(opts *Options, events []*Event) { opts.Lock = Lock{}.Renew(events) })
+	})
+}
+
+// BenchmarkArchive is OneEdit in a new process: what 10,000 articles tell is opened,
+// one is changed, and all is merged again. Writing is what it takes to write it
+// down.
+func BenchmarkArchive(b *testing.B) {
+	ms := manyMentions(50000)
+	for i, m := range ms {
+		m.Doc = fmt.Sprint("d", i/5)
+	}
+	docs := byDocument(ms)
+	k := NewKeeper(people)
+	for name, list := range docs {
+		k.Put(name, list)
+	}
+	opts := Options{Actor: people}
+	events, _ := k.Events(opts)
+	opts.Lock = Lock{}.Renew(events)
+	archive := k.Archive()
+	b.Run("writing", func(b *testing.B) {
+		began := processorTime()
+		for b.Loop() {
+			k.Archive()
+		}
+		b.ReportMetric((processorTime()-began)*1e3/float64(b.N), "CPU-ms/op")
+		b.ReportMetric(float64(len(archive))/float64(len(ms)), "B/mention")
+	})
+	b.Run("opening", func(b *testing.B) {
+		r := rand.New(rand.NewSource(2))
+		began := processorTime()
+		for b.Loop() {
+			o, err := OpenArchive(archive, people, func(doc string) ([]*event.Mention, bool) { return docs[doc], true })
+			if err != nil {
+				b.Fatal(err)
+			}
+			name := fmt.Sprint("d", r.Intn(10000))
+			m := *docs[name][0]
+			m.Quote += " once more"
+			o.Put(name, append([]*event.Mention{&m}, docs[name][1:]...))
+			o.Events(opts)
+		}
+		b.ReportMetric((processorTime()-began)*1e3/float64(b.N), "CPU-ms/op")
 	})
 }
 

@@ -51,8 +51,19 @@ func (n *neighbourhoods) touch(d *draft) {
 func (n *neighbourhoods) add(d *draft) {
 	for _, t := range d.told {
 		n.touched[t.Doc] = true
-		n.places[t.Doc] = append(n.places[t.Doc], tale{int32(t.SentenceStart), int32(t.SentenceEnd), t.DateBasis == "connective", d})
+		n.places[t.Doc] = append(n.places[t.Doc], t.tale(d))
 	}
+	n.meet(d)
+}
+
+// tale is a telling as one of an event.
+func (t *telling) tale(of *draft) tale {
+	return tale{int32(t.SentenceStart), int32(t.SentenceEnd), t.DateBasis == "connective", of}
+}
+
+// meet notes when and by whom an event is told that meets others, or asks for
+// those that do.
+func (n *neighbourhoods) meet(d *draft) {
 	n.onDay.add(d, meetingDay(d)...)
 	n.meetings.add(d, meetingKeys(d)...)
 	n.askDay.add(d, askedDay(d)...)
