@@ -46,7 +46,7 @@ func (a *act) headline() string {
 	if who == "" {
 		return ""
 	}
-	plural := !a.first() && (a.b.plural(a.b.bare(a.subject)) && !(a.b.bare(a.subject).Len() <= 2 && a.b.fullName(a.b.bare(a.subject).To-1) != "") || a.were()) || a.b.joined(who)
+	plural := !a.first() && (a.b.plural(a.b.bare(a.subject)) && !a.b.nameOnly(a.b.bare(a.subject), who) || a.were()) || a.b.joined(who)
 	line := newLine(who)
 	line.add(a.verbWords(plural))
 	if s := a.quotation(newLine(who).left()); s != "" {
@@ -223,6 +223,12 @@ func (a *act) makeRoom(l *line, who string, plural bool) {
 			return
 		}
 	}
+}
+
+// nameOnly reports whether who, which a line calls the noun phrase e, is the person's or
+// body's name at its end alone: the findings of the | Nordhal Study.
+func (b *block) nameOnly(e sentence.Extent, who string) bool {
+	return !empty(e) && b.fullName(e.To-1) != "" && (e.Len() <= 2 || count(who) <= e.Len()-2)
 }
 
 // furtherBy reports whether what stands behind the source of a passive belongs to it

@@ -375,8 +375,8 @@ func (b *block) plural(e sentence.Extent) bool {
 		if b.is(aComparing, i) && b.is(aComparative, i-1) {
 			continue // more than a million people
 		}
-		if b.roughly(i) {
-			return true // over 200 people
+		if b.roughly(i) || b.is(aRough, i) && b.word(i+1).Kind == sentence.Number && b.expr(i+1) == nil {
+			return true // over 200 people, over 4 million
 		}
 		if b.is(aPreposition, i) || b.is(aRelative, i) || b.Words[i].Text == "," {
 			break
