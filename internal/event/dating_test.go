@@ -143,6 +143,10 @@ func TestDated(t *testing.T) {
 			"The blast followed a protest in Lima on Friday night.",
 			[]string{"2024-03-15 Protest in Lima"},
 		},
+		"a visit among others": {
+			"Macron praised the recent meetings of both states, including a visit to Chile by Modi last November.",
+			[]string{"2023-11 Visit to Chile"},
+		},
 		"two acts that and joins": {
 			"Chile loosened its grip on bonds on 4 March, and Peru recalled its envoy.",
 			[]string{"2024-03-04 Chile loosens its grip on bonds", "2024-03-04 Peru recalls its envoy"},
