@@ -31,7 +31,7 @@ type lexicon struct {
 	// Lemmas of verbs that a clause may follow.
 	report, addressee, think map[string]bool
 	// Lemmas: name, say, accompany, arrive, come, sign.
-	naming, trailing, keeps, active, presents, texts map[string]bool
+	naming, trailing, keeps, active, presents, texts, bare map[string]bool
 	// passive are verbs that make a passive with a participle, as be does.
 	passive map[string]bool
 	// Lemmas that grammar needs: be, have, go.

@@ -167,11 +167,26 @@ func (p *parser) that(i int, s sentence.Extent) {
 	case takes && (!direct || before&(noun|name) == 0 || p.out.Verbs[v].To == i):
 		p.attach(i, s)
 		p.push(Complement, i, self)
+	case before&timeWord != 0 && !direct && v >= 0 && p.tagAt(p.behindDate(i, p.out.Verbs[v].To), s)&adjective != 0:
+		p.push(Complement, i, self) // made it clear on Monday that
 	case before&(adjective|adverb) != 0 && !direct || v >= 0 && p.out.Verbs[v].To == i:
 		p.push(Complement, i, self)
 	case before&(nominal|closing) != 0:
 		p.push(Relative, i, self)
 	}
+}
+
+// behindDate is the word before a date and its preposition that end before word i, not
+// before word lo.
+func (p *parser) behindDate(i, lo int) int {
+	k := i - 1
+	for k >= lo && p.tags[k]&(timeWord|number) != 0 {
+		k--
+	}
+	if k >= lo && p.tags[k]&preposition != 0 {
+		k--
+	}
+	return k
 }
 
 // leftBehind reports whether verb group v is a passive that leaves no room for

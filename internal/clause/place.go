@@ -124,6 +124,11 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	}
 	floor := max(last.To, p.lastFrom()+1)
 	switch {
+	case !behind && p.lex.bare[last.Lemma] && !last.Passive && g.baseForm && g.Modality == Plain && g.Tense == Present && (g.From == last.To || np.Len() > 0 && np.From == last.To):
+		p.push(Infinitive, max(g.From, floor), sentence.Extent{}) // let it lapse, made him resign
+		v := &p.out.Verbs[len(p.out.Verbs)-1]
+		v.Finite, v.Infinite, v.Tense = false, true, NoTense
+		p.groups_[len(p.groups_)-1].Verb = *v
 	case behind:
 		marker := sentence.Extent{}
 		from = p.fresh
@@ -223,7 +228,7 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 		p.sameSubject(i, g, s, afterComma) // was stopped in May, and in June confiscated
 		return
 	}
-	if v.From >= int(p.nextBreak[j]) && p.asideThenVerb(j, s) {
+	if v.From >= int(p.nextBreak[j]) && (p.asideThenVerb(j, s) || p.relativeThenVerb(j, g)) {
 		v.Finite, v.bare = true, false // and the meeting, planned for May, was put off
 	} else if !v.Finite || v.From >= int(p.nextBreak[j]) || v.bare && p.tagAt(v.To, s)&preposition != 0 && v.To-j > maxPhrase {
 		return
@@ -276,6 +281,27 @@ func (p *parser) asideThenVerb(j int, s sentence.Extent) bool {
 			}
 			g := int(p.groupAt[n])
 			return g < len(p.found) && p.found[g].From == n && p.found[g].Finite && !p.found[g].baseForm
+		}
+	}
+	return false
+}
+
+// relativeThenVerb reports whether a noun phrase begins at word j that a relative clause
+// parts from its finite verb, where g is the next verb group: and all who came voted.
+func (p *parser) relativeThenVerb(j, g int) bool {
+	k := int(p.nextBreak[j])
+	if k >= len(p.tags) || p.tags[k]&relative == 0 || p.tags[k]&subordinator != 0 || p.nounPhrase(k, j-1).From != j {
+		return false
+	}
+	lo := p.found[g].To
+	for i := g + 1; i < len(p.found); i++ {
+		for ; lo < p.found[i].From; lo++ {
+			if p.tags[lo]&(breaks|coordinator|subordinator|relative|that) != 0 && p.tags[lo]&preposition == 0 {
+				return false
+			}
+		}
+		if p.found[i].Finite && !p.found[i].baseForm {
+			return true
 		}
 	}
 	return false

@@ -77,6 +77,9 @@ func (p *parser) subjects() {
 			continue
 		}
 		g := p.groups_[cl.Verb]
+		if cl.Kind == Condition && p.came(cl, &g.Verb) {
+			cl.Kind = Subordinate
+		}
 		switch {
 		case g.inverted.Len() > 0:
 			cl.Subject = g.inverted
@@ -89,6 +92,16 @@ func (p *parser) subjects() {
 			cl.Subject = p.inherited(c, g)
 		}
 	}
+}
+
+// came reports whether clause cl opens like a condition and tells what came to pass, of
+// the past as what is told around it: once the truce ended, they left.
+func (p *parser) came(cl *Clause, v *Verb) bool {
+	if cl.Marker.Len() != 1 || p.tags[cl.Marker.From]&subordinator == 0 || cl.Parent < 0 || p.out.Clauses[cl.Parent].Verb < 0 {
+		return false
+	}
+	simple := func(v *Verb) bool { return v.Finite && v.Tense == Past && v.Modality == Plain }
+	return simple(v) && simple(&p.out.Verbs[p.out.Clauses[cl.Parent].Verb])
 }
 
 // own is the noun phrase of clause c before its verb: the first stretch
@@ -134,7 +147,7 @@ func (p *parser) own(c int, g group) sentence.Extent {
 	if out.Len() == 0 && p.lex.report[g.Lemma] && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate && cl.Marker.Len() == 0) && g.From > 0 && (g.From == lo || p.tags[g.From-1]&breaks != 0) {
 		out = p.following(g.To)
 	}
-	if out.Len() == 0 && p.lex.presents[g.Lemma] && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate) && g.From > lo && p.tags[lo]&(preposition|adverb) != 0 {
+	if out.Len() == 0 && p.lex.presents[g.Lemma] && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate) && g.From > lo && p.tags[lo]&(preposition|adverb) != 0 && p.tagAt(g.To, p.Sentences[p.Sentence(g.From)])&adverb == 0 {
 		if np := p.following(g.To); p.named(np.From, np.To) {
 			out = np // In May came the duties
 		}

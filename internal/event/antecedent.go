@@ -48,6 +48,10 @@ func antecedents(blocks []*block) {
 				if r := b.ref(e.From); r != nil && r.Actor != nil {
 					continue
 				}
+				if up := b.below(k, e); !empty(up) {
+					b.mean(e.From, phraseIn{b, up, at})
+					continue
+				}
 				if up := b.above(k, e); !empty(up) {
 					b.mean(e.From, phraseIn{b, up, at})
 					continue
@@ -108,6 +112,23 @@ func (b *block) mean(i int, m phraseIn) {
 func (b *block) someone(e sentence.Extent) bool {
 	at, ok := b.findGroup([]string{"people"}, sentence.Extent{From: e.From, To: min(e.To, e.From+3)})
 	return ok && at.To-at.From == 1 && !b.plural(sentence.Extent{From: at.From, To: at.To})
+}
+
+// below is the subject of the clause around subordinate clause k, in front of which that
+// stands, where the pronoun e fits it and nothing stands before it in its block that
+// it could mean: before it lost its licence, the bank lent to all. Else it is empty.
+func (b *block) below(k clause.Clause, e sentence.Extent) sentence.Extent {
+	if k.Kind != clause.Subordinate || k.Parent < 0 || b.of(0) != b.of(k.From) && b.Sentence(e.From) > 0 {
+		return sentence.Extent{}
+	}
+	up := b.bare(b.parse.Clauses[k.Parent].Subject)
+	if empty(up) || up.From < k.To || up.Len() == 1 && b.is(aPronoun, up.From) || b.is(aSeveral, e.From) != b.plural(up) {
+		return sentence.Extent{}
+	}
+	if one := b.fullPerson(up) || b.office(up); one != b.is(aPersonal, e.From) && !b.is(aSeveral, e.From) {
+		return sentence.Extent{}
+	}
+	return up
 }
 
 // stopBetween reports whether a semicolon stands among words.

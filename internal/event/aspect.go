@@ -1,6 +1,9 @@
 package event
 
-import "github.com/dateline-ssg/dateline/internal/clause"
+import (
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
 
 // aspect reports whether the verb of clause c only says how an infinitive that
 // follows it goes on: began, continued, managed to.
@@ -18,6 +21,24 @@ func (b *block) aspect(c int) bool {
 			if b.g.rules[m.Rule].makes == actual {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// let reports whether clause c is an infinitive without "to" that is told by the verb
+// before it: let the pact lapse, made him resign.
+func (b *block) let(c int) bool {
+	k := b.parse.Clauses[c]
+	v, p := b.verbOf(c), b.verbOf(k.Parent)
+	return k.Kind == clause.Infinitive && v.Infinite && p != nil && p.Finite && !b.is(aPurpose, v.From) && b.g.is(aLetting, sentence.Word{Text: p.Lemma})
+}
+
+// lets reports whether such an infinitive follows the verb of clause c.
+func (b *block) lets(c int) bool {
+	for i := c + 1; i < len(b.parse.Clauses); i++ {
+		if k := b.parse.Clauses[i]; k.Parent == c && k.Verb >= 0 && b.let(i) {
+			return true
 		}
 	}
 	return false

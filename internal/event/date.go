@@ -206,7 +206,7 @@ func (b *block) sentenceDates(acts []*act) {
 			continue
 		}
 		for i, k := range b.parse.Clauses {
-			if (k.Parent == a.clause || b.joinedTo(k.Parent, a.clause)) && (b.simultaneous(i) || b.speaking(i) || a.words() && b.rightAfter(i)) {
+			if (k.Parent == a.clause || b.joinedTo(k.Parent, a.clause)) && (b.simultaneous(i) || b.speaking(i) || k.Parent == a.clause && b.byDoing(i) || a.words() && b.rightAfter(i)) {
 				if e := b.exprIn(i); e >= 0 {
 					a.dateBy(e)
 					break

@@ -67,6 +67,9 @@ func (a *act) headline() string {
 		return a.finish(line.String())
 	}
 	a.rest(line)
+	if line.n == n && (a.words() || len(a.rule.needs) > 0 && contains(a.rule.needs, "infinitive")) {
+		a.behindAside(line)
+	}
 	if line.n == n && !a.passive && a.contentChunk() < 0 {
 		a.makeRoom(line, who, plural)
 	}
@@ -83,10 +86,46 @@ func (a *act) headline() string {
 	if contains(a.rule.needs, "words") && !line.said && len(a.chunks) > 0 && a.b.acting(a.chunks[0].Extent) && a.chunks[0].prep == "" && line.n-n <= 2 {
 		return "" // tells him, and nothing that is told
 	}
-	if (a.words() && a.leaf.Name == "statement" || a.leaf.Name == "publication" && a.rule.speech) && line.n == n && a.trigger.Len() < 3 {
+	if (a.words() && a.leaf.Name == "statement" || a.leaf.Name == "publication" && a.rule.speech) && line.n == n && (a.trigger.Len() < 3 || a.b.is(aThing, a.trigger.From+1) && a.b.g.is(aLetting, sentence.Word{Text: a.lemma()})) && !a.suffices() {
 		return "" // says, and nothing that is said
 	}
 	return a.finish(line.String())
+}
+
+// suffices reports whether words with a time of their own are told by their verb alone:
+// she apologised on Wednesday.
+func (a *act) suffices() bool {
+	return !a.nominal && a.date.basis == "own" && (a.status == planned || a.b.g.is(aSufficing, sentence.Word{Text: a.lemma()}))
+}
+
+// behindAside adds what an aside behind the verb parts from it: threatened, in a letter of
+// May, to close the port.
+func (a *act) behindAside(l *line) {
+	b, open := a.b, false
+	for i, ch := range a.chunks {
+		switch {
+		case !ch.comma && open:
+		case !ch.comma && !ch.time:
+			return
+		case !ch.comma:
+		case !open:
+			open = true
+		case b.is(aPurpose, ch.From) && b.word(ch.From-1).Text == "," || b.is(anOf, ch.From) || b.is(aWith, ch.From):
+			e := ch.Extent
+			for _, next := range a.chunks[i+1:] {
+				if next.comma || next.time || b.is(aRelative, next.From) || next.From != e.To {
+					break
+				}
+				e.To = next.To
+			}
+			if s := b.closed(b.trim(e, most-l.n)); count(s) > 1 {
+				l.add(s)
+			}
+			return
+		default:
+			return
+		}
+	}
 }
 
 // headless reports whether what is said begins with its verb, or with what

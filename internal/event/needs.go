@@ -233,8 +233,8 @@ func (b *block) properName(i int) bool {
 	if w.Kind != sentence.Letters || !upper(w.Text) || b.expr(i) != nil || len(w.Text) < 2 {
 		return false
 	}
-	if possessive(b.word(i + 1)) {
-		return false
+	if possessive(b.word(i+1)) && !b.inVerb(i+2) {
+		return false // but Lloyd's said
 	}
 	if r := b.ref(i); r != nil {
 		return false
@@ -377,6 +377,9 @@ func (b *block) plural(e sentence.Extent) bool {
 		}
 		if b.roughly(i) || b.is(aRough, i) && b.word(i+1).Kind == sentence.Number && b.expr(i+1) == nil {
 			return true // over 200 people, over 4 million
+		}
+		if i == e.From+1 && b.is(anOf, i) && b.is(aDeterminer, e.From) && !b.is(aBackward, e.From) {
+			continue // all of the voters
 		}
 		if b.is(aPreposition, i) || b.is(aRelative, i) || b.Words[i].Text == "," {
 			break

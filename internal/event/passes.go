@@ -122,6 +122,14 @@ func (b *block) rightAfter(c int) bool {
 	return k.From > 0 && e >= 0 && b.exprs[e].When.Days() == 1
 }
 
+// byDoing reports whether clause c says by what the act that it hangs on was done, and
+// so when: raised the stakes by sending troops in March.
+func (b *block) byDoing(c int) bool {
+	k := b.parse.Clauses[c]
+	v := b.verbOf(c)
+	return k.Kind == clause.Participial && v != nil && v.Ing && !v.Finite && k.Marker.Len() == 1 && b.is(aBy, k.Marker.From)
+}
+
 // simultaneous reports whether a subordinate clause tells of the same time:
 // when, while, as.
 func (b *block) simultaneous(c int) bool {

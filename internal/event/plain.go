@@ -23,17 +23,17 @@ func (a *act) plainFrame() string {
 		return "what went on at a rate"
 	case a.reckons():
 		return "a remark about an account"
-	case b.g.is(aHollow, lemma) && !phase && !a.measured() && !a.fills() && !a.standsAlone() && !a.moves() && !a.takesPlace() && !a.comes():
+	case b.g.is(aHollow, lemma) && !phase && !(a.trigger.Len() > 1 && a.date.basis == "own") && !a.measured() && !a.fills() && !a.standsAlone() && !a.moves() && !b.lets(a.clause) && !a.takesPlace() && !a.comes():
 		return "a verb that only leads from one event to another"
 	case (a.passive && empty(a.by) || phase && empty(a.object)) && b.pointsBack(a.subject) && !a.measured() && !b.is(anArticle, a.subject.From):
 		return "a subject that only points back"
 	case phase && empty(a.object) && b.ordinalHead(a.subject):
 		return "a subject that only points back" // the first attempt failed
-	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated() && !a.comes():
+	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated() && !a.byItself() && !a.comes():
 		return "a verb of no rule, without an object"
 	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes() && !a.figures() && !(b.g.is(aMotion, lemma) && a.date.basis == "own") && !a.comes():
 		return "a verb of no rule, of which nobody is the subject"
-	case b.pointsBack(a.object) && !(b.is(anArticle, a.object.From) && (a.standsAlone() || a.settled())):
+	case b.pointsBack(a.object) && !(b.is(anArticle, a.object.From) && (a.standsAlone() || a.settled() || a.goesOnTelling())) && !a.upon(a.object):
 		return "an object that only points back"
 	}
 	return ""
@@ -151,6 +151,9 @@ func (b *block) pointsBack(e sentence.Extent) bool {
 	if b.ordinalAt(e.To - 1) {
 		return true // the 18th: its noun stands elsewhere
 	}
+	if b.numbers(e) {
+		return false
+	}
 	from := e.From
 	if b.is(aBackward, from-1) && b.Sentence(from-1) == b.Sentence(from) && !b.is(anArticle, from-1) && !b.marks(from-1) {
 		from--
@@ -175,6 +178,12 @@ func (b *block) marks(i int) bool {
 	return c >= 0 && b.parse.Clauses[c].Kind == clause.Complement && b.parse.Clauses[c].Marker.From == i && b.parse.Clauses[c].Marker.Len() == 1
 }
 
+// numbers reports whether a noun phrase begins with a word that says how many of what it
+// names: one man, one of the men, both candidates.
+func (b *block) numbers(e sentence.Extent) bool {
+	return e.Len() > 1 && b.is(aNumeral, e.From) && !b.is(aThing, e.To-1) && !b.is(aPronoun, e.To-1) && !b.is(anOrdinal, e.From+1) && b.Words[e.To-1].Kind == sentence.Letters
+}
+
 // ordinalAt reports whether word i is an ordinal in figures: 18th.
 func (b *block) ordinalAt(i int) bool {
 	t := b.word(i).Text
@@ -185,6 +194,9 @@ func (b *block) ordinalAt(i int) bool {
 // at what was told: that help, such a step.
 func (b *block) demonstrative(e sentence.Extent) bool {
 	if _, ok := b.means[e.From]; ok && e.Len() == 1 && b.is(anImpersonal, e.From) {
+		return false
+	}
+	if b.numbers(e) {
 		return false
 	}
 	for i := e.From - 1; i <= e.From; i++ {

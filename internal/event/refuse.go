@@ -66,13 +66,11 @@ func (f *finder) refuse(a *act) string {
 	if head == "" {
 		return "no headline: it is not clear who acts"
 	}
-	if a.words() && count(head) < 4 && a.says < 0 && !(a.leaf.Name == "threat" && !empty(a.object)) {
+	if a.words() && count(head) < 4 && a.says < 0 && !a.suffices() && !(a.leaf.Name == "threat" && !empty(a.object)) {
 		return "words of which nothing is told"
 	}
-	if a.rule == a.b.g.plain {
-		if n := count(head); n < 3 && !a.b.g.is(aPhase, sentence.Word{Text: a.lemma()}) || n < 4 && a.date.basis == "carried" {
-			return "a verb of no rule, of which too little is told"
-		}
+	if a.rule == a.b.g.plain && a.thin(count(head)) {
+		return "a verb of no rule, of which too little is told"
 	}
 	if why := a.emptyFrame(); why != "" {
 		return why
@@ -157,6 +155,9 @@ func (a *act) plainTells(s *story) bool {
 	if a.b.absolute(a.clause, a.verb) && !empty(a.object) {
 		return true
 	}
+	if a.verb.Ing && !a.verb.Finite && a.b.datedGerund(a.clause, a.verb) {
+		return a.date.basis == "own"
+	}
 	if a.verb.Tense == clause.Past || a.verb.Tense == clause.Future || a.verb.Modality == clause.Conditional && a.status == happened || a.verb.Perfect || a.status == planned || a.verb.Passive && !a.verb.Finite || a.verb.Infinite {
 		return true
 	}
@@ -207,10 +208,10 @@ func (a *act) emptyFrame() string {
 	if !a.words() && a.leaf.Name != "publication" && a.account() {
 		return "a source that is spoken of"
 	}
-	if o := a.object; o.Len() == 1 && b.is(aThing, o.From) && !a.passive && !b.meansThing(o) && !(b.g.is(aTwofold, sentence.Word{Text: a.lemma()}) && a.measured()) {
+	if o := a.object; o.Len() == 1 && b.is(aThing, o.From) && !a.passive && !b.meansThing(o) && !a.upon(o) && !(b.g.is(aTwofold, sentence.Word{Text: a.lemma()}) && a.measured()) {
 		return "an object that is a pronoun"
 	}
-	if o := a.object; o.Len() == 1 && b.is(aPatient, o.From) && !a.passive && b.meant(o.From) == "" && !b.unsaid(o.From) {
+	if o := a.object; o.Len() == 1 && b.is(aPatient, o.From) && !a.passive && b.meant(o.From) == "" && !b.unsaid(o.From) && !a.upon(o) {
 		return "an object that is a pronoun"
 	}
 	if a.passive && empty(a.by) && b.demonstrative(a.subject) && len(a.casting().who) == 0 {

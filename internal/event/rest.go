@@ -60,6 +60,9 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 			continue // speak of it by phone; for the days from 9 to 11 May
 		}
 		s := b.closed(b.chunkText(ch))
+		if ch.Len() == 1 && b.is(anAlong, ch.From) && i > 0 && a.chunks[i-1].Len() == 1 && b.is(aPronoun, a.chunks[i-1].From) {
+			s = lowerText(b.Words[ch.From]) // cut it off
+		}
 		if s == "" || ch.prep != "" && b.bareDays(s) {
 			continue
 		}
@@ -197,7 +200,10 @@ func (b *block) chunkText(ch chunk) string {
 		if b.unsaid(e.From) {
 			return lowerText(b.Words[e.From]) // who it is would be a guess
 		}
-		return b.meant(e.From)
+		if who := b.meant(e.From); who != "" {
+			return who
+		}
+		return lowerText(b.Words[e.From])
 	}
 	if e.Len() == 2 && ch.prep != "" && b.is(aPatient, e.From+1) && b.named(e.From+1) {
 		return b.withNames(e)

@@ -86,7 +86,7 @@ func (a *act) commits() {
 // said is the clause that says what is said, or -1.
 func (a *act) said() int {
 	for i := range a.b.parse.Clauses {
-		if c := &a.b.parse.Clauses[i]; c.Parent == a.clause && c.Kind == clause.Complement {
+		if c := &a.b.parse.Clauses[i]; c.Kind == clause.Complement && (c.Parent == a.clause || a.spans(c.Parent)) {
 			return i
 		}
 	}

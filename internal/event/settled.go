@@ -25,6 +25,18 @@ func (a *act) definite() bool {
 	return a.date.basis == "own" && a.date.when.Days() <= 31 && a.object.Len() > 2 && b.is(anArticle, a.subject.From) && (b.official(a.subject) || b.hasGroup(a.subject, "people"))
 }
 
+// goesOnTelling reports whether somebody, or something that is new to the text, did on
+// the day that the story stands at what is told in more than a word: a tug towed the
+// wreck to the port.
+func (a *act) goesOnTelling() bool {
+	b, o := a.b, a.object
+	if a.date.basis != "carried" || a.date.when.Days() > 1 || a.passive || !a.verb.Finite || !a.main() || o.Len() < 2 || b.is(aVague, o.To-1) || b.is(anOrdinal, o.To-1) || b.Words[o.To-1].Kind != sentence.Letters {
+		return false
+	}
+	new := !b.pointsBack(a.subject) && !b.is(aPronoun, a.subject.From)
+	return new && b.acting(a.subject) || a.furthers() && (new || b.acting(a.subject))
+}
+
 // furthers reports whether a clause says more behind its object.
 func (a *act) furthers() bool {
 	for _, ch := range a.chunks {
@@ -70,6 +82,9 @@ func (b *block) beforeMoment(c int) int {
 	x := b.expr(i)
 	if x == nil || x.To != i+1 || !x.When.Known() || !x.When.Single() {
 		return -1
+	}
+	if k := b.before(x); b.is(anUpper, k) && !b.is(aBy, k) {
+		return -1 // before 2008, when banks lent freely
 	}
 	return int(b.exprAt[i]) - 1
 }
