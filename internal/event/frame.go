@@ -122,14 +122,13 @@ func (b *block) shared(ci int, v *clause.Verb, i int) []chunk {
 	if c == ci || w == nil || w.From != i || w.Passive || !b.g.is(aVictim, sentence.Word{Text: v.Lemma}) {
 		return nil
 	}
-	for _, ch := range b.tail(c, w.To) {
-		if ch.clause == c && !ch.time && !ch.comma && ch.prep == "" {
-			ch.clause = ci
-			return []chunk{ch}
-		}
-		break
+	tail := b.tail(c, w.To)
+	if len(tail) == 0 || tail[0].clause != c || tail[0].time || tail[0].comma || tail[0].prep != "" {
+		return nil
 	}
-	return nil
+	both := tail[0]
+	both.clause = ci
+	return []chunk{both}
 }
 
 // only reports whether a phrase that begins with a preposition is no more than
