@@ -16,6 +16,7 @@ var (
 	anEquatingWord          = asked.Class("equating")
 	anEventWord             = asked.Class("event")
 	anExpletiveWord         = asked.Class("expletive")
+	aBlamingWord            = asked.Class("blaming")
 	aFillerWord             = asked.Class("filler")
 	aFormerWord             = asked.Class("former")
 	aFunctionalWord         = asked.Class("functional")

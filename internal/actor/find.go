@@ -65,6 +65,8 @@ type finder struct {
 	strange       at
 	perhaps       []doubt
 
+	surnames map[string]at // last words of longer names, once they are asked for
+
 	names *phrase.Finder
 
 	// The passage at hand.

@@ -44,14 +44,27 @@ func (f *finder) references(e sentence.Extent) bool {
 
 // surname reports whether word i ended a longer name before: Ana Ruiz.
 func (f *finder) surname(i int) bool {
-	name := f.text.Words[i].Text
-	for p := 0; p <= f.p; p++ {
-		t := f.doc.Passages[p]
-		for k := 1; k < len(t.Words) && (p < f.p || k < i); k++ {
-			if w := &t.Words[k]; w.Text == name && w.Space && t.Words[k-1].Kind == sentence.Letters && capital(t.Words[k-1].Text) && !f.set.Has(f.all[f.begins[p]+k-1], aFunctionalWord) {
-				return true
+	if f.surnames == nil {
+		f.surnames = f.lastNames()
+	}
+	first, ok := f.surnames[f.text.Words[i].Text]
+	return ok && first.before(at{f.p, i})
+}
+
+// lastNames are the words that end a longer name, each with where it first does.
+// They are found once, so that the cost of a document grows with its length.
+func (f *finder) lastNames() map[string]at {
+	out := map[string]at{}
+	for p, t := range f.doc.Passages {
+		for k := 1; k < len(t.Words); k++ {
+			w := &t.Words[k]
+			if !w.Space || w.Kind != sentence.Letters || !capital(w.Text) || t.Words[k-1].Kind != sentence.Letters || !capital(t.Words[k-1].Text) || f.set.Has(f.all[f.begins[p]+k-1], aFunctionalWord) {
+				continue
+			}
+			if _, ok := out[w.Text]; !ok {
+				out[w.Text] = at{p, k}
 			}
 		}
 	}
-	return false
+	return out
 }

@@ -98,6 +98,7 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 			c := f.clauses.Of[r.From]
 			k := f.clauses.Clauses[c]
 			subject := k.Subject.From >= k.From && (k.Subject.Contains(r.Extent) || f.apposed(k.Subject, r.Extent))
+			subject = subject && !f.addressed(r, back)
 			back = append(back, seen{r.Actor, sentences + s, subject, c, f.p, r.From, r.Possessive, k.Kind != clause.Main && k.Kind != clause.Coordinate, f.text.Quote(r.From) >= 0})
 			if len(back) == 8*maxBack { // more than maxBack are not looked at
 				back = append(back[:0], back[len(back)-maxBack:]...)
@@ -131,6 +132,16 @@ func (f *finder) strangers(named []Ref) []int {
 	return slices.Compact(out)
 }
 
+// addressed reports whether reference r stands in one phrase behind an owner as whom
+// something goes to: Wang's letter to Vega is of Wang.
+func (f *finder) addressed(r Ref, back []seen) bool {
+	if len(back) == 0 || r.From == 0 || !f.is(aToWord, r.From-1) {
+		return false
+	}
+	b := back[len(back)-1]
+	return b.owner && b.passage == f.p && b.clause == f.clauses.Of[r.From]
+}
+
 // apposed reports whether name e stands between commas behind subject s.
 func (f *finder) apposed(s, e sentence.Extent) bool {
 	w := f.text.Words
@@ -156,6 +167,9 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 	}
 	if f.is(aReflexiveWord, i) {
 		return f.reflexive(i, gender, back)
+	}
+	if a := f.blamed(i, gender); a != nil {
+		return a
 	}
 	var best *Actor
 	value := 0
@@ -262,6 +276,32 @@ func (f *finder) ahead(i int, gender string) *Actor {
 		if r.Passage == f.p && main.Subject.Contains(r.Extent) && r.Actor.Kind == Person && r.Via != ByAdjective && !r.Possessive && (r.Actor.Pronoun == "" || r.Actor.Pronoun == gender) {
 			return r.Actor
 		}
+	}
+	return nil
+}
+
+// blamed is whom the possessive i means inside of what somebody is praised or blamed
+// for: he who did that is the object of the verb before it, and what is his is named
+// by it (Vega mocked Ruiz for losing after his long campaign). Else it is nil.
+func (f *finder) blamed(i int, gender string) *Actor {
+	if gender == "it" || !f.possessive(i) {
+		return nil
+	}
+	for c, n := f.clauses.Of[i], 0; c >= 0 && n < 3; c, n = f.clauses.Clauses[c].Parent, n+1 {
+		k := f.clauses.Clauses[c]
+		if k.Kind != clause.Participial || k.Verb < 0 {
+			continue
+		}
+		v := f.clauses.Verbs[k.Verb]
+		if v.Finite || !v.Ing || v.From == 0 || !f.is(aBlamingWord, v.From-1) {
+			return nil
+		}
+		for _, r := range f.named {
+			if r.Passage == f.p && r.To == v.From-1 && r.Actor.Kind == Person && !r.Possessive && (r.Actor.Pronoun == "" || r.Actor.Pronoun == gender) {
+				return r.Actor
+			}
+		}
+		return nil
 	}
 	return nil
 }
