@@ -184,7 +184,7 @@ func (b *block) sentenceDates(acts []*act) {
 		}
 	}
 	for _, a := range acts {
-		if a.date.known() || a.nominal && b.exprIn(a.clause) >= 0 || !a.nominal && b.sinceIn(a.clause) >= 0 {
+		if a.date.known() || a.nominal && (b.exprIn(a.clause) >= 0 || a.clause >= 0 && b.is(aTill, b.parse.Clauses[a.clause].From)) || !a.nominal && b.sinceIn(a.clause) >= 0 {
 			continue // it has been so since its own day
 		}
 		if e := b.beforeMoment(a.clause); e >= 0 {

@@ -147,6 +147,10 @@ func TestDated(t *testing.T) {
 			"Macron praised the recent meetings of both states, including a visit to Chile by Modi last November.",
 			[]string{"2023-11 Visit to Chile"},
 		},
+		"until when is no day of what comes then": {
+			"On 7 March Macron warned Peru that he was considering new duties, until there was a ceasefire in Lima.",
+			[]string{"not 2024-03-07 A ceasefire"},
+		},
 		"two acts that and joins": {
 			"Chile loosened its grip on bonds on 4 March, and Peru recalled its envoy.",
 			[]string{"2024-03-04 Chile loosens its grip on bonds", "2024-03-04 Peru recalls its envoy"},
