@@ -47,6 +47,10 @@ func TestDated(t *testing.T) {
 			"This year, the Chilean team won the cup overall, with the silver medal going to Peru and the bronze to Fiji. In the past few days several towns have started asking schools for a tax.",
 			[]string{"2024 The Chilean team wins the cup overall", "2024 The silver medal goes to Peru and the bronze to Fiji", "2024-03-13/2024-03-20 Several towns start asking schools for a tax"},
 		},
+		"a second doer of the same act": {
+			"Peru banned the weedkiller in 2018 and Chile in 2020. Her father died in 2003 and her mother in 2011.",
+			[]string{"2018 Peru bans the weedkiller", "2020 Chile bans the weedkiller", "2003 Her father dies", "2011 Her mother dies"},
+		},
 		"a time before when is that of its clause": {
 			"It was the first blockade since 4 May 2019, when Chile closed the port of Arica.",
 			[]string{"2019-05-04 Chile closes the port of Arica"},

@@ -102,6 +102,9 @@ func objectOf(chunks []chunk, c int, b *block) sentence.Extent {
 		if ch.time && i == 0 {
 			continue // "met on Friday the …" has no object; "signed Friday a …" has
 		}
+		if i > 0 && b.is(aJoiner, ch.From) {
+			return sentence.Extent{} // her father died in 2003 and her mother in 2011
+		}
 		if ch.comma || ch.prep != "" || ch.time || ch.clause != c && b.opened(ch) {
 			return sentence.Extent{}
 		}

@@ -57,7 +57,7 @@ func (a *act) others(e sentence.Extent) bool {
 			return false
 		}
 	}
-	return false
+	return !empty(e) && !b.is(aJoiner, e.To-1)
 }
 
 // widestGap is how many words may stand between "and" and the second date.
@@ -115,9 +115,11 @@ func (a *act) echo(j, i int) *act {
 	if len(rest) > 0 && rest[0].prep == "" && rest[0].From < e.From {
 		what = rest[0].Extent
 	}
-	if b.Words[j].Text == "," && !empty(what) {
+	if !empty(what) && (b.Words[j].Text == "," || a.others(what)) {
 		again.subject, again.who = what, b.closed(b.plain(what))
-		again.chunks = []chunk{{Extent: a.object, clause: a.clause}}
+		if again.chunks = nil; !empty(a.object) {
+			again.chunks = []chunk{{Extent: a.object, clause: a.clause}}
+		}
 		return again
 	}
 	switch {
@@ -154,7 +156,7 @@ func (b *block) standIn(e, subject sentence.Extent) string {
 	for k := subject.From; k < subject.To && !b.is(aPreposition, k) && b.word(k).Text != ","; k++ {
 		noun = b.Words[k].Text
 	}
-	if noun == "" || b.is(aPronoun, subject.From) {
+	if noun == "" || subject.Len() == 1 && b.is(aPronoun, subject.From) {
 		return ""
 	}
 	var out []string
