@@ -6,7 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/google/renameio/v2"
+	"github.com/google/renameio/v2/maybe"
 	"github.com/spf13/cobra"
 
 	"github.com/dateline-ssg/dateline/internal/chronology"
@@ -116,7 +116,7 @@ func writeLock(s streams, path string, lock []byte, locked bool) bool {
 		fmt.Fprintf(s.err, "%s: the ids of events are not all kept here; build once without --locked and commit the file\n", path)
 		return false
 	}
-	if err := renameio.WriteFile(path, lock, 0o644); err != nil {
+	if err := maybe.WriteFile(path, lock, 0o644); err != nil {
 		fmt.Fprintf(s.err, "%s: the ids of events cannot be kept: %v; permalinks may change when articles do\n", path, err)
 		return false
 	}

@@ -63,9 +63,6 @@ func editDemo(r *rand.Rand, ms []*event.Mention, n int) ([]*event.Mention, strin
 		fresh.Doc, fresh.ID, fresh.Rule = fmt.Sprintf("content/new-%d.md", n), "m1", fmt.Sprint("new ", n)
 		fresh.Fingerprint, fresh.Outlet = fmt.Sprintf("%016x", r.Uint64()), "Another Paper"
 		fresh.Quote, fresh.Text = reword(m.Quote), reword(m.Text)
-		if fresh.Quote == m.Quote { // word for word the same, nothing tells two events apart
-			fresh.Quote, fresh.Text = fresh.Quote+" Indeed.", fresh.Text+" Indeed."
-		}
 		return append(ms, &fresh), "an article that tells again: " + m.Headline
 	case 1:
 		m.Date, m.Precision = fmt.Sprintf("2025-%02d-%02d", 1+r.IntN(12), 1+r.IntN(28)), "day"

@@ -7,7 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/google/renameio/v2"
+	"github.com/google/renameio/v2/maybe"
 
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -45,7 +45,7 @@ func ReplaceEdits(dir string, was source.File, now []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := renameio.WriteFile(target, now, mode); err != nil {
+	if err := maybe.WriteFile(target, now, mode); err != nil {
 		return fmt.Errorf("cannot write %s: %w", editsName, err)
 	}
 	return nil

@@ -29,10 +29,10 @@ func ids(of *regexp.Regexp, page []byte) []string {
 	return out
 }
 
-// TestBrief: the page of an actor has all of its events, the fifty of the
+// TestBrief: the page of an actor has all of its events, the hundred of the
 // highest rank and what is planned in full, each other as a line.
 func TestBrief(t *testing.T) {
-	in := sample(t, 300, config())
+	in := sample(t, 600, config())
 	pages := drawn(t, in)
 	brief := 0
 	for _, who := range people {
@@ -49,7 +49,7 @@ func TestBrief(t *testing.T) {
 			t.Errorf("%s: %d events in full and %d as lines, of %d", who, len(full), len(lines), len(of))
 		}
 		for i, e := range of {
-			in, least := slices.Contains(full, e.ID), of[min(len(of), 50)-1].Rank
+			in, least := slices.Contains(full, e.ID), of[min(len(of), 100)-1].Rank
 			if want := e.Rank > least || e.Status == "planned"; want && !in {
 				t.Errorf("%s: %s has rank %v, the %dth, and stands as a line", who, e.ID, e.Rank, i+1)
 			}
@@ -60,7 +60,7 @@ func TestBrief(t *testing.T) {
 		brief += len(lines)
 	}
 	if brief == 0 {
-		t.Error("no page has more than fifty events: this test shows nothing")
+		t.Error("no page has more than a hundred events: this test shows nothing")
 	}
 }
 

@@ -162,11 +162,11 @@ func (p *planner) term(ts *terms, t *term) {
 // fewOfTerm is how many events the pages of a term list where it has pages of
 // its years, fewInFull how many of those that one lists stand in full: the
 // weightiest. Every event has several terms: would each page tell all of them,
-// the site would hold an event ten times, and who looks through a hundred wants
-// their headlines.
+// the site would hold an event ten times, and who looks through more than a hundred
+// wants their headlines, which lead to the sentences.
 const (
 	fewOfTerm = 200
-	fewInFull = 50
+	fewInFull = 100
 )
 
 // list plans the page of a term, and above fewEnough events a page for each
