@@ -15,7 +15,7 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 	if dir > 0 || r.said.Known() {
 		return calendar.Date{}
 	}
-	if d := r.dwelt(c); d.Known() {
+	if d := r.dwelt(c, dir); d.Known() {
 		return d
 	}
 	if last := r.last; last.Known() && !last.Coarser(calendar.Month) && last.Year < r.doc.DCT.Year-1 && !r.chronicle {
@@ -28,7 +28,7 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 			}
 			return r.passed(c, last) // he had signed it in August
 		}
-		if !r.dwellsOn(c) {
+		if !r.dwellsOn(c, dir) {
 			return calendar.Date{}
 		}
 		return r.next(c, last)
@@ -39,7 +39,7 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 	if !r.story.Known() || r.story.Coarser(calendar.Month) || r.story.Year >= r.doc.DCT.Year || r.story.Year < r.doc.DCT.Year-1 && !r.chronicle {
 		return calendar.Date{}
 	}
-	if d := r.nearest(c, r.doc.DCT, -1); d.Known() && !r.chronicle && r.lastAt != (place{r.index, r.text.Sentence(c.from)}) {
+	if d := r.latest(c, dir); d.Known() && !r.chronicle && r.lastAt != (place{r.index, r.text.Sentence(c.from)}) {
 		ago := r.doc.DCT.First() - d.Last()
 		if ago <= monthBack || ago <= half && r.lastAt.passage != r.index {
 			return calendar.Date{} // who means another year here says so
@@ -48,11 +48,21 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 	return r.next(c, r.story)
 }
 
+// latest is the date that c says where it looks back from the publication date: the
+// last one up to it, where the verb does; else rather one that is near ahead than one
+// almost a year ago.
+func (r *resolver) latest(c *core, dir int) calendar.Date {
+	if dir < 0 {
+		return r.passed(c, r.doc.DCT)
+	}
+	return r.nearest(c, r.doc.DCT, -1)
+}
+
 // dwelt is the date that c says within a year of what the passage has just told of
 // a former year, in a text that retells years and where nothing has brought the
 // passage back to the days of writing: the road was blocked on 12 December 2022; on
 // 23 April they put up a checkpoint.
-func (r *resolver) dwelt(c *core) calendar.Date {
+func (r *resolver) dwelt(c *core, dir int) calendar.Date {
 	last := r.last
 	if !r.retold || !last.Known() || last.Coarser(calendar.Season) || r.lastAt.passage != r.index || r.doc.DCT.First()-last.Last() <= half || r.recalled(c) {
 		return calendar.Date{}
@@ -60,7 +70,7 @@ func (r *resolver) dwelt(c *core) calendar.Date {
 	apart := r.text.Sentence(c.from) - r.lastAt.sentence
 	v := r.verb(c)
 	had := v != nil && v.Perfect && v.Tense == clause.Past
-	if d := r.nearest(c, r.doc.DCT, -1); apart > 0 && !(had && apart == 1) && d.Known() && r.doc.DCT.First()-d.Last() <= monthBack {
+	if d := r.latest(c, dir); apart > 0 && !(had && apart == 1) && d.Known() && r.doc.DCT.First()-d.Last() <= monthBack {
 		return calendar.Date{}
 	}
 	if had {
@@ -99,8 +109,8 @@ func (r *resolver) next(c *core, from calendar.Date) calendar.Date {
 // dwellsOn reports whether the text goes on to tell of the days that it has just
 // named, years ago: it had begun on 1 December 2018; on the 10th …, in January ….
 // A month that has only just passed is rather the one before publication.
-func (r *resolver) dwellsOn(c *core) bool {
-	d := r.nearest(c, r.doc.DCT, -1)
+func (r *resolver) dwellsOn(c *core, dir int) bool {
+	d := r.latest(c, dir)
 	if !d.Known() || r.index-r.lastAt.passage > 1 {
 		return false
 	}
