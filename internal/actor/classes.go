@@ -9,6 +9,7 @@ var asked phrase.Asked
 var (
 	aBelongingWord          = asked.Class("belonging")
 	aBodyWord               = asked.Class("body")
+	aBlamingWord            = asked.Class("blaming")
 	aCompanyWord            = asked.Class("company")
 	aCompoundingWord        = asked.Class("compounding")
 	aDefiniteWord           = asked.Class("definite")
@@ -16,7 +17,6 @@ var (
 	anEquatingWord          = asked.Class("equating")
 	anEventWord             = asked.Class("event")
 	anExpletiveWord         = asked.Class("expletive")
-	aBlamingWord            = asked.Class("blaming")
 	aFillerWord             = asked.Class("filler")
 	aFormerWord             = asked.Class("former")
 	aFunctionalWord         = asked.Class("functional")

@@ -150,8 +150,8 @@ func (b *block) verbAct(ci int) *act {
 		}
 	}
 	b.room.drop(a, best)
-	if s := b.parse.Clauses[ci].Subject; best != nil && s.Len() == 1 && !v.Passive && b.is(anImpersonal, s.From) && b.g.is(aHollow, sentence.Word{Text: v.Lemma}) && b.expletive(ci) {
-		return nil // it took the fall of a bank to wake them
+	if best != nil && b.takesTo(ci, v) {
+		return nil
 	}
 	if best == nil || best.rule.speech && best.leaf.Name == "statement" && v.Passive && !v.Finite && empty(best.by) && best.says < 0 && best.complement() < 0 {
 		best = b.plainAct(ci, v) // recalled to Moscow in March: no words
@@ -159,20 +159,11 @@ func (b *block) verbAct(ci int) *act {
 	return best
 }
 
-// plainAct is the act of a verb that no rule knows. It earns a line only by a
-// date of its own (refuse.go): "laid flowers at the cemetery on Sunday".
-func (b *block) plainAct(ci int, v *clause.Verb) *act {
-	if b.g.plain == nil || !v.Finite && !b.datedParticiple(ci, v) && !b.datedGerund(ci, v) && !b.absolute(ci, v) && !(v.Infinite && (b.exprIn(ci) >= 0 || b.leads(b.parse.Clauses[ci].Parent))) || (b.is(aState, v.Head) || b.g.is(aState, sentence.Word{Text: v.Lemma})) && !b.lets(ci) {
-		return nil
-	}
-	if b.aspect(ci) || b.leads(ci) || v.Passive && b.heldBelow(ci) {
-		return nil // began to strike, is expected to leave: the infinitive tells it
-	}
-	a := b.frame(ci, v, sentence.Extent{From: v.Head, To: v.Head + 1 + b.particleAt(v.Head+1)}, b.g.plain)
-	if empty(a.subject) || empty(a.object) && len(a.chunks) == 0 && a.trigger.Len() == 1 && b.exprIn(ci) < 0 {
-		return nil
-	}
-	return a
+// takesTo reports whether verb v of clause ci means nothing, and neither does its
+// subject: it took the fall of a bank to wake them.
+func (b *block) takesTo(ci int, v *clause.Verb) bool {
+	s := b.parse.Clauses[ci].Subject
+	return s.Len() == 1 && !v.Passive && b.is(anImpersonal, s.From) && b.g.is(aHollow, sentence.Word{Text: v.Lemma}) && b.expletive(ci)
 }
 
 // particleAt is 1 where word i belongs to the verb before it and begins no phrase:
@@ -189,32 +180,6 @@ func (b *block) particleAt(i int) int {
 		return 1 // stepped in overnight
 	}
 	return 0
-}
-
-// datedParticiple reports whether clause ci is a participle of a passive that
-// has a day or year of its own: the office, founded in 2011.
-func (b *block) datedParticiple(ci int, v *clause.Verb) bool {
-	return v.Passive && !v.Infinite && b.parse.Clauses[ci].Kind == clause.Participial && b.exprIn(ci) >= 0
-}
-
-// absolute reports whether clause ci is a participle with a subject of its own that
-// acts, behind a comma: with Chile closing the port.
-func (b *block) absolute(ci int, v *clause.Verb) bool {
-	k := b.parse.Clauses[ci]
-	return v.Ing && !v.Finite && k.Kind == clause.Participial && k.Subject.From >= k.From && k.Subject.To <= v.From && k.Marker.Len() == 1 &&
-		b.word(k.From-1).Text == "," && b.names(k.Subject)
-}
-
-// datedGerund reports whether clause ci tells by a gerund with a day, month or year of
-// its own what came to pass before or since what the clause around it tells of the past:
-// after visiting Lima in May, he said.
-func (b *block) datedGerund(ci int, v *clause.Verb) bool {
-	k := b.parse.Clauses[ci]
-	if !v.Ing || v.Finite || v.Infinite || k.Kind != clause.Subordinate || k.Marker.Len() != 1 || !b.is(aTiming, k.Marker.From) && !b.is(aSimultaneous, k.Marker.From) {
-		return false
-	}
-	p := b.verbOf(k.Parent)
-	return b.exprIn(ci) >= 0 && p != nil && p.Finite && p.Modality == clause.Plain && (p.Tense == clause.Past || p.Perfect)
 }
 
 // yields reports whether a rule with a trigger of n words is preferred to an

@@ -21,16 +21,20 @@ const (
 	maxApart  = 2
 )
 
+// lastSubjects are the noun phrases that were last the subject of a main clause:
+// a person, several, a thing that acts, any other.
+type lastSubjects struct{ person, group, thing, plain phraseIn }
+
 // antecedents finds whom the pronouns mean that the gazetteer leaves open: he
 // and she are the person who was last the subject of a main clause, it and
 // they what was the subject of one in the sentences before, in the same block.
 // Subjects go with subjects; a guess beyond that is not made.
 func antecedents(blocks []*block) {
-	var person, thing, group, plain phraseIn
+	var last lastSubjects
 	names := surnames(blocks)
 	for _, b := range blocks {
 		b.surnames = names
-		thing, group, plain = phraseIn{}, phraseIn{}, phraseIn{}
+		last = lastSubjects{person: last.person}
 		if !b.prose() {
 			continue
 		}
@@ -40,62 +44,68 @@ func antecedents(blocks []*block) {
 				continue
 			}
 			e := b.bare(k.Subject)
-			if empty(e) {
-				continue
-			}
-			at := b.Sentence(e.From)
-			if e.Len() == 1 && b.is(aPronoun, e.From) {
-				if r := b.ref(e.From); r != nil && r.Actor != nil {
-					continue
-				}
-				if up := b.below(k, e); !empty(up) {
-					b.mean(e.From, phraseIn{b, up, at})
-					continue
-				}
-				if up := b.above(k, e); !empty(up) {
-					b.mean(e.From, phraseIn{b, up, at})
-					continue
-				}
-				if up := b.undergoer(k, e); !empty(up) {
-					b.mean(e.From, phraseIn{b, up, at})
-					continue
-				}
-				if up := b.aboveOne(k, e); !empty(up) {
-					b.mean(e.From, phraseIn{b, up, at})
-					continue
-				}
-				if up := b.aboveThing(ci, e); !empty(up) {
-					b.mean(e.From, phraseIn{b, up, at})
-					continue
-				}
-				switch {
-				case b.is(aPersonal, e.From) && person.b != nil && b.index-person.b.index <= maxSilent:
-					b.mean(e.From, person)
-				case b.is(anImpersonal, e.From) && thing.b != nil && !(b.parse.Verbs[k.Verb].Passive && b.expletive(ci)) && (at > thing.sentence || b.stopBetween(thing.To, e.From)) && at-thing.sentence <= maxApart:
-					b.mean(e.From, thing)
-				case b.is(anImpersonal, e.From) && plain.b != nil && at-plain.sentence == 1 && !b.expletive(ci):
-					b.mean(e.From, plain)
-				case b.is(aSeveral, e.From) && group.b != nil && at > group.sentence && at-group.sentence <= maxApart:
-					b.mean(e.From, group)
-				}
-				continue
-			}
-			if k.Kind != clause.Main && k.Kind != clause.Coordinate || b.Quote(e.From) >= 0 || b.is(aPossessive, e.From) || b.pointsBack(e) && !b.is(anArticle, e.From) {
-				continue
-			}
-			p := phraseIn{b, e, at}
 			switch {
-			case b.fullPerson(e) || b.office(e) || b.speaks(e) && !b.plural(e):
-				person = p
-			case b.plural(e):
-				group = p
-			case b.acting(e) && !b.someone(e):
-				thing = p
-			case b.common(e) && !b.official(e) && (!b.pointsBack(e) || b.is(anArticle, e.From) && !b.ordinalHead(e)):
-				plain = p
+			case empty(e):
+			case e.Len() > 1 || !b.is(aPronoun, e.From):
+				last.note(b, k, e)
+			case b.ref(e.From) == nil || b.ref(e.From).Actor == nil:
+				m := phraseIn{b, b.around(ci, e), b.Sentence(e.From)}
+				if empty(m.Extent) {
+					m = last.meant(b, ci, e)
+				}
+				if m.b != nil {
+					b.mean(e.From, m)
+				}
 			}
 		}
 		b.objectPronouns()
+	}
+}
+
+// around is what the pronoun e, the subject of clause ci, means of the clause around
+// that, or empty.
+func (b *block) around(ci int, e sentence.Extent) sentence.Extent {
+	k := b.parse.Clauses[ci]
+	for _, of := range [...]func(clause.Clause, sentence.Extent) sentence.Extent{b.below, b.above, b.undergoer, b.aboveOne} {
+		if up := of(k, e); !empty(up) {
+			return up
+		}
+	}
+	return b.aboveThing(ci, e)
+}
+
+// meant is which of the last subjects the pronoun e, the subject of clause ci of block
+// b, means; of no block where it is none.
+func (l *lastSubjects) meant(b *block, ci int, e sentence.Extent) phraseIn {
+	at := b.Sentence(e.From)
+	switch {
+	case b.is(aPersonal, e.From) && l.person.b != nil && b.index-l.person.b.index <= maxSilent:
+		return l.person
+	case b.is(anImpersonal, e.From) && l.thing.b != nil && !(b.verbOf(ci).Passive && b.expletive(ci)) && (at > l.thing.sentence || b.stopBetween(l.thing.To, e.From)) && at-l.thing.sentence <= maxApart:
+		return l.thing
+	case b.is(anImpersonal, e.From) && l.plain.b != nil && at-l.plain.sentence == 1 && !b.expletive(ci):
+		return l.plain
+	case b.is(aSeveral, e.From) && l.group.b != nil && at > l.group.sentence && at-l.group.sentence <= maxApart:
+		return l.group
+	}
+	return phraseIn{}
+}
+
+// note notes e, the subject of clause k of block b, as the last of its sort.
+func (l *lastSubjects) note(b *block, k clause.Clause, e sentence.Extent) {
+	if k.Kind != clause.Main && k.Kind != clause.Coordinate || b.Quote(e.From) >= 0 || b.is(aPossessive, e.From) || b.pointsBack(e) && !b.is(anArticle, e.From) {
+		return
+	}
+	p := phraseIn{b, e, b.Sentence(e.From)}
+	switch {
+	case b.fullPerson(e) || b.office(e) || b.speaks(e) && !b.plural(e):
+		l.person = p
+	case b.plural(e):
+		l.group = p
+	case b.acting(e) && !b.someone(e):
+		l.thing = p
+	case b.common(e) && !b.official(e) && (!b.pointsBack(e) || b.is(anArticle, e.From) && !b.ordinalHead(e)):
+		l.plain = p
 	}
 }
 

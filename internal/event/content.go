@@ -48,15 +48,6 @@ func (a *act) relative(i int) bool {
 	return !a.rule.speech && !ch.comma && !a.chunks[i-1].time && !empty(a.object) && !b.personal(a.object) && !b.official(a.object)
 }
 
-// joined is phrases with a blank between; one that is left out leaves none.
-func joined(parts []string) string {
-	out := strings.Join(parts, " ")
-	for strings.Contains(out, "  ") {
-		out = strings.ReplaceAll(out, "  ", " ")
-	}
-	return out
-}
-
 // asideAt is where the subject of what is said begins, if it begins with a word that
 // opens it and only an aside between commas stands between the two; else 0.
 func (b *block) asideAt(ch chunk) int {
@@ -107,7 +98,7 @@ func (a *act) addContent(l *line, i int) bool {
 		if v != nil && a.chunks[i+n-1].To <= v.Head {
 			break // a subject without its verb says nothing
 		}
-		s := b.closed(strings.TrimLeft(joined(parts[:n]), " "))
+		s := b.closed(spaced(strings.Join(parts[:n], " ")))
 		if l.n+count(s) > most || b.dangles(s) {
 			continue
 		}

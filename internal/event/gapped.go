@@ -45,7 +45,8 @@ func (b *block) gapped(acts []*act) []*act {
 // subject did: Peru signed the pact on 4 May, Chile and Brazil on 9 June.
 func (a *act) others(e sentence.Extent) bool {
 	b := a.b
-	states := b.hasKind(a.subject, actor.State) && b.hasKind(a.object, actor.Body) && b.hasKind(e, actor.State) // Finland joined NATO in April, Sweden in May
+	// Finland joined NATO in April, Sweden in May
+	states := b.hasKind(a.subject, actor.State) && b.hasKind(a.object, actor.Body) && b.hasKind(e, actor.State)
 	if a.passive || !b.names(a.subject) || (b.names(a.object) || !b.common(a.object)) && !states {
 		return false
 	}

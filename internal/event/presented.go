@@ -72,8 +72,11 @@ func (a *act) comes() bool {
 	if b.is(aSummary, e.To-1) || b.hasGroup(sentence.Extent{From: e.To - 1, To: e.To}, "act", "speech") {
 		return true
 	}
-	for _, m := range b.matches {
-		if m.To == e.To && m.From >= e.From && b.g.rules[m.Rule].on == onNominal {
+	for _, m := range b.since(e.From) {
+		if m.From >= e.To {
+			break
+		}
+		if m.To == e.To && b.g.rules[m.Rule].on == onNominal {
 			return true
 		}
 	}

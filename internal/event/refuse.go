@@ -94,9 +94,6 @@ func (a *act) entitled() bool {
 	return v != nil && v.Ing && !v.Finite && v.From-i <= 1
 }
 
-// longest is how many days the stretch may have between whose ends something was done.
-const longest = 26 * 366
-
 // foretold reports whether "would" only tells of the past what came later, on a day
 // of its own before publication: he would be driven out in 1989. Nothing is supposed
 // there, and nobody says it.
@@ -107,6 +104,9 @@ func (a *act) foretold(dct calendar.Date) bool {
 	b := a.b
 	return b.parse.Clauses[a.clause].Kind != clause.Complement && !b.told(a.clause) && !b.hasCondition(a.clause) && !b.is(anImpersonal, a.subject.From)
 }
+
+// longest is how many days the stretch may have between whose ends something was done.
+const longest = 26 * 366
 
 // plainTells reports whether a verb that no rule knows tells an event: it has
 // a date of its own, and is past, or a plan.

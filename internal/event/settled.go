@@ -33,8 +33,8 @@ func (a *act) goesOnTelling() bool {
 	if a.date.basis != "carried" || a.date.when.Days() > 1 || a.passive || !a.verb.Finite || !a.main() || o.Len() < 2 || b.is(aVague, o.To-1) || b.is(anOrdinal, o.To-1) || b.Words[o.To-1].Kind != sentence.Letters {
 		return false
 	}
-	new := !b.pointsBack(a.subject) && !b.is(aPronoun, a.subject.From)
-	return new && b.acting(a.subject) || a.furthers() && (new || b.acting(a.subject))
+	fresh := !b.pointsBack(a.subject) && !b.is(aPronoun, a.subject.From)
+	return fresh && b.acting(a.subject) || a.furthers() && (fresh || b.acting(a.subject))
 }
 
 // furthers reports whether a clause says more behind its object.
