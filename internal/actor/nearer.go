@@ -1,8 +1,6 @@
 package actor
 
 import (
-	"sort"
-
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
@@ -26,20 +24,11 @@ func (f *finder) nearer(i, value int) bool {
 		if 3*far+2 >= value {
 			return false
 		}
-		if last := k.Subject.To - 1; k.Subject.Len() <= 2 && f.capital(last) && !f.common(last) && f.sorts[last] == 0 && !f.references(k.Subject) && f.surname(last) {
+		if last := k.Subject.To - 1; k.Subject.Len() <= 2 && f.capital(last) && !f.common(last) && f.sorts[last] == 0 && len(f.namedIn(k.Subject)) == 0 && f.surname(last) {
 			return true
 		}
 	}
 	return false
-}
-
-// references reports whether a reference by name stands in e, in the passage at hand.
-func (f *finder) references(e sentence.Extent) bool {
-	k := sort.Search(len(f.named), func(k int) bool {
-		r := f.named[k]
-		return r.Passage > f.p || r.Passage == f.p && r.To > e.From
-	})
-	return k < len(f.named) && f.named[k].Passage == f.p && f.named[k].From < e.To
 }
 
 // surname reports whether word i ended a longer name before: Ana Ruiz.

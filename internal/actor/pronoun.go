@@ -1,9 +1,6 @@
 package actor
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
@@ -58,19 +55,10 @@ func (f *finder) pronouns() {
 // pronouns of the third person.
 func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 	s, k := 0, 0
-	speaker := f.speakers(named)
-	strangers := f.strangers(named)
+	speaker, strangers := f.speakers(named), f.strangers(named)
 	for i := 0; i < len(f.text.Words); i++ {
-		isNamed := k < len(named) && named[k].From == i
-		if len(strangers) > 0 && strangers[0] == i {
-			strangers = strangers[1:]
-			for s+1 < len(f.text.Sentences) && f.text.Sentences[s].To <= i {
-				s++
-			}
-			back = append(back, seen{Actor: someone, sentence: sentences + s, subject: true, clause: f.clauses.Of[i], passage: f.p, from: i})
-			continue
-		}
-		if !isNamed && !f.refers(i) {
+		isNamed, isStranger := k < len(named) && named[k].From == i, len(strangers) > 0 && strangers[0] == i
+		if !isNamed && !isStranger && !f.refers(i) {
 			continue // as most words
 		}
 		for s+1 < len(f.text.Sentences) && f.text.Sentences[s].To <= i {
@@ -78,12 +66,15 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 		}
 		var r Ref
 		switch {
+		case isStranger:
+			strangers = strangers[1:]
+			back = append(back, f.unknownAt(i, sentences+s))
+			continue
 		case isNamed:
 			r = named[k]
 			k++
 		case f.unnamed(i, named, k):
-			c := f.clauses.Of[i]
-			back = append(back, seen{Actor: someone, sentence: sentences + s, subject: true, clause: c, passage: f.p, from: i})
+			back = append(back, f.unknownAt(i, sentences+s))
 			continue
 		default:
 			a := f.pronoun(i, sentences+s, back[max(len(back)-maxBack, 0):], speaker[i])
@@ -95,11 +86,7 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 		}
 		f.refs = append(f.refs, r)
 		if r.Via != ByAdjective && r.Actor.Kind != Place && r.Actor.Kind != Occasion {
-			c := f.clauses.Of[r.From]
-			k := f.clauses.Clauses[c]
-			subject := k.Subject.From >= k.From && (k.Subject.Contains(r.Extent) || f.apposed(k.Subject, r.Extent))
-			subject = subject && !f.addressed(r, back)
-			back = append(back, seen{r.Actor, sentences + s, subject, c, f.p, r.From, r.Possessive, k.Kind != clause.Main && k.Kind != clause.Coordinate, f.text.Quote(r.From) >= 0})
+			back = append(back, f.see(r, sentences+s, back))
 			if len(back) == 8*maxBack { // more than maxBack are not looked at
 				back = append(back[:0], back[len(back)-maxBack:]...)
 			}
@@ -109,27 +96,51 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 	return back
 }
 
+// see is reference r of a sentence as what a pronoun behind it may mean; back is
+// what was seen before it.
+func (f *finder) see(r Ref, sentence int, back []seen) seen {
+	c := f.clauses.Of[r.From]
+	k := f.clauses.Clauses[c]
+	subject := k.Subject.From >= k.From && (k.Subject.Contains(r.Extent) || f.apposed(k.Subject, r.Extent)) && !f.addressed(r, back)
+	return seen{
+		Actor: r.Actor, sentence: sentence, subject: subject, clause: c, passage: f.p, from: r.From, owner: r.Possessive,
+		inner:  k.Kind != clause.Main && k.Kind != clause.Coordinate,
+		quoted: f.text.Quote(r.From) >= 0,
+	}
+}
+
 // refers reports whether word i may mean a person or thing that it does not name.
 func (f *finder) refers(i int) bool {
 	return f.sorts[i] != 0 && (f.is(aRoleWord, i) || f.is(aPronounHeWord, i) || f.is(aPronounSheWord, i) || f.is(aPronounItWord, i))
 }
 
-// strangers are the words, in order, that name somebody who speaks and whom no list
-// and nothing in the text explains: Vega told reporters.
-func (f *finder) strangers(named []Ref) []int {
-	var out []int
-	for _, x := range f.clauses.Speeches {
-		i := x.Speaker.To - 1
-		if x.Speaker.Len() == 0 || x.Speaker.Len() > 2 || !f.capital(i) || f.sorts[i] != 0 || f.text.Sentences[f.text.Sentence(i)].From == i {
-			continue
+// quoting is what it costs to be spoken of by another: “He lied.” He left: who speaks
+// goes on.
+const quoting = 5
+
+// cost is how far b is from being meant by a pronoun of a gender so many sentences
+// behind it; false where b cannot be meant.
+func (b seen) cost(far int, gender string) (int, bool) {
+	v := 3 * far
+	switch {
+	case gender == "it":
+		if b.Kind == Person || b.Kind == Unknown {
+			return 0, false
 		}
-		known := slices.ContainsFunc(named, func(r Ref) bool { return r.Overlaps(x.Speaker) })
-		if !known {
-			out = append(out, i)
+	case b.Kind != Person || b.Pronoun != "" && b.Pronoun != gender:
+		return 0, false
+	case b.Pronoun == "":
+		v += 2
+		if b.subject && !b.inner && !b.owner && far > 0 {
+			v--
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	if !b.subject {
+		v += 2
+	} else if (b.inner || b.owner) && far > 0 && gender != "it" {
+		v++ // of two subjects the one of the main clause goes on
+	}
+	return v, true
 }
 
 // addressed reports whether reference r stands in one phrase behind an owner as whom
@@ -183,27 +194,12 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 		if far > maxSentences || gender == "it" && far > reach {
 			break
 		}
-		v := 3 * far
-		switch {
-		case b.Actor == speaker:
+		v, ok := b.cost(far, gender)
+		if !ok || b.Actor == speaker {
 			continue
-		case gender == "it" && (b.Kind == Person || b.Kind == Unknown):
-			continue
-		case gender != "it" && (b.Kind != Person || b.Pronoun != "" && b.Pronoun != gender):
-			continue
-		case gender != "it" && b.Pronoun == "":
-			v += 2
-			if b.subject && !b.inner && !b.owner && far > 0 {
-				v--
-			}
-		}
-		if !b.subject {
-			v += 2
-		} else if (b.inner || b.owner) && far > 0 && gender != "it" {
-			v++ // of two subjects the one of the main clause goes on
 		}
 		if b.quoted && gender != "it" && f.text.Quote(i) < 0 {
-			v += 5 // “He lied.” He left: who speaks goes on, and not whom he spoke of
+			v += quoting
 		}
 		if b.Actor == self || f.elsewhere(i, b) {
 			continue // Xi met him: another
@@ -224,142 +220,6 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 	return best
 }
 
-// someone is a person whom the text does not name: the minister said.
-var someone = &Actor{Kind: Person}
-
-// unnamed reports whether word i is the role of a person, the subject of its
-// main clause, whom no reference names; k is the first reference behind i.
-func (f *finder) unnamed(i int, named []Ref, k int) bool {
-	if !f.is(aRoleWord, i) || f.capital(i) {
-		return false
-	}
-	c := f.clauses.Clauses[f.clauses.Of[i]]
-	if !c.Subject.Contains(sentence.Extent{From: i, To: i + 1}) || c.Kind != clause.Main && c.Kind != clause.Coordinate || !f.article(c.Subject.From) {
-		return false
-	}
-	for j := c.Subject.From + 1; j < i; j++ {
-		if !f.is(aFillerWord, j) && f.sorts[j] != 0 || f.text.Words[j].Kind != sentence.Letters {
-			return false
-		}
-	}
-	if k > 0 && named[k-1].To > i {
-		return false
-	}
-	return k == len(named) || named[k].From >= c.Subject.To || named[k].Actor.Kind != Person
-}
-
-// article reports whether word i is an article.
-func (f *finder) article(i int) bool {
-	return f.is(anIndefiniteWord, i) || f.is(aDefiniteWord, i)
-}
-
-// ahead is whom the pronoun i means that is the subject of a clause which opens
-// its sentence, where the main clause behind it names its own subject and has
-// no pronoun of the same kind: When he came back, Vega resigned. Else it is nil.
-func (f *finder) ahead(i int, gender string) *Actor {
-	ci := f.clauses.Of[i]
-	c := f.clauses.Clauses[ci]
-	if gender == "it" || c.Kind != clause.Subordinate || c.Parent < 0 || c.Subject.From != i {
-		return nil
-	}
-	sent := f.text.Sentences[f.text.Sentence(i)]
-	main := f.clauses.Clauses[c.Parent]
-	if c.From > sent.From+1 || main.Verb < 0 || main.Subject.From < i || main.Kind != clause.Main {
-		return nil
-	}
-	for k := main.Subject.To; k < sent.To; k++ {
-		if f.is(aPronounHeWord, k) && gender == "he" && f.is(anObjectiveWord, k) || f.is(aPronounSheWord, k) && gender == "she" && f.is(anObjectiveWord, k) {
-			return nil
-		}
-	}
-	for _, r := range f.named {
-		if r.Passage == f.p && main.Subject.Contains(r.Extent) && r.Actor.Kind == Person && r.Via != ByAdjective && !r.Possessive && (r.Actor.Pronoun == "" || r.Actor.Pronoun == gender) {
-			return r.Actor
-		}
-	}
-	return nil
-}
-
-// blamed is whom the possessive i means inside of what somebody is praised or blamed
-// for: he who did that is the object of the verb before it, and what is his is named
-// by it (Vega mocked Ruiz for losing after his long campaign). Else it is nil.
-func (f *finder) blamed(i int, gender string) *Actor {
-	if gender == "it" || !f.possessive(i) {
-		return nil
-	}
-	for c, n := f.clauses.Of[i], 0; c >= 0 && n < 3; c, n = f.clauses.Clauses[c].Parent, n+1 {
-		k := f.clauses.Clauses[c]
-		if k.Kind != clause.Participial || k.Verb < 0 {
-			continue
-		}
-		v := f.clauses.Verbs[k.Verb]
-		if v.Finite || !v.Ing || v.From == 0 || !f.is(aBlamingWord, v.From-1) {
-			return nil
-		}
-		for _, r := range f.named {
-			if r.Passage == f.p && r.To == v.From-1 && r.Actor.Kind == Person && !r.Possessive && (r.Actor.Pronoun == "" || r.Actor.Pronoun == gender) {
-				return r.Actor
-			}
-		}
-		return nil
-	}
-	return nil
-}
-
-// reflexive is who the reflexive pronoun i points back at: the subject of its
-// clause behind a verb or a preposition, nobody where it stresses a word (the
-// minister himself).
-func (f *finder) reflexive(i int, gender string, back []seen) *Actor {
-	c := f.clauses.Of[i]
-	v := f.clauses.Clauses[c].Verb
-	if v < 0 || i < f.clauses.Verbs[v].To {
-		return nil
-	}
-	for k := len(back) - 1; k >= 0; k-- {
-		b := back[k]
-		if !b.subject || b.clause != c || b.passage != f.p {
-			continue
-		}
-		if person := b.Kind == Person; person != (gender != "it") || b.Pronoun != "" && b.Pronoun != gender {
-			return nil
-		}
-		return b.Actor
-	}
-	return nil
-}
-
-// elsewhere reports whether pronoun i is the subject of the clause in front of
-// whose subject b stands in a phrase of its own: with Wang he led the talks.
-// Two phrases of one clause name two persons (Reinhart 1976); an owner is
-// named by the word behind and may be the same (in Wang's view he won).
-func (f *finder) elsewhere(i int, b seen) bool {
-	c := f.clauses.Clauses[f.clauses.Of[i]]
-	return b.passage == f.p && b.clause == f.clauses.Of[i] && !b.subject && !b.owner && c.Subject.From == i && b.from < i
-}
-
-// self is the subject of the clause in which the pronoun i is an object, or
-// nil.
-func (f *finder) self(i int, back []seen) *Actor {
-	c := f.clauses.Of[i]
-	v := f.clauses.Clauses[c].Verb
-	if v < 0 || i < f.clauses.Verbs[v].To || !f.is(anObjectiveWord, i) || f.possessive(i) && i+1 < len(f.text.Words) && f.text.Words[i+1].Kind == sentence.Letters {
-		return nil
-	}
-	for k := len(back) - 1; k >= 0; k-- {
-		b := back[k]
-		if b.passage != f.p {
-			break
-		}
-		if b.subject && b.clause == c {
-			return b.Actor
-		}
-		if s := f.clauses.Clauses[c].Subject; !f.is(aPronounItWord, i) && b.from >= s.From && b.from < s.To && !b.owner && s.To <= f.clauses.Clauses[c].From {
-			return b.Actor // Vega flew to Lima and spoke to him
-		}
-	}
-	return nil
-}
-
 // expletive reports whether "it" stands for nothing: it is clear that.
 func (f *finder) expletive(i int) bool {
 	c := f.clauses.Clauses[f.clauses.Of[i]]
@@ -371,55 +231,3 @@ func (f *finder) expletive(i int) bool {
 }
 
 func (f *finder) possessive(i int) bool { return f.is(aBelongingWord, i) }
-
-// firstPerson resolves I and we inside of the quotations of a passage whose
-// references begin at number first.
-func (f *finder) firstPerson(first int) {
-	if !slices.ContainsFunc(f.clauses.Speeches, voiced) {
-		return
-	}
-	speaker := f.speakers(f.refs[first:])
-	n := len(f.refs)
-	taken := func(i int) bool {
-		k, ok := slices.BinarySearchFunc(f.refs[first:n], i, func(r Ref, at int) int { return cmp.Compare(r.From, at) })
-		return ok || k > 0 && f.refs[first+k-1].To > i
-	}
-	for i := range f.text.Words {
-		if speaker[i] == nil || taken(i) || !f.is(aPronounIWord, i) && !f.is(aPronounWeWord, i) {
-			continue
-		}
-		f.refs = append(f.refs, Ref{Passage: f.p, Extent: sentence.Extent{From: i, To: i + 1}, Actor: speaker[i], Via: ByPronoun, Possessive: f.possessive(i)})
-	}
-}
-
-// speakers is, for every word inside of a quotation, who speaks it. It holds
-// until the next call.
-func (f *finder) speakers(refs []Ref) []*Actor {
-	f.voices = zeroed(f.voices, len(f.text.Words))
-	out := f.voices
-	for _, s := range f.clauses.Speeches {
-		if !voiced(s) {
-			continue
-		}
-		a := within(refs, s.Speaker)
-		for i := s.From; a != nil && i < s.To; i++ {
-			out[i] = a
-		}
-	}
-	return out
-}
-
-// voiced reports whether words are quoted, and it is said who speaks them.
-func voiced(s clause.Speech) bool { return s.Direct && s.Speaker.Len() > 0 }
-
-// within is the actor that the words of a speaker name: the first reference
-// that can act; refs are ordered.
-func within(refs []Ref, e sentence.Extent) *Actor {
-	k, _ := slices.BinarySearchFunc(refs, e.From, func(r Ref, at int) int { return cmp.Compare(r.To, at+1) })
-	for ; k < len(refs) && refs[k].From < e.To; k++ {
-		if r := refs[k]; r.Via != ByAdjective && r.Actor.Kind != Place && r.Actor.Kind != Occasion && !r.Possessive {
-			return r.Actor
-		}
-	}
-	return nil
-}
