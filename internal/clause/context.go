@@ -108,7 +108,7 @@ func (p *parser) read(s sentence.Extent) {
 		if !title && i > s.From+1 && p.tags[i]&preposition != 0 && len(p.Words[i].Text) > 4 && p.capital(i) && p.capital(i-1) && p.tags[i-1]&breaks == 0 {
 			p.tags[i] = name // the Ever Given
 		}
-		if w := p.Words[i].Text; len(w) == 2 && w[0]|0x20 == 'o' && w[1]|0x20 == 'f' {
+		if p.tags[i]&(preposition|name) != 0 && p.is(anOf, i) {
 			p.tags[i] |= of
 		}
 		if p.tags[i]&base != 0 && p.tags[i]&adjective != 0 && i+1 < s.To && p.capital(i+1) && p.calendarWord(i+1) {

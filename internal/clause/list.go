@@ -24,13 +24,16 @@ const (
 	anExpletive                  // it
 	aFront                       // turns verb and subject around: only
 	aClaim                       // a noun that a that-clause may follow
+	aDay                         // a day by a name of its own: Monday
+	aWeek                        // with an adjective, one week: last week
+	anOf                         // of
 )
 
 // listNames are the lists as the reporting file names them.
 var listNames = map[string]list{
 	"by": aBy, "means": aMeans, "absolute": anAbsolute, "speaker": aSpeaker, "rough": aRough, "measured": aMeasured,
 	"floating": aFloating, "several": aSeveral, "personal": aPersonal, "places": aPlace, "expletive": anExpletive,
-	"fronts": aFront, "noun": aClaim,
+	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf,
 }
 
 // lemmas are the lists of lemmas, and of pairs of words, of the reporting file,

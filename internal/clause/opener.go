@@ -145,6 +145,13 @@ func (p *parser) that(i int, s sentence.Extent) {
 		}
 		return
 	}
+	p.openThat(i, g, s)
+}
+
+// openThat opens what "that" at word i opens behind words that may ask for it, where g
+// is the verb group behind it.
+func (p *parser) openThat(i, g int, s sentence.Extent) {
+	before, self, v := p.tagAt(i-1, s), sentence.Extent{From: i, To: i + 1}, p.top().Verb
 	direct := p.found[g].From == i+1 && !p.found[g].Infinite // that was signed, not that to sign
 	if b := int(p.nextBreak[i+1]); v >= 0 && p.out.Verbs[v].To == i && !p.lex.takesClause(p.out.Verbs[v].Lemma) && b <= p.found[g].From && p.tagAt(i+1, s)&noun != 0 {
 		return // made that argument in May, when …

@@ -263,50 +263,6 @@ func (p *parser) again(i int) bool {
 	return false
 }
 
-// asideThenVerb reports whether a noun phrase begins at word j that an aside
-// between commas parts from its finite verb.
-func (p *parser) asideThenVerb(j int, s sentence.Extent) bool {
-	k := int(p.nextBreak[j])
-	if k >= s.To || p.tags[k]&comma == 0 || p.nounPhrase(k, j-1).From != j || p.tags[j]&(determiner|name|number) == 0 {
-		return false
-	}
-	for i := k + 1; i < s.To && i-k < maxPhrase; i++ {
-		if p.tags[i]&(stop|coordinator) != 0 {
-			return false
-		}
-		if p.tags[i]&comma != 0 {
-			n := p.pass(i+1, s, nil)
-			if n >= s.To {
-				return false
-			}
-			g := int(p.groupAt[n])
-			return g < len(p.found) && p.found[g].From == n && p.found[g].Finite && !p.found[g].baseForm
-		}
-	}
-	return false
-}
-
-// relativeThenVerb reports whether a noun phrase begins at word j that a relative clause
-// parts from its finite verb, where g is the next verb group: and all who came voted.
-func (p *parser) relativeThenVerb(j, g int) bool {
-	k := int(p.nextBreak[j])
-	if k >= len(p.tags) || p.tags[k]&relative == 0 || p.tags[k]&subordinator != 0 || p.nounPhrase(k, j-1).From != j {
-		return false
-	}
-	lo := p.found[g].To
-	for i := g + 1; i < len(p.found); i++ {
-		for ; lo < p.found[i].From; lo++ {
-			if p.tags[lo]&(breaks|coordinator|subordinator|relative|that) != 0 && p.tags[lo]&preposition == 0 {
-				return false
-			}
-		}
-		if p.found[i].Finite && !p.found[i].baseForm {
-			return true
-		}
-	}
-	return false
-}
-
 // target is the place in the stack of the innermost clause with a verb that
 // fits, or -1.
 func (p *parser) target(fits func(*Clause) bool) int {

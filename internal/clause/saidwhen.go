@@ -1,10 +1,6 @@
 package clause
 
-import (
-	"strings"
-
-	"github.com/dateline-ssg/dateline/internal/sentence"
-)
+import "github.com/dateline-ssg/dateline/internal/sentence"
 
 // saidWhen is where the noun phrase begins that ends before the verb of what is
 // said, where words that only tell when it was said stand before it: said on
@@ -36,9 +32,8 @@ func (p *parser) day(i, to int) int {
 	if j >= to || p.tags[j]&timeWord == 0 {
 		return i
 	}
-	w := lower(p.Words[j].Text)
 	switch {
-	case strings.HasSuffix(w, "day") && len(w) > 3, strings.HasSuffix(w, "week") && j > i && p.tags[j-1]&adjective != 0:
+	case p.is(aDay, j), j > i && p.tags[j-1]&adjective != 0 && p.is(aWeek, j):
 		j++
 	case j == i && p.capital(j) && j+1 < to && p.tags[j+1]&number != 0 && len(p.Words[j+1].Text) < 3 && p.Words[j+1].Text[0] <= '9':
 		j += 2 // May 4
