@@ -77,10 +77,14 @@ func (r *resolver) weekday(c *core, e *Expr) {
 // weekday then is not: on Monday they put it off until today. Of words in quotation
 // marks it says nothing: “the vote today was fair,” he said on Monday.
 func (r *resolver) besideToday(c *core) bool {
-	s := r.text.Sentence(c.from)
-	for i := range r.cores {
+	s := r.text.Sentences[r.text.Sentence(c.from)]
+	i := c.at
+	for i > 0 && r.cores[i-1].from >= s.From {
+		i--
+	}
+	for ; i < len(r.cores) && r.cores[i].from < s.To; i++ {
 		x := &r.cores[i]
-		if x.rule.op == opShift && x.unit == "day" && x.shift == 0 && x.rule.anchor == fromNow && x.passage == c.passage && r.text.Sentence(x.from) == s && (r.text.Quote(x.from) < 0 || r.text.Quote(c.from) >= 0) {
+		if x.rule.op == opShift && x.unit == "day" && x.shift == 0 && x.rule.anchor == fromNow && (r.text.Quote(x.from) < 0 || r.text.Quote(c.from) >= 0) {
 			return true
 		}
 	}
