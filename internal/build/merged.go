@@ -79,11 +79,7 @@ func (t *merged) put(published []Reading) bool {
 		}
 		now[path], changed = r.Mentions, true
 		t.behind++
-		mentions := make([]*event.Mention, len(r.Mentions))
-		for i := range r.Mentions {
-			mentions[i] = &r.Mentions[i]
-		}
-		t.keeper.Put(path, mentions)
+		t.keeper.Put(path, pointers(r.Mentions))
 	}
 	for path := range t.told {
 		if _, stays := now[path]; !stays {

@@ -49,20 +49,7 @@ func (a *archivist) draft(d *draft, of *cluster) {
 		}
 	}
 	a.mark(marks)
-	if of != nil {
-		a.size(a.clusters[of])
-		a.size(len(d.guests))
-		for _, g := range d.guests {
-			a.size(a.clusters[g])
-		}
-		if d.day == nil {
-			a.size(0)
-		} else {
-			a.size(a.tellings[d.day] + 1)
-		}
-	} else {
-		a.evidence(e.evidence)
-	}
+	a.origin(d, of)
 	a.told(d.told)
 	a.own(d.ID)
 	if e.Headline == d.told[0].Headline {
@@ -97,6 +84,40 @@ func (a *archivist) draft(d *draft, of *cluster) {
 	}
 	a.float(d.credited)
 	a.float(d.rank)
+}
+
+// origin writes what an event was made of: its cluster with its guests and the telling
+// that gives the day; of a loose one, its evidence.
+func (a *archivist) origin(d *draft, of *cluster) {
+	if of == nil {
+		a.evidence(d.Event.evidence)
+		return
+	}
+	a.size(a.clusters[of])
+	a.size(len(d.guests))
+	for _, g := range d.guests {
+		a.size(a.clusters[g])
+	}
+	if d.day == nil {
+		a.size(0)
+	} else {
+		a.size(a.tellings[d.day] + 1)
+	}
+}
+
+func (a *archive) origin(d *draft, marks byte) {
+	if marks&isLoose > 0 {
+		d.Event.evidence = a.evidence()
+		return
+	}
+	c := a.numbered()
+	for range a.count() {
+		d.guests = append(d.guests, a.numbered())
+	}
+	if n := a.index(len(a.tellings) + 1); n > 0 {
+		d.day = a.tellings[n-1]
+	}
+	c.draft = d
 }
 
 // archived are the texts of an event that few values are for.
@@ -233,18 +254,7 @@ func (a *archive) ledger() {
 func (a *archive) draft(d *draft) {
 	e := d.Event
 	marks := a.mark()
-	if marks&isLoose == 0 {
-		c := a.numbered()
-		for range a.count() {
-			d.guests = append(d.guests, a.numbered())
-		}
-		if n := a.index(len(a.tellings) + 1); n > 0 {
-			d.day = a.tellings[n-1]
-		}
-		c.draft = d
-	} else {
-		e.evidence = a.evidence()
-	}
+	a.origin(d, marks)
 	d.told = a.toldOf(d)
 	d.ID = a.text()
 	if !a.blind && len(d.told) > 0 {

@@ -36,6 +36,12 @@ func (a *archivist) shelf(s *shelf) {
 			a.size(c.level)
 		}
 	}
+	a.offers(s, numbers)
+	a.edges(s, numbers)
+}
+
+// offers writes what the clusters of one span bid for those of another.
+func (a *archivist) offers(s *shelf, numbers map[*unit]int) {
 	a.size(len(s.bids))
 	for _, pair := range slices.SortedFunc(maps.Keys(s.bids), comparePairs) {
 		a.size(numbers[pair[0]])
@@ -51,6 +57,10 @@ func (a *archivist) shelf(s *shelf) {
 			}
 		}
 	}
+}
+
+// edges writes which clusters of two spans fit each other.
+func (a *archivist) edges(s *shelf, numbers map[*unit]int) {
 	a.size(len(s.edges))
 	for _, pair := range slices.SortedFunc(maps.Keys(s.edges), comparePairs) {
 		a.size(numbers[pair[0]])
@@ -109,6 +119,17 @@ func (a *archive) shelf() {
 		s.units[at] = u
 		a.units, a.clusters = append(a.units, u), append(a.clusters, u.clusters...)
 	}
+	a.offers(s)
+	a.edges(s)
+	if a.blind {
+		return
+	}
+	for m, spans := range s.present() {
+		s.months[m] = s.merge(m, spans)
+	}
+}
+
+func (a *archive) offers(s *shelf) {
 	for range a.count() {
 		pair := a.pair()
 		offers := make([]offer, a.count())
@@ -121,6 +142,9 @@ func (a *archive) shelf() {
 		}
 		s.bids[pair] = offers
 	}
+}
+
+func (a *archive) edges(s *shelf) {
 	for range a.count() {
 		pair := a.pair()
 		var list []edge
@@ -128,12 +152,6 @@ func (a *archive) shelf() {
 			list = append(list, edge{a.clusterOf(pair[0]), a.clusterOf(pair[1]), a.mark() > 0, math.Float64frombits(a.long())})
 		}
 		s.edges[pair] = list
-	}
-	if a.blind {
-		return
-	}
-	for m, spans := range s.present() {
-		s.months[m] = s.merge(m, spans)
 	}
 }
 

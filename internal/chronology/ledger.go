@@ -164,11 +164,11 @@ func (d *draft) event() *Event {
 		slices.EqualFunc(o.Links, d.links, func(l Link, r relative) bool { return l.Rel == r.rel && l.ID == r.to.ID }) {
 		return o
 	}
-	e := d.Event
+	e := d.Event // as it was made, for what is written over it is written over every copy
 	if d.out != nil || d.Status != status {
 		c := *e
 		e = &c
-	} // else it is shown as it was made: what is written over it is written over every copy
+	}
 	d.out = e
 	e.ID, e.Date, e.Formerly, e.Pinned = d.ID, d.Date, d.Formerly, d.Pinned
 	e.rated = d.rated()
