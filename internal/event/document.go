@@ -7,6 +7,7 @@ import (
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
@@ -62,63 +63,26 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 	}
 	out, made := make([]*block, len(doc.Blocks)), keep.blocks(len(doc.Blocks))
 	at := keep.places(3*words + len(doc.Blocks))
-	sorts := slices.Grow(keep.sorts[:0], words)
-	exprs, refs := doc.dates(keep.exprs[:0]), doc.Refs
-	e, r := 0, 0
+	keep.exprs = doc.dates(keep.exprs[:0])
+	exprs, refs := keep.exprs, doc.Refs
 	find := g.set.NewFinder()
 	defer find.Close()
 	written := doc.written()
-	found, ops, nouns := slices.Grow(keep.matches[:0], words*3/4), keep.ops[:0], keep.nouns[:0]
+	keep.sorts, keep.matches = slices.Grow(keep.sorts[:0], words), slices.Grow(keep.matches[:0], words*3/4)
+	keep.ops, keep.nouns = keep.ops[:0], keep.nouns[:0]
 	for i := range doc.Blocks {
 		b := &made[i]
 		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: written, room: keep}
 		out[i] = b
 		n := len(b.Words)
 		b.exprAt, b.refAt, at = at[:n:n], at[n:2*n:2*n], at[2*n:]
-		for b.exprs = exprs[e:e:e]; e < len(exprs) && exprs[e].Passage == i; e++ {
-			b.exprs = exprs[e-len(b.exprs) : e+1]
-			for k := exprs[e].From; k < exprs[e].To; k++ {
-				b.exprAt[k] = int32(len(b.exprs))
-			}
-		}
-		for b.refs = refs[r:r:r]; r < len(refs) && refs[r].Passage == i; r++ {
-			b.refs = refs[r-len(b.refs) : r+1]
-			for k := refs[r].From; k < refs[r].To; k++ {
-				if b.refAt[k] == 0 {
-					b.refAt[k] = int32(len(b.refs))
-				}
-			}
-		}
-		from := len(sorts)
+		exprs, refs = b.takeExprs(exprs), b.takeRefs(refs)
 		if b.prose() {
-			n, k, l := len(found), len(ops), len(nouns)
-			all := find.Matches(b.Words)
-			for i := range all {
-				m := match{all[i].Rule, all[i].From, all[i].To}
-				found = append(found, m)
-				switch g.rules[m.Rule].on {
-				case onOperator:
-					ops = append(ops, m)
-				case onGroup:
-					nouns = append(nouns, m)
-				}
-			}
-			b.matches, b.ops, b.nouns = found[n:len(found):len(found)], ops[k:len(ops):len(ops)], nouns[l:len(nouns):len(nouns)]
-			sorts = append(sorts, find.Categories()...)
-			b.matchAt, at = at[:len(b.Words)+1], at[len(b.Words)+1:]
-			k = len(b.matches)
-			for i := len(b.Words); i >= 0; i-- {
-				for k > 0 && b.matches[k-1].From >= i {
-					k--
-				}
-				b.matchAt[i] = int32(k)
-			}
+			b.matchAt, at = at[:n+1], at[n+1:]
+			b.lookUp(find)
 		} else {
-			for k := range b.Words {
-				sorts = append(sorts, g.set.Category(&b.Words[k]))
-			}
+			b.sortWords()
 		}
-		b.sorts = sorts[from:]
 		b.pairs()
 		b.within()
 		b.lookBack(written)
@@ -127,9 +91,75 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 			b.mendSubjects()
 		}
 	}
-	keep.sorts, keep.matches, keep.ops, keep.nouns, keep.exprs = sorts, found, ops, nouns, exprs
 	couples(out)
 	antecedents(out)
 	voices(out)
 	return out
+}
+
+// takeExprs gives a block its expressions, with which from begins, and returns the
+// others.
+func (b *block) takeExprs(from []timex.Expr) []timex.Expr {
+	n := 0
+	for n < len(from) && from[n].Passage == b.index {
+		e := &from[n]
+		n++
+		for k := e.From; k < e.To; k++ {
+			b.exprAt[k] = int32(n)
+		}
+	}
+	b.exprs = from[:n:n]
+	return from[n:]
+}
+
+// takeRefs gives a block its references, likewise; of two at one word the first stays.
+func (b *block) takeRefs(from []actor.Ref) []actor.Ref {
+	n := 0
+	for n < len(from) && from[n].Passage == b.index {
+		r := &from[n]
+		n++
+		for k := r.From; k < r.To; k++ {
+			if b.refAt[k] == 0 {
+				b.refAt[k] = int32(n)
+			}
+		}
+	}
+	b.refs = from[:n:n]
+	return from[n:]
+}
+
+// lookUp finds the rules that match in a block of prose, and the classes of its words.
+func (b *block) lookUp(find *phrase.Finder) {
+	r := b.room
+	sorts, found, ops, nouns := len(r.sorts), len(r.matches), len(r.ops), len(r.nouns)
+	all := find.Matches(b.Words)
+	for i := range all {
+		m := match{all[i].Rule, all[i].From, all[i].To}
+		r.matches = append(r.matches, m)
+		switch b.g.rules[m.Rule].on {
+		case onOperator:
+			r.ops = append(r.ops, m)
+		case onGroup:
+			r.nouns = append(r.nouns, m)
+		}
+	}
+	r.sorts = append(r.sorts, find.Categories()...)
+	b.sorts, b.matches = r.sorts[sorts:], r.matches[found:len(r.matches):len(r.matches)]
+	b.ops, b.nouns = r.ops[ops:len(r.ops):len(r.ops)], r.nouns[nouns:len(r.nouns):len(r.nouns)]
+	k := len(b.matches)
+	for i := len(b.Words); i >= 0; i-- {
+		for k > 0 && b.matches[k-1].From >= i {
+			k--
+		}
+		b.matchAt[i] = int32(k)
+	}
+}
+
+// sortWords finds the classes of the words of a block that is no prose.
+func (b *block) sortWords() {
+	r, from := b.room, len(b.room.sorts)
+	for k := range b.Words {
+		r.sorts = append(r.sorts, b.g.set.Category(&b.Words[k]))
+	}
+	b.sorts = r.sorts[from:]
 }

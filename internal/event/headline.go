@@ -22,13 +22,7 @@ func (a *act) headline() string {
 	if a.tidings() {
 		return a.tidingsLine()
 	}
-	who := a.naming(a.person(a.subject))
-	if a.who != "" {
-		who = a.who
-	}
-	if e := a.apposed(); !empty(e) && (who == "" || a.b.is(aPossessive, a.subject.From)) {
-		who = a.b.trim(e, 4) // its spokesman, Ana Ruiz
-	}
+	who := a.whoActs()
 	if a.subject.Len() == 1 && a.b.is(aPronoun, a.subject.From) && (len(a.rule.object) > 0 || a.rule == a.b.g.plain) && !empty(a.left()) {
 		return a.ofRelative() // the island, which it took in 1967
 	}
@@ -73,6 +67,24 @@ func (a *act) headline() string {
 	if line.n == n && !a.passive && a.contentChunk() < 0 {
 		a.makeRoom(line, who, plural)
 	}
+	return a.enough(line, who, n)
+}
+
+// whoActs is how a line calls the subject of an act; "" where it cannot.
+func (a *act) whoActs() string {
+	who := a.naming(a.person(a.subject))
+	if a.who != "" {
+		who = a.who
+	}
+	if e := a.apposed(); !empty(e) && (who == "" || a.b.is(aPossessive, a.subject.From)) {
+		who = a.b.trim(e, 4) // its spokesman, Ana Ruiz
+	}
+	return who
+}
+
+// enough is a line that says all there is room for, of who acts and the verb in its
+// first n words; "" where that tells too little.
+func (a *act) enough(line *line, who string, n int) string {
 	if k := a.contentChunk(); k >= 0 && a.b.headless(a.chunks[k]) || a.wordless(line) {
 		return ""
 	}

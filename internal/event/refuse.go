@@ -59,6 +59,11 @@ func (f *finder) refuse(a *act) string {
 			return why
 		}
 	}
+	return a.refuseLine()
+}
+
+// refuseLine is why the line of an act, which it gets here, tells too little, or "".
+func (a *act) refuseLine() string {
 	if a.head = a.headline(); a.head == "" {
 		a.head = a.spareLine()
 	}
@@ -72,10 +77,7 @@ func (f *finder) refuse(a *act) string {
 	if a.rule == a.b.g.plain && a.thin(count(head)) {
 		return "a verb of no rule, of which too little is told"
 	}
-	if why := a.emptyFrame(); why != "" {
-		return why
-	}
-	return ""
+	return a.emptyFrame()
 }
 
 // entitled reports whether an act is a gerund in a quotation that begins with one: the
