@@ -101,6 +101,10 @@ func (a *act) content() sentence.Extent {
 	} else if !b.is(aThat, e.From) {
 		return sentence.Extent{}
 	}
+	if b.is(aPreposition, e.From-1) {
+		for e.From++; e.From < e.To && !b.is(aThat, e.From); e.From++ {
+		} // told them in that call that
+	}
 	if e.From < a.trigger.To || !b.is(aThat, e.From) && e.From > a.trigger.To {
 		return sentence.Extent{} // said the queues at | the ports would end
 	}

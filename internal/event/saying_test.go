@@ -20,6 +20,7 @@ func TestSaying(t *testing.T) {
 		{"On Monday Macron told Modi that to pull out of the accord would do both states great harm.", "Macron: to pull out of the accord would do both states great harm"},
 		{"On Monday the Indian foreign ministry declared that from noon every boat on its way to a Danish island would be held as a carrier of arms.", "Indian foreign ministry: every boat … would be held as a carrier of arms"},
 		{"On Monday Macron gave notice that he would quit the treaty on middle-range missiles and warheads in space.", "Macron: he would quit the treaty on middle-range missiles and warheads in space"},
+		{"On Monday Macron told Modi in that call that he was ready for a truce, and Modi backed the idea.", ""},
 		{"Macron denied on Monday reports that the frigate Ardent, part of the northern fleet, was preparing for a voyage to the south.", ""},
 	} {
 		a := article.Plain(c.text, article.Meta{ID: "x", DCT: dct})
