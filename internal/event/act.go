@@ -153,7 +153,7 @@ func (b *block) verbAct(ci int) *act {
 	if best != nil && b.takesTo(ci, v) {
 		return nil
 	}
-	if best == nil || best.rule.speech && best.leaf.Name == "statement" && v.Passive && !v.Finite && empty(best.by) && best.says < 0 && best.complement() < 0 {
+	if best == nil || best.rule.speech && best.leaf.Name == "statement" && v.Passive && !v.Finite && empty(best.by) && best.says < 0 && !best.tellsWhat() {
 		best = b.plainAct(ci, v) // recalled to Moscow in March: no words
 	}
 	return best

@@ -234,8 +234,8 @@ func (b *block) expletive(ci int) bool {
 	if v == nil || b.is(aState, v.Head) || b.g.is(aState, sentence.Word{Text: v.Lemma}) || b.g.is(aHollow, sentence.Word{Text: v.Lemma}) && !v.Passive && b.g.is(aTwofold, sentence.Word{Text: v.Lemma}) || v.Lemma == b.g.said("be") {
 		return true
 	}
-	for i := ci + 1; i < len(b.parse.Clauses); i++ {
-		if c := b.parse.Clauses[i]; c.Parent == ci && (c.Kind == clause.Complement || c.Kind == clause.Infinitive) {
+	for i := range b.under(ci) {
+		if kind := b.parse.Clauses[i].Kind; kind == clause.Complement || kind == clause.Infinitive {
 			return true
 		}
 	}

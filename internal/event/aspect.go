@@ -12,9 +12,9 @@ func (b *block) aspect(c int) bool {
 	if v == nil {
 		return false
 	}
-	for i := range b.parse.Clauses {
+	for i := range b.under(c) {
 		w := b.verbOf(i)
-		if w == nil || !w.Infinite || b.parse.Clauses[i].Parent != c || w.From < v.To || b.apartBy(v.To, w.From) > 2 {
+		if w == nil || !w.Infinite || w.From < v.To || b.apartBy(v.To, w.From) > 2 {
 			continue
 		}
 		for _, m := range b.opsAt(v, "infinitive") {
@@ -36,8 +36,8 @@ func (b *block) let(c int) bool {
 
 // lets reports whether such an infinitive follows the verb of clause c.
 func (b *block) lets(c int) bool {
-	for i := c + 1; i < len(b.parse.Clauses); i++ {
-		if k := b.parse.Clauses[i]; k.Parent == c && k.Verb >= 0 && b.let(i) {
+	for i := range b.under(c) {
+		if b.verbOf(i) != nil && b.let(i) {
 			return true
 		}
 	}
@@ -63,9 +63,9 @@ func (b *block) leads(c int) bool {
 	if v == nil || !v.Passive || !v.Finite || v.Modality != clause.Plain || v.Negated {
 		return false
 	}
-	for i := range b.parse.Clauses {
+	for i := range b.under(c) {
 		w := b.verbOf(i)
-		if w == nil || !w.Infinite || b.parse.Clauses[i].Parent != c || w.From < v.To || b.apartBy(v.To, w.From) > 4 {
+		if w == nil || !w.Infinite || w.From < v.To || b.apartBy(v.To, w.From) > 4 {
 			continue
 		}
 		for _, m := range b.opsAt(v, "infinitive") {

@@ -49,8 +49,9 @@ func (s *story) carried(a *act) (dating, bool) {
 // between them: two days after he left, they printed it.
 func (a *act) offset() bool {
 	b := a.b
-	for _, k := range b.parse.Clauses {
-		if k.Parent != a.clause || k.Kind != clause.Subordinate || empty(k.Marker) || k.From > a.trigger.From || !b.is(anAfter, k.Marker.To-1) && !b.is(anUpper, k.Marker.To-1) {
+	for i := range b.under(a.clause) {
+		k := b.parse.Clauses[i]
+		if k.Kind != clause.Subordinate || empty(k.Marker) || k.From > a.trigger.From || !b.is(anAfter, k.Marker.To-1) && !b.is(anUpper, k.Marker.To-1) {
 			continue
 		}
 		if n, _ := b.lapse(k.Marker); n > 0 {

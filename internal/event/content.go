@@ -139,9 +139,9 @@ func (b *block) verbWithin(c int) *clause.Verb {
 	if v := b.verbOf(c); v != nil {
 		return v
 	}
-	for k := c + 1; k < len(b.parse.Clauses); k++ {
-		if x := b.parse.Clauses[k]; x.Parent == c && x.Kind == clause.Complement && x.Verb >= 0 {
-			return &b.parse.Verbs[x.Verb]
+	for k := range b.under(c) {
+		if v := b.verbOf(k); v != nil && b.parse.Clauses[k].Kind == clause.Complement {
+			return v
 		}
 	}
 	return nil

@@ -205,8 +205,9 @@ func (b *block) sentenceDates(acts []*act) {
 			}
 			continue
 		}
-		for i, k := range b.parse.Clauses {
-			if (k.Parent == a.clause || b.joinedTo(k.Parent, a.clause)) && (b.simultaneous(i) || b.speaking(i) || k.Parent == a.clause && b.byDoing(i) || a.words() && b.rightAfter(i)) {
+		for i := range b.behind(a.clause) {
+			on := b.parse.Clauses[i].Parent
+			if (on == a.clause || b.joinedTo(on, a.clause)) && (b.simultaneous(i) || b.speaking(i) || on == a.clause && b.byDoing(i) || a.words() && b.rightAfter(i)) {
 				if e := b.exprIn(i); e >= 0 {
 					a.dateBy(e)
 					break

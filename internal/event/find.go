@@ -238,7 +238,7 @@ func (a *act) goesOnTo(o *act) bool {
 	if a.nominal || !a.verb.Finite || a.verb.Tense != clause.Past || o.nominal || a.leaf.Name == o.leaf.Name {
 		return false
 	}
-	return a.leaf.Name != "statement" && a.leaf.Name != "publication" || a.says >= 0 || a.complement() >= 0
+	return a.leaf.Name != "statement" && a.leaf.Name != "publication" || a.says >= 0 || a.tellsWhat()
 }
 
 // adjunct reports whether an act that a participle behind a comma tells is more than
@@ -254,7 +254,7 @@ func (a *act) adjunct(o *act) bool {
 		return false
 	}
 	if a.words() {
-		return a.says >= 0 || a.complement() >= 0 || a.leaf.Name != "statement" && !empty(a.object)
+		return a.says >= 0 || a.tellsWhat() || a.leaf.Name != "statement" && !empty(a.object)
 	}
 	return !empty(a.object) && !b.pointsBack(a.object)
 }

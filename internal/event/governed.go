@@ -57,8 +57,8 @@ func (b *block) heldToHave(ci int) bool {
 // heldBelow reports whether an infinitive that hangs on clause ci tells what somebody is
 // said to have done.
 func (b *block) heldBelow(ci int) bool {
-	for i := ci + 1; i < len(b.parse.Clauses); i++ {
-		if b.parse.Clauses[i].Parent == ci && b.heldToHave(i) {
+	for i := range b.under(ci) {
+		if b.heldToHave(i) {
 			return true
 		}
 	}

@@ -39,7 +39,7 @@ func init() { // conditions and acts refer to each other
 			return a.passive || a.b.names(a.subject) || a.b.names(a.nextPhrase()) || a.b.official(a.subject) && a.partner()
 		},
 		"outlet": func(a *act) bool {
-			return a.b.hasKind(a.subject, actor.Outlet) && (a.complement() >= 0 || !empty(a.object))
+			return a.b.hasKind(a.subject, actor.Outlet) && (a.tellsWhat() || !empty(a.object))
 		},
 		"press":      (*act).pressBehind,
 		"inline":     (*act).inline,
@@ -54,7 +54,7 @@ func init() { // conditions and acts refer to each other
 			return len(a.b.refsIn(a.subject)) > 0 || !empty(a.subject) && upper(a.b.word(a.subject.From).Text)
 		},
 		"infinitive": (*act).infinitive,
-		"words":      func(a *act) bool { return a.complement() >= 0 || a.quotes() || a.objectNames() },
+		"words":      func(a *act) bool { return a.tellsWhat() || a.quotes() || a.objectNames() },
 		"attacker":   func(a *act) bool { return a.b.hasGroup(a.agent(), "armed") },
 		"force": func(a *act) bool {
 			return a.b.hasGroup(a.agent(), "armed") || a.b.names(a.agent()) && a.b.hasGroup(a.object, "armed")
@@ -83,7 +83,7 @@ func init() { // conditions and acts refer to each other
 		"several": func(a *act) bool { return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) },
 		"calling": (*act).calling,
 		"content": func(a *act) bool {
-			return !empty(a.patient()) || !empty(a.object) || a.infinitive() || a.complement() >= 0 || a.asksFor()
+			return !empty(a.patient()) || !empty(a.object) || a.infinitive() || a.tellsWhat() || a.asksFor()
 		},
 		"crowd": func(a *act) bool {
 			return a.b.hasGroup(a.patient(), "people", "media") && !a.b.official(a.patient())
@@ -143,9 +143,8 @@ func (a *act) nextPhrase() sentence.Extent {
 
 // infinitive reports whether an infinitive hangs on the act's clause.
 func (a *act) infinitive() bool {
-	for i := range a.b.parse.Clauses {
-		c := &a.b.parse.Clauses[i]
-		if v := a.b.verbOf(i); v != nil && v.Infinite && c.Parent == a.clause && v.From >= a.trigger.To-1 && v.From < a.trigger.To+12 {
+	for i := range a.b.under(a.clause) {
+		if v := a.b.verbOf(i); v != nil && v.Infinite && v.From >= a.trigger.To-1 && v.From < a.trigger.To+12 {
 			return true
 		}
 	}
@@ -163,15 +162,24 @@ func (a *act) asksFor() bool {
 	return false
 }
 
-// complement is the clause that says what is said, or -1.
-func (a *act) complement() int {
-	for i := range a.b.parse.Clauses {
-		if c := &a.b.parse.Clauses[i]; c.Kind == clause.Complement && (c.Parent == a.clause || a.spans(c.Parent)) {
-			return i
+// tellsWhat reports whether something says what is said: a clause, or words that
+// stand elsewhere and are not quoted.
+func (a *act) tellsWhat() bool {
+	if a.complement() >= 0 {
+		return true
+	}
+	for _, s := range a.b.parse.Speeches {
+		if !empty(s.Verb) && s.Verb.Overlaps(a.trigger) && !s.Direct {
+			return true
 		}
 	}
-	for i, s := range a.b.parse.Speeches {
-		if !empty(s.Verb) && s.Verb.Overlaps(a.trigger) && !s.Direct {
+	return false
+}
+
+// complement is the clause behind the verb that says what is said, or -1.
+func (a *act) complement() int {
+	for i := range a.b.behind(a.clause) {
+		if c := &a.b.parse.Clauses[i]; c.Kind == clause.Complement && (c.Parent == a.clause || a.spans(c.Parent)) {
 			return i
 		}
 	}

@@ -91,8 +91,8 @@ func (b *block) actedUpon(i, ci int) (phraseIn, bool) {
 
 // saysWhat reports whether clause k has what is said, known or asked behind it.
 func (b *block) saysWhat(k int) bool {
-	for i := k + 1; i < len(b.parse.Clauses); i++ {
-		if c := b.parse.Clauses[i]; c.Parent == k && c.Kind == clause.Complement {
+	for i := range b.under(k) {
+		if b.parse.Clauses[i].Kind == clause.Complement {
 			return true
 		}
 	}

@@ -16,10 +16,11 @@ func (a *act) planners() []*actor.Ref {
 	}
 	b := a.b
 	var out []*actor.Ref
-	for c, k := range b.parse.Clauses {
+	for c := range b.under(a.clause) {
+		k := b.parse.Clauses[c]
 		// Who cancels says nothing: what is read as said by it is a relative, too.
 		describes := k.Kind == clause.Relative || k.Kind == clause.Complement && k.From == a.object.To
-		if !describes || k.Parent != a.clause || b.word(k.From-1).Text == "," || !a.thingBefore(k.From) {
+		if !describes || b.word(k.From-1).Text == "," || !a.thingBefore(k.From) {
 			continue
 		}
 		v := b.verbOf(c)

@@ -257,8 +257,8 @@ func (a *act) timing() bool {
 	if begins(a.clause) {
 		return true
 	}
-	for i := range b.parse.Clauses {
-		if k := &b.parse.Clauses[i]; k.Parent == a.clause && k.From > a.trigger.From && begins(i) {
+	for i := range b.under(a.clause) {
+		if b.parse.Clauses[i].From > a.trigger.From && begins(i) {
 			return true
 		}
 	}
@@ -329,7 +329,7 @@ func (a *act) refuseWords() string {
 	if !a.date.known() {
 		return "words without a date"
 	}
-	if a.leaf.Name == "statement" && a.date.basis == "carried" && a.says < 0 && a.complement() < 0 && a.object.Len() == 2 && a.b.pointsBack(a.object) {
+	if a.leaf.Name == "statement" && a.date.basis == "carried" && a.says < 0 && !a.tellsWhat() && a.object.Len() == 2 && a.b.pointsBack(a.object) {
 		return "an object that only points back"
 	}
 	return ""
@@ -338,7 +338,7 @@ func (a *act) refuseWords() string {
 // hears reports whether somebody of record is told what is said, and nobody is
 // named who says it: the ministers were told on Monday that the budget was spent.
 func (a *act) hears() bool {
-	return a.passive && a.verb.Finite && empty(a.by) && a.date.basis == "own" && a.leaf.Name == "statement" && a.b.g.is(aTwofold, sentence.Word{Text: a.lemma()}) && a.b.speaker(a.subject) && (a.says >= 0 || a.complement() >= 0)
+	return a.passive && a.verb.Finite && empty(a.by) && a.date.basis == "own" && a.leaf.Name == "statement" && a.b.g.is(aTwofold, sentence.Word{Text: a.lemma()}) && a.b.speaker(a.subject) && (a.says >= 0 || a.tellsWhat())
 }
 
 func (a *act) pronounSpeaks() bool { return a.b.speakerActor(a.agent()) != nil }

@@ -85,13 +85,8 @@ func (a *act) commits() {
 
 // said is the clause that says what is said, or -1.
 func (a *act) said() int {
-	for i := range a.b.parse.Clauses {
-		if c := &a.b.parse.Clauses[i]; c.Kind == clause.Complement && (c.Parent == a.clause || a.spans(c.Parent)) {
-			return i
-		}
-	}
-	if a.says < 0 {
-		return -1
+	if i := a.complement(); i >= 0 || a.says < 0 {
+		return i
 	}
 	s := a.b.parse.Speeches[a.says]
 	for i := range a.b.parse.Clauses {

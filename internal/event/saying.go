@@ -66,7 +66,9 @@ func (b *block) saidIn(e sentence.Extent) int {
 	for i := range b.parse.Clauses {
 		k := &b.parse.Clauses[i]
 		switch {
-		case k.From > e.To, k.Kind != clause.Complement && !(k.Kind == clause.Relative && k.Marker.To == e.From), !empty(k.Subject) && k.Subject.From < e.From:
+		case k.From > e.To:
+			return -1
+		case k.Kind != clause.Complement && !(k.Kind == clause.Relative && k.Marker.To == e.From), !empty(k.Subject) && k.Subject.From < e.From:
 			continue // gave notice that it would leave: told like what is said
 		}
 		if v := b.verbOf(i); v != nil && v.Finite && e.From < v.From && v.To <= e.To {

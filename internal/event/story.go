@@ -201,7 +201,7 @@ func (s *story) ofTheDay(a *act) bool {
 }
 
 // tells reports whether an act of words says what is said.
-func (a *act) tells() bool { return a.says >= 0 || a.complement() >= 0 }
+func (a *act) tells() bool { return a.says >= 0 || a.tellsWhat() }
 
 // participle reports whether an act is a bare participle of a past clause.
 func (a *act) participle() bool {

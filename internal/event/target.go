@@ -142,10 +142,9 @@ func (a *act) governs() int {
 	if a.nominal || !empty(a.object) && !a.b.is(aPurpose, a.trigger.To-1) {
 		return -1
 	}
-	for i := range a.b.parse.Clauses {
-		c := &a.b.parse.Clauses[i]
+	for i := range a.b.under(a.clause) {
 		v := a.b.verbOf(i)
-		if v != nil && v.Infinite && c.Kind == clause.Infinitive && c.Parent == a.clause && v.From >= a.trigger.To-1 && a.b.apartBy(a.trigger.To, v.From) <= 3 {
+		if v != nil && v.Infinite && a.b.parse.Clauses[i].Kind == clause.Infinitive && v.From >= a.trigger.To-1 && a.b.apartBy(a.trigger.To, v.From) <= 3 {
 			return i
 		}
 	}
@@ -170,8 +169,8 @@ func (b *block) reached(c int) []sentence.Extent {
 // purpose is the infinitive clause that hangs on clause c and says what for, or
 // -1: sent troops to help the town.
 func (b *block) purpose(c int) int {
-	for i := range b.parse.Clauses {
-		if k := &b.parse.Clauses[i]; k.Kind == clause.Infinitive && k.Parent == c && b.verbOf(i) != nil {
+	for i := range b.under(c) {
+		if b.parse.Clauses[i].Kind == clause.Infinitive && b.verbOf(i) != nil {
 			return i
 		}
 	}

@@ -48,8 +48,8 @@ func (f *finder) threats(b *block, acts []*act) {
 
 // upon reports whether a condition hangs on a clause itself.
 func (b *block) upon(c int) bool {
-	for _, k := range b.parse.Clauses {
-		if k.Kind == clause.Condition && k.Parent == c {
+	for i := range b.under(c) {
+		if b.parse.Clauses[i].Kind == clause.Condition {
 			return true
 		}
 	}

@@ -14,7 +14,7 @@ func (a *act) tidings() bool {
 		return false
 	}
 	v := a.verb
-	return v != nil && v.Finite && v.Tense == clause.Past && !v.Negated && a.main() && b.g.is(aTidings, sentence.Word{Text: v.Lemma}) && a.complement() >= 0
+	return v != nil && v.Finite && v.Tense == clause.Past && !v.Negated && a.main() && b.g.is(aTidings, sentence.Word{Text: v.Lemma}) && a.tellsWhat()
 }
 
 // tidingsLine is the headline of such an act: It is announced that the port will
