@@ -11,9 +11,9 @@ import (
 // Marks of an event in an archive.
 const (
 	isLoose       = 1 << iota // it is no cluster's: the editor's hand has changed it
-	isPinned                  //
+	isPinned                  // the editor has put it first
 	hasEdits                  // a note, corrections, what was merged into it
-	hasBackground             //
+	hasBackground             // it is told as background
 )
 
 // ledger writes the events as they were last shown.

@@ -2,7 +2,6 @@ package event
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -159,19 +158,7 @@ func TestCommentary(t *testing.T) {
 			[]string{"2024-03-04 Chile hosts a forum", "not 2024-03-04 Chile strengthens", "not 2024-03-04 Chile consolidates"},
 		},
 	} {
-		a := article.Plain(c.text, article.Meta{ID: "x", DCT: dct})
-		ms, _ := Read(a, []byte(c.text), actor.Default(), Options{})
-		var got []string
-		for _, m := range ms {
-			got = append(got, m.Date+" "+m.Headline)
-		}
-		for _, want := range c.want {
-			unwanted, not := strings.CutPrefix(want, "not ")
-			there := slices.ContainsFunc(got, func(s string) bool { return s == want || not && strings.HasPrefix(s, unwanted) })
-			if there == not {
-				t.Errorf("%s: gave\n\t%s\nwant %s", name, strings.Join(got, "\n\t"), want)
-			}
-		}
+		tells(t, name, c.text, dct, c.want)
 	}
 }
 

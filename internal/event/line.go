@@ -140,6 +140,29 @@ func (j *joiner) dropOwner(b *block) {
 	}
 }
 
+// officer adds the family name of a person r in office, whose first word is w, in place
+// of the titles before it. Of another only the titles go, and it reports false.
+func (j *joiner) officer(b *block, r *actor.Ref, w sentence.Word) bool {
+	titled, known := len(j.parts), len(r.Actor.Roles) > 0
+	if known && b.is(aTitle, r.From) {
+		j.dropOwner(b)
+	}
+	j.dropTitle(b)
+	k, ok := b.surname(r)
+	if !known || !ok {
+		return false
+	}
+	from := k
+	for from > r.From && lower(b.Words[from-1].Text) && strings.Contains(r.Actor.Name, " "+b.Words[from-1].Text+" ") {
+		from-- // von der Leyen
+	}
+	j.word(b.Words[from], w.Space || len(j.parts) < titled)
+	for from++; from <= k; from++ {
+		j.word(b.Words[from], true)
+	}
+	return true
+}
+
 func (j *joiner) String() string {
 	var s strings.Builder
 	n := len(j.parts)

@@ -315,25 +315,9 @@ func (b *block) trim(e sentence.Extent, n int) string {
 			continue
 		}
 		if r := b.ref(i); r != nil && r.From == i && r.Actor != nil && r.To <= e.To && r.Actor.Kind == actor.Person && r.Via != actor.ByPronoun && r.Via != actor.ByTitle {
-			titled := len(out.parts)
-			if b.is(aTitle, r.From) && len(r.Actor.Roles) > 0 {
-				out.dropOwner(b)
-			}
-			out.dropTitle(b)
-			if len(r.Actor.Roles) > 0 {
-				k, ok := b.surname(r)
-				if ok {
-					from := k
-					for from > r.From && lower(b.Words[from-1].Text) && strings.Contains(r.Actor.Name, " "+b.Words[from-1].Text+" ") {
-						from-- // von der Leyen
-					}
-					out.word(b.Words[from], w.Space || len(out.parts) < titled)
-					for from++; from <= k; from++ {
-						out.word(b.Words[from], true)
-					}
-					i = r.To - 1
-					continue
-				}
+			if out.officer(b, r, w) {
+				i = r.To - 1
+				continue
 			}
 		}
 		if b.is(anArticle, i) && (i == e.From || out.empty()) && b.ref(i+1) != nil && b.ref(i+1).Via != actor.ByTitle && b.ref(i+1).Via != actor.ByAdjective {

@@ -44,17 +44,8 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 			a.addContent(l, i)
 			break
 		}
-		if a.nominal && ch.prep == "" && !b.is(anOf, ch.From) && !(i == 0 && b.is(aPreposition, a.trigger.To-1)) {
-			break // the noun phrase is over
-		}
-		if ch.comma && !a.listGoesOn(i) || ch.clause != a.clause && !a.headlineTakes(ch) {
+		if a.endsLine(i, ch) {
 			break
-		}
-		if (b.is(aRelative, ch.From) && !b.demonstrates(ch.From) || b.is(aConjunction, ch.From)) && ch.prep == "" && !a.listGoesOn(i) {
-			break
-		}
-		if ch.prep != "" && ch.Len() == 1 && i+1 < len(a.chunks) && b.is(aThat, a.chunks[i+1].From) {
-			break // on that occasion: what belongs together is told apart
 		}
 		if ch.prep != "" && ch.Len() == 2 && b.is(aThing, ch.From+1) || b.is(aDaily, ch.To-1) && ch.prep != "" && ch.Len() <= 3 && i+1 < len(a.chunks) && a.chunks[i+1].time {
 			continue // speak of it by phone; for the days from 9 to 11 May
@@ -84,6 +75,21 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		}
 		l.add(s)
 	}
+}
+
+// endsLine reports whether the line of an act is over before chunk i, as far as ch goes.
+func (a *act) endsLine(i int, ch chunk) bool {
+	b := a.b
+	switch {
+	case a.nominal && ch.prep == "" && !b.is(anOf, ch.From) && !(i == 0 && b.is(aPreposition, a.trigger.To-1)):
+		return true // so is the noun phrase
+	case ch.comma && !a.listGoesOn(i), ch.clause != a.clause && !a.headlineTakes(ch):
+		return true
+	case (b.is(aRelative, ch.From) && !b.demonstrates(ch.From) || b.is(aConjunction, ch.From)) && ch.prep == "" && !a.listGoesOn(i):
+		return true
+	}
+	// On that occasion: what belongs together is told apart.
+	return ch.prep != "" && ch.Len() == 1 && i+1 < len(a.chunks) && b.is(aThat, a.chunks[i+1].From)
 }
 
 // wantsNext reports whether ch, which is chunk i as far as it goes, says nothing
