@@ -50,15 +50,7 @@ func BenchmarkOneEdit(b *testing.B) {
 // one is changed, and all is merged again. Writing is what it takes to write it
 // down.
 func BenchmarkArchive(b *testing.B) {
-	ms := manyMentions(50000)
-	for i, m := range ms {
-		m.Doc = fmt.Sprint("d", i/5)
-	}
-	docs := byDocument(ms)
-	k := NewKeeper(people)
-	for name, list := range docs {
-		k.Put(name, list)
-	}
+	docs, k := manyArticles()
 	opts := Options{Actor: people}
 	events, _ := k.Events(opts)
 	opts.Lock = Lock{}.Renew(events)
@@ -69,7 +61,7 @@ func BenchmarkArchive(b *testing.B) {
 			k.Archive()
 		}
 		b.ReportMetric((processorTime()-began)*1e3/float64(b.N), "CPU-ms/op")
-		b.ReportMetric(float64(len(archive))/float64(len(ms)), "B/mention")
+		b.ReportMetric(float64(len(archive))/manyTold, "B/mention")
 	})
 	b.Run("opening", func(b *testing.B) {
 		r := rand.New(rand.NewSource(2))
@@ -89,8 +81,12 @@ func BenchmarkArchive(b *testing.B) {
 	})
 }
 
-func oneEdit(b *testing.B, decide func(*Options, []*Event)) {
-	ms := manyMentions(50000)
+// manyTold are those of manyArticles.
+const manyTold = 50000
+
+// manyArticles are 10,000 articles, and a keeper of what they tell.
+func manyArticles() (map[string][]*event.Mention, *Keeper) {
+	ms := manyMentions(manyTold)
 	for i, m := range ms {
 		m.Doc = fmt.Sprint("d", i/5)
 	}
@@ -99,6 +95,11 @@ func oneEdit(b *testing.B, decide func(*Options, []*Event)) {
 	for name, list := range docs {
 		k.Put(name, list)
 	}
+	return docs, k
+}
+
+func oneEdit(b *testing.B, decide func(*Options, []*Event)) {
+	docs, k := manyArticles()
 	opts := Options{Actor: people}
 	events, _ := k.Events(opts)
 	decide(&opts, events)
