@@ -84,7 +84,7 @@ func (b *block) ofTwo(i int) (sentence.Extent, actor.Kind) {
 
 // lastTwo is the two of a kind who were last named together in a clause before word
 // to of the last block: Putin met Xi. Where more than two were, it is unclear. Two
-// sides are two states, or the states of two persons.
+// sides are two states or bodies, or the states of two persons.
 func lastTwo(blocks []*block, to int, kind actor.Kind) ([2]*actor.Actor, bool) {
 	passed := 0
 	for n := len(blocks) - 1; n >= 0; n-- {

@@ -107,35 +107,14 @@ func (b *block) finite(e sentence.Extent) bool {
 	return false
 }
 
-// excerpt is a sentence in quotation marks, where it is longer than n words cut
-// with dots: at a comma or a conjunction, else before a phrase, else where no
-// verb or article is left alone; or "".
+// excerpt is a sentence in quotation marks, cut with dots where it is longer than n
+// words; or "".
 func (b *block) excerpt(e sentence.Extent, n int) string {
-	s := b.unquoted(e)
-	if c := count(s); c < 3 {
+	if count(b.unquoted(e)) < 3 {
 		return ""
-	} else if c <= n {
+	}
+	if s := b.shortened(e, e.From, n); s != "" {
 		return "“" + s + "”"
-	}
-	for i := e.To - 1; i > e.From+3; i-- {
-		w := b.Words[i]
-		if w.Text == "," || w.Text == ";" || w.Text == "—" || b.is(anOpener, i) {
-			if s := b.closed(b.unquoted(sentence.Extent{From: e.From, To: i})); count(s) <= n-1 && !b.dangles(s) && count(s) >= 4 && b.finite(sentence.Extent{From: e.From, To: i}) {
-				return "“" + s + " …”"
-			}
-		}
-	}
-	for _, may := range []func(int) bool{
-		func(i int) bool {
-			return b.is(aPreposition, i) && !b.is(anOf, i) && !b.inVerb(i-1)
-		},
-		func(i int) bool {
-			return !b.inVerb(i) && !b.is(anOf, i) && !b.is(aPreposition, i-1) && !b.is(aDeterminer, i-1)
-		},
-	} {
-		if s := b.beginning(e, n-1, may); count(s) >= 4 {
-			return "“" + s + " …”"
-		}
 	}
 	return ""
 }

@@ -103,9 +103,11 @@ func (a *act) content() sentence.Extent {
 	} else if !b.is(aThat, e.From) {
 		return sentence.Extent{}
 	}
-	if b.is(aPreposition, e.From-1) {
-		for e.From++; e.From < e.To && !b.is(aThat, e.From); e.From++ {
-		} // told them in that call that
+	if b.is(aPreposition, e.From-1) { // told them in that call | that
+		e.From++
+		for e.From < e.To && !b.is(aThat, e.From) {
+			e.From++
+		}
 	}
 	if e.From < a.trigger.To || !b.is(aThat, e.From) && e.From > a.trigger.To {
 		return sentence.Extent{} // said the queues at | the ports would end
@@ -127,14 +129,17 @@ func (a *act) content() sentence.Extent {
 }
 
 // shortened is e, or where that is longer than n words its longest beginning that has
-// the verb which ends before word least, with dots: up to a comma or a conjunction, else
+// the verb which ends before word least, with dots: up to a mark or a conjunction, else
 // before a phrase, else where no word is left alone; or "".
 func (b *block) shortened(e sentence.Extent, least, n int) string {
 	if s := b.unquoted(e); count(s) <= n {
 		return s
 	}
 	for _, may := range []func(int) bool{
-		func(i int) bool { return b.Words[i].Text == "," || b.is(anOpener, i) },
+		func(i int) bool {
+			w := b.Words[i].Text
+			return w == "," || w == ";" || w == "—" || b.is(anOpener, i)
+		},
 		func(i int) bool { return b.is(aPreposition, i) && !b.is(anOf, i) && !b.inVerb(i-1) },
 		func(i int) bool {
 			return !b.inVerb(i) && !b.is(anOf, i) && !b.is(aPreposition, i-1) && !b.is(aDeterminer, i-1)
