@@ -301,10 +301,10 @@ func (b *block) addRefs(out []*actor.Ref, e sentence.Extent) []*actor.Ref {
 			out = append(out, r)
 		}
 	}
-	for k := range b.couples {
-		if c := &b.couples[k]; e.From <= c.From && c.To <= e.To {
-			out = append(out, &c.refs[0], &c.refs[1])
-		}
+	k, _ := slices.BinarySearchFunc(b.couples, e.From, func(c couple, at int) int { return c.From - at })
+	for ; k < len(b.couples) && b.couples[k].To <= e.To; k++ {
+		c := &b.couples[k]
+		out = append(out, &c.refs[0], &c.refs[1])
 	}
 	return out
 }

@@ -34,7 +34,7 @@ type block struct {
 	live     bool              // it is an entry of a live page
 	from     int               // the first word of the prose: what stands before is a dateline or a label
 	means    map[int]phraseIn  // word → whom a pronoun means that the gazetteer leaves open
-	couples  []couple          // phrases that mean two at once
+	couples  []couple          // phrases that mean two at once, in order
 	surnames map[string]string // last word → a whole name that the prose gives
 	voice    *actor.Actor      // who says I in it: the one who answers in an interview
 }
