@@ -196,7 +196,7 @@ func (f *finder) dropped(c *core) bool {
 		case "all":
 			return true
 		case "year":
-			return c.bareYear()
+			return c.bareYear() && !(f.dated(c) == sureOfYears && c.year%100 > 0)
 		case "count":
 			return c.rule.op == opCount
 		case "part":
@@ -204,10 +204,25 @@ func (f *finder) dropped(c *core) bool {
 		case "season":
 			return c.season > 0 && !c.hasYear
 		case "month":
-			return c.month > 0 && !c.hasYear && c.dom == 0
+			return c.month > 0 && !c.hasYear && c.dom == 0 && f.dated(c) == 0
 		}
 	}
 	return false
+}
+
+// sureOfYears is the value in class dated of words behind which a number that
+// could be a year is one, and no count of what follows, unless it is a round
+// one: in 2003 troops went in.
+const sureOfYears = 2
+
+// dated is how sure the word before c makes that a date stands there: its
+// value in that class, 0 for none.
+func (f *finder) dated(c *core) int {
+	if c.in == 0 {
+		return 0
+	}
+	m, _ := f.words.get("dated", f.view.words[c.in-1])
+	return m.n
 }
 
 // split appends c; where it says several dates it becomes as many.

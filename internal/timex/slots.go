@@ -97,6 +97,9 @@ func (f *finder) readOrdinal(c *core, m phrase.Match) bool {
 		c.quarter = n
 		return n >= 1 && n <= 4 || n == 0 && c.vague
 	case opHalf:
+		if c.half = int(c.rule.n); c.half > 0 {
+			return true
+		}
 		for k := m.From; k < m.To; k++ {
 			if x, ok := f.is("halves", k); ok {
 				c.half = x.n
