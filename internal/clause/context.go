@@ -15,7 +15,8 @@ type context struct {
 	word                         tag   // one reading of it
 	also                         []tag // and one of each
 	left, right, unleft, unright tag
-	open, more, bare             bool
+	open, more, sole             bool // what of its segment
+	bare, aside                  bool // what of the subject before it
 	as                           tag
 }
 
@@ -24,11 +25,11 @@ func (l *lexicon) readContext(rules []phrase.Rule) error {
 		c := context{rule: r}
 		for _, a := range r.Attrs {
 			if a.Key == "segment" {
-				c.open, c.more = a.Value == "open", a.Value == "more"
+				c.open, c.more, c.sole = a.Value == "open", a.Value == "more", a.Value == "sole"
 				continue
 			}
 			if a.Key == "subject" {
-				c.bare = a.Value == "bare"
+				c.bare, c.aside = a.Value == "bare", a.Value == "aside"
 				continue
 			}
 			for w := range strings.FieldsSeq(a.Value) {
@@ -286,7 +287,7 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	finite := p.finite[p.segment[i]]
 	for rules := p.lex.readers(t); rules != 0; rules &= rules - 1 {
 		c := &p.lex.context[bits.TrailingZeros64(rules)]
-		if !c.applies(t, left, right, int(finite)) || c.bare && !p.bareSubject(l, s) {
+		if !c.applies(t, left, right, int(finite)) || c.bare && !p.bareSubject(l, s) || c.aside && !p.behindAside(l, s) || c.sole && !p.soleVerb(i, s) {
 			continue
 		}
 		p.tags[i] = c.as&t | c.as&(noun|adjective|be) | t&(plural|timeWord)*(c.as&noun/noun)
@@ -328,6 +329,29 @@ func (p *parser) bareSubject(l int, s sentence.Extent) bool {
 		}
 	}
 	return p.tagAt(l, s)&preposition == 0 || p.tagAt(l, s)&subordinator != 0
+}
+
+// behindAside reports whether the comma at word l ends a relative clause that
+// another one opens: the strike, which began in May, | ends.
+func (p *parser) behindAside(l int, s sentence.Extent) bool {
+	for k := l - 1; k > s.From && p.tags[k]&breaks == 0; k-- {
+		if p.tags[k]&relative != 0 && p.tags[k-1]&comma != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// soleVerb reports whether no other word of the segment of word i may be a verb.
+func (p *parser) soleVerb(i int, s sentence.Extent) bool {
+	for _, step := range [...]int{-1, 1} {
+		for k := i + step; k >= s.From && k < s.To && p.segment[k] == p.segment[i]; k += step {
+			if p.tags[k]&(base|third|past|part|helping) != 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // passes reports whether a neighbour is only an adverb.

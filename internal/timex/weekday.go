@@ -140,7 +140,7 @@ func (r *resolver) weekdayBeside(c *core, e *Expr) bool {
 	}
 	d := p.When.From
 	switch {
-	case named && d.Grain == calendar.Week && c.link == 0:
+	case named && d.Grain == calendar.Week && c.link == 0 && r.leadsTo(p.To, c.from):
 		d = calendar.Civil(d.First() + c.weekday - 1)
 		e.Why = "of the week beside it" // a week later, on a Tuesday
 	case named && d.Weekday() == c.weekday:
@@ -148,7 +148,7 @@ func (r *resolver) weekdayBeside(c *core, e *Expr) bool {
 	case named:
 		e.Value = fmt.Sprintf("XXXX-WXX-%d", c.weekday)
 		return true
-	case d.Grain == calendar.Week && c.link == 0:
+	case d.Grain == calendar.Week && c.link == 0 && r.leadsTo(p.To, c.from):
 		d = calendar.Civil(d.First() + c.weekday - 1)
 		e.Why = "of the week beside it"
 	case d.Grain == calendar.Day && c.link > 0 && p.Rule == c.rule.name:
@@ -159,6 +159,18 @@ func (r *resolver) weekdayBeside(c *core, e *Expr) bool {
 	}
 	e.Anchor, e.Reference = p.When.From, Previous
 	r.set(e, d, "")
+	return true
+}
+
+// leadsTo reports whether nothing but a comma, a preposition and an article
+// stands between two words: last week, on the Thursday; but not in two weeks ago and
+// on Monday.
+func (r *resolver) leadsTo(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := &r.text.Words[i]; w.Text != "," && !r.leansOn(i) && !r.in("article", *w) && !r.in("one", *w) {
+			return false
+		}
+	}
 	return true
 }
 
