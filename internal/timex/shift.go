@@ -76,6 +76,9 @@ func (r *resolver) shiftBase(c *core, g calendar.Grain) (calendar.Date, Referenc
 	if c.rule.anchor == fromStory || c.rule.anchor == fromBare && (r.narrative || r.onwards(c) || r.dwells(g)) {
 		base, ref = r.told(g)
 	}
+	if c.rule.anchor == fromBare && ref == DCT && r.endOfStory(c, g) {
+		base, ref = r.told(g)
+	}
 	if c.rule.anchor == fromStory && g >= calendar.Decade && r.direction(c) > 0 {
 		base, ref = r.now()
 	}
@@ -170,6 +173,42 @@ func (r *resolver) onwards(c *core) bool {
 // and is still in it: what is "the year" there is not that of publication.
 func (r *resolver) dwells(g calendar.Grain) bool {
 	return r.local != 0 && int(r.last.Year) == r.local && (g == calendar.Year || g == calendar.Month) && !r.last.Coarser(g)
+}
+
+// endOfStory reports whether c is the end of the month or year that the story has
+// reached, as the one of publication is still to come: on 20 January he resigned; by
+// the end of the month his party had split. So does what lay ahead then: in
+// October he said that he would leave by the end of the year.
+func (r *resolver) endOfStory(c *core, g calendar.Grain) bool {
+	d, now := r.last, r.doc.DCT.In(g)
+	if c.mod != "END" || g < calendar.Week || g > calendar.Year || !d.Known() || d.Coarser(g) || d.First() >= now.First() || now.Last() <= r.doc.DCT.Last() {
+		return false
+	}
+	if r.direction(c) < 0 {
+		return true
+	}
+	return r.lastAt == (place{r.index, r.text.Sentence(c.from)}) && r.hungOnPast(c)
+}
+
+// hungOnPast reports whether the verb that governs c is an infinitive or tells what
+// would be, and hangs on one in the past: he said that he would leave.
+func (r *resolver) hungOnPast(c *core) bool {
+	p := r.text.Clauses
+	if p == nil || c.from >= len(p.Of) {
+		return false
+	}
+	hung := false
+	for k, n := p.Of[c.from], 0; k >= 0 && k < len(p.Clauses) && n < reach; k, n = p.Clauses[k].Parent, n+1 {
+		v := p.Clauses[k].Verb
+		if v < 0 || v >= len(p.Verbs) {
+			continue
+		}
+		if x := &p.Verbs[v]; x.Finite && x.Modality == clause.Plain {
+			return hung && x.Tense == clause.Past
+		}
+		hung = true
+	}
+	return false
 }
 
 // ended is the quarter that a period ended in, where its end follows: "the
