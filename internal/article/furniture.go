@@ -65,7 +65,7 @@ type furnisher struct {
 // for all.
 func (f *furnisher) wordsOf(p *part) []sentence.Word {
 	m := sentence.Join(p.pieces)
-	p.said, p.words = m.Text, f.cut(m, p.span.Start)
+	p.said, p.words = m.Text, f.cut(m)
 	if len(p.said) <= 12*judgedWords {
 		return p.words
 	}
@@ -74,10 +74,10 @@ func (f *furnisher) wordsOf(p *part) []sentence.Word {
 	return p.words[:n:n]
 }
 
-// cut is the words of a text at a place of the file. Those of one part stand
-// behind those of another, so that most parts need no room of their own.
-func (f *furnisher) cut(m sentence.Joined, at int) []sentence.Word {
-	f.room.want(sentence.Expected(len(m.Text)), sentence.Expected(len(f.Bytes)-min(at, len(f.Bytes))))
+// cut is the words of a text. Those of one part stand behind those of another,
+// so that most parts need no room of their own.
+func (f *furnisher) cut(m sentence.Joined) []sentence.Word {
+	f.room.want(sentence.Expected(len(m.Text)), sentence.Expected(len(f.Bytes)))
 	return f.room.keep(m.AppendWords(f.room.free, f.lang))
 }
 

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -114,18 +115,19 @@ func (r *reader) repeated(p *part) bool {
 	if len(raw) < 3 {
 		return false
 	}
-	inner, s := raw[1]+" "+raw[2], "" // a quick look first: these stand unchanged where the line is repeated
+	inner := raw[1] + " " + raw[2] // a quick look first: these stand unchanged where the line is repeated
+	var s, other []byte
 	for i := range r.parts {
 		q := &r.parts[i]
 		if q == p || q.set || q.span.Start <= p.span.Start || !strings.Contains(q.text(), inner) {
 			continue
 		}
-		if s == "" {
-			if s = loose(p.text()); strings.Count(s, " ") < 7 {
+		if s == nil {
+			if s = appendLoose(nil, p.text()); bytes.Count(s, []byte(" ")) < 7 {
 				return false
 			}
 		}
-		if strings.Contains(loose(q.text()), s) {
+		if other = appendLoose(other[:0], q.text()); bytes.Contains(other, s) {
 			return true
 		}
 	}
@@ -133,10 +135,23 @@ func (r *reader) repeated(p *part) bool {
 }
 
 // loose is the words of s in small letters, without any marks.
-func loose(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(c rune) bool {
-		return !unicode.IsLetter(c) && !unicode.IsDigit(c)
-	}), " ")
+func loose(s string) string { return string(appendLoose(nil, s)) }
+
+// appendLoose appends loose of s to dst, which is empty.
+func appendLoose(dst []byte, s string) []byte {
+	dst = slices.Grow(dst, len(s))
+	gap := false
+	for _, c := range s {
+		if c = unicode.ToLower(c); !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+			gap = true
+			continue
+		}
+		if gap && len(dst) > 0 {
+			dst = append(dst, ' ')
+		}
+		dst, gap = utf8.AppendRune(dst, c), false
+	}
+	return dst
 }
 
 // compact drops what was set aside from the blocks; from the body too, except

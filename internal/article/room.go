@@ -20,7 +20,8 @@ var rooms = sync.Pool{New: func() any { return new(room) }}
 const roomy = 1 << 13
 
 // want makes room for n words, and where it must be made anew for as many as
-// the whole article may have.
+// the whole article may have: the rest of one would leave less to the next
+// article than this one found.
 func (r *room) want(n, whole int) {
 	if n > cap(r.free) {
 		r.words = make([]sentence.Word, 0, max(n, min(whole, roomy)))
