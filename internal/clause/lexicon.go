@@ -25,7 +25,6 @@ type lexicon struct {
 	reads   [64]uint64 // reading → the rules of context for words that have it, one bit each
 	endings map[string]tag
 	ends    [256]uint8      // last byte → the lengths of the endings that have it, one bit each
-	sets    []*phrase.Set   // every file, for running its examples
 	listed  map[string]list // words of closed lists
 	bound   map[string]bool // pairs of words with a hyphen between them: at-least
 	// Lemmas of verbs that a clause may follow.
@@ -118,16 +117,10 @@ func readLexicon(code string) (*lexicon, error) {
 				return nil, fmt.Errorf("%s: %v", path, err)
 			}
 		}
-		if f.name == "context" {
-			continue // its examples are run by reading, not by matching
-		}
-		set, err := phrase.Compile(rules, phrase.Options{Language: code})
-		if err != nil {
-			return nil, err
-		}
-		l.sets = append(l.sets, set)
 		if f.name == "markers" {
-			l.markers = set
+			if l.markers, err = phrase.Compile(rules, phrase.Options{Language: code}); err != nil {
+				return nil, err
+			}
 		}
 	}
 	l.know()

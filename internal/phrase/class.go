@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -68,8 +67,8 @@ func (c *compiler) sort() error {
 	of := map[classSet]Category{{}: 0}
 	c.sorts = []classSet{{}}
 	c.flat = []entry{{}}
-	for _, w := range slices.Sorted(maps.Keys(c.entries)) { // as NewDict numbers them
-		e := c.entries[w]
+	for i := range c.spelt[1:] {
+		e := &c.spelt[i+1]
 		var set classSet
 		for _, m := range e.member {
 			set[m.class>>6] |= 1 << (m.class & 63)
@@ -81,7 +80,7 @@ func (c *compiler) sort() error {
 		c.spell(e, of[set], &c.trie)
 	}
 	c.flat = append(c.flat, entry{spellAt: int32(len(c.spelled)), loneAt: int32(len(c.lone))})
-	c.lexicon = NewDict(c.entries)
+	c.lexicon = newDict(c.words, c.spelt)
 	return nil
 }
 

@@ -14,24 +14,32 @@ type Dict[V any] struct {
 	of     []int32        // entry in the vocabulary, from least on → number of the word, from 1; 0 for none
 	least  sentence.Entry // of its words
 	last   sentence.Entry
-	values []V // by number, in the order of the words; the first is none's
+	values []V // by number; the first is none's
 }
 
 // NewDict is the list of the words of m, which are folded as sentence.Fold
 // does.
 func NewDict[V any](m map[string]V) *Dict[V] {
-	d := &Dict[V]{values: make([]V, 1, len(m)+1)}
-	entries := make([]sentence.Entry, 0, len(m))
+	words, values := make([]string, 1, len(m)+1), make([]V, 1, len(m)+1)
 	for _, w := range slices.Sorted(maps.Keys(m)) {
-		d.values = append(d.values, m[w])
-		entries = append(entries, sentence.Learn(w))
+		words, values = append(words, w), append(values, m[w])
 	}
-	if len(entries) == 0 {
+	return newDict(words, values)
+}
+
+// newDict is the list of words, by number, with what they mean.
+func newDict[V any](words []string, values []V) *Dict[V] {
+	d := &Dict[V]{values: values}
+	if len(words) == 1 {
 		return d
 	}
-	d.least, d.last = slices.Min(entries), slices.Max(entries)
+	entries := make([]sentence.Entry, len(words))
+	for i, w := range words[1:] {
+		entries[i+1] = sentence.Learn(w)
+	}
+	d.least, d.last = slices.Min(entries[1:]), slices.Max(entries[1:])
 	d.of = make([]int32, d.last-d.least+1)
-	for i, n := range entries {
+	for i, n := range entries[1:] {
 		d.of[n-d.least] = int32(i + 1)
 	}
 	return d

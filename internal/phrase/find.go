@@ -167,7 +167,7 @@ func (f *Finder) own(i int) []symbol {
 	}
 	r := &f.read[i]
 	if r.at == 0 {
-		f.spell(r, f.lexicon.values[n], f.words[i].Text)
+		f.spell(r, &f.lexicon.values[n], f.words[i].Text)
 	}
 	return f.symbols[r.at : r.at+int32(f.symbols[r.at-1])]
 }

@@ -118,15 +118,39 @@ func (p *parser) items() (sequence, error) {
 		p.i += end + 1
 		return p.verb(body)
 	}
-	var b strings.Builder
-	for p.i < len(p.s) && !strings.ContainsRune(" \t|()[]{}<>", rune(p.s[p.i])) {
+	from, escaped := p.i, false
+	for p.i < len(p.s) && !endsWord[p.s[p.i]] {
 		if p.s[p.i] == '\\' && p.i+1 < len(p.s) {
+			escaped = true
 			p.i++
 		}
-		b.WriteByte(p.s[p.i])
 		p.i++
 	}
-	return p.words(b.String()), nil
+	word := p.s[from:p.i]
+	if escaped {
+		word = unescaped(word)
+	}
+	return p.words(word), nil
+}
+
+// endsWord are the marks before which a word of a pattern ends.
+var endsWord = func() (t [256]bool) {
+	for _, c := range []byte(" \t|()[]{}<>") {
+		t[c] = true
+	}
+	return t
+}()
+
+// unescaped is a word without the marks that make other marks part of it.
+func unescaped(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) {
+			i++
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
 }
 
 // verb is the choice of the forms of the verbs in body: "meet|see.past".
@@ -152,12 +176,26 @@ func (p *parser) verb(body string) (sequence, error) {
 	return sequence{choice}, nil
 }
 
+// words cuts what is written without spaces into words.
 func (p *parser) words(s string) sequence {
+	if isPlain(s) {
+		return sequence{{word: s}}
+	}
 	var out sequence
 	for _, w := range sentence.Words(s, 0, p.lang) {
 		out = append(out, item{word: w.Text})
 	}
 	return out
+}
+
+// isPlain reports whether s is letters alone, and so surely one word.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 func (p *parser) space() {

@@ -35,10 +35,10 @@ type Set struct {
 	Rules []Rule
 
 	lang    sentence.Language
-	lexicon *Dict[*spelt] // what a word may stand for
-	entries               // the same of most words, by the number that lexicon has for them
-	classes []class       // the operations, in order of their names
-	asks    [5]asking     // kind of word → which of them may hold it
+	lexicon *Dict[spelt] // what a word may stand for
+	entries              // the same of most words, by the number that lexicon has for them
+	classes []class      // the operations, in order of their names
+	asks    [5]asking    // kind of word → which of them may hold it
 	trie    trie
 	named   names      // of the classes made of rules
 	sorts   []classSet // by Category
@@ -47,9 +47,6 @@ type Set struct {
 // symbol stands for a word in any case or a word as written (above zero), or
 // for a class (below).
 type symbol int32
-
-// edge is the key of the edge from node n by sym.
-func edge(n int32, sym symbol) uint64 { return uint64(n)<<32 | uint64(uint32(sym)) }
 
 // spelt is what a word may stand for in the order in which it is tried.
 type spelt struct {
@@ -86,12 +83,9 @@ func Compile(rules []Rule, opts Options) (*Set, error) {
 	s := &Set{
 		Rules: rules, lang: sentence.For(opts.Language),
 	}
-	c := compiler{
-		Set: s, forms: FormsOf(opts.Language), symbols: map[string]symbol{}, entries: map[string]*spelt{},
-		edges: map[uint64]int32{}, ends: map[int32][]int32{},
-	}
+	c := newCompiler(s, FormsOf(opts.Language))
 	for _, name := range slices.Sorted(maps.Keys(opts.Classes)) {
-		s.classes = append(s.classes, class{name, c.symbol("<" + name), opts.Classes[name]})
+		s.classes = append(s.classes, class{name, c.classSymbol(name), opts.Classes[name]})
 	}
 	if len(s.classes) > 64 {
 		return nil, fmt.Errorf("%d classes with an operation; a set may have 64", len(s.classes))
@@ -120,7 +114,7 @@ func Compile(rules []Rule, opts Options) (*Set, error) {
 			}
 		}
 	}
-	s.trie = lay(c.edges, c.ends, c.nodes, s.classes)
+	s.trie = lay(&c.growth, len(s.classes))
 	s.ask(opts)
 	if err := c.sort(); err != nil {
 		return nil, err
@@ -132,29 +126,52 @@ func Compile(rules []Rule, opts Options) (*Set, error) {
 type compiler struct {
 	*Set
 	forms   *Forms
-	symbols map[string]symbol
-	entries map[string]*spelt // folded word → what it may stand for
-	edges   map[uint64]int32  // node and symbol → node; node 0 is the root
-	ends    map[int32][]int32 // node → rules that end there
-	nodes   int32
+	symbols symbol            // how many there are
+	of      map[string]symbol // class → its symbol
+	numbers map[string]int32  // folded word → its number
+	words   []string          // by number
+	spelt   []spelt           // what they may stand for
+	growth
 }
 
-func (c *compiler) symbol(name string) symbol {
-	if s, ok := c.symbols[name]; ok {
-		return s
+// newCompiler has room for as many words and nodes as the rules may make.
+func newCompiler(s *Set, forms *Forms) *compiler {
+	n := 0
+	for i := range s.Rules {
+		for _, say := range s.Rules[i].Say {
+			n += len(say)
+		}
 	}
-	s := symbol(len(c.symbols) + 1)
-	if name[0] == '<' && len(name) > 1 {
-		s = -s
+	words := n/wordBytes + 1
+	return &compiler{
+		Set: s, forms: forms, of: map[string]symbol{}, numbers: make(map[string]int32, words),
+		words: make([]string, 1, words), spelt: make([]spelt, 1, words), growth: newGrowth(n/nodeBytes + 1),
 	}
-	c.symbols[name] = s
+}
+
+// wordBytes and nodeBytes are how many bytes of patterns make a new word and a
+// new node, about.
+const wordBytes, nodeBytes = 10, 5
+
+// symbol is a new symbol.
+func (c *compiler) symbol() symbol {
+	c.symbols++
+	return c.symbols
+}
+
+// classSymbol is the symbol of a class, made where there is none.
+func (c *compiler) classSymbol(name string) symbol {
+	s, ok := c.of[name]
+	if !ok {
+		s = -c.symbol()
+		c.of[name] = s
+	}
 	return s
 }
 
 // class adds the words of rule i to a class. They are single words.
 func (c *compiler) class(i int, name string) error {
-	sym := c.symbol("<" + name)
-	id := c.named.add(name)
+	sym, id := c.classSymbol(name), c.named.add(name)
 	for _, say := range c.Rules[i].Say {
 		seq, err := parsePattern(say, c.forms, c.lang)
 		if err != nil {
@@ -204,9 +221,7 @@ func (c *compiler) insert(i int, seq sequence) error {
 		if n == 0 {
 			return fmt.Errorf("a pattern that may be empty")
 		}
-		if !slices.Contains(c.ends[n], int32(i)) {
-			c.ends[n] = append(c.ends[n], int32(i))
-		}
+		c.end(n, i)
 	}
 	return nil
 }
@@ -214,49 +229,48 @@ func (c *compiler) insert(i int, seq sequence) error {
 // walk extends the trie from every node of from by seq, and returns where it
 // ends.
 func (c *compiler) walk(from []int32, seq sequence) ([]int32, error) {
+	at := slices.Clone(from)
 	for _, it := range seq {
-		var to []int32
-		switch {
-		case it.choices != nil:
-			for _, ch := range it.choices {
-				ns, err := c.walk(from, ch)
-				if err != nil {
-					return nil, err
-				}
-				to = append(to, ns...)
-			}
-			slices.Sort(to)
-			to = slices.Compact(to)
-		default:
+		if it.choices == nil {
 			sym, err := c.symbolOf(it)
 			if err != nil {
 				return nil, err
 			}
-			for _, n := range from {
-				to = append(to, c.edge(n, sym))
+			for i, n := range at {
+				at[i] = c.edge(n, sym)
 			}
+			continue
 		}
-		if len(to) > maxForms {
+		var to []int32
+		for _, ch := range it.choices {
+			ns, err := c.walk(at, ch)
+			if err != nil {
+				return nil, err
+			}
+			to = append(to, ns...)
+		}
+		slices.Sort(to)
+		if at = slices.Compact(to); len(at) > maxForms {
 			return nil, fmt.Errorf("a pattern with more than %d forms", maxForms)
 		}
-		from = to
 	}
-	return from, nil
+	return at, nil
 }
 
-// entry is the entry of a lower-case word, made where there is none.
-func (c *compiler) entry(key string) *spelt {
-	e := c.entries[key]
-	if e == nil {
-		e = &spelt{}
-		c.entries[key] = e
+// entry is what a folded word may stand for, until the next is made.
+func (c *compiler) entry(word string) *spelt {
+	n, ok := c.numbers[word]
+	if !ok {
+		n = int32(len(c.words))
+		c.numbers[word] = n
+		c.words, c.spelt = append(c.words, word), append(c.spelt, spelt{})
 	}
-	return e
+	return &c.spelt[n]
 }
 
 func (c *compiler) symbolOf(it item) (symbol, error) {
 	if it.class != "" {
-		sym, ok := c.symbols["<"+it.class]
+		sym, ok := c.of[it.class]
 		if !ok {
 			return 0, fmt.Errorf("no class <%s>", it.class)
 		}
@@ -270,22 +284,14 @@ func (c *compiler) symbolOf(it item) (symbol, error) {
 				return x.sym, nil
 			}
 		}
-		sym := c.symbol("=" + w)
+		sym := c.symbol()
 		e.written = append(e.written, written{w, sym})
 		return sym, nil
 	}
-	e.any = c.symbol(key)
-	return e.any, nil
-}
-
-func (c *compiler) edge(n int32, sym symbol) int32 {
-	k := edge(n, sym)
-	if m, ok := c.edges[k]; ok {
-		return m
+	if e.any == 0 {
+		e.any = c.symbol()
 	}
-	c.nodes++
-	c.edges[k] = c.nodes
-	return c.nodes
+	return e.any, nil
 }
 
 func straight(w string) string { return strings.ReplaceAll(w, "’", "'") }

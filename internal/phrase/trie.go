@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 )
 
@@ -33,30 +32,89 @@ type filter uint64
 
 func (s symbol) filter() filter { return 1 << (uint32(s) * 2654435769 >> 26) }
 
-// lay lays out edges and ends of as many nodes as there are behind the root.
-func lay(edges map[uint64]int32, ends map[int32][]int32, nodes int32, classes []class) trie {
-	t := trie{nodes: make([]node, nodes+2)}
-	operation := map[symbol]uint64{}
-	for i, c := range classes {
-		operation[c.sym] = 1 << i
+// growth is a trie while patterns are added to it. Each node but the root is
+// led to by one edge.
+type growth struct {
+	to   map[uint64]int32 // node and symbol → the node that an edge leads to
+	from []int32          // node → the one that leads to it
+	by   []symbol         // and its symbol
+	last []int32          // node → the rule that ended there last, from 1
+	ends []end            // in the order of the rules
+}
+
+// end is a node where a rule ends.
+type end struct{ node, rule int32 }
+
+// newGrowth is a root that about so many nodes will grow from.
+func newGrowth(nodes int) growth {
+	return growth{to: make(map[uint64]int32, nodes), from: make([]int32, 1, nodes), by: make([]symbol, 1, nodes), last: make([]int32, 1, nodes)}
+}
+
+// edge is the node to which sym leads from n, made where there is none.
+func (g *growth) edge(n int32, sym symbol) int32 {
+	k := uint64(n)<<32 | uint64(uint32(sym))
+	if m, ok := g.to[k]; ok {
+		return m
 	}
-	keys := slices.SortedFunc(maps.Keys(edges), func(a, b uint64) int {
-		return cmp.Or(cmp.Compare(a>>32, b>>32), cmp.Compare(symbol(uint32(a)), symbol(uint32(b))))
-	})
-	k := 0
-	for n := range nodes + 1 {
-		t.nodes[n] = node{edge: int32(k), end: int32(len(t.ends))}
+	m := int32(len(g.from))
+	g.to[k] = m
+	g.from, g.by, g.last = append(g.from, n), append(g.by, sym), append(g.last, 0)
+	return m
+}
+
+// end lets rule i, which is not before those that have ended so far, end at n.
+func (g *growth) end(n int32, i int) {
+	if g.last[n] != int32(i+1) {
+		g.last[n], g.ends = int32(i+1), append(g.ends, end{n, int32(i)})
+	}
+}
+
+// sorted is every node but the root, in the order of the nodes that lead to
+// them, then of their symbols.
+func (g *growth) sorted() []int32 {
+	at := make([]int32, len(g.from)+1) // node → the place behind its edges
+	for _, n := range g.from[1:] {
+		at[n+1]++
+	}
+	for n := range g.from {
+		at[n+1] += at[n]
+	}
+	out := make([]int32, len(g.from)-1)
+	for m := 1; m < len(g.from); m++ {
+		out[at[g.from[m]]] = int32(m)
+		at[g.from[m]]++
+	}
+	for from := int32(0); int(from) < len(out); {
+		to := at[g.from[out[from]]]
+		slices.SortFunc(out[from:to], func(a, b int32) int { return cmp.Compare(g.by[a], g.by[b]) })
+		from = to
+	}
+	return out
+}
+
+// lay lays out a trie, in which the first symbols below zero are so many
+// operations.
+func lay(g *growth, operations int) trie {
+	t := trie{nodes: make([]node, len(g.from)+1), symbols: make([]symbol, len(g.from)-1), to: g.sorted(), ends: make([]int32, len(g.ends))}
+	slices.SortFunc(g.ends, func(a, b end) int { return cmp.Or(cmp.Compare(a.node, b.node), cmp.Compare(a.rule, b.rule)) })
+	k, ended := 0, 0
+	for n := range g.from {
+		t.nodes[n] = node{edge: int32(k), end: int32(ended)}
 		asks, leads := uint64(0), filter(0)
-		for ; k < len(keys) && keys[k]>>32 == uint64(n); k++ {
-			sym := symbol(uint32(keys[k]))
-			t.symbols, t.to = append(t.symbols, sym), append(t.to, edges[keys[k]])
-			asks |= operation[sym]
+		for ; k < len(t.to) && g.from[t.to[k]] == int32(n); k++ {
+			sym := g.by[t.to[k]]
+			t.symbols[k] = sym
+			if sym < 0 && int(-sym) <= operations {
+				asks |= 1 << (-sym - 1)
+			}
 			leads |= sym.filter()
 		}
 		t.nodes[n].asks, t.nodes[n].leads = t.asking(asks), leads
-		t.ends = append(t.ends, ends[n]...)
+		for ; ended < len(g.ends) && g.ends[ended].node == int32(n); ended++ {
+			t.ends[ended] = g.ends[ended].rule
+		}
 	}
-	t.nodes[nodes+1] = node{edge: int32(k), end: int32(len(t.ends))}
+	t.nodes[len(g.from)] = node{edge: int32(k), end: int32(ended)}
 	if n := t.nodes[1].edge; n > 0 {
 		t.least = t.symbols[0]
 		t.root = make([]int32, t.symbols[n-1]-t.least+1)
