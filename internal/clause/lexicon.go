@@ -90,7 +90,7 @@ func lexiconOf(code string) *lexicon {
 
 func readLexicon(code string) (*lexicon, error) {
 	l := &lexicon{
-		words: map[string]*entry{}, forms: phrase.FormsOf(code),
+		words: make(map[string]*entry, expected), forms: phrase.FormsOf(code),
 		passive: map[string]bool{}, endings: map[string]tag{}, listed: map[string]list{},
 	}
 	for _, lemmas := range l.lemmas() {
@@ -126,6 +126,9 @@ func readLexicon(code string) (*lexicon, error) {
 	l.know()
 	return l, nil
 }
+
+// expected is about how many words the files of a language have.
+const expected = 10_000
 
 // entryOf is the entry of a lower-case word, made where there is none.
 func (l *lexicon) entryOf(w string) *entry {
@@ -312,11 +315,11 @@ func (l *lexicon) readVerbs(rules []phrase.Rule) error {
 
 // verb adds every form of one verb.
 func (l *lexicon) verb(lemma string) {
-	for form, name := range []string{"base", "s", "past", "part", "ing"} {
-		for _, w := range l.forms.Inflect(lemma, name) {
+	for form := range phrase.Form(len(formTags)) {
+		for _, w := range l.forms.Of(lemma, form) {
 			e := l.entryOf(w)
 			e.tags |= formTags[form]
-			r := phrase.Reading{Lemma: lemma, Form: phrase.Form(form)}
+			r := phrase.Reading{Lemma: lemma, Form: form}
 			if !slices.Contains(e.lemmas, r) {
 				e.lemmas = append(e.lemmas, r)
 			}

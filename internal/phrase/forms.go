@@ -184,18 +184,24 @@ func (f *Forms) regular(base string, form Form) string {
 	return strings.TrimSuffix(base, strings.TrimPrefix(cut, "-")) + add
 }
 
+// Of is the ways to write one form of a verb.
+func (f *Forms) Of(lemma string, form Form) []string {
+	if row, ok := f.rows[lemma]; ok {
+		return row[form]
+	}
+	if w := f.regular(lemma, form); w != "" {
+		return []string{w}
+	}
+	return nil
+}
+
 // Inflect is the forms of a verb, all of them or those that wanted names,
 // joined by full stops ("past.part"). Unknown names give nothing.
 func (f *Forms) Inflect(lemma, wanted string) []string {
-	row, known := f.rows[lemma]
 	var out []string
 	add := func(form Form) {
-		words := row[form]
-		if !known {
-			words = []string{f.regular(lemma, form)}
-		}
-		for _, w := range words {
-			if w != "" && !slices.Contains(out, w) {
+		for _, w := range f.Of(lemma, form) {
+			if !slices.Contains(out, w) {
 				out = append(out, w)
 			}
 		}

@@ -81,7 +81,11 @@ func (p *parser) choices(end byte) ([]sequence, error) {
 				}
 				items = sequence{{choices: alternatives}}
 			}
-			cur = append(cur, items...)
+			if cur == nil {
+				cur = items
+			} else {
+				cur = append(cur, items...)
+			}
 		}
 		if len(out) > maxForms {
 			return nil, fmt.Errorf("%q has more than %d alternatives", p.s, maxForms)

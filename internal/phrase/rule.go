@@ -82,10 +82,11 @@ func (as Attrs) All(key string) []string {
 
 // Parse reads a rule file. Names must be unique in it.
 func Parse(f source.File) ([]Rule, error) {
-	var rules []Rule
-	seen := map[string]int{}
+	text := string(f.Bytes)
+	names := strings.Count(text, "\n") - strings.Count(text, "\n\t") - strings.Count(text, "\n ") + 1
+	rules, seen := make([]Rule, 0, names), make(map[string]int, names)
 	n := 0
-	for line := range strings.Lines(string(f.Bytes)) {
+	for line := range strings.Lines(text) {
 		n++
 		text := strings.TrimSpace(line)
 		if text == "" || text[0] == '#' {

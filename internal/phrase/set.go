@@ -151,7 +151,7 @@ func newCompiler(s *Set, forms *Forms) *compiler {
 
 // wordBytes and nodeBytes are how many bytes of patterns make a new word and a
 // new node, about.
-const wordBytes, nodeBytes = 10, 5
+const wordBytes, nodeBytes = 14, 6
 
 // symbol is a new symbol.
 func (c *compiler) symbol() symbol {
