@@ -27,7 +27,7 @@ func (f *finder) readDays(c *core, m phrase.Match) bool {
 			c.year, c.hasYear = f.number(k), true
 		}
 	}
-	return c.month > 0 && last > c.dom
+	return (c.month > 0 || c.rule.form == "dom") && last > c.dom
 }
 
 // dayAt is the number of the day of a month that word k of the view says.

@@ -94,7 +94,7 @@ func (r *resolver) beside(c *core) (int, bool) {
 	if i > 0 {
 		_, as := r.words.get("as", ws[i])
 		if m, ok := r.words.get("asfar", ws[i-1]); as && ok {
-			return m.n, true // as early as Tuesday
+			return r.asFar(c, i-1, m.n), true
 		}
 	}
 	if r.prospective(c) {
@@ -113,6 +113,19 @@ func (r *resolver) beside(c *core) (int, bool) {
 		return 1, true // to be held on Friday
 	}
 	return d, ok && d != 0
+}
+
+// asFar is the direction of c behind word i of as early as, as late as: that of
+// its verb (had warned as early as Tuesday), else d. What is moved to as early as
+// Tuesday lies ahead.
+func (r *resolver) asFar(c *core, i, d int) int {
+	if r.text.Clauses == nil || i > 1 && r.in("infinitive", r.text.Words[i-2]) {
+		return d
+	}
+	if governed, ok := r.governed(c); ok && governed != 0 {
+		return governed
+	}
+	return d
 }
 
 // prospective reports whether an infinitive right before c hangs on a word that

@@ -63,8 +63,8 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	if c.link > 0 && r.before != nil && r.before.When.Known() && r.before.When.From.Grain < calendar.Year {
 		from := r.before.When.From
 		year := int(from.Year)
-		if d := c.inYear(year); c.link == 1 && d.Known() && d.Last() < from.First() {
-			year++
+		if d := c.inYear(year); d.Known() && d.Last() < from.First() && (c.link == 1 || r.bounds(r.before) || !r.narrative && c.inYear(year+1).First() <= r.doc.DCT.Last()) {
+			year++ // between December and February
 		}
 		e.Anchor, e.Reference, e.Why = from, Previous, "the year of the date beside it"
 		r.setOf(c, e, c.inYear(year))
@@ -106,6 +106,12 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	}
 	e.Why = sides[dir+1][ref]
 	r.setOf(c, e, r.nearest(c, dct, dir))
+}
+
+// bounds reports whether e is the first end of a stretch: between December and
+// February.
+func (r *resolver) bounds(e *Expr) bool {
+	return e.From > 0 && r.in("bounds", r.text.Words[e.From-1])
 }
 
 // byMonths reports whether a set is of months or years: every six months.
