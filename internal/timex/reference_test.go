@@ -20,7 +20,8 @@ func TestReference(t *testing.T) { testPassages(t, "testdata/reference.txtar", "
 func TestRussian(t *testing.T) { testPassages(t, "testdata/ru/passages.txtar", "ru") }
 
 // TestFresh holds what Find makes of texts of our own, by kind of text. Their
-// values were written before they were run.
+// values were written before they were run, those of choices and stories read by
+// eye and mended.
 func TestFresh(t *testing.T) {
 	paths, err := filepath.Glob("testdata/fresh/*.txtar")
 	if err != nil || len(paths) == 0 {

@@ -191,6 +191,12 @@ func (r *resolver) date(c *core, e *Expr) {
 // dayOfMonth resolves "the 28th": of the month just told, or the next one
 // where the story is past that day.
 func (r *resolver) dayOfMonth(c *core, e *Expr) {
+	if p := r.before; c.link > 0 && p != nil && p.When.Known() && p.When.From.Grain == calendar.Day {
+		from := p.When.From // from the 3rd until the 5th
+		e.Anchor, e.Reference, e.Why = from, Previous, "of the month of the date beside it"
+		r.set(e, calendar.NewDay(int(from.Year), int(from.In(calendar.Month).Unit), c.dom), "")
+		return
+	}
 	base, ref := r.told(calendar.Month)
 	if !r.narrative && r.direction(c) > 0 && base.Before(r.doc.DCT) && !r.reset(c) {
 		base, ref = r.doc.DCT, DCT // what is to come is no part of what was told

@@ -33,7 +33,7 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 		e.Why = "the year of the heading"
 		year = r.section
 	case !d.Known():
-	case !c.rule.hasDir && base.Grain == calendar.Season && (base.Unit == winter || c.season > 0) && d.Last() < base.First():
+	case !c.rule.hasDir && base.Grain == calendar.Season && (base.Unit == winter || c.season > 0) && base.First()-d.Last() > season:
 		year++ // in spring, after a winter that has begun in the year before
 	case dir == 0 && c.season > 0 && c.inYear(year-1).Contains(base):
 		year-- // the winter that has begun in the year before
@@ -69,6 +69,10 @@ func (r *resolver) isPresent(c *core) bool {
 
 // winter is the season that turns the year.
 const winter = 4
+
+// season is how many days before the first of a winter a date of that winter may
+// lie: the winter brought a rising; from 18 November on …
+const season = 92
 
 // half is half a year in days.
 const half = 183
