@@ -33,6 +33,8 @@ type act struct {
 	date   dating
 	expr   int    // its expression in b.exprs, or -1
 	head   string // its headline, once it is not refused
+	// undergone says that the headline tells what was done, and not who did it.
+	undergone bool
 
 	again sentence.Extent // of an act without its verb: the words that tell it (gapped.go)
 	who   string          // and its subject, where a word only stands for the noun

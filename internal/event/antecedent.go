@@ -12,6 +12,7 @@ type phraseIn struct {
 	b *block
 	sentence.Extent
 	sentence int
+	surely   bool // whoever else the pronoun may be taken for
 }
 
 // maxSilent is how many blocks a person may go unnamed and still be "he";
@@ -32,7 +33,7 @@ type lastSubjects struct{ person, group, thing, plain phraseIn }
 func antecedents(blocks []*block) {
 	var last lastSubjects
 	names := surnames(blocks)
-	for _, b := range blocks {
+	for n, b := range blocks {
 		b.surnames = names
 		last = lastSubjects{person: last.person}
 		if !b.prose() {
@@ -44,12 +45,18 @@ func antecedents(blocks []*block) {
 				continue
 			}
 			e := b.bare(k.Subject)
+			if b.pointer(e) && b.enforced(ci) {
+				if m := instrumentBefore(blocks, n, e); m.b != nil {
+					b.mean(e.From, m)
+					continue
+				}
+			}
 			switch {
 			case empty(e):
 			case e.Len() > 1 || !b.is(aPronoun, e.From):
 				last.note(b, k, e)
 			case b.ref(e.From) == nil || b.ref(e.From).Actor == nil:
-				m := phraseIn{b, b.around(ci, e), b.Sentence(e.From)}
+				m := phraseIn{b: b, Extent: b.around(ci, e), sentence: b.Sentence(e.From)}
 				if empty(m.Extent) {
 					m = last.meant(b, ci, e)
 				}
@@ -88,7 +95,7 @@ func (l *lastSubjects) meant(b *block, ci int, e sentence.Extent) phraseIn {
 	case b.is(aSeveral, e.From) && l.group.b != nil && at > l.group.sentence && at-l.group.sentence <= maxApart:
 		return l.group
 	}
-	return phraseIn{}
+	return b.actedBefore(ci, e)
 }
 
 // note notes e, the subject of clause k of block b, as the last of its sort.
@@ -96,7 +103,7 @@ func (l *lastSubjects) note(b *block, k clause.Clause, e sentence.Extent) {
 	if k.Kind != clause.Main && k.Kind != clause.Coordinate || b.Quote(e.From) >= 0 || b.is(aPossessive, e.From) || b.pointsBack(e) && !b.is(anArticle, e.From) {
 		return
 	}
-	p := phraseIn{b, e, b.Sentence(e.From)}
+	p := phraseIn{b: b, Extent: e, sentence: b.Sentence(e.From)}
 	switch {
 	case b.fullPerson(e) || b.office(e) || b.speaks(e) && !b.plural(e):
 		l.person = p

@@ -85,6 +85,9 @@ func (a *act) naming(e sentence.Extent) string {
 	if e.Len() > 2 && b.is(aThird, e.To-1) && b.is(aPreposition, e.To-2) && !b.is(anOf, e.To-2) {
 		e.To -= 2 // part of the road across it
 	}
+	if m := b.means[e.From]; m.surely && b.ordinalHead(e) {
+		return b.oneOf(e, m)
+	}
 	if empty(e) || b.elliptic(e) || possessive(b.Words[e.From]) {
 		return ""
 	}
@@ -171,7 +174,7 @@ func (b *block) bare(e sentence.Extent) sentence.Extent {
 // it is none.
 func (b *block) meant(i int) string {
 	r := b.ref(i)
-	if r == nil || r.Actor == nil {
+	if r == nil || r.Actor == nil || b.means[i].surely {
 		return b.antecedent(i)
 	}
 	person := r.Actor.Kind == actor.Person
@@ -215,6 +218,19 @@ func (b *block) elliptic(e sentence.Extent) bool {
 		return true
 	}
 	return e.Len() >= 3 && b.is(aPronoun, e.To-1) && b.is(anOf, e.To-2)
+}
+
+// oneOf is a headline's name for the one that an article and an ordinal count out of
+// the things that m names: the first tariff, the second of two tariffs.
+func (b *block) oneOf(e sentence.Extent, m phraseIn) string {
+	what := m.b.closed(m.b.trim(m.Extent, 8))
+	if what == "" {
+		return ""
+	}
+	if !m.b.plural(m.Extent) {
+		return b.plain(e) + " " + m.b.Words[m.To-1].Text
+	}
+	return b.plain(e) + " " + b.g.said("of") + " " + small(m.b, what)
 }
 
 // lastName is the name that ends a noun phrase, where the words before it are

@@ -55,7 +55,7 @@ func (b *block) personUpon(i, ci int) (phraseIn, bool) {
 			return m, true
 		}
 		if !empty(e) && e.To <= i && (b.fullPerson(e) || b.speaks(e) && !b.plural(e)) {
-			return phraseIn{b, e, b.Sentence(e.From)}, true
+			return phraseIn{b: b, Extent: e, sentence: b.Sentence(e.From)}, true
 		}
 	}
 	return phraseIn{}, false
@@ -84,7 +84,7 @@ func (b *block) actedUpon(i, ci int) (phraseIn, bool) {
 		if empty(e) || e.Overlaps(b.parse.Clauses[ci].Subject) || e.To > i || b.is(aSeveral, i) != b.plural(e) {
 			continue
 		}
-		return phraseIn{b, e, b.Sentence(e.From)}, true
+		return phraseIn{b: b, Extent: e, sentence: b.Sentence(e.From)}, true
 	}
 	return phraseIn{}, false
 }

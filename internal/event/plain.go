@@ -17,7 +17,7 @@ func (a *act) plainFrame() string {
 	switch {
 	case a.tidings():
 		return ""
-	case a.subject.Len() == 1 && b.is(aThing, a.subject.From) && b.meant(a.subject.From) == "" || b.is(aNone, a.subject.From):
+	case a.subject.Len() == 1 && b.is(aThing, a.subject.From) && b.meant(a.subject.From) == "" && !a.undergone || b.is(aNone, a.subject.From):
 		return "a subject that is a pronoun"
 	case a.date.when.Days() > 7 && a.rates():
 		return "what went on at a rate"
@@ -31,7 +31,7 @@ func (a *act) plainFrame() string {
 		return "a subject that only points back" // the first attempt failed
 	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated() && !a.byItself() && !a.comes():
 		return "a verb of no rule, without an object"
-	case !a.passive && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes() && !a.figures() && !(b.g.is(aMotion, lemma) && a.date.basis == "own") && !a.comes():
+	case !a.passive && !a.undergone && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes() && !a.figures() && !(b.g.is(aMotion, lemma) && a.date.basis == "own") && !a.comes():
 		return "a verb of no rule, of which nobody is the subject"
 	case b.pointsBack(a.object) && !(b.is(anArticle, a.object.From) && (a.standsAlone() || a.settled() || a.goesOnTelling())) && !a.upon(a.object):
 		return "an object that only points back"

@@ -29,11 +29,13 @@ func (a *act) spareLine() string {
 		line.add(a.verbWords(a.b.plural(a.subject)))
 		n := line.n
 		a.rest(line)
-		if line.n > n || a.passive {
+		if line.n > n || a.passive || a.rule != a.b.g.plain && !a.words() {
 			return a.finish(line.String())
 		}
 	}
-	return a.turned()
+	s := a.turned()
+	a.undergone = s != ""
+	return s
 }
 
 // datedHere reports whether an act has a date that its own sentence gives, no
