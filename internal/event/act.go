@@ -35,6 +35,8 @@ type act struct {
 	head   string // its headline, once it is not refused
 	// undergone says that the headline tells what was done, and not who did it.
 	undergone bool
+	// ownerless says that it leaves out whose the subject is, which would be a guess.
+	ownerless bool
 
 	again sentence.Extent // of an act without its verb: the words that tell it (gapped.go)
 	who   string          // and its subject, where a word only stands for the noun

@@ -55,6 +55,9 @@ func (a *act) casting() cast {
 		}
 	}
 	for _, r := range refs {
+		if a.ownerless && r.From == b.bare(a.subject).From {
+			continue
+		}
 		a.takePart(&c, r)
 	}
 	if len(c.who) == 0 {

@@ -238,6 +238,9 @@ func (b *block) aboveThing(ci int, e sentence.Extent) sentence.Extent {
 // nothing: it emerged that, it took a month to find one.
 func (b *block) expletive(ci int) bool {
 	v := b.verbOf(ci)
+	if v != nil && v.Lemma == b.g.said("be") && b.tellsState(v) {
+		return false // it was offline
+	}
 	if v == nil || b.is(aState, v.Head) || b.g.is(aState, sentence.Word{Text: v.Lemma}) || b.g.is(aHollow, sentence.Word{Text: v.Lemma}) && !v.Passive && b.g.is(aTwofold, sentence.Word{Text: v.Lemma}) || v.Lemma == b.g.said("be") {
 		return true
 	}

@@ -169,7 +169,7 @@ func (s *story) reckoned(a *act, x apart) dating {
 	if !from.known() || !from.when.Single() || from.when.From.Grain > x.unit {
 		return dating{}
 	}
-	return dating{calendar.Of(from.when.From.In(x.unit).Add(x.sign*x.n, x.unit)), "", "connective"}
+	return dating{calendar.Of(counted(from.when.From, x.sign*x.n, x.unit)), "", "connective"}
 }
 
 // distinguished reports whether a noun phrase has a name in it, which tells which of

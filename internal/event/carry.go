@@ -67,7 +67,7 @@ func (a *act) doneBy(when calendar.Range) bool {
 	b := a.b
 	for i := range b.exprs {
 		e := &b.exprs[i]
-		if e.When.Known() && e.When.First() > when.Last() && b.of(e.From) == a.clause && (b.is(aBy, b.before(e)) || b.upToThen(e)) {
+		if e.When.Known() && e.When.Last() > when.Last() && b.of(e.From) == a.clause && (b.is(aBy, b.before(e)) || b.upToThen(e)) {
 			return true
 		}
 	}

@@ -197,12 +197,25 @@ func (b *block) lapse(marker sentence.Extent) (int, calendar.Grain) {
 	return 0, calendar.None
 }
 
-// shift dates an act n units from another; it is no finer than the unit.
+// shift dates an act n units from another; it is no finer than what is counted: two
+// weeks from a day are a day, two months from a day a month, two years a month or year.
 func (a *act) shift(from dating, n int, unit calendar.Grain) {
 	if !from.when.Single() || from.when.From.Grain > unit {
 		return
 	}
-	a.date = dating{calendar.Of(from.when.From.In(unit).Add(n, unit)), "", "connective"}
+	a.date = dating{calendar.Of(counted(from.when.From, n, unit)), "", "connective"}
+}
+
+// counted is n units from a date: weeks are counted in days and years in months, where
+// it tells these.
+func counted(from calendar.Date, n int, unit calendar.Grain) calendar.Date {
+	switch {
+	case unit == calendar.Week && from.Grain == calendar.Day:
+		return from.Add(7*n, calendar.Day)
+	case unit == calendar.Year && (from.Grain == calendar.Day || from.Grain == calendar.Month):
+		return from.In(calendar.Month).Add(12*n, calendar.Month)
+	}
+	return from.In(unit).Add(n, unit)
 }
 
 // fits reports whether an act can have been, or be due, when its date says:

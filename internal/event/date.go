@@ -35,7 +35,7 @@ func (b *block) ownDates(acts []*act) {
 		if a.expr < 0 {
 			b.stretch(a)
 		}
-		if i := b.sinceIn(a.clause); a.expr < 0 && i >= 0 && (contains(a.rule.needs, "since") || a.lasts(b.exprs[i].From)) {
+		if i := b.sinceIn(a.clause); a.expr < 0 && i >= 0 && (contains(a.rule.needs, "since") || contains(a.rule.needs, "stated") || a.lasts(b.exprs[i].From)) {
 			a.expr, a.date = i, dating{b.exprs[i].When, b.exprs[i].Mod, "own"}
 		}
 	}

@@ -105,6 +105,7 @@ func init() { // conditions and acts refer to each other
 		"stays":   (*act).stays,
 		"falls":   (*act).falls,
 		"since":   func(a *act) bool { return a.b.sinceIn(a.clause) >= 0 },
+		"stated":  (*act).stated,
 		"states":  func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.object) },
 	}
 }

@@ -30,11 +30,12 @@ func (a *act) spareLine() string {
 		n := line.n
 		a.rest(line)
 		if line.n > n || a.passive || a.rule != a.b.g.plain && !a.words() {
+			a.ownerless = line.n == n && !a.passive && a.b.is(anImpersonal, a.b.bare(a.subject).From)
 			return a.finish(line.String())
 		}
 	}
 	s := a.turned()
-	a.undergone = s != ""
+	a.undergone = s != "" && !a.b.g.is(aHollow, sentence.Word{Text: a.lemma()})
 	return s
 }
 

@@ -75,6 +75,7 @@ func (s *story) runsOn(b *block) bool {
 // date gives an act without a date of its own the first that the rules beyond
 // the sentence allow.
 func (s *story) date(a *act) {
+	s.began(a)
 	if a.date.known() || a.nominal || a.quoted() {
 		return
 	}
