@@ -86,6 +86,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 		b.pairs()
 		b.within()
 		b.lookBack(written)
+		b.countsOn()
 		if b.prose() {
 			b.skipDateline()
 			b.mendSubjects()
