@@ -21,27 +21,33 @@ const (
 	idLength = 60
 )
 
-// address is what an id is made of.
+// address is what an id is made of: a date, and the words of a headline.
 type address struct {
 	date  string
 	words []string
-	known bool
 }
 
-// called is what a new id of the event is made of, as its texts tell it. Most
-// events have an id in the lock and are never asked.
+// called is what a new id of the event is made of, as its texts tell it: found
+// anew for who asks, for most events have an id in the lock, and the others are
+// asked once.
 func (d *draft) called() address {
-	if !d.address.known {
-		d.address = address{dateWord(d.Event.Date), idWordsOf(d.Headline), true}
+	if d.address != nil {
+		return *d.address
 	}
-	return d.address
+	return address{dateWord(d.Event.Date), idWordsOf(d.Headline)}
+}
+
+// year is what a new id of the event begins with, to the first hyphen.
+func (d *draft) year() string {
+	year, _, _ := strings.Cut(dateWord(d.Event.Date), "-")
+	return year
 }
 
 // fresh is a readable id that is not taken: the date and the content words of
 // the headline, more of them where that is taken, then a number.
 func fresh(d *draft, taken func(id string) bool) string {
-	a := d.called()
-	ws := d.idWords()
+	a := d.called().told(d.Type)
+	ws := a.words
 	base := ""
 	for n := atFirst(ws); n <= len(ws); n++ {
 		next := a.with(ws[:n])
@@ -60,13 +66,12 @@ func fresh(d *draft, taken func(id string) bool) string {
 	}
 }
 
-// idWords are the words of a new id: where the headline has none, that of the
-// type.
-func (d *draft) idWords() []string {
-	if a := d.called(); len(a.words) > 0 {
-		return a.words
+// told is the address with the word of the type where the headline has none.
+func (a address) told(kind string) address {
+	if len(a.words) == 0 {
+		a.words = []string{slugged(kind)}
 	}
-	return []string{slugged(d.Type)}
+	return a
 }
 
 // with is the address of the date and some words.
@@ -75,14 +80,15 @@ func (a address) with(ws []string) string { return strings.Trim(a.date+"-"+strin
 // least is what every new id of the event begins with: so two of which neither's
 // is the beginning of the other's can never have one id.
 func (d *draft) least() string {
-	ws := d.idWords()
-	return d.called().with(ws[:atFirst(ws)])
+	a := d.called().told(d.Type)
+	return a.with(a.words[:atFirst(a.words)])
 }
 
 // atFirst is how many of the words an id takes where no other has them.
 func atFirst(ws []string) int {
-	n := min(idFewest, len(ws))
-	for n < min(idWords, len(ws)) && len(strings.Join(ws[:n], "-")) < idTold {
+	n, length := 0, -1
+	for n < min(idWords, len(ws)) && (n < idFewest || length < idTold) {
+		length += 1 + len(ws[n])
 		n++
 	}
 	return n
@@ -92,9 +98,10 @@ func atFirst(ws []string) int {
 // writes them, until it is long enough.
 func idWordsOf(headline string) []string {
 	var out []string
-	length := 0
-	for _, w := range split(nil, headline) {
-		if words()["stop"].has(strings.ToLower(w.text)) {
+	var room [24]word // more than a headline has
+	length, stop := 0, words()["stop"]
+	for _, w := range split(room[:0], headline) {
+		if stop.has(strings.ToLower(w.text)) {
 			continue
 		}
 		s := slugged(w.text)
@@ -112,10 +119,16 @@ func idWordsOf(headline string) []string {
 // slugged is a text as an address writes it. Most words are so already but for
 // capitals.
 func slugged(s string) string {
+	hyphen := true
 	for i := range len(s) {
-		if !alphanumeric(rune(s[i])) || s[i] >= utf8.RuneSelf {
+		was := hyphen
+		hyphen = s[i] == '-'
+		if hyphen && was || !hyphen && !alphanumeric(rune(s[i])) || s[i] >= utf8.RuneSelf {
 			return slug.Make(s)
 		}
+	}
+	if hyphen && s != "" {
+		return slug.Make(s)
 	}
 	return strings.ToLower(s)
 }
@@ -127,10 +140,4 @@ func dateWord(date string) string {
 		return ""
 	}
 	return strings.ToLower(r.From.String())
-}
-
-// year is what an id begins with, to the first hyphen.
-func (a address) year() string {
-	year, _, _ := strings.Cut(a.date, "-")
-	return year
 }

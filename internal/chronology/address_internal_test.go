@@ -19,7 +19,7 @@ func TestAtFirst(t *testing.T) {
 			t.Errorf("%q begins %q, want %q", headline, got, want)
 		}
 	}
-	d := &draft{address: address{"2025-09-03", idWordsOf("Council adopts fisheries rules for the northern waters"), true}}
+	d := &draft{Event: &Event{Date: "2025-09-03", Headline: "Council adopts fisheries rules for the northern waters"}}
 	taken := map[string]bool{}
 	for _, want := range []string{"2025-09-03-council-adopts-fisheries", "2025-09-03-council-adopts-fisheries-rules"} {
 		got := fresh(d, func(id string) bool { return taken[id] })

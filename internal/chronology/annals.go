@@ -17,6 +17,7 @@ import (
 // of the ledger.
 type annals struct {
 	*linking
+	drafter drafter
 	about   *subject
 	stand   column   // where the record of each event stands
 	tales   *sorting // who is told where, by document
@@ -32,8 +33,9 @@ type annals struct {
 // tell gives the events to take, in order of date.
 func (l *linking) tell(opts Options, take func(*Event) error) error {
 	l.place()
-	a := &annals{linking: l, about: newSubject(), stand: newColumn(l.disk), tales: l.sorting(), meets: l.sorting(),
+	a := &annals{linking: l, drafter: drafter{lookup: l.lookup}, about: newSubject(), stand: newColumn(l.disk), tales: l.sorting(), meets: l.sorting(),
 		notes: l.sorting(), shown: l.sorting(), credits: l.sorting(), young: map[int64]*draft{}}
+	a.drafter.apart()
 	a.enrol(a.order(a.name()))
 	a.about.change(opts.Principals)
 	a.relate()
@@ -46,7 +48,7 @@ func (l *linking) tell(opts Options, take func(*Event) error) error {
 func (a *annals) name() *sorting {
 	out := a.sorting()
 	for c := range a.wholes() {
-		d := newDraft(c, a.lookup)
+		d := a.drafter.draft(c)
 		called := d.called()
 		b := keyText(nil, d.least())
 		for _, text := range []string{called.date, strings.Join(called.words, " "), d.Type, d.Date, d.first.date, d.first.doc, d.first.id} {
@@ -94,12 +96,12 @@ func (a *annals) order(unordered *sorting) *sorting {
 		if len(ds) == 0 {
 			least = first
 		}
-		d := &draft{Event: &Event{}}
+		d := &draft{Event: &Event{}, address: &address{}}
 		words := ""
 		for _, text := range []*string{&d.address.date, &words, &d.Type, &d.Date, &d.first.date, &d.first.doc, &d.first.id} {
 			*text = in.text()
 		}
-		d.address.words, d.address.known = strings.Fields(words), true
+		d.address.words = strings.Fields(words)
 		for _, n := range []*int{&d.first.start, &d.first.trigger, &d.first.end} {
 			*n = in.signed()
 		}
@@ -159,7 +161,7 @@ func (a *annals) drawn(refs string) *draft {
 		told = append(told, a.take(ref(in.size())))
 	}
 	onDay(told, day)
-	return newDraft(newCluster(told), a.lookup)
+	return a.drafter.draft(newCluster(told))
 }
 
 // record is what is written down of an event: what its merit is made of, and

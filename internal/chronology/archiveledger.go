@@ -316,7 +316,7 @@ func (a *archive) finish(d *draft, marks byte) {
 	d.first = slices.MinFunc(d.told, func(x, y *telling) int { return compareMentions(x.Mention, y.Mention) }).place()
 	d.date()
 	if marks&isLoose == 0 {
-		e.evidence = d.gather()
+		e.evidence = d.gather(&a.archivePools.texts, &a.archivePools.sketches)
 	}
 	d.shown, d.under = 1, d.ID
 }

@@ -27,7 +27,7 @@ type draft struct {
 	begins int    // first day of when, before all days where it is not known
 	read   string // the date that when was read from
 
-	address address // see called
+	address *address // see called; of a draft that was written down, else nil
 	entered
 }
 
@@ -68,45 +68,68 @@ func (d *draft) date() {
 // sample is the tellings that speak for the event where it is compared.
 func (d *draft) sample() []*telling { return d.told[:min(len(d.told), spokesmen)] }
 
+// drafter makes events of clusters. It is for one goroutine; the zero value but
+// for lookup is ready.
+type drafter struct {
+	lookup   func(string) *actor.Actor
+	events   pool[Event]
+	drafts   pool[draft]
+	ids      pool[MentionID]
+	mentions pool[*event.Mention]
+	votes    pool[DateVote]
+	texts    pool[string]
+	sketches pool[uint64]
+}
+
+// apart makes events that are let go of one by one.
+func (r *drafter) apart() {
+	r.events.apart, r.drafts.apart, r.ids.apart, r.mentions.apart = true, true, true, true
+	r.votes.apart, r.texts.apart, r.sketches.apart = true, true, true
+}
+
 // assemble makes an event of a cluster.
-func assemble(c *cluster, lookup func(string) *actor.Actor) *draft {
-	d := newDraft(c, lookup)
-	d.evidence = d.gather()
+func (r *drafter) assemble(c *cluster) *draft {
+	d := r.draft(c)
+	d.evidence = d.gather(&r.texts, &r.sketches)
 	return d
 }
 
-// newDraft is an event of a cluster, without the evidence by which a lock knows it.
-func newDraft(c *cluster, lookup func(string) *actor.Actor) *draft {
-	e, told := compose(c, lookup)
-	d := &draft{Event: e, told: told, Date: e.Date, Status: e.Status, first: c.told[0].place()}
+// draft is an event of a cluster, without the evidence by which a lock knows it.
+func (r *drafter) draft(c *cluster) *draft {
+	d := r.drafts.one()
+	d.Event, d.told = r.compose(c)
+	d.Date, d.Status, d.first = d.Event.Date, d.Event.Status, c.told[0].place()
 	d.date()
 	return d
 }
 
 // compose is what the tellings of a cluster say together, and these in the
 // order in which they speak for it.
-func compose(c *cluster, lookup func(string) *actor.Actor) (*Event, []*telling) {
-	told := slices.Clone(c.told)
-	date, votes := elect(told)
+func (r *drafter) compose(c *cluster) (*Event, []*telling) {
+	told := c.told[:len(c.told):len(c.told)]
+	if len(told) > 1 {
+		told = slices.Clone(told)
+	}
+	date, votes := r.elect(told)
 	status := latest(told)
 	lead := slices.MinFunc(told, func(a, b *telling) int { return represents(a, b, date, status) })
 	slices.SortStableFunc(told, func(a, b *telling) int {
 		return cmp.Or(order(a != lead, b != lead), cmp.Compare(a.DCT, b.DCT), cmp.Compare(a.Doc, b.Doc),
 			cmp.Compare(a.SentenceStart, b.SentenceStart), compareMentions(a.Mention, b.Mention))
 	})
-	e := &Event{
+	e := r.events.one()
+	*e = Event{
 		Date: date.Date, Mod: date.Mod, Precision: date.Precision, Dates: votes,
 		Headline: lead.Headline, Type: majority(told), Status: status,
-		Actors: given(told, func(t *telling) []string { return t.Actors }, lookup),
+		Actors: given(told, func(t *telling) []string { return t.Actors }, r.lookup),
 		Places: given(told, func(t *telling) []string { return t.Places }, nil),
-		Links:  []Link{}, Mentions: []MentionID{}, Background: true,
+		Links:  []Link{}, Mentions: r.ids.take(len(told)), Told: r.mentions.take(len(told)), Background: true,
 	}
-	for _, t := range told {
-		e.Mentions = append(e.Mentions, MentionID{t.Doc, t.ID})
-		e.Told = append(e.Told, t.Mention)
+	for i, t := range told {
+		e.Mentions[i], e.Told[i] = MentionID{t.Doc, t.ID}, t.Mention
 		if t.undated != nil {
-			e.undated = append(e.undated, make([]*event.Mention, len(e.Told)-len(e.undated))...)
-			e.undated[len(e.Told)-1] = t.undated
+			e.undated = append(e.undated, make([]*event.Mention, i+1-len(e.undated))...)
+			e.undated[i] = t.undated
 		}
 		e.Importance = max(e.Importance, t.Importance)
 		e.Background = e.Background && t.Background
@@ -114,13 +137,16 @@ func compose(c *cluster, lookup func(string) *actor.Actor) (*Event, []*telling) 
 			e.Plover = t.Plover
 		}
 	}
-	e.Confidence = confidence(told, status, lookup)
+	e.Confidence = confidence(told, status, r.lookup)
 	e.Copies = copiesAmong(told)
 	return e, told
 }
 
 // copiesAmong are the documents that are near-duplicates of one before them.
 func copiesAmong(told []*telling) []Copy {
+	if len(told) < 2 {
+		return nil
+	}
 	var out []Copy
 	first, seen := map[string]string{}, map[string]bool{}
 	for _, t := range told {
@@ -148,62 +174,14 @@ func order(a, b bool) int {
 	return 1
 }
 
-// bases are the ways of dating, the surest first.
-var bases = []string{"explicit", "own", "sentence", "connective", "occasion", "carried", "document", "tense", "none", ""}
-
-// elect picks the date: what an author wrote down as an event outranks what
-// was extracted; then the finest; then the one that most independent
-// documents give; then the surest way of dating; then the earliest. The votes
-// are every date told, the chosen one first, the others in order of time.
-func elect(ts []*telling) (*telling, []DateVote) {
-	docs := map[string]map[string]bool{}
-	voices := map[string]map[string]bool{}
-	for _, t := range ts {
-		if !t.dated() {
-			continue
-		}
-		if docs[t.Date] == nil {
-			docs[t.Date], voices[t.Date] = map[string]bool{}, map[string]bool{}
-		}
-		docs[t.Date][t.Doc] = true
-		voices[t.Date][t.copies] = true
-	}
-	winner := slices.MinFunc(ts, func(a, b *telling) int {
-		return cmp.Or(
-			order(!a.dated(), !b.dated()),
-			order(a.DateBasis != "explicit", b.DateBasis != "explicit"),
-			cmp.Compare(a.when.Days(), b.when.Days()),
-			cmp.Compare(len(voices[b.Date]), len(voices[a.Date])),
-			cmp.Compare(slices.Index(bases, a.DateBasis), slices.Index(bases, b.DateBasis)),
-			a.when.Compare(b.when), order(a.Mod == "", b.Mod == ""), compareMentions(a.Mention, b.Mention))
-	})
-	votes := []DateVote{}
-	for date, in := range docs {
-		v := DateVote{Date: date}
-		for doc := range in {
-			v.Docs = append(v.Docs, doc)
-		}
-		slices.Sort(v.Docs)
-		votes = append(votes, v)
-	}
-	slices.SortFunc(votes, func(a, b DateVote) int {
-		return cmp.Or(order(a.Date != winner.Date, b.Date != winner.Date), compareDates(a.Date, b.Date))
-	})
-	return winner, votes
-}
-
-// compareDates orders dates as written by time, equal ones by spelling.
-func compareDates(a, b string) int {
-	x, _ := calendar.Parse(a)
-	y, _ := calendar.Parse(b)
-	return cmp.Or(x.Compare(y), cmp.Compare(a, b))
-}
+// outcomes are the statuses of a mention, what has come about first.
+var outcomes = []string{"happened", "reported", "denied", "planned", "threatened"}
 
 // latest is the status of an event: a plan that was carried out has happened,
 // whatever the older documents say. What is told as happened on a day that
 // lies after its document was still a plan.
 func latest(ts []*telling) string {
-	has := map[string]bool{}
+	has := 0
 	for _, t := range ts {
 		if t.DateBasis == "explicit" && t.Status != "" {
 			return t.Status
@@ -212,10 +190,10 @@ func latest(ts []*telling) string {
 		if dct, ok := parseDay(t.DCT); ok && s == "happened" && t.dated() && t.first > dct+1 {
 			s = "planned"
 		}
-		has[s] = true
+		has |= 1 << (slices.Index(outcomes, s) + 1) // another than these says nothing
 	}
-	for _, s := range []string{"happened", "reported", "denied", "planned", "threatened"} {
-		if has[s] {
+	for i, s := range outcomes {
+		if has>>(i+1)&1 > 0 {
 			return s
 		}
 	}
@@ -252,6 +230,9 @@ func represents(a, b *telling, date *telling, status string) int {
 // a kind that could not be read gives way to any that was. An explicit event
 // decides alone.
 func majority(ts []*telling) string {
+	if len(ts) == 1 {
+		return ts[0].Type
+	}
 	count := map[string]int{}
 	for _, t := range ts {
 		if t.DateBasis == "explicit" && t.Type != "" {
@@ -268,52 +249,6 @@ func majority(ts []*telling) string {
 		}
 	}
 	return top
-}
-
-// given are the names that the representative gives, then those that at
-// least two documents or a third of the tellings give: one sentence's slip is
-// not spread over the event. Persons come before bodies before states where
-// lookup knows them.
-func given(ts []*telling, names func(*telling) []string, lookup func(string) *actor.Actor) []string {
-	out := []string{}
-	docs, count := map[string]map[string]bool{}, map[string]int{}
-	for i, t := range ts {
-		for _, n := range names(t) {
-			if docs[n] == nil {
-				docs[n] = map[string]bool{}
-			}
-			docs[n][t.Doc] = true
-			count[n]++
-			if i == 0 && !slices.Contains(out, n) {
-				out = append(out, n)
-			}
-		}
-	}
-	var more []string
-	for n, in := range docs {
-		if !slices.Contains(out, n) && (len(in) > 1 || count[n]*3 >= len(ts) && len(out) < 2) {
-			more = append(more, n)
-		}
-	}
-	slices.SortFunc(more, func(a, b string) int { return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b)) })
-	out = append(out, more...)
-	if lookup != nil {
-		slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(standing(lookup(a)), standing(lookup(b))) })
-	}
-	return out
-}
-
-// standing is the place of an actor among actors: persons, bodies, states.
-func standing(a *actor.Actor) int {
-	switch {
-	case a == nil:
-		return 1
-	case a.Kind == actor.Person:
-		return 0
-	case a.Kind == actor.State, a.Kind == actor.Place:
-		return 2
-	}
-	return 1
 }
 
 // confidence is derived from who tells the event, and from its status.

@@ -111,8 +111,9 @@ func (c *Collector) Each(opts Options, take func(*Event) error) (ds []source.Dia
 // told gives the events of clusters to take, in order of date.
 func told(clusters []*cluster, lookup func(string) *actor.Actor, opts Options, take func(*Event) error) ([]source.Diagnostic, error) {
 	drafts := make([]*draft, len(clusters))
+	drafter := drafter{lookup: lookup}
 	for i, joined := range clusters {
-		drafts[i] = assemble(joined.whole(), lookup)
+		drafts[i] = drafter.assemble(joined.whole())
 		clusters[i] = nil
 	}
 	l := newLedger(lookup)

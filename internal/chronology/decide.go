@@ -191,7 +191,7 @@ func (k *desk) split(d *draft, words string) (problem, hint string) {
 		out, rest = rest, out // the id stays with the sentences that it was given for
 	}
 	k.remake(d, rest)
-	part := assemble(newCluster(out), k.lookup)
+	part := k.assemble(out)
 	k.mine[part] = true
 	free := k.without()
 	for _, a := range d.absorbed { // what was merged into the event may leave it under its own id
@@ -257,10 +257,16 @@ func (k *desk) merge(d *draft, id string) (problem, hint string) {
 	return "", ""
 }
 
+// assemble makes an event of tellings in order.
+func (k *desk) assemble(told []*telling) *draft {
+	r := drafter{lookup: k.lookup}
+	return r.assemble(newCluster(told))
+}
+
 // remake assembles the event anew of these tellings; what identifies it stays.
 func (k *desk) remake(d *draft, told []*telling) {
 	slices.SortFunc(told, func(a, b *telling) int { return compareMentions(a.Mention, b.Mention) })
-	n := assemble(newCluster(told), k.lookup)
+	n := k.assemble(told)
 	n.ID, n.evidence, n.absorbed, n.Formerly = d.ID, d.evidence, d.absorbed, d.Formerly
 	d.Event, d.told, d.Date, d.Status = n.Event, n.told, n.Date, n.Status
 }

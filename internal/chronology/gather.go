@@ -23,8 +23,27 @@ type cluster struct {
 	draft   *draft     // the event that was last made of it and its guests
 }
 
-func newCluster(ts []*telling) *cluster {
-	c := &cluster{told: ts, first: ts[0].first, last: ts[0].last, level: ts[0].level}
+func newCluster(ts []*telling) *cluster { return new(cluster).tells(ts) }
+
+// clusters makes the clusters of one span.
+type clusters struct {
+	made pool[cluster]
+	told pool[*telling]
+}
+
+// newClusters makes clusters that live together, or such of which some take the
+// place of others that stay.
+func newClusters(among *unit) *clusters {
+	c := &clusters{}
+	c.made.apart, c.told.apart = among != nil, among != nil
+	return c
+}
+
+func (r *clusters) of(ts ...*telling) *cluster { return r.made.one().tells(r.told.list(ts...)) }
+
+// tells makes c the cluster of some tellings.
+func (c *cluster) tells(ts []*telling) *cluster {
+	c.told, c.first, c.last, c.level = ts, ts[0].first, ts[0].last, ts[0].level
 	for _, t := range ts {
 		if t.level < c.level {
 			c.level = t.level
@@ -44,13 +63,16 @@ func (c *cluster) sample() []*telling { return c.tellings(spokesmen) }
 // from fine dates to coarse: tellings of one level by average link; then each
 // cluster of a coarser level joins the finer one that it fits clearly best,
 // for "a call in August" may be any of three. It knows nothing of other spans.
-func gather(s span, ts []*telling) *unit {
+// Clusters of the unit that was made before, if there is one, may take their
+// places.
+func gather(s span, ts []*telling, among *unit) *unit {
+	clusters := newClusters(among)
 	if s.level == undated { // each for itself
-		u := &unit{span: s}
+		u := &unit{span: s, clusters: make([]*cluster, len(ts))}
 		for i, t := range ts {
-			c := newCluster([]*telling{t})
+			c := clusters.of(t)
 			c.of, c.at = s, i
-			u.clusters = append(u.clusters, c)
+			u.clusters[i] = c
 		}
 		return u
 	}
@@ -63,7 +85,7 @@ func gather(s span, ts []*telling) *unit {
 		if len(level) == 0 {
 			continue
 		}
-		made := link(level)
+		made := link(level, clusters)
 		if len(done) == 0 {
 			done = made
 			continue
@@ -83,6 +105,9 @@ func gather(s span, ts []*telling) *unit {
 		}
 	}
 	for _, c := range done {
+		if len(c.told) == 1 {
+			continue
+		}
 		slices.SortStableFunc(c.told, func(a, b *telling) int { return compareMentions(a.Mention, b.Mention) })
 	}
 	slices.SortStableFunc(done, func(a, b *cluster) int { return compareMentions(a.told[0].Mention, b.told[0].Mention) })

@@ -27,13 +27,13 @@ func (l *ledger) name(drafts []*draft, lock Lock) {
 	for _, d := range drafts {
 		if d.named == 0 || d.named != l.turn-1 || d.by != nil {
 			d.Formerly, d.by = nil, nil
-			l.years.add(d, d.called().year())
+			l.years.add(d, d.year())
 		}
 		d.named = l.turn
 	}
 	for _, d := range l.named {
 		if d.named != l.turn {
-			l.years.touch(d.called().year())
+			l.years.touch(d.year())
 		}
 	}
 	l.named = drafts
@@ -54,12 +54,10 @@ func christen(ds []*draft) {
 // byFirst orders drafts by the first telling of their clusters.
 func byFirst(a, b *draft) int { return a.first.compare(b.first) }
 
-// gather is the evidence of a draft.
-func (d *draft) gather() evidence {
-	e := evidence{date: strings.ReplaceAll(d.Date, " ", ""), kind: typeSlug(d.Type), told: make([]uint64, 0, len(d.told))}
-	if len(d.Actors) > 0 {
-		e.actors = make([]string, 0, len(d.Actors))
-	}
+// gather is the evidence of a draft, whose lists are taken out of these.
+func (d *draft) gather(texts *pool[string], sketches *pool[uint64]) evidence {
+	e := evidence{date: strings.ReplaceAll(d.Date, " ", ""), kind: typeSlug(d.Type),
+		actors: texts.some(len(d.Actors))[:0], told: sketches.take(len(d.told))[:0]}
 	for _, name := range d.Actors {
 		if s := d.slugOf(name); s != "" {
 			e.actors = append(e.actors, s)

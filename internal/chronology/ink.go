@@ -198,27 +198,3 @@ func (in *eye) inline() string {
 	in.rest = in.rest[n:]
 	return text
 }
-
-// pool gives lists out of larger pieces, so that what lives long together is few
-// pieces of memory.
-type pool[T any] struct{ free []T }
-
-const poolSize = 1 << 12
-
-// take is a list of n; of none it is no nil.
-func (p *pool[T]) take(n int) []T {
-	if n > len(p.free) || p.free == nil {
-		p.free = make([]T, max(n, poolSize))
-	}
-	out := p.free[:n:n]
-	p.free = p.free[n:]
-	return out
-}
-
-// some is take, and nil where there are none.
-func (p *pool[T]) some(n int) []T {
-	if n == 0 {
-		return nil
-	}
-	return p.take(n)
-}

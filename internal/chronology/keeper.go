@@ -105,7 +105,10 @@ func (k *Keeper) Events(opts Options) ([]*Event, []source.Diagnostic) {
 	k.weigh()
 	clusters := together(k.shelf.stretches(), k.shelf.edgesOf)
 	drafts := make([]*draft, len(clusters))
-	atOnce(len(clusters), func(i int) { drafts[i] = clusters[i].drafted(k.reader.lookup, len(k.moved) > 0) })
+	atOnce(len(clusters), func() func(int) {
+		r := &drafter{lookup: k.reader.lookup}
+		return func(i int) { drafts[i] = clusters[i].drafted(r, len(k.moved) > 0) }
+	})
 	for _, t := range k.moved {
 		t.moved = false
 	}
@@ -135,9 +138,12 @@ func (k *Keeper) weigh() {
 	}
 	in = slices.DeleteFunc(in, func(h *held) bool { return h.raw == nil })
 	placed := make([]*telling, len(in))
-	atOnce(len(in), func(i int) {
-		in[i].placed = in[i].raw.weighed(k.facts)
-		placed[i] = in[i].placed
+	atOnce(len(in), func() func(int) {
+		var r weigher
+		return func(i int) {
+			in[i].placed = r.weighed(in[i].raw, k.facts)
+			placed[i] = in[i].placed
+		}
 	})
 	k.shelf.change(k.gone, placed)
 	k.gone, k.fresh = nil, nil

@@ -20,7 +20,7 @@ const (
 // link makes clusters of the tellings of one level by average link: the two
 // clusters whose tellings fit best on average are joined, as long as any two
 // fit and none of their tellings exclude each other.
-func link(all []*telling) []*cluster {
+func link(all []*telling, clusters *clusters) []*cluster {
 	ts, again := repeats(all)
 	leader := make([]int, len(ts))
 	for i := range ts {
@@ -33,19 +33,25 @@ func link(all []*telling) []*cluster {
 			}
 		}
 	}
-	groups := map[int][]int{}
+	groups := make([][]int, len(ts)) // by root, of those that are no root themselves
 	for i := range ts {
-		groups[root(leader, i)] = append(groups[root(leader, i)], i)
+		if r := root(leader, i); r != i {
+			groups[r] = append(groups[r], i)
+		}
 	}
-	var out []*cluster
+	out := make([]*cluster, 0, len(ts))
 	for i := range ts {
-		if members := groups[i]; len(members) > 0 {
-			for _, some := range average(members, ts) {
-				told := make([]*telling, 0, len(some))
+		switch others := groups[i]; {
+		case root(leader, i) != i:
+		case len(others) == 0 && len(again[ts[i]]) == 0: // most
+			out = append(out, clusters.of(ts[i]))
+		default:
+			for _, some := range average(append([]int{i}, others...), ts) {
+				var told []*telling
 				for _, m := range some {
 					told = append(append(told, ts[m]), again[ts[m]]...)
 				}
-				out = append(out, newCluster(told))
+				out = append(out, clusters.of(told...))
 			}
 		}
 	}
@@ -138,6 +144,10 @@ func perDay(ts []*telling) int {
 // holds one sentence ten thousand times costs no more than one that says it
 // once. What the author wrote down as an event is told each time on purpose.
 func repeats(all []*telling) (ts []*telling, again map[*telling][]*telling) {
+	twice := sentencesTwice(all)
+	if len(twice) == 0 {
+		return all, nil
+	}
 	type words struct {
 		doc, date, mod, kind, headline string
 		text                           uint64
@@ -145,6 +155,10 @@ func repeats(all []*telling) (ts []*telling, again map[*telling][]*telling) {
 	first := map[words]*telling{}
 	again = map[*telling][]*telling{}
 	for _, t := range all {
+		if _, more := slices.BinarySearch(twice, t.words); !more {
+			ts = append(ts, t)
+			continue
+		}
 		key := words{t.Doc, t.Date, t.Mod, t.Type, t.Headline, t.words}
 		if was := first[key]; was != nil && t.DateBasis != "explicit" {
 			again[was] = append(again[was], t)
@@ -154,6 +168,23 @@ func repeats(all []*telling) (ts []*telling, again map[*telling][]*telling) {
 		ts = append(ts, t)
 	}
 	return ts, again
+}
+
+// sentencesTwice are the sentences, in order, that several tellings have.
+func sentencesTwice(all []*telling) []uint64 {
+	out := make([]uint64, len(all))
+	for i, t := range all {
+		out[i] = t.words
+	}
+	slices.Sort(out)
+	n := 0
+	for i := 1; i < len(out); i++ {
+		if out[i] == out[i-1] && (n == 0 || out[n-1] != out[i]) {
+			out[n] = out[i]
+			n++
+		}
+	}
+	return out[:n]
 }
 
 // candidate is two clusters that may be joined, as they were when offered:

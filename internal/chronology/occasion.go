@@ -128,7 +128,7 @@ func (c *cluster) occasion() *telling {
 		if !b.venue {
 			continue
 		}
-		d, _ := elect(b.host.host().tellings(spokesmen))
+		d := elected(b.host.host().tellings(spokesmen))
 		if day != nil && (d.Date != day.Date || d.Mod != day.Mod) {
 			return nil
 		}

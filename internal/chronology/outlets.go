@@ -49,6 +49,9 @@ func hostOf(address string) string {
 // that it names, that one is the voice. Documents that name no outlet count
 // as one, for nobody can tell that they are two.
 func outlets(ts []*telling, lookup func(string) *actor.Actor) int {
+	if len(ts) == 1 {
+		return 1
+	}
 	voices := map[string]bool{}
 	byCopy := map[string]string{}
 	for _, t := range ts {

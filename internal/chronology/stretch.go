@@ -104,7 +104,7 @@ func (s *shelf) unit(at span) *unit {
 
 // made makes a unit, of the tellings of its span alone.
 func (s *shelf) made(at span) *unit {
-	u := gather(at, eachOnce(s.told[at]))
+	u := gather(at, eachOnce(s.told[at]), s.was[at])
 	u.keep(s.was[at])
 	return u
 }
@@ -121,7 +121,9 @@ func (s *shelf) gather(present map[int][]span) {
 	}
 	spans := slices.SortedFunc(maps.Keys(wanted), span.compare)
 	units := make([]*unit, len(spans))
-	atOnce(len(spans), func(i int) { units[i] = s.made(spans[i]) })
+	atOnce(len(spans), func() func(int) {
+		return func(i int) { units[i] = s.made(spans[i]) }
+	})
 	for i, at := range spans {
 		s.units[at] = units[i]
 	}

@@ -114,6 +114,20 @@ func (s *said) weighed(f Facts) *telling {
 	return t
 }
 
+// weigher weighs tellings that live together. It is for one goroutine.
+type weigher struct {
+	tellings pool[telling]
+	terms    pool[term]
+}
+
+// weighed is as of said.
+func (r *weigher) weighed(s *said, f Facts) *telling {
+	t := r.tellings.one()
+	t.said = s
+	t.weighInto(r.terms.take(len(s.terms)), f)
+	return t
+}
+
 // weighInto weighs a telling, whose words take a list of their length.
 func (t *telling) weighInto(vector []term, f Facts) {
 	t.copies = cmp.Or(f.copies[t.Doc], t.Doc)

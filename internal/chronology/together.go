@@ -3,8 +3,6 @@ package chronology
 import (
 	"math"
 	"slices"
-
-	"github.com/dateline-ssg/dateline/internal/actor"
 )
 
 // together puts the stretches of all months together, which stand in order:
@@ -162,10 +160,10 @@ func (c *cluster) whole() *cluster {
 
 // drafted is the event of a cluster and its guests: that of the last time where
 // the same have come together. moved says that some telling has another mention.
-func (c *cluster) drafted(lookup func(string) *actor.Actor, moved bool) *draft {
+func (c *cluster) drafted(r *drafter, moved bool) *draft {
 	if c.draft == nil || c.draft.day != c.day || !slices.Equal(c.draft.guests, c.guests) ||
 		moved && c.moved() {
-		c.draft = assemble(c.whole(), lookup)
+		c.draft = r.assemble(c.whole())
 		c.draft.guests, c.draft.day = c.guests, c.day
 	}
 	return c.draft
