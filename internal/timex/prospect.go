@@ -94,22 +94,6 @@ func (r *resolver) reset(c *core) bool {
 	return ok && to.n == 2 && moved
 }
 
-// closed reports whether what c is the latest time of has been reached: it was
-// used a thousand times by Friday. An order or a wish looks ahead: they were
-// told to leave by Friday.
-func (r *resolver) closed(c *core) bool {
-	v := r.verb(c)
-	if v == nil || v.Tense != clause.Past || v.Modality != clause.Plain || v.Infinite {
-		return false
-	}
-	if _, be := r.words.named("copula", v.Lemma); !v.Passive && !be {
-		return false
-	}
-	_, bound := r.words.named("bound", v.Lemma)
-	_, prospect := r.words.named("prospect", v.Lemma)
-	return !bound && !prospect
-}
-
 // timetable reports whether the verb before c, in the present, says what is
 // on the programme: the council meets on Monday, the deadline is Thursday. In a
 // headline the present is the past.

@@ -23,7 +23,7 @@ func (r *resolver) look(c *core) int {
 	if at := c.opening(); at > 0 {
 		if m, ok := r.words.get("toward", r.text.Words[at-1]); ok {
 			switch {
-			case m.n > 0 && r.had(c) && !r.hoped(c), m.n > 1 && (r.closed(c) || r.hadBy(c)):
+			case m.n > 0 && r.had(c) && !r.hoped(c), m.n > 1 && (r.closed(c) || r.hadBy(c)), m.n == 1 && r.lasted(c):
 				return -1
 			case m.n > 0 && r.text.Sentence(c.from) >= 0 && c.from-r.text.Sentences[r.text.Sentence(c.from)].From == 1:
 				return r.around(c) // "By Friday, they had …"
@@ -54,41 +54,6 @@ func (c *core) opening() int {
 		return c.lead
 	}
 	return c.from
-}
-
-// had reports whether a past perfect stands before c: what was done by then.
-func (r *resolver) had(c *core) bool {
-	ws := r.text.Words
-	for i := c.from - 1; i >= 0 && i > c.from-near && ws[i].Kind == sentence.Letters; i-- {
-		if _, ok := r.words.get("perfect", ws[i]); ok {
-			return true
-		}
-	}
-	return false
-}
-
-// hoped reports whether the verb of c is the infinitive of what somebody had hoped
-// or planned: had hoped to last until spring.
-func (r *resolver) hoped(c *core) bool {
-	v := r.verb(c)
-	if v == nil || !v.Infinite || v.From == 0 {
-		return false
-	}
-	ws := r.text.Words
-	for i := v.From - 1; i >= 0 && i >= v.From-2; i-- {
-		m, ok := r.words.get("tense", ws[i])
-		if _, bound := r.words.get("bound", ws[i]); bound || ok && m.value == "F" {
-			return true
-		}
-	}
-	return false
-}
-
-// hadBy reports whether the verb behind c is a past perfect: and by June it had
-// added two.
-func (r *resolver) hadBy(c *core) bool {
-	v := r.verb(c)
-	return v != nil && v.From >= c.to && v.Perfect && v.Tense == clause.Past
 }
 
 // near is how far a word of the same verb group is looked for.
