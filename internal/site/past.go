@@ -9,7 +9,11 @@ import (
 )
 
 // Imprint is a hash over all that an event and its tellings say: equal
-// imprints, equal events, wherever they stand and whoever else is told.
+// imprints, equal events, wherever they stand and whoever else is told. Where in
+// its article a telling stands, by which words and rule it was found and what the
+// article is like is no part of it, for no page or export shows that but the
+// article's own, whose key holds all of the article: else every event of an
+// article would be drawn again for a word that was put in before it.
 type Imprint [16]byte
 
 // Past is what laying out a site leaves for the next time in the same process:
@@ -73,7 +77,12 @@ func (p *Past) Imprints(events []*chronology.Event) []Imprint {
 func imprint(k key, ev *chronology.Event) Imprint {
 	k.begin(sum{}, "imprint").any(ev)
 	for _, m := range ev.Told {
-		k.any(m).str(m.Text, m.Title, m.Slug, m.Path, m.Image, m.Alt)
+		k.str(m.Doc, m.ID, m.DCT, m.Outlet, m.URL, m.Author, m.Date, m.Mod, m.Precision, m.DateBasis, m.Quote, m.Headline,
+			m.Type, m.Plover, m.Status, m.Attribution, m.Text, m.Title, m.Slug, m.Path, m.Image, m.Alt)
+		for _, list := range [...][]string{m.Actors, m.Agents, m.Targets, m.Places} {
+			k.str(itoa(len(list))).str(list...)
+		}
+		k.str(itoa(m.Importance<<2 | boolean(m.Background)<<1 | boolean(m.SentenceEnd > m.SentenceStart)))
 	}
 	return Imprint(k.sum())
 }
