@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 	"github.com/zeebo/xxh3"
@@ -115,9 +114,12 @@ func stopped(err error) ([]source.Diagnostic, bool) {
 // run builds what was loaded, in memory, and prints what there is to say.
 func (f *siteFlags) run(ctx context.Context, s streams, in build.Input, memo build.Memo) (*build.Output, *printer, error) {
 	bar := newProgress(s.err, "reading")
-	grow(patient)
+	waits := await(f.cache)
+	if !waits {
+		grow(patient)
+	}
 	out, err := runUntil(ctx, in, build.Options{Memo: memo, Progress: func(done, total int) {
-		if done == total {
+		if done == total && !waits {
 			grow(thrifty)
 		}
 		bar.update(done, total)
@@ -129,18 +131,6 @@ func (f *siteFlags) run(ctx context.Context, s streams, in build.Input, memo bui
 	p := newPrinter(s.err)
 	p.print(out.Diagnostics)
 	return out, p, nil
-}
-
-// thrifty is by how much of what lives, in percent, the heap of a build may grow
-// once all files are read: what was merged and laid out lives until its pages
-// are drawn, so the collector's rest is dear, and while files are read it is not.
-const thrifty = 70
-
-// grow lets the heap grow by so much, unless the user says by how much.
-func grow(percent int) {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(percent)
-	}
 }
 
 // runUntil is build.Run that returns as soon as ctx is done. What goes on

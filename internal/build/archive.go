@@ -31,8 +31,8 @@ type archived struct {
 	Imprints string
 }
 
-// archiveName is the name of the note.
-const archiveName = "merged"
+// ArchiveNote is the name of the note that the archive is.
+const ArchiveNote = "merged"
 
 // archiveOf is a hash over all that mentions and what merging makes of them
 // depend on besides the articles; "" where nothing is kept between runs.
@@ -83,7 +83,7 @@ func (t *merged) open(memo Memo, published []Reading, in Input, names *actor.Gaz
 	if memo == nil || of == "" {
 		return false
 	}
-	head, state, err := split(memo.Recall(archiveName))
+	head, state, err := split(memo.Recall(ArchiveNote))
 	var a archived
 	if err != nil || unmarshal(head, &a) != nil || a.Of != of || len(a.Paths) != len(a.Digests) {
 		return false

@@ -79,7 +79,7 @@ func (p *Past) merge(published []Reading, in Input, names *actor.Gazetteer, opts
 func (p *Past) keepMerged(t *merged, published []Reading, in Input, lock []byte, memo Memo) {
 	if p == nil {
 		if t.written != nil {
-			memo.Note(archiveName, t.written(lock, t.shown))
+			memo.Note(ArchiveNote, t.written(lock, t.shown))
 		}
 		return
 	}
@@ -88,7 +88,7 @@ func (p *Past) keepMerged(t *merged, published []Reading, in Input, lock []byte,
 			return
 		}
 		if written := t.archive(published, in); written != nil {
-			memo.Note(archiveName, written(nil, t.shown))
+			memo.Note(ArchiveNote, written(nil, t.shown))
 			t.behind = 0
 		}
 	}

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"math"
+	"os"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/dateline-ssg/dateline/internal/build"
+	"github.com/dateline-ssg/dateline/internal/cache"
+)
+
+// thrifty is by how much of what lives, in percent, the heap of a build may grow
+// once all files are read: what was merged and laid out lives until its pages
+// are drawn, so the collector's rest is dear, and while files are read it is not.
+const thrifty = 70
+
+// grow lets the heap grow by so much, unless the user says by how much.
+func grow(percent int) {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(percent)
+	}
+}
+
+// opened is how many bytes an archive takes once it is opened, and its events are
+// laid out, for each that it has.
+const opened = 13
+
+// await keeps the collector from looking at a build that opens the archive kept
+// in the folder before it has opened it: until then hardly anything that is made
+// can be thrown away, and to find that out time and again is a tenth of the
+// build. It reports whether it does; the first collection then goes on as grow
+// with what is thrifty.
+func await(dir string) bool {
+	size := cache.NoteSize(dir, build.ArchiveNote)
+	if dir == "" || size == 0 || os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return false
+	}
+	debug.SetMemoryLimit(opened * size)
+	debug.SetGCPercent(-1)
+	first := &struct{ gone [16]byte }{}
+	runtime.AddCleanup(first, func(int) {
+		grow(thrifty)
+		debug.SetMemoryLimit(math.MaxInt64)
+	}, 0)
+	return true
+}
