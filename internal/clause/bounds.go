@@ -74,11 +74,18 @@ func (p *parser) lookAhead(s sentence.Extent) {
 			g--
 		}
 		t := p.tags[i]
-		if t&(breaks|that) != 0 || t&relative != 0 && t&subordinator == 0 || t&(condition|subordinator) != 0 && t&(preposition|adverb) == 0 {
+		if t&breaks != 0 || t&that != 0 && !p.pointing(i, s) || t&relative != 0 && t&subordinator == 0 || t&(condition|subordinator) != 0 && t&(preposition|adverb) == 0 {
 			b = i
 		}
 		p.groupAt[i], p.nextBreak[i] = int32(g), int32(b)
 	}
+}
+
+// pointing reports whether "that" at word i stands behind a preposition, and so points at
+// the noun behind it: planned for that day.
+func (p *parser) pointing(i int, s sentence.Extent) bool {
+	t := p.tagAt(i-1, s)
+	return t&preposition != 0 && t&(adverb|subordinator|verbal) == 0
 }
 
 // speechFrom is the quotation that goes on at word i, if it holds a finite
@@ -99,7 +106,7 @@ func (p *parser) speechFrom(i int, s sentence.Extent) (sentence.Extent, bool) {
 	if g == len(p.found) || p.found[g].From >= q.To {
 		return q, false
 	}
-	if v := p.found[g]; q.From == i && v.From == i+1 && v.inverted.Len() == 0 && !v.with && !p.waitsAtStart(i, s) {
+	if v := p.found[g]; q.From == i && v.From == p.pass(i+1, s, nil) && v.inverted.Len() == 0 && !v.with && !p.waitsAtStart(i, s) {
 		return q, false // the sentence goes on inside: sanctions “had no effect”
 	}
 	for ; g < len(p.found) && p.found[g].From < q.To; g++ {

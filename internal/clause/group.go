@@ -39,7 +39,7 @@ func (p *parser) group(i int, s sentence.Extent) (group, bool) {
 	t := p.tags[i]
 	switch {
 	case t&to != 0:
-		j := p.pass(i+1, s, nil)
+		j := p.quotedVerb(p.pass(i+1, s, nil), s)
 		if !p.baseAt(j, s) {
 			return g, false
 		}
@@ -273,6 +273,23 @@ func (p *parser) pass(i int, s sentence.Extent, g *group) int {
 	return i
 }
 
+// quotedVerb is the verb with which a quotation begins at word j, behind the auxiliary
+// that stands outside of it (had been “frozen”, should “learn from history”), or j.
+func (p *parser) quotedVerb(j int, s sentence.Extent) int {
+	if p.tagAt(j, s)&opening == 0 {
+		return j
+	}
+	k := p.pass(j+1, s, nil)
+	t := p.tagAt(k, s)
+	if t&(base|part|ing) == 0 || t&(name|determiner) != 0 || t&helping != 0 && t&be == 0 {
+		return j
+	}
+	if t&noun != 0 && (t&base == 0 || p.tagAt(j-1, s)&(modal|to|do) == 0 || p.tagAt(k+1, s)&closing != 0) {
+		return j // has “doubts”, appeals to “reason”
+	}
+	return k
+}
+
 // maxInverted bounds the subject between an auxiliary and its verb.
 const maxInverted = 4
 
@@ -282,6 +299,9 @@ func (p *parser) over(g *group, i int, s sentence.Extent) int {
 	j := p.pass(i, s, nil)
 	if j+1 < s.To && p.tags[j+1]&part != 0 && p.is(aFloating, j) {
 		j++ // was itself hit
+	}
+	if k := p.quotedVerb(j, s); k > j {
+		return k
 	}
 	most := maxInverted
 	if i != g.From+1 || !g.Finite {

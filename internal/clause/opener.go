@@ -152,7 +152,8 @@ func (p *parser) that(i int, s sentence.Extent) {
 // is the verb group behind it.
 func (p *parser) openThat(i, g int, s sentence.Extent) {
 	before, self, v := p.tagAt(i-1, s), sentence.Extent{From: i, To: i + 1}, p.top().Verb
-	direct := p.found[g].From == i+1 && !p.found[g].Infinite // that was signed, not that to sign
+	aside := p.tagAt(i+1, s)&comma != 0 && p.tags[p.found[g].From-1]&comma != 0 && p.found[g].Finite // that, in the end, was signed
+	direct := (p.found[g].From == i+1 || aside) && !p.found[g].Infinite                              // that was signed, not that to sign
 	if b := int(p.nextBreak[i+1]); v >= 0 && p.out.Verbs[v].To == i && !p.lex.takesClause(p.out.Verbs[v].Lemma) && b <= p.found[g].From && p.tagAt(i+1, s)&noun != 0 {
 		return // made that argument in May, when …
 	}
@@ -190,8 +191,8 @@ func (p *parser) behindDate(i, lo int) int {
 	for k >= lo && p.tags[k]&(timeWord|number) != 0 {
 		k--
 	}
-	if k >= lo && p.tags[k]&preposition != 0 {
-		k--
+	for k >= lo && p.tags[k]&(preposition|adverb|subordinator) != 0 {
+		k-- // as early as Friday
 	}
 	return k
 }

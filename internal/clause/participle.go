@@ -90,8 +90,9 @@ func (p *parser) attributed(i int) bool {
 func (p *parser) governed(k int, s sentence.Extent) bool {
 	g, c := p.found[k], p.top()
 	lo := max(c.From, c.Marker.To)
-	np := p.nounPhrase(g.From, lo)
-	if np.Len() == 0 || np.From != lo+1 || p.tags[lo]&preposition == 0 || p.tags[lo]&(subordinator|determiner) != 0 || p.tags[np.To-1]&name != 0 || p.tagAt(g.To, s)&(preposition|timeWord) == 0 {
+	np := p.phraseBehindComma(g.From, lo)
+	nested := p.nounPhrase(g.From, lo).From != np.From // a letter to the Senate
+	if np.Len() == 0 || np.From != lo+1 || p.tags[lo]&preposition == 0 || p.tags[lo]&(subordinator|determiner) != 0 || p.tags[np.To-1]&name != 0 && !nested || p.tagAt(g.To, s)&(preposition|timeWord) == 0 {
 		return false
 	}
 	m := p.later(k)
@@ -350,6 +351,9 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 	}
 	if p.stopped > 0 && p.resumes(k, s) {
 		return true // they agreed; Chile, calling it a farce, left
+	}
+	if after&(that|question) != 0 && p.lex.report[g.Lemma] && !p.lex.addressee[g.Lemma] {
+		return true // he attacked the pact, wondered aloud whether
 	}
 	if after&preposition != 0 {
 		return p.joinedLater(k, s)

@@ -25,7 +25,7 @@ func (p *parser) place(k int, s sentence.Extent) int {
 			p.push(Infinitive, g.From, sentence.Extent{From: g.From, To: g.From + 1})
 		}
 	case !g.Finite:
-		p.participle(g, s)
+		p.participle(k, s)
 	case p.top().Verb < 0:
 	default:
 		p.finiteClause(g, s)
@@ -48,8 +48,8 @@ func (p *parser) asks(s sentence.Extent) bool {
 }
 
 // participle opens a clause for a participle, unless one waits for it.
-func (p *parser) participle(g group, s sentence.Extent) {
-	c := p.top()
+func (p *parser) participle(k int, s sentence.Extent) {
+	g, c := p.found[k], p.top()
 	if c.Verb < 0 && c.Kind != Complement && (c.Kind == Participial || c.Marker.Len() > 0 && p.pass(c.Marker.To, s, nil) >= g.From) {
 		return
 	}
@@ -57,7 +57,14 @@ func (p *parser) participle(g group, s sentence.Extent) {
 		if p.absoluteToo(g) {
 			return
 		}
-		p.attach(g.From, s)
+		if p.stopped > p.out.Verbs[c.Verb].From && p.stopped < g.From && p.tags[g.From-1]&comma == 0 && p.nounPhrase(g.From, p.stopped).Len() > 0 && p.later(k) < len(p.found) {
+			from := max(p.stopped, p.lastFrom()+1)
+			p.popTo(p.floor, from) // they left; the talks | planned for May were put off
+			p.replace(p.floor, from)
+			p.top().Marker.To = from
+		} else {
+			p.attach(g.From, s)
+		}
 	}
 	p.push(Participial, g.From, sentence.Extent{})
 }
@@ -110,6 +117,8 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 			at-- // When the firm closed its mine | it gave no reason
 		} else if np.Len() > 0 && np.From == last.To && !behind && p.top().Kind == Subordinate && (last.Passive || last.Lemma == p.lex.copula) && !p.headed(k) {
 			at = np.From // Before the bell was rung | the minister left
+		} else if from := p.saidWhen(np); np.Len() > 0 && from > last.To && p.tags[from-1]&timeWord != 0 && !behind && p.top().Kind == Participial && last.Passive && p.tagAt(p.out.Clauses[p.stack[k]].From, s)&preposition != 0 {
+			at = from // In a letter published last Friday | he wrote
 		}
 		p.popTo(k, at)
 		return
@@ -319,6 +328,11 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	}
 	if k < 0 {
 		return
+	}
+	if c := p.out.Clauses[p.stack[k]]; afterComma && v.bare && c.Kind == Complement && k > p.floor && fits(&p.out.Clauses[p.stack[k-1]]) {
+		if list := p.out.Clauses[p.stack[k-1]]; list.Kind == Coordinate && list.Marker.Len() == 0 && p.tagAt(list.From-1, s)&comma != 0 {
+			k-- // he attacked the pact, wondered whether it was alive, | and called for talks
+		}
 	}
 	w := p.out.Verbs[p.out.Clauses[p.stack[k]].Verb]
 	switch {

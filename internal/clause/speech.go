@@ -28,6 +28,8 @@ func (p *parser) quotations() {
 		verb, speaker := p.sayer(q)
 		clausal := p.clausal(q)
 		switch {
+		case !clausal && verb.Len() > 0 && verb.To <= q.From && p.inReport(q):
+			continue // said that “all the points” had been settled
 		case verb.Len() > 0 || speaker.Len() > 0:
 			s.Verb, s.Speaker = verb, speaker
 		case !clausal:
@@ -38,6 +40,18 @@ func (p *parser) quotations() {
 		p.out.Speeches = append(p.out.Speeches, s)
 		last = len(p.out.Speeches) - 1
 	}
+}
+
+// inReport reports whether quotation q is only some words, without a verb, of what is
+// reported.
+func (p *parser) inReport(q sentence.Extent) bool {
+	for i := q.From; i < q.To; i++ {
+		if p.tags[i]&verbal != 0 && p.tags[i]&(noun|adjective|name) == 0 {
+			return false
+		}
+	}
+	c := p.out.Of[q.From]
+	return p.out.Clauses[c].Kind == Complement && p.out.Clauses[c].From < q.From
 }
 
 // maxAside bounds the words between two quotations of one speaker.
@@ -168,10 +182,13 @@ func (p *parser) leadOut(q sentence.Extent) (verb, speaker sentence.Extent, ok b
 		cl := p.out.Clauses[c]
 		if cl.Verb >= 0 {
 			v := p.out.Verbs[cl.Verb]
-			if v.From >= i && v.From < end && p.lex.report[v.Lemma] && v.Finite && p.speakerOnly(i, v.From) {
+			if v.From >= i && v.From < end && p.lex.report[v.Lemma] && v.Finite && p.speakerOnly(i, v.From) && (i > q.To || p.ended(q) || !p.parted(i, v.From)) {
 				s := p.whoSays(c)
 				if s.Len() == 0 || s.From < q.To {
 					s = p.following(v.To)
+				}
+				if s.Len() == 0 {
+					break // called it “brain dead”, wondered whether
 				}
 				return v.Extent, s, true
 			}
@@ -179,6 +196,22 @@ func (p *parser) leadOut(q sentence.Extent) (verb, speaker sentence.Extent, ok b
 		c = cl.Parent
 	}
 	return verb, speaker, false
+}
+
+// ended reports whether a mark inside of quotation q ends what it says: “It is over,”.
+func (p *parser) ended(q sentence.Extent) bool {
+	return q.Len() > 2 && p.tags[q.To-1]&closing != 0 && p.Words[q.To-2].Kind == sentence.Punct
+}
+
+// parted reports whether a comma stands between words i and to, so that a quotation
+// before them is only part of what is said: has “great respect” for him, he said.
+func (p *parser) parted(i, to int) bool {
+	for ; i < to; i++ {
+		if p.tags[i]&comma != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // speakerOnly reports whether the words before a verb of saying can be the
@@ -260,8 +293,8 @@ func (p *parser) trailing(c int) {
 	}
 	from := p.Sentences[p.Sentence(cl.From)].From
 	for i := cl.From - 1; i > from && i > cl.From-maxReach; i-- {
-		if p.tags[i-1]&(closing|opening) != 0 {
-			return // what is quoted is a speech already
+		if p.tags[i-1]&(closing|opening) != 0 && p.spoken(i-1) {
+			return
 		}
 		if p.Words[i-1].Text == ";" {
 			from = i // the port is shut; the strike may last, he warned
@@ -269,6 +302,17 @@ func (p *parser) trailing(c int) {
 		}
 	}
 	p.out.Speeches = append(p.out.Speeches, Speech{Extent: sentence.Extent{From: from, To: cl.From - 1}, Verb: v.Extent, Speaker: cl.Subject})
+}
+
+// spoken reports whether the quotation at word i is a speech already.
+func (p *parser) spoken(i int) bool {
+	q := p.Quote(i)
+	for k := len(p.out.Speeches) - 1; k >= 0 && q >= 0; k-- {
+		if s := &p.out.Speeches[k]; s.Direct && s.From <= p.Quotes[q].From {
+			return s.Extent == p.Quotes[q]
+		}
+	}
+	return q < 0
 }
 
 // behindAddressee is the word behind verb v, or behind whom it was told: a diplomat

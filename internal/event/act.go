@@ -273,7 +273,7 @@ func (b *block) governing(e sentence.Extent, v *clause.Verb) bool {
 // Ruiz, whom he met on Friday. It is empty where no name stands there.
 func (b *block) whom(ci int) sentence.Extent {
 	k := b.parse.Clauses[ci]
-	if k.Kind != clause.Relative || empty(k.Marker) || !b.is(aWhom, k.Marker.From) || k.Subject.From < k.Marker.To {
+	if k.Kind != clause.Relative || empty(k.Marker) || !b.is(aWhom, k.Marker.From) || b.is(aWhose, k.Marker.From) || k.Subject.From < k.Marker.To {
 		return sentence.Extent{}
 	}
 	to := k.Marker.From

@@ -5,21 +5,6 @@ import (
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
-// aired gives words the day on which what holds them came out: told a paper in
-// an interview aired on Monday that …
-func (b *block) aired(acts []*act) {
-	for _, a := range acts {
-		if a.nominal || !a.words() || a.date.known() {
-			continue
-		}
-		for _, x := range acts {
-			if x.date.basis == "own" && x.vessel() == a.clause {
-				a.date, a.expr = x.date, x.expr
-			}
-		}
-	}
-}
-
 // voices reports whether a rule of words knows a verb: says, rejects, condemns.
 func (b *block) voices(v *clause.Verb) bool {
 	for _, m := range b.since(v.From) {
@@ -33,17 +18,34 @@ func (b *block) voices(v *clause.Verb) bool {
 	return false
 }
 
-// vessel is the clause of the words that an act only says the carrier of, by a
-// participle: (in) a letter published on Monday. It is -1 for other acts.
-func (a *act) vessel() int {
-	b := a.b
-	if a.nominal || !a.passive || !a.participial() || !b.g.is(anAiring, sentence.Word{Text: a.lemma()}) || !b.hasGroup(a.subject, "speech", "document", "story") {
+// vessel is the clause of the words that participial clause c only says the carrier of,
+// so that its day is theirs: told a paper | in a letter published on Monday. It is -1 for
+// other clauses.
+func (b *block) vessel(c int) int {
+	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial {
 		return -1
 	}
-	k := b.parse.Clauses[a.clause]
+	k, w := b.parse.Clauses[c], b.verbOf(c)
 	v := b.verbOf(k.Parent)
-	if k.Kind != clause.Participial || v == nil || !b.voices(v) || v.Passive || !b.is(aVessel, a.subject.From-1) {
+	if w == nil || !w.Passive || w.Finite || v == nil || v.Passive || !b.g.is(anAiring, sentence.Word{Text: w.Lemma}) {
 		return -1
 	}
-	return k.Parent
+	e := b.held(k.Subject)
+	if empty(e) || !b.hasGroup(e, "speech", "document", "story") || !b.is(aVessel, e.From-1) {
+		return -1
+	}
+	who := b.parse.Clauses[k.Parent].Subject
+	if b.voices(v) || v.Finite && v.Tense == clause.Past && v.From > w.From && (b.personal(who) || b.meant(who.From) != "") {
+		return k.Parent
+	}
+	return -1
+}
+
+// held is the noun phrase that a participle describes where e, right before it, only says
+// to whom or with whom that was: (in) an interview | with a paper | published on Monday.
+func (b *block) held(e sentence.Extent) sentence.Extent {
+	if b.hasGroup(e, "speech", "document", "story") || !b.is(aDative, e.From-1) || b.is(aVessel, e.From-1) || e.From < 2 {
+		return e
+	}
+	return b.nounPhrase(sentence.Extent{From: e.From - 2, To: e.From - 1})
 }

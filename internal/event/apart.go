@@ -150,6 +150,9 @@ func (s *story) reckoned(a *act, x apart) dating {
 	end := b.phraseEnd(x.noun)
 	np := sentence.Extent{From: x.noun, To: end}
 	pointing := np.Len() == 1 && b.is(aThat, x.noun)
+	if x.sameDay() && !pointing && (np.Len() == 1 || np.Len() > 1 && upper(b.Words[x.noun+1].Text)) && lower(b.Words[x.noun].Text) && s.when.when.Days() == 1 && s.block == b.index {
+		return dating{s.when.when, "", "connective"} // within minutes of publication
+	}
 	if !b.is(aDefinite, x.noun) || np.Len() < 2 && !pointing {
 		return dating{}
 	}

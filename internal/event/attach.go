@@ -269,13 +269,26 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && (b.aspect(c) || b.leads(c)) {
 		return true // on Friday they began to strike
 	}
+	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Relative && k.Parent == c && b.setsOff(c) && e.To <= k.From {
+		return true // a month ago it was France that refused
+	}
 	if b.beforeItsVerb(c, e) {
 		return b.parse.Clauses[c].Parent == a.clause
 	}
-	if b.expressionClause(c) || b.bears(c, e) || b.ends(c, e, a) || b.carriedOver(c, e, a) {
+	if b.expressionClause(c) || b.bears(c, e) || b.vessel(c) == a.clause || b.ends(c, e, a) || b.carriedOver(c, e, a) {
 		return b.parse.Clauses[c].Parent == a.clause
 	}
 	return false
+}
+
+// setsOff reports whether clause c only sets somebody off of whom a relative tells what he
+// did: it was France that refused.
+func (b *block) setsOff(c int) bool {
+	if c < 0 {
+		return false
+	}
+	k, v := b.parse.Clauses[c], b.verbOf(c)
+	return v != nil && v.Finite && v.Lemma == b.g.said("be") && k.Subject.Len() == 1 && b.is(anImpersonal, k.Subject.From)
 }
 
 // asidePerfect reports whether an expression of the past stands before a verb in the

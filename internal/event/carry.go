@@ -74,6 +74,22 @@ func (a *act) doneBy(when calendar.Range) bool {
 	return false
 }
 
+// adrift reports whether an act's clause, or one that hangs on it, says only that it was
+// some time after what was told: speaking to a paper a few days later, he called it a ruse.
+func (a *act) adrift() bool {
+	b := a.b
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if e.Type != timex.Date || e.When.Known() || e.Extent.Len() < 2 || b.Sentence(e.From) != b.Sentence(a.trigger.From) || !b.is(aLater, e.To-1) {
+			continue
+		}
+		if c := b.of(e.From); c == a.clause || c == b.goesOnFrom(a.clause) || c >= 0 && b.parse.Clauses[c].Kind == clause.Participial && b.parse.Clauses[c].Parent == b.goesOnFrom(a.clause) {
+			return true
+		}
+	}
+	return false
+}
+
 // goesFrom reports whether an act says that it came right after what was told last:
 // then he left.
 func (a *act) goesFrom() bool {

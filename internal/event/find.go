@@ -68,7 +68,6 @@ func (f *finder) tell() {
 		}
 		acts = b.gapped(acts)
 		b.ownDates(acts)
-		b.aired(acts)
 		for _, a := range acts {
 			if d, ok := f.story.just(a); ok {
 				a.date = d

@@ -207,8 +207,11 @@ func (b *block) titled(e *timex.Expr) bool {
 }
 
 // canAct reports whether a noun phrase can act: it names somebody, or begins
-// with a determiner, or is plural. By fax, by phone, by car are means.
+// with a determiner, or is plural. By fax, by phone, by car are means; by a landslide says how it was won.
 func (b *block) canAct(e sentence.Extent) bool {
+	if b.is(aTally, e.To-1) && !b.is(aDefinite, e.From) {
+		return false
+	}
 	return b.names(e) || b.official(e) || b.is(aDeterminer, e.From) || b.plural(e) || e.Len() > 1
 }
 

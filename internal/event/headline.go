@@ -75,11 +75,26 @@ func (a *act) whoActs() string {
 	who := a.naming(a.person(a.subject))
 	if a.who != "" {
 		who = a.who
+	} else if owner := a.owner(); owner != "" && who != "" {
+		who = own(owner) + " " + who
 	}
 	if e := a.apposed(); !empty(e) && (who == "" || a.b.is(aPossessive, a.subject.From)) {
 		who = a.b.trim(e, 4) // its spokesman, Ana Ruiz
 	}
 	return who
+}
+
+// owner is how a line calls whose the subject of a relative clause is: the bank, whose
+// chief resigned; "" where that takes more than a few words.
+func (a *act) owner() string {
+	k := a.b.parse.Clauses[a.clause]
+	if k.Kind != clause.Relative || k.Marker.Len() != 1 || !a.b.is(aWhose, k.Marker.From) || a.subject.From != k.Marker.To || k.Parent < 0 {
+		return ""
+	}
+	if s := a.naming(a.b.described(k)); count(s) <= 4 {
+		return s
+	}
+	return ""
 }
 
 // enough is a line that says all there is room for, of who acts and the verb in its
@@ -203,7 +218,7 @@ func (a *act) person(e sentence.Extent) sentence.Extent {
 // (the return of the council, which …): then its own words are no line.
 func (a *act) gap() bool {
 	k := a.b.parse.Clauses[a.clause]
-	if k.Kind != clause.Relative || empty(k.Marker) {
+	if k.Kind != clause.Relative || empty(k.Marker) || a.b.is(aWhose, k.Marker.From) && a.subject.From == k.Marker.To {
 		return false
 	}
 	if a.were() && !a.b.plural(a.b.bare(a.subject)) && a.subject.From < k.From {
@@ -307,7 +322,7 @@ func (a *act) furtherBy() bool {
 func (a *act) nounLine() string {
 	b := a.b
 	np := b.nounPhrase(a.trigger)
-	for np.From < np.To && (b.is(aDeterminer, np.From) && !b.is(aPossessive, np.From) || b.expr(np.From) != nil || possessive(b.word(np.From)) || b.is(anAdverb, np.From)) {
+	for np.From < np.To && (b.is(aDeterminer, np.From) && !b.is(aPossessive, np.From) || b.expr(np.From) != nil || possessive(b.word(np.From)) || b.is(anAdverb, np.From) || b.is(aRelative, np.From)) {
 		np.From++
 	}
 	if b.is(aPossessive, np.From) {

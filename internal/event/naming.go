@@ -372,6 +372,11 @@ func (b *block) closed(s string) string {
 		if b.g.has(w, aStanding) && i > 0 && b.g.is(aCopula, sentence.Word{Text: s[strings.LastIndexByte(s[:i], ' ')+1 : i]}) {
 			return s // the report is due, the talks are over
 		}
+		if b.g.has(w, aParticle) {
+			if f := strings.Fields(s); len(f) > 3 && b.g.is(aCopula, sentence.Word{Text: f[len(f)-3]}) {
+				return s // the talks had been broken off
+			}
+		}
 		if i < 0 || last != "" && !b.g.has(w, aPreposition) && !b.g.has(w, anArticle) && !b.g.has(w, aConjunction) && !b.g.has(w, aPossessive) && !b.g.has(w, aHanging) && last != "-" && last != "—" && last != "–" {
 			return strings.TrimRight(s, " ,;:")
 		}

@@ -54,10 +54,13 @@ func (a *act) addressee() string {
 // mayor announced.
 func (a *act) saidBefore(n int) string {
 	b := a.b
-	if a.says < 0 || !a.words() || b.parse.Speeches[a.says].Direct {
+	if a.says < 0 || !a.words() {
 		return ""
 	}
 	e := b.parse.Speeches[a.says].Extent
+	if b.parse.Speeches[a.says].Direct && !b.endsIn(&e) {
+		return ""
+	}
 	e.From = max(e.From, b.from)
 	if e.To > a.trigger.From || !b.finite(e) || b.Quote(e.From) >= 0 {
 		return ""
@@ -74,12 +77,27 @@ func (a *act) saidBefore(n int) string {
 			})
 		}
 	}
+	s = unmarked.Replace(s)
 	if first, rest, ok := strings.Cut(s, " "); ok && (b.is(aDeterminer, e.From) || b.is(aPronoun, e.From) && !capitals(first) && len(first) > 1) {
 		s = strings.ToLower(first) + " " + rest
 	} else if ok && b.ref(e.From) == nil && b.fullName(e.From) == "" && !upper(b.word(e.From+1).Text) && !capitals(first) && b.word(e.From+1).Text != "-" {
 		s = strings.ToLower(first) + " " + rest
 	}
 	return s
+}
+
+// unmarked takes the marks off what is told in the speaker's sense.
+var unmarked = strings.NewReplacer("“", "", "”", "", "\"", "")
+
+// endsIn reports whether quotation e only ends what is said (Peru does not “want war”,
+// the envoy said), and makes e all of that.
+func (b *block) endsIn(e *sentence.Extent) bool {
+	i, from := e.From, b.sentenceOf(e.From).From
+	if i-from < 2 || b.word(i-1).Kind == sentence.Punct || upper(b.word(i+1).Text) || b.Quote(from) >= 0 {
+		return false
+	}
+	e.From = from
+	return true
 }
 
 // beginning is the longest beginning of e, of at most n words, that ends before a

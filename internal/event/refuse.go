@@ -129,7 +129,7 @@ func (a *act) plainTells(s *story) bool {
 	if a.b.live && a.date.basis != "own" && (!a.b.names(a.subject) || a.b.hasGroup(a.subject, "people")) && !a.b.official(a.subject) && !a.complete() {
 		return false // a scene: a woman sang in the square
 	}
-	if a.quoted() {
+	if a.quoted() && !a.recounts() {
 		return false
 	}
 	if a.date.when.Days() > 366 && (a.date.when.Single() || a.date.basis != "own" || a.date.when.Days() > longest) {
@@ -165,6 +165,13 @@ func (a *act) plainTells(s *story) bool {
 	}
 	ahead := a.date.when.First() > a.b.dct.Last() // the present tells what has its day, and what is due
 	return ahead && a.date.when.Days() <= 31 || a.date.when.Days() == 1
+}
+
+// recounts reports whether somebody tells in a quotation what another one, whom he names,
+// did on a day, or in a month or year, that he gives: “Chile froze our assets in 2019.”
+func (a *act) recounts() bool {
+	v := a.verb
+	return a.date.basis == "own" && a.date.when.Single() && v.Finite && v.Tense == clause.Past && !v.Perfect && !v.Ing && v.Modality == clause.Plain && !a.first() && a.b.names(a.subject) && (a.passive || !empty(a.object)) && !a.repeats()
 }
 
 // opensReport reports whether an act in the lead of a report, which gives no time,
@@ -227,7 +234,7 @@ func (a *act) emptyFrame() string {
 	if v := b.verbOf(a.clause); v != nil && v.Passive && !v.Finite && a.leaf.Name == "visit" && b.g.is(aMotion, sentence.Word{Text: a.lemma()}) && a.rule.roles == "" && empty(a.object) {
 		return "a circumstance: with somebody gone"
 	}
-	if a.vessel() >= 0 {
+	if b.vessel(a.clause) >= 0 {
 		return "what only carries the words of its sentence"
 	}
 	if a.participial() && a.passive && !a.date.known() && b.g.is(aPresiding, sentence.Word{Text: a.lemma()}) {
@@ -310,7 +317,14 @@ func (a *act) presentTells() bool {
 	if a.date.when.Days() > 31 {
 		return false
 	}
-	return true
+	// he was shot in May, and the man who did it travels on a false passport
+	return a.date.basis != "sentence" || !a.b.dct.Known() || a.date.when.Last() >= a.b.dct.First() || !a.pastBefore()
+}
+
+// pastBefore reports whether the clause that an act goes on from is told in the past.
+func (a *act) pastBefore() bool {
+	v := a.b.verbOf(a.b.parse.Clauses[a.clause].Parent)
+	return v != nil && v.Finite && v.Tense == clause.Past
 }
 
 // words reports whether an act is one of words, which earns a line only under

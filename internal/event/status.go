@@ -174,9 +174,12 @@ func (a *act) assessNoun(add func(state, sentence.Extent)) {
 		add(negated, v.Extent)
 	}
 	// "a meeting was being prepared": what is done to it says that it is to come.
-	if v := b.verbOf(a.clause); v != nil && v.Passive && v.From >= a.trigger.To && v.From-a.trigger.To < 6 {
+	if v := b.verbOf(a.clause); v != nil && v.Passive && v.From >= a.trigger.To && v.From-a.trigger.To < 14 {
 		for _, m := range b.opsAt(v, "infinitive") {
-			if o := b.g.rules[m.Rule].makes; o == planned || o == wished {
+			switch o := b.g.rules[m.Rule].makes; {
+			case (o == planned || o == wished) && v.Tense == clause.Present && v.Finite && b.is(aPurpose, v.To):
+				add(planned, v.Extent) // the summit on Friday is expected to bring a truce
+			case (o == planned || o == wished) && v.From-a.trigger.To < 6:
 				add(possible, v.Extent)
 			}
 		}

@@ -102,7 +102,7 @@ func (s *story) date(a *act) {
 		}
 	}
 	past := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Past && !a.verb.Infinite || a.participle()
-	if past && carries {
+	if past && carries && !a.adrift() {
 		rules := []func(*act) (dating, bool){s.atOccasion, s.carried, s.speaks, s.atTalks}
 		if s.when.when.Days() > 1 && s.finer(a) {
 			rules[1], rules[2] = rules[2], rules[1] // a speaker's own day is finer than the story's month

@@ -163,6 +163,9 @@ func (r *resolver) governed(c *core) (int, bool) {
 		if !infinitive && r.plans(c, &p.Verbs[v]) {
 			return 1, true
 		}
+		if w := &p.Verbs[v]; w.Passive && w.Tense == clause.Present && !w.Perfect && w.From >= c.to && r.prospects(w) {
+			return 1, true // talks on Friday are set to focus on wheat
+		}
 		d, ok := r.verbDirection(&p.Verbs[v], infinitive)
 		if ok && d == 0 && infinitive {
 			return 1, true
@@ -173,6 +176,14 @@ func (r *resolver) governed(c *core) (int, bool) {
 		infinitive = infinitive || p.Verbs[v].Infinite
 	}
 	return 0, false
+}
+
+// prospects reports whether v says that something is to come.
+func (r *resolver) prospects(v *clause.Verb) bool {
+	if _, ok := r.words.named("prospect", v.Lemma); ok {
+		return true
+	}
+	return r.in("fixes", r.text.Words[v.Head])
 }
 
 // plans reports whether a verb of prospect with its infinitive stands between
