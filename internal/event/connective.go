@@ -206,21 +206,6 @@ func (a *act) shift(from dating, n int, unit calendar.Grain) {
 	a.date = dating{calendar.Of(counted(from.when.From, n, unit)), "", "connective"}
 }
 
-// few is how many years are counted to the month.
-const few = 2
-
-// counted is n units from a date: weeks are counted in days and a few years in months,
-// where it tells these.
-func counted(from calendar.Date, n int, unit calendar.Grain) calendar.Date {
-	switch {
-	case unit == calendar.Week && from.Grain == calendar.Day:
-		return from.Add(7*n, calendar.Day)
-	case unit == calendar.Year && -few <= n && n <= few && (from.Grain == calendar.Day || from.Grain == calendar.Month):
-		return from.In(calendar.Month).Add(12*n, calendar.Month)
-	}
-	return from.In(unit).Add(n, unit)
-}
-
 // fits reports whether an act can have been, or be due, when its date says:
 // the past is not after publication, a plan is not before it.
 func (a *act) fits(dct calendar.Date) bool {

@@ -56,6 +56,10 @@ func (s *story) dayIn(b *block) dating {
 	return dating{}
 }
 
+// soon is within how many days of the lead's act a report that dates no other was
+// written.
+const soon = 2
+
 // days reports whether most of what a text dates is of the days before it was
 // published: then it is a report and no look back.
 func (s *story) days(byBlock [][]*act) bool {
@@ -72,7 +76,7 @@ func (s *story) days(byBlock [][]*act) bool {
 			}
 		}
 	}
-	return near >= 2 && near >= far
+	return near >= far && (near >= 2 || near == 1 && s.news.basis == "own" && s.dct.First()-s.news.when.First() <= soon)
 }
 
 // toldAgain is the day that a further telling of the lead's act gives, in the
