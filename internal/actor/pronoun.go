@@ -124,8 +124,8 @@ func (b seen) cost(far int, gender string) (int, bool) {
 	v := 3 * far
 	switch {
 	case gender == "it":
-		if b.Kind == Person || b.Kind == Unknown {
-			return 0, false
+		if b.Kind == Person || b.Kind == Unknown || b.owner && b.subject && far > 0 {
+			return 0, false // Peru's creditors formed a committee. It met: not Peru
 		}
 	case b.Kind != Person || b.Pronoun != "" && b.Pronoun != gender:
 		return 0, false

@@ -45,6 +45,12 @@ func antecedents(blocks []*block) {
 				continue
 			}
 			e := b.bare(k.Subject)
+			if b.oneOfSeveral(e) {
+				if m := b.countedBefore(e); m.b != nil {
+					b.mean(e.From, m)
+					continue
+				}
+			}
 			if b.pointer(e) && b.enforced(ci) {
 				if m := instrumentBefore(blocks, n, e); m.b != nil {
 					b.mean(e.From, m)

@@ -237,7 +237,7 @@ func (a *act) goesOnTo(o *act) bool {
 	if a.nominal || !a.verb.Finite || a.verb.Tense != clause.Past || o.nominal || a.leaf.Name == o.leaf.Name {
 		return false
 	}
-	return a.leaf.Name != "statement" && a.leaf.Name != "publication" || a.says >= 0 || a.tellsWhat()
+	return a.leaf.Name != "statement" && a.leaf.Name != "publication" || a.says >= 0 || a.tellsWhat() || a.object.Len() > 2 && a.b.common(a.object)
 }
 
 // adjunct reports whether an act that a participle behind a comma tells is more than

@@ -36,10 +36,10 @@ func (b *block) enforced(ci int) bool {
 // the heading above it; of no block where there is none.
 func instrumentBefore(blocks []*block, n int, e sentence.Extent) phraseIn {
 	b := blocks[n]
-	several := b.is(aSeveral, e.From) || b.is(aDemonstratives, e.From)
+	several := b.is(aSeveral, e.From) || b.is(aDemonstratives, e.From) || e.Len() > 1
 	at := b.Sentence(e.From)
 	for s := at - 1; s >= max(0, at-1-maxApart); s-- {
-		if m := b.instrumentIn(s, several, e); m.b != nil {
+		if m := b.instrumentIn(s, several); m.b != nil {
 			return m
 		}
 	}
@@ -48,7 +48,7 @@ func instrumentBefore(blocks []*block, n int, e sentence.Extent) phraseIn {
 	}
 	above := blocks[n-1]
 	for s := len(above.Sentences) - 1; s >= max(0, len(above.Sentences)-maxApart); s-- {
-		if m := above.instrumentIn(s, several, e); m.b != nil {
+		if m := above.instrumentIn(s, several); m.b != nil {
 			return m
 		}
 	}
@@ -58,7 +58,7 @@ func instrumentBefore(blocks []*block, n int, e sentence.Extent) phraseIn {
 // instrumentIn is the accord, law or measure that a sentence tells of: what is the
 // subject of a clause, or stands right behind a verb, before what stands elsewhere,
 // and of equals the last; of no block where only the latter are there and are several.
-func (b *block) instrumentIn(s int, several bool, e sentence.Extent) phraseIn {
+func (b *block) instrumentIn(s int, several bool) phraseIn {
 	best, rank, n := sentence.Extent{}, -1, 0
 	for i := b.Sentences[s].From; i < b.Sentences[s].To; i++ {
 		if !b.is(anInstrument, i) || b.inVerb(i) || b.expr(i) != nil || b.modifiable(i+1) && b.expr(i+1) == nil || possessive(b.word(i+1)) {
@@ -68,7 +68,7 @@ func (b *block) instrumentIn(s int, several bool, e sentence.Extent) phraseIn {
 		for np.From < i && (b.expr(np.From) != nil || b.is(anAdverb, np.From)) {
 			np.From++
 		}
-		if b.plural(np) != several && !b.is(anOrdinal, e.To-1) {
+		if b.plural(np) != several {
 			continue
 		}
 		of, c := 0, b.of(i)
@@ -90,10 +90,43 @@ func (b *block) instrumentIn(s int, several bool, e sentence.Extent) phraseIn {
 	return phraseIn{b: b, Extent: best, sentence: s, surely: true}
 }
 
-// pointer reports whether the subject e of clause ci, one word or an article and an
+// pointer reports whether the subject e of a clause, one word or an article and an
 // ordinal, points to accords, laws or measures before it: it, those, the first.
 func (b *block) pointer(e sentence.Extent) bool {
 	return e.Len() == 1 && (b.is(anImpersonal, e.From) && !b.is(aPossessive, e.From) && !b.is(aRelative, e.From) || b.is(aSeveral, e.From) || b.is(aDemonstratives, e.From)) || e.Len() == 2 && b.ordinalHead(e)
+}
+
+// oneOfSeveral reports whether e is one or more of several that the text has told of:
+// the first, one of them.
+func (b *block) oneOfSeveral(e sentence.Extent) bool {
+	return e.Len() == 2 && b.ordinalHead(e) || b.elliptic(e) && e.Len() == 3 && b.is(aSeveral, e.To-1)
+}
+
+// countedBefore is what the sentences before e, in its block, count: two electric
+// ferries; of no block where they count nothing, or one of them several things.
+func (b *block) countedBefore(e sentence.Extent) phraseIn {
+	at := b.Sentence(e.From)
+	for s := at - 1; s >= max(0, at-1-maxApart); s-- {
+		found := sentence.Extent{}
+		for i := b.Sentences[s].From; i < b.Sentences[s].To; i++ {
+			w := b.Words[i]
+			if !b.is(aPlural, i) && w.Kind != sentence.Number || b.expr(i) != nil || b.is(aJoiner, i) || b.is(aCurrency, i-1) || b.is(aPronoun, i) {
+				continue
+			}
+			np := sentence.Extent{From: i, To: b.phraseEnd(i)}
+			if last := b.word(np.To - 1); np.Len() < 2 || np.To > b.Sentences[s].To || !lower(last.Text) || b.is(aUnit, np.To-1) || singular(last.Text) == last.Text && !b.is(aPlural, np.To-1) {
+				continue
+			}
+			if !empty(found) {
+				return phraseIn{}
+			}
+			found, i = np, np.To-1
+		}
+		if !empty(found) {
+			return phraseIn{b: b, Extent: found, sentence: s, surely: true}
+		}
+	}
+	return phraseIn{}
 }
 
 // actedBefore is what the pronoun e, the subject of clause ci, means where it is no

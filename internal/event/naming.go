@@ -85,7 +85,7 @@ func (a *act) naming(e sentence.Extent) string {
 	if e.Len() > 2 && b.is(aThird, e.To-1) && b.is(aPreposition, e.To-2) && !b.is(anOf, e.To-2) {
 		e.To -= 2 // part of the road across it
 	}
-	if m := b.means[e.From]; m.surely && b.ordinalHead(e) {
+	if m := b.means[e.From]; m.surely && e.Len() > 1 && b.oneOfSeveral(e) {
 		return b.oneOf(e, m)
 	}
 	if empty(e) || b.elliptic(e) || possessive(b.Words[e.From]) {
@@ -157,7 +157,7 @@ func (b *block) bare(e sentence.Extent) sentence.Extent {
 			e.From++
 		}
 	}
-	for e.Len() > 1 && b.is(anAdverb, e.To-1) {
+	for e.Len() > 1 && b.is(anAdverb, e.To-1) && !(e.Len() == 2 && b.ordinalHead(e)) {
 		e.To--
 	}
 	for k := e.To - 2; k > e.From; k-- {
@@ -220,12 +220,15 @@ func (b *block) elliptic(e sentence.Extent) bool {
 	return e.Len() >= 3 && b.is(aPronoun, e.To-1) && b.is(anOf, e.To-2)
 }
 
-// oneOf is a headline's name for the one that an article and an ordinal count out of
-// the things that m names: the first tariff, the second of two tariffs.
+// oneOf is a headline's name for what counts out one or more of the things that m
+// names: the first tariff, the second of two tariffs, one of two ferries.
 func (b *block) oneOf(e sentence.Extent, m phraseIn) string {
 	what := m.b.closed(m.b.trim(m.Extent, 8))
 	if what == "" {
 		return ""
+	}
+	if !b.ordinalHead(e) {
+		e.To -= 2 // one | of them
 	}
 	if !m.b.plural(m.Extent) {
 		return b.plain(e) + " " + m.b.Words[m.To-1].Text

@@ -23,11 +23,11 @@ func (a *act) plainFrame() string {
 		return "what went on at a rate"
 	case a.reckons():
 		return "a remark about an account"
-	case b.g.is(aHollow, lemma) && !phase && !(a.trigger.Len() > 1 && a.date.basis == "own") && !a.measured() && !a.fills() && !a.standsAlone() && !a.moves() && !b.lets(a.clause) && !a.takesPlace() && !a.comes():
+	case b.g.is(aHollow, lemma) && !phase && !(a.trigger.Len() > 1 && (a.date.basis == "own" || a.date.basis == "sentence" && a.object.Len() > 1 && !b.pointsBack(a.object))) && !a.measured() && !a.fills() && !a.standsAlone() && !a.moves() && !b.lets(a.clause) && !a.takesPlace() && !a.comes():
 		return "a verb that only leads from one event to another"
 	case (a.passive && empty(a.by) || phase && empty(a.object)) && b.pointsBack(a.subject) && !a.measured() && !b.is(anArticle, a.subject.From):
 		return "a subject that only points back"
-	case phase && empty(a.object) && b.ordinalHead(a.subject):
+	case phase && empty(a.object) && b.ordinalHead(a.subject) && !b.means[a.subject.From].surely:
 		return "a subject that only points back" // the first attempt failed
 	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated() && !a.byItself() && !a.comes():
 		return "a verb of no rule, without an object"
@@ -117,7 +117,7 @@ func (a *act) rates() bool {
 	b := a.b
 	e := a.extent()
 	for i := a.trigger.To; i < e.To; i++ {
-		if b.is(aUnit, i) && b.is(aRate, i-1) && !b.is(aConnective, i+1) && i > a.trigger.To+1 && !b.is(aPreposition, i-2) {
+		if b.is(aUnit, i) && b.is(aRate, i-1) && !b.is(aConnective, i+1) && !b.is(aLate, i+1) && i > a.trigger.To+1 && !b.is(aPreposition, i-2) {
 			return true
 		}
 	}

@@ -71,7 +71,7 @@ func (a *act) refuseLine() string {
 	if head == "" {
 		return "no headline: it is not clear who acts"
 	}
-	if a.words() && count(head) < 4 && a.says < 0 && !a.suffices() && !(a.leaf.Name == "threat" && !empty(a.object)) {
+	if a.words() && count(head) < 4 && a.says < 0 && !a.suffices() && !a.upon(a.object) && !(a.leaf.Name == "threat" && !empty(a.object)) {
 		return "words of which nothing is told"
 	}
 	if a.rule == a.b.g.plain && a.thin(count(head)) {
@@ -343,7 +343,7 @@ func (a *act) refuseWords() string {
 	if !a.date.known() {
 		return "words without a date"
 	}
-	if a.leaf.Name == "statement" && a.date.basis == "carried" && a.says < 0 && !a.tellsWhat() && a.object.Len() == 2 && a.b.pointsBack(a.object) {
+	if a.leaf.Name == "statement" && a.date.basis == "carried" && a.says < 0 && !a.tellsWhat() && a.object.Len() == 2 && a.b.pointsBack(a.object) && !(a.b.names(a.subject) && a.b.is(anArticle, a.object.From) && a.date.when.Days() == 1) {
 		return "an object that only points back"
 	}
 	return ""

@@ -129,7 +129,7 @@ func (s *story) date(a *act) {
 	if s.when.known() && !s.daily && s.returns(a) {
 		return // between the month looked back to and the day of the news: neither
 	}
-	if past && s.news.known() && s.gone != a.b.index+1 && (a.reported() && (a.tells() || s.when.known() && s.returns(a)) || s.ofTheDay(a)) && a.main() && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
+	if past && s.news.known() && s.gone != a.b.index+1 && (a.reported() && (a.tells() || s.daily && a.leaf.Name != "statement" && a.b.names(a.subject) || s.when.known() && s.returns(a)) || s.ofTheDay(a)) && a.main() && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
 		a.date = dating{s.news.when, "", "tense"}
 	}
 }
