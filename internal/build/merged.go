@@ -101,7 +101,8 @@ func sameMentions(a, b []event.Mention) bool {
 // wantedOf is a hash over what the author and the last build ask of merging.
 func wantedOf(in Input) string {
 	h := newHash()
-	h.text(string(in.Lock.Bytes), string(in.Edits.Bytes))
+	h.bytes(in.Lock.Bytes)
+	h.bytes(in.Edits.Bytes)
 	h.value(in.Config.Lanes)
 	return h.sum()
 }

@@ -1,11 +1,13 @@
 package build
 
 import (
+	"bytes"
 	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/site"
+	"github.com/dateline-ssg/dateline/internal/source"
 )
 
 // Past is what one run leaves for the next one of the same process: the
@@ -24,6 +26,26 @@ type Past struct {
 	merged   merged
 	keep     func() // see Keep
 	site     site.Past
+	lock     locked
+}
+
+// locked is a lock that was read, and of what.
+type locked struct {
+	file source.File
+	lock chronology.Lock
+	said []source.Diagnostic
+}
+
+// readLock is the lock in a file, which is mostly that of the last run.
+func (p *Past) readLock(f source.File) (chronology.Lock, []source.Diagnostic) {
+	if p == nil {
+		return chronology.ParseLock(f)
+	}
+	if was := &p.lock; was.file.Path != f.Path || !bytes.Equal(was.file.Bytes, f.Bytes) {
+		was.file = f
+		was.lock, was.said = chronology.ParseLock(f)
+	}
+	return p.lock.lock, p.lock.said
 }
 
 // reading is the last run's under a key.

@@ -33,7 +33,7 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	names, ds := actor.Default().With(in.Actors)
 	edits, more := chronology.ParseEdits(in.Edits)
 	ds = append(ds, more...)
-	lock, more := chronology.ParseLock(in.Lock)
+	lock, more := opts.Past.readLock(in.Lock)
 	ds = append(ds, more...)
 
 	reader := Reader{Version: in.Version, Language: in.Config.Language, Extract: in.Config.Extract.Enabled,

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"encoding/binary"
 	"encoding/json"
 	"strings"
 
@@ -37,7 +38,8 @@ func (in *Input) Sum() string {
 		name  string
 		bytes []byte
 	}{{"actors", in.Actors.Bytes}, {"edits", in.Edits.Bytes}, {"lock", in.Lock.Bytes}, {"font", in.Font.Bytes}} {
-		h.text(f.name, string(f.bytes))
+		h.text(f.name)
+		h.bytes(f.bytes)
 	}
 	return h.sum()
 }
@@ -49,14 +51,19 @@ type hash struct{ h *xxh3.Hasher }
 func newHash() *hash { return &hash{xxh3.New()} }
 
 func (h *hash) text(parts ...string) {
-	var n [8]byte
 	for _, p := range parts {
-		for i := range n {
-			n[i] = byte(len(p) >> (8 * i))
-		}
-		h.h.Write(n[:])
+		h.length(len(p))
 		h.h.WriteString(p)
 	}
+}
+
+func (h *hash) bytes(b []byte) {
+	h.length(len(b))
+	h.h.Write(b)
+}
+
+func (h *hash) length(n int) {
+	h.h.Write(binary.LittleEndian.AppendUint64(nil, uint64(n)))
 }
 
 // value writes a value as JSON, whose order of fields and of map keys is

@@ -205,7 +205,7 @@ func (a *archivist) edits(e *Event) {
 	for _, x := range e.absorbed {
 		a.text(x.id)
 		a.mark(mark(x.away))
-		a.evidence(x.evidence)
+		a.text(x.says)
 	}
 }
 
@@ -215,7 +215,7 @@ func (a *archive) edits(e *Event) {
 		e.Corrections = append(e.Corrections, Correction{a.text(), a.text()})
 	}
 	for range a.count() {
-		e.absorbed = append(e.absorbed, entry{a.text(), a.mark() > 0, a.evidence()})
+		e.absorbed = append(e.absorbed, entry{a.text(), a.mark() > 0, a.text()})
 	}
 }
 

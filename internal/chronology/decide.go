@@ -244,7 +244,7 @@ func (k *desk) merge(d *draft, id string) (problem, hint string) {
 		return "", ""
 	}
 	k.remake(d, append(slices.Clone(d.told), o.told...))
-	d.absorbed = append(append(d.absorbed, entry{id: o.ID, away: true, evidence: o.evidence}), o.absorbed...)
+	d.absorbed = append(append(d.absorbed, entry{id: o.ID, away: true, says: o.evidence.text()}), o.absorbed...)
 	d.Formerly = append(append(d.Formerly, o.ID), o.Formerly...)
 	slices.Sort(d.Formerly)
 	d.Formerly = slices.Compact(d.Formerly)

@@ -2,7 +2,6 @@ package chronology
 
 import (
 	"cmp"
-	"encoding/binary"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -88,19 +87,6 @@ func (d *draft) slugOf(name string) string {
 		}
 	}
 	return slugged(name)
-}
-
-// appendKey appends all of the evidence, so that equal evidence has equal keys.
-func (e evidence) appendKey(b []byte) []byte {
-	b = append(append(append(b, e.date...), ' '), e.kind...)
-	for _, a := range e.actors {
-		b = append(append(b, ' '), a...)
-	}
-	b = append(b, '\n')
-	for _, n := range e.told {
-		b = binary.LittleEndian.AppendUint64(b, n)
-	}
-	return b
 }
 
 func byTelling(e evidence) []string {
@@ -190,7 +176,8 @@ const nearBits = 14
 // ground for being the same event. A telling in common is the best ground, or
 // one reworded: a sketch that is near, where the lock's own is not there any
 // more. Without one, day, type and actors must agree.
-func resemblance(a evidence, b entry, there func(sketch uint64) bool) float64 {
+func resemblance(a evidence, line entry, there func(sketch uint64) bool) float64 {
+	b := line.evidence()
 	told, count := 0.0, 0
 	for _, x := range a.told {
 		best := 0.0
@@ -231,7 +218,7 @@ func resemblance(a evidence, b entry, there func(sketch uint64) bool) float64 {
 	if sameDate {
 		s++
 	}
-	if !b.away {
+	if !line.away {
 		s += .25
 	}
 	return s

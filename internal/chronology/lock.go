@@ -2,10 +2,8 @@ package chronology
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -31,21 +29,9 @@ import (
 type Lock struct {
 	entries map[string]entry
 	gone    map[string]string
-	broken  []byte // the file as it is, where a merge conflict stands in it
-}
-
-// entry is a line that gives evidence.
-type entry struct {
-	id   string
-	away bool
-	evidence
-}
-
-// evidence is what an event is found again by.
-type evidence struct {
-	date, kind string
-	actors     []string // as the lock writes them, sorted
-	told       []uint64 // sketches, sorted
+	broken  []byte   // the file as it is, where a merge conflict stands in it
+	file    []byte   // the file, where it is what Bytes would write
+	renewed *renewal // of what it was made, where Renew made it
 }
 
 // ParseLock reads events.lock. A line that cannot be read is left out with a
@@ -55,23 +41,37 @@ func ParseLock(f source.File) (Lock, []source.Diagnostic) {
 	l := Lock{entries: make(map[string]entry, bytes.Count(f.Bytes, []byte("\n"))), gone: map[string]string{}}
 	var ds []source.Diagnostic
 	var fields []string
-	offset := 0
+	offset, last, ours := 0, "", true // ours: the lines so far are as Bytes writes them
 	for line := range strings.Lines(string(f.Bytes)) {
 		text := strings.TrimRight(line, "\r\n")
 		span := source.Span{Start: offset, End: offset + len(text)}
 		offset += len(line)
+		ours = ours && len(line) == len(text)+1 && text > last
+		last = text
+		if e, ok := asWritten(text); ok {
+			if _, twice := l.entries[e.id]; !twice {
+				l.entries[e.id] = e
+				continue
+			}
+		}
 		text = strings.TrimPrefix(text, "\ufeff")
 		switch {
 		case strings.TrimSpace(text) == "" || strings.HasPrefix(text, "#"):
+			ours = false
 		case conflict(text):
 			l.broken = f.Bytes
 			ds = append(ds, f.Err(span, "a merge conflict stands here", "keep the lines of both sides, delete the markers; with the line \"events.lock merge=union\" in .gitattributes git does it"))
 		default:
 			fields = slices.AppendSeq(fields[:0], strings.FieldsSeq(text))
+			before := len(l.gone)
 			if problem := l.readLine(fields); problem != "" {
 				ds = append(ds, f.Warn(span, problem, "delete the line, or take it from the last good version"))
 			}
+			ours = ours && len(l.gone) > before && goneLine(fields[1], fields[3]) == text
 		}
+	}
+	if ours && len(f.Bytes) > 0 {
+		l.file = f.Bytes
 	}
 	return l, ds
 }
@@ -109,39 +109,21 @@ func (l Lock) readLine(fields []string) string {
 	if !valid(fields[0]) {
 		return "not an id"
 	}
-	e.id, e.date, e.kind = fields[0], field(fields[1]), field(fields[2])
-	for s := range strings.SplitSeq(field(fields[3]), "+") {
-		if s != "" {
-			e.actors = append(e.actors, s)
-		}
+	said, problem := readEvidence(fields[1:])
+	if problem != "" {
+		return problem
 	}
-	for s := range strings.SplitSeq(field(fields[4]), ",") {
-		if s == "" {
-			continue
-		}
-		n, err := strconv.ParseUint(s, 16, 64)
-		if err != nil {
-			return fmt.Sprintf("%q is no sketch of a sentence", s)
-		}
-		e.told = append(e.told, n)
-	}
-	e.sort()
+	e.id = fields[0]
 	if old, ok := l.entries[e.id]; ok && !old.away && e.away {
 		return "" // the event is there after all
 	} else if ok && old.away == e.away {
-		e.told, e.actors = append(e.told, old.told...), append(e.actors, old.actors...)
-		e.sort() // as two branches knew it
+		was := old.evidence()
+		said.told, said.actors = append(said.told, was.told...), append(said.actors, was.actors...)
+		said.sort() // as two branches knew it
 	}
+	e.says = said.text()
 	l.entries[e.id] = e
 	return ""
-}
-
-// field is what a field holds; "-" is nothing.
-func field(s string) string {
-	if s == "-" {
-		return ""
-	}
-	return s
 }
 
 // valid reports whether s can be an id: a part of an address that needs no
@@ -155,66 +137,26 @@ func valid(s string) bool {
 	return s != "" && s != "away" && s != "gone" && s != "." && s != ".."
 }
 
-func (e *evidence) sort() {
-	slices.Sort(e.actors)
-	e.actors = slices.Compact(e.actors)
-	slices.Sort(e.told)
-	e.told = slices.Compact(e.told)
-}
-
 // Bytes is the file that ParseLock reads back to the same lock. A file in
 // which a conflict stands is given back as it is: a person is to resolve it.
 func (l Lock) Bytes() []byte {
-	if l.broken != nil {
+	switch {
+	case l.broken != nil:
 		return l.broken
+	case l.file != nil:
+		return l.file
+	case l.renewed != nil:
+		return l.renewed.bytes(l)
 	}
-	lines, all := make([]string, 0, len(l.entries)+len(l.gone)), 0
-	var room []byte
+	lines := make([]string, 0, len(l.entries)+len(l.gone))
 	for _, e := range l.entries {
-		room = e.appendLine(room[:0])
-		lines = append(lines, string(room))
-		all += len(room) + 1
+		lines = append(lines, e.line())
 	}
 	for id, into := range l.gone {
-		lines = append(lines, "gone "+id+" into "+into)
+		lines = append(lines, goneLine(id, into))
 	}
 	slices.Sort(lines)
-	b := make([]byte, 0, all)
-	for _, line := range lines {
-		b = append(append(b, line...), '\n')
-	}
-	return b
-}
-
-func (e entry) appendLine(b []byte) []byte {
-	if e.away {
-		b = append(b, "away "...)
-	}
-	for _, text := range [...]string{e.id, cmp.Or(e.date, "-"), cmp.Or(e.kind, "-")} {
-		b = append(append(b, text...), ' ')
-	}
-	for i, name := range e.actors {
-		if i > 0 {
-			b = append(b, '+')
-		}
-		b = append(b, name...)
-	}
-	if len(e.actors) == 0 {
-		b = append(b, '-')
-	}
-	b = append(b, ' ')
-	for i, n := range e.told {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		for shift := 60; shift >= 0; shift -= 4 {
-			b = append(b, "0123456789abcdef"[n>>shift&15])
-		}
-	}
-	if len(e.told) == 0 {
-		b = append(b, '-')
-	}
-	return b
+	return patched(nil, nil, lines)
 }
 
 // Follow is the id that an id leads to now: itself, or what it has gone into.
@@ -237,31 +179,4 @@ func (l Lock) Gone() map[string]string {
 		out[id] = l.Follow(id)
 	}
 	return out
-}
-
-// Renew is the lock after a build with these events. What was in the lock and
-// is no event now stays as away, so that it is found again when it returns.
-func (l Lock) Renew(events []*Event) Lock {
-	n := Lock{entries: make(map[string]entry, max(len(l.entries), len(events))), gone: map[string]string{}, broken: l.broken}
-	for id, e := range l.entries {
-		e.away = true
-		n.entries[id] = e
-	}
-	for id, into := range l.gone {
-		n.gone[id] = into
-	}
-	for _, e := range events {
-		for _, part := range e.absorbed {
-			part.away = true
-			n.entries[part.id] = part
-		}
-	}
-	for _, e := range events {
-		n.entries[e.ID] = entry{id: e.ID, evidence: e.evidence}
-		delete(n.gone, e.ID)
-		for _, id := range e.Formerly {
-			n.gone[id] = e.ID
-		}
-	}
-	return n
 }

@@ -4,8 +4,6 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-
-	"github.com/zeebo/xxh3"
 )
 
 // registry gives events their ids by one lock, and remembers from one time to
@@ -129,7 +127,7 @@ func (r *registry) match(key evidenceKey) {
 	alone := id != "" && len(ds) == 1
 	if id != "" && r.matched[id] != alone {
 		for _, f := range r.finders {
-			f.change(id, r.lock.entries[id].evidence, alone)
+			f.change(id, r.lock.entries[id].evidence(), alone)
 		}
 		if r.matched[id] = alone; !alone {
 			delete(r.matched, id)
@@ -175,7 +173,7 @@ func (r *registry) assign(left []*draft) map[string]bool {
 		for _, id := range slices.Sorted(maps.Keys(r.lock.entries)) {
 			for _, f := range r.finders {
 				if !r.matched[id] {
-					for _, key := range f.keys(r.lock.entries[id].evidence) {
+					for _, key := range f.keys(r.lock.entries[id].evidence()) {
 						if list := f.ids[key]; len(list) == 0 || list[len(list)-1] != id {
 							f.ids[key] = append(list, id)
 						}
@@ -210,7 +208,7 @@ func (r *registry) lead(given map[string]bool) {
 	}
 	for id, e := range r.lock.entries {
 		if !e.away && !r.matched[id] && !given[id] {
-			if d := r.successor(e); d != nil {
+			if d := r.successor(e.evidence()); d != nil {
 				to(id, d)
 			}
 		}
@@ -224,7 +222,7 @@ func (r *registry) lead(given map[string]bool) {
 // successor is the event that tells a sentence of one that is no more: of those
 // that share an actor with it the first, else one that names none where the
 // other does, for then nothing speaks against it. It is nil where there is none.
-func (r *registry) successor(e entry) *draft {
+func (r *registry) successor(e evidence) *draft {
 	var silent *draft
 	for _, n := range e.told {
 		for _, d := range slices.SortedFunc(slices.Values(r.tells.all(n)), byFirst) {
@@ -239,23 +237,12 @@ func (r *registry) successor(e entry) *draft {
 	return silent
 }
 
-// evidenceKey is a hash over all of the evidence.
-type evidenceKey = xxh3.Uint128
-
-func (e evidence) key() evidenceKey {
-	var room [512]byte
-	return xxh3.Hash128(e.appendKey(room[:0]))
-}
-
 // same reports whether two locks hold the same.
 func (l Lock) same(o Lock) bool {
 	if reflect.ValueOf(l.entries).Pointer() == reflect.ValueOf(o.entries).Pointer() && reflect.ValueOf(l.gone).Pointer() == reflect.ValueOf(o.gone).Pointer() {
 		return true
 	}
-	return maps.Equal(l.gone, o.gone) && maps.EqualFunc(l.entries, o.entries, func(a, b entry) bool {
-		return a.id == b.id && a.away == b.away && a.date == b.date && a.kind == b.kind &&
-			slices.Equal(a.actors, b.actors) && slices.Equal(a.told, b.told)
-	})
+	return maps.Equal(l.gone, o.gone) && maps.Equal(l.entries, o.entries)
 }
 
 // empty reports whether a lock knows no id.

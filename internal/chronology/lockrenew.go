@@ -1,0 +1,133 @@
+package chronology
+
+import (
+	"bytes"
+	"maps"
+	"slices"
+)
+
+// renewal is how a lock came of another one: of its lines, few are others.
+type renewal struct {
+	from    Lock
+	changed map[string]entry // by id
+}
+
+// Renew is the lock after a build with these events. What was in the lock and
+// is no event now stays as away, so that it is found again when it returns.
+func (l Lock) Renew(events []*Event) Lock {
+	r := &renewal{l, map[string]entry{}}
+	n := Lock{entries: l.entries, gone: l.moved(events), broken: l.broken, renewed: r}
+	for _, e := range events {
+		for _, part := range e.absorbed {
+			part.away = true
+			r.put(part)
+		}
+	}
+	there := make(map[string]bool, len(events))
+	var room []byte
+	for _, e := range events {
+		there[e.ID] = true
+		room = e.evidence.append(room[:0])
+		if old, ok := l.entries[e.ID]; ok && !old.away && old.says == string(room) {
+			delete(r.changed, e.ID)
+			continue
+		}
+		r.put(entry{id: e.ID, says: string(room)})
+	}
+	for id, e := range l.entries {
+		if _, known := r.changed[id]; !e.away && !known && !there[id] {
+			e.away = true
+			r.put(e)
+		}
+	}
+	if len(r.changed) > 0 {
+		n.entries = maps.Clone(l.entries)
+		if n.entries == nil {
+			n.entries = map[string]entry{}
+		}
+		maps.Copy(n.entries, r.changed)
+	}
+	return n
+}
+
+// put notes a line that may be another than it was.
+func (r *renewal) put(e entry) {
+	if old, ok := r.from.entries[e.id]; ok && old == e {
+		delete(r.changed, e.id)
+	} else {
+		r.changed[e.id] = e
+	}
+}
+
+// moved is which ids have gone into others once these events are shown.
+func (l Lock) moved(events []*Event) map[string]string {
+	gone := maps.Clone(l.gone)
+	if gone == nil {
+		gone = map[string]string{}
+	}
+	for _, e := range events {
+		delete(gone, e.ID)
+		for _, id := range e.Formerly {
+			gone[id] = e.ID
+		}
+	}
+	return gone
+}
+
+// bytes is the file of the lock that was made so: that of the one before, with
+// other lines.
+func (r *renewal) bytes(n Lock) []byte {
+	var drop, add []string
+	for id, e := range r.changed {
+		add = append(add, e.line())
+		if old, ok := r.from.entries[id]; ok {
+			drop = append(drop, old.line())
+		}
+	}
+	for id, into := range r.from.gone {
+		if n.gone[id] != into {
+			drop = append(drop, goneLine(id, into))
+		}
+	}
+	for id, into := range n.gone {
+		if r.from.gone[id] != into {
+			add = append(add, goneLine(id, into))
+		}
+	}
+	if len(drop)+len(add) == 0 {
+		return r.from.Bytes()
+	}
+	slices.Sort(drop)
+	slices.Sort(add)
+	return patched(r.from.Bytes(), drop, add)
+}
+
+// patched is a file of sorted lines without some, and with others; both sorted.
+func patched(file []byte, drop, add []string) []byte {
+	size := len(file)
+	for _, line := range add {
+		size += len(line) + 1
+	}
+	out := make([]byte, 0, size)
+	for len(file) > 0 {
+		n := bytes.IndexByte(file, '\n') + 1
+		if n == 0 {
+			n = len(file)
+		}
+		line := file[:max(n-1, 0)]
+		for len(add) > 0 && add[0] < string(line) {
+			out = append(append(out, add[0]...), '\n')
+			add = add[1:]
+		}
+		if len(drop) > 0 && drop[0] == string(line) {
+			drop = drop[1:]
+		} else {
+			out = append(out, file[:n]...)
+		}
+		file = file[n:]
+	}
+	for _, line := range add {
+		out = append(append(out, line...), '\n')
+	}
+	return out
+}
