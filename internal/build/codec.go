@@ -46,15 +46,48 @@ func (t *written) add(s string) {
 	t.value = binary.AppendUvarint(t.value, n)
 }
 
-// marshal is a value as unmarshal reads it.
-func marshal(v any) []byte {
-	t := &written{at: map[string]uint64{}}
+// rooms keeps the room in which values were written, for the next of its size.
+// It is true because a room is emptied before it is used.
+var rooms = sync.Pool{New: func() any { return &written{at: map[string]uint64{}} }}
+
+// roomy is how many texts a room that is kept may have had.
+const roomy = 1 << 12
+
+// write writes a value, which stands there until done.
+func write(v any) *written {
+	t := rooms.Get().(*written)
 	r := reflect.ValueOf(v)
 	shapeOf(r.Type()).write(t, r)
-	b := binary.AppendUvarint(nil, uint64(len(t.at)))
+	return t
+}
+
+// done ends the use of t, whose room others may take.
+func (t *written) done() {
+	if len(t.at) <= roomy {
+		clear(t.at)
+		t.value, t.bytes, t.sizes = t.value[:0], t.bytes[:0], t.sizes[:0]
+		rooms.Put(t)
+	}
+}
+
+// length is how many bytes append adds.
+func (t *written) length() int {
+	var room [binary.MaxVarintLen64]byte
+	return binary.PutUvarint(room[:], uint64(len(t.at))) + len(t.sizes) + len(t.bytes) + len(t.value)
+}
+
+func (t *written) append(b []byte) []byte {
+	b = binary.AppendUvarint(b, uint64(len(t.at)))
 	b = append(b, t.sizes...)
 	b = append(b, t.bytes...)
 	return append(b, t.value...)
+}
+
+// marshal is a value as unmarshal reads it.
+func marshal(v any) []byte {
+	t := write(v)
+	defer t.done()
+	return t.append(make([]byte, 0, t.length()))
 }
 
 // unmarshal sets what v points to. Bytes that marshal did not write for that

@@ -15,11 +15,18 @@ import (
 
 // encode is a reading and a text as a memo keeps them.
 func encode(r Reading, body []article.Bit) []byte {
-	reading := marshal(r)
-	b := binary.AppendUvarint(nil, uint64(len(reading)))
-	b = append(b, reading...)
+	first := write(r)
+	defer first.done()
+	size := binary.MaxVarintLen64 + first.length()
+	var second *written
 	if len(body) > 0 {
-		b = append(b, marshal(body)...)
+		second = write(body)
+		defer second.done()
+		size += second.length()
+	}
+	b := binary.AppendUvarint(make([]byte, 0, size), uint64(first.length()))
+	if b = first.append(b); second != nil {
+		b = second.append(b)
 	}
 	return b
 }

@@ -44,7 +44,8 @@ type Cache struct {
 	used map[string]bool  // keys that this run got or put
 	end  int64            // where the next record goes; 0: a new file
 	role role
-	put  bool // this run wrote something
+	put  bool   // this run wrote something
+	room []byte // in which Put puts a record together
 }
 
 // role is what this cache may do to the file.
@@ -125,11 +126,12 @@ func (c *Cache) Put(key string, value []byte) {
 	if c.role != writer {
 		return
 	}
-	if _, err := c.file.WriteAt(record(key, value), c.end); err != nil {
+	p := place{c.end, uint32(len(value)), sum(key, value)}
+	c.room = append(appendRecord(c.room[:0], key, p.size, p.sum), value...)
+	if _, err := c.file.WriteAt(c.room, c.end); err != nil {
 		c.role = reader
 		return
 	}
-	p := place{c.end, uint32(len(value)), sum(key, value)}
 	c.kept[key], c.used[key], c.put = p, true, true
 	c.end += p.length(key)
 }

@@ -78,8 +78,10 @@ func Note(dir, name string, value []byte) error {
 		return fmt.Errorf("cannot keep the cache: %w", err)
 	}
 	defer out.Cleanup()
-	b := binary.LittleEndian.AppendUint64([]byte(noteHead), sum(name, value))
-	if _, err = out.Write(append(b, value...)); err == nil {
+	if _, err = out.Write(binary.LittleEndian.AppendUint64([]byte(noteHead), sum(name, value))); err == nil {
+		_, err = out.Write(value) // of many megabytes, which are not copied
+	}
+	if err == nil {
 		err = out.CloseAtomicallyReplace()
 	}
 	if err != nil {

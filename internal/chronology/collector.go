@@ -66,7 +66,8 @@ func (c *Collector) add(s *said) {
 			c.spill.add(s) // which holds far more of them
 		}
 		c.spill.mentions.cut()
-		c.all, c.over, c.reader.fleeting = nil, true, true
+		c.all, c.over = nil, true
+		c.reader.fleets()
 	}
 }
 

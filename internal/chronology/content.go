@@ -96,7 +96,7 @@ func stem(s string) string {
 // it tells an answer, or what an occasion issued.
 func (t *said) read(r *reader) {
 	t.namesIn(r)
-	r.terms = r.terms[:0]
+	r.terms, r.names, r.occasions = r.terms[:0], r.names[:0], r.occasions[:0]
 	text := t.text()
 	ws := r.split(text)
 	t.words, t.length = xxh3.HashString(text), len(text)
@@ -112,14 +112,14 @@ func (t *said) read(r *reader) {
 		}
 		r.terms = append(r.terms, termOf(w, wholeSentence))
 		if w.has(ofOccasion) {
-			t.occasions = append(t.occasions, w.stem)
+			r.occasions = append(r.occasions, w.stem)
 			t.named(ws, i)
 		}
 		if w.has(capitalised) && !w.start {
-			t.names = append(t.names, w.stem)
+			r.names = append(r.names, w.stem)
 		}
 	}
-	t.occasions, t.names = inSet(t.occasions), inSet(t.names)
+	t.occasions, t.names = r.set(r.occasions), r.set(r.names)
 	t.held, t.venue = inSet(t.held), inSet(t.venue)
 	r.trigger = r.cut(r.trigger, t.Trigger.Text)
 	r.headline = r.cut(r.headline, t.Headline)
@@ -181,7 +181,7 @@ func (t *said) namesIn(r *reader) {
 // stems are those of the topical words of the trigger or headline, in order;
 // their terms weigh more.
 func (r *reader) stems(ws []word) []uint32 {
-	var out []uint32
+	out := r.names[:0]
 	for i, w := range ws {
 		if r.topical(w) && !dayOfMonth(ws, i) {
 			out = append(out, w.stem)
@@ -189,7 +189,8 @@ func (r *reader) stems(ws []word) []uint32 {
 			r.heads = append(r.heads, w.head)
 		}
 	}
-	return inSet(out)
+	r.names = out
+	return r.set(out)
 }
 
 // split cuts a text into words, which are good until the next is cut.

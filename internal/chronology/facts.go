@@ -62,7 +62,7 @@ func NewCensus() *Census {
 // about so many bytes of them. It is to be called before Add.
 func (c *Census) Spill(to Scratch, memory int) {
 	c.spilled = newPrints(newDisk(to, 0), memory)
-	c.reader.fleeting = true
+	c.reader.fleets()
 }
 
 // Add counts a mention.

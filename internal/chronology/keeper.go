@@ -19,6 +19,7 @@ import (
 type Keeper struct {
 	reader *reader
 	kept   map[string][]*held // by document
+	helds  pool[held]
 	census *Census
 	facts  Facts
 	shelf  *shelf
@@ -52,22 +53,22 @@ func (k *Keeper) Put(doc string, mentions []*event.Mention) {
 	if slices.EqualFunc(old, mentions, func(h *held, m *event.Mention) bool { return h.raw.Mention == m }) {
 		return
 	}
-	prints, was := newCopies(), staying(old, mentions)
+	was := staying(old, mentions)
 	now := make([]*held, len(mentions))
 	stays := make(map[*held]bool, len(old))
 	for i, m := range mentions {
-		prints.note(m.Doc, m.Fingerprint)
 		if h := was[i]; h != nil {
 			k.move(h, m)
 			now[i], stays[h] = h, true
 			continue
 		}
-		now[i] = &held{raw: k.reader.tell(m)}
-		k.census.add(now[i].raw, 1)
-		k.fresh = append(k.fresh, now[i])
+		h := k.helds.one()
+		h.raw = k.reader.tell(m)
+		k.census.add(h.raw, 1)
+		now[i], k.fresh = h, append(k.fresh, h)
 	}
+	k.print(old, mentions)
 	for _, h := range old {
-		k.told(h.raw.Doc, prints)
 		if !stays[h] {
 			k.census.add(h.raw, -1)
 			if h.placed != nil {
@@ -75,9 +76,6 @@ func (k *Keeper) Put(doc string, mentions []*event.Mention) {
 			}
 			h.raw = nil // it may still stand among the fresh
 		}
-	}
-	for _, h := range now {
-		k.told(h.raw.Doc, prints)
 	}
 	if k.kept[doc] = now; len(now) == 0 {
 		delete(k.kept, doc)
@@ -96,8 +94,27 @@ func (k *Keeper) move(h *held, m *event.Mention) {
 	}
 }
 
-// told takes over the fingerprint that a document has now.
-func (k *Keeper) told(doc string, prints *copies) { k.census.copies.set(doc, prints.prints[doc]) }
+// print takes over the fingerprints of documents that told what is old and tell
+// what is new.
+func (k *Keeper) print(old []*held, now []*event.Mention) {
+	prints := make(map[string]uint64, 1)
+	for _, h := range old {
+		prints[h.raw.Doc] = 0
+	}
+	for i, m := range now {
+		if i == 0 || m.Doc != now[i-1].Doc || m.Fingerprint != now[i-1].Fingerprint {
+			n, ok := signature(m.Fingerprint)
+			if was := prints[m.Doc]; !ok {
+				prints[m.Doc] = was
+			} else if was == 0 || n < was {
+				prints[m.Doc] = n
+			}
+		}
+	}
+	for doc, n := range prints {
+		k.census.copies.set(doc, n)
+	}
+}
 
 // Events are the events of all that is held, in order of date. The diagnostics
 // are of edits that no longer find what they were made for.

@@ -28,6 +28,19 @@ type reader struct {
 	known                    []uint32 // stems of the names in it
 	terms                    []headed
 	heads                    []uint32 // of the words of the trigger
+	names, occasions         []uint32 // see said
+	who                      []*party
+
+	saidPools
+}
+
+// saidPools are the pieces that what mentions say is taken from, unless it is
+// soon let go of.
+type saidPools struct {
+	saids   pool[said]
+	numbers pool[uint32]
+	parties pool[*party]
+	terms   pool[term]
 }
 
 func newReader(lookup func(string) *actor.Actor) *reader {
@@ -215,6 +228,20 @@ func (r *reader) trigramsOf(trigger string) []uint32 {
 	out = inSet(out)
 	r.trigrams[trigger] = out
 	return out
+}
+
+// fleets makes what mentions say be let go of one by one, and few words be
+// remembered.
+func (r *reader) fleets() {
+	r.fleeting = true
+	p := &r.saidPools
+	p.saids.apart, p.numbers.apart, p.parties.apart, p.terms.apart = true, true, true, true
+}
+
+// set is inSet of a list that the reader needs again.
+func (r *reader) set(ns []uint32) []uint32 {
+	slices.Sort(ns)
+	return r.numbers.kept(slices.Compact(ns))
 }
 
 // inSet sorts numbers and leaves each once.

@@ -91,7 +91,7 @@ func LinkStretches(ss []*Stretch, opts Options) ([]*Event, []source.Diagnostic) 
 func LinkLines(lines io.Reader, opts Options, to Scratch, memory int, take func(*Event) error) (err error) {
 	defer mended(&err)
 	r := newReader(opts.Actor)
-	r.fleeting = true
+	r.fleets()
 	in := &reading{reader: r, lines: newLinesSpilled(newSpill(to, memory, r))}
 	if err := in.read(lines); err != nil {
 		return err

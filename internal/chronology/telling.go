@@ -66,7 +66,8 @@ var levels = [...]int{1, 10, 31, 93, 366}
 
 // tell prepares a mention, as far as it alone says.
 func (r *reader) tell(m *event.Mention) *said {
-	s := &said{Mention: m, kind: kindOf(m.Type), act: hashed(m.Type), trigrams: r.trigramsOf(m.Trigger.Text)}
+	s := r.saids.one()
+	s.Mention, s.kind, s.act, s.trigrams = m, kindOf(m.Type), hashed(m.Type), r.trigramsOf(m.Trigger.Text)
 	s.dateIt()
 	s.whoActs(r)
 	s.read(r)
@@ -197,12 +198,13 @@ func (t *said) dated() bool { return t.level < undated }
 // state, for states are in everything.
 func (t *said) whoActs(r *reader) {
 	t.meet(r)
+	r.who = r.who[:0]
 	for _, agent := range t.Agents {
 		ws, known := r.split(agent), false
 		for _, p := range t.who {
 			if p.named(ws) {
 				known = true
-				t.acts(p)
+				r.acts(p)
 			}
 		}
 		if known || !slices.ContainsFunc(ws, func(w word) bool { return w.has(capitalised) && !w.has(empty) }) {
@@ -211,31 +213,33 @@ func (t *said) whoActs(r *reader) {
 		if a := r.lookup(agent); a != nil { // by another name: Britain, the EU
 			for _, p := range t.who {
 				if p.name == a.Name {
-					t.acts(p)
+					r.acts(p)
 				}
 			}
 		}
 	}
-	slices.SortFunc(t.agents, func(a, b *party) int { return cmp.Compare(a.name, b.name) })
+	slices.SortFunc(r.who, func(a, b *party) int { return cmp.Compare(a.name, b.name) })
+	t.agents = r.saidPools.parties.kept(r.who)
 }
 
 // acts notes that a party acts.
-func (t *said) acts(p *party) {
-	if !slices.Contains(t.agents, p) {
-		t.agents = append(t.agents, p)
+func (r *reader) acts(p *party) {
+	if !slices.Contains(r.who, p) {
+		r.who = append(r.who, p)
 	}
 }
 
 // meet looks its actors and places up.
 func (t *said) meet(r *reader) {
-	t.who = make([]*party, 0, len(t.Actors))
-	for _, name := range t.Actors {
-		t.who = append(t.who, r.party(name))
+	t.who = r.saidPools.parties.take(len(t.Actors))
+	for i, name := range t.Actors {
+		t.who[i] = r.party(name)
 	}
 	slices.SortFunc(t.who, func(a, b *party) int { return cmp.Compare(a.name, b.name) })
 	t.who = slices.Compact(t.who)
-	for _, name := range t.Places {
-		t.where = append(t.where, r.party(name))
+	t.where = r.saidPools.parties.some(len(t.Places))
+	for i, name := range t.Places {
+		t.where[i] = r.party(name)
 	}
 }
 

@@ -50,7 +50,7 @@ func (r *reader) marked(kind uint32) []term {
 			n++
 		}
 	}
-	out := make([]term, 0, n)
+	out := r.saidPools.terms.take(n)[:0]
 	for _, x := range r.terms {
 		if n := len(out); n > 0 && out[n-1].word == x.word {
 			out[n-1].is |= x.is
