@@ -98,9 +98,9 @@ func atFirst(ws []string) int {
 // writes them, until it is long enough.
 func idWordsOf(headline string) []string {
 	var out []string
-	var room [24]word // more than a headline has
 	length, stop := 0, words()["stop"]
-	for _, w := range split(room[:0], headline) {
+	c := cutter{text: headline, start: true}
+	for w, ok := c.next(); ok; w, ok = c.next() {
 		if stop.has(strings.ToLower(w.text)) {
 			continue
 		}

@@ -33,16 +33,52 @@ const (
 type index struct {
 	clusters []*cluster
 	posts    *posts
+
+	// Of the last that was sought.
+	met   []int32
+	found []*cluster
 }
 
+// newIndex is an index for any who ask.
 func newIndex(cs []*cluster) *index {
-	ix := &index{cs, newPosts(len(cs) * 64)}
+	ix := &index{clusters: cs, posts: newPosts(len(cs) * 64)}
 	var keys []uint64
 	for i, c := range cs {
 		for _, t := range c.sample() {
 			keys = t.posted(keys[:0])
 			for _, key := range keys {
 				ix.posts.add(key, i)
+			}
+		}
+	}
+	ix.posts.sift(crowded)
+	return ix
+}
+
+// newIndexFor is an index for those who ask by these keys alone. Most keys under
+// which a full month's clusters could be found nobody asks for; a table of all is
+// far from the processor, and one of the others is not.
+func newIndexFor(cs []*cluster, asked [][]uint64) *index {
+	n := 0
+	for _, keys := range asked {
+		n += len(keys)
+	}
+	var wanted sieve
+	wanted.empty(16 * n)
+	for _, keys := range asked {
+		for _, key := range keys {
+			wanted.add(key)
+		}
+	}
+	ix := &index{clusters: cs, posts: newPosts(n)}
+	var keys []uint64
+	for i, c := range cs {
+		for _, t := range c.sample() {
+			keys = t.posted(keys[:0])
+			for _, key := range keys {
+				if wanted.may(key) {
+					ix.posts.add(key, i)
+				}
 			}
 		}
 	}
@@ -58,37 +94,62 @@ func (ix *index) done() {
 
 // sought adds the keys under which several tellings look for others, each once.
 func sought(ts []*telling, out []uint64) []uint64 {
+	from := len(out)
 	for _, t := range ts {
 		out = t.sought(out)
 	}
 	if len(ts) > 1 {
-		slices.Sort(out)
-		out = slices.Compact(out)
+		slices.Sort(out[from:])
+		out = out[:from+len(slices.Compact(out[from:]))]
 	}
 	return out
 }
 
-// near are the clusters that have a day from first to last and share most keys.
-func (ix *index) near(ts []*telling, first, last int) []*cluster {
-	var room [256]uint64
-	var met []int32
-	for _, key := range sought(ts, room[:0]) {
+// asked adds the keys under which a cluster looks for a finer one that it may
+// belong to: those of its tellings, and behind them those of the occasions at
+// which it took place.
+func (c *cluster) asked(out []uint64) []uint64 {
+	out = sought(c.sample(), out)
+	if c.level == undated {
+		for _, name := range c.told[0].venue {
+			out = append(out, pair(occasions, name))
+		}
+	}
+	return out
+}
+
+// venuesAsked are how many of the keys asked are of occasions.
+func (c *cluster) venuesAsked() int {
+	if c.level == undated {
+		return len(c.told[0].venue)
+	}
+	return 0
+}
+
+// near are the clusters that have a day from first to last and share most keys,
+// until the next are sought.
+func (ix *index) near(keys []uint64, first, last int) []*cluster {
+	met := ix.met[:0]
+	for _, key := range keys {
 		met = ix.posts.few(key, crowded, met)
 	}
+	ix.met = met
 	met = slices.DeleteFunc(met, func(i int32) bool { return ix.clusters[i].first > last || ix.clusters[i].last < first })
-	var out []*cluster
+	ix.found = ix.found[:0]
 	for _, i := range often(met, compared) {
-		out = append(out, ix.clusters[i])
+		ix.found = append(ix.found, ix.clusters[i])
 	}
-	return out
+	return ix.found
 }
 
-// bids are the finer clusters that c may belong to, the best first.
-func (ix *index) bids(c *cluster) []bid {
+// bids are the finer clusters that c may belong to, the best first, where it asks
+// by these keys.
+func (ix *index) bids(c *cluster, keys []uint64) []bid {
 	if c.level == undated {
-		return append(ix.occasions(c.told[0]), ix.venues(c.told[0])...)
+		own := len(keys) - c.venuesAsked()
+		return append(ix.occasions(c.told[0], keys[:own]), ix.venues(c.told[0], keys[own:])...)
 	}
-	return bestOf(ix.near(c.sample(), c.first, c.last), func(h *cluster) (float64, bool) {
+	return bestOf(ix.near(keys, c.first, c.last), func(h *cluster) (float64, bool) {
 		if len(h.told) == 1 && len(c.told) == 1 && likeness(h.told[0], c.told[0]) == 0 {
 			return 0, false // nothing else could join them
 		}
@@ -151,9 +212,9 @@ func (t *said) reach() (first, last int, ok bool) {
 }
 
 // occasions are the dated clusters that an undated telling may tell of.
-func (ix *index) occasions(t *telling) []bid {
+func (ix *index) occasions(t *telling, keys []uint64) []bid {
 	first, last, _ := t.reach()
-	return bestOf(ix.near([]*telling{t}, first, last), func(c *cluster) (float64, bool) { return occasion(t, c) })
+	return bestOf(ix.near(keys, first, last), func(c *cluster) (float64, bool) { return occasion(t, c) })
 }
 
 // may reports whether an undated telling may tell what a dated one does: both

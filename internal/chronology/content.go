@@ -19,61 +19,6 @@ type word struct {
 	after  rune // the character just after it
 }
 
-// split cuts a sentence into words: letters and digits, with what binds them
-// inside (full-scale, U.S., 1,500, O'Brien). A possessive 's is left out.
-// They are added to out.
-func split(out []word, s string) []word {
-	start, before := true, rune(0)
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if !alphanumeric(r) {
-			if strings.ContainsRune(".!?:“\"", r) {
-				start = true
-			}
-			if !unicode.IsSpace(r) {
-				before = r
-			}
-			i += n
-			continue
-		}
-		j := end(s, i)
-		w := word{text: s[i:j], start: start, before: before}
-		w.text = strings.TrimSuffix(strings.TrimSuffix(w.text, "'s"), "’s")
-		w.after, _ = utf8.DecodeRuneInString(s[j:])
-		out = append(out, w)
-		start, before = false, 0
-		i = j
-	}
-	return out
-}
-
-// end is where the word that begins at i ends.
-func end(s string, i int) int {
-	for i < len(s) {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if alphanumeric(r) || r >= utf8.RuneSelf && unicode.IsMark(r) {
-			i += n
-			continue
-		}
-		next, _ := utf8.DecodeRuneInString(s[i+n:])
-		if strings.ContainsRune("-'’.,", r) && alphanumeric(next) {
-			i += n
-			continue
-		}
-		break
-	}
-	return i
-}
-
-// alphanumeric reports whether a character is a letter or digit; those of
-// ASCII are most.
-func alphanumeric(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
-}
-
 // stem is a word cut short: at five letters where it has at most seven, else
 // at six. Truncation finds adopts and adopted one word, in any language with
 // endings, without its grammar.

@@ -90,10 +90,11 @@ func gather(s span, ts []*telling, among *unit) *unit {
 			done = made
 			continue
 		}
-		ix := newIndex(done)
+		asked := askedBy(made)
+		ix := newIndexFor(done, asked)
 		joins := make([]*cluster, len(made))
 		for i, c := range made {
-			joins[i] = settle(ix.bids(c))
+			joins[i] = settle(ix.bids(c, asked[i]))
 		}
 		ix.done()
 		for i, c := range made {
@@ -117,11 +118,28 @@ func gather(s span, ts []*telling, among *unit) *unit {
 	return &unit{span: s, clusters: done}
 }
 
+// askedBy are the keys that each of some clusters asks for.
+func askedBy(cs []*cluster) [][]uint64 {
+	var keys []uint64
+	ends := make([]int, len(cs))
+	for i, c := range cs {
+		keys = c.asked(keys)
+		ends[i] = len(keys)
+	}
+	out := make([][]uint64, len(cs))
+	from := 0
+	for i, to := range ends {
+		out[i], from = keys[from:to:to], to
+	}
+	return out
+}
+
 // unit is the clusters of one span.
 type unit struct {
 	span     span
 	clusters []*cluster
-	index    *index // made when it is first asked for
+	index    *index     // made when it is first asked for
+	asks     [][]uint64 // likewise the keys that each cluster asks for
 }
 
 func (u *unit) indexed() *index {
@@ -131,8 +149,18 @@ func (u *unit) indexed() *index {
 	return u.index
 }
 
-// drop drops the index: it is made again if it is asked for again.
+// asked are the keys that each cluster asks for.
+func (u *unit) asked() [][]uint64 {
+	if u.asks == nil {
+		u.asks = askedBy(u.clusters)
+	}
+	return u.asks
+}
+
+// drop drops the index and the keys: they are made again if they are asked for
+// again.
 func (u *unit) drop() {
+	u.asks = nil
 	if u.index != nil {
 		u.index.done()
 		u.index = nil

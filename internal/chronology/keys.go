@@ -138,8 +138,8 @@ type posts struct {
 	slots  []slot
 	used   int
 	list   []posted
-	sieve  []uint64 // see sift
-	coarse int      // 64 less the bits of a place in it
+	sifted bool
+	sieve  sieve // where it is sifted, see sift
 }
 
 // slot is a key, with its newest entry, counted from 1, and how many there are.
@@ -167,7 +167,7 @@ func newPosts(n int) *posts {
 	} else {
 		p.slots = make([]slot, size)
 	}
-	p.list, p.used, p.sieve = slices.Grow(p.list[:0], n), 0, p.sieve[:0]
+	p.list, p.used, p.sifted = slices.Grow(p.list[:0], n), 0, false
 	return p
 }
 
@@ -176,19 +176,14 @@ func newPosts(n int) *posts {
 // processor. A sieve has a bit for each of the others, a thirtieth of the table.
 // It is to be called when all are added, for the n that few is asked with.
 func (p *posts) sift(n int32) {
-	size := max(len(p.slots)*4/64, 1)
-	p.sieve = slices.Grow(p.sieve[:0], size)[:size]
-	clear(p.sieve)
-	p.coarse = 64 - bits.Len(uint(size*64-1))
+	p.sieve.empty(4 * len(p.slots))
+	p.sifted = true
 	for _, s := range p.slots {
 		if s.n > 0 && s.n <= n {
-			at := p.sifted(s.key)
-			p.sieve[at/64] |= 1 << (at % 64)
+			p.sieve.add(s.key)
 		}
 	}
 }
-
-func (p *posts) sifted(key uint64) uint64 { return key * 0x9FB21C651E98DF25 >> p.coarse }
 
 // done ends the use of p, whose room others may take.
 func (p *posts) done() { idle.Put(p) }
@@ -241,13 +236,15 @@ func (p *posts) newest(key uint64, n int, met []int32) []int32 {
 // few adds those under a key if they are not more than n: what many stand
 // under points at none of them.
 func (p *posts) few(key uint64, n int32, met []int32) []int32 {
-	if len(p.sieve) > 0 {
-		if at := p.sifted(key); p.sieve[at/64]>>(at%64)&1 == 0 {
-			return met
-		}
+	if p.sifted && !p.sieve.may(key) {
+		return met
 	}
-	if p.find(key).n <= n {
-		return p.newest(key, int(n), met)
+	s := p.find(key)
+	if s.n > n {
+		return met
+	}
+	for i := s.at; i > 0; i = p.list[i-1].next {
+		met = append(met, p.list[i-1].who)
 	}
 	return met
 }

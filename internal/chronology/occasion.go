@@ -93,14 +93,14 @@ func namesOther(a, b *telling) bool {
 
 // venues are the clusters that date the occasion at which an undated telling
 // says that something took place.
-func (ix *index) venues(t *telling) []bid {
-	if len(t.venue) == 0 {
+func (ix *index) venues(t *telling, keys []uint64) []bid {
+	if len(keys) == 0 {
 		return nil
 	}
 	first, last, _ := t.reach()
 	var met []int32
-	for _, name := range t.venue {
-		met = ix.posts.few(pair(occasions, name), crowded, met)
+	for _, key := range keys {
+		met = ix.posts.few(key, crowded, met)
 	}
 	slices.Sort(met)
 	var out []bid

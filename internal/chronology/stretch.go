@@ -35,10 +35,11 @@ type shelf struct {
 	edges   map[[2]*unit][]edge
 	months  map[int]*Stretch
 	changed map[int]bool // months that see another span, or one whose tellings have changed
+	passing bool         // all months are merged one after the other, and nothing is asked of one again
 }
 
 func newShelf() *shelf {
-	return &shelf{map[span][]*telling{}, map[span]*unit{}, map[span]*unit{}, map[[2]*unit][]offer{}, map[[2]*unit][]edge{}, map[int]*Stretch{}, map[int]bool{}}
+	return &shelf{map[span][]*telling{}, map[span]*unit{}, map[span]*unit{}, map[[2]*unit][]offer{}, map[[2]*unit][]edge{}, map[int]*Stretch{}, map[int]bool{}, false}
 }
 
 // change takes tellings out and puts others in. What has neither a date nor a
@@ -172,6 +173,9 @@ func (s *shelf) merge(m int, spans []span) *Stretch {
 			out.units = append(out.units, s.unit(at))
 		}
 	}
+	if s.passing {
+		s.expect(m, spans)
+	}
 	for _, guests := range spans[1:] {
 		for _, hosts := range spans {
 			if at, ok := guests.visits(hosts); ok && at == m {
@@ -180,6 +184,20 @@ func (s *shelf) merge(m int, spans []span) *Stretch {
 		}
 	}
 	return out
+}
+
+// expect makes the index of a month for those who ask in it.
+func (s *shelf) expect(m int, spans []span) {
+	hosts := s.unit(spans[0])
+	var asked [][]uint64
+	for _, guests := range spans[1:] {
+		if at, ok := guests.visits(hosts.span); ok && at == m {
+			asked = append(asked, s.unit(guests).asked()...)
+		}
+	}
+	if hosts.index == nil && len(asked) > 0 {
+		hosts.index = newIndexFor(hosts.clusters, asked)
+	}
 }
 
 // bidsOf is what the clusters of one span bid for those of another. Where only
@@ -200,10 +218,10 @@ func (s *shelf) bidsOf(guests, hosts *unit) []offer {
 			known[o.guest] = o.bids
 		}
 	}
-	for _, c := range guests.clusters {
+	for i, c := range guests.clusters {
 		bids, ok := known[c]
 		if !ok {
-			bids = hosts.indexed().bids(c)
+			bids = hosts.indexed().bids(c, guests.asked()[i])
 		}
 		if len(bids) > 0 {
 			out = append(out, offer{c, bids})
@@ -232,6 +250,7 @@ func (s *shelf) stretches() []*Stretch {
 	if len(s.changed) > 0 {
 		present, many := s.present(), len(s.changed) > several
 		s.gather(present)
+		s.passing = many
 		for _, m := range slices.Sorted(maps.Keys(s.changed)) {
 			delete(s.months, m)
 			if len(present[m]) > 0 {
@@ -274,8 +293,9 @@ func edges(before, after *unit) []edge {
 	var out []edge
 	ix := newIndex(early)
 	defer ix.done()
+	var keys [256]uint64
 	for _, c := range late {
-		for _, o := range ix.near(c.sample(), c.first, c.last+1) {
+		for _, o := range ix.near(sought(c.sample(), keys[:0]), c.first, c.last+1) {
 			if m, ok := fit(c, o); ok && m >= 0 {
 				out = append(out, edge{before.clusters[c.at], after.clusters[o.at], c.told[0].Type == o.told[0].Type, m})
 			}

@@ -18,6 +18,7 @@ func sweep(tellings iter.Seq2[span, *telling], take func(now *Stretch, across []
 		before *Stretch
 		month  int
 	)
+	s.passing = true
 	at, t, ok := next()
 	for ok || len(s.told) > 0 {
 		if len(s.told) == 0 {
