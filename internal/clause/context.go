@@ -16,7 +16,7 @@ type context struct {
 	also                         []tag // and one of each
 	left, right, unleft, unright tag
 	open, more, sole             bool // what of its segment
-	bare, aside                  bool // what of the subject before it
+	bare, aside, shared, timed   bool // what of the subject before it
 	as                           tag
 }
 
@@ -29,7 +29,7 @@ func (l *lexicon) readContext(rules []phrase.Rule) error {
 				continue
 			}
 			if a.Key == "subject" {
-				c.bare, c.aside = a.Value == "bare", a.Value == "aside"
+				c.bare, c.aside, c.shared, c.timed = a.Value == "bare", a.Value == "aside", a.Value == "shared", a.Value == "timed"
 				continue
 			}
 			for w := range strings.FieldsSeq(a.Value) {
@@ -287,7 +287,7 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	finite := p.finite[p.segment[i]]
 	for rules := p.lex.readers(t); rules != 0; rules &= rules - 1 {
 		c := &p.lex.context[bits.TrailingZeros64(rules)]
-		if !c.applies(t, left, right, int(finite)) || c.bare && !p.bareSubject(l, s) || c.aside && !p.behindAside(l, s) || c.sole && !p.soleVerb(i, s) {
+		if !c.applies(t, left, right, int(finite)) || !p.subjectFits(c, l, s) || c.sole && !p.soleVerb(i, s) {
 			continue
 		}
 		p.tags[i] = c.as&t | c.as&(noun|adjective|be) | t&(plural|timeWord)*(c.as&noun/noun)
@@ -329,6 +329,37 @@ func (p *parser) bareSubject(l int, s sentence.Extent) bool {
 		}
 	}
 	return p.tagAt(l, s)&preposition == 0 || p.tagAt(l, s)&subordinator != 0
+}
+
+// subjectFits reports whether what stands before word l, the neighbour of the word
+// that is read, is the subject that rule c asks for.
+func (p *parser) subjectFits(c *context, l int, s sentence.Extent) bool {
+	switch {
+	case c.bare:
+		return p.bareSubject(l, s)
+	case c.aside:
+		return p.behindAside(l, s)
+	case c.shared:
+		return p.sharesSubject(l, s)
+	case c.timed:
+		return l > s.From && p.tags[l-1]&(timeWord|number) != 0 && p.sharesSubject(l, s)
+	}
+	return true
+}
+
+// sharesSubject reports whether a verb in -s stands before word l in the same clause,
+// whose subject another one behind it may share: opens on Friday | and ends.
+func (p *parser) sharesSubject(l int, s sentence.Extent) bool {
+	for k := l - 1; k > s.From && l-k < maxReach; k-- {
+		t := p.tags[k]
+		if t&third != 0 && t&noun == 0 {
+			return true
+		}
+		if t&(stop|opening|closing|that|relative|past) != 0 || t&(subordinator|condition) != 0 && t&preposition == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // behindAside reports whether the comma at word l ends a relative clause that

@@ -66,11 +66,27 @@ func (p *parser) opens(i, j int, s sentence.Extent, always bool) bool {
 			m++
 		}
 		outside := i > p.top().From && p.tags[i-1]&comma == 0 && !p.lapseBefore(i) && !(v.From == j+1 && p.tags[j]&pronoun != 0 && p.dated(p.top().From, i))
-		if m == len(p.found) || outside && p.found[m].From >= int(p.nextBreak[j]) {
+		if m == len(p.found) || outside && p.found[m].From >= int(p.nextBreak[j]) && !p.endsAside(i, m, s) {
 			return false
 		}
 	}
 	return true
+}
+
+// endsAside reports whether group m, right behind a comma, is the verb of the clause
+// around what word i opens, which an aside holds: the talks, the first since the war
+// began, | opened.
+func (p *parser) endsAside(i, m int, s sentence.Extent) bool {
+	v := &p.found[m]
+	if v.inverted.Len() > 0 || p.before(v.From, s)&comma == 0 {
+		return false
+	}
+	for k := i - 1; k > p.top().From && i-k < maxPhrase; k-- {
+		if p.tags[k]&comma != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // lapseBefore reports whether a comma or the start of the sentence and a length of
