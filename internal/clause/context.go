@@ -124,16 +124,16 @@ func (p *parser) read(s sentence.Extent) {
 	}
 }
 
-// degrees reads phrases that say how much or how often before a verb, and how
-// late before a time, as adverbs: more than doubled, as late as 30 August. They
-// open no clause.
+// degrees reads phrases that say how much or how often before a verb, and how late
+// before a time, as adverbs, and since when before a subject as a time: more than
+// doubled, as late as 30 August, two days after that Chile left. They open no clause.
 func (p *parser) degrees(s sentence.Extent) {
 	if len(p.markers) == 0 {
 		return
 	}
 	for i := s.From; i < s.To; i++ {
 		m, ok := p.marker(i)
-		if !ok || m.kind != "degree" && m.kind != "time" {
+		if !ok || m.kind != "degree" && m.kind != "time" && m.kind != "then" {
 			continue
 		}
 		t := p.tagAt(m.to, s)
@@ -141,11 +141,18 @@ func (p *parser) degrees(s sentence.Extent) {
 			continue // as soon as they met
 		}
 		p.markerAt[i] = 0
-		if m.kind == "degree" && (t&(past|part|third) == 0 || t&(noun|adjective) != 0 && t&past == 0) {
+		switch {
+		case m.kind == "degree" && (t&(past|part|third) == 0 || t&(noun|adjective) != 0 && t&past == 0):
 			continue
+		case m.kind == "then" && t&(name|pronoun|breaks|end) == 0 && (t&determiner == 0 || t&noun != 0):
+			continue // after that meeting
+		}
+		as := adverb
+		if m.kind == "then" {
+			as = thenWord
 		}
 		for k := i; k < m.to; k++ {
-			p.tags[k] = adverb
+			p.tags[k] = as
 		}
 	}
 }
@@ -290,7 +297,7 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 		if !c.applies(t, left, right, int(finite)) || !p.subjectFits(c, l, s) || c.sole && !p.soleVerb(i, s) {
 			continue
 		}
-		p.tags[i] = c.as&t | c.as&(noun|adjective|be) | t&(plural|timeWord)*(c.as&noun/noun)
+		p.tags[i] = c.as&t | c.as&(noun|adjective|adverb|be) | t&(plural|timeWord)*(c.as&noun/noun)
 		break
 	}
 	read := p.tags[i]

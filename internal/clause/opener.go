@@ -214,10 +214,11 @@ func (p *parser) behindDate(i, lo int) int {
 }
 
 // leftBehind reports whether verb group v is a passive that leaves no room for
-// what is said: nobody was told it, and its subject is not "it".
+// what is said: nobody was told it, and its subject is not "it"; or a participle: the
+// summit, agreed when the envoy came.
 func (p *parser) leftBehind(v int) bool {
 	w := p.out.Verbs[v]
-	return w.Passive && w.Finite && !p.lex.addressee[w.Lemma] && w.From > 0 && p.tags[w.From-1]&pronoun == 0 && p.tags[w.From-1]&(noun|name) != 0
+	return w.Passive && !p.lex.addressee[w.Lemma] && w.From > 0 && (!w.Finite || p.tags[w.From-1]&pronoun == 0 && p.tags[w.From-1]&(noun|name) != 0)
 }
 
 // awaiting is the place in the stack of the clause whose verb of saying still

@@ -347,7 +347,7 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 		if m := p.laterFree(k); m < len(p.found) && after&(preposition|determiner|timeWord) != 0 && !p.enclosed(g.From) {
 			return false
 		}
-		return true
+		return after&(subordinator|question) == 0 || !p.verbBehindComma(k, s)
 	}
 	if p.stopped > 0 && p.resumes(k, s) {
 		return true // they agreed; Chile, calling it a farce, left
@@ -359,6 +359,17 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 		return p.joinedLater(k, s)
 	}
 	return after&(determiner|name|number|possessive|noun) != 0
+}
+
+// verbBehindComma reports whether a finite verb behind group k stands right behind a
+// comma: the summit, agreed when the envoy came, | opened.
+func (p *parser) verbBehindComma(k int, s sentence.Extent) bool {
+	for m := k + 1; m < len(p.found) && m <= k+maxLater; m++ {
+		if v := &p.found[m]; v.Finite && v.inverted.Len() == 0 && p.before(v.From, s)&comma != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // enclosed reports whether two noun phrases stand between the commas of the

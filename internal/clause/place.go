@@ -138,6 +138,8 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 		v := &p.out.Verbs[len(p.out.Verbs)-1]
 		v.Finite, v.Infinite, v.Tense = false, true, NoTense
 		p.groups_[len(p.groups_)-1].Verb = *v
+	case behind && p.apposes(np, floor):
+		p.push(Relative, np.From, sentence.Extent{}) // banned it, a step | he had resisted
 	case behind:
 		marker := sentence.Extent{}
 		from = p.fresh
@@ -159,6 +161,16 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	default:
 		p.push(Relative, max(from, floor), sentence.Extent{})
 	}
+}
+
+// apposes reports whether a noun phrase that begins behind the last comma ends right
+// before np, a pronoun, which then begins what describes it.
+func (p *parser) apposes(np sentence.Extent, lo int) bool {
+	if np.Len() != 1 || np.From <= max(p.fresh, lo) || p.tags[np.From]&pronoun == 0 || p.tags[np.From]&determiner != 0 || p.tags[p.fresh]&determiner == 0 {
+		return false
+	}
+	out := p.nounPhrase(np.From, p.fresh)
+	return out.From == p.fresh && out.To == np.From
 }
 
 // setForward is where a clause begins before what stands in front of it and ends with

@@ -234,7 +234,7 @@ func (p *parser) phrase(from, to int) sentence.Extent {
 	for from < to && p.leads(from) {
 		from++
 	}
-	from = p.behindMeasure(from, to)
+	from = p.behindThen(p.behindMeasure(from, to), to)
 	for first := from; from < to && p.tags[from]&preposition != 0 && p.tags[from]&(determiner|adjective) == 0 && !p.roughly(from, to); {
 		if from > first && p.counts(from+1, to) {
 			break // On Tuesday about a thousand people
@@ -276,6 +276,17 @@ func (p *parser) behindMeasure(from, to int) int {
 	}
 	if i > from && i < to && p.tags[i-1]&timeWord != 0 && p.tags[i]&preposition != 0 && p.tags[i]&subordinator != 0 {
 		return i
+	}
+	return from
+}
+
+// behindThen is from, or the word behind the last one that says since when: two days
+// after that | Chile.
+func (p *parser) behindThen(from, to int) int {
+	for i := to - 1; i > from; i-- {
+		if p.tags[i-1] == thenWord {
+			return i
+		}
 	}
 	return from
 }

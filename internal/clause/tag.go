@@ -71,6 +71,8 @@ const (
 	helping = be | have | do | modal
 	// closed classes: a capital does not make a name of them.
 	closed = determiner | pronoun | object | negation | preposition | coordinator | subordinator | condition | relative | question | that | to | helping
+	// thenWord is a word of a phrase that says since when: two days after that.
+	thenWord = timeWord | adverb
 	// nominal words stand inside a noun phrase.
 	nominal = determiner | pronoun | object | adjective | noun | name | number | timeWord | possessive | hyphen
 	// breaks end a stretch in which a word may be sought.

@@ -110,6 +110,10 @@ func (a *act) foretold(dct calendar.Date) bool {
 // longest is how many days the stretch may have between whose ends something was done.
 const longest = 26 * 366
 
+// fewDays is how many days a meeting may have that is planned by them; what the coming
+// week may bring has more.
+const fewDays = 5
+
 // plainTells reports whether a verb that no rule knows tells an event: it has
 // a date of its own, and is past, or a plan.
 func (a *act) plainTells(s *story) bool {
@@ -185,11 +189,14 @@ func (a *act) opensReport() bool {
 	return (a.verb.Tense == clause.Past) != a.verb.Perfect && b.acting(who) && !(who.Len() == 1 && b.is(aPronoun, who.From)) && !b.pointsBack(who)
 }
 
-// scheduled reports whether a plan has a month, a season or a quarter of its
-// own, and somebody acts or something is to be done: is to be delivered in the
-// spring.
+// scheduled reports whether a plan has a month, a season, a quarter or a few days of
+// its own, and somebody acts or something is to be done: is to be delivered in the
+// spring, meets on 15 and 16 March.
 func (a *act) scheduled() bool {
 	d := a.date.when
+	if a.date.basis == "own" && !d.Single() && d.From.Grain == calendar.Day && d.Days() <= fewDays {
+		return true
+	}
 	if d.Single() && d.Days() <= 366 && a.verb.Infinite && a.fixed() {
 		return true
 	}

@@ -294,9 +294,13 @@ func (s *story) reach(a *act) {
 		}
 		return
 	}
-	switch a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind {
+	switch k := a.b.goesOnFrom(a.clause); a.b.parse.Clauses[k].Kind {
 	case clause.Relative, clause.Complement, clause.Condition:
 		return
+	case clause.Subordinate:
+		if a.b.withinRelative(k) {
+			return // a step he had resisted since the war began on 24 February
+		}
 	case clause.Participial:
 		if a.verb.Passive && !a.verb.Finite {
 			return // the accord, reached in May, says of itself when it was
@@ -343,6 +347,16 @@ func (s *story) explains(a *act) bool {
 	}
 	e := a.b.exprNear(k.Parent, k.From)
 	return e >= 0 && a.b.exprs[e].When == s.when.when
+}
+
+// withinRelative reports whether clause c hangs on a relative one.
+func (b *block) withinRelative(c int) bool {
+	for c = b.parse.Clauses[c].Parent; c >= 0; c = b.parse.Clauses[c].Parent {
+		if b.parse.Clauses[c].Kind == clause.Relative {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnFrom is the clause that clause c goes on with "and": who called it poor and
