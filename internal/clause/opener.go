@@ -218,7 +218,11 @@ func (p *parser) behindDate(i, lo int) int {
 // summit, agreed when the envoy came.
 func (p *parser) leftBehind(v int) bool {
 	w := p.out.Verbs[v]
-	return w.Passive && !p.lex.addressee[w.Lemma] && w.From > 0 && (!w.Finite || p.tags[w.From-1]&pronoun == 0 && p.tags[w.From-1]&(noun|name) != 0)
+	if !w.Passive || p.lex.addressee[w.Lemma] || w.From == 0 {
+		return false
+	}
+	before := p.tags[w.From-1]
+	return w.Finite && before&pronoun == 0 && before&(noun|name) != 0 || !w.Finite && before&comma != 0
 }
 
 // awaiting is the place in the stack of the clause whose verb of saying still
