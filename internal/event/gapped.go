@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
 // gapped adds the acts that a clause tells behind "and" without their verb: the
@@ -20,24 +21,43 @@ func (b *block) gapped(acts []*act) []*act {
 		if a.nominal || a.verb == nil || !a.verb.Finite || a.words() || a.quoted() {
 			continue
 		}
-		for i := range b.exprs {
-			second := &b.exprs[i]
-			if second.From < a.verb.To || b.of(second.From) != a.clause || !b.usable(second) || !second.When.Single() {
-				continue
+		gaps := b.gaps(a)
+		told := false
+		for n, g := range gaps {
+			end := len(b.Words)
+			if n+1 < len(gaps) {
+				end = gaps[n+1].joiner
 			}
-			j := b.joinerBefore(a, second.From)
-			first := b.datedBefore(a, j)
-			if j < 0 || first < 0 || b.exprs[first].When == second.When {
-				continue
+			if echo := a.echo(g.joiner, g.expr, end); echo != nil {
+				out, told = append(out, echo), true
 			}
-			if echo := a.echo(j, i); echo != nil {
-				out = append(out, echo)
-				a.upTo(j)
-				break
-			}
+		}
+		if told {
+			a.upTo(gaps[0].joiner)
 		}
 	}
 	sortActs(out)
+	return out
+}
+
+// gap is where a clause tells again, without its verb: the "and" or comma before it, and
+// its expression.
+type gap struct{ joiner, expr int }
+
+// gaps are where the clause of an act goes on without its verb.
+func (b *block) gaps(a *act) []gap {
+	var out []gap
+	for i := range b.exprs {
+		second := &b.exprs[i]
+		if second.From < a.verb.To || b.of(second.From) != a.clause || !b.usable(second) || !second.When.Single() {
+			continue
+		}
+		j := b.joinerBefore(a, second.From)
+		first := b.datedBefore(a, j)
+		if j >= 0 && first >= 0 && b.exprs[first].When != second.When {
+			out = append(out, gap{j, i})
+		}
+	}
 	return out
 }
 
@@ -47,6 +67,9 @@ func (a *act) others(e sentence.Extent) bool {
 	b := a.b
 	// Finland joined NATO in April, Sweden in May
 	states := b.hasKind(a.subject, actor.State) && b.hasKind(a.object, actor.Body) && b.hasKind(e, actor.State)
+	if b.howMany(e) && !empty(a.object) {
+		e.To-- // Denmark one
+	}
 	if a.passive || !b.names(a.subject) || (b.names(a.object) || !b.common(a.object)) && !states {
 		return false
 	}
@@ -73,7 +96,7 @@ func (b *block) joinerBefore(a *act, i int) int {
 			return -1
 		case b.is(aJoiner, k) && (b.expr(k-1) != nil || b.Words[k-1].Text == ","):
 			return k
-		case b.Words[k].Text == "," && b.expr(k-1) != nil && k+1 < i && a.others(sentence.Extent{From: k + 1, To: i}):
+		case b.Words[k].Text == "," && b.expr(k-1) != nil && k+1 < i && (a.others(sentence.Extent{From: k + 1, To: i}) || a.alike(sentence.Extent{From: k + 1, To: i})):
 			return k
 		}
 	}
@@ -90,9 +113,9 @@ func (b *block) datedBefore(a *act, j int) int {
 	return -1
 }
 
-// echo is the act that stands behind the "and" at word j with expression i, or
-// nil where nothing tells of what it is.
-func (a *act) echo(j, i int) *act {
+// echo is the act that stands behind the "and" or comma at word j with expression i and
+// ends before word end, or nil where nothing tells of what it is.
+func (a *act) echo(j, i, end int) *act {
 	b := a.b
 	e := &b.exprs[i]
 	again := b.room.act()
@@ -101,9 +124,10 @@ func (a *act) echo(j, i int) *act {
 	again.again = sentence.Extent{From: j + 1, To: e.To}
 	var rest []chunk
 	for _, ch := range a.chunks {
-		if ch.From < j || ch.time {
+		if ch.From < j || ch.From >= end || ch.time {
 			continue
 		}
+		ch.To = min(ch.To, end)
 		for ch.From < ch.To && (b.is(aJoiner, ch.From) || b.is(anAdverb, ch.From) || b.is(anAlso, ch.From)) {
 			ch.From++
 		}
@@ -117,11 +141,7 @@ func (a *act) echo(j, i int) *act {
 		what = rest[0].Extent
 	}
 	if !empty(what) && (b.Words[j].Text == "," || a.others(what)) {
-		again.subject, again.who = what, b.closed(b.plain(what))
-		if again.chunks = nil; !empty(a.object) {
-			again.chunks = []chunk{{Extent: a.object, clause: a.clause}}
-		}
-		return again
+		return a.retold(again, what, e)
 	}
 	switch {
 	case len(rest) == 0:
@@ -150,9 +170,75 @@ func (a *act) echo(j, i int) *act {
 	return again
 }
 
+// retold is an act told again of another subject, what, at expression e: with the
+// object behind that (Peru, on Friday, | a field hospital; Peru | one in April), else
+// with the one of a.
+func (a *act) retold(again *act, what sentence.Extent, e *timex.Expr) *act {
+	b, object := a.b, a.object
+	if n := what.To - 1; b.howMany(what) && !empty(object) {
+		what.To, object = n, sentence.Extent{From: n, To: n + 1}
+	}
+	for _, ch := range a.chunks {
+		if ch.From >= e.To && ch.To <= again.again.To+widestGap && ch.prep == "" && !ch.time && b.is(anArticle, ch.From) && ch.clause == a.clause && !empty(a.object) {
+			object = ch.Extent
+			break
+		}
+	}
+	again.subject, again.who = what, b.closed(b.plain(what))
+	if b.is(aSubstitute, what.To-1) || b.possessiveEnd(what) {
+		if again.who = b.standIn(what, a.subject); again.who == "" {
+			return nil
+		}
+	}
+	if again.object, again.chunks = object, nil; !empty(object) {
+		again.chunks = []chunk{{Extent: object, clause: a.clause}}
+	}
+	return again
+}
+
+// howMany reports whether e ends with how many of what was told before: Denmark one.
+func (b *block) howMany(e sentence.Extent) bool {
+	n := e.To - 1
+	return e.Len() > 1 && lower(b.Words[n].Text) && (b.is(aPlural, n) && singular(b.Words[n].Text) == b.Words[n].Text || b.is(aNumeral, n)) || e.Len() > 1 && b.Words[n].Kind == sentence.Number
+}
+
+// alike reports whether e, behind a comma and before a time that ends its clause, is of
+// the sort of a's subject, where a has no object: Lima fell on Friday, Arica on Monday;
+// the first ship sailed in May, the second ship in June.
+func (a *act) alike(e sentence.Extent) bool {
+	b := a.b
+	if x := b.expr(e.To); x != nil && b.word(x.To).Kind == sentence.Letters && !b.is(aJoiner, x.To) {
+		return false // fell in May, the third month of losses this year
+	}
+	if b.is(anAt, e.To-1) {
+		e.To--
+	}
+	if empty(e) || !empty(a.object) || empty(a.subject) || b.phraseEnd(e.From) != e.To || e.Len() > 4 {
+		return false
+	}
+	of := func(x sentence.Extent) int {
+		switch {
+		case b.possessiveEnd(x):
+			return 3
+		case b.is(anArticle, x.From) || b.is(aPossessive, x.From):
+			return 1
+		case upper(b.Words[x.From].Text) && (b.properName(x.To-1) || b.ref(x.To-1) != nil && b.ref(x.To-1).Actor != nil && b.ref(x.To-1).Via != actor.ByAdjective):
+			return 2
+		}
+		return 0
+	}
+	return of(e) > 0 && of(e) == of(b.bare(a.subject))
+}
+
 // standIn is the noun phrase e with the noun of the subject where a word only
 // stands for it: the Danish ones, those on oil.
 func (b *block) standIn(e, subject sentence.Extent) string {
+	if b.possessiveEnd(e) {
+		if b.means[subject.From].b == nil {
+			return ""
+		}
+		return b.ofOwner(e, b.means[subject.From])
+	}
 	noun := ""
 	for k := subject.From; k < subject.To && !b.is(aPreposition, k) && b.word(k).Text != ","; k++ {
 		noun = b.Words[k].Text

@@ -99,7 +99,23 @@ func (b *block) pointer(e sentence.Extent) bool {
 // oneOfSeveral reports whether e is one or more of several that the text has told of:
 // the first, one of them.
 func (b *block) oneOfSeveral(e sentence.Extent) bool {
-	return e.Len() == 2 && b.ordinalHead(e) || b.elliptic(e) && e.Len() == 3 && b.is(aSeveral, e.To-1)
+	return e.Len() == 2 && b.ordinalHead(e) || b.elliptic(e) && e.Len() == 3 && b.is(aSeveral, e.To-1) || b.possessiveEnd(e)
+}
+
+// possessiveEnd reports whether a noun phrase leaves its noun out behind whose it is:
+// Colombia's resigned.
+func (b *block) possessiveEnd(e sentence.Extent) bool {
+	return !empty(e) && possessive(b.Words[e.To-1])
+}
+
+// ofOwner is a headline's name for the one of several that m names whose owner is e:
+// Colombia's finance minister, of three finance ministers.
+func (b *block) ofOwner(e sentence.Extent, m phraseIn) string {
+	one := m.b.plain(sentence.Extent{From: m.From + 1, To: m.To})
+	if b.is(aPlural, m.To-1) || one == "" {
+		return ""
+	}
+	return b.plain(e) + " " + singular(one)
 }
 
 // countedBefore is what the sentences before e, in its block, count: two electric

@@ -79,6 +79,11 @@ func (a *act) naming(e sentence.Extent) string {
 		return shortName(a.speaker())
 	}
 	e = b.bare(e)
+	if b.possessiveEnd(e) {
+		if m := b.means[e.From]; m.surely {
+			return b.ofOwner(e, m)
+		}
+	}
 	if r := b.ref(e.From); !empty(e) && e.Len() == 1 && (r != nil && r.Via == actor.ByAdjective || b.is(anAdverb, e.From)) {
 		return "" // the noun that it describes is out of sight
 	}

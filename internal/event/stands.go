@@ -51,10 +51,10 @@ func (a *act) falls() bool {
 	}
 	for _, ch := range a.chunks {
 		if !ch.time && ch.clause == a.clause && !ch.comma {
-			return b.is(aDative, ch.From) && b.hasGroup(ch.Extent, "armed")
+			return len(b.gaps(a)) > 0 || b.is(aDative, ch.From) && b.hasGroup(ch.Extent, "armed")
 		}
 	}
-	return known
+	return known || len(b.gaps(a)) > 0
 }
 
 // sinceIn is the day, month or year in clause c since when what it tells has been
