@@ -96,7 +96,7 @@ func (b *block) joinerBefore(a *act, i int) int {
 			return -1
 		case b.is(aJoiner, k) && (b.expr(k-1) != nil || b.Words[k-1].Text == ","):
 			return k
-		case b.Words[k].Text == "," && b.expr(k-1) != nil && k+1 < i && (a.others(sentence.Extent{From: k + 1, To: i}) || a.alike(sentence.Extent{From: k + 1, To: i})):
+		case b.Words[k].Text == "," && b.expr(k-1) != nil && k+1 < i && (a.others(sentence.Extent{From: k + 1, To: i}) || a.alike(sentence.Extent{From: k + 1, To: i}) || a.elsewhere(sentence.Extent{From: k + 1, To: i})):
 			return k
 		}
 	}
@@ -140,7 +140,7 @@ func (a *act) echo(j, i, end int) *act {
 	if len(rest) > 0 && rest[0].prep == "" && rest[0].From < e.From {
 		what = rest[0].Extent
 	}
-	if !empty(what) && (b.Words[j].Text == "," || a.others(what)) {
+	if !empty(what) && !a.elsewhere(what) && (b.Words[j].Text == "," || a.others(what)) {
 		return a.retold(again, what, e)
 	}
 	switch {
@@ -179,7 +179,7 @@ func (a *act) retold(again *act, what sentence.Extent, e *timex.Expr) *act {
 		what.To, object = n, sentence.Extent{From: n, To: n + 1}
 	}
 	for _, ch := range a.chunks {
-		if ch.From >= e.To && ch.To <= again.again.To+widestGap && ch.prep == "" && !ch.time && b.is(anArticle, ch.From) && ch.clause == a.clause && !empty(a.object) {
+		if ch.From >= e.To && ch.To <= again.again.To+widestGap && ch.prep == "" && !ch.time && (b.is(anArticle, ch.From) || b.is(aPossessive, ch.From)) && ch.clause == a.clause && !empty(a.object) {
 			object = ch.Extent
 			break
 		}
@@ -194,6 +194,24 @@ func (a *act) retold(again *act, what sentence.Extent, e *timex.Expr) *act {
 		again.chunks = []chunk{{Extent: object, clause: a.clause}}
 	}
 	return again
+}
+
+// elsewhere reports whether e says of another place, behind the same preposition, what
+// a's clause says of one: began in Norway in 2013, in Germany a year later.
+func (a *act) elsewhere(e sentence.Extent) bool {
+	b := a.b
+	if b.is(aPreposition, e.To-1) {
+		e.To--
+	}
+	if e.Len() < 2 || e.Len() > 4 || !b.is(aPreposition, e.From) || b.phraseEnd(e.From+1) < e.To || !b.placeIn(sentence.Extent{From: e.From + 1, To: e.To}) {
+		return false
+	}
+	for _, ch := range a.chunks {
+		if ch.To <= e.From && ch.clause == a.clause && ch.prep != "" && ch.prep == lowerText(b.Words[e.From]) && !ch.time {
+			return true
+		}
+	}
+	return false
 }
 
 // howMany reports whether e ends with how many of what was told before: Denmark one.
@@ -213,7 +231,7 @@ func (a *act) alike(e sentence.Extent) bool {
 	if b.is(anAt, e.To-1) {
 		e.To--
 	}
-	if empty(e) || !empty(a.object) || empty(a.subject) || b.phraseEnd(e.From) != e.To || e.Len() > 4 {
+	if empty(e) || !empty(a.object) || empty(a.subject) || b.phraseEnd(e.From) < e.To || e.Len() > 4 {
 		return false
 	}
 	of := func(x sentence.Extent) int {

@@ -83,6 +83,9 @@ func (a *act) naming(e sentence.Extent) string {
 		if m := b.means[e.From]; m.surely {
 			return b.ofOwner(e, m)
 		}
+		if r := b.ref(e.From); r != nil && r.Actor != nil && (r.Actor.Kind == actor.State || r.Actor.Kind == actor.Person) {
+			return "" // Chile's was dismissed: not Chile
+		}
 	}
 	if r := b.ref(e.From); !empty(e) && e.Len() == 1 && (r != nil && r.Via == actor.ByAdjective || b.is(anAdverb, e.From)) {
 		return "" // the noun that it describes is out of sight

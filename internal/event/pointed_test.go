@@ -54,6 +54,14 @@ func TestPointed(t *testing.T) {
 			"The council published its report on 12 March. Parliament rejected it a day later. Chile proposed a cap on Monday. Peru rejected the plan.",
 			[]string{"2024-03-13 Parliament rejects report", "2024-03-18 Peru rejects the plan"},
 		},
+		"several doers and places behind one verb, each with its day": {
+			"Chile closed its border on 12 January, Peru two days later and Oman on the 17th. Sales began in Chad in 2021, in Mali a year later. The older brother was arrested on 4 March, the younger brother a day later. Peru sent tents on 14 March and Chile, on 16 March, its own field hospital.",
+			[]string{"2024-01-12 Chile closes its border", "2024-01-14 Peru closes its border", "2024-01-17 Oman closes its border", "2022 Sales begin in Mali", "2024-03-05 The younger brother is arrested", "2024-03-16 Chile sends its own field hospital", "not 2024-03-16 Chile sends tents"},
+		},
+		"one who owns the office, of several": {
+			"Three finance ministers have lost their jobs. Chile's resigned in January, Peru's in February.",
+			[]string{"2024-01 Chile's finance minister resigns", "2024-02 Peru's finance minister resigns"},
+		},
 	} {
 		tells(t, name, c.text, dct, c.want)
 	}
