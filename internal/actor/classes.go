@@ -2,48 +2,90 @@ package actor
 
 import "github.com/dateline-ssg/dateline/internal/phrase"
 
-// asked are the classes of words that the program asks for; the files of titles
-// and nouns say which words are of them.
-var asked phrase.Asked
-
-var (
-	aBelongingWord          = asked.Class("belonging")
-	aBodyWord               = asked.Class("body")
-	aBlamingWord            = asked.Class("blaming")
-	aCompanyWord            = asked.Class("company")
-	aCompoundingWord        = asked.Class("compounding")
-	aDefiniteWord           = asked.Class("definite")
-	aDescribingWord         = asked.Class("describing")
-	anEquatingWord          = asked.Class("equating")
-	anEventWord             = asked.Class("event")
-	anExpletiveWord         = asked.Class("expletive")
-	aFillerWord             = asked.Class("filler")
-	aFormerWord             = asked.Class("former")
-	aFunctionalWord         = asked.Class("functional")
-	aGivenWord              = asked.Class("given")
-	aHeWord                 = asked.Class("he")
-	anIndefiniteWord        = asked.Class("indefinite")
-	anInnerWord             = asked.Class("inner")
-	anIntroducerBodyWord    = asked.Class("introducer.body")
-	anIntroducerCompanyWord = asked.Class("introducer.company")
-	anIntroducerOutletWord  = asked.Class("introducer.outlet")
-	aNamelessWord           = asked.Class("nameless")
-	anObjectiveWord         = asked.Class("objective")
-	anOccasionWord          = asked.Class("occasion")
-	aParticleWord           = asked.Class("particle")
-	aPlaceWord              = asked.Class("place")
-	aPointingWord           = asked.Class("pointing")
-	aLikeningWord           = asked.Class("likening")
-	aPronounHeWord          = asked.Class("pronoun.he")
-	aPronounIWord           = asked.Class("pronoun.i")
-	aPronounItWord          = asked.Class("pronoun.it")
-	aPronounSheWord         = asked.Class("pronoun.she")
-	aPronounWeWord          = asked.Class("pronoun.we")
-	aReflexiveWord          = asked.Class("reflexive")
-	aRestrictingWord        = asked.Class("restricting")
-	aRoleWord               = asked.Class("role")
-	aSheWord                = asked.Class("she")
-	aToWord                 = asked.Class("to")
-	aTravelWord             = asked.Class("travel")
-	aWhereWord              = asked.Class("where")
+// The classes of words that the program asks for; the files of titles and nouns
+// say which words are of them. They are constants, since they are asked for at
+// every word: the bit to test stands in the code.
+const (
+	aBelongingWord phrase.Class = iota
+	aBodyWord
+	aBlamingWord
+	aCompanyWord
+	aCompoundingWord
+	aDefiniteWord
+	aDescribingWord
+	anEquatingWord
+	anEventWord
+	anExpletiveWord
+	aFillerWord
+	aFormerWord
+	aFunctionalWord
+	aGivenWord
+	aHeWord
+	anIndefiniteWord
+	anInnerWord
+	anIntroducerBodyWord
+	anIntroducerCompanyWord
+	anIntroducerOutletWord
+	aNamelessWord
+	anObjectiveWord
+	anOccasionWord
+	aParticleWord
+	aPlaceWord
+	aPointingWord
+	aLikeningWord
+	aPronounHeWord
+	aPronounIWord
+	aPronounItWord
+	aPronounSheWord
+	aPronounWeWord
+	aReflexiveWord
+	aRestrictingWord
+	aRoleWord
+	aSheWord
+	aToWord
+	aTravelWord
+	aWhereWord
 )
+
+// asked are their names.
+var asked = phrase.Asked{
+	aBelongingWord:          "belonging",
+	aBodyWord:               "body",
+	aBlamingWord:            "blaming",
+	aCompanyWord:            "company",
+	aCompoundingWord:        "compounding",
+	aDefiniteWord:           "definite",
+	aDescribingWord:         "describing",
+	anEquatingWord:          "equating",
+	anEventWord:             "event",
+	anExpletiveWord:         "expletive",
+	aFillerWord:             "filler",
+	aFormerWord:             "former",
+	aFunctionalWord:         "functional",
+	aGivenWord:              "given",
+	aHeWord:                 "he",
+	anIndefiniteWord:        "indefinite",
+	anInnerWord:             "inner",
+	anIntroducerBodyWord:    "introducer.body",
+	anIntroducerCompanyWord: "introducer.company",
+	anIntroducerOutletWord:  "introducer.outlet",
+	aNamelessWord:           "nameless",
+	anObjectiveWord:         "objective",
+	anOccasionWord:          "occasion",
+	aParticleWord:           "particle",
+	aPlaceWord:              "place",
+	aPointingWord:           "pointing",
+	aLikeningWord:           "likening",
+	aPronounHeWord:          "pronoun.he",
+	aPronounIWord:           "pronoun.i",
+	aPronounItWord:          "pronoun.it",
+	aPronounSheWord:         "pronoun.she",
+	aPronounWeWord:          "pronoun.we",
+	aReflexiveWord:          "reflexive",
+	aRestrictingWord:        "restricting",
+	aRoleWord:               "role",
+	aSheWord:                "she",
+	aToWord:                 "to",
+	aTravelWord:             "travel",
+	aWhereWord:              "where",
+}

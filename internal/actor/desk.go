@@ -12,11 +12,11 @@ import (
 type desk struct {
 	named     []Ref
 	back      []seen
-	all       []phrase.Category // of the words of all passages
-	begins    []int             // passage → its first in all
-	sentences []int             // passage → sentences before it
-	brought   []at              // of nouns, as finder says
-	key       []byte            // by which a name is looked up
+	all       []phrase.Classes // of the words of all passages
+	begins    []int            // passage → its first in all
+	sentences []int            // passage → sentences before it
+	brought   []at             // of nouns, as finder says
+	key       []byte           // by which a name is looked up
 
 	// Of the passage at hand.
 	first    []int32  // word → first match that begins there

@@ -73,7 +73,7 @@ type finder struct {
 	p       int
 	text    *sentence.Text
 	clauses *clause.Parse
-	sorts   []phrase.Category
+	classes []phrase.Classes // of each word
 	matches []phrase.Match
 	*desk
 }
@@ -95,7 +95,7 @@ func (f *finder) turn(p int) {
 		f.clauses = f.doc.Clauses[p]
 	}
 	if p < len(f.begins) {
-		f.sorts = f.all[f.begins[p]:][:len(f.text.Words)]
+		f.classes = f.all[f.begins[p]:][:len(f.text.Words)]
 	}
 }
 
@@ -105,8 +105,8 @@ func (f *finder) open(p int) {
 	n := len(f.text.Words)
 	f.matches = f.names.Matches(f.text.Words)
 	f.begins = append(f.begins, len(f.all))
-	f.all = append(f.all, f.names.Categories()...)
-	f.sorts = f.all[f.begins[p]:]
+	f.all = f.names.AppendClasses(f.all)
+	f.classes = f.all[f.begins[p]:]
 	f.first = zeroed(f.first, n+1)
 	k := len(f.matches)
 	for i := n; i >= 0; i-- {
@@ -193,11 +193,11 @@ func (f *finder) at(i int) int {
 
 // titles reports whether word i is of a class that stands in titles.
 func (f *finder) titles(i int) bool {
-	return f.sorts[i] != 0 && (f.is(aRoleWord, i) || f.is(aFillerWord, i) || f.is(aFormerWord, i))
+	return f.classes[i].Any() && (f.is(aRoleWord, i) || f.is(aFillerWord, i) || f.is(aFormerWord, i))
 }
 
 // unlisted reports whether word i is of no class and begins no match.
-func (f *finder) unlisted(i int) bool { return f.sorts[i] == 0 && f.first[i] == f.first[i+1] }
+func (f *finder) unlisted(i int) bool { return !f.classes[i].Any() && f.first[i] == f.first[i+1] }
 
 // own is the document's own actor of that name, made where there is none.
 func (f *finder) own(a Actor) *Actor {
@@ -252,7 +252,7 @@ func (f *finder) common(i int) bool { return f.is(aFunctionalWord, i) || f.is(aN
 
 // is reports whether word i is of a class of the titles file.
 func (f *finder) is(c phrase.Class, i int) bool {
-	return f.set.Has(f.sorts[i], c)
+	return f.classes[i].Has(c)
 }
 
 // capital reports whether word i begins with a capital.

@@ -24,7 +24,7 @@ func (f *finder) nearer(i, value int) bool {
 		if 3*far+2 >= value {
 			return false
 		}
-		if last := k.Subject.To - 1; k.Subject.Len() <= 2 && f.capital(last) && !f.common(last) && f.sorts[last] == 0 && len(f.namedIn(k.Subject)) == 0 && f.surname(last) {
+		if last := k.Subject.To - 1; k.Subject.Len() <= 2 && f.capital(last) && !f.common(last) && !f.classes[last].Any() && len(f.namedIn(k.Subject)) == 0 && f.surname(last) {
 			return true
 		}
 	}
@@ -47,7 +47,7 @@ func (f *finder) lastNames() map[string]at {
 	for p, t := range f.doc.Passages {
 		for k := 1; k < len(t.Words); k++ {
 			w := &t.Words[k]
-			if !w.Space || w.Kind != sentence.Letters || !capital(w.Text) || t.Words[k-1].Kind != sentence.Letters || !capital(t.Words[k-1].Text) || f.set.Has(f.all[f.begins[p]+k-1], aFunctionalWord) {
+			if !w.Space || w.Kind != sentence.Letters || !capital(w.Text) || t.Words[k-1].Kind != sentence.Letters || !capital(t.Words[k-1].Text) || f.all[f.begins[p]+k-1].Has(aFunctionalWord) {
 				continue
 			}
 			if _, ok := out[w.Text]; !ok {

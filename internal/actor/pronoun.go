@@ -111,7 +111,7 @@ func (f *finder) see(r Ref, sentence int, back []seen) seen {
 
 // refers reports whether word i may mean a person or thing that it does not name.
 func (f *finder) refers(i int) bool {
-	return f.sorts[i] != 0 && (f.is(aRoleWord, i) || f.is(aPronounHeWord, i) || f.is(aPronounSheWord, i) || f.is(aPronounItWord, i))
+	return f.classes[i].Any() && (f.is(aRoleWord, i) || f.is(aPronounHeWord, i) || f.is(aPronounSheWord, i) || f.is(aPronounItWord, i))
 }
 
 // quoting is what it costs to be spoken of by another: “He lied.” He left: who speaks
@@ -227,7 +227,7 @@ func (f *finder) expletive(i int) bool {
 		return false
 	}
 	v := f.clauses.Verbs[c.Verb]
-	return v.Passive || f.set.Has(f.set.Category(&sentence.Word{Text: v.Lemma}), anExpletiveWord)
+	return v.Passive || f.set.Classes(&sentence.Word{Text: v.Lemma}).Has(anExpletiveWord)
 }
 
 func (f *finder) possessive(i int) bool { return f.is(aBelongingWord, i) }

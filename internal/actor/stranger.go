@@ -21,7 +21,7 @@ func (f *finder) unnamed(i int, named []Ref, k int) bool {
 		return false
 	}
 	for j := c.Subject.From + 1; j < i; j++ {
-		if !f.is(aFillerWord, j) && f.sorts[j] != 0 || f.text.Words[j].Kind != sentence.Letters {
+		if !f.is(aFillerWord, j) && f.classes[j].Any() || f.text.Words[j].Kind != sentence.Letters {
 			return false
 		}
 	}
@@ -37,7 +37,7 @@ func (f *finder) strangers(named []Ref) []int {
 	var out []int
 	for _, x := range f.clauses.Speeches {
 		i := x.Speaker.To - 1
-		if x.Speaker.Len() == 0 || x.Speaker.Len() > 2 || !f.capital(i) || f.sorts[i] != 0 || f.text.Sentences[f.text.Sentence(i)].From == i {
+		if x.Speaker.Len() == 0 || x.Speaker.Len() > 2 || !f.capital(i) || f.classes[i].Any() || f.text.Sentences[f.text.Sentence(i)].From == i {
 			continue
 		}
 		known := slices.ContainsFunc(named, func(r Ref) bool { return r.Overlaps(x.Speaker) })

@@ -20,13 +20,13 @@ type block struct {
 	parse    *clause.Parse
 	exprs    []timex.Expr
 	refs     []actor.Ref
-	matches  []match // of every rule, in order of From
-	ops      []match // of operators, which are few
-	nouns    []match // of groups, which are few, too
-	exprAt   []int32 // word → index in exprs + 1
-	refAt    []int32 // word → index in refs + 1
-	sorts    []phrase.Category
-	matchAt  []int32 // word → its first match or the next; one more for the end
+	matches  []match          // of every rule, in order of From
+	ops      []match          // of operators, which are few
+	nouns    []match          // of groups, which are few, too
+	exprAt   []int32          // word → index in exprs + 1
+	refAt    []int32          // word → index in refs + 1
+	classes  []phrase.Classes // of each word
+	matchAt  []int32          // word → its first match or the next; one more for the end
 	room     *room
 	lastTail tailed
 	g        *grammar
@@ -52,11 +52,11 @@ func (b *block) word(i int) sentence.Word {
 
 // is reports whether word i stands in a closed class.
 func (b *block) is(c class, i int) bool {
-	return uint(i) < uint(len(b.sorts)) && b.g.set.Has(b.sorts[i], c)
+	return uint(i) < uint(len(b.classes)) && b.classes[i].Has(c)
 }
 
 // plainWord reports whether word i stands in no closed class.
-func (b *block) plainWord(i int) bool { return b.sorts[i] == 0 }
+func (b *block) plainWord(i int) bool { return !b.classes[i].Any() }
 
 // of is the innermost clause of word i, or -1.
 func (b *block) of(i int) int {

@@ -3,179 +3,349 @@ package event
 import "github.com/dateline-ssg/dateline/internal/phrase"
 
 // class is a closed class of words that the program asks for; the rules with
-// the key "class" say which words are of it.
+// the key "class" say which words are of it. Classes are constants, since they
+// are asked for at every word: the bit to test stands in the code.
 type class = phrase.Class
 
-// asked are all of them.
-var asked phrase.Asked
-
-var (
-	anActed         = asked.Class("acted")
-	anAdverb        = asked.Class("adverb")
-	anAfter         = asked.Class("after")
-	anAgo           = asked.Class("ago")
-	anAim           = asked.Class("aim")
-	anAiring        = asked.Class("airing")
-	anAlong         = asked.Class("along")
-	anAlso          = asked.Class("also")
-	anAnnouncing    = asked.Class("announcing")
-	anAnswer        = asked.Class("answer")
-	anAnybody       = asked.Class("anybody")
-	anAround        = asked.Class("around")
-	anArticle       = asked.Class("article")
-	anAs            = asked.Class("as")
-	anAt            = asked.Class("at")
-	anAuxiliary     = asked.Class("auxiliary")
-	aBackward       = asked.Class("backward")
-	aBearing        = asked.Class("bearing")
-	aBeside         = asked.Class("beside")
-	aBetween        = asked.Class("between")
-	aBounding       = asked.Class("bounding")
-	aBy             = asked.Class("by")
-	aCausative      = asked.Class("causative")
-	aCity           = asked.Class("city")
-	aComing         = asked.Class("coming")
-	aComparative    = asked.Class("comparative")
-	aComparing      = asked.Class("comparing")
-	aComparison     = asked.Class("comparison")
-	aCompliment     = asked.Class("compliment")
-	aConjunction    = asked.Class("conjunction")
-	aConnective     = asked.Class("connective")
-	aContinues      = asked.Class("continues")
-	aCopula         = asked.Class("copula")
-	aCurrency       = asked.Class("currency")
-	aDaily          = asked.Class("daily")
-	aDash           = asked.Class("dash")
-	aDated          = asked.Class("dated")
-	aDative         = asked.Class("dative")
-	aDefinite       = asked.Class("definite")
-	aDegree         = asked.Class("degree")
-	aDemonstratives = asked.Class("demonstratives")
-	aDeterminer     = asked.Class("determiner")
-	aDue            = asked.Class("due")
-	anEarlier       = asked.Class("earlier")
-	anEffect        = asked.Class("effect")
-	anElapsed       = asked.Class("elapsed")
-	anEve           = asked.Class("eve")
-	anExistential   = asked.Class("existential")
-	aFalling        = asked.Class("falling")
-	aFirst          = asked.Class("first")
-	aFixing         = asked.Class("fixing")
-	aFor            = asked.Class("for")
-	aForce          = asked.Class("force")
-	aGerund         = asked.Class("gerund")
-	aHanging        = asked.Class("hanging")
-	aHollow         = asked.Class("hollow")
-	anImpersonal    = asked.Class("impersonal")
-	anInstrument    = asked.Class("instrument")
-	anInsult        = asked.Class("insult")
-	anIntransitive  = asked.Class("intransitive")
-	aJoiner         = asked.Class("joiner")
-	aJoint          = asked.Class("joint")
-	aJust           = asked.Class("just")
-	aLapsing        = asked.Class("lapsing")
-	aLasting        = asked.Class("lasting")
-	aLate           = asked.Class("late")
-	aLater          = asked.Class("later")
-	aLeaner         = asked.Class("leaner")
-	aLeaning        = asked.Class("leaning")
-	aLetting        = asked.Class("letting")
-	aLight          = asked.Class("light")
-	aLong           = asked.Class("long")
-	aMeasure        = asked.Class("measure")
-	aMeridiem       = asked.Class("meridiem")
-	aMoment         = asked.Class("moment")
-	aMonth          = asked.Class("month")
-	aMood           = asked.Class("mood")
-	aMotion         = asked.Class("motion")
-	aMultiple       = asked.Class("multiple")
-	aNone           = asked.Class("none")
-	aNumeral        = asked.Class("numeral")
-	anOccurrence    = asked.Class("occurrence")
-	anOf            = asked.Class("of")
-	anOfficial      = asked.Class("official")
-	anOften         = asked.Class("often")
-	aOneday         = asked.Class("oneday")
-	aOnemonth       = asked.Class("onemonth")
-	aOneweek        = asked.Class("oneweek")
-	aOneyear        = asked.Class("oneyear")
-	anOnward        = asked.Class("onward")
-	anOpener        = asked.Class("opener")
-	anOrdinal       = asked.Class("ordinal")
-	anOwn           = asked.Class("own")
-	aPart           = asked.Class("part")
-	aParticle       = asked.Class("particle")
-	aPatient        = asked.Class("patient")
-	aPending        = asked.Class("pending")
-	aPersonal       = asked.Class("personal")
-	aPhase          = asked.Class("phase")
-	aPlace          = asked.Class("place")
-	aPlanning       = asked.Class("planning")
-	aPlatform       = asked.Class("platform")
-	aPlural         = asked.Class("plural")
-	aPossessive     = asked.Class("possessive")
-	aPostnominal    = asked.Class("postnominal")
-	aPredicative    = asked.Class("predicative")
-	aPreposition    = asked.Class("preposition")
-	aPresenting     = asked.Class("presenting")
-	aPresiding      = asked.Class("presiding")
-	aPronoun        = asked.Class("pronoun")
-	aPurpose        = asked.Class("purpose")
-	aQuestion       = asked.Class("question")
-	aQuestioning    = asked.Class("questioning")
-	aRate           = asked.Class("rate")
-	aRatifying      = asked.Class("ratifying")
-	aReach          = asked.Class("reach")
-	aReacting       = asked.Class("reacting")
-	aRecipient      = asked.Class("recipient")
-	aRelative       = asked.Class("relative")
-	aRough          = asked.Class("rough")
-	aSaying         = asked.Class("saying")
-	aSequel         = asked.Class("sequel")
-	aSeveral        = asked.Class("several")
-	aSide           = asked.Class("side")
-	aSimultaneous   = asked.Class("simultaneous")
-	aSingular       = asked.Class("singular")
-	aSpanning       = asked.Class("spanning")
-	aStanding       = asked.Class("standing")
-	aStarting       = asked.Class("starting")
-	aState          = asked.Class("state")
-	aStatesman      = asked.Class("statesman")
-	aStretch        = asked.Class("stretch")
-	aSubstitute     = asked.Class("substitute")
-	aSufficing      = asked.Class("sufficing")
-	aSummary        = asked.Class("summary")
-	aTally          = asked.Class("tally")
-	aTelling        = asked.Class("telling")
-	aThat           = asked.Class("that")
-	aThereupon      = asked.Class("thereupon")
-	aThing          = asked.Class("thing")
-	aThird          = asked.Class("third")
-	aTidings        = asked.Class("tidings")
-	aTill           = asked.Class("till")
-	aTiming         = asked.Class("timing")
-	aTitle          = asked.Class("title")
-	aTopical        = asked.Class("topical")
-	aTowards        = asked.Class("towards")
-	aTransfer       = asked.Class("transfer")
-	aTrying         = asked.Class("trying")
-	aTwo            = asked.Class("two")
-	aTwofold        = asked.Class("twofold")
-	aUnit           = asked.Class("unit")
-	anUpper         = asked.Class("upper")
-	anUttering      = asked.Class("uttering")
-	aVague          = asked.Class("vague")
-	aVery           = asked.Class("very")
-	aVessel         = asked.Class("vessel")
-	aVictim         = asked.Class("victim")
-	aWarning        = asked.Class("warning")
-	aWere           = asked.Class("were")
-	aWhere          = asked.Class("where")
-	aWhile          = asked.Class("while")
-	aWhom           = asked.Class("whom")
-	aWhose          = asked.Class("whose")
-	aWith           = asked.Class("with")
-	aWithin         = asked.Class("within")
-	aWithout        = asked.Class("without")
-	aWordy          = asked.Class("wordy")
+const (
+	anActed class = iota
+	anAdverb
+	anAfter
+	anAgo
+	anAim
+	anAiring
+	anAlong
+	anAlso
+	anAnnouncing
+	anAnswer
+	anAnybody
+	anAround
+	anArticle
+	anAs
+	anAt
+	anAuxiliary
+	aBackward
+	aBearing
+	aBeside
+	aBetween
+	aBounding
+	aBy
+	aCausative
+	aCity
+	aComing
+	aComparative
+	aComparing
+	aComparison
+	aCompliment
+	aConjunction
+	aConnective
+	aContinues
+	aCopula
+	aCurrency
+	aDaily
+	aDash
+	aDated
+	aDative
+	aDefinite
+	aDegree
+	aDemonstratives
+	aDeterminer
+	aDue
+	anEarlier
+	anEffect
+	anElapsed
+	anEve
+	anExistential
+	aFalling
+	aFirst
+	aFixing
+	aFor
+	aForce
+	aGerund
+	aHanging
+	aHollow
+	anImpersonal
+	anInstrument
+	anInsult
+	anIntransitive
+	aJoiner
+	aJoint
+	aJust
+	aLapsing
+	aLasting
+	aLate
+	aLater
+	aLeaner
+	aLeaning
+	aLetting
+	aLight
+	aLong
+	aMeasure
+	aMeridiem
+	aMoment
+	aMonth
+	aMood
+	aMotion
+	aMultiple
+	aNone
+	aNumeral
+	anOccurrence
+	anOf
+	anOfficial
+	anOften
+	aOneday
+	aOnemonth
+	aOneweek
+	aOneyear
+	anOnward
+	anOpener
+	anOrdinal
+	anOwn
+	aPart
+	aParticle
+	aPatient
+	aPending
+	aPersonal
+	aPhase
+	aPlace
+	aPlanning
+	aPlatform
+	aPlural
+	aPossessive
+	aPostnominal
+	aPredicative
+	aPreposition
+	aPresenting
+	aPresiding
+	aPronoun
+	aPurpose
+	aQuestion
+	aQuestioning
+	aRate
+	aRatifying
+	aReach
+	aReacting
+	aRecipient
+	aRelative
+	aRough
+	aSaying
+	aSequel
+	aSeveral
+	aSide
+	aSimultaneous
+	aSingular
+	aSpanning
+	aStanding
+	aStarting
+	aState
+	aStatesman
+	aStretch
+	aSubstitute
+	aSufficing
+	aSummary
+	aTally
+	aTelling
+	aThat
+	aThereupon
+	aThing
+	aThird
+	aTidings
+	aTill
+	aTiming
+	aTitle
+	aTopical
+	aTowards
+	aTransfer
+	aTrying
+	aTwo
+	aTwofold
+	aUnit
+	anUpper
+	anUttering
+	aVague
+	aVery
+	aVessel
+	aVictim
+	aWarning
+	aWere
+	aWhere
+	aWhile
+	aWhom
+	aWhose
+	aWith
+	aWithin
+	aWithout
+	aWordy
 )
+
+// asked are their names.
+var asked = phrase.Asked{
+	anActed:         "acted",
+	anAdverb:        "adverb",
+	anAfter:         "after",
+	anAgo:           "ago",
+	anAim:           "aim",
+	anAiring:        "airing",
+	anAlong:         "along",
+	anAlso:          "also",
+	anAnnouncing:    "announcing",
+	anAnswer:        "answer",
+	anAnybody:       "anybody",
+	anAround:        "around",
+	anArticle:       "article",
+	anAs:            "as",
+	anAt:            "at",
+	anAuxiliary:     "auxiliary",
+	aBackward:       "backward",
+	aBearing:        "bearing",
+	aBeside:         "beside",
+	aBetween:        "between",
+	aBounding:       "bounding",
+	aBy:             "by",
+	aCausative:      "causative",
+	aCity:           "city",
+	aComing:         "coming",
+	aComparative:    "comparative",
+	aComparing:      "comparing",
+	aComparison:     "comparison",
+	aCompliment:     "compliment",
+	aConjunction:    "conjunction",
+	aConnective:     "connective",
+	aContinues:      "continues",
+	aCopula:         "copula",
+	aCurrency:       "currency",
+	aDaily:          "daily",
+	aDash:           "dash",
+	aDated:          "dated",
+	aDative:         "dative",
+	aDefinite:       "definite",
+	aDegree:         "degree",
+	aDemonstratives: "demonstratives",
+	aDeterminer:     "determiner",
+	aDue:            "due",
+	anEarlier:       "earlier",
+	anEffect:        "effect",
+	anElapsed:       "elapsed",
+	anEve:           "eve",
+	anExistential:   "existential",
+	aFalling:        "falling",
+	aFirst:          "first",
+	aFixing:         "fixing",
+	aFor:            "for",
+	aForce:          "force",
+	aGerund:         "gerund",
+	aHanging:        "hanging",
+	aHollow:         "hollow",
+	anImpersonal:    "impersonal",
+	anInstrument:    "instrument",
+	anInsult:        "insult",
+	anIntransitive:  "intransitive",
+	aJoiner:         "joiner",
+	aJoint:          "joint",
+	aJust:           "just",
+	aLapsing:        "lapsing",
+	aLasting:        "lasting",
+	aLate:           "late",
+	aLater:          "later",
+	aLeaner:         "leaner",
+	aLeaning:        "leaning",
+	aLetting:        "letting",
+	aLight:          "light",
+	aLong:           "long",
+	aMeasure:        "measure",
+	aMeridiem:       "meridiem",
+	aMoment:         "moment",
+	aMonth:          "month",
+	aMood:           "mood",
+	aMotion:         "motion",
+	aMultiple:       "multiple",
+	aNone:           "none",
+	aNumeral:        "numeral",
+	anOccurrence:    "occurrence",
+	anOf:            "of",
+	anOfficial:      "official",
+	anOften:         "often",
+	aOneday:         "oneday",
+	aOnemonth:       "onemonth",
+	aOneweek:        "oneweek",
+	aOneyear:        "oneyear",
+	anOnward:        "onward",
+	anOpener:        "opener",
+	anOrdinal:       "ordinal",
+	anOwn:           "own",
+	aPart:           "part",
+	aParticle:       "particle",
+	aPatient:        "patient",
+	aPending:        "pending",
+	aPersonal:       "personal",
+	aPhase:          "phase",
+	aPlace:          "place",
+	aPlanning:       "planning",
+	aPlatform:       "platform",
+	aPlural:         "plural",
+	aPossessive:     "possessive",
+	aPostnominal:    "postnominal",
+	aPredicative:    "predicative",
+	aPreposition:    "preposition",
+	aPresenting:     "presenting",
+	aPresiding:      "presiding",
+	aPronoun:        "pronoun",
+	aPurpose:        "purpose",
+	aQuestion:       "question",
+	aQuestioning:    "questioning",
+	aRate:           "rate",
+	aRatifying:      "ratifying",
+	aReach:          "reach",
+	aReacting:       "reacting",
+	aRecipient:      "recipient",
+	aRelative:       "relative",
+	aRough:          "rough",
+	aSaying:         "saying",
+	aSequel:         "sequel",
+	aSeveral:        "several",
+	aSide:           "side",
+	aSimultaneous:   "simultaneous",
+	aSingular:       "singular",
+	aSpanning:       "spanning",
+	aStanding:       "standing",
+	aStarting:       "starting",
+	aState:          "state",
+	aStatesman:      "statesman",
+	aStretch:        "stretch",
+	aSubstitute:     "substitute",
+	aSufficing:      "sufficing",
+	aSummary:        "summary",
+	aTally:          "tally",
+	aTelling:        "telling",
+	aThat:           "that",
+	aThereupon:      "thereupon",
+	aThing:          "thing",
+	aThird:          "third",
+	aTidings:        "tidings",
+	aTill:           "till",
+	aTiming:         "timing",
+	aTitle:          "title",
+	aTopical:        "topical",
+	aTowards:        "towards",
+	aTransfer:       "transfer",
+	aTrying:         "trying",
+	aTwo:            "two",
+	aTwofold:        "twofold",
+	aUnit:           "unit",
+	anUpper:         "upper",
+	anUttering:      "uttering",
+	aVague:          "vague",
+	aVery:           "very",
+	aVessel:         "vessel",
+	aVictim:         "victim",
+	aWarning:        "warning",
+	aWere:           "were",
+	aWhere:          "where",
+	aWhile:          "while",
+	aWhom:           "whom",
+	aWhose:          "whose",
+	aWith:           "with",
+	aWithin:         "within",
+	aWithout:        "without",
+	aWordy:          "wordy",
+}

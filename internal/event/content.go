@@ -192,6 +192,6 @@ func (b *block) apart(ch chunk, c int) bool {
 // dangles reports whether a line ends in a word that wants another: an
 // auxiliary, a "to", a "not".
 func (b *block) dangles(s string) bool {
-	last := b.g.sort(s[strings.LastIndexByte(s, ' ')+1:])
-	return b.g.has(last, aCopula) || b.g.has(last, anAuxiliary) || b.g.has(last, aDeterminer) || b.g.has(last, anAdverb)
+	last := b.g.classes(s[strings.LastIndexByte(s, ' ')+1:])
+	return last.Has(aCopula) || last.Has(anAuxiliary) || last.Has(aDeterminer) || last.Has(anAdverb)
 }

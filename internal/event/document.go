@@ -68,7 +68,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 	find := g.set.NewFinder()
 	defer find.Close()
 	written := doc.written()
-	keep.sorts, keep.matches = slices.Grow(keep.sorts[:0], words), slices.Grow(keep.matches[:0], words*3/4)
+	keep.classes, keep.matches = slices.Grow(keep.classes[:0], words), slices.Grow(keep.matches[:0], words*3/4)
 	keep.ops, keep.nouns = keep.ops[:0], keep.nouns[:0]
 	for i := range doc.Blocks {
 		b := &made[i]
@@ -132,7 +132,7 @@ func (b *block) takeRefs(from []actor.Ref) []actor.Ref {
 // lookUp finds the rules that match in a block of prose, and the classes of its words.
 func (b *block) lookUp(find *phrase.Finder) {
 	r := b.room
-	sorts, found, ops, nouns := len(r.sorts), len(r.matches), len(r.ops), len(r.nouns)
+	classes, found, ops, nouns := len(r.classes), len(r.matches), len(r.ops), len(r.nouns)
 	all := find.Matches(b.Words)
 	for i := range all {
 		m := match{all[i].Rule, all[i].From, all[i].To}
@@ -144,8 +144,8 @@ func (b *block) lookUp(find *phrase.Finder) {
 			r.nouns = append(r.nouns, m)
 		}
 	}
-	r.sorts = append(r.sorts, find.Categories()...)
-	b.sorts, b.matches = r.sorts[sorts:], r.matches[found:len(r.matches):len(r.matches)]
+	r.classes = find.AppendClasses(r.classes)
+	b.classes, b.matches = r.classes[classes:], r.matches[found:len(r.matches):len(r.matches)]
 	b.ops, b.nouns = r.ops[ops:len(r.ops):len(r.ops)], r.nouns[nouns:len(r.nouns):len(r.nouns)]
 	k := len(b.matches)
 	for i := len(b.Words); i >= 0; i-- {
@@ -158,9 +158,9 @@ func (b *block) lookUp(find *phrase.Finder) {
 
 // sortWords finds the classes of the words of a block that is no prose.
 func (b *block) sortWords() {
-	r, from := b.room, len(b.room.sorts)
+	r, from := b.room, len(b.room.classes)
 	for k := range b.Words {
-		r.sorts = append(r.sorts, b.g.set.Category(&b.Words[k]))
+		r.classes = append(r.classes, *b.g.set.Classes(&b.Words[k]))
 	}
-	b.sorts = r.sorts[from:]
+	b.classes = r.classes[from:]
 }

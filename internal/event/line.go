@@ -104,8 +104,8 @@ func (j *joiner) clear() { *j = joiner{parts: j.parts[:0], space: j.space[:0], a
 // dropTitle takes off the titles at the end: Treasury Secretary, President.
 func (j *joiner) dropTitle(b *block) {
 	for first := true; len(j.parts) > 0; first = false {
-		w := b.g.sort(j.parts[len(j.parts)-1])
-		if first && b.g.has(w, aPreposition) {
+		w := b.g.classes(j.parts[len(j.parts)-1])
+		if first && w.Has(aPreposition) {
 			return
 		}
 		last := len(j.at) - 1
@@ -115,7 +115,7 @@ func (j *joiner) dropTitle(b *block) {
 				adj = r.Via == actor.ByAdjective || r.Actor.Kind == actor.State || r.Via == actor.ByTitle || r.Actor.Kind == actor.Body || r.Actor.Kind == actor.Company && !first
 			}
 		}
-		if !b.g.has(w, aTitle) && !b.g.has(w, anOfficial) && !adj && !(len(j.parts) == 1 && (b.g.has(w, anArticle) || b.g.has(w, aPossessive))) {
+		if !w.Has(aTitle) && !w.Has(anOfficial) && !adj && !(len(j.parts) == 1 && (w.Has(anArticle) || w.Has(aPossessive))) {
 			return
 		}
 		if j.space[len(j.space)-1] {

@@ -379,16 +379,16 @@ func (b *block) closed(s string) string {
 	for {
 		i := strings.LastIndexByte(s, ' ')
 		last := strings.TrimRight(s[i+1:], ",;:")
-		w := b.g.sort(last)
-		if b.g.has(w, aStanding) && i > 0 && b.g.is(aCopula, sentence.Word{Text: s[strings.LastIndexByte(s[:i], ' ')+1 : i]}) {
+		w := b.g.classes(last)
+		if w.Has(aStanding) && i > 0 && b.g.is(aCopula, sentence.Word{Text: s[strings.LastIndexByte(s[:i], ' ')+1 : i]}) {
 			return s // the report is due, the talks are over
 		}
-		if b.g.has(w, aParticle) {
+		if w.Has(aParticle) {
 			if f := strings.Fields(s); len(f) > 3 && b.g.is(aCopula, sentence.Word{Text: f[len(f)-3]}) {
 				return s // the talks had been broken off
 			}
 		}
-		if i < 0 || last != "" && !b.g.has(w, aPreposition) && !b.g.has(w, anArticle) && !b.g.has(w, aConjunction) && !b.g.has(w, aPossessive) && !b.g.has(w, aHanging) && last != "-" && last != "—" && last != "–" {
+		if i < 0 || last != "" && !w.Has(aPreposition) && !w.Has(anArticle) && !w.Has(aConjunction) && !w.Has(aPossessive) && !w.Has(aHanging) && last != "-" && last != "—" && last != "–" {
 			return strings.TrimRight(s, " ,;:")
 		}
 		s = s[:i]

@@ -13,7 +13,7 @@ import (
 // each kind one behind the other. Nothing of it goes out: mentions and traces
 // hold strings and numbers of their own, so the next document may have it.
 type room struct {
-	sorts   []phrase.Category
+	classes []phrase.Classes
 	matches []match
 	ops     []match // those of operators, once more
 	nouns   []match // and those of groups

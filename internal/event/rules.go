@@ -242,13 +242,11 @@ func (r *rule) asks() int {
 
 // is reports whether a word stands in a closed class.
 func (g *grammar) is(c class, w sentence.Word) bool {
-	return g.set.Has(g.set.Category(&w), c)
+	return g.set.Classes(&w).Has(c)
 }
 
-// sort is the closed classes that a word stands in, for a word that is asked
-// for several (has).
-func (g *grammar) sort(word string) phrase.Category {
-	return g.set.Category(&sentence.Word{Text: word})
+// classes are the closed classes that a word stands in, for a word that is asked
+// for several.
+func (g *grammar) classes(word string) *phrase.Classes {
+	return g.set.Classes(&sentence.Word{Text: word})
 }
-
-func (g *grammar) has(s phrase.Category, c class) bool { return g.set.Has(s, c) }

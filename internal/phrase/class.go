@@ -8,16 +8,28 @@ import (
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
-// Category is all the classes made of rules that a word stands in: 0 for none.
-// Many words are of one category. A text that is asked often what its words
-// are keeps their categories.
-type Category uint16
+// Classes are all the classes made of rules that a word stands in. A text that
+// is asked often what its words are keeps those of each word.
+type Classes [maxClasses / 64]uint64
 
-// maxClasses is how many classes a set may have.
+// maxClasses is how many classes a set may have. The last is kept for words
+// that stand in any.
 const maxClasses = 256
 
-// classSet is the classes of a category, one bit each.
-type classSet [maxClasses / 64]uint64
+const inAny Class = maxClasses - 1
+
+// Has reports whether a class is among them.
+func (cs *Classes) Has(c Class) bool {
+	return cs[c>>6&(maxClasses/64-1)]>>(c&63)&1 != 0
+}
+
+// Any reports whether there are any.
+func (cs *Classes) Any() bool { return cs.Has(inAny) }
+
+func (cs *Classes) add(c Class) { cs[c>>6] |= 1 << (c & 63) }
+
+// category is the number of some Classes: many words have the same.
+type category uint16
 
 // member is a class that a word stands in, and the first rule that says so.
 type member struct {
@@ -25,9 +37,9 @@ type member struct {
 	rule  int
 }
 
-// Category is the category of a word.
-func (s *Set) Category(w *sentence.Word) Category {
-	return s.flat[s.lexicon.find(w)].sort
+// Classes are those of a word, which nobody changes.
+func (s *Set) Classes(w *sentence.Word) *Classes {
+	return &s.sorts[s.flat[s.lexicon.find(w)].sort]
 }
 
 // Class is the number of a class that a program asks for.
@@ -37,21 +49,10 @@ type Class int
 // gives it to all sets that it asks.
 type Asked []string
 
-// Class gives a class its number.
-func (a *Asked) Class(name string) Class {
-	*a = append(*a, name)
-	return Class(len(*a) - 1)
-}
-
-// Has reports whether words of category c stand in a class.
-func (s *Set) Has(c Category, class Class) bool {
-	return s.sorts[c][class>>6&(maxClasses/64-1)]>>(class&63)&1 != 0
-}
-
 // Class is the rule of class that the word stands in, or false.
 func (s *Set) Class(class string, w sentence.Word) (*Rule, bool) {
 	n, id := s.lexicon.find(&w), s.named.id(class)
-	if id < 0 || !s.Has(s.flat[n].sort, Class(id)) {
+	if id < 0 || !s.sorts[s.flat[n].sort].Has(Class(id)) {
 		return nil, false
 	}
 	members := s.lexicon.values[n].member
@@ -61,20 +62,21 @@ func (s *Set) Class(class string, w sentence.Word) (*Rule, bool) {
 
 // sort gives every word of the set its category.
 func (c *compiler) sort() error {
-	if len(c.named.list) > maxClasses {
-		return fmt.Errorf("%d classes; a set may have %d", len(c.named.list), maxClasses)
+	if len(c.named.list) > int(inAny) {
+		return fmt.Errorf("%d classes; a set may have %d", len(c.named.list), inAny)
 	}
-	of := map[classSet]Category{{}: 0}
-	c.sorts = []classSet{{}}
+	of := map[Classes]category{{}: 0}
+	c.sorts = []Classes{{}}
 	c.flat = []entry{{}}
 	for i := range c.spelt[1:] {
 		e := &c.spelt[i+1]
-		var set classSet
+		var set Classes
 		for _, m := range e.member {
-			set[m.class>>6] |= 1 << (m.class & 63)
+			set.add(Class(m.class))
+			set.add(inAny)
 		}
 		if _, ok := of[set]; !ok {
-			of[set] = Category(len(c.sorts))
+			of[set] = category(len(c.sorts))
 			c.sorts = append(c.sorts, set)
 		}
 		c.spell(e, of[set], &c.trie)

@@ -16,7 +16,7 @@ type entry struct {
 	means   filter // of all that it may stand for but operations
 	then    filter // of what a pattern that begins with it may go on with, but operations
 	asks    int32  // which of the trie's sets of operations it may go on with
-	sort    Category
+	sort    category
 	begins  beginning
 	cased   bool // it may stand for more as it is written
 }
@@ -38,7 +38,7 @@ type lone struct {
 }
 
 // spell adds the next entry.
-func (es *entries) spell(w *spelt, sort Category, t *trie) {
+func (es *entries) spell(w *spelt, sort category, t *trie) {
 	e := entry{spellAt: int32(len(es.spelled)), loneAt: int32(len(es.lone)), sort: sort, cased: len(w.written) > 0}
 	if w.any != 0 {
 		es.spelled = append(es.spelled, w.any)

@@ -40,8 +40,7 @@ type Finder struct {
 	words   []sentence.Word
 	numbers []int32   // in the lexicon, of the words that have been looked up; from 1, 0 for none
 	read    []reading // of the same words
-	sorts   []Category
-	symbols []symbol // of words that stand for more as they are written, each list with its length before it
+	symbols []symbol  // of words that stand for more as they are written, each list with its length before it
 	slots   []int
 	arena   []int // the slots of all matches
 	from    int
@@ -63,8 +62,8 @@ func (s *Set) NewFinder() *Finder {
 	return f
 }
 
-// Close gives the buffers back: what they hold, Slots and Categories, is no
-// longer to be read.
+// Close gives the buffers back: the Slots of its matches are no longer to be
+// read.
 func (f *Finder) Close() {
 	if cap(f.read) <= widest {
 		f.out, f.words, f.Set = nil, nil, nil
@@ -95,15 +94,14 @@ func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
 	return dst
 }
 
-// Categories are those of the words that Find was given last, as long as the
-// matches' Slots hold.
-func (f *Finder) Categories() []Category {
-	sorts, flat := slices.Grow(f.sorts[:0], len(f.numbers))[:len(f.numbers)], f.flat
-	for i, n := range f.numbers {
-		sorts[i] = flat[n].sort
+// AppendClasses appends to dst the classes of each of the words that Find was
+// given last, before the next.
+func (f *Finder) AppendClasses(dst []Classes) []Classes {
+	flat := f.flat
+	for _, n := range f.numbers {
+		dst = append(dst, f.sorts[flat[n].sort])
 	}
-	f.sorts = sorts
-	return sorts
+	return dst
 }
 
 // Start appends to dst the matches that begin at the first word, the longest

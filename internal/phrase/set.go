@@ -40,8 +40,8 @@ type Set struct {
 	classes []class      // the operations, in order of their names
 	asks    [5]asking    // kind of word → which of them may hold it
 	trie    trie
-	named   names      // of the classes made of rules
-	sorts   []classSet // by Category
+	named   names     // of the classes made of rules
+	sorts   []Classes // by category
 }
 
 // symbol stands for a word in any case or a word as written (above zero), or
