@@ -108,12 +108,14 @@ func (f *finder) open(p int) {
 	f.all = f.names.AppendClasses(f.all)
 	f.classes = f.all[f.begins[p]:]
 	f.first = zeroed(f.first, n+1)
-	k := len(f.matches)
-	for i := n; i >= 0; i-- {
-		for k > 0 && f.matches[k-1].From >= i {
-			k--
+	i := 0
+	for k := range f.matches {
+		for ; i <= f.matches[k].From; i++ {
+			f.first[i] = int32(k)
 		}
-		f.first[i] = int32(k)
+	}
+	for ; i <= n; i++ {
+		f.first[i] = int32(len(f.matches))
 	}
 	f.starts, f.speaking, f.headline = zeroed(f.starts, n+1), zeroed(f.speaking, n), zeroed(f.headline, n)
 	if f.clauses != nil {

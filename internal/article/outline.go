@@ -33,7 +33,7 @@ func (r *reader) headings() {
 // headingLike reports whether a part is one short line that ends no sentence.
 func (r *reader) headingLike(p part) bool {
 	s := p.text()
-	if s == "" || len(s) > utf8.UTFMax*maxHeading || utf8.RuneCountInString(s) > maxHeading || strings.Contains(s, "\n") || ends(s) {
+	if s == "" || len(s) > utf8.UTFMax*maxHeading || ends(s) || utf8.RuneCountInString(s) > maxHeading || strings.Contains(s, "\n") {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(s)

@@ -1,8 +1,6 @@
 package event
 
 import (
-	"sort"
-
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/calendar"
@@ -27,6 +25,8 @@ type block struct {
 	refAt    []int32          // word → index in refs + 1
 	classes  []phrase.Classes // of each word
 	matchAt  []int32          // word → its first match or the next; one more for the end
+	opAt     []int32          // the same of operators
+	nounAt   []int32          // and of groups
 	room     *room
 	lastTail tailed
 	g        *grammar
@@ -99,23 +99,35 @@ func (b *block) sentenceOf(i int) sentence.Extent {
 }
 
 // since is the matches from word i on; they are in order of From.
-func (b *block) since(i int) []match {
-	if i >= len(b.matchAt) {
+func (b *block) since(i int) []match { return from(b.matches, b.matchAt, i) }
+
+// from is the matches from word i on, of which at knows the first.
+func from(matches []match, at []int32, i int) []match {
+	if i = max(i, 0); i >= len(at) {
 		return nil
 	}
-	return b.matches[b.matchAt[max(i, 0)]:]
+	return matches[at[i]:]
 }
 
-// from is the matches, which are in order of From, from word i on.
-func from(matches []match, i int) []match {
-	return matches[sort.Search(len(matches), func(k int) bool { return matches[k].From >= i }):]
+// index says in at, for each word and the end, which of matches is its first or
+// the next.
+func index(at []int32, matches []match) {
+	i := 0
+	for k := range matches {
+		for ; i <= matches[k].From; i++ {
+			at[i] = int32(k)
+		}
+	}
+	for ; i < len(at); i++ {
+		at[i] = int32(len(matches))
+	}
 }
 
 // findGroup is where the last noun of one of the groups stands in e. One that
 // only describes another ("sanctions official", "sanctions-proof") does not
 // count.
 func (b *block) findGroup(groups []string, e sentence.Extent) (at sentence.Extent, found bool) {
-	for _, m := range from(b.nouns, e.From) {
+	for _, m := range from(b.nouns, b.nounAt, e.From) {
 		if m.From >= e.To {
 			break
 		}
@@ -161,7 +173,7 @@ func (b *block) modifies(i int) bool {
 // operators are the operators with the given scope inside e.
 func (b *block) operators(over string, e sentence.Extent) []match {
 	var out []match
-	for _, m := range from(b.ops, e.From) {
+	for _, m := range from(b.ops, b.opAt, e.From) {
 		if m.From >= e.To {
 			break
 		}

@@ -62,7 +62,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 		words += len(doc.Blocks[i].Words)
 	}
 	out, made := make([]*block, len(doc.Blocks)), keep.blocks(len(doc.Blocks))
-	at := keep.places(3*words + len(doc.Blocks))
+	at := keep.places(5*words + 3*len(doc.Blocks))
 	keep.exprs = doc.dates(keep.exprs[:0])
 	exprs, refs := keep.exprs, doc.Refs
 	find := g.set.NewFinder()
@@ -78,7 +78,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 		b.exprAt, b.refAt, at = at[:n:n], at[n:2*n:2*n], at[2*n:]
 		exprs, refs = b.takeExprs(exprs), b.takeRefs(refs)
 		if b.prose() {
-			b.matchAt, at = at[:n+1], at[n+1:]
+			b.matchAt, b.opAt, b.nounAt, at = at[:n+1], at[n+1:2*n+2], at[2*n+2:3*n+3], at[3*n+3:]
 			b.lookUp(find)
 		} else {
 			b.sortWords()
@@ -147,13 +147,9 @@ func (b *block) lookUp(find *phrase.Finder) {
 	r.classes = find.AppendClasses(r.classes)
 	b.classes, b.matches = r.classes[classes:], r.matches[found:len(r.matches):len(r.matches)]
 	b.ops, b.nouns = r.ops[ops:len(r.ops):len(r.ops)], r.nouns[nouns:len(r.nouns):len(r.nouns)]
-	k := len(b.matches)
-	for i := len(b.Words); i >= 0; i-- {
-		for k > 0 && b.matches[k-1].From >= i {
-			k--
-		}
-		b.matchAt[i] = int32(k)
-	}
+	index(b.matchAt, b.matches)
+	index(b.opAt, b.ops)
+	index(b.nounAt, b.nouns)
 }
 
 // sortWords finds the classes of the words of a block that is no prose.

@@ -32,10 +32,24 @@ func (l *line) String() string { return l.s }
 
 // count is the number of words of s.
 func count(s string) int {
+	n, before := 0, byte(white) // that it counts as white space before s
+	for i := range len(s) {
+		c := spacing[s[i]]
+		if c == beyond {
+			return countBeyond(s)
+		}
+		n += int(before &^ c)
+		before = c
+	}
+	return n
+}
+
+// countBeyond is count where s has more than ASCII.
+func countBeyond(s string) int {
 	n, in := 0, false
 	for _, c := range s {
 		switch {
-		case c <= ' ' && (c == ' ' || '\t' <= c && c <= '\r'), c >= utf8.RuneSelf && unicode.IsSpace(c):
+		case unicode.IsSpace(c):
 			in = false
 		case !in:
 			n, in = n+1, true
@@ -43,6 +57,22 @@ func count(s string) int {
 	}
 	return n
 }
+
+// spacing says of a byte whether it is white space; beyond where that is for its
+// neighbours to say, too.
+var spacing = func() (t [256]byte) {
+	for c := range t {
+		switch {
+		case c >= utf8.RuneSelf:
+			t[c] = beyond
+		case c == ' ' || '\t' <= c && c <= '\r':
+			t[c] = white
+		}
+	}
+	return t
+}()
+
+const white = 1
 
 // finish is a line with a capital, of at most 14 words, or "".
 func (a *act) finish(s string) string {

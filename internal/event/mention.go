@@ -33,7 +33,8 @@ func (f *finder) mention(a *act) {
 	trigger := b.Span(at)
 	who := a.casting()
 	status, _ := a.status.told()
-	m := f.base()
+	f.mentions = append(f.mentions, f.base())
+	m := &f.mentions[len(f.mentions)-1]
 	m.Date, m.Mod, m.DateBasis, m.Precision = a.date.when.String(), a.date.mod, a.date.basis, precision(a.date.when)
 	if !a.date.known() {
 		m.Date, m.DateBasis = "", "none"
@@ -54,7 +55,6 @@ func (f *finder) mention(a *act) {
 	}
 	m.Importance = a.importance(m.Background, len(who.actors))
 	m.Rule = a.rule.Name
-	f.mentions = append(f.mentions, m)
 }
 
 // ploverCode is the root of an act: a future meeting, visit or aid is AGREE

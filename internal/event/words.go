@@ -13,18 +13,12 @@ func contains(list []string, s string) bool { return slices.Contains(list, s) }
 
 // lower reports whether a word begins with a small letter.
 func lower(s string) bool {
-	if s == "" || s[0] >= utf8.RuneSelf {
-		return lowerBeyond(s)
-	}
-	return 'a' <= s[0] && s[0] <= 'z'
+	return s != "" && (s[0]-'a' < 26 || s[0] >= utf8.RuneSelf && lowerBeyond(s))
 }
 
 // upper reports whether a word begins with a capital.
 func upper(s string) bool {
-	if s == "" || s[0] >= utf8.RuneSelf {
-		return upperBeyond(s)
-	}
-	return 'A' <= s[0] && s[0] <= 'Z'
+	return s != "" && (s[0]-'A' < 26 || s[0] >= utf8.RuneSelf && upperBeyond(s))
 }
 
 // lowerBeyond and upperBeyond are the same for letters beyond ASCII.
