@@ -66,10 +66,10 @@ func (b *block) acts() []*act {
 		}
 	}
 	for _, m := range b.matches {
-		r := &b.g.rules[m.Rule]
-		if r.on != onNominal || taken[m.From] || b.expr(m.From) != nil && b.expr(m.From).To >= m.To || b.covered(out[first:], m) {
+		if b.g.on[m.Rule] != onNominal || taken[m.From] || b.expr(m.From) != nil && b.expr(m.From).To >= m.To || b.covered(out[first:], m) {
 			continue
 		}
+		r := &b.g.rules[m.Rule]
 		if a := b.nominalAct(m, r); a != nil {
 			out = append(out, a)
 			for i := m.From; i < m.To; i++ {
@@ -136,10 +136,10 @@ func (b *block) verbAct(ci int) *act {
 		if m.From > v.Head {
 			break
 		}
-		r := &b.g.rules[m.Rule]
-		if r.on != onVerb || m.From < v.From || m.To <= v.Head || m.From != v.Head && !b.is(aCopula, m.From) {
+		if b.g.on[m.Rule] != onVerb || m.From < v.From || m.To <= v.Head || m.From != v.Head && !b.is(aCopula, m.From) {
 			continue
 		}
+		r := &b.g.rules[m.Rule]
 		e := sentence.Extent{From: m.From, To: m.To}
 		if best != nil && !best.yields(r, e.Len()) {
 			continue

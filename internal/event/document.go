@@ -137,7 +137,7 @@ func (b *block) lookUp(find *phrase.Finder) {
 	for i := range all {
 		m := match{all[i].Rule, all[i].From, all[i].To}
 		r.matches = append(r.matches, m)
-		switch b.g.rules[m.Rule].on {
+		switch b.g.on[m.Rule] {
 		case onOperator:
 			r.ops = append(r.ops, m)
 		case onGroup:

@@ -37,7 +37,7 @@ func (a *act) kind() (*rule, sentence.Extent) {
 			break
 		}
 		r := &b.g.rules[m.Rule]
-		if r.on != onKind || !contains(r.from, a.leaf.Name) || m.From < a.verb.From || m.To <= a.verb.Head || m.From != a.verb.Head && !b.is(aCopula, m.From) {
+		if b.g.on[m.Rule] != onKind || !contains(r.from, a.leaf.Name) || m.From < a.verb.From || m.To <= a.verb.Head || m.From != a.verb.Head && !b.is(aCopula, m.From) {
 			continue
 		}
 		n := m.To - m.From

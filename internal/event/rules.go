@@ -66,6 +66,7 @@ type grammar struct {
 	set   *phrase.Set
 	forms *phrase.Forms
 	rules []rule
+	on    []on  // what each rule stands on, which is asked of every match
 	plain *rule // for a verb that no other rule knows
 	due   *rule // for what is due, be it said by a verb or not
 	// senses are the kinds without words, in the order of the file.
@@ -117,7 +118,7 @@ func loadGrammar(code string) (*grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &grammar{set: set, forms: phrase.FormsOf(code), rules: make([]rule, len(set.Rules))}
+	g := &grammar{set: set, forms: phrase.FormsOf(code), rules: make([]rule, len(set.Rules)), on: make([]on, len(set.Rules))}
 	groups := map[string]bool{}
 	for i := range set.Rules {
 		if name, ok := strings.CutPrefix(set.Rules[i].Name, "group."); ok {
@@ -129,6 +130,7 @@ func loadGrammar(code string) (*grammar, error) {
 			r := set.Rules[i]
 			return nil, fmt.Errorf("%s:%d:1: rule %s: %v", r.File, r.Line, r.Name, err)
 		}
+		g.on[i] = g.rules[i].on
 	}
 	g.lemmas = map[string]bool{}
 	for i := range g.rules {

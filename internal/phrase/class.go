@@ -39,7 +39,7 @@ type member struct {
 
 // Classes are those of a word, which nobody changes.
 func (s *Set) Classes(w *sentence.Word) *Classes {
-	return &s.sorts[s.flat[s.lexicon.find(w)].sort]
+	return &s.kinds[s.sorts[s.lexicon.find(w)]]
 }
 
 // Class is the number of a class that a program asks for.
@@ -52,7 +52,7 @@ type Asked []string
 // Class is the rule of class that the word stands in, or false.
 func (s *Set) Class(class string, w sentence.Word) (*Rule, bool) {
 	n, id := s.lexicon.find(&w), s.named.id(class)
-	if id < 0 || !s.sorts[s.flat[n].sort].Has(Class(id)) {
+	if id < 0 || !s.kinds[s.sorts[n]].Has(Class(id)) {
 		return nil, false
 	}
 	members := s.lexicon.values[n].member
@@ -66,8 +66,8 @@ func (c *compiler) sort() error {
 		return fmt.Errorf("%d classes; a set may have %d", len(c.named.list), inAny)
 	}
 	of := map[Classes]category{{}: 0}
-	c.sorts = []Classes{{}}
-	c.flat = []entry{{}}
+	c.kinds = []Classes{{}}
+	c.flat, c.begins, c.sorts = []entry{{}}, []beginning{none}, []category{0}
 	for i := range c.spelt[1:] {
 		e := &c.spelt[i+1]
 		var set Classes
@@ -76,12 +76,12 @@ func (c *compiler) sort() error {
 			set.add(inAny)
 		}
 		if _, ok := of[set]; !ok {
-			of[set] = category(len(c.sorts))
-			c.sorts = append(c.sorts, set)
+			of[set] = category(len(c.kinds))
+			c.kinds = append(c.kinds, set)
 		}
 		c.spell(e, of[set], &c.trie)
 	}
-	c.flat = append(c.flat, entry{spellAt: int32(len(c.spelled)), loneAt: int32(len(c.lone))})
+	c.flat = append(c.flat, entry{spellAt: int32(len(c.spelled))})
 	c.lexicon = newDict(c.words, c.spelt)
 	return nil
 }

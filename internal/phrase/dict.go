@@ -53,13 +53,16 @@ func (d *Dict[V]) Get(w *sentence.Word) *V {
 	return nil
 }
 
-// numbers are the numbers of words, into dst.
+// numbers are the numbers of words, into dst, which is as long.
 func (d *Dict[V]) numbers(dst []int32, words []sentence.Word) {
-	for k := range dst {
-		dst[k] = 0
-		if i := uint(words[k].Among(d.last) - d.least); i < uint(len(d.of)) {
-			dst[k] = d.of[i]
+	of, least, last := d.of, d.least, d.last
+	dst = dst[:len(words)]
+	for k := range words {
+		n := int32(0)
+		if i := uint(words[k].Among(last) - least); i < uint(len(of)) {
+			n = of[i]
 		}
+		dst[k] = n
 	}
 }
 

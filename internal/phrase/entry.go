@@ -4,7 +4,9 @@ package phrase
 // asked at every word stands close together. Number 0 is a word that the set
 // does not have.
 type entries struct {
-	flat    []entry  // one more for the end of what the last one has in the lists below
+	begins  []beginning
+	sorts   []category
+	flat    []entry  // one more for the end of what the last one has in spelled
 	spelled []symbol // that words stand for however they are written
 	lone    []lone   // rules of patterns that are one word
 }
@@ -13,12 +15,11 @@ type entries struct {
 type entry struct {
 	spellAt int32  // where its symbols begin in spelled
 	loneAt  int32  // where the rules that are it alone begin in lone
+	loneTo  int32  // and end
+	asks    int32  // which of the trie's sets of operations it may go on with
 	means   filter // of all that it may stand for but operations
 	then    filter // of what a pattern that begins with it may go on with, but operations
-	asks    int32  // which of the trie's sets of operations it may go on with
-	sort    category
-	begins  beginning
-	cased   bool // it may stand for more as it is written
+	cased   bool   // it may stand for more as it is written
 }
 
 // beginning says what it costs to know the patterns that begin with a word.
@@ -39,7 +40,8 @@ type lone struct {
 
 // spell adds the next entry.
 func (es *entries) spell(w *spelt, sort category, t *trie) {
-	e := entry{spellAt: int32(len(es.spelled)), loneAt: int32(len(es.lone)), sort: sort, cased: len(w.written) > 0}
+	e := entry{spellAt: int32(len(es.spelled)), loneAt: int32(len(es.lone)), cased: len(w.written) > 0}
+	begins := none
 	if w.any != 0 {
 		es.spelled = append(es.spelled, w.any)
 	}
@@ -51,7 +53,7 @@ func (es *entries) spell(w *spelt, sort category, t *trie) {
 		if node == 0 {
 			return
 		}
-		e.begins = alone
+		begins = alone
 		e.then |= t.nodes[node].leads
 		asks |= t.asks[t.nodes[node].asks]
 		for _, r := range t.ends[t.nodes[node].end:t.nodes[node+1].end] {
@@ -65,9 +67,10 @@ func (es *entries) spell(w *spelt, sort category, t *trie) {
 		means(x.sym)
 	}
 	if e.asks = t.asking(asks); e.cased && len(es.lone) > int(e.loneAt) {
-		e.begins, es.lone = inAWalk, es.lone[:e.loneAt]
+		begins, es.lone = inAWalk, es.lone[:e.loneAt]
 	}
-	es.flat = append(es.flat, e)
+	e.loneTo = int32(len(es.lone))
+	es.flat, es.begins, es.sorts = append(es.flat, e), append(es.begins, begins), append(es.sorts, sort)
 }
 
 // add adds l to the list that begins at place from, in the order of the rules;
@@ -87,11 +90,16 @@ func (es *entries) add(from int, l lone) {
 
 // begin adds the matches that begin with word i, in the order of Find.
 func (f *Finder) begin(i int) {
-	e := &f.flat[f.numbers[i]]
-	if e.begins != inAWalk && !f.goesOn(e, i) && f.trie.asks[0]&f.asked(&f.words[i]) == 0 {
-		f.alone(i)
+	n := f.numbers[i]
+	if e := &f.flat[n]; f.begins[n] != inAWalk && !f.goesOn(e, i) && f.trie.asks[0]&f.asked(&f.words[i]) == 0 {
+		f.alone(e, i)
 		return
 	}
+	f.among(i)
+}
+
+// among adds the matches that begin with word i by a walk through the trie.
+func (f *Finder) among(i int) {
 	n := len(f.out)
 	f.from = i
 	f.walk(0, i)
@@ -113,11 +121,12 @@ func (f *Finder) goesOn(e *entry, i int) bool {
 	return asks != 0 && asks&f.asked(&f.words[i]) != 0
 }
 
-// alone adds the matches that are word i and no more.
-func (f *Finder) alone(i int) {
-	n := f.numbers[i]
-	lone := f.lone[f.flat[n].loneAt:f.flat[n+1].loneAt]
-	for _, l := range lone {
+// alone adds the matches that are word i, of entry e, and no more.
+func (f *Finder) alone(e *entry, i int) {
+	if e.loneAt == e.loneTo {
+		return
+	}
+	for _, l := range f.lone[e.loneAt:e.loneTo] {
 		m := Match{Rule: int(l.rule), From: i, To: i + 1}
 		if l.class {
 			f.arena = append(f.arena, i)

@@ -84,9 +84,9 @@ func (f *Finder) Matches(words []sentence.Word) []Match {
 func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
 	f.forget(dst, words)
 	f.lookUp(len(words))
-	flat, asks := f.flat, f.trie.asks[0]
+	begins, asks := f.begins, f.trie.asks[0]
 	for i, n := range f.numbers {
-		if flat[n].begins != none || asks != 0 && asks&f.asked(&words[i]) != 0 {
+		if begins[n] != none || asks != 0 && asks&f.asked(&words[i]) != 0 {
 			f.begin(i)
 		}
 	}
@@ -97,9 +97,9 @@ func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
 // AppendClasses appends to dst the classes of each of the words that Find was
 // given last, before the next.
 func (f *Finder) AppendClasses(dst []Classes) []Classes {
-	flat := f.flat
+	kinds, sorts := f.kinds, f.sorts
 	for _, n := range f.numbers {
-		dst = append(dst, f.sorts[flat[n].sort])
+		dst = append(dst, kinds[sorts[n]])
 	}
 	return dst
 }

@@ -41,7 +41,7 @@ type Set struct {
 	asks    [5]asking    // kind of word → which of them may hold it
 	trie    trie
 	named   names     // of the classes made of rules
-	sorts   []Classes // by category
+	kinds   []Classes // by category
 }
 
 // symbol stands for a word in any case or a word as written (above zero), or

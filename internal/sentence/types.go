@@ -8,8 +8,6 @@
 package sentence
 
 import (
-	"sort"
-
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -110,9 +108,16 @@ func (t *Text) Quote(i int) int { return find(t.Quotes, i) }
 // find is the index of the extent that holds word i among ordered, disjoint
 // extents, or -1.
 func find(es []Extent, i int) int {
-	k := sort.Search(len(es), func(k int) bool { return es[k].To > i })
-	if k < len(es) && es[k].From <= i {
-		return k
+	from, to := 0, len(es) // it is among these
+	for from < to {
+		switch k := int(uint(from+to) / 2); {
+		case es[k].To <= i:
+			from = k + 1
+		case i < es[k].From:
+			to = k
+		default:
+			return k
+		}
 	}
 	return -1
 }
