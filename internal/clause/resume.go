@@ -71,7 +71,7 @@ func (p *parser) frontedTime(i, lo int) bool {
 // between commas parts from its finite verb.
 func (p *parser) asideThenVerb(j int, s sentence.Extent) bool {
 	k := int(p.nextBreak[j])
-	if k >= s.To || p.tags[k]&comma == 0 || p.nounPhrase(k, j-1).From != j || p.tags[j]&(determiner|name|number) == 0 {
+	if k >= s.To || p.tags[k]&comma == 0 || p.nounPhrase(k, j-1).From != j || p.tags[j]&(determiner|name|number|plural) == 0 {
 		return false
 	}
 	for i := k + 1; i < s.To && i-k < maxPhrase; i++ {
@@ -109,4 +109,93 @@ func (p *parser) relativeThenVerb(j, g int) bool {
 		}
 	}
 	return false
+}
+
+// finiteAfterComma decides for a participle behind a comma.
+func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
+	g := p.found[k]
+	next := g.To
+	for next < s.To && p.passes(p.tags[next]) {
+		next++
+	}
+	after := p.tagAt(next, s)
+	if p.waiting() == len(p.stack)-1 {
+		// The clause waits for its verb: an apposition has ended, or one begins.
+		if m := p.later(k); m < len(p.found) && p.lex.naming[g.Lemma] && after&(opening|name|determiner) != 0 && p.tags[p.found[m].From-1]&(comma|closing) != 0 {
+			return false // her boat, named “Star”, sank
+		}
+		if after&determiner != 0 && after&(preposition|timeWord) == 0 && (p.tagAt(next+1, s)|p.tagAt(next+2, s))&timeWord == 0 {
+			return true // , halved a duty: a participle has no object
+		}
+		if m := p.laterFree(k); m < len(p.found) && after&(preposition|determiner|timeWord) != 0 && !p.enclosed(g.From) && !p.coordinatedLater(k, m, s) {
+			return false
+		}
+		return after&(subordinator|question) == 0 || !p.verbBehindComma(k, s)
+	}
+	if p.stopped > 0 && p.resumes(k, s) {
+		return true // they agreed; Chile, calling it a farce, left
+	}
+	if after&(that|question) != 0 && p.lex.report[g.Lemma] && !p.lex.addressee[g.Lemma] {
+		return true // he attacked the pact, wondered aloud whether
+	}
+	if after&preposition != 0 {
+		return p.joinedLater(k, s)
+	}
+	return after&(determiner|name|number|possessive|noun) != 0
+}
+
+// coordinatedLater reports whether group m, the next one behind k that is free, is
+// joined to it by "and", with a subject of its own or without, and no verb behind a
+// comma is left for what stands before k: the bank, based in Rome, | filed for
+// protection and will close. Two participles that "and" joins leave such a verb.
+func (p *parser) coordinatedLater(k, m int, s sentence.Extent) bool {
+	v := &p.found[m]
+	joined := p.before(v.From, s)&coordinator != 0
+	for i := p.found[k].To + 1; i < v.From; i++ {
+		switch {
+		case p.tags[i]&coordinator != 0 && p.tags[i-1]&comma != 0:
+			joined = true // dragged on, and the storm failed
+		case p.tags[i]&comma != 0:
+			joined = false
+		}
+	}
+	return joined && !p.verbBehindComma(k, s)
+}
+
+// verbBehindComma reports whether a finite verb behind group k stands right behind a
+// comma: the summit, agreed when the envoy came, | opened.
+func (p *parser) verbBehindComma(k int, s sentence.Extent) bool {
+	for m := k + 1; m < len(p.found) && m <= k+maxLater; m++ {
+		if v := &p.found[m]; v.Finite && v.inverted.Len() == 0 && p.before(v.From, s)&comma != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// enclosed reports whether two noun phrases stand between the commas of the
+// clause before word i: a subject and its apposition.
+func (p *parser) enclosed(i int) bool {
+	c := p.top()
+	n, from := 0, max(c.From, c.Marker.To, i-maxReach)
+	for j := from; j < i; j++ {
+		if p.tags[j]&comma == 0 {
+			continue
+		}
+		if np := p.phrase(from, j); np.Len() > 0 && p.named(np.From, np.To) {
+			n++
+		}
+		from = j + 1
+	}
+	return n > 1
+}
+
+// joinedLater reports whether "and" and another past follow group k: a list
+// of what one subject did.
+func (p *parser) joinedLater(k int, s sentence.Extent) bool {
+	if k+1 >= len(p.found) {
+		return false
+	}
+	v := p.found[k+1]
+	return v.bare && v.From > 0 && p.before(v.From, s)&coordinator != 0
 }
