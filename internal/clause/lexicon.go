@@ -31,6 +31,8 @@ type lexicon struct {
 	report, addressee, think map[string]bool
 	// Lemmas: name, say, accompany, arrive, come, sign.
 	naming, trailing, keeps, active, presents, texts, bare map[string]bool
+	// commands are verbs behind whose object a participle says what is to be done to it.
+	commands map[string]bool
 	// passive are verbs that make a passive with a participle, as be does.
 	passive map[string]bool
 	// Lemmas that grammar needs: be, have, go.
@@ -91,7 +93,7 @@ func lexiconOf(code string) *lexicon {
 func readLexicon(code string) (*lexicon, error) {
 	l := &lexicon{
 		words: make(map[string]*entry, expected), forms: phrase.FormsOf(code),
-		passive: map[string]bool{}, endings: map[string]tag{}, listed: map[string]list{},
+		passive: map[string]bool{}, commands: map[string]bool{}, endings: map[string]tag{}, listed: map[string]list{},
 	}
 	for _, lemmas := range l.lemmas() {
 		*lemmas = map[string]bool{}

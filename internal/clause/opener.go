@@ -169,7 +169,8 @@ func (p *parser) that(i int, s sentence.Extent) {
 func (p *parser) openThat(i, g int, s sentence.Extent) {
 	before, self, v := p.tagAt(i-1, s), sentence.Extent{From: i, To: i + 1}, p.top().Verb
 	aside := p.tagAt(i+1, s)&comma != 0 && p.tags[p.found[g].From-1]&comma != 0 && p.found[g].Finite // that, in the end, was signed
-	direct := (p.found[g].From == i+1 || aside) && !p.found[g].Infinite                              // that was signed, not that to sign
+	// That was signed, not that to sign, nor that raising taxes.
+	direct := (p.found[g].From == i+1 || aside) && !p.found[g].Infinite && (p.found[g].Finite || !p.found[g].Ing)
 	if b := int(p.nextBreak[i+1]); v >= 0 && p.out.Verbs[v].To == i && !p.lex.takesClause(p.out.Verbs[v].Lemma) && b <= p.found[g].From && p.tagAt(i+1, s)&noun != 0 {
 		return // made that argument in May, when …
 	}
@@ -188,7 +189,7 @@ func (p *parser) openThat(i, g int, s sentence.Extent) {
 		p.push(Complement, i, self)
 	case takes && before&(noun|name) != 0 && p.leftBehind(v):
 		p.push(Relative, i, self) // was agreed days before a vote that he lost
-	case takes && (!direct || before&(noun|name) == 0 || p.out.Verbs[v].To == i):
+	case takes && (!direct || before&(noun|name|timeWord) == 0 || p.out.Verbs[v].To == i):
 		p.attach(i, s)
 		p.push(Complement, i, self)
 	case before&timeWord != 0 && !direct && v >= 0 && p.tagAt(p.behindDate(i, p.out.Verbs[v].To), s)&adjective != 0:

@@ -55,6 +55,9 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	if np.Len() > 0 && np.From == p.fresh && p.tagAt(np.From-1, s)&comma != 0 && p.setForward(max(last.To, p.lastFrom()+1)) >= 0 {
 		return !p.reduced(k, s) // …, and, two days later, the governor resigned
 	}
+	if np.Len() > 0 && p.lex.report[g.Lemma] && p.tagAt(np.From-1, s)&comma != 0 && p.tags[np.From]&name != 0 && p.tags[np.To-1]&name != 0 && np.To == g.From && after&(subordinator|stop|timeWord) != 0 {
+		return true // …, Judge Ruiz announced before she left
+	}
 	if p.lex.takesClause(last.Lemma) && np.Len() > 0 && !last.Passive {
 		return np.From == last.To || p.tagAt(np.From-1, s)&(noun|object|name|timeWord|comma) != 0
 	}
@@ -213,7 +216,9 @@ func (p *parser) beforeBracket(i, lo int) int {
 }
 
 // causes reports whether v is a verb whose object a participle may follow.
-func (p *parser) causes(v Verb) bool { return p.lex.passive[v.Lemma] || v.Lemma == p.lex.having }
+func (p *parser) causes(v Verb) bool {
+	return p.lex.passive[v.Lemma] || p.lex.commands[v.Lemma] || v.Lemma == p.lex.having
+}
 
 // before is the readings of the word before i, adverbs passed over.
 func (p *parser) before(i int, s sentence.Extent) tag {

@@ -148,7 +148,7 @@ func (b *block) nounOwner(acts []*act, e *timex.Expr) *act {
 			continue
 		}
 		switch {
-		case e.To <= a.trigger.From && a.trigger.From-e.To <= 4 && b.premodifies(e, a.trigger.From):
+		case e.To <= a.trigger.From && a.trigger.From-e.To <= 4 && !b.is(aBy, b.before(e)) && b.premodifies(e, a.trigger.From):
 			return a
 		case e.From >= a.trigger.To && e.From-a.trigger.To <= 14 && b.of(e.From) == a.clause && !b.manner(a) && (b.follows(a, e.From) || b.alone(a, acts, e.From)):
 			if best == nil || a.trigger.From > best.trigger.From {
@@ -209,6 +209,9 @@ func (b *block) inPhrase(i, from int) bool {
 		if b.is(aPreposition, k) {
 			return true
 		}
+		if b.is(aDeterminer, k) && !b.is(aPreposition, k-1) {
+			return false // put into force | a ban
+		}
 	}
 	return false
 }
@@ -235,11 +238,14 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 		return false
 	}
 	c := b.of(e.From)
+	if b.behindQuote(c, e) {
+		c = b.parse.Clauses[c].Parent // called it “finished, not dead” on Monday
+	}
 	if !empty(a.object) && a.object.From > a.trigger.To && b.is(aJoiner, a.trigger.To) && c == b.of(a.object.From) {
 		return true // arrested and questioned him on Friday
 	}
 	if c == a.clause {
-		return !b.sinceWhen(a, e) && !b.apposes(a, e) && !b.listed(a, e) && !b.dayOfNoun(a, e) && !b.asidePerfect(a, e)
+		return !b.sinceWhen(a, e) && !b.apposes(a, e) && !b.listed(a, e) && !b.dayOfNoun(a, e) && !b.asidePerfect(a, e) && !a.defersTo(e) && !a.setsAs(e) && !b.wasDue(a, e)
 	}
 	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && (b.aspect(c) || b.leads(c)) {
 		return true // on Friday they began to strike
@@ -250,7 +256,7 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 	if b.beforeItsVerb(c, e) {
 		return b.parse.Clauses[c].Parent == a.clause
 	}
-	if b.expressionClause(c) || b.bears(c, e) || b.vessel(c) == a.clause || b.ends(c, e, a) || b.carriedOver(c, e, a) {
+	if b.expressionClause(c) || b.bears(c, e) || b.vessel(c) == a.clause || b.ordered(c) || b.spokenOf(c) && e.When.Days() == 1 || b.ends(c, e, a) || b.carriedOver(c, e, a) {
 		return b.parse.Clauses[c].Parent == a.clause
 	}
 	return false
@@ -264,6 +270,15 @@ func (b *block) setsOff(c int) bool {
 	}
 	k, v := b.parse.Clauses[c], b.verbOf(c)
 	return v != nil && v.Finite && v.Lemma == b.g.said("be") && k.Subject.Len() == 1 && b.is(anImpersonal, k.Subject.From)
+}
+
+// behindQuote reports whether clause c begins in a quotation that ends before e.
+func (b *block) behindQuote(c int, e *timex.Expr) bool {
+	if c < 0 || len(b.Quotes) == 0 || b.parse.Clauses[c].Parent < 0 || b.Quote(e.From) >= 0 {
+		return false
+	}
+	k := b.parse.Clauses[c]
+	return k.Kind == clause.Participial && b.Quote(k.From) >= 0
 }
 
 // asidePerfect reports whether an expression of the past stands before a verb in the
@@ -327,6 +342,26 @@ func (b *block) bears(c int, e *timex.Expr) bool {
 		return false
 	}
 	return b.is(aBearing, e.From-1)
+}
+
+// ordered reports whether clause c is a participle that says what somebody orders to be
+// done: ordered the ship seized on Friday.
+func (b *block) ordered(c int) bool {
+	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial || b.parse.Clauses[c].Parent < 0 || b.word(b.parse.Clauses[c].From-1).Text == "," {
+		return false
+	}
+	v, p := b.verbOf(c), b.verbOf(b.parse.Clauses[c].Parent)
+	return v != nil && v.Passive && !v.Finite && p != nil && !p.Passive && b.g.is(aCommanding, sentence.Word{Text: p.Lemma})
+}
+
+// spokenOf reports whether clause c is a gerund behind a preposition that only says what
+// something is about: a motion on turning back refugees.
+func (b *block) spokenOf(c int) bool {
+	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial || b.parse.Clauses[c].Marker.Len() != 1 || !b.is(aSubject, b.parse.Clauses[c].Marker.From) {
+		return false
+	}
+	v := b.verbOf(c)
+	return v != nil && v.Ing && !v.Finite && v.From == b.parse.Clauses[c].Marker.To
 }
 
 // ends reports whether a gerund that hangs on an act of beginning or ending has

@@ -11,7 +11,7 @@ import (
 
 // carried is the date that the narrative stands at.
 func (s *story) carried(a *act) (dating, bool) {
-	if !s.when.known() || a.verb == nil || a.verb.Perfect || !a.main() && a.b.parse.Clauses[a.clause].Kind != clause.Participial && a.b.parse.Clauses[a.clause].Kind != clause.Subordinate {
+	if !s.when.known() && !s.backTo(a) || a.verb == nil || a.verb.Perfect || !a.main() && a.b.parse.Clauses[a.clause].Kind != clause.Participial && a.b.parse.Clauses[a.clause].Kind != clause.Subordinate {
 		return dating{}, false
 	}
 	switch a.b.parse.Clauses[a.clause].Kind {
@@ -21,6 +21,9 @@ func (s *story) carried(a *act) (dating, bool) {
 		if k := a.b.parse.Clauses[a.clause]; empty(k.Marker) || !a.b.is(aMoment, k.Marker.From) {
 			return dating{}, false // since he returned to office, while talks went on
 		}
+	}
+	if !s.when.known() && !a.repeats() && !a.earlier() {
+		return dating{s.aside.when, s.aside.mod, "carried"}, true
 	}
 	if a.repeats() || a.earlier() || s.reports(a) || s.returns(a) || a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() || a.doneBy(s.when.when) || a.offset() {
 		return dating{}, false
@@ -36,7 +39,7 @@ func (s *story) carried(a *act) (dating, bool) {
 	}
 	if s.aside.known() {
 		switch {
-		case a.goesFrom():
+		case a.goesFrom(), a.b.withinHoursIn(a.clause):
 			return dating{s.aside.when, s.aside.mod, "carried"}, true
 		case !s.daily:
 			return dating{}, false // a history that has looked back goes on, but not from when
@@ -45,10 +48,19 @@ func (s *story) carried(a *act) (dating, bool) {
 	return dating{s.when.when, s.when.mod, "carried"}, true
 }
 
+// backTo reports whether an act goes on, with a pronoun, from what its paragraph began
+// by looking back to: the force had come in May. It left the town.
+func (s *story) backTo(a *act) bool {
+	return s.aside.known() && (a.goesFrom() || a.b.is(aWithin, a.b.sentenceOf(a.trigger.From).From) || a.subject.Len() == 1 && a.b.is(aPersonal, a.subject.From))
+}
+
 // offset reports whether a clause in front of an act says how many days or more lie
 // between them: two days after he left, they printed it.
 func (a *act) offset() bool {
 	b := a.b
+	if b.onNth(b.sentenceOf(a.trigger.From).From) {
+		return true
+	}
 	for i := range b.under(a.clause) {
 		k := b.parse.Clauses[i]
 		if k.Kind != clause.Subordinate || empty(k.Marker) || k.From > a.trigger.From || !b.is(anAfter, k.Marker.To-1) && !b.is(anUpper, k.Marker.To-1) {
@@ -59,6 +71,12 @@ func (a *act) offset() bool {
 		}
 	}
 	return false
+}
+
+// onNth reports whether the words from i on count days or weeks from one that they do not
+// say: in the second week, on the third day.
+func (b *block) onNth(i int) bool {
+	return b.is(aPreposition, i) && b.is(anArticle, i+1) && b.is(anOrdinal, i+2) && b.is(aUnit, i+3) && b.expr(i) == nil && b.expr(i+2) == nil && b.expr(i+3) == nil
 }
 
 // doneBy reports whether an act's clause says by which later day it was done, so that

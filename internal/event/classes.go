@@ -33,6 +33,7 @@ const (
 	aCausative
 	aCity
 	aComing
+	aCommanding
 	aComparative
 	aComparing
 	aComparison
@@ -46,6 +47,7 @@ const (
 	aDash
 	aDated
 	aDative
+	aDeferring
 	aDefinite
 	aDegree
 	aDemonstratives
@@ -62,6 +64,7 @@ const (
 	aFor
 	aForce
 	aGerund
+	aGranting
 	aHanging
 	aHollow
 	anImpersonal
@@ -77,6 +80,7 @@ const (
 	aLater
 	aLeaner
 	aLeaning
+	aLeaving
 	aLetting
 	aLight
 	aLong
@@ -118,6 +122,7 @@ const (
 	aPresenting
 	aPresiding
 	aPronoun
+	aProlonging
 	aPurpose
 	aQuestion
 	aQuestioning
@@ -129,6 +134,7 @@ const (
 	aRelative
 	aRough
 	aSaying
+	aSetting
 	aSequel
 	aSeveral
 	aSide
@@ -140,6 +146,7 @@ const (
 	aState
 	aStatesman
 	aStretch
+	aSubject
 	aSubstitute
 	aSufficing
 	aSummary
@@ -205,6 +212,7 @@ var asked = phrase.Asked{
 	aCausative:      "causative",
 	aCity:           "city",
 	aComing:         "coming",
+	aCommanding:     "commanding",
 	aComparative:    "comparative",
 	aComparing:      "comparing",
 	aComparison:     "comparison",
@@ -218,6 +226,7 @@ var asked = phrase.Asked{
 	aDash:           "dash",
 	aDated:          "dated",
 	aDative:         "dative",
+	aDeferring:      "deferring",
 	aDefinite:       "definite",
 	aDegree:         "degree",
 	aDemonstratives: "demonstratives",
@@ -234,6 +243,7 @@ var asked = phrase.Asked{
 	aFor:            "for",
 	aForce:          "force",
 	aGerund:         "gerund",
+	aGranting:       "granting",
 	aHanging:        "hanging",
 	aHollow:         "hollow",
 	anImpersonal:    "impersonal",
@@ -249,6 +259,7 @@ var asked = phrase.Asked{
 	aLater:          "later",
 	aLeaner:         "leaner",
 	aLeaning:        "leaning",
+	aLeaving:        "leaving",
 	aLetting:        "letting",
 	aLight:          "light",
 	aLong:           "long",
@@ -290,6 +301,7 @@ var asked = phrase.Asked{
 	aPresenting:     "presenting",
 	aPresiding:      "presiding",
 	aPronoun:        "pronoun",
+	aProlonging:     "prolonging",
 	aPurpose:        "purpose",
 	aQuestion:       "question",
 	aQuestioning:    "questioning",
@@ -301,6 +313,7 @@ var asked = phrase.Asked{
 	aRelative:       "relative",
 	aRough:          "rough",
 	aSaying:         "saying",
+	aSetting:        "setting",
 	aSequel:         "sequel",
 	aSeveral:        "several",
 	aSide:           "side",
@@ -312,6 +325,7 @@ var asked = phrase.Asked{
 	aState:          "state",
 	aStatesman:      "statesman",
 	aStretch:        "stretch",
+	aSubject:        "subject",
 	aSubstitute:     "substitute",
 	aSufficing:      "sufficing",
 	aSummary:        "summary",

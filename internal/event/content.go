@@ -42,8 +42,8 @@ func (a *act) relative(i int) bool {
 	if !b.is(aThat, ch.From) || i == 0 {
 		return false
 	}
-	if b.inVerb(ch.From + 1) {
-		return true
+	if v := b.verbOf(b.of(ch.From + 1)); b.inVerb(ch.From+1) && (v == nil || v.Finite || !v.Ing) {
+		return true // not: said that raising duties would
 	}
 	return !a.rule.speech && !ch.comma && !a.chunks[i-1].time && !empty(a.object) && !b.personal(a.object) && !b.official(a.object)
 }

@@ -184,7 +184,7 @@ func (b *block) sentenceDates(acts []*act) {
 		}
 	}
 	for _, a := range acts {
-		if a.date.known() || a.nominal && (b.exprIn(a.clause) >= 0 || a.clause >= 0 && b.is(aTill, b.parse.Clauses[a.clause].From)) || !a.nominal && b.sinceIn(a.clause) >= 0 {
+		if a.date.known() || a.nominal && (b.exprIn(a.clause) >= 0 || a.clause >= 0 && b.is(aTill, b.parse.Clauses[a.clause].From)) || !a.nominal && (b.sinceIn(a.clause) >= 0 || a.repeats()) {
 			continue // it has been so since its own day
 		}
 		if e := b.beforeMoment(a.clause); e >= 0 {
@@ -236,6 +236,12 @@ func (b *block) dateFromAbove(a *act, acts []*act, byClause map[int]*act) {
 	sequel := false // behind "which was followed by"
 	for n := 0; c >= 0 && n < 6; n++ {
 		k := b.parse.Clauses[c]
+		if x, ok := a.apart(); ok && n == 0 && k.Kind == clause.Coordinate && x.sign > 0 && !x.sameDay() {
+			if p := byClause[k.Parent]; p != nil && p.expr >= 0 && x.n > 0 && b.is(aThat, x.noun) {
+				a.shift(p.date, x.n, x.unit)
+			}
+			return // and was charged the day after that
+		}
 		if k.Parent < 0 || !b.passes(c, a) && !((sequel || a.verb != nil && a.verb.Ing) && k.Kind == clause.Infinitive && c != a.clause) {
 			return
 		}
@@ -282,10 +288,10 @@ func (b *block) ofReport(acts []*act, e *timex.Expr) bool {
 
 // saidIn reports whether the verb of clause c stands in the words that a
 // introduces, that are told before it, and that it only passes on as an outlet
-// does: its day is not that of saying so.
+// does, or that tell what is to come: its day is not that of saying so.
 func (a *act) saidIn(c int) bool {
 	v := a.b.verbOf(c)
-	if a.says < 0 || v == nil || !a.b.hasKind(a.agent(), actor.Outlet) {
+	if a.says < 0 || v == nil || v.Tense != clause.Future && v.Modality != clause.Conditional && !a.b.hasKind(a.agent(), actor.Outlet) {
 		return false
 	}
 	s := a.b.parse.Speeches[a.says]

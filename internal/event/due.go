@@ -29,6 +29,8 @@ func (b *block) due(acts []*act) {
 				b.dueAt(a, false)
 			}
 		case a.date.known():
+		case a.status == purpose && b.grantedUntil(a):
+		case a.status == happened && b.deferred(a):
 		case a.verb.Finite && a.verb.Tense == clause.Past && a.verb.Perfect:
 			// had been planned for the spring: nobody says that it still is
 		case a.status == planned:

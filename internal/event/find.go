@@ -187,7 +187,7 @@ func (f *finder) once(acts []*act) []*act {
 				out[i], twice = a, true // speaking in Bonn, he denied: the denial is what is told
 				continue
 			}
-			if o.leaf.Name == a.leaf.Name && (a.clause == o.clause || a.nominal || o.nominal || a.subject == o.subject && a.leaf.Family == "words") {
+			if o.leaf.Name == a.leaf.Name && (a.clause == o.clause || a.nominal || o.nominal || a.subject == o.subject && a.leaf.Family == "words" && !a.saysMore(o)) {
 				twice = true
 			}
 			if o.nominal && !a.nominal && a.words() && a.tells() && a.expr >= 0 && o.expr == a.expr {
@@ -231,10 +231,19 @@ func (f *finder) once(acts []*act) []*act {
 	return out
 }
 
+// saysMore reports whether words that a second verb tells behind "and" are others than
+// those of act o before it: condemned the raid and accused the state of neglect.
+func (a *act) saysMore(o *act) bool {
+	told := func(x *act) bool {
+		return x.verb.Finite && x.verb.Tense == clause.Past && x.main() && (x.says >= 0 || x.tellsWhat() || x.leaf.Name != "statement" && (x.object.Len() > 1 || x.b.names(x.object)))
+	}
+	return a.verb.From > o.trigger.To && a.lemma() != o.lemma() && a.object != o.object && a.b.parse.Clauses[a.clause].Kind == clause.Coordinate && told(a) && told(o)
+}
+
 // goesOnTo reports whether words that are told after "and" are more than the voice
 // of act o before it: rang the president and asked for the release of two men.
 func (a *act) goesOnTo(o *act) bool {
-	if a.nominal || !a.verb.Finite || a.verb.Tense != clause.Past || o.nominal || a.leaf.Name == o.leaf.Name {
+	if a.nominal || !a.verb.Finite || a.verb.Tense != clause.Past || o.nominal || a.leaf.Name == o.leaf.Name && !a.saysMore(o) {
 		return false
 	}
 	return a.leaf.Name != "statement" && a.leaf.Name != "publication" || a.says >= 0 || a.tellsWhat() || a.object.Len() > 2 && a.b.common(a.object)
@@ -261,7 +270,7 @@ func (a *act) adjunct(o *act) bool {
 // beside reports whether an act in a clause with when, while or as is one of its
 // own beside act o: somebody else does what another rule knows.
 func (a *act) beside(o *act) bool {
-	return !a.nominal && a.b.simultaneous(a.clause) && a.subject != o.subject && (a.leaf.Name != o.leaf.Name || a.b.acting(a.subject) && !empty(a.object) && !a.b.pointsBack(a.object)) && !a.words() && a.rule != a.b.g.plain
+	return !a.nominal && a.b.simultaneous(a.clause) && a.subject != o.subject && (a.leaf.Name != o.leaf.Name || a.b.acting(a.subject) && !empty(a.object) && !a.b.pointsBack(a.object)) && !a.words() && (a.rule != a.b.g.plain || a.b.acting(a.subject) && a.object.Len() > 1 && a.b.beforeMoment(a.clause) >= 0)
 }
 
 // below reports whether a block belongs to an explicit event, whose date it

@@ -180,7 +180,7 @@ func agentBy(chunks []chunk, c int, b *block) sentence.Extent {
 			break // the stock was hit after they had spoken of fees paid by funds
 		}
 		e := sentence.Extent{From: ch.From + 1, To: ch.To}
-		if b.is(aBy, ch.From) && !ch.time && ch.Len() > 1 && !b.numberFirst(e.From) && !b.ingAt(e.From) && b.canAct(e) {
+		if b.is(aBy, ch.From) && !ch.time && ch.Len() > 1 && !b.numberFirst(e.From) && b.expr(e.From) == nil && !b.ingAt(e.From) && b.canAct(e) {
 			return sentence.Extent{From: ch.From + 1, To: ch.To}
 		}
 	}

@@ -187,7 +187,7 @@ func (a *act) wordless(l *line) bool {
 func (a *act) trimmed() string {
 	b := a.b
 	e := b.bare(a.subject)
-	if e.Len() < 2 || possessive(b.word(e.From)) || b.is(aThing, e.From) || !(b.is(aPossessive, e.From) && b.is(aPersonal, e.From)) && !b.elliptic(e) {
+	if e.Len() < 2 || possessive(b.word(e.From)) || b.is(aThing, e.From) && !b.elliptic(e) || !(b.is(aPossessive, e.From) && b.is(aPersonal, e.From)) && !b.elliptic(e) {
 		return ""
 	}
 	for k := e.From; k < e.To; k++ {

@@ -108,7 +108,7 @@ func (b *block) speaking(c int) bool {
 		k := b.parse.Clauses[c]
 		return k.Kind == clause.Participial && k.Parent >= 0 && k.From <= b.parse.Clauses[k.Parent].Subject.To+1
 	}
-	return b.parse.Clauses[c].Kind == clause.Participial && v != nil && v.Ing && v.To-v.From <= 2 && (!b.is(aPreposition, v.From-1) || !b.g.lemmas[v.Lemma] && len(b.g.forms.Readings(v.Lemma)) == 0)
+	return b.parse.Clauses[c].Kind == clause.Participial && v != nil && v.Ing && !v.Perfect && v.To-v.From <= 2 && (!b.is(aPreposition, v.From-1) || !b.g.lemmas[v.Lemma] && len(b.g.forms.Readings(v.Lemma)) == 0)
 }
 
 // rightAfter reports whether clause c tells by a gerund after what act on a day

@@ -15,7 +15,7 @@ func (a *act) plainFrame() string {
 	lemma := sentence.Word{Text: a.lemma()}
 	phase := b.g.is(aPhase, lemma)
 	switch {
-	case a.tidings():
+	case a.tidings(), a.moved() && b.acting(a.subject), b.deadline(a.clause) >= 0 && b.acting(a.subject) && !b.pointsBack(a.object):
 		return ""
 	case a.subject.Len() == 1 && b.is(aThing, a.subject.From) && b.meant(a.subject.From) == "" && !a.undergone || b.is(aNone, a.subject.From):
 		return "a subject that is a pronoun"
@@ -29,9 +29,9 @@ func (a *act) plainFrame() string {
 		return "a subject that only points back"
 	case phase && empty(a.object) && b.ordinalHead(a.subject) && !b.means[a.subject.From].surely:
 		return "a subject that only points back" // the first attempt failed
-	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated() && !a.byItself() && !a.comes():
+	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated() && !a.byItself() && !(b.g.is(aSufficing, lemma) && a.date.basis == "own") && !a.comes():
 		return "a verb of no rule, without an object"
-	case !a.passive && !a.undergone && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes() && !a.figures() && !(b.g.is(aMotion, lemma) && a.date.basis == "own") && !a.comes():
+	case !a.passive && !a.undergone && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes() && !a.figures() && !((b.g.is(aMotion, lemma) || b.g.is(aLeaving, lemma)) && a.date.basis == "own") && !a.comes() && !(a.takesPlace() && a.datedHere()):
 		return "a verb of no rule, of which nobody is the subject"
 	case b.pointsBack(a.object) && !(b.is(anArticle, a.object.From) && (a.standsAlone() || a.settled() || a.goesOnTelling())) && !a.upon(a.object):
 		return "an object that only points back"
@@ -196,7 +196,7 @@ func (b *block) demonstrative(e sentence.Extent) bool {
 	if _, ok := b.means[e.From]; ok && e.Len() == 1 && b.is(anImpersonal, e.From) {
 		return false
 	}
-	if b.numbers(e) {
+	if b.numbers(e) || b.elliptic(e) && b.is(aNumeral, e.From) {
 		return false
 	}
 	for i := e.From - 1; i <= e.From; i++ {

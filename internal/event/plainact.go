@@ -15,7 +15,7 @@ func (b *block) plainAct(ci int, v *clause.Verb) *act {
 		return nil // began to strike, is expected to leave: the infinitive tells it
 	}
 	a := b.frame(ci, v, sentence.Extent{From: v.Head, To: v.Head + 1 + b.particleAt(v.Head+1)}, b.g.plain)
-	if empty(a.subject) || empty(a.object) && len(a.chunks) == 0 && a.trigger.Len() == 1 && b.exprIn(ci) < 0 {
+	if empty(a.subject) || empty(a.object) && len(a.chunks) == 0 && a.trigger.Len() == 1 && b.exprIn(ci) < 0 && b.deadline(ci) < 0 {
 		return nil
 	}
 	return a
@@ -24,7 +24,7 @@ func (b *block) plainAct(ci int, v *clause.Verb) *act {
 // tellsUnfinished reports whether a verb that is not finite may tell an act of its
 // own.
 func (b *block) tellsUnfinished(ci int, v *clause.Verb) bool {
-	return b.datedParticiple(ci, v) || b.datedGerund(ci, v) || b.absolute(ci, v) || v.Infinite && (b.exprIn(ci) >= 0 || b.leads(b.parse.Clauses[ci].Parent))
+	return b.datedParticiple(ci, v) || b.datedGerund(ci, v) || b.absolute(ci, v) || v.Infinite && (b.exprIn(ci) >= 0 || b.leads(b.parse.Clauses[ci].Parent) || b.deadline(ci) >= 0)
 }
 
 // datedParticiple reports whether clause ci is a participle of a passive that

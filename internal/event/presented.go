@@ -69,6 +69,11 @@ func (a *act) comes() bool {
 	if empty(e) {
 		return false
 	}
+	for i := e.From + 1; i < e.To; i++ {
+		if b.is(aPreposition, i) && !b.is(aPreposition, i-1) {
+			e.To = i // the ruling | against Chile
+		}
+	}
 	if b.is(aSummary, e.To-1) || b.hasGroup(sentence.Extent{From: e.To - 1, To: e.To}, "act", "speech") {
 		return true
 	}

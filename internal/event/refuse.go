@@ -24,6 +24,14 @@ func (f *finder) refuse(a *act) string {
 		}
 		a.status = denied
 	}
+	if !a.nominal && a.participial() {
+		switch {
+		case a.b.ordered(a.clause):
+			return "what is to be done, by an order"
+		case a.b.spokenOf(a.clause):
+			return "what something is about"
+		}
+	}
 	if !a.fits(f.story.dct) {
 		if a.status == planned {
 			return "a plan whose day has passed"
@@ -199,6 +207,9 @@ func (a *act) scheduled() bool {
 	}
 	if d.Single() && d.Days() <= 366 && a.verb.Infinite && a.fixed() {
 		return true
+	}
+	if a.date.basis == "own" && d.Days() <= 7 && (a.verb.Infinite || a.b.is(aCopula, a.verb.From)) && a.b.acting(a.subject) {
+		return true // are to speak next week
 	}
 	return a.date.basis == "own" && d.Single() && d.From.Grain != calendar.Week && d.Days() <= 92 && (a.passive || a.b.acting(a.subject))
 }

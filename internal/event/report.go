@@ -60,23 +60,32 @@ func (s *story) dayIn(b *block) dating {
 // written.
 const soon = 2
 
-// days reports whether most of what a text dates is of the days before it was
-// published: then it is a report and no look back.
+// days reports whether most paragraphs that date something date what was in the days
+// before publication: then the text is a report, be it with a long history in one
+// paragraph, and no look back.
 func (s *story) days(byBlock [][]*act) bool {
-	near, far := 0, 0
+	near, far, late, past := 0, 0, 0, 0
 	for _, acts := range byBlock {
+		here, old := 0, 0
 		for _, a := range acts {
 			if a.nominal || !a.date.known() || a.status != happened || a.date.basis != "own" {
 				continue
 			}
 			if n := s.dct.First() - a.date.when.First(); n >= 0 && n <= 7 && a.date.when.Days() <= 7 {
-				near++
+				here++
 			} else {
-				far++
+				old++
 			}
 		}
+		late, past = late+here, past+old
+		switch {
+		case here > 0 && here >= old:
+			near++
+		case old > 0:
+			far++
+		}
 	}
-	return near >= far && (near >= 2 || near == 1 && s.news.basis == "own" && s.dct.First()-s.news.when.First() <= soon)
+	return near >= far && 3*late >= 2*past && (late >= 2 || late == 1 && s.news.basis == "own" && s.dct.First()-s.news.when.First() <= soon)
 }
 
 // toldAgain is the day that a further telling of the lead's act gives, in the
@@ -104,6 +113,9 @@ func (s *story) elsewhen(a *act) bool {
 	sent := a.b.sentenceOf(a.trigger.From)
 	if y := a.b.word(sent.From + 1); a.b.is(aPreposition, sent.From) && y.Kind == sentence.Number && len(y.Text) == 4 && y.Text[0] <= '2' && a.b.expr(sent.From+1) == nil {
 		return true // in 2016 voters: not read as a year, but no number of today's either
+	}
+	if a.b.onNth(sent.From) {
+		return true
 	}
 	for i := range a.b.exprs {
 		e := &a.b.exprs[i]

@@ -16,7 +16,7 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 	b := a.b
 	content := a.contentChunk()
 	before := *l // the line without its last phrase
-	verb := a.verbBehind()
+	verb, moved := a.verbBehind(), a.moved()
 	for i, ch := range a.chunks {
 		if ch.From >= verb {
 			break
@@ -25,7 +25,7 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		if i > content && ch.comma && ch.Len() == 1 && b.is(anAdverb, ch.From) {
 			break // a truce, later extended
 		}
-		if ch.time && (ch.clause == a.clause || a.dates(ch)) || !empty(skip) && ch.Overlaps(skip) || b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
+		if ch.time && (ch.clause == a.clause && !(moved && b.expr(ch.To-1) == &b.exprs[a.expr]) || a.dates(ch)) || !empty(skip) && ch.Overlaps(skip) || b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
 			continue
 		}
 		if i == 0 && !a.nominal && ch.From == a.verb.Head+1 && (ch.Len() <= 2 || ch.time) && a.particled() {
@@ -51,6 +51,9 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 			continue // speak of it by phone; for the days from 9 to 11 May
 		}
 		s := b.closed(b.chunkText(ch))
+		if moved && ch.time && ch.prep == "" {
+			s = b.String(ch.Extent) // sets 9 May
+		}
 		if ch.Len() == 1 && b.is(anAlong, ch.From) && i > 0 && a.chunks[i-1].Len() == 1 && b.is(aPronoun, a.chunks[i-1].From) {
 			s = lowerText(b.Words[ch.From]) // cut it off
 		}

@@ -139,6 +139,8 @@ func (s *story) date(a *act) {
 // before or after.
 func (s *story) hoursFrom(a *act) dating {
 	switch {
+	case !s.when.known() && s.aside.known() && s.aside.when.Days() == 1:
+		return dating{s.aside.when, "", "connective"}
 	case s.when.known() && s.when.when.Days() == 1:
 		return dating{s.when.when, "", "connective"}
 	case !s.when.known() && s.last.when.Days() == 1 && a.b.index-s.lastAt <= 1 && a.opensWithTime():
@@ -302,14 +304,17 @@ func (s *story) reach(a *act) {
 			return // a step he had resisted since the war began on 24 February
 		}
 	case clause.Participial:
-		if a.verb.Passive && !a.verb.Finite {
-			return // the accord, reached in May, says of itself when it was
+		if (a.verb.Passive || a.verb.Perfect) && !a.verb.Finite {
+			return // the accord, reached in May, says of itself when it was; having lost on Monday, it rose
 		}
 	}
 	if a.quoted() {
 		return
 	}
-	if s.looksBack(a) || s.explains(a) {
+	if s.opensBack(a) {
+		s.block, s.words = a.b.index, len(a.b.Sentences)
+	}
+	if s.looksBack(a) || s.opensBack(a) || s.explains(a) {
 		s.aside = a.date
 		return // but Oslo had barred them in May: an aside
 	}
@@ -335,6 +340,12 @@ const longGone = 20 * 365
 // stands at, to which the telling comes back.
 func (s *story) looksBack(a *act) bool {
 	return a.verb.Perfect && a.verb.Tense == clause.Past && s.when.known() && a.date.when.First() < s.when.when.First()
+}
+
+// opensBack reports whether a paragraph of a day's report begins with what had been
+// before: lenders had lost access in March; the bloc also listed a general.
+func (s *story) opensBack(a *act) bool {
+	return s.daily && !s.when.known() && a.verb.Perfect && a.verb.Tense == clause.Past && a.verb.Finite && a.date.when.Last() < s.news.when.First()
 }
 
 // explains reports whether an act in a day's report only adds to the one that its

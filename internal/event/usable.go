@@ -43,14 +43,15 @@ func (b *block) onwards(e *timex.Expr) bool {
 	return b.is(anOnward, e.To) && e.When.Days() <= 31 && b.sentenceOf(k).From == k
 }
 
-// underway reports whether a word tells of a day by which something was going on, or
-// was so: by Tuesday he was reading from a text, by then the city was without water.
+// underway reports whether a word tells of a day by which something was going on, was
+// so, or, in front of its sentence, had been done: by Tuesday he was reading from a text,
+// by then the city was without water, by Friday night they had left.
 func (b *block) underway(e *timex.Expr) bool {
 	if !b.is(aBy, b.before(e)) || e.When.Days() > 1 {
 		return false
 	}
 	v := b.verbOf(b.of(e.From))
-	return v != nil && v.Finite && v.Tense == clause.Past && (v.Ing || v.Lemma == b.g.said("be")) && !v.Perfect && v.Modality == clause.Plain
+	return v != nil && v.Finite && v.Tense == clause.Past && v.Modality == clause.Plain && ((v.Ing || v.Lemma == b.g.said("be")) && !v.Perfect || v.Perfect && !v.Negated && e.To <= v.From)
 }
 
 // notUntil reports whether the words up to i say that it came at last: it was not

@@ -59,6 +59,8 @@ func (a *act) verbWords(plural bool) string {
 		return g.said("to") + " " + a.lemma() + particle // will stop in Lima and fly on
 	case v.Modality != clause.Plain || v.Tense == clause.Future:
 		return a.groupAsWritten() + particle
+	case v.Infinite && b.deadline(a.clause) >= 0:
+		return g.said("to") + " " + a.lemma() + particle // has until May to leave
 	case v.Infinite:
 		return a.infinitiveWords(plural) + particle
 	case v.Passive && !v.Finite:

@@ -33,7 +33,7 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 		}
 		return r.next(c, last)
 	}
-	if v := r.verb(c); v != nil && v.Perfect && v.Tense == clause.Past && r.lastAt == (place{r.index, r.text.Sentence(c.from)}) && r.last.Grain <= calendar.Month && r.last.Year == r.doc.DCT.Year-1 {
+	if v := r.verb(c); v != nil && v.Perfect && v.Tense == clause.Past && r.lastAt == (place{r.index, r.text.Sentence(c.from)}) && r.last.Grain <= calendar.Month && r.last.Year == r.doc.DCT.Year-1 && !r.sinceLast(c) {
 		return r.passed(c, r.last) // in November 2022 it sold what had been banned on Oct. 7
 	}
 	if !r.story.Known() || r.story.Coarser(calendar.Month) || r.story.Year >= r.doc.DCT.Year || r.story.Year < r.doc.DCT.Year-1 && !r.chronicle {
@@ -46,6 +46,12 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 		}
 	}
 	return r.next(c, r.story)
+}
+
+// sinceLast reports whether c has been between what was told last, some months ago, and
+// publication: one man drove into a crowd in December; in January another had shot a child.
+func (r *resolver) sinceLast(c *core) bool {
+	return r.doc.DCT.First()-r.last.Last() <= half && r.passed(c, r.doc.DCT).First() > r.last.Last()
 }
 
 // latest is the date that c says where it looks back from the publication date: the

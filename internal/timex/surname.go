@@ -5,13 +5,17 @@ import "github.com/dateline-ssg/dateline/internal/sentence"
 // A month may be the name of a person: Theresa May. Where a document names one so,
 // the bare word is hers wherever nothing before it asks for a date.
 
-// surnames takes the months that are rather names out of found: they keep their
-// place, and mean nothing.
+// surnames takes the months that are rather names, and the holidays that only describe,
+// out of found: they keep their place, and mean nothing.
 func (f *finder) surnames(found []core) {
 	named := false
 	for i := range found {
-		if c := &found[i]; f.mayName(c) && f.afterName(c) {
+		c := &found[i]
+		if f.mayName(c) && f.afterName(c) {
 			c.rule, named = nameless, true
+		}
+		if f.festive(c) {
+			c.rule = nameless
 		}
 	}
 	if !named {
@@ -22,6 +26,12 @@ func (f *finder) surnames(found []core) {
 			c.rule = nameless
 		}
 	}
+}
+
+// festive reports whether a holiday only says what kind of thing the word behind it is,
+// which stands or sells for weeks: a Christmas market.
+func (f *finder) festive(c *core) bool {
+	return c.rule.op == opHoliday && c.to-c.from == 1 && f.in("festive", f.word(c, c.to))
 }
 
 // nameless is the rule of what is no expression after all.

@@ -1,0 +1,110 @@
+package event
+
+import (
+	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// TestReports says of paragraphs in the manner of agencies which events they tell, and
+// when: each wanted line is a date, a space and the headline; one that begins with
+// "not " must not be there.
+func TestReports(t *testing.T) {
+	dct, _ := calendar.ParseDate("2024-03-20") // a Wednesday
+	lead := "Macron met Modi in Lima on Tuesday. Chile closed its ports on Monday.\n\n"
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"a report comes back from what a paragraph opens by looking back to": {
+			lead + "Four firms had lost their licences in January. Peru blacklisted a shipping line.",
+			[]string{"2024-01 Four firms lose their licences", "2024-03-19 Peru blacklists a shipping line"},
+		},
+		"who goes on with a pronoun, or within the hour, stays there": {
+			lead + "Ana Ruiz had phoned Modi on Friday. Within the hour Peru recalled its envoy.",
+			[]string{"2024-03-15 Ana Ruiz phones Modi", "2024-03-15 Peru recalls its envoy"},
+		},
+		"by a day it had been done, and what was done then": {
+			"By Friday night rebels had taken the town of Arica, and the governor resigned.",
+			[]string{"2024-03-15 Rebels take the town of Arica", "2024-03-15 The governor resigns"},
+		},
+		"what was before is no day of what came of it": {
+			lead + "Shares in Airbus rose 4 percent, having lost 2 percent on Friday.",
+			[]string{"2024-03-15 Shares in Airbus lose 2 percent", "not 2024-03-15 Shares in Airbus rise"},
+		},
+		"two verbs of words are two": {
+			"Macron condemned the new tariff on Monday and accused Chile of neglect.",
+			[]string{"2024-03-18 Macron condemns the new tariff", "2024-03-18 Macron accuses Chile of neglect"},
+		},
+		"what is to come is no day of saying so": {
+			lead + "The senate would vote on Friday, Macron said.",
+			[]string{"not 2024-03-15"},
+		},
+		"until when somebody has time": {
+			"Peru has until 5 April to answer. The ministers gave Chile until Sunday to open its ports.",
+			[]string{"2024-04-05 Peru to answer", "2024-03-24 Chile to open its ports"},
+		},
+		"to when something is moved": {
+			"The election was put off to June. On Monday Chile put off its census.",
+			[]string{"2024-06 The election is put off to June", "2024-03-18 Chile puts off its census"},
+		},
+		"when it was due is not when it was moved": {
+			"The vote, due in January, was put off to May.",
+			[]string{"2024-05 The vote is put off to May", "not 2024-01"},
+		},
+		"which day is set": {
+			"The court set 9 April as the date for the hearing.",
+			[]string{"2024-04-09 The court sets 9 April as the date for the hearing"},
+		},
+		"a term that is made longer": {
+			"The ministry extended its deadline in January to 31 May.",
+			[]string{"2024-01 The ministry extends its deadline", "not 2024-05"},
+		},
+		"are to meet next week": {
+			"The two sides are to meet again next week.",
+			[]string{"2024-W13 The two sides are to meet"},
+		},
+		"one of them": {
+			"The six men had fled, and one of them was arrested in January for carrying a gun.",
+			[]string{"2024-01 One of them is arrested for carrying a gun"},
+		},
+		"the day behind a quotation": {
+			"The minister declared the mine “frozen, not dead” on Monday.",
+			[]string{"2024-03-18 The minister declares the mine frozen"},
+		},
+		"the day after that": {
+			"Ana Ruiz resigned on 11 March and was charged with fraud the day after that.",
+			[]string{"2024-03-11 Ana Ruiz resigns", "2024-03-12 Ana Ruiz is charged with fraud"},
+		},
+		"what was done likewise": {
+			"Chile summoned the envoy on Friday; Peru had done the same a day earlier.",
+			[]string{"2024-03-14 Peru does the same"},
+		},
+		"a measure is nobody": {
+			"The truce was extended by two months in January.",
+			[]string{"2024-01 The truce is extended"},
+		},
+		"what is ordered to be done": {
+			"A judge ordered Ana Ruiz released on bail on Monday.",
+			[]string{"2024-03-18 A judge orders Ana Ruiz released", "not 2024-03-18 Ana Ruiz"},
+		},
+		"what a motion is about": {
+			"The council passed a motion on freezing the assets of two banks on Monday.",
+			[]string{"2024-03-18 The council passes a motion", "not 2024-03-18 The council freezes"},
+		},
+		"when a day is only counted from another": {
+			lead + "In the second week the chief of police resigned.",
+			[]string{"not 2024-03-18 The chief", "not 2024-03-19 The chief"},
+		},
+		"the ruling against somebody came": {
+			"The ruling against Chile came this month.",
+			[]string{"2024-03 The ruling against Chile comes"},
+		},
+		"said that doing so would": {
+			lead + "Chile said in a statement on Monday that raising duties would hurt Peru.",
+			[]string{"2024-03-18 Chile says raising duties would hurt Peru"},
+		},
+	} {
+		tells(t, name, c.text, dct, c.want)
+	}
+}
