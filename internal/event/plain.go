@@ -29,7 +29,7 @@ func (a *act) plainFrame() string {
 		return "a subject that only points back"
 	case phase && empty(a.object) && b.ordinalHead(a.subject) && !b.means[a.subject.From].surely:
 		return "a subject that only points back" // the first attempt failed
-	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated() && !a.byItself() && !(b.g.is(aSufficing, lemma) && a.date.basis == "own") && !a.comes():
+	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated() && !a.byItself() && !(b.g.is(aSufficing, lemma) && a.date.basis == "own" && a.status == happened) && !a.comes():
 		return "a verb of no rule, without an object"
 	case !a.passive && !a.undergone && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes() && !a.figures() && !((b.g.is(aMotion, lemma) || b.g.is(aLeaving, lemma)) && a.date.basis == "own") && !a.comes() && !(a.takesPlace() && a.datedHere()):
 		return "a verb of no rule, of which nobody is the subject"
