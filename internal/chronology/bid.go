@@ -242,7 +242,7 @@ func singles(t, o *telling) bool {
 func occasion(t *telling, c *cluster) (float64, bool) {
 	sum, named := 0.0, false
 	for _, o := range c.sample() {
-		if apart(t, o) != "" || !may(t, o) {
+		if !may(t, o) || apart(t, o) != "" {
 			return 0, false
 		}
 		named = named || singles(t, o)

@@ -14,11 +14,8 @@ type echo struct {
 	date    string
 	heard   float64            // documents that tell it, each by how near it is to the collection's subject
 	heardOf map[string]float64 // of these, what each has added, copies as one
-	centre  map[uint32]mean    // word → its weights in the tellings that have it
+	centre  means              // word → its weights in the tellings that have it
 }
-
-// mean is a sum, and of how many.
-type mean struct{ sum, n float64 }
 
 const (
 	// ownMerit is how much one point of an event's own parts is worth beside
@@ -45,7 +42,22 @@ var usual = func() (out [rarest + 1]float64) {
 
 // newEcho is the echo of a date of which nobody has told yet.
 func newEcho(date string) *echo {
-	return &echo{date: date, heardOf: map[string]float64{}, centre: map[uint32]mean{}}
+	x := &echo{}
+	x.begin(date)
+	return x
+}
+
+// begin begins with another date, in the room of the one before.
+func (x *echo) begin(date string) {
+	if x.date, x.heard = date, 0; len(x.heardOf) < 64 {
+		clear(x.heardOf) // which takes as long as it has room
+	} else {
+		x.heardOf = nil
+	}
+	if x.heardOf == nil {
+		x.heardOf = map[string]float64{}
+	}
+	x.centre.begin()
 }
 
 // hear adds an event with tellings of the date: events are to be heard in order.
@@ -61,8 +73,9 @@ func (x *echo) hear(d *draft) {
 			x.heard += more
 		}
 		for _, v := range t.vector {
-			m := x.centre[v.word]
-			x.centre[v.word] = mean{m.sum + v.weight()*t.unit, m.n + 1}
+			m := x.centre.of(v.word)
+			m.sum += v.weight() * t.unit
+			m.n++
 		}
 	}
 }
@@ -90,7 +103,7 @@ func (t *telling) saysDate() float64 {
 func (x *echo) likeness(d *draft) float64 {
 	sum := 0.0
 	for _, v := range d.told[0].vector {
-		m := x.centre[v.word]
+		m := x.centre.get(v.word)
 		sum += v.weight() * m.sum / averaging(m.n) * usual[v.class]
 	}
 	return sum * d.told[0].unit
@@ -176,11 +189,12 @@ func (n *days) settle(here func(*draft) bool) {
 		n.dates.touch(date)
 	}
 	n.dates.settle(here, compareDrafts, nil)
+	x := &echo{}
 	n.shown.settle(here, compareDrafts, func(date string, ds []*draft) {
 		if len(ds) == 0 {
 			return
 		}
-		x := newEcho(date)
+		x.begin(date)
 		for _, d := range n.dates.lists[date] {
 			x.hear(d)
 		}
@@ -200,8 +214,8 @@ func (n *days) settle(here func(*draft) bool) {
 			}
 		}
 	})
+	var r repetition
 	n.first.settle(here, compareDrafts, func(_ int, ds []*draft) {
-		var r repetition
 		for _, d := range ds {
 			r.next(d)
 		}

@@ -194,52 +194,6 @@ func position(ts []*telling, ends map[string]int) float64 {
 // early is 1 at the beginning of what a document tells, 0 at its end.
 func early(start, end int) float64 { return 1 - float64(start)/float64(end) }
 
-// repetition takes off what an event of the same first day and of higher rank
-// has said already: a page that shows the best should not show one thing
-// thrice. On the next day a like event is news, not a repetition. It is given the
-// events of a day in order, and knows those that are still to be compared.
-type repetition struct {
-	day []*draft
-	off []float64 // what is taken off each by now
-}
-
-// next takes the next event of the day and returns that which has its rank by
-// it, nil for none.
-func (r *repetition) next(y *draft) *draft {
-	off := 0.0
-	for i, x := range r.day {
-		like := overlapOf(x.told[0], y.told[0]).dot
-		if x.credited >= y.credited {
-			off = math.Max(off, like)
-		} else {
-			r.off[i] = math.Max(r.off[i], like)
-		}
-	}
-	r.day, r.off = append(r.day, y), append(r.off, off)
-	if len(r.day) <= neighboursLooked {
-		return nil
-	}
-	return r.first()
-}
-
-// first ranks the event that was given first.
-func (r *repetition) first() *draft {
-	d := r.day[0]
-	d.round(d.credited - r.off[0]*math.Max(d.credited, 0))
-	r.day, r.off = r.day[1:], r.off[1:]
-	return d
-}
-
-// end ranks those that are left, and returns them in order.
-func (r *repetition) end() []*draft {
-	left := r.day
-	for len(r.day) > 0 {
-		r.first()
-	}
-	r.day, r.off = nil, nil
-	return left
-}
-
 // round makes the rank of what is left of its credit.
 func (d *draft) round(rank float64) {
 	if d.Pinned {
