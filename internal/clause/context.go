@@ -3,6 +3,7 @@ package clause
 import (
 	"fmt"
 	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/phrase"
@@ -15,8 +16,7 @@ type context struct {
 	word                         tag   // one reading of it
 	also                         []tag // and one of each
 	left, right, unleft, unright tag
-	open, more, sole             bool // what of its segment
-	bare, aside, shared, timed   bool // what of the subject before it
+	segment, subject             string // what of its segment, and of the subject before it
 	as                           tag
 }
 
@@ -24,12 +24,15 @@ func (l *lexicon) readContext(rules []phrase.Rule) error {
 	for _, r := range rules {
 		c := context{rule: r}
 		for _, a := range r.Attrs {
-			if a.Key == "segment" {
-				c.open, c.more, c.sole = a.Value == "open", a.Value == "more", a.Value == "sole"
-				continue
-			}
-			if a.Key == "subject" {
-				c.bare, c.aside, c.shared, c.timed = a.Value == "bare", a.Value == "aside", a.Value == "shared", a.Value == "timed"
+			if a.Key == "segment" || a.Key == "subject" {
+				if !slices.Contains(surroundings[a.Key], a.Value) {
+					return fmt.Errorf("rule %s: no %s %q", r.Name, a.Key, a.Value)
+				}
+				if a.Key == "segment" {
+					c.segment = a.Value
+				} else {
+					c.subject = a.Value
+				}
 				continue
 			}
 			for w := range strings.FieldsSeq(a.Value) {
@@ -92,7 +95,7 @@ func (c *context) applies(t, left, right tag, finite int) bool {
 		}
 	}
 	return (c.left == 0 || c.left&left != 0) && (c.right == 0 || c.right&right != 0) &&
-		c.unleft&left == 0 && c.unright&right == 0 && (!c.open || finite == 0) && (!c.more || finite > 1)
+		c.unleft&left == 0 && c.unright&right == 0 && (c.segment != "open" || finite == 0) && (c.segment != "more" || finite > 1)
 }
 
 // read gives every word of sentence s its readings.
@@ -294,7 +297,7 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	finite := p.finite[p.segment[i]]
 	for rules := p.lex.readers(t); rules != 0; rules &= rules - 1 {
 		c := &p.lex.context[bits.TrailingZeros64(rules)]
-		if !c.applies(t, left, right, int(finite)) || !p.subjectFits(c, l, s) || c.sole && !p.soleVerb(i, s) {
+		if !c.applies(t, left, right, int(finite)) || !p.subjectFits(c, l, s) || c.segment == "sole" && !p.soleVerb(i, s) {
 			continue
 		}
 		p.tags[i] = c.as&t | c.as&(noun|adjective|adverb|be) | t&(plural|timeWord)*(c.as&noun/noun)
@@ -317,79 +320,6 @@ func (p *parser) wantsBase(i int, s sentence.Extent) bool {
 	}
 	t := p.tagAt(l, s)
 	return t&modal != 0 || t&do != 0 && l < i-1 || t&to != 0 && plain
-}
-
-// bareSubject reports whether the noun phrase that ends with word l begins a
-// clause: no preposition stands before it.
-func (p *parser) bareSubject(l int, s sentence.Extent) bool {
-	for n := 0; n < maxPhrase && l >= s.From; n++ {
-		t := p.tags[l]
-		if t&(of|coordinator) == 0 && (t&nominal == 0 || t&preposition != 0 && t&(noun|name|adjective) == 0 || t&(past|third) != 0 && t&noun == 0) {
-			break
-		}
-		if t&timeWord != 0 && n > 0 && p.tags[l+1]&(name|determiner) != 0 && p.tags[l+1]&timeWord == 0 {
-			return true // On 3 May | Chile
-		}
-		l--
-		if t == determiner && p.tagAt(l, s)&timeWord|p.tagAt(l, s)&number != 0 {
-			return true // On 3 May | the U.S. Treasury
-		}
-	}
-	return p.tagAt(l, s)&preposition == 0 || p.tagAt(l, s)&subordinator != 0
-}
-
-// subjectFits reports whether what stands before word l, the neighbour of the word
-// that is read, is the subject that rule c asks for.
-func (p *parser) subjectFits(c *context, l int, s sentence.Extent) bool {
-	switch {
-	case c.bare:
-		return p.bareSubject(l, s)
-	case c.aside:
-		return p.behindAside(l, s)
-	case c.shared:
-		return p.sharesSubject(l, s)
-	case c.timed:
-		return l > s.From && p.tags[l-1]&(timeWord|number) != 0 && p.sharesSubject(l, s)
-	}
-	return true
-}
-
-// sharesSubject reports whether a verb in -s stands before word l in the same clause,
-// whose subject another one behind it may share: opens on Friday | and ends.
-func (p *parser) sharesSubject(l int, s sentence.Extent) bool {
-	for k := l - 1; k > s.From && l-k < maxReach; k-- {
-		t := p.tags[k]
-		if t&third != 0 && t&noun == 0 {
-			return true
-		}
-		if t&(stop|opening|closing|that|relative|past) != 0 || t&(subordinator|condition) != 0 && t&preposition == 0 {
-			return false
-		}
-	}
-	return false
-}
-
-// behindAside reports whether the comma at word l ends a relative clause that
-// another one opens: the strike, which began in May, | ends.
-func (p *parser) behindAside(l int, s sentence.Extent) bool {
-	for k := l - 1; k > s.From && p.tags[k]&breaks == 0; k-- {
-		if p.tags[k]&relative != 0 && p.tags[k-1]&comma != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// soleVerb reports whether no other word of the segment of word i may be a verb.
-func (p *parser) soleVerb(i int, s sentence.Extent) bool {
-	for _, step := range [...]int{-1, 1} {
-		for k := i + step; k >= s.From && k < s.To && p.segment[k] == p.segment[i]; k += step {
-			if p.tags[k]&(base|third|past|part|helping) != 0 {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // passes reports whether a neighbour is only an adverb.

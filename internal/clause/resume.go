@@ -141,7 +141,7 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 	if after&preposition != 0 {
 		return p.joinedLater(k, s)
 	}
-	return after&(determiner|name|number|possessive|noun) != 0
+	return after&(determiner|name|number|possessive|noun|object) != 0
 }
 
 // coordinatedLater reports whether group m, the next one behind k that is free, is
@@ -162,11 +162,17 @@ func (p *parser) coordinatedLater(k, m int, s sentence.Extent) bool {
 	return joined && !p.verbBehindComma(k, s)
 }
 
-// verbBehindComma reports whether a finite verb behind group k stands right behind a
-// comma: the summit, agreed when the envoy came, | opened.
+// verbBehindComma reports whether a finite verb behind group k, or a word that may be
+// one before an object, stands right behind a comma: the summit, agreed when the envoy
+// came, | opened; the pact, signed in Oslo, | bound Chile.
 func (p *parser) verbBehindComma(k int, s sentence.Extent) bool {
 	for m := k + 1; m < len(p.found) && m <= k+maxLater; m++ {
 		if v := &p.found[m]; v.Finite && v.inverted.Len() == 0 && p.before(v.From, s)&comma != 0 {
+			return true
+		}
+	}
+	for i := p.found[k].To + 1; i < s.To && i < p.found[k].To+maxReach; i++ {
+		if p.tags[i]&past != 0 && p.tags[i]&adjective != 0 && p.tags[i-1]&comma != 0 && p.tagAt(i+1, s)&(name|determiner|object) != 0 {
 			return true
 		}
 	}

@@ -1,0 +1,100 @@
+package clause
+
+import "github.com/dateline-ssg/dateline/internal/sentence"
+
+// surroundings are the values of the keys that ask for more than neighbours.
+var surroundings = map[string][]string{"segment": {"open", "more", "sole"}, "subject": {"bare", "aside", "reduced", "shared", "timed"}}
+
+// subjectFits reports whether what stands before word l, the neighbour of the word
+// that is read, is the subject that rule c asks for.
+func (p *parser) subjectFits(c *context, l int, s sentence.Extent) bool {
+	switch c.subject {
+	case "bare":
+		return p.bareSubject(l, s)
+	case "aside":
+		head := p.beforeAside(l, s)
+		return head >= 0 && (c.word != base || p.tags[head]&plural != 0)
+	case "reduced":
+		return p.behindReduced(l, s)
+	case "shared":
+		return p.sharesSubject(l, s)
+	case "timed":
+		return l > s.From && p.tags[l-1]&(timeWord|number) != 0 && p.sharesSubject(l, s)
+	}
+	return true
+}
+
+// bareSubject reports whether the noun phrase that ends with word l begins a
+// clause: no preposition stands before it.
+func (p *parser) bareSubject(l int, s sentence.Extent) bool {
+	for n := 0; n < maxPhrase && l >= s.From; n++ {
+		t := p.tags[l]
+		if t&(of|coordinator) == 0 && (t&nominal == 0 || t&preposition != 0 && t&(noun|name|adjective) == 0 || t&(past|third) != 0 && t&noun == 0) {
+			break
+		}
+		if t&timeWord != 0 && n > 0 && p.tags[l+1]&(name|determiner) != 0 && p.tags[l+1]&timeWord == 0 {
+			return true // On 3 May | Chile
+		}
+		l--
+		if t == determiner && p.tagAt(l, s)&timeWord|p.tagAt(l, s)&number != 0 {
+			return true // On 3 May | the U.S. Treasury
+		}
+	}
+	return p.tagAt(l, s)&preposition == 0 || p.tagAt(l, s)&subordinator != 0
+}
+
+// beforeAside is the word before the relative clause or participle that the comma at
+// word l ends and another one opens, or -1: the strike, which began in May, | ends.
+func (p *parser) beforeAside(l int, s sentence.Extent) int {
+	for k := l - 1; k > s.From+1 && p.tags[k]&breaks == 0; k-- {
+		if p.tags[k-1]&comma == 0 {
+			continue
+		}
+		if p.tags[k]&(relative|past|part|ing) != 0 || p.tags[k]&preposition != 0 && p.tags[k+1]&relative != 0 {
+			return k - 2
+		}
+		break
+	}
+	return -1
+}
+
+// behindReduced reports whether a plural and a participle that describes it stand
+// before word l, and begin the clause: sanctions announced on Monday | target.
+func (p *parser) behindReduced(l int, s sentence.Extent) bool {
+	k := l
+	for k > s.From && p.tags[k]&breaks == 0 && !(p.tags[k]&(past|part) != 0 && p.tags[k]&adjective == 0) {
+		k--
+	}
+	if k <= s.From || p.tags[k]&(past|part) == 0 || p.tags[k-1]&plural == 0 || p.tagAt(k+1, s)&preposition == 0 {
+		return false
+	}
+	np := p.nounPhrase(k, s.From)
+	return np.From == s.From || p.tags[np.From-1]&breaks != 0
+}
+
+// sharesSubject reports whether a verb in -s stands before word l in the same clause,
+// whose subject another one behind it may share: opens on Friday | and ends.
+func (p *parser) sharesSubject(l int, s sentence.Extent) bool {
+	for k := l - 1; k > s.From && l-k < maxReach; k-- {
+		t := p.tags[k]
+		if t&third != 0 && t&noun == 0 {
+			return true
+		}
+		if t&(stop|opening|closing|that|relative|past) != 0 || t&(subordinator|condition) != 0 && t&preposition == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// soleVerb reports whether no other word of the segment of word i may be a verb.
+func (p *parser) soleVerb(i int, s sentence.Extent) bool {
+	for _, step := range [...]int{-1, 1} {
+		for k := i + step; k >= s.From && k < s.To && p.segment[k] == p.segment[i]; k += step {
+			if p.tags[k]&(base|third|past|part|helping) != 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
