@@ -26,9 +26,9 @@ type archived struct {
 	Digests []string
 	Wanted  string // what the events were shown for
 	Said    []source.Diagnostic
-	// Imprints are those of the events, one behind the other, zeros where pages do
-	// not show an event.
-	Imprints string
+	Known   string // what a run found of the events; see writeKnown
+	Lanes   string
+	Rails   []string
 }
 
 // ArchiveNote is the name of the note that the archive is.
@@ -56,17 +56,18 @@ const articlesWorth = 100
 
 // archive is an archive of all published articles, for an input with a lock; nil
 // where none can be.
-func (t *merged) archive(published []Reading, in Input) func(lock []byte, shown shown) []byte {
+func (t *merged) archive(published []Reading, in Input) func(lock []byte, past *site.Past) []byte {
 	of, state := archiveOf(in), t.keeper.Archive()
 	if of == "" || state == nil {
 		return nil
 	}
 	events, said := t.events, t.said
-	return func(lock []byte, shown shown) []byte {
+	return func(lock []byte, past *site.Past) []byte {
 		if lock != nil {
 			in.Lock.Bytes = lock
 		}
-		a := archived{Of: of, Wanted: wantedOf(in), Said: said, Imprints: shown.of(events)}
+		a := archived{Of: of, Wanted: wantedOf(in), Said: said}
+		a.know(past.Found(events))
 		for _, r := range published {
 			a.Paths, a.Digests = append(a.Paths, r.Article.Path), append(a.Digests, r.Digest)
 		}
@@ -108,34 +109,45 @@ func (t *merged) open(memo Memo, published []Reading, in Input, names *actor.Gaz
 		return false
 	}
 	t.wanted, t.events, t.said = a.Wanted, t.keeper.Shown(), a.Said
-	t.opened = shownOf(t.events, a.Imprints)
+	t.opened, t.given = a.known(len(t.events)), t.events
 	return true
 }
 
-// of are the imprints of all events, of which those shown are some, in order.
-func (s shown) of(events []*chronology.Event) string {
-	b := make([]byte, 0, len(events)*len(site.Imprint{}))
-	k := 0
-	for _, e := range events {
-		var imprint site.Imprint
-		if k < len(s.events) && s.events[k] == e {
-			imprint = s.imprints[k]
-			k++
+// know writes down what a run found of events: of each its imprint and the number
+// of its mark in the list of all, in bytes.
+func (a *archived) know(k site.Known) {
+	a.Lanes = k.Lanes
+	numbers := map[string]int{}
+	b := make([]byte, 0, len(k.Imprints)*knownSize)
+	for i, imprint := range k.Imprints {
+		n, ok := numbers[k.Rails[i]]
+		if !ok {
+			n = len(a.Rails)
+			numbers[k.Rails[i]] = n
+			a.Rails = append(a.Rails, k.Rails[i])
 		}
-		b = append(b, imprint[:]...)
+		b = binary.LittleEndian.AppendUint32(append(b, imprint[:]...), uint32(n))
 	}
-	return string(b)
+	a.Known = string(b)
 }
 
-// shownOf are events with the imprints that of gave of them.
-func shownOf(events []*chronology.Event, imprints string) shown {
-	s := shown{events, make([]site.Imprint, len(events))}
-	for i := range events {
-		if at := i * len(site.Imprint{}); at < len(imprints) {
-			copy(s.imprints[i][:], imprints[at:])
+const knownSize = len(site.Imprint{}) + 4
+
+// known is what know wrote down of so many events, nothing of an event that it does not
+// reach.
+func (a *archived) known(n int) *site.Known {
+	k := &site.Known{Lanes: a.Lanes, Imprints: make([]site.Imprint, n), Rails: make([]string, n)}
+	for i := range n {
+		if len(a.Known) < (i+1)*knownSize {
+			break
+		}
+		one := a.Known[i*knownSize:][:knownSize]
+		if at := binary.LittleEndian.Uint32([]byte(one[len(site.Imprint{}):])); int(at) < len(a.Rails) {
+			copy(k.Imprints[i][:], one)
+			k.Rails[i] = a.Rails[at]
 		}
 	}
-	return s
+	return k
 }
 
 // pointers are the mentions of a list.

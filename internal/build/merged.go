@@ -22,31 +22,21 @@ type merged struct {
 	wanted  string                     // sum of the lock, the edits and the lanes
 	events  []*chronology.Event
 	said    []source.Diagnostic
-	shown   shown
-	opened  shown                                 // of an archive, until the events of a run have their imprints
-	behind  int                                   // articles that have changed since the archive was written that the memo has
-	written func(lock []byte, shown shown) []byte // see archive; nil where it is not due
-	begin   func()                                // makes what the first change needs of a keeper that was opened
-}
-
-// shown are the events that pages show, with their imprints.
-type shown struct {
-	events   []*chronology.Event
-	imprints []site.Imprint
+	opened  *site.Known                               // of the events of an archive, until those of a run have their imprints
+	given   []*chronology.Event                       // those
+	behind  int                                       // articles that have changed since the archive was written that the memo has
+	written func(lock []byte, past *site.Past) []byte // see archive; nil where it is not due
+	begin   func()                                    // makes what the first change needs of a keeper that was opened
 }
 
 // imprintsOf are those of the events that pages show, of all of which an archive
 // may know some.
 func (t *merged) imprintsOf(kept []*chronology.Event, past *site.Past) []site.Imprint {
-	if t.opened.events != nil {
-		if past == nil {
-			past = &site.Past{}
-		}
-		past.Know(t.opened.events, t.opened.imprints)
-		t.opened = shown{}
+	if t.opened != nil {
+		past.Know(t.given, *t.opened)
+		t.opened, t.given = nil, nil
 	}
-	t.shown = shown{kept, past.Imprints(kept)}
-	return t.shown.imprints
+	return past.Imprints(kept)
 }
 
 // merge makes events of what the published articles tell.

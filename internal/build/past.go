@@ -70,10 +70,10 @@ func (p *Past) note(key string, r Reading) {
 	p.mu.Unlock()
 }
 
-// layout is how the site was laid out the last time.
+// layout is how the site was laid out the last time, nothing without a past.
 func (p *Past) layout() *site.Past {
 	if p == nil {
-		return nil
+		return &site.Past{}
 	}
 	return &p.site
 }
@@ -85,7 +85,7 @@ func (p *Past) merge(published []Reading, in Input, names *actor.Gazetteer, opts
 	if p == nil {
 		t := &merged{}
 		t.merge(published, in, names, opts, memo)
-		out := &merged{events: t.events, said: t.said, opened: t.opened}
+		out := &merged{events: t.events, said: t.said, opened: t.opened, given: t.given}
 		if memo != nil && t.due(published) {
 			out.written = t.archive(published, in)
 		}
@@ -98,10 +98,10 @@ func (p *Past) merge(published []Reading, in Input, names *actor.Gazetteer, opts
 // keepMerged has what merging gave kept for other processes. With a past that
 // is done when Keep is called, by the lock as it was found. The only run of its
 // process, which writes the new lock, does it at once.
-func (p *Past) keepMerged(t *merged, published []Reading, in Input, lock []byte, memo Memo) {
+func (p *Past) keepMerged(t *merged, laid *site.Past, published []Reading, in Input, lock []byte, memo Memo) {
 	if p == nil {
 		if t.written != nil {
-			memo.Note(ArchiveNote, t.written(lock, t.shown))
+			memo.Note(ArchiveNote, t.written(lock, laid))
 		}
 		return
 	}
@@ -110,7 +110,7 @@ func (p *Past) keepMerged(t *merged, published []Reading, in Input, lock []byte,
 			return
 		}
 		if written := t.archive(published, in); written != nil {
-			memo.Note(ArchiveNote, written(nil, t.shown))
+			memo.Note(ArchiveNote, written(nil, laid))
 			t.behind = 0
 		}
 	}

@@ -58,11 +58,11 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 		CardFont: in.Font, Past: opts.Past.layout()}
 	view.Imprints = merged.imprintsOf(kept, view.Past)
 	lines := renewed.Bytes()
-	opts.Past.keepMerged(merged, published, in, lines, opts.Memo)
 	pages, more, err := site.Pages(view)
 	if err != nil {
 		return nil, err
 	}
+	opts.Past.keepMerged(merged, view.Past, published, in, lines, opts.Memo)
 	ds = append(ds, more...)
 	exports, err := export.Pages(view)
 	if err != nil {

@@ -38,6 +38,9 @@ func (c *chronicle) fed() []*chronology.Event {
 		}
 		_, last := published(e)
 		x := told{last, e}
+		if n := len(top); n > 0 && n == cfg.Count && before(x, top[n-1]) >= 0 {
+			continue // as most
+		}
 		at, _ := slices.BinarySearchFunc(top, x, before)
 		if at < cfg.Count {
 			top = slices.Insert(top, at, x)

@@ -38,7 +38,7 @@ func Pages(in Input) ([]Page, []source.Diagnostic, error) {
 	}
 	slices.SortFunc(p.pages, func(a, b Page) int { return strings.Compare(a.Path, b.Path) })
 	if in.Past != nil {
-		in.Past.last = x
+		in.Past.last, in.Past.lanes = x, sum{}
 	}
 	return p.pages, append(p.warnings, x.undrawable()...), nil
 }
@@ -102,13 +102,21 @@ func (x *index) seal() {
 	x.seed = newKey(sum{}, "site").str(x.in.Theme.Hash(), x.in.Version).any(x.in.Config).any(lanes).sum()
 	past := x.in.Past
 	known := past != nil && past.last != nil && past.last.cast == x.cast
+	opened := past != nil && past.lanes == x.lanesSum()
 	inParts(x.entries, func(part []*entry) {
 		k := newKey(sum{}, "")
 		for _, e := range part {
 			was := e.was
-			if e.was = nil; was != nil && known {
+			rail, found := "", false
+			if opened {
+				rail, found = past.rail(e)
+			}
+			switch e.was = nil; {
+			case was != nil && known:
 				e.rail = was.rail
-			} else {
+			case found:
+				e.rail = rail
+			default:
 				e.rail = x.railOf(e)
 			}
 			if e.sum = x.sumOf(k, e); was != nil && was.sum == e.sum {
@@ -117,6 +125,17 @@ func (x *index) seal() {
 			}
 		}
 	})
+}
+
+// lanesSum is a hash over the lanes, and what is known of who they are.
+func (x *index) lanesSum() sum {
+	k := newKey(sum{}, "lanes")
+	for _, t := range x.lanes {
+		if k.str(t.name); t.known != nil {
+			k.any(*t.known)
+		}
+	}
+	return k.sum()
 }
 
 // castOf is a hash over who acts in the chronology, and what is known of them.

@@ -24,36 +24,64 @@ type Imprint [16]byte
 // seal compares, so pages with a past have the keys and bytes of those
 // without. The zero value holds nothing; it is used by one run at a time.
 type Past struct {
-	told map[string]imprinted // by id
-	last *index               // nothing changes it but for cards being drawn
+	told  map[string]imprinted // by id
+	lanes sum                  // as lanesSum says; the rails in told are of these
+	last  *index               // nothing changes it but for cards being drawn
 }
 
+// imprinted is an event with its imprint, and the name of its mark on the rail
+// where that is of another process.
 type imprinted struct {
-	ev   *chronology.Event
-	hash Imprint
+	ev    *chronology.Event
+	hash  Imprint
+	rail  string
+	known bool // rail is
 }
 
-// Know tells p of events with their imprints, as a run of another process found
-// them; one of zeros is not known. An event of the next run that is one of these
-// has its imprint.
-func (p *Past) Know(events []*chronology.Event, imprints []Imprint) {
+// Known is what a run found of events that it showed: their imprints, and their
+// marks, which depend on the event, the lanes, and what is known of actors.
+type Known struct {
+	Lanes    string
+	Imprints []Imprint // of each; zeros where it was not shown
+	Rails    []string
+}
+
+// Know tells p of events as a run of another process, to which the same was known
+// of actors, found them. An event of the next run that is one of these has its
+// imprint, and its mark.
+func (p *Past) Know(events []*chronology.Event, known Known) {
 	p.told = make(map[string]imprinted, len(events))
+	copy(p.lanes[:], known.Lanes)
 	for i, ev := range events {
-		if imprints[i] != (Imprint{}) {
-			p.told[ev.ID] = imprinted{ev, imprints[i]}
+		if known.Imprints[i] != (Imprint{}) {
+			p.told[ev.ID] = imprinted{ev, known.Imprints[i], known.Rails[i], true}
 		}
 	}
+}
+
+// Found is what the last run found of those of these events that it showed.
+func (p *Past) Found(events []*chronology.Event) Known {
+	x, lanes := p.last, p.last.lanesSum()
+	k := Known{string(lanes[:]), make([]Imprint, len(events)), make([]string, len(events))}
+	for i, ev := range events {
+		if e := x.byID[ev.ID]; e != nil && e.ev == ev {
+			k.Imprints[i], k.Rails[i] = e.imprint, e.rail
+		}
+	}
+	return k
 }
 
 // Imprints are those of events, in their order. Only events that are not as
 // they were the last time are looked into; p may be nil.
 func (p *Past) Imprints(events []*chronology.Event) []Imprint {
 	out := make([]Imprint, len(events))
+	told := make(map[string]imprinted, len(events))
 	var fresh []int
 	for i, ev := range events {
 		if p != nil {
 			if was, ok := p.told[ev.ID]; ok && same(was.ev, ev) {
-				out[i] = was.hash
+				out[i], was.ev = was.hash, ev
+				told[ev.ID] = was
 				continue
 			}
 		}
@@ -66,10 +94,10 @@ func (p *Past) Imprints(events []*chronology.Event) []Imprint {
 		}
 	})
 	if p != nil {
-		p.told = make(map[string]imprinted, len(events))
-		for i, ev := range events {
-			p.told[ev.ID] = imprinted{ev, out[i]}
+		for _, i := range fresh {
+			told[events[i].ID] = imprinted{ev: events[i], hash: out[i]}
 		}
+		p.told = told
 	}
 	return out
 }
@@ -128,4 +156,10 @@ func (p *Past) entry(id string, hash Imprint) *entry {
 		return e
 	}
 	return nil
+}
+
+// rail is the mark of an event as a run of another process found it.
+func (p *Past) rail(e *entry) (string, bool) {
+	was, ok := p.told[e.ev.ID]
+	return was.rail, ok && was.hash == e.imprint && was.known
 }

@@ -18,6 +18,9 @@ func PeriodOf(from, to string) Period {
 // is known roughly does where any of its days does. What has no date lies in
 // all time alone.
 func (p Period) Holds(date string) bool {
+	if !p.from.Known() && !p.to.Known() {
+		return true
+	}
 	when, _ := calendar.Parse(date)
 	return p.holds(when)
 }
