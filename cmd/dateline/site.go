@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/zeebo/xxh3"
@@ -39,7 +40,7 @@ func (f *siteFlags) add(c *cobra.Command) {
 // load is the site on disk.
 func (f *siteFlags) load() (build.Input, error) {
 	in, err := project.Load(f.source, project.Options{Builtin: dateline.Assets, BaseURL: f.baseURL, Drafts: f.drafts, Stamps: f.stamps})
-	in.Version = fingerprint()
+	in.Version = ownPrint()
 	if f.exports != nil {
 		in.Config.Publish.Exports = f.exports
 	}
@@ -79,6 +80,9 @@ func (f *siteFlags) openCache(err io.Writer) *cache.Cache {
 	}
 	return c
 }
+
+// ownPrint is the fingerprint, made once.
+var ownPrint = sync.OnceValue(fingerprint)
 
 // fingerprint stands for the program with all its rules and templates: the
 // hash of the running file. Readings and pages of another program are never

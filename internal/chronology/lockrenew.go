@@ -23,23 +23,19 @@ func (l Lock) Renew(events []*Event) Lock {
 			r.put(part)
 		}
 	}
-	there := make(map[string]bool, len(events))
-	var room []byte
+	found := 0 // lines of which there is an event still
 	for _, e := range events {
-		there[e.ID] = true
-		room = e.evidence.append(room[:0])
-		if old, ok := l.entries[e.ID]; ok && !old.away && old.says == string(room) {
+		old, ok := l.entries[e.ID]
+		if ok && !old.away {
+			found++
+		}
+		if e.says(old); ok && !old.away && old.says == e.line {
 			delete(r.changed, e.ID)
 			continue
 		}
-		r.put(entry{id: e.ID, says: string(room)})
+		r.put(entry{id: e.ID, says: e.line})
 	}
-	for id, e := range l.entries {
-		if _, known := r.changed[id]; !e.away && !known && !there[id] {
-			e.away = true
-			r.put(e)
-		}
-	}
+	r.leave(events, found)
 	if len(r.changed) > 0 {
 		n.entries = maps.Clone(l.entries)
 		if n.entries == nil {
@@ -48,6 +44,41 @@ func (l Lock) Renew(events []*Event) Lock {
 		maps.Copy(n.entries, r.changed)
 	}
 	return n
+}
+
+// says makes sure of the line of an event, which is mostly the text that the lock has.
+func (e *Event) says(old entry) {
+	var room [512]byte
+	if e.line != "" {
+		return
+	}
+	if line := e.evidence.append(room[:0]); string(line) == old.says {
+		e.line = old.says
+	} else {
+		e.line = string(line)
+	}
+}
+
+// leave notes as away what none of the events is; found lines have one.
+func (r *renewal) leave(events []*Event, found int) {
+	for _, e := range r.from.entries {
+		if !e.away {
+			found--
+		}
+	}
+	if found == 0 {
+		return
+	}
+	there := make(map[string]bool, len(events))
+	for _, e := range events {
+		there[e.ID] = true
+	}
+	for id, e := range r.from.entries {
+		if _, known := r.changed[id]; !e.away && !known && !there[id] {
+			e.away = true
+			r.put(e)
+		}
+	}
 }
 
 // put notes a line that may be another than it was.
@@ -66,7 +97,9 @@ func (l Lock) moved(events []*Event) map[string]string {
 		gone = map[string]string{}
 	}
 	for _, e := range events {
-		delete(gone, e.ID)
+		if len(gone) > 0 {
+			delete(gone, e.ID)
+		}
 		for _, id := range e.Formerly {
 			gone[id] = e.ID
 		}

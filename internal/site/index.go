@@ -29,11 +29,13 @@ type entry struct {
 	tags      []*term
 	sources   []*term
 	leaf      *term
-	rail      string // name of the mark on the rail
+	papers    []*paper // whose tellings Told are, nil for an article that is not shown
+	rail      string   // name of the mark on the rail
 	scheduled bool
 	card      bool // has a picture of its own, by which it is shared
 	imprint   Imprint
 	was       *entry // the last time's, if it is as it was; nil once the site is laid out
+	stays     bool   // it is filed as that was, and has its address
 	sum       sum
 	told      string                        // day of the newest article that tells it
 	drawn     atomic.Pointer[template.HTML] // for lists, in full
@@ -44,6 +46,8 @@ type entry struct {
 // source.
 type term struct {
 	name, slug, addr string
+	no               int      // among those of its kind, in no order
+	stays            bool     // it has the address and class that it had the last time
 	ref              ActorRef // as pages link to it
 	entries          []*entry
 	class            string       // of an outlet's tellings, or of an actor's name, by which filters work; "" where it cannot be asked for, or a lane tells
@@ -55,6 +59,8 @@ type terms struct {
 	kind   string // "actors", "types", "tags", "sources": also the folder
 	byName map[string]*term
 	sorted []*term
+	last   *terms  // of the last time, or nil
+	next   []*term // what has taken the place of those, by their numbers
 }
 
 func newTerms(kind string) *terms { return &terms{kind: kind, byName: map[string]*term{}} }
@@ -65,7 +71,7 @@ func (ts *terms) add(name string, e *entry) *term {
 	}
 	t := ts.byName[name]
 	if t == nil {
-		t = &term{name: name}
+		t = &term{name: name, no: len(ts.byName)}
 		ts.byName[name] = t
 	}
 	if e != nil && (len(t.entries) == 0 || t.entries[len(t.entries)-1] != e) {
@@ -116,6 +122,7 @@ type index struct {
 	tags    *terms
 	sources *terms
 	papers  map[string]*paper     // by path
+	later   []*paper              // what has taken the place of those of the last time, by their numbers
 	outlets map[string][]*Article // by the outlet's name, else the article's title; newest first
 	pages   map[string]string     // path of an article's file → address of its page
 	years   []*stretch            // newest first
@@ -139,7 +146,7 @@ func newIndex(in Input) *index {
 	for i := range in.Articles {
 		a := &in.Articles[i]
 		x.pages[a.Path] = "articles/" + a.Slug + "/"
-		x.papers[a.Path] = &paper{Article: a, url: x.addr.link(x.pages[a.Path])}
+		x.papers[a.Path] = &paper{Article: a, no: len(x.papers), url: x.addr.link(x.pages[a.Path])}
 	}
 	x.outlets = map[string][]*Article{}
 	for _, a := range x.newestArticles() {
@@ -177,10 +184,15 @@ func (x *index) gather() {
 	room := make([]entry, len(x.in.Events))
 	for i, ev := range x.in.Events {
 		e := &room[i]
-		e.ev, e.imprint, e.was, e.told = ev, imprints[i], x.in.Past.entry(ev.ID, imprints[i]), lastTold(ev)
-		if e.moment = moments[ev.Date]; e.moment == nil {
-			e.moment = newMoment(ev.Date)
-			moments[ev.Date] = e.moment
+		e.ev, e.imprint, e.was = ev, imprints[i], x.in.Past.entry(ev.ID, imprints[i])
+		if e.was != nil {
+			e.told, e.moment = e.was.told, e.was.moment
+		} else {
+			e.told = lastTold(ev)
+			if e.moment = moments[ev.Date]; e.moment == nil {
+				e.moment = newMoment(ev.Date)
+				moments[ev.Date] = e.moment
+			}
 		}
 		e.scheduled = ev.Status == "planned" && (!e.when.Known() || e.last > x.now)
 		counts[e.year]++
@@ -203,8 +215,11 @@ func (x *index) gather() {
 		slices.SortStableFunc(x.entries, inOrder)
 	}
 	x.place()
+	x.follow()
 	for _, e := range x.entries {
-		x.file(e)
+		if !x.refile(e) {
+			x.file(e)
+		}
 	}
 	for _, ts := range []*terms{x.actors, x.types, x.tags, x.sources} {
 		ts.finish()
@@ -220,6 +235,10 @@ func (x *index) gather() {
 		}
 	}
 	x.nameChoices()
+	for _, ts := range []*terms{x.actors, x.types, x.tags, x.sources} {
+		ts.settle()
+	}
+	x.later = nil
 }
 
 // eventAddr is the address of an event. Without a page of its own it is an
@@ -259,9 +278,11 @@ func (x *index) file(e *entry) {
 		e.actors = append(e.actors, x.actors.add(name, e))
 	}
 	e.leaf = x.types.add(cmp.Or(e.ev.Type, "other"), e)
-	for _, m := range e.ev.Told {
+	e.papers = make([]*paper, len(e.ev.Told))
+	for i, m := range e.ev.Told {
 		e.sources = appendNew(e.sources, x.sources.add(outletOf(m), e))
-		if p := x.papers[m.Path]; p != nil && p.tells(e, m) {
+		e.papers[i] = x.papers[m.Path]
+		if p := e.papers[i]; p != nil && p.tells(e, m) {
 			for _, tag := range p.Tags {
 				e.tags = appendNew(e.tags, x.tags.add(tag, e))
 			}

@@ -103,6 +103,7 @@ func (x *index) seal() {
 	past := x.in.Past
 	known := past != nil && past.last != nil && past.last.cast == x.cast
 	opened := past != nil && past.lanes == x.lanesSum()
+	seeded := known && past.last.seed == x.seed
 	inParts(x.entries, func(part []*entry) {
 		k := newKey(sum{}, "")
 		for _, e := range part {
@@ -119,7 +120,12 @@ func (x *index) seal() {
 			default:
 				e.rail = x.railOf(e)
 			}
-			if e.sum = x.sumOf(k, e); was != nil && was.sum == e.sum {
+			if was != nil && seeded && x.stands(e, was) {
+				e.sum = was.sum
+			} else {
+				e.sum = x.sumOf(k, e)
+			}
+			if was != nil && was.sum == e.sum {
 				e.drawn.Store(was.drawn.Load())
 				e.brief.Store(was.brief.Load())
 			}
@@ -163,8 +169,8 @@ func (x *index) sumOf(k key, e *entry) sum {
 			k.str(t.addr, t.class)
 		}
 	}
-	for _, m := range e.ev.Told {
-		if a := x.papers[m.Path]; a != nil {
+	for _, a := range e.papers {
+		if a != nil {
 			k.str(a.url[len(x.addr.base):], a.Language)
 		}
 	}

@@ -5,7 +5,11 @@ import "github.com/dateline-ssg/dateline/internal/event"
 // paper is an article with all that the events it tells take from it.
 type paper struct {
 	*Article
-	url  string // of its page, as pages link to it
+	no  int    // among all, in no order
+	url string // of its page, as pages link to it
+	// The last time it had these tags, or this address and language.
+	tagged, stays bool
+
 	told []*entry
 	// tales are its tellings of these, event after event.
 	tales []tale

@@ -75,13 +75,14 @@ func (p *Past) Found(events []*chronology.Event) Known {
 // they were the last time are looked into; p may be nil.
 func (p *Past) Imprints(events []*chronology.Event) []Imprint {
 	out := make([]Imprint, len(events))
-	told := make(map[string]imprinted, len(events))
 	var fresh []int
 	for i, ev := range events {
 		if p != nil {
 			if was, ok := p.told[ev.ID]; ok && same(was.ev, ev) {
-				out[i], was.ev = was.hash, ev
-				told[ev.ID] = was
+				if out[i] = was.hash; was.ev != ev {
+					was.ev = ev
+					p.told[ev.ID] = was
+				}
 				continue
 			}
 		}
@@ -94,12 +95,27 @@ func (p *Past) Imprints(events []*chronology.Event) []Imprint {
 		}
 	})
 	if p != nil {
-		for _, i := range fresh {
-			told[events[i].ID] = imprinted{ev: events[i], hash: out[i]}
-		}
-		p.told = told
+		p.note(events, fresh, out)
 	}
 	return out
+}
+
+// note keeps what was found of fresh events, by number, and forgets those that
+// are gone.
+func (p *Past) note(events []*chronology.Event, fresh []int, imprints []Imprint) {
+	if p.told == nil {
+		p.told = make(map[string]imprinted, len(events))
+	}
+	for _, i := range fresh {
+		p.told[events[i].ID] = imprinted{ev: events[i], hash: imprints[i]}
+	}
+	if len(p.told) > len(events) {
+		there := make(map[string]imprinted, len(events))
+		for _, ev := range events {
+			there[ev.ID] = p.told[ev.ID]
+		}
+		p.told = there
+	}
 }
 
 func imprint(k key, ev *chronology.Event) Imprint {
@@ -145,6 +161,14 @@ func inParts[T any](list []T, do func(part []T)) {
 func (p *Past) addressed(x *index) bool {
 	return p != nil && p.last != nil && p.last.in.Config.Publish.Events == x.in.Config.Publish.Events && p.last.addr == x.addr &&
 		maps.Equal(p.last.crowded, x.crowded)
+}
+
+// index is the last time's index, or nil.
+func (p *Past) index() *index {
+	if p == nil {
+		return nil
+	}
+	return p.last
 }
 
 // entry is the last time's entry of an event that is as it was, else nil.
