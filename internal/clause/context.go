@@ -144,14 +144,15 @@ func (p *parser) degrees(s sentence.Extent) {
 			continue // as soon as they met
 		}
 		p.markerAt[i] = 0
+		as := adverb
 		switch {
+		case m.kind == "degree" && t&number != 0 && p.tags[m.to-1]&subordinator != 0:
+			as = adjective // More than 1,000 firms left
 		case m.kind == "degree" && (t&(past|part|third) == 0 || t&(noun|adjective) != 0 && t&past == 0):
 			continue
 		case m.kind == "then" && t&(name|pronoun|breaks|end) == 0 && (t&determiner == 0 || t&noun != 0):
 			continue // after that meeting
-		}
-		as := adverb
-		if m.kind == "then" {
+		case m.kind == "then":
 			as = thenWord
 		}
 		for k := i; k < m.to; k++ {

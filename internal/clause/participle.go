@@ -239,6 +239,12 @@ func (p *parser) markedAt(i int, s sentence.Extent) bool {
 // by phone.
 func (p *parser) byAgent(g group, s sentence.Extent) bool {
 	j := p.pass(g.To, s, nil)
+	for k := j + 2; k < s.To && k-j < 5; k++ {
+		if p.is(aBy, k) && (p.dated(j, k) || p.dated(j, k-1) && p.tags[k-1]&adverb != 0) {
+			j = k // followed a day later by
+			break
+		}
+	}
 	if j+1 >= s.To || !p.is(aBy, j) || p.is(aMeans, j+1) {
 		return false
 	}

@@ -15,6 +15,9 @@ func (p *parser) place(k int, s sentence.Extent) int {
 	if g.bare && !p.finitePast(k, s) {
 		g.Finite, g.Tense, g.Passive = false, NoTense, true
 		p.found[k] = g
+	} else if g.bare && p.passiveToo(k, s) {
+		g.Passive, g.bare = true, false
+		p.found[k] = g
 	}
 	p.groups_ = append(p.groups_, g)
 	p.out.Verbs = append(p.out.Verbs, g.Verb)
@@ -35,6 +38,17 @@ func (p *parser) place(k int, s sentence.Extent) int {
 		p.top().Kind = Condition // should talks fail, …
 	}
 	return g.To
+}
+
+// passiveToo reports whether group k behind a comma is one of several things that were
+// done to one subject: was held at the airport, questioned for hours and put on a plane.
+func (p *parser) passiveToo(k int, s sentence.Extent) bool {
+	c := p.top()
+	if c.Verb < 0 || p.before(p.found[k].From, s)&comma == 0 || !p.joinedLater(k, s) {
+		return false
+	}
+	v := p.out.Verbs[c.Verb]
+	return v.Passive && v.Finite && p.agentless(k, s) && p.agentless(k+1, s)
 }
 
 // asks reports whether s ends as a question does.

@@ -13,7 +13,7 @@ func (p *parser) subjectFits(c *context, l int, s sentence.Extent) bool {
 		return p.bareSubject(l, s)
 	case "aside":
 		head := p.beforeAside(l, s)
-		return head >= 0 && (c.word != base || p.tags[head]&plural != 0)
+		return head >= 0 && (c.word != base || p.severalBefore(head+1, s))
 	case "reduced":
 		return p.behindReduced(l, s)
 	case "shared":
@@ -56,6 +56,18 @@ func (p *parser) beforeAside(l int, s sentence.Extent) int {
 		break
 	}
 	return -1
+}
+
+// severalBefore reports whether the noun phrase that ends before word i is a plural:
+// exports of coal.
+func (p *parser) severalBefore(i int, s sentence.Extent) bool {
+	np := p.nounPhrase(i, s.From)
+	for k := np.From; k < np.To && p.tags[k]&of == 0; k++ {
+		if p.tags[k]&plural != 0 && (k+1 == np.To || p.tags[k+1]&of != 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // behindReduced reports whether a plural and a participle that describes it stand
