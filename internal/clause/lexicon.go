@@ -24,7 +24,7 @@ type lexicon struct {
 	context []context
 	reads   [64]uint64 // reading → the rules of context for words that have it, one bit each
 	endings map[string]tag
-	ends    [256]uint8      // last byte → the lengths of the endings that have it, one bit each
+	ends    [256][]ending   // last byte → the endings that have it, the longest first
 	listed  map[string]list // words of closed lists
 	bound   map[string]bool // pairs of words with a hyphen between them: at-least
 	// Lemmas of verbs that a clause may follow.
@@ -202,8 +202,12 @@ type known struct {
 
 // know fills l.known.
 func (l *lexicon) know() {
-	for w := range l.endings {
-		l.ends[w[len(w)-1]] |= 1 << len(w)
+	for text, t := range l.endings {
+		last := text[len(text)-1]
+		l.ends[last] = append(l.ends[last], ending{text, t})
+	}
+	for _, of := range l.ends {
+		slices.SortFunc(of, func(a, b ending) int { return len(b.text) - len(a.text) })
 	}
 	all := make(map[string]known, len(l.words))
 	defer func() {
@@ -237,15 +241,19 @@ func (l *lexicon) know() {
 	}
 }
 
-// byEnding guesses the readings of a word that no list has, by its longest
-// known ending; a noun where none is known.
-func (l *lexicon) byEnding(w []byte) tag {
-	for n := min(maxEnding, len(w)-2); n > 0; n-- {
-		if l.ends[w[len(w)-1]]>>n&1 == 0 {
-			continue
-		}
-		if t := l.endings[string(w[len(w)-n:])]; t != 0 {
-			return t
+// ending is how unknown words end, and what they are then.
+type ending struct {
+	text string
+	tag  tag
+}
+
+// byEnding guesses the readings of a word that no list has, in small letters, by
+// its longest known ending, before which two letters stand; a noun where none is
+// known.
+func (l *lexicon) byEnding(w string) tag {
+	for _, e := range l.ends[w[len(w)-1]] {
+		if len(e.text)+2 <= len(w) && strings.HasSuffix(w, e.text) {
+			return e.tag
 		}
 	}
 	return noun

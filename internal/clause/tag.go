@@ -119,10 +119,19 @@ func (l *lexicon) word(w *sentence.Word, first bool) (tag, *entry) {
 	}
 	t = t&^month | k.forms
 	if t == 0 {
-		var buf [64]byte
-		t = l.byEnding(sentence.AppendFold(buf[:0], w.Text))
+		t = l.byEnding(folded(w.Text))
 	}
 	return t, k.whole
+}
+
+// folded is sentence.Fold, which leaves most words as they are.
+func folded(w string) string {
+	for i := range len(w) {
+		if w[i]-'a' >= 26 {
+			return sentence.Fold(w)
+		}
+	}
+	return w
 }
 
 // unknown is a word that no list has.

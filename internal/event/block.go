@@ -131,7 +131,7 @@ func (b *block) findGroup(groups []string, e sentence.Extent) (at sentence.Exten
 		if m.From >= e.To {
 			break
 		}
-		if m.To <= e.To && contains(groups, b.g.rules[m.Rule].group) && (!b.modifies(m.To) || b.is(aPreposition, m.To-1)) {
+		if m.To <= e.To && contains(groups, b.g.groups[m.Rule]) && (!b.modifies(m.To) || b.is(aPreposition, m.To-1)) {
 			at, found = sentence.Extent{From: m.From, To: m.To}, true
 		}
 	}

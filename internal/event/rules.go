@@ -38,27 +38,29 @@ var onNames = map[string]on{"verb": onVerb, "nominal": onNominal, "group": onGro
 // object, subject, near and avoid name groups: one of them must stand in the
 // object, in the subject, anywhere in the clause, or nowhere in the object.
 // needs names conditions (needs.go), all of which must hold.
+//
+// What every rule that is tried is asked for comes first.
 type rule struct {
 	*phrase.Rule
 	on         on
-	group      string
+	makes      state // of its event: an operator's, or the trigger's own
+	speech     bool  // what is said may follow
+	bare       bool  // of a noun: its line needs no name
+	vague      bool  // says nothing of the type: the sense of a noun may (kind.go)
+	weight     int   // how much it asks for
 	leaf       *Leaf
 	plover     string
 	object     []string
 	subject    []string
 	near       []string
 	avoid      []string
-	needs      []string
 	conditions []func(*act) bool // that needs names
-	speech     bool              // what is said may follow
-	bare       bool              // of a noun: its line needs no name
-	roles      string            // mutual: both act; host: the object is the guest
+	needs      []string
+	roles      string // mutual: both act; host: the object is the guest
 	importance int
-	makes      state    // of its event: an operator's, or the trigger's own
-	vague      bool     // says nothing of the type: the sense of a noun may (kind.go)
+	group      string
 	from       []string // of a kind: the types that it corrects; other where it names none
 	over       string
-	weight     int // how much it asks for
 }
 
 // grammar is the rules of a language, compiled into one trie.
@@ -66,9 +68,12 @@ type grammar struct {
 	set   *phrase.Set
 	forms *phrase.Forms
 	rules []rule
-	on    []on  // what each rule stands on, which is asked of every match
-	plain *rule // for a verb that no other rule knows
-	due   *rule // for what is due, be it said by a verb or not
+	// on is what each rule stands on and groups its group, by themselves, since
+	// they are asked of all matches.
+	on     []on
+	groups []string
+	plain  *rule // for a verb that no other rule knows
+	due    *rule // for what is due, be it said by a verb or not
 	// senses are the kinds without words, in the order of the file.
 	senses []*rule
 	// lemmas are the verbs that the rules name.
@@ -118,7 +123,7 @@ func loadGrammar(code string) (*grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &grammar{set: set, forms: phrase.FormsOf(code), rules: make([]rule, len(set.Rules)), on: make([]on, len(set.Rules))}
+	g := &grammar{set: set, forms: phrase.FormsOf(code), rules: make([]rule, len(set.Rules)), on: make([]on, len(set.Rules)), groups: make([]string, len(set.Rules))}
 	groups := map[string]bool{}
 	for i := range set.Rules {
 		if name, ok := strings.CutPrefix(set.Rules[i].Name, "group."); ok {
@@ -130,7 +135,7 @@ func loadGrammar(code string) (*grammar, error) {
 			r := set.Rules[i]
 			return nil, fmt.Errorf("%s:%d:1: rule %s: %v", r.File, r.Line, r.Name, err)
 		}
-		g.on[i] = g.rules[i].on
+		g.on[i], g.groups[i] = g.rules[i].on, g.rules[i].group
 	}
 	g.lemmas = map[string]bool{}
 	for i := range g.rules {

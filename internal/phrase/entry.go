@@ -6,6 +6,7 @@ package phrase
 type entries struct {
 	begins  []beginning
 	sorts   []category
+	means   []filter // of all that a word may stand for but operations
 	flat    []entry  // one more for the end of what the last one has in spelled
 	spelled []symbol // that words stand for however they are written
 	lone    []lone   // rules of patterns that are one word
@@ -17,7 +18,6 @@ type entry struct {
 	loneAt  int32  // where the rules that are it alone begin in lone
 	loneTo  int32  // and end
 	asks    int32  // which of the trie's sets of operations it may go on with
-	means   filter // of all that it may stand for but operations
 	then    filter // of what a pattern that begins with it may go on with, but operations
 	cased   bool   // it may stand for more as it is written
 }
@@ -41,14 +41,14 @@ type lone struct {
 // spell adds the next entry.
 func (es *entries) spell(w *spelt, sort category, t *trie) {
 	e := entry{spellAt: int32(len(es.spelled)), loneAt: int32(len(es.lone)), cased: len(w.written) > 0}
-	begins := none
+	begins, stands := none, filter(0)
 	if w.any != 0 {
 		es.spelled = append(es.spelled, w.any)
 	}
 	es.spelled = append(es.spelled, w.classes...)
 	asks := uint64(0)
 	means := func(sym symbol) {
-		e.means |= sym.filter()
+		stands |= sym.filter()
 		node := t.next(0, sym)
 		if node == 0 {
 			return
@@ -70,7 +70,7 @@ func (es *entries) spell(w *spelt, sort category, t *trie) {
 		begins, es.lone = inAWalk, es.lone[:e.loneAt]
 	}
 	e.loneTo = int32(len(es.lone))
-	es.flat, es.begins, es.sorts = append(es.flat, e), append(es.begins, begins), append(es.sorts, sort)
+	es.flat, es.begins, es.sorts, es.means = append(es.flat, e), append(es.begins, begins), append(es.sorts, sort), append(es.means, stands)
 }
 
 // add adds l to the list that begins at place from, in the order of the rules;
@@ -114,7 +114,7 @@ func (f *Finder) goesOn(e *entry, i int) bool {
 	if i++; i == len(f.words) {
 		return false
 	}
-	if e.then&f.flat[f.numbers[i]].means != 0 {
+	if e.then&f.means[f.numbers[i]] != 0 {
 		return true
 	}
 	asks := f.trie.asks[e.asks]

@@ -213,7 +213,7 @@ func (f *Finder) walk(node int32, i int) {
 	if i >= len(f.numbers) {
 		f.lookUp(i + 1)
 	}
-	if at.leads&f.flat[f.numbers[i]].means != 0 {
+	if at.leads&f.means[f.numbers[i]] != 0 {
 		for _, sym := range f.own(i) {
 			if at.leads&sym.filter() == 0 {
 				continue
