@@ -67,7 +67,7 @@ func (c *compiler) sort() error {
 	}
 	of := map[Classes]category{{}: 0}
 	c.kinds = []Classes{{}}
-	c.flat, c.begins, c.sorts, c.means = []entry{{}}, []beginning{none}, []category{0}, []filter{0}
+	c.flat, c.begins, c.sorts, c.means = []entry{{}}, []beginning{none}, []category{0}, []filter{{}}
 	for i := range c.spelt[1:] {
 		e := &c.spelt[i+1]
 		var set Classes

@@ -41,20 +41,20 @@ type lone struct {
 // spell adds the next entry.
 func (es *entries) spell(w *spelt, sort category, t *trie) {
 	e := entry{spellAt: int32(len(es.spelled)), loneAt: int32(len(es.lone)), cased: len(w.written) > 0}
-	begins, stands := none, filter(0)
+	begins, stands := none, filter{}
 	if w.any != 0 {
 		es.spelled = append(es.spelled, w.any)
 	}
 	es.spelled = append(es.spelled, w.classes...)
 	asks := uint64(0)
 	means := func(sym symbol) {
-		stands |= sym.filter()
+		stands.add(sym)
 		node := t.next(0, sym)
 		if node == 0 {
 			return
 		}
 		begins = alone
-		e.then |= t.nodes[node].leads
+		e.then.join(t.nodes[node].leads)
 		asks |= t.asks[t.nodes[node].asks]
 		for _, r := range t.ends[t.nodes[node].end:t.nodes[node+1].end] {
 			es.add(int(e.loneAt), lone{r, sym < 0})
@@ -114,7 +114,7 @@ func (f *Finder) goesOn(e *entry, i int) bool {
 	if i++; i == len(f.words) {
 		return false
 	}
-	if e.then&f.means[f.numbers[i]] != 0 {
+	if e.then.meets(&f.means[f.numbers[i]]) {
 		return true
 	}
 	asks := f.trie.asks[e.asks]

@@ -213,9 +213,9 @@ func (f *Finder) walk(node int32, i int) {
 	if i >= len(f.numbers) {
 		f.lookUp(i + 1)
 	}
-	if at.leads&f.means[f.numbers[i]] != 0 {
+	if at.leads.meets(&f.means[f.numbers[i]]) {
 		for _, sym := range f.own(i) {
-			if at.leads&sym.filter() == 0 {
+			if of := sym.filter(); !at.leads.meets(&of) {
 				continue
 			}
 			if next := f.trie.next(node, sym); next != 0 {

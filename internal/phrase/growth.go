@@ -85,14 +85,14 @@ func lay(g *growth, operations int) trie {
 	k := 0
 	for n := range g.from {
 		t.nodes[n] = node{edge: int32(k), end: int32(len(t.ends))}
-		asks, leads := uint64(0), filter(0)
+		asks, leads := uint64(0), filter{}
 		for ; k < len(t.to) && g.from[t.to[k]] == int32(n); k++ {
 			sym := g.by[t.to[k]]
 			t.symbols[k] = sym
 			if sym < 0 && int(-sym) <= operations {
 				asks |= 1 << (-sym - 1)
 			}
-			leads |= sym.filter()
+			leads.add(sym)
 		}
 		t.nodes[n].asks, t.nodes[n].leads = t.asking(asks), leads
 		t.ends = g.appendEnds(t.ends, n)

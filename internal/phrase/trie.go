@@ -22,10 +22,22 @@ type node struct {
 }
 
 // filter tells of most sets of symbols that they have none in common: each
-// symbol sets one bit, by its number spread as Knuth does (volume 3, 6.4).
-type filter uint64
+// symbol sets one bit of either half, by its number spread as Knuth does (volume
+// 3, 6.4).
+type filter struct{ a, b uint64 }
 
-func (s symbol) filter() filter { return 1 << (uint32(s) * 2654435769 >> 26) }
+func (f *filter) add(s symbol) { f.join(s.filter()) }
+
+func (f *filter) join(o filter) { f.a, f.b = f.a|o.a, f.b|o.b }
+
+// meets reports whether the two may have a symbol in common.
+func (f *filter) meets(o *filter) bool { return f.a&o.a != 0 && f.b&o.b != 0 }
+
+// filter is that of one symbol.
+func (s symbol) filter() filter {
+	h := uint32(s) * 2654435769
+	return filter{1 << (h >> 26), 1 << (h >> 20 & 63)}
+}
 
 // few is how many edges are looked through one by one.
 const few = 8
