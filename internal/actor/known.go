@@ -12,7 +12,7 @@ import (
 // best is the longest match at word i that names an actor, and its end.
 func (f *finder) best(i int) (int, meaning) {
 	for k := int(f.first[i]); k < int(f.first[i+1]); k++ {
-		m := f.means[f.matches[k].Rule]
+		m := &f.means[f.matches[k].Rule]
 		if m.what > aMetonym || m.what != anAdjective && f.entries[m.entry].careful && (f.starts[i] || f.capital(f.matches[k].To)) {
 			continue
 		}

@@ -97,11 +97,11 @@ func (f *finder) titleWord(t *title, j int) int {
 func (f *finder) shorter(j, end int, of string) (int, string) {
 	for k := j + 1; k < end; k++ {
 		for n := int(f.first[k]); n < int(f.first[k+1]); n++ {
-			if m := f.means[f.matches[n].Rule]; m.what != anOffice && m.what != aUnique || f.matches[n].To <= end {
+			if m := &f.means[f.matches[n].Rule]; m.what != anOffice && m.what != aUnique || f.matches[n].To <= end {
 				continue
 			}
 			for n := int(f.first[j]); n < int(f.first[j+1]); n++ {
-				if m := f.means[f.matches[n].Rule]; m.what <= aMetonym && f.matches[n].To == k {
+				if m := &f.means[f.matches[n].Rule]; m.what <= aMetonym && f.matches[n].To == k {
 					return k, f.entries[m.entry].Name
 				}
 			}
@@ -114,7 +114,7 @@ func (f *finder) shorter(j, end int, of string) (int, string) {
 func (f *finder) office(t *title, j int) int {
 	end := j
 	for k := int(f.first[j]); k < int(f.first[j+1]); k++ {
-		m := f.means[f.matches[k].Rule]
+		m := &f.means[f.matches[k].Rule]
 		if m.what != anOffice && m.what != aUnique || f.matches[k].To < end {
 			continue
 		}
@@ -158,7 +158,7 @@ func (f *finder) belongs(j int) (int, string) {
 	if end == j {
 		return j, ""
 	}
-	e := f.entries[m.entry]
+	e := &f.entries[m.entry]
 	switch {
 	case m.what != aName || e.Kind == State:
 		return end, e.Name

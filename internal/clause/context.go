@@ -12,7 +12,7 @@ import (
 
 // context is one rule that reads an ambiguous word by its neighbours.
 type context struct {
-	rule                         phrase.Rule
+	rule                         *phrase.Rule
 	word                         tag   // one reading of it
 	also                         []tag // and one of each
 	left, right, unleft, unright tag
@@ -21,7 +21,8 @@ type context struct {
 }
 
 func (l *lexicon) readContext(rules []phrase.Rule) error {
-	for _, r := range rules {
+	for i := range rules {
+		r := &rules[i]
 		c := context{rule: r}
 		for _, a := range r.Attrs {
 			if a.Key == "segment" || a.Key == "subject" {
