@@ -304,7 +304,7 @@ func (l *lexicon) readVerbs(rules []phrase.Rule) error {
 				l.verb(w)
 				if r.Name == "noun" {
 					l.entryOf(w).tags |= noun
-					for _, s := range l.forms.Inflect(w, "s") {
+					for _, s := range l.forms.Of(w, phrase.S) {
 						l.entryOf(s).tags |= noun | plural
 					}
 				}

@@ -330,9 +330,16 @@ func (b *block) describes(r *actor.Ref) bool {
 	return false
 }
 
+// usual is how many names a part of a cast mostly has at most.
+const usual = 4
+
+// push appends s to a list that has it not.
 func push(list []string, s string) []string {
 	if s == "" || contains(list, s) {
 		return list
+	}
+	if list == nil {
+		list = make([]string, 0, usual)
 	}
 	return append(list, s)
 }

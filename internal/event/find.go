@@ -107,9 +107,9 @@ func (f *finder) tell() {
 }
 
 func (f *finder) tellBlock(b *block, acts []*act) {
-	var kept []*act
+	var kept, here []*act
 	for _, sent := range b.Sentences {
-		var here []*act
+		here = here[:0]
 		for _, a := range acts {
 			if sent.From <= a.trigger.From && a.trigger.From < sent.To {
 				here = append(here, a)

@@ -3,6 +3,7 @@ package event
 import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
@@ -85,7 +86,7 @@ func (a *act) turned() string {
 		return "" // takes effect, gives way: no object that anything is done to
 	}
 	what := a.naming(a.object)
-	part := b.g.forms.Inflect(a.lemma(), "part")
+	part := b.g.forms.Of(a.lemma(), phrase.Part)
 	if what == "" || len(part) == 0 {
 		return ""
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
@@ -220,7 +221,7 @@ func (a *act) presentOf(lemma string, plural bool) string {
 	if plural {
 		return lemma
 	}
-	if f := a.b.g.forms.Inflect(lemma, "s"); len(f) > 0 {
+	if f := a.b.g.forms.Of(lemma, phrase.S); len(f) > 0 {
 		return f[0]
 	}
 	return lemma
