@@ -23,9 +23,33 @@ func (p *parser) bounds(s sentence.Extent) {
 			p.push(Complement, i, sentence.Extent{})
 			p.floor = len(p.stack) - 1
 		}
+		if q, ok := p.bracketFrom(i, s); ok && floors == 0 && p.waiting() >= 0 {
+			quote, floors = q, 1
+			p.push(Coordinate, i, sentence.Extent{})
+			p.floor = len(p.stack) - 1
+		}
 		i = p.step(i, s)
 	}
 	p.popTo(-1, s.To)
+}
+
+// bracketFrom is what stands between the bracket at word i and the one that closes it, if
+// it holds a finite clause: Chile (it was weak) signed.
+func (p *parser) bracketFrom(i int, s sentence.Extent) (sentence.Extent, bool) {
+	if p.tags[i]&dash == 0 || p.Words[i].Text != "(" || i == s.From || p.tagAt(i+1, s)&opening != 0 {
+		return sentence.Extent{}, false
+	}
+	for j := i + 1; j < s.To && j-i < maxReach; j++ {
+		if p.Words[j].Text == ")" {
+			for g := int(p.groupAt[i]); g < len(p.found) && p.found[g].From < j; g++ {
+				if p.found[g].Finite && !p.found[g].bare {
+					return sentence.Extent{From: i, To: j + 1}, j+1 < s.To
+				}
+			}
+			break
+		}
+	}
+	return sentence.Extent{}, false
 }
 
 // marked reports whether the innermost clause has just been opened by a
@@ -85,7 +109,7 @@ func (p *parser) lookAhead(s sentence.Extent) {
 // the noun behind it: planned for that day.
 func (p *parser) pointing(i int, s sentence.Extent) bool {
 	t := p.tagAt(i-1, s)
-	return t&preposition != 0 && t&(adverb|subordinator|verbal) == 0
+	return (t&preposition != 0 || t&to != 0) && t&(adverb|subordinator|verbal) == 0
 }
 
 // speechFrom is the quotation that goes on at word i, if it holds a finite

@@ -119,12 +119,28 @@ func (p *parser) read(s sentence.Extent) {
 		if p.tags[i]&base != 0 && p.tags[i]&adjective != 0 && i+1 < s.To && p.capital(i+1) && p.calendarWord(i+1) {
 			p.tags[i] &^= base // told senators last Wednesday
 		}
+		if i > s.From {
+			p.readPair(i, s)
+		}
 	}
 	p.compounds(s)
 	p.degrees(s)
 	p.segments(s)
 	for i := s.From; i < s.To; i++ {
 		p.resolve(i, s)
+	}
+}
+
+// readPair mends the reading of word i-1, or of i, where the two show what they are.
+func (p *parser) readPair(i int, s sentence.Extent) {
+	t, before := p.tags[i], p.tags[i-1]
+	switch {
+	case t&past != 0 && before&adverb != 0 && before&adjective != 0 && p.tagAt(i-2, s)&name != 0:
+		p.tags[i-1] = adverb // Reuters first reported
+	case t&preposition != 0 && before&third != 0 && before&noun != 0 && p.lex.transitive[p.lex.lemma(p.entries[i-1], p.Words[i-1].Text, third)]:
+		p.tags[i-1] &^= third // the American sanctions on Peru
+	case (t&timeWord != 0 || t&(noun|adjective) != 0 && t&(pronoun|determiner|adverb|preposition|name) == 0) && before&that != 0 && p.pointing(i-1, s):
+		p.tags[i-1] = determiner // to that text
 	}
 }
 

@@ -30,7 +30,7 @@ type lexicon struct {
 	// Lemmas of verbs that a clause may follow.
 	report, addressee, think map[string]bool
 	// Lemmas: name, say, accompany, arrive, come, sign.
-	naming, trailing, keeps, active, presents, texts, bare map[string]bool
+	naming, trailing, keeps, active, presents, texts, bare, transitive map[string]bool
 	// commands are verbs behind whose object a participle says what is to be done to it.
 	commands map[string]bool
 	// passive are verbs that make a passive with a participle, as be does.

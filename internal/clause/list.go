@@ -8,7 +8,7 @@ import (
 )
 
 // list is a set of closed lists of words, one bit each.
-type list uint16
+type list uint32
 
 const (
 	aBy         list = 1 << iota // names who did it
@@ -27,13 +27,14 @@ const (
 	aDay                         // a day by a name of its own: Monday
 	aWeek                        // with an adjective, one week: last week
 	anOf                         // of
+	anAnaphor                    // a time told before, behind a preposition: since then
 )
 
 // listNames are the lists as the reporting file names them.
 var listNames = map[string]list{
 	"by": aBy, "means": aMeans, "absolute": anAbsolute, "speaker": aSpeaker, "rough": aRough, "measured": aMeasured,
 	"floating": aFloating, "several": aSeveral, "personal": aPersonal, "places": aPlace, "expletive": anExpletive,
-	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf,
+	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor,
 }
 
 // lemmas are the lists of lemmas, and of pairs of words, of the reporting file,
@@ -41,7 +42,7 @@ var listNames = map[string]list{
 func (l *lexicon) lemmas() map[string]*map[string]bool {
 	return map[string]*map[string]bool{
 		"report": &l.report, "addressee": &l.addressee, "think": &l.think, "naming": &l.naming, "trailing": &l.trailing,
-		"keeps": &l.keeps, "active": &l.active, "presents": &l.presents, "texts": &l.texts, "bare": &l.bare, "bound": &l.bound, "commands": &l.commands,
+		"keeps": &l.keeps, "active": &l.active, "presents": &l.presents, "texts": &l.texts, "transitive": &l.transitive, "bare": &l.bare, "bound": &l.bound, "commands": &l.commands,
 	}
 }
 

@@ -18,6 +18,8 @@ func (p *parser) opener(i int, s sentence.Extent) {
 		p.that(i, s)
 	case t&(relative|question) != 0:
 		p.relative(i, s)
+	case t&subordinator != 0 && t&preposition != 0 && i+1 < s.To && p.is(anAnaphor, i+1):
+		// since then they have met
 	case t&subordinator != 0 && (p.opens(i, i+1, s, t&preposition == 0 && (t&adverb == 0 || p.tagAt(i-1, s)&comma != 0)) ||
 		t&preposition != 0 && p.top().Verb >= 0 && p.asideThenVerb(i+1, s)):
 		p.attach(i, s)
@@ -44,7 +46,7 @@ func (p *parser) opens(i, j int, s sentence.Extent, always bool) bool {
 	if v.Infinite {
 		return always
 	}
-	if v.From > j && p.tags[i]&preposition != 0 && p.dated(j, v.From) {
+	if v.From > j && p.tags[i]&preposition != 0 && (p.dated(j, v.From) || p.spanFirst(j, v.From)) {
 		return false // the licence that had been valid since May expires
 	}
 	if v.From == j {
@@ -87,6 +89,19 @@ func (p *parser) endsAside(i, m int, s sentence.Extent) bool {
 		}
 	}
 	return false
+}
+
+// spanFirst reports whether a length of time stands before the subject of a verb at word
+// to: after ten hours | the ministers left.
+func (p *parser) spanFirst(i, to int) bool {
+	from := i
+	for i < to && p.tags[i]&timeWord == 0 && p.tags[i]&(number|determiner|adjective) != 0 {
+		i++
+	}
+	if i == from || i >= to || p.tags[i]&timeWord == 0 || p.tags[i]&name != 0 {
+		return false
+	}
+	return i+1 < to && p.tags[i+1]&(determiner|name) != 0 && p.tags[i+1]&(possessive|timeWord) == 0
 }
 
 // lapseBefore reports whether a comma or the start of the sentence and a length of

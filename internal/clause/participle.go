@@ -316,7 +316,8 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 			return true // a ship called the Star sank
 		}
 		if p.lex.takesClause(g.Lemma) {
-			return v.From == g.To || p.tagAt(g.To, s)&(preposition|timeWord) != 0 && p.nounPhrase(v.From, g.To).Len() == 0
+			np := p.nounPhrase(v.From, g.To) // the plan agreed upon in Lima last week is called
+			return v.From == g.To || p.tagAt(g.To, s)&(preposition|timeWord) != 0 && (np.Len() == 0 || np.From > g.To+1 && p.tags[np.From-1]&preposition != 0 && p.tags[np.To-1]&timeWord != 0)
 		}
 		t := p.tagAt(g.To, s)
 		return v.From == g.To || t&(preposition|timeWord|number|adverb|to) != 0 || p.lex.naming[g.Lemma] ||

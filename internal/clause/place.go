@@ -237,6 +237,9 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 		return
 	}
 	afterComma := p.tagAt(i-1, s)&comma != 0
+	if p.tagAt(i-1, s)&timeWord != 0 && p.tags[i+1]&timeWord != 0 && p.tagAt(i+2, s)&(comma|stop|preposition) != 0 {
+		return // on Monday and Tuesday
+	}
 	if afterComma && p.tags[i+1]&preposition != 0 && p.top().Kind == Relative && p.top().Verb >= 0 && p.again(i+1) {
 		p.popTo(len(p.stack)-2, i) // not by Ruiz, who was there, | but by Vega
 		return
@@ -348,9 +351,10 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	default:
 		fits = func(c *Clause) bool { return p.out.Verbs[c.Verb].Finite }
 	}
-	k := p.parallel(v, fits)
+	whole := func(c *Clause) bool { return fits(c) && !p.elliptic(c) }
+	k := p.parallel(v, whole)
 	if k < 0 {
-		k = p.target(fits)
+		k = p.target(whole)
 	}
 	if k < 0 {
 		return
@@ -376,6 +380,13 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 		v.bare = false
 	}
 	p.replace(k, i)
+}
+
+// elliptic reports whether clause c only likens what is told, and leaves out its verb:
+// spoke from the balcony, as he had in May, | and left.
+func (p *parser) elliptic(c *Clause) bool {
+	w := p.groups_[c.Verb]
+	return c.Kind == Subordinate && w.From == w.Head && w.Lemma == p.lex.having && p.tags[w.To]&(determiner|name|noun|number|object|adjective) == 0
 }
 
 // passiveAbove reports whether the clause around the innermost one is passive.

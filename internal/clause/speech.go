@@ -283,7 +283,7 @@ func (p *parser) trailing(c int) {
 	if !p.lex.report[v.Lemma] && !p.lex.trailing[v.Lemma] || !v.Finite || v.Passive || p.Quote(cl.From-1) >= 0 {
 		return
 	}
-	if i := p.behindAddressee(v); i < cl.To && p.tags[i]&(stop|comma|preposition|timeWord|adverb|of) == 0 {
+	if i := p.behindAddressee(v); i < cl.To && p.tags[i]&(stop|comma|preposition|timeWord|adverb|of) == 0 && !(p.tags[i]&(determiner|number) != 0 && i+1 < cl.To && p.tags[i+1]&timeWord != 0) {
 		return // it has an object of its own
 	}
 	for d := c + 1; d < len(p.out.Clauses) && p.out.Clauses[d].From < cl.To; d++ {

@@ -145,17 +145,44 @@ func (p *parser) own(c int, g group) sentence.Extent {
 		out = p.secondPhrase(g.From, lo)
 	}
 	if out.Len() == 0 && p.lex.report[g.Lemma] && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate && cl.Marker.Len() == 0) && g.From > 0 && (g.From == lo || p.tags[g.From-1]&breaks != 0) {
-		out = p.following(g.To)
+		if out = p.following(g.To); out.Len() > 0 && p.tags[out.From]&number != 0 && p.tags[g.From-1]&closing == 0 {
+			out = none // …, announced $1.5 billion in aid
+		}
 	}
 	if out.Len() == 0 && p.lex.presents[g.Lemma] && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate) && g.From > lo && p.tags[lo]&(preposition|adverb) != 0 && p.tagAt(g.To, p.Sentences[p.Sentence(g.From)])&adverb == 0 {
 		if np := p.following(g.To); p.named(np.From, np.To) {
 			out = np // In May came the duties
 		}
 	}
+	if out.Len() == 0 && cl.Kind == Coordinate && cl.Marker.Len() == 0 && cl.Parent >= 0 {
+		out = p.behindStop(cl)
+	}
 	if out.Len() == 0 {
 		return none
 	}
 	return out
+}
+
+// behindStop is the noun phrase behind the semicolon before clause cl, where an aside with
+// a verb of its own parts the two: …; the firm, whose ships had come, | stopped work.
+func (p *parser) behindStop(cl *Clause) sentence.Extent {
+	lo, i := p.out.Clauses[cl.Parent].From, cl.From-1
+	for i > lo && cl.From-i < maxReach && p.Words[i].Text != ";" {
+		i--
+	}
+	to := i + 1
+	for to < cl.From && p.tags[to]&(comma|dash) == 0 && p.out.Of[to] == cl.Parent {
+		to++
+	}
+	if i <= lo || p.Words[i].Text != ";" || p.tags[to]&comma == 0 {
+		return sentence.Extent{From: cl.From, To: cl.From}
+	}
+	for _, v := range p.out.Verbs {
+		if v.From > i && v.To <= cl.From && p.out.Of[v.From] == cl.Parent {
+			return sentence.Extent{From: cl.From, To: cl.From}
+		}
+	}
+	return p.phrase(i+1, to)
 }
 
 // occupied reports whether a phrase begins with what somebody does, and so is no member
@@ -194,7 +221,7 @@ func (p *parser) nameBefore(i, lo int) sentence.Extent {
 	for from > lo && (p.tags[from-1] == name || from < to && from-1 > lo && p.tags[from-1]&coordinator != 0 && p.tags[from-2] == name) {
 		from--
 	}
-	if from == to || from <= lo || p.tags[from-1]&(noun|timeWord|subordinator) == 0 && p.tags[max(from-2, 0)]&hyphen == 0 && !p.dayOf(from-1) || p.tags[from-1]&name != 0 {
+	if from == to || from <= lo || p.tags[from-1]&(noun|timeWord|subordinator) == 0 && p.tags[max(from-2, 0)]&hyphen == 0 && !p.dayOf(from-1) && !p.is(anAnaphor, from-1) || p.tags[from-1]&name != 0 {
 		return sentence.Extent{From: i, To: i}
 	}
 	return sentence.Extent{From: from, To: to}
@@ -379,8 +406,10 @@ func (p *parser) ofDate(i, j, to int) bool {
 		return false
 	case t&coordinator != 0:
 		return j > i+1 && p.tags[j-1]&(timeWord|number) != 0 && next&(timeWord|number) != 0
-	case t&determiner != 0:
-		return j == i+1
+	case t&(determiner|that) != 0:
+		return j == i+1 || p.tags[j-1]&of != 0 && next&(timeWord|adjective) != 0 // 20 May of that year
+	case t&of != 0 && j > i+1 && next&(determiner|that) != 0:
+		return p.tags[j-1]&(timeWord|number) != 0 && j+2 < to && p.tags[j+2]&timeWord != 0
 	case t&of != 0:
 		return j > i+1 && p.tags[j-1]&timeWord != 0 && next&(timeWord|number) != 0 // the spring of 2021
 	}

@@ -26,6 +26,7 @@ const (
 	anAuxiliary
 	aBackward
 	aBearing
+	aBegging
 	aBeside
 	aBetween
 	aBounding
@@ -205,6 +206,7 @@ var asked = phrase.Asked{
 	anAuxiliary:     "auxiliary",
 	aBackward:       "backward",
 	aBearing:        "bearing",
+	aBegging:        "begging",
 	aBeside:         "beside",
 	aBetween:        "between",
 	aBounding:       "bounding",

@@ -58,6 +58,46 @@ func TestColumn(t *testing.T) {
 			"A Chile–Peru summit on 4 April is expected to bring a truce.",
 			[]string{"2024-04-04 Chile–Peru summit"},
 		},
+		"an outlet that was first to report": {
+			"The Lima Herald first reported last Monday that Peru had sold the mine.",
+			[]string{"2024-03-18 Lima Herald reports that Peru had sold the mine", "not 2024-03-11"},
+		},
+		"what was likened to an older act": {
+			"On Monday Macron addressed the nation from the street, as he had in February 2022, and spoke of a choice.",
+			[]string{"2024-03-18 Macron addresses the nation from the street", "not 2022"},
+		},
+		"what somebody had to do, and a stay": {
+			"Ana Ruiz, the Chilean president, had to concede on Monday that the pact was dead. Macron spent three days in Lima in early January.",
+			[]string{"2024-03-18 Ana Ruiz had to concede that the pact was dead", "2024-01 Macron spends three days in Lima"},
+		},
+		"that behind a preposition points": {
+			"On 4 March 2019 states put their names to that text. On 20 December of that year Modi, who had attacked Macron in July (“Chile is weak”), signed the pact.",
+			[]string{"2019-03-04 States put their names to that text", "2019-12-20 Modi signs the pact"},
+		},
+		"a time that somebody sets": {
+			"Macron set Thanksgiving as a deadline.",
+			[]string{"not 2023"},
+		},
+		"a list of what one did": {
+			"Modi went in his stead on Monday, announced $1.5 billion in aid, and left for Goa on Tuesday.",
+			[]string{"2024-03-18 Modi announces $1.5 billion in aid", "not 2024-03-19 1.5 billion"},
+		},
+		"the sanctions on two firms": {
+			"The Chilean sanctions on Nordhal and Vega, announced on 4 March, took full effect on Monday.",
+			[]string{"2024-03-18 The Chilean sanctions on Nordhal and Vega take full effect"},
+		},
+		"who is named before an aside behind a semicolon": {
+			"Modi signed the act on Monday; Nordhal, the firm whose ships were doing the work, fired nine divers on Tuesday.",
+			[]string{"2024-03-19 Nordhal fires nine divers"},
+		},
+		"a time of day, a length of time, and who did it": {
+			"Macron met Modi on 4 March. After some ten hours the two sides issued a joint statement. Since then the two ministers have met in Lima, on Monday and Tuesday, and Modi has dropped his claim.",
+			[]string{"2024-03-04 The two sides issue a joint statement", "2024-03-18/2024-03-19 The two ministers meet in Lima"},
+		},
+		"a line that had opened before": {
+			"Chile announced in June 2015 that it would double the capacity of a line that had opened in 2011. Macron protested that December.",
+			[]string{"2011 A line opens", "2015-12 Macron protests"},
+		},
 		"a present beside a past": {
 			"A Chilean was shot dead on 4 March, and the man arrested for it travels on a Danish passport.",
 			[]string{"2024-03-04 A Chilean is shot dead", "not 2024-03-04 The man"},

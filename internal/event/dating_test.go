@@ -358,8 +358,8 @@ func TestDated(t *testing.T) {
 			[]string{"2024-03-20 Macron says those who had paid will receive a refund"},
 		},
 		"the first of two verbs of one subject stays": {
-			"Last Tuesday Macron took France out of the treaty and ordered that all the duties be restored.",
-			[]string{"2024-03-19 Macron takes France out of the treaty"},
+			"Last Monday Macron took France out of the treaty and ordered that all the duties be restored.",
+			[]string{"2024-03-18 Macron takes France out of the treaty"},
 		},
 		"the week before that": {
 			"Chile complained to the European Commission on 12 March. In Lima, Modi signed a decree the week before that.",

@@ -190,7 +190,7 @@ func (f *finder) once(acts []*act) []*act {
 			if o.leaf.Name == a.leaf.Name && (a.clause == o.clause || a.nominal || o.nominal || a.subject == o.subject && a.leaf.Family == "words" && !a.saysMore(o)) {
 				twice = true
 			}
-			if o.nominal && !a.nominal && a.words() && a.tells() && a.expr >= 0 && o.expr == a.expr {
+			if o.nominal && !a.nominal && a.words() && (a.tells() || a.main() && !empty(a.object) && a.object.To < a.extent().To) && a.expr >= 0 && o.expr == a.expr {
 				out[i], twice = a, true // in a press conference on 16 July he said: the words are told
 				break
 			}

@@ -202,12 +202,26 @@ func (a *act) trimmed() string {
 // words before it, not the thing that it belongs to.
 func (a *act) person(e sentence.Extent) sentence.Extent {
 	k := a.b.parse.Clauses[a.clause]
-	if k.Kind != clause.Relative || empty(k.Marker) || !a.b.is(aWhom, k.Marker.From) {
+	if k.Kind != clause.Relative || empty(k.Marker) {
 		return e
+	}
+	if !a.b.is(aWhom, k.Marker.From) {
+		return a.b.indefinite(e, k)
 	}
 	for i := e.To - 1; i >= e.From; i-- {
 		if r := a.b.ref(i); r != nil && r.Actor != nil && r.Actor.Kind == actor.Person && r.From >= e.From {
 			return sentence.Extent{From: r.From, To: e.To}
+		}
+	}
+	return e
+}
+
+// indefinite is the end of noun phrase e that relative clause k, which no comma parts from
+// it, describes: widened the bed of | a canal | that had opened in 2011.
+func (b *block) indefinite(e sentence.Extent, k clause.Clause) sentence.Extent {
+	for i := e.From + 1; i+2 < e.To && e.To <= k.Marker.From && b.word(k.Marker.From-1).Text != ","; i++ {
+		if b.is(anOf, i) && b.is(anArticle, i+1) && !b.is(aDefinite, i+1) && b.is(aDefinite, e.From) {
+			return sentence.Extent{From: i + 1, To: e.To}
 		}
 	}
 	return e

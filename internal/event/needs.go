@@ -155,6 +155,9 @@ func (a *act) infinitive() bool {
 // asksFor reports whether a phrase with "for" says what is wanted: asked on
 // Monday for a pause.
 func (a *act) asksFor() bool {
+	if a.b.g.is(aBegging, sentence.Word{Text: a.lemma()}) && !empty(a.object) && !a.b.is(aFor, a.object.From) && !a.passive {
+		return false // called the draft a basis for talks
+	}
 	for _, ch := range a.chunks {
 		if !ch.time && a.b.is(aFor, ch.From) && ch.clause == a.clause && !a.b.is(anOften, ch.To-1) {
 			return true // called for a pause, not called it a war for the first time

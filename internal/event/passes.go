@@ -137,8 +137,8 @@ func (b *block) simultaneous(c int) bool {
 	if k.Kind != clause.Subordinate || empty(k.Marker) {
 		return false
 	}
-	if v := b.verbOf(c); v != nil && v.Perfect && v.Tense == clause.Past && b.is(anAs, k.Marker.From) {
-		return false // embraced him, as he had done in the spring
+	if v := b.verbOf(c); v != nil && v.Tense == clause.Past && b.is(anAs, k.Marker.From) && (v.Perfect || v.Lemma == b.g.said("have") || v.Lemma == b.g.said("do")) {
+		return false // embraced him, as he had done in the spring, as he did in May
 	}
 	return b.is(aSimultaneous, k.Marker.From) && k.Marker.Len() == 1
 }

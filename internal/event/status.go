@@ -226,7 +226,9 @@ func (a *act) assessVerb(ci int, add func(state, sentence.Extent)) {
 	}
 	switch v.Modality {
 	case clause.Possible, clause.Ability, clause.Obligation:
-		add(possible, v.Extent)
+		if v.Modality != clause.Obligation || v.Tense != clause.Past || v.Negated {
+			add(possible, v.Extent) // but he had to concede
+		}
 	case clause.Conditional:
 		switch {
 		case b.hasCondition(ci):

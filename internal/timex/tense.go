@@ -227,6 +227,8 @@ func (r *resolver) verbDirection(v *clause.Verb, within bool) (int, bool) {
 		return -1, true // the deal, signed on Tuesday by both, will
 	case v.Perfect && r.wasTo(v):
 		return -1, true // was to have begun
+	case v.Modality == clause.Obligation && v.Tense == clause.Past:
+		return -1, true // had to concede
 	case v.Modality != clause.Plain && (v.Perfect || v.Modality == clause.Ability && v.Negated):
 		return -1, true // may have met; could not be reached
 	case !v.Perfect && r.outstanding(v):

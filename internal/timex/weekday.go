@@ -53,8 +53,12 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		}
 		e.Why = "the nearest one"
 	case dir < 0:
+		yesterday := c.rule.hasDir && ahead == 6 && ref == DCT
 		if ahead > 0 || c.rule.hasDir || ref == DCT && r.besideToday(c) {
 			ahead -= 7
+		}
+		if yesterday {
+			ahead -= 7 // last Wednesday, written on a Thursday
 		}
 		e.Why = "looking back: the last one"
 	default:
