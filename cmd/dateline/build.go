@@ -73,7 +73,7 @@ are kept in events.lock beside dateline.toml; keep that file in git.`,
 				fmt.Fprintln(s.err, "dateline: "+w)
 			}
 			if writeLock(s, filepath.Join(f.source, "events.lock"), built.Lock, locked || os.Getenv("CI") == "true") {
-				f.keepBuild(built, out, s.err)
+				f.keepBuild(built, out, report.Tree, s.err)
 			}
 			f.keepStamps(s.err)
 			sayBuilt(s, out, built.Articles, built.Events, report)

@@ -89,9 +89,8 @@ func readChanged(in *build.Input) {
 }
 
 // keepBuild remembers a build that has been published and whose lock has been
-// written.
-func (f *siteFlags) keepBuild(built *build.Output, out string, err io.Writer) {
-	tree, _ := publish.Whole(out)
+// written; tree is the hash of what lies in the folder.
+func (f *siteFlags) keepBuild(built *build.Output, out, tree string, err io.Writer) {
 	if f.cache == "" || built.Sum == "" || tree == "" {
 		return
 	}

@@ -34,7 +34,7 @@ func (m *memory) Recall(name string) []byte { return m.notes[name] }
 
 func (m *memory) Note(name string, b []byte) { m.notes[name] = b }
 
-func (m *memory) Get(key string) ([]byte, bool) {
+func (m *memory) Get(key string, use func([]byte)) bool {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	b, ok := m.kept[key]
@@ -43,7 +43,10 @@ func (m *memory) Get(key string) ([]byte, bool) {
 	} else {
 		m.miss++
 	}
-	return b, ok
+	if ok {
+		use(slices.Clone(b))
+	}
+	return ok
 }
 
 func (m *memory) Put(key string, b []byte) {

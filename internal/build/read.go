@@ -45,11 +45,12 @@ type Reader struct {
 // Memo keeps readings by key, in memory or on disk. A key is a hash of all
 // that a reading depends on (the program, its options, the site's actors, the
 // file's path and bytes), so what is kept under it is what Read would make
-// again, and nothing ever needs to be thrown away for being stale. A note is one
+// again, and nothing ever needs to be thrown away for being stale. What Get hands
+// over is another's once use has returned. A note is one
 // value under a name, which takes the place of the last one and may be lost; Recall
 // of none is nil.
 type Memo interface {
-	Get(key string) ([]byte, bool)
+	Get(key string, use func(reading []byte)) bool
 	Put(key string, reading []byte)
 	Recall(name string) []byte
 	Note(name string, value []byte)

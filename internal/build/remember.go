@@ -64,16 +64,16 @@ func (r *Reader) remembered(c Content, key string) (Reading, bool) {
 	if r.Memo == nil {
 		return Reading{}, false
 	}
-	b, ok := r.Memo.Get(key)
-	if !ok {
-		return Reading{}, false
-	}
-	first, body, err := split(b)
 	var out Reading
-	if err != nil || unmarshal(first, &out) != nil {
+	whole, has := false, false
+	r.Memo.Get(key, func(b []byte) {
+		first, body, err := split(b)
+		whole, has = err == nil && unmarshal(first, &out) == nil, len(body) > 0
+	})
+	if !whole {
 		return Reading{}, false
 	}
-	r.withBody(&out, c, key, len(body) > 0)
+	r.withBody(&out, c, key, has)
 	r.Past.note(key, out)
 	return out, true
 }
@@ -89,11 +89,14 @@ func (r *Reader) withBody(out *Reading, c Content, key string, has bool) {
 // body is the text of a file, from the memo, or else from the file if that is
 // still the one that was read.
 func (r *Reader) body(c Content, key, digest string) ([]article.Bit, error) {
-	if b, ok := r.Memo.Get(key); ok {
-		var body []article.Bit
-		if _, second, err := split(b); err == nil && unmarshal(second, &body) == nil {
-			return body, nil
-		}
+	var body []article.Bit
+	whole := false
+	r.Memo.Get(key, func(b []byte) {
+		_, second, err := split(b)
+		whole = err == nil && unmarshal(second, &body) == nil
+	})
+	if whole {
+		return body, nil
 	}
 	b, err := c.Read()
 	if err != nil {

@@ -90,28 +90,35 @@ func Open(dir string) (*Cache, error) {
 
 func (c *Cache) path() string { return filepath.Join(c.dir, fileName) }
 
-// Get is the value put under key in this run or kept from an earlier one. The
-// caller may do with it what it likes.
-func (c *Cache) Get(key string) ([]byte, bool) {
+// Get hands over the value put under key in this run or kept from an earlier one,
+// and reports whether there is one. Once use has returned another value is read
+// into its room.
+func (c *Cache) Get(key string, use func(value []byte)) bool {
 	if c == nil {
-		return nil, false
+		return false
 	}
 	c.mu.Lock()
 	at, ok := c.kept[key]
 	file := c.file
 	c.mu.Unlock()
 	if !ok {
-		return nil, false
+		return false
 	}
-	b, err := readRecord(file, key, at)
+	room := rooms.Get().(*[]byte)
+	defer rooms.Put(room)
+	b, err := readRecord(file, key, at, room)
 	if err != nil {
-		return nil, false
+		return false
 	}
 	c.mu.Lock()
 	c.used[key] = true
 	c.mu.Unlock()
-	return b, true
+	use(b)
+	return true
 }
+
+// rooms are what values are read into.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
 
 // Put keeps value under key. Where it cannot be written it is not kept.
 func (c *Cache) Put(key string, value []byte) {

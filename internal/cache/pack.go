@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/zeebo/xxh3"
 )
@@ -71,10 +72,11 @@ func sum(key string, value []byte) uint64 {
 	return xxh3.HashSeed(value, xxh3.HashString(key))
 }
 
-// readRecord is the value of the record at a place. It trusts no byte that it
-// has not compared or hashed.
-func readRecord(f io.ReaderAt, key string, at place) ([]byte, error) {
-	b := make([]byte, at.length(key))
+// readRecord is the value of the record at a place, read into room, which grows
+// where it must. It trusts no byte that it has not compared or hashed.
+func readRecord(f io.ReaderAt, key string, at place, room *[]byte) ([]byte, error) {
+	*room = slices.Grow((*room)[:0], int(at.length(key)))
+	b := (*room)[:at.length(key)]
 	if _, err := f.ReadAt(b, at.offset); err != nil {
 		return nil, err
 	}
@@ -206,8 +208,9 @@ func pack(w io.Writer, from io.ReaderAt, keys []string, at map[string]place) err
 	end := int64(len(packHead))
 	places := make(map[string]place, len(keys))
 	kept := keys[:0:0]
+	var room []byte
 	for _, k := range keys {
-		value, err := readRecord(from, k, at[k])
+		value, err := readRecord(from, k, at[k], &room)
 		if err != nil {
 			continue // it is read again
 		}

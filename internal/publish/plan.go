@@ -17,6 +17,7 @@ import (
 type plan struct {
 	steps   []step
 	next    map[string]entry
+	tree    string // hash of the manifest
 	written int
 	gone    []string // files that will be removed, sorted
 }
@@ -31,6 +32,7 @@ func (t *tree) plan(pages []site.Page, outcomes []outcome, old map[string]entry)
 		p.next[page.Path] = outcomes[i].entry
 	}
 	manifest := printManifest(p.next)
+	p.tree = treeHash(manifest, len(p.next))
 	oldManifest := printManifest(old)
 	for _, name := range slices.Sorted(maps.Keys(old)) {
 		if _, kept := p.next[name]; !kept {

@@ -41,6 +41,7 @@ type Report struct {
 	Unchanged int      // files that had the right bytes already
 	Deleted   int      // files of the last manifest that are no longer pages
 	Bytes     int64    // size of the whole tree
+	Tree      string   // what Whole says of it
 	Warnings  []string // what the user should know though all went well
 }
 
@@ -93,7 +94,7 @@ func syncWith(ctx context.Context, dir string, pages []site.Page, opts Options, 
 }
 
 func (p *plan) report() Report {
-	r := Report{Written: p.written, Unchanged: len(p.next) - p.written, Deleted: len(p.gone)}
+	r := Report{Written: p.written, Unchanged: len(p.next) - p.written, Deleted: len(p.gone), Tree: p.tree}
 	for _, e := range p.next {
 		r.Bytes += e.size
 	}

@@ -132,6 +132,10 @@ func TestSync(t *testing.T) {
 			}
 			put(t, dir, test.foreign)
 			got := mustSync(t, dir, test.next)
+			if tree, files := Whole(dir); files > 0 && tree != got.Tree {
+				t.Errorf("the report says %q of the tree, and it is %q", got.Tree, tree)
+			}
+			got.Tree = ""
 			if d := cmp.Diff(test.report, got); d != "" {
 				t.Error("report (-want +got):", d)
 			}

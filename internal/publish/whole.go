@@ -38,5 +38,13 @@ func Whole(dir string) (hash string, files int) {
 			return "", 0
 		}
 	}
-	return fmt.Sprintf("%x", xxh3.Hash128(printManifest(old)).Bytes()), len(old)
+	return treeHash(printManifest(old), len(old)), len(old)
+}
+
+// treeHash is the hash of a tree with a manifest of so many files, "" of none.
+func treeHash(manifest []byte, files int) string {
+	if files == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%x", xxh3.Hash128(manifest).Bytes())
 }
