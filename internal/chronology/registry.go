@@ -170,13 +170,19 @@ func (r *registry) assign(left []*draft) map[string]bool {
 	}
 	if r.finders == nil {
 		r.finders = []finder{{byTelling, map[string][]string{}}, {byActor, map[string][]string{}}}
-		for _, id := range slices.Sorted(maps.Keys(r.lock.entries)) {
+		var ids []string
+		for id := range r.lock.entries {
+			if !r.matched[id] {
+				ids = append(ids, id)
+			}
+		}
+		slices.Sort(ids)
+		for _, id := range ids {
+			e := r.lock.entries[id].evidence()
 			for _, f := range r.finders {
-				if !r.matched[id] {
-					for _, key := range f.keys(r.lock.entries[id].evidence()) {
-						if list := f.ids[key]; len(list) == 0 || list[len(list)-1] != id {
-							f.ids[key] = append(list, id)
-						}
+				for _, key := range f.keys(e) {
+					if list := f.ids[key]; len(list) == 0 || list[len(list)-1] != id {
+						f.ids[key] = append(list, id)
 					}
 				}
 			}

@@ -209,7 +209,12 @@ func (x *index) gather() {
 		}
 	}
 	inOrder := func(a, b *entry) int {
-		return cmp.Or(a.when.Compare(b.when), strings.Compare(a.ev.ID, b.ev.ID))
+		if a.moment != b.moment { // events of one date mostly share it
+			if c := a.when.Compare(b.when); c != 0 {
+				return c
+			}
+		}
+		return strings.Compare(a.ev.ID, b.ev.ID)
 	}
 	if !slices.IsSortedFunc(x.entries, inOrder) {
 		slices.SortStableFunc(x.entries, inOrder)

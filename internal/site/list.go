@@ -116,7 +116,13 @@ func (x *index) placeAll(kept, fresh []*entry, o Order) {
 }
 
 func (p placed) compare(q placed) int {
-	return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b), cmp.Compare(q.rank, p.rank), strings.Compare(p.e.ev.ID, q.e.ev.ID))
+	switch {
+	case p.a != q.a: // mostly that is all
+		return cmp.Compare(p.a, q.a)
+	case p.b != q.b:
+		return cmp.Compare(p.b, q.b)
+	}
+	return cmp.Or(cmp.Compare(q.rank, p.rank), strings.Compare(p.e.ev.ID, q.e.ev.ID))
 }
 
 // placeOf is what an entry's place in an order depends on. What has no date
