@@ -324,6 +324,10 @@ func (a *archive) finish(d *draft, marks byte) {
 // resume enters the events shown under all by what they are found. They stand in
 // order, so all lists do.
 func (l *ledger) resume(a *archive) {
+	for _, r := range []*roll[string]{&l.near.onDay, &l.near.meetings, &l.near.askDay, &l.near.ask, &l.days.dates, &l.days.shown} {
+		r.begin()
+	}
+	l.days.first.begin()
 	for _, d := range l.shown {
 		l.near.meet(d)
 		l.days.add(d)
@@ -374,10 +378,15 @@ func (n *days) resume() {
 	n.first.resume()
 }
 
+// begin takes drafts in order, until resume.
+func (r *roll[K]) begin() { r.touched = nil }
+
 // resume holds that the lists are in order; each has an event once.
 func (r *roll[K]) resume() {
-	for key := range r.touched {
-		r.lists[key] = slices.Compact(r.lists[key])
+	for key, list := range r.lists {
+		if once := slices.Compact(list); len(once) < len(list) {
+			r.lists[key] = once
+		}
 	}
 	r.touched = map[K]bool{}
 }

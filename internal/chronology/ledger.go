@@ -198,7 +198,7 @@ func (d *draft) copy() *draft {
 }
 
 // roll is lists of drafts by a key, each in order. Lists that are touched are
-// put right by settle.
+// put right by settle. None are where touched is nil: drafts come in order then.
 type roll[K cmp.Ordered] struct {
 	lists   map[K][]*draft
 	touched map[K]bool
@@ -209,7 +209,9 @@ func newRoll[K cmp.Ordered]() roll[K] { return roll[K]{map[K][]*draft{}, map[K]b
 func (r *roll[K]) add(d *draft, keys ...K) {
 	for _, key := range keys {
 		r.lists[key] = append(r.lists[key], d)
-		r.touched[key] = true
+		if r.touched != nil {
+			r.touched[key] = true
+		}
 	}
 }
 
