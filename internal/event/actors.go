@@ -251,7 +251,7 @@ func (b *block) strangers(e sentence.Extent) []string {
 			continue
 		}
 		k := i
-		for k < e.To && b.Words[k].Kind == sentence.Letters && upper(b.Words[k].Text) && b.ref(k) == nil && b.expr(k) == nil && !b.is(aTitle, k) && !b.is(aDeterminer, k) && !b.is(aPreposition, k) && !possessive(b.Words[k]) {
+		for k < e.To && b.Words[k].Kind == sentence.Letters && upper(b.Words[k].Text) && b.ref(k) == nil && b.expr(k) == nil && !b.is(aTitle, k) && !b.is(aDeterminer, k) && !b.is(aPreposition, k) && !possessive(&b.Words[k]) {
 			k++
 		}
 		if k-i >= 2 && !possessive(b.word(k)) && b.ref(i-1) == nil && b.ref(k) == nil && (b.sentenceOf(i).From != i || !b.is(anAdverb, i) && !b.is(aConjunction, i)) {

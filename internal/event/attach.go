@@ -176,7 +176,7 @@ func (b *block) premodifies(e *timex.Expr, i int) bool {
 		return false
 	}
 	for k := e.To; k < i; k++ {
-		if w := b.Words[k]; possessive(w) || w.Text == "-" {
+		if w := &b.Words[k]; possessive(w) || w.Text == "-" {
 			continue
 		}
 		if b.Words[k].Kind == sentence.Punct || b.is(aPreposition, k) || b.is(aDeterminer, k) || b.is(aConjunction, k) || b.inVerb(k) || b.is(aPronoun, k) {

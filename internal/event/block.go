@@ -42,13 +42,15 @@ type block struct {
 // match is the words From to To that rule number Rule matched.
 type match struct{ Rule, From, To int }
 
-// word is word i, or the zero Word outside of the block.
-func (b *block) word(i int) sentence.Word {
-	if i < 0 || i >= len(b.Words) {
-		return sentence.Word{}
+// word is word i, which nobody changes, or the zero Word outside of the block.
+func (b *block) word(i int) *sentence.Word {
+	if uint(i) >= uint(len(b.Words)) {
+		return &noWord
 	}
-	return b.Words[i]
+	return &b.Words[i]
 }
+
+var noWord sentence.Word
 
 // is reports whether word i stands in a closed class.
 func (b *block) is(c class, i int) bool {

@@ -66,7 +66,7 @@ func (t *cutter) mark(k int) bool {
 		t.last().To = k + 1 // a new, modern treaty
 	case t.open && b.word(k-1).Kind == sentence.Number && b.word(k+1).Kind == sentence.Number && b.g.is(aDash, *w):
 		return false // won 3 – 1
-	case w.Kind == sentence.Punct && breaks(*w, b.word(k+1)):
+	case w.Kind == sentence.Punct && breaks(w, b.word(k+1)):
 		t.comma, t.open = true, false
 	case w.Kind == sentence.Open || w.Kind == sentence.Close:
 		if t.open {
@@ -101,7 +101,7 @@ func (t *cutter) word(k int) int {
 		t.last().To = k + 1 // as late as
 	case b.is(aPreposition, k) && !b.is(anOf, k) && !(k == t.from && b.roughly(k)) && (b.word(k-1).Text != "-" || w.Space) && !(t.open && t.last().prep != "" && b.only(t.last().Extent)):
 		t.start(k)
-		t.last().prep = lowerText(*w)
+		t.last().prep = lowerText(w)
 	case !t.open:
 		t.start(k)
 	default:

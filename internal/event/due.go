@@ -229,7 +229,7 @@ func (b *block) lookingBack(c int) bool {
 // yearIn reports whether an expression says its year.
 func (b *block) yearIn(e *timex.Expr) bool {
 	for i := e.From; i < e.To; i++ {
-		if w := b.Words[i]; w.Kind == sentence.Number && len(w.Text) == 4 {
+		if w := &b.Words[i]; w.Kind == sentence.Number && len(w.Text) == 4 {
 			return true
 		}
 	}

@@ -73,7 +73,7 @@ func (b *block) describing(i int) bool {
 
 // breaks reports whether a mark ends a phrase: not a hyphen inside a word, a
 // slash, a currency sign or a percent sign.
-func breaks(w, next sentence.Word) bool {
+func breaks(w, next *sentence.Word) bool {
 	switch w.Text {
 	case "-", "/", "&", "%", "$", "€", "£", "+", "#", "@", "°":
 		return w.Space && next.Space

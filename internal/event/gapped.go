@@ -207,7 +207,7 @@ func (a *act) elsewhere(e sentence.Extent) bool {
 		return false
 	}
 	for _, ch := range a.chunks {
-		if ch.To <= e.From && ch.clause == a.clause && ch.prep != "" && ch.prep == lowerText(b.Words[e.From]) && !ch.time {
+		if ch.To <= e.From && ch.clause == a.clause && ch.prep != "" && ch.prep == lowerText(&b.Words[e.From]) && !ch.time {
 			return true
 		}
 	}

@@ -265,7 +265,7 @@ func (a *act) activeLine() string {
 	line.add(a.presentOf(a.lemma(), a.b.plural(a.b.core(a.by))))
 	particle, to := "", min(a.trigger.To, a.by.From-1)
 	for k := a.verb.Head + 1; k < to; k++ {
-		particle = strings.TrimLeft(particle+" "+lowerText(a.b.Words[k]), " ")
+		particle = strings.TrimLeft(particle+" "+lowerText(&a.b.Words[k]), " ")
 	}
 	if to == a.by.From-1 || a.b.is(aPreposition, to) || a.b.expr(to) != nil || !a.b.is(aPreposition, to-1) {
 		line.add(particle) // calls off the visit
@@ -352,7 +352,7 @@ func (a *act) nounLine() string {
 	told := a.presented() || a.date.known() && a.isOn()
 	line := newLine(b.plain(np))
 	if a.rest(line); line.n == 1 && told && b.is(anArticle, np.From-1) {
-		line = newLine(lowerText(b.Words[np.From-1]) + " " + line.s)
+		line = newLine(lowerText(&b.Words[np.From-1]) + " " + line.s)
 	}
 	e := sentence.Extent{From: np.From, To: np.To}
 	for _, ch := range a.chunks {

@@ -105,7 +105,7 @@ func (b *block) oneOfSeveral(e sentence.Extent) bool {
 // possessiveEnd reports whether a noun phrase leaves its noun out behind whose it is:
 // Colombia's resigned.
 func (b *block) possessiveEnd(e sentence.Extent) bool {
-	return !empty(e) && possessive(b.Words[e.To-1])
+	return !empty(e) && possessive(&b.Words[e.To-1])
 }
 
 // ofOwner is a headline's name for the one of several that m names whose owner is e:
@@ -125,7 +125,7 @@ func (b *block) countedBefore(e sentence.Extent) phraseIn {
 	for s := at - 1; s >= max(0, at-1-maxApart); s-- {
 		found := sentence.Extent{}
 		for i := b.Sentences[s].From; i < b.Sentences[s].To; i++ {
-			w := b.Words[i]
+			w := &b.Words[i]
 			if !b.is(aPlural, i) && w.Kind != sentence.Number || b.expr(i) != nil || b.is(aJoiner, i) || b.is(aCurrency, i-1) || b.is(aPronoun, i) {
 				continue
 			}

@@ -89,7 +89,7 @@ func liveEntries(blocks []*block, dct calendar.Date) map[int]entry {
 // another: 7.00-9.00 pm, from noon until four.
 func (b *block) slot() bool {
 	for k := 1; k < min(len(b.Words), 5); k++ {
-		if w := b.Words[k]; w.Text == "-" || w.Text == "–" || w.Text == "—" || b.is(aTill, k) {
+		if w := &b.Words[k]; w.Text == "-" || w.Text == "–" || w.Text == "—" || b.is(aTill, k) {
 			return b.Words[min(k+1, len(b.Words)-1)].Kind == sentence.Number
 		}
 	}

@@ -96,7 +96,7 @@ func (a *act) naming(e sentence.Extent) string {
 	if m := b.means[e.From]; m.surely && e.Len() > 1 && b.oneOfSeveral(e) {
 		return b.oneOf(e, m)
 	}
-	if empty(e) || b.elliptic(e) || possessive(b.Words[e.From]) {
+	if empty(e) || b.elliptic(e) || possessive(&b.Words[e.From]) {
 		return ""
 	}
 	if e.Len() > 2 && b.is(aPronoun, e.From) && b.is(aJoiner, e.From+1) {
@@ -258,7 +258,7 @@ func (b *block) lastName(e sentence.Extent) sentence.Extent {
 	if k < e.From {
 		return e
 	}
-	w := b.Words[k]
+	w := &b.Words[k]
 	if w.Kind == sentence.Letters && lower(w.Text) && !b.is(aPreposition, k) && !b.is(aConjunction, k) && !b.is(aDeterminer, k) && !b.is(aTitle, k) {
 		return sentence.Extent{From: k + 1, To: e.To}
 	}

@@ -214,7 +214,7 @@ func (a *act) objectNames() bool { return a.infinitive() }
 // particle reports whether a word stands in e.
 func (a *act) particle(word string, e sentence.Extent) bool {
 	for i := e.From; i < e.To; i++ {
-		if lowerText(a.b.Words[i]) == word {
+		if lowerText(&a.b.Words[i]) == word {
 			return true
 		}
 	}

@@ -68,7 +68,7 @@ func (b *block) inVerb(i int) bool {
 // ownerBefore is who owns the noun at word i: Merkel's visit, their call.
 func (b *block) ownerBefore(i int) sentence.Extent {
 	for k := i - 1; k >= 0 && k > i-6 && b.of(k) == b.of(i); k-- {
-		w := b.Words[k]
+		w := &b.Words[k]
 		if possessive(w) || b.is(aPossessive, k) {
 			end := k
 			if b.is(aPossessive, k) {

@@ -188,6 +188,6 @@ func (b *block) plural(e sentence.Extent) bool {
 	if last < 0 {
 		return false
 	}
-	t := lowerText(b.Words[last])
+	t := lowerText(&b.Words[last])
 	return len(t) > 3 && t[len(t)-1] == 's' && t[len(t)-2] != 's' && t[len(t)-2] != 'u' && t[len(t)-2] != 'i' && !b.is(aSingular, last)
 }

@@ -27,7 +27,7 @@ func (b *block) core(e sentence.Extent) sentence.Extent {
 	}
 	listed := b.isList(e)
 	for i := e.From; i < e.To; i++ {
-		w := b.Words[i]
+		w := &b.Words[i]
 		cut := b.is(aRelative, i) || w.Text == "(" || w.Text == ";" || w.Text == ":" || w.Text == "—" || w.Text == "–" && w.Space
 		if w.Text == "," && !listed {
 			cut = true
@@ -74,7 +74,7 @@ func (b *block) stateAt(i int) bool {
 func (b *block) nounPhrase(t sentence.Extent) sentence.Extent {
 	from := t.From
 	for k := from - 1; k >= 0 && k >= t.From-8 && b.of(k) == b.of(t.From); k-- {
-		w := b.Words[k]
+		w := &b.Words[k]
 		if w.Kind == sentence.Punct && w.Text != "-" && w.Text != "–" || b.is(aPreposition, k) && b.expr(k) == nil || b.inVerb(k) || b.is(aConjunction, k) {
 			break
 		}

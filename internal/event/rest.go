@@ -55,7 +55,7 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 			s = b.String(ch.Extent) // sets 9 May
 		}
 		if ch.Len() == 1 && b.is(anAlong, ch.From) && i > 0 && a.chunks[i-1].Len() == 1 && b.is(aPronoun, a.chunks[i-1].From) {
-			s = lowerText(b.Words[ch.From]) // cut it off
+			s = lowerText(&b.Words[ch.From]) // cut it off
 		}
 		if s == "" || ch.prep != "" && b.bareDays(s) {
 			continue
@@ -207,12 +207,12 @@ func (b *block) chunkText(ch chunk) string {
 	}
 	if e.Len() == 1 && b.is(aPatient, e.From) {
 		if b.unsaid(e.From) {
-			return lowerText(b.Words[e.From]) // who it is would be a guess
+			return lowerText(&b.Words[e.From]) // who it is would be a guess
 		}
 		if who := b.meant(e.From); who != "" {
 			return who
 		}
-		return lowerText(b.Words[e.From])
+		return lowerText(&b.Words[e.From])
 	}
 	if e.Len() == 2 && ch.prep != "" && b.is(aPatient, e.From+1) && b.named(e.From+1) {
 		return b.withNames(e)

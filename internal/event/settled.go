@@ -102,5 +102,5 @@ func (b *block) lone(e sentence.Extent) bool {
 		}
 	}
 	t := b.Words[e.From].Text
-	return len(t) > 2 && t[len(t)-1] != 's' && !ly(t) && b.expr(e.From) == nil && b.ref(e.From) == nil && len(b.g.forms.Readings(lowerText(b.Words[e.From]))) == 0
+	return len(t) > 2 && t[len(t)-1] != 's' && !ly(t) && b.expr(e.From) == nil && b.ref(e.From) == nil && len(b.g.forms.Readings(lowerText(&b.Words[e.From]))) == 0
 }

@@ -97,7 +97,7 @@ func (a *act) turned() string {
 	line := newLine(what)
 	line.add(be + " " + part[0])
 	for k := a.verb.Head + 1; k < a.trigger.To; k++ {
-		line.add(lowerText(b.Words[k]))
+		line.add(lowerText(&b.Words[k]))
 	}
 	a.restWithout(line, a.object)
 	return a.finish(line.String())
@@ -138,7 +138,7 @@ func (b *block) described(k clause.Clause) sentence.Extent {
 	}
 	from := to
 	for from > 0 && b.of(from-1) == k.Parent && !b.inVerb(from-1) && b.Sentence(from-1) == b.Sentence(to-1) {
-		w := b.Words[from-1]
+		w := &b.Words[from-1]
 		if w.Kind == sentence.Punct && w.Text != "-" || b.is(aConjunction, from-1) || b.is(aPreposition, from-1) && !b.is(anOf, from-1) && !b.is(anAim, from-1) {
 			break
 		}

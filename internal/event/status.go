@@ -161,7 +161,7 @@ func (a *act) assessNoun(add func(state, sentence.Extent)) {
 	b := a.b
 	from := a.trigger.From
 	for k := from - 1; k >= 0 && k >= from-8 && b.of(k) == a.clause; k-- {
-		w := b.Words[k]
+		w := &b.Words[k]
 		if w.Kind == sentence.Punct && w.Text != "-" || b.inVerb(k) && !b.is(aCopula, k) {
 			break
 		}

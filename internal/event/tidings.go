@@ -20,7 +20,7 @@ func (a *act) tidings() bool {
 // tidingsLine is the headline of such an act: It is announced that the port will
 // close; or "".
 func (a *act) tidingsLine() string {
-	line := newLine(capital(lowerText(a.b.Words[a.subject.From])))
+	line := newLine(capital(lowerText(&a.b.Words[a.subject.From])))
 	line.add(a.verbWords(false))
 	k := a.contentChunk()
 	if k < 0 || a.b.headless(a.chunks[k]) || !a.addContent(line, k) {

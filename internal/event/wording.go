@@ -43,7 +43,7 @@ func (a *act) verbWords(plural bool) string {
 	} else if a.particled() {
 		particle = " " + b.Words[v.Head+1].Text // flew in
 	}
-	head := a.degree() + lowerText(b.Words[v.Head])
+	head := a.degree() + lowerText(&b.Words[v.Head])
 	be := b.be(plural)
 	not := ""
 	if v.Negated {
@@ -127,7 +127,7 @@ func (b *block) withNames(e sentence.Extent) string {
 func (a *act) groupAsWritten() string {
 	var out []string
 	for i := a.verb.From; i <= a.verb.Head; i++ {
-		if t := a.b.Words[i]; !a.b.is(anAdverb, i) && !ly(t.Text) && !(a.subject.From <= i && i < a.subject.To) {
+		if t := &a.b.Words[i]; !a.b.is(anAdverb, i) && !ly(t.Text) && !(a.subject.From <= i && i < a.subject.To) {
 			out = append(out, lowerText(t))
 		}
 	}
@@ -172,7 +172,7 @@ func (a *act) infinitiveWords(plural bool) string {
 	between := ""
 	for i := pv.To; i < v.From; i++ {
 		if b.is(aDue, i) {
-			between = " " + lowerText(b.Words[i])
+			between = " " + lowerText(&b.Words[i])
 		}
 	}
 	return g.verbWords(plural) + between + " " + to
@@ -204,7 +204,7 @@ func (a *act) lemma() string {
 		return l + "e"
 	}
 	n := len(l)
-	if w := lowerText(a.b.Words[a.verb.Head]); len(w) > n && w[:n] == l && w[n] == l[n-1] {
+	if w := lowerText(&a.b.Words[a.verb.Head]); len(w) > n && w[:n] == l && w[n] == l[n-1] {
 		return l // dragged: what is doubled before an ending has no e
 	}
 	if l[n-1] == l[n-2] && strings.IndexByte("bdglmnprt", l[n-1]) >= 0 && l[n-2:] != "ll" || strings.HasSuffix(l, "ell") && n > 5 {

@@ -45,7 +45,7 @@ func capital(s string) string {
 }
 
 // possessive reports whether a word is the mark of a possessive.
-func possessive(w sentence.Word) bool {
+func possessive(w *sentence.Word) bool {
 	switch w.Text {
 	case "'s", "’s", "'", "’":
 		return true
@@ -56,4 +56,4 @@ func possessive(w sentence.Word) bool {
 // empty reports whether e holds no word.
 func empty(e sentence.Extent) bool { return e.From >= e.To }
 
-func lowerText(w sentence.Word) string { return strings.ToLower(w.Text) }
+func lowerText(w *sentence.Word) string { return strings.ToLower(w.Text) }
