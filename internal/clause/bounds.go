@@ -196,11 +196,27 @@ func (p *parser) atComma(i int, s sentence.Extent) {
 	if p.top().Verb >= 0 {
 		if k := p.waiting(); k >= 0 && !p.listed(i, s) {
 			p.popTo(k, i)
+		} else if k < 0 && p.asideEnds(i, s) {
+			p.popTo(len(p.stack)-2, i) // put it off, of which all approved, | in July
 		}
 	} else if c := p.top(); c.Kind != Main && c.Kind != Complement && !p.asideOpens(c, i, s) && len(p.stack) > p.floor+1 && int(p.nextBreak[c.From+1]) >= i && c.Marker.Len() > 0 && p.tagAt(p.pass(c.Marker.To, s, nil), s)&(preposition|breaks|adjective) != 0 {
 		p.popTo(len(p.stack)-2, i) // while in Beijing, he …
 	}
 	p.fresh = i + 1
+}
+
+// asideEnds reports whether the comma at word i ends a relative clause that one opens,
+// and a time follows.
+func (p *parser) asideEnds(i int, s sentence.Extent) bool {
+	c := p.top()
+	if c.Kind != Relative || len(p.stack) <= p.floor+1 || p.tagAt(c.From-1, s)&comma == 0 || p.tagAt(i+1, s)&preposition == 0 {
+		return false
+	}
+	j := i + 2
+	for j < s.To && p.tags[j]&(timeWord|number) != 0 {
+		j++
+	}
+	return j > i+2 && (p.dated(i+2, j) || p.year(i+2))
 }
 
 // asideOpens reports whether the comma at i stands right behind the word that opens

@@ -113,6 +113,9 @@ func (p *parser) read(s sentence.Extent) {
 		if !title && i > s.From+1 && p.tags[i]&preposition != 0 && len(p.Words[i].Text) > 4 && p.capital(i) && p.capital(i-1) && p.tags[i-1]&breaks == 0 {
 			p.tags[i] = name // the Ever Given
 		}
+		if !title && !first && p.tags[i]&pronoun != 0 && len(p.Words[i].Text) > 1 && p.capital(i) && p.tags[i-1] == name {
+			p.tags[i] = name // Liu He
+		}
 		if p.tags[i]&(preposition|name) != 0 && p.is(anOf, i) {
 			p.tags[i] |= of
 		}

@@ -186,7 +186,7 @@ func (p *parser) openThat(i, g int, s sentence.Extent) {
 	aside := p.tagAt(i+1, s)&comma != 0 && p.tags[p.found[g].From-1]&comma != 0 && p.found[g].Finite // that, in the end, was signed
 	// That was signed, not that to sign, nor that raising taxes.
 	direct := (p.found[g].From == i+1 || aside) && !p.found[g].Infinite && (p.found[g].Finite || !p.found[g].Ing)
-	if b := int(p.nextBreak[i+1]); v >= 0 && p.out.Verbs[v].To == i && !p.lex.takesClause(p.out.Verbs[v].Lemma) && b <= p.found[g].From && p.tagAt(i+1, s)&noun != 0 {
+	if b := int(p.nextBreak[i+1]); v >= 0 && p.out.Verbs[v].To == i && !p.lex.takesClause(p.out.Verbs[v].Lemma) && (b <= p.found[g].From || p.tagAt(i+2, s)&coordinator != 0) && p.tagAt(i+1, s)&noun != 0 {
 		return // made that argument in May, when …
 	}
 	takes := v >= 0 && p.lex.takesClause(p.out.Verbs[v].Lemma)

@@ -339,3 +339,59 @@ func (p *parser) pairs(i, lo int, v group, s sentence.Extent) bool {
 	}
 	return true
 }
+
+// passiveToo reports whether group k behind a comma is one of several things that were
+// done to one subject: was held at the airport, questioned for hours and put on a plane.
+func (p *parser) passiveToo(k int, s sentence.Extent) bool {
+	c := p.top()
+	if c.Verb < 0 || p.before(p.found[k].From, s)&comma == 0 || !p.joinedLater(k, s) {
+		return false
+	}
+	v := p.out.Verbs[c.Verb]
+	return v.Passive && v.Finite && p.agentless(k, s) && p.agentless(k+1, s)
+}
+
+// participle opens a clause for a participle, unless one waits for it.
+func (p *parser) participle(k int, s sentence.Extent) {
+	g, c := p.found[k], p.top()
+	if c.Verb < 0 && c.Kind != Complement && (c.Kind == Participial || c.Marker.Len() > 0 && p.pass(c.Marker.To, s, nil) >= g.From) {
+		return
+	}
+	if c.Verb >= 0 {
+		if p.absoluteToo(g) {
+			return
+		}
+		if p.stopped > p.out.Verbs[c.Verb].From && p.stopped < g.From && p.tags[g.From-1]&comma == 0 && p.nounPhrase(g.From, p.stopped).Len() > 0 && p.later(k) < len(p.found) {
+			from := max(p.stopped, p.lastFrom()+1)
+			p.popTo(p.floor, from) // they left; the talks | planned for May were put off
+			p.replace(p.floor, from)
+			p.top().Marker.To = from
+		} else {
+			p.attach(g.From, s)
+		}
+	}
+	p.push(Participial, g.From, sentence.Extent{})
+}
+
+// absoluteToo opens the clause of participle g where it is the second of two that
+// one "with" governs: with Chile closing its port | and Peru sending troops.
+func (p *parser) absoluteToo(g group) bool {
+	k := len(p.stack) - 1
+	for k > p.floor {
+		c := &p.out.Clauses[p.stack[k]]
+		if c.Kind == Participial && c.Marker.Len() == 1 && p.is(anAbsolute, c.Marker.From) {
+			break
+		}
+		k--
+	}
+	if k <= p.floor || !g.Ing {
+		return false
+	}
+	np := p.nounPhrase(g.From, p.lastFrom()+1)
+	if np.Len() == 0 || np.To < g.From-1 || p.tags[np.From-1]&coordinator == 0 || np.From-1 <= p.lastFrom() || !p.acts(np) || p.tags[np.From]&(name|determiner) == 0 {
+		return false
+	}
+	p.popTo(k-1, np.From-1)
+	p.push(Participial, np.From-1, sentence.Extent{From: np.From - 1, To: np.From})
+	return true
+}

@@ -13,11 +13,23 @@ func (p *parser) resumes(k int, s sentence.Extent) bool {
 		return false
 	}
 	for m := k - 1; m >= 0 && p.found[m].From > p.stopped; m-- {
-		if p.found[m].Finite {
+		if p.found[m].Finite && !p.related(i, p.found[m].From) {
 			return false
 		}
 	}
-	return p.laterFree(k) == len(p.found)
+	m := p.laterFree(k)
+	return m == len(p.found) || p.before(p.found[m].From, s)&coordinator != 0
+}
+
+// related reports whether a relative stands between words lo and hi, which a verb
+// behind it belongs to.
+func (p *parser) related(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if p.tags[i]&relative != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // quotedNoun reports whether the quotation that ends before word i is part of a noun
@@ -71,7 +83,7 @@ func (p *parser) frontedTime(i, lo int) bool {
 // between commas parts from its finite verb.
 func (p *parser) asideThenVerb(j int, s sentence.Extent) bool {
 	k := int(p.nextBreak[j])
-	if k >= s.To || p.tags[k]&comma == 0 || p.nounPhrase(k, j-1).From != j || p.tags[j]&(determiner|name|number|plural) == 0 {
+	if k >= s.To || p.tags[k]&comma == 0 || p.nounPhrase(k, j).From != j || p.tags[j]&(determiner|name|number|plural) == 0 {
 		return false
 	}
 	for i := k + 1; i < s.To && i-k < maxPhrase; i++ {
@@ -138,7 +150,7 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 	if after&(that|question) != 0 && p.lex.report[g.Lemma] && !p.lex.addressee[g.Lemma] {
 		return true // he attacked the pact, wondered aloud whether
 	}
-	if after&preposition != 0 {
+	if after&(preposition|to) != 0 {
 		return p.joinedLater(k, s)
 	}
 	return after&(determiner|name|number|possessive|noun|object) != 0
@@ -199,9 +211,12 @@ func (p *parser) enclosed(i int) bool {
 // joinedLater reports whether "and" and another past follow group k: a list
 // of what one subject did.
 func (p *parser) joinedLater(k int, s sentence.Extent) bool {
-	if k+1 >= len(p.found) {
+	if k++; k < len(p.found) && p.found[k].Infinite {
+		k++ // failed to agree on a truce, and cancelled
+	}
+	if k >= len(p.found) {
 		return false
 	}
-	v := p.found[k+1]
+	v := p.found[k]
 	return v.bare && v.From > 0 && p.before(v.From, s)&coordinator != 0
 }
