@@ -24,6 +24,9 @@ func (p *parser) nounPhrase(i, lo int) sentence.Extent {
 		}
 		from--
 		if t&determiner != 0 && t&(pronoun|adjective) == 0 || t&pronoun != 0 && t&determiner == 0 {
+			if t&determiner == 0 && from > lo+1 && p.tags[from-1]&number != 0 {
+				continue // the bank and five others
+			}
 			if from > lo+1 && p.tags[from-1]&of != 0 {
 				continue
 			}
@@ -269,7 +272,7 @@ func (p *parser) phrase(from, to int) sentence.Extent {
 	if from < to && p.dated(from, to) {
 		return sentence.Extent{From: to, To: to}
 	}
-	if to-1 > from && p.tags[to-1]&pronoun != 0 && p.tags[to-1]&(determiner|number|adjective|noun) == 0 && p.tags[to-2]&(coordinator|of) == 0 && (p.tags[to-2]&preposition == 0 || p.tags[to-2]&(noun|name|adverb) != 0) {
+	if to-1 > from && p.tags[to-1]&pronoun != 0 && p.tags[to-1]&(determiner|number|adjective|noun) == 0 && p.tags[to-2]&(coordinator|of) == 0 && !(p.tags[to-2]&number != 0 && to-3 > from && p.tags[to-3]&coordinator != 0) && (p.tags[to-2]&preposition == 0 || p.tags[to-2]&(noun|name|adverb) != 0) {
 		from = to - 1 // With the minister he
 	}
 	return sentence.Extent{From: from, To: max(from, to)}
@@ -327,8 +330,8 @@ func (p *parser) afterPreposition(i, to int) int {
 	}
 	for j = i + 2; j < to; j++ {
 		t := p.tags[j]
-		if t&pronoun != 0 && t&determiner == 0 || t&determiner != 0 && p.tags[j-1]&(preposition|adjective|determiner|coordinator) == 0 {
-			return j
+		if t&pronoun != 0 && t&determiner == 0 || t&determiner != 0 && p.tags[j-1]&(preposition|adjective|determiner|coordinator) == 0 || t&number != 0 && p.tags[j-1]&name != 0 && p.tags[i+1]&name != 0 && j+1 < to && p.tags[j+1]&plural != 0 {
+			return j // in Peru two lenders
 		}
 	}
 	return to

@@ -164,6 +164,9 @@ func (b *block) nounOwner(acts []*act, e *timex.Expr) *act {
 // active verb: ratified it by a single vote the following spring.
 func (b *block) manner(a *act) bool {
 	at := a.trigger.From
+	if v := b.verbOf(a.clause); v != nil && v.To <= at && b.g.is(aBlaming, sentence.Word{Text: v.Lemma}) && b.is(anOf, b.nounPhrase(a.trigger).From-1) && !b.inPhrase(b.nounPhrase(a.trigger).From-1, v.To) {
+		return true // accused each other of shelling on Friday
+	}
 	if v := b.verbOf(a.clause); v != nil && !v.Passive && v.To <= at && b.is(aBy, b.nounPhrase(a.trigger).From-1) {
 		return true
 	}
@@ -272,15 +275,6 @@ func (b *block) setsOff(c int) bool {
 	return v != nil && v.Finite && v.Lemma == b.g.said("be") && k.Subject.Len() == 1 && b.is(anImpersonal, k.Subject.From)
 }
 
-// behindQuote reports whether clause c begins in a quotation that ends before e.
-func (b *block) behindQuote(c int, e *timex.Expr) bool {
-	if c < 0 || len(b.Quotes) == 0 || b.parse.Clauses[c].Parent < 0 || b.Quote(e.From) >= 0 {
-		return false
-	}
-	k := b.parse.Clauses[c]
-	return k.Kind == clause.Participial && b.Quote(k.From) >= 0
-}
-
 // asidePerfect reports whether an expression of the past stands before a verb in the
 // present perfect and is told in an aside: the fleet, hit by the loss of its flagship,
 // the Luna, in April 2022, has left.
@@ -330,81 +324,6 @@ func (b *block) apposes(a *act, e *timex.Expr) bool {
 	for i := e.To; i < a.verb.From; i++ {
 		if b.Words[i].Text == "," {
 			return b.expr(k+1) == nil && !b.is(aPreposition, k+1) && !b.is(anAdverb, k+1) && !b.is(aConjunction, k+1) && !b.inVerb(k+1) && !ly(b.Words[k+1].Text) && !gerundial(b.Words[k+1].Text)
-		}
-	}
-	return false
-}
-
-// bears reports whether a clause says by a participle what date a paper bears: in
-// a letter dated 3 May he asked.
-func (b *block) bears(c int, e *timex.Expr) bool {
-	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial {
-		return false
-	}
-	return b.is(aBearing, e.From-1)
-}
-
-// ordered reports whether clause c is a participle that says what somebody orders to be
-// done: ordered the ship seized on Friday.
-func (b *block) ordered(c int) bool {
-	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial || b.parse.Clauses[c].Parent < 0 || b.word(b.parse.Clauses[c].From-1).Text == "," {
-		return false
-	}
-	v, p := b.verbOf(c), b.verbOf(b.parse.Clauses[c].Parent)
-	return v != nil && v.Passive && !v.Finite && p != nil && !p.Passive && b.g.is(aCommanding, sentence.Word{Text: p.Lemma})
-}
-
-// spokenOf reports whether clause c is a gerund behind a preposition that only says what
-// something is about: a motion on turning back refugees.
-func (b *block) spokenOf(c int) bool {
-	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial || b.parse.Clauses[c].Marker.Len() != 1 || !b.is(aSubject, b.parse.Clauses[c].Marker.From) {
-		return false
-	}
-	v := b.verbOf(c)
-	return v != nil && v.Ing && !v.Finite && v.From == b.parse.Clauses[c].Marker.To
-}
-
-// ends reports whether a gerund that hangs on an act of beginning or ending has
-// the date of that: they stopped serving it the next day.
-func (b *block) ends(c int, e *timex.Expr, a *act) bool {
-	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial || a.nominal || b.verbOf(c) == nil || !b.verbOf(c).Ing {
-		return false
-	}
-	return b.verbOf(c).From == a.trigger.To && e.From > a.trigger.From
-}
-
-// carriedOver reports whether a relative that no word marks stands inside of an act
-// that brings its object somewhere, so that "to" and the time behind it are the act's:
-// sold the mine it had opened | to Peru in May.
-func (b *block) carriedOver(c int, e *timex.Expr, a *act) bool {
-	if c < 0 || a.nominal || b.parse.Clauses[c].Kind != clause.Relative || !empty(b.parse.Clauses[c].Marker) || !b.g.is(aTransfer, sentence.Word{Text: a.lemma()}) {
-		return false
-	}
-	v := b.verbOf(c)
-	if v == nil || v.From < a.trigger.To || b.g.is(aTransfer, sentence.Word{Text: v.Lemma}) || b.g.is(aMotion, sentence.Word{Text: v.Lemma}) {
-		return false
-	}
-	for i := v.To; i < e.From; i++ {
-		if b.is(aTowards, i) && b.of(i) == c {
-			return true
-		}
-	}
-	return false
-}
-
-// beforeItsVerb reports whether an expression stands in a coordinate clause
-// whose "and" only joins two names: A and B in December, and led to.
-func (b *block) beforeItsVerb(c int, e *timex.Expr) bool {
-	if c < 0 || b.parse.Clauses[c].Kind != clause.Coordinate {
-		return false
-	}
-	v := b.verbOf(c)
-	if v == nil || e.To > v.From {
-		return false
-	}
-	for k := e.To; k < v.From; k++ {
-		if b.is(aConjunction, k) {
-			return true
 		}
 	}
 	return false

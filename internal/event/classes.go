@@ -22,6 +22,7 @@ const (
 	anAround
 	anArticle
 	anAs
+	anAsking
 	anAt
 	anAuxiliary
 	aBackward
@@ -29,6 +30,7 @@ const (
 	aBegging
 	aBeside
 	aBetween
+	aBlaming
 	aBounding
 	aBy
 	aCausative
@@ -108,6 +110,7 @@ const (
 	anOwn
 	aPart
 	aParticle
+	anOriginal
 	aPatient
 	aPending
 	aPersonal
@@ -202,6 +205,7 @@ var asked = phrase.Asked{
 	anAround:        "around",
 	anArticle:       "article",
 	anAs:            "as",
+	anAsking:        "asking",
 	anAt:            "at",
 	anAuxiliary:     "auxiliary",
 	aBackward:       "backward",
@@ -209,6 +213,7 @@ var asked = phrase.Asked{
 	aBegging:        "begging",
 	aBeside:         "beside",
 	aBetween:        "between",
+	aBlaming:        "blaming",
 	aBounding:       "bounding",
 	aBy:             "by",
 	aCausative:      "causative",
@@ -288,6 +293,7 @@ var asked = phrase.Asked{
 	anOwn:           "own",
 	aPart:           "part",
 	aParticle:       "particle",
+	anOriginal:      "original",
 	aPatient:        "patient",
 	aPending:        "pending",
 	aPersonal:       "personal",

@@ -194,6 +194,11 @@ func (b *block) lapse(marker sentence.Extent) (int, calendar.Grain) {
 		}
 		return n, unit
 	}
+	for _, u := range units {
+		if i := marker.To - 2; b.is(u.class, i) && b.is(anArticle, i-1) && (b.is(anAfter, i+1) || b.is(anUpper, i+1)) {
+			return 1, u.Grain // the day after she left
+		}
+	}
 	return 0, calendar.None
 }
 

@@ -18,7 +18,7 @@ func (b *block) ownDates(acts []*act) {
 		if n := b.nounOwner(acts, e); n != nil {
 			n.offer(i)
 			switch {
-			case b.like(n):
+			case b.like(n) || b.settingOf(n):
 				n.expr = -1 // the verb has it too
 			case b.bounds(n, e):
 				continue
@@ -61,6 +61,16 @@ func (b *block) like(n *act) bool {
 	v := b.verbOf(n.clause)
 	return v != nil && v.From > at && n.trigger.Len() == 1 && gerundial(b.Words[at].Text) && b.word(at-1).Text == "," &&
 		b.parse.Clauses[n.clause].Subject.To == at-1
+}
+
+// settingOf reports whether a noun act is only where what an infinitive tells is to be: is
+// due to speak to a conference in Lima on Monday.
+func (b *block) settingOf(n *act) bool {
+	if n.clause < 0 || b.parse.Clauses[n.clause].Kind != clause.Infinitive || n.leaf.Name != "meeting" && n.leaf.Name != "visit" {
+		return false
+	}
+	v := b.verbOf(n.clause)
+	return v != nil && v.To <= n.trigger.From && (b.is(aPreposition, v.To) || b.is(aPreposition, b.nounPhrase(n.trigger).From-1))
 }
 
 // effects gives what an event did the date of that event, where it is the
@@ -241,6 +251,9 @@ func (b *block) dateFromAbove(a *act, acts []*act, byClause map[int]*act) {
 				a.shift(p.date, x.n, x.unit)
 			}
 			return // and was charged the day after that
+		}
+		if v, o := a.verb, b.verbOf(k.Parent); n == 0 && k.Kind == clause.Coordinate && v != nil && o != nil && v.Finite && v.Perfect && v.Tense == clause.Present && o.Finite && o.Tense == clause.Past && !o.Perfect {
+			return // rockets hit the town on Friday; the port has been shelled since
 		}
 		if k.Parent < 0 || !b.passes(c, a) && !((sequel || a.verb != nil && a.verb.Ing) && k.Kind == clause.Infinitive && c != a.clause) {
 			return

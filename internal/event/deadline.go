@@ -28,7 +28,7 @@ func (b *block) deadline(c int) int {
 	return -1
 }
 
-// granted dates what an act is to do by the day until which there is time for it, and
+// grantedUntil dates what an act is to do by the day until which there is time for it, and
 // gives it to whom the time is given.
 func (b *block) grantedUntil(a *act) bool {
 	i := b.deadline(a.clause)

@@ -23,6 +23,8 @@ func (b *block) due(acts []*act) {
 		switch {
 		case a.nominal:
 			b.fallsOn(a)
+		case a.rule.makes == planned && a.expr >= 0 && a.verb.Finite && a.verb.Tense == clause.Present && a.date.when.Last() < b.dct.First():
+			a.date.when = b.next(&b.exprs[a.expr]) // has been called for May
 		case !empty(a.again):
 		case a.status == purpose && b.isToBe(a):
 			if a.status = planned; !a.date.known() {
@@ -62,7 +64,7 @@ func (b *block) dueAt(a *act, plans bool) bool {
 			}
 			mod = "ON_OR_BEFORE"
 		case b.is(aBy, k):
-			if when.Days() > halfYear && mod != "END" || !plans && !b.acting(a.subject) {
+			if when.Days() > halfYear && mod != "END" || !plans && !b.acting(a.subject) && !a.scheduledBy() {
 				continue // a state that is aimed at
 			}
 			mod = "ON_OR_BEFORE"
@@ -75,6 +77,13 @@ func (b *block) dueAt(a *act, plans bool) bool {
 		return true
 	}
 	return false
+}
+
+// scheduledBy reports whether something is to be done, to begin or to end, and not only to be
+// reached: the deal is to close by July.
+func (a *act) scheduledBy() bool {
+	b := a.b
+	return b.is(aCopula, a.verb.From) && a.verb.Tense == clause.Future && (a.passive || b.g.is(aPhase, sentence.Word{Text: a.lemma()})) && !b.pointsBack(a.object)
 }
 
 // isToBe reports whether an act is what is to be done to the thing that its

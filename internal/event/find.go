@@ -237,7 +237,7 @@ func (a *act) saysMore(o *act) bool {
 	told := func(x *act) bool {
 		return x.verb.Finite && x.verb.Tense == clause.Past && x.main() && (x.says >= 0 || x.tellsWhat() || x.leaf.Name != "statement" && (x.object.Len() > 1 || x.b.names(x.object)))
 	}
-	return a.verb.From > o.trigger.To && a.lemma() != o.lemma() && a.object != o.object && a.b.parse.Clauses[a.clause].Kind == clause.Coordinate && told(a) && told(o)
+	return a.verb.From > o.trigger.To && a.lemma() != o.lemma() && a.object != o.object && a.b.parse.Clauses[a.clause].Kind == clause.Coordinate && told(a) && (told(o) || a.leaf.Name == "statement" && o.object.Len() == 1)
 }
 
 // goesOnTo reports whether words that are told after "and" are more than the voice

@@ -14,6 +14,10 @@ func (a *act) assessInfinitive(ci int, v *clause.Verb, add func(state, sentence.
 	b := a.b
 	for _, m := range b.operators("infinitive", sentence.Extent{From: max(v.From-5, 0), To: v.From + 1}) {
 		if m.To == v.From+1 || m.To == v.From {
+			if b.is(anOriginal, m.From-1) {
+				add(possible, sentence.Extent{From: m.From - 1, To: m.To}) // originally due to start in March
+				return
+			}
 			add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
 			return
 		}

@@ -56,8 +56,8 @@ func (b *block) laterOn(c int) bool {
 func (b *block) tellsOn(c int, a *act) bool {
 	k, v := b.parse.Clauses[c], b.verbOf(c)
 	p := b.verbOf(k.Parent)
-	return a.clause == c && a.rule.speech && v != nil && p != nil && v.Finite && v.Tense == clause.Past && !v.Perfect && p.Finite && p.Tense == clause.Past && !p.Perfect &&
-		!empty(k.Marker) && b.is(aWhom, k.Marker.From) && b.word(k.From-1).Text == "," && k.From > p.From && (a.says >= 0 || a.tellsWhat())
+	return a.clause == c && (a.rule.speech || a.rule != a.b.g.plain && k.To >= b.sentenceOf(a.trigger.From).To-1 && b.exprIn(c) < 0) && v != nil && p != nil && v.Finite && v.Tense == clause.Past && !v.Perfect && p.Finite && p.Tense == clause.Past && !p.Perfect &&
+		!empty(k.Marker) && b.is(aWhom, k.Marker.From) && b.word(k.From-1).Text == "," && k.From > p.From && (!a.rule.speech || a.says >= 0 || a.tellsWhat())
 }
 
 // onTheDay reports whether clause c says what else was on the day before it: on

@@ -244,7 +244,7 @@ func (a *act) emptyFrame() string {
 	if a.passive && empty(a.by) && b.demonstrative(a.subject) && len(a.casting().who) == 0 {
 		return "a subject that only points back"
 	}
-	if a.leaf.Family == "diplomacy" && empty(a.object) && b.ordinalHead(a.subject) {
+	if a.leaf.Family == "diplomacy" && empty(a.object) && b.ordinalHead(a.subject) && !b.human(a.subject) {
 		if who := a.casting(); len(who.actors)+len(who.places) == 0 {
 			return "it is not said who met, nor where"
 		}

@@ -21,13 +21,18 @@ func (s *story) newsday(b *block, lead, near []*act) {
 		past := a.verb.Finite && (a.verb.Tense == clause.Past || a.verb.Perfect)
 		switch {
 		case a.date.known() && a.date.when.Single() && a.date.when.From.Grain == calendar.Day && s.dct.First()-a.date.when.First() <= 3 && s.dct.First() >= a.date.when.First():
-			s.news = a.date
-			return
+			if !s.news.known() || a.date.basis == "own" && a.date.when.First() > s.news.when.First() {
+				s.news = a.date // took the town on Saturday and moved on the day after
+			}
+		case s.news.known():
 		case undated == nil && past && !a.date.known() && !s.elsewhen(a):
 			undated = a
 		}
 	}
-	if undated == nil {
+	switch {
+	case s.news.known():
+		return
+	case undated == nil:
 		s.news = s.dayIn(b)
 		return
 	}

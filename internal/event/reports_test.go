@@ -104,6 +104,38 @@ func TestReports(t *testing.T) {
 			lead + "Chile said in a statement on Monday that raising duties would hurt Peru.",
 			[]string{"2024-03-18 Chile says raising duties would hurt Peru"},
 		},
+		"what a paragraph opens with has the day of what follows": {
+			lead + "Stocks slid. In Lima the main index lost 3 percent on Friday.",
+			[]string{"2024-03-15 Stocks slide", "2024-03-15 The main index loses 3 percent"},
+		},
+		"by when it was done, and by when it was asked": {
+			"Power was restored to the port by Monday morning. An answer was demanded by Friday.",
+			[]string{"2024-03-18 Power is restored to the port", "not 2024-03-15"},
+		},
+		"what was once due is no plan": {
+			"Disarmament, originally due to start in May, began on 11 March.",
+			[]string{"2024-03-11 Disarmament begins", "not 2024-05"},
+		},
+		"the day after somebody came": {
+			"Ana Ruiz was arrested on 4 March, the day after she had flown to Lima.",
+			[]string{"2024-03-04 Ana Ruiz is arrested", "2024-03-03 Ruiz flies to Lima"},
+		},
+		"what has been so since is of no day before it": {
+			lead + "Rockets hit Lima on Friday; Arica has been shelled from the first day.",
+			[]string{"2024-03-15 Rockets hit Lima", "not 2024-03-15 Arica"},
+		},
+		"called for a month to come, to close by then, to appear": {
+			"A session of both chambers has been called for April. The deal is to close by the end of the year. Modi appears before the committee on Friday.",
+			[]string{"2024-04 A session of both chambers is called", "2024 The deal is to close", "2024-03-22 Modi appears before the committee"},
+		},
+		"an accusation has the day behind what it is of": {
+			"Chile and Peru accused each other of shelling on Monday.",
+			[]string{"2024-03-18 Chile and Peru accuse each other of shelling"},
+		},
+		"due to speak at a conference": {
+			"Macron is due to speak to a conference in Lima on Friday.",
+			[]string{"2024-03-22 Macron is due to speak to a conference in Lima"},
+		},
 	} {
 		tells(t, name, c.text, dct, c.want)
 	}

@@ -103,9 +103,9 @@ func (s *story) date(a *act) {
 	}
 	past := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Past && !a.verb.Infinite || a.participle()
 	if past && carries && !a.adrift() {
-		rules := []func(*act) (dating, bool){s.atOccasion, s.carried, s.speaks, s.atTalks}
+		rules := []func(*act) (dating, bool){s.atOccasion, s.topic, s.carried, s.speaks, s.atTalks}
 		if s.when.when.Days() > 1 && s.finer(a) {
-			rules[1], rules[2] = rules[2], rules[1] // a speaker's own day is finer than the story's month
+			rules[2], rules[3] = rules[3], rules[2] // a speaker's own day is finer than the story's month
 		}
 		for _, rule := range rules {
 			if d, ok := rule(a); ok {

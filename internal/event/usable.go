@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
@@ -54,7 +55,14 @@ func (b *block) underway(e *timex.Expr) bool {
 		return false
 	}
 	v := b.verbOf(b.of(e.From))
-	return v != nil && v.Finite && v.Tense == clause.Past && v.Modality == clause.Plain && ((v.Ing || v.Lemma == b.g.said("be")) && !v.Perfect || v.Perfect && !v.Negated && e.To <= v.From)
+	return v != nil && v.Finite && v.Tense == clause.Past && v.Modality == clause.Plain && ((v.Ing || v.Lemma == b.g.said("be")) && !v.Perfect || v.Perfect && !v.Negated && e.To <= v.From || b.doneBefore(v))
+}
+
+// doneBefore reports whether a verb tells of what was done to something, not of what was
+// asked or meant to be done, so that the day behind "by" had seen it: was restored by noon.
+func (b *block) doneBefore(v *clause.Verb) bool {
+	lemma := sentence.Word{Text: v.Lemma}
+	return v.Passive && !v.Perfect && !v.Negated && v.Len() == 2 && !b.g.is(aPlanning, lemma) && !b.g.is(anAsking, lemma)
 }
 
 // notUntil reports whether the words up to i say that it came at last: it was not

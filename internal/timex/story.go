@@ -141,6 +141,9 @@ func (r *resolver) incidental(c *core, d calendar.Date) bool {
 		return false
 	}
 	x := &p.Clauses[k]
+	if r.lastAt == (place{r.index, r.text.Sentence(c.from)}) && (x.Kind == clause.Relative || x.Kind == clause.Subordinate || x.Kind == clause.Complement && c.rule.anchor == fromStory && c.rule.sign < 0) && x.Verb >= 0 && p.Verbs[x.Verb].Perfect && p.Verbs[x.Verb].Tense == clause.Past {
+		return true // reported on 4 May on a tape that its men had found a week earlier
+	}
 	if x.Kind != clause.Relative && x.Kind != clause.Participial || x.Parent < 0 || x.From == 0 {
 		return false
 	}

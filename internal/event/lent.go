@@ -1,0 +1,94 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/timex"
+)
+
+// A time that stands in a clause below an act's own may yet be the act's: ordered the
+// ship seized on Friday, stopped serving it the next day.
+
+// bears reports whether a clause says by a participle what date a paper bears: in
+// a letter dated 3 May he asked.
+func (b *block) bears(c int, e *timex.Expr) bool {
+	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial {
+		return false
+	}
+	return b.is(aBearing, e.From-1)
+}
+
+// ordered reports whether clause c is a participle that says what somebody orders to be
+// done: ordered the ship seized on Friday.
+func (b *block) ordered(c int) bool {
+	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial || b.parse.Clauses[c].Parent < 0 || b.word(b.parse.Clauses[c].From-1).Text == "," {
+		return false
+	}
+	v, p := b.verbOf(c), b.verbOf(b.parse.Clauses[c].Parent)
+	return v != nil && v.Passive && !v.Finite && p != nil && !p.Passive && b.g.is(aCommanding, sentence.Word{Text: p.Lemma})
+}
+
+// spokenOf reports whether clause c is a gerund behind a preposition that only says what
+// something is about: a motion on turning back refugees.
+func (b *block) spokenOf(c int) bool {
+	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial || b.parse.Clauses[c].Marker.Len() != 1 || !b.is(aSubject, b.parse.Clauses[c].Marker.From) {
+		return false
+	}
+	v := b.verbOf(c)
+	return v != nil && v.Ing && !v.Finite && v.From == b.parse.Clauses[c].Marker.To
+}
+
+// ends reports whether a gerund that hangs on an act of beginning or ending has
+// the date of that: they stopped serving it the next day.
+func (b *block) ends(c int, e *timex.Expr, a *act) bool {
+	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial || a.nominal || b.verbOf(c) == nil || !b.verbOf(c).Ing {
+		return false
+	}
+	return b.verbOf(c).From == a.trigger.To && e.From > a.trigger.From
+}
+
+// carriedOver reports whether a relative that no word marks stands inside of an act
+// that brings its object somewhere, so that "to" and the time behind it are the act's:
+// sold the mine it had opened | to Peru in May.
+func (b *block) carriedOver(c int, e *timex.Expr, a *act) bool {
+	if c < 0 || a.nominal || b.parse.Clauses[c].Kind != clause.Relative || !empty(b.parse.Clauses[c].Marker) || !b.g.is(aTransfer, sentence.Word{Text: a.lemma()}) {
+		return false
+	}
+	v := b.verbOf(c)
+	if v == nil || v.From < a.trigger.To || b.g.is(aTransfer, sentence.Word{Text: v.Lemma}) || b.g.is(aMotion, sentence.Word{Text: v.Lemma}) {
+		return false
+	}
+	for i := v.To; i < e.From; i++ {
+		if b.is(aTowards, i) && b.of(i) == c {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeItsVerb reports whether an expression stands in a coordinate clause
+// whose "and" only joins two names: A and B in December, and led to.
+func (b *block) beforeItsVerb(c int, e *timex.Expr) bool {
+	if c < 0 || b.parse.Clauses[c].Kind != clause.Coordinate {
+		return false
+	}
+	v := b.verbOf(c)
+	if v == nil || e.To > v.From {
+		return false
+	}
+	for k := e.To; k < v.From; k++ {
+		if b.is(aConjunction, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindQuote reports whether clause c begins in a quotation that ends before e.
+func (b *block) behindQuote(c int, e *timex.Expr) bool {
+	if c < 0 || len(b.Quotes) == 0 || b.parse.Clauses[c].Parent < 0 || b.Quote(e.From) >= 0 {
+		return false
+	}
+	k := b.parse.Clauses[c]
+	return k.Kind == clause.Participial && b.Quote(k.From) >= 0
+}
