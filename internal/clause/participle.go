@@ -49,6 +49,9 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	if np.Len() > 0 && (p.tagAt(np.From-1, s)&stop != 0 || p.tags[np.From-1]&(adverb|pronoun) != 0 && p.tagAt(p.beforeTime(np.From-1, last.To), s)&stop != 0) {
 		return !p.reduced(k, s) // …; the army left; there Chile signed
 	}
+	if np.Len() > 0 && np.To == g.From && p.tags[np.From] == name && p.tagAt(np.From-1, s)&comma != 0 && after&(name|determiner|object) != 0 && after&(timeWord|preposition) == 0 {
+		return !p.reduced(k, s) // Chile left in May, Peru signed the pact
+	}
 	if np.Len() > 0 && p.frontedTime(np.From, last.To) {
 		return !p.reduced(k, s) // the news was elsewhere: on Friday the king left
 	}
@@ -303,6 +306,9 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 		for i := g.To; i < v.From; i++ {
 			if p.tags[i]&coordinator != 0 && p.pairs(i, g.To, v, s) {
 				continue // people held in Oslo and Bergen were freed
+			}
+			if p.tags[i]&question != 0 && v.From == i+1 && i == g.To+1 && p.tags[g.To]&preposition != 0 {
+				return false // agreed on what had seemed impossible
 			}
 			if t := p.tags[i]; t&(coordinator|subordinator) != 0 && (t&preposition == 0 || t&subordinator != 0 && i+1 < v.From && p.nounPhrase(v.From, i).From == i+1 && p.later(m) == len(p.found)) {
 				return false // sales jumped as customers hurried

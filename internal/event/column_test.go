@@ -98,6 +98,18 @@ func TestColumn(t *testing.T) {
 			"Chile announced in June 2015 that it would double the capacity of a line that had opened in 2011. Macron protested that December.",
 			[]string{"2011 A line opens", "2015-12 Macron protests"},
 		},
+		"a list of what one said, and of what three did": {
+			"On Monday Macron set a duty, called Peru's economy “dead”, and announced that he would help Chile. Ana Ruiz flew to Lima in January, Viktor Orbán received Modi in February, Macron saw her on 4 March.",
+			[]string{"2024-03-18 Macron calls Peru's economy dead", "2024-03-18 Macron announces he would help Chile", "2024-02 Viktor Orbán receives Modi"},
+		},
+		"what was agreed on": {
+			"On 4 March the ambassadors agreed on what had seemed impossible a week earlier.",
+			[]string{"2024-03-04 The ambassadors agree on what had seemed impossible"},
+		},
+		"two who met": {
+			"Emmanuel Macron and Narendra Modi, who met in Lima on Monday, want peace.",
+			[]string{"2024-03-18 Macron and Modi meet in Lima"},
+		},
 		"a present beside a past": {
 			"A Chilean was shot dead on 4 March, and the man arrested for it travels on a Danish passport.",
 			[]string{"2024-03-04 A Chilean is shot dead", "not 2024-03-04 The man"},

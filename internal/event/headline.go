@@ -210,6 +210,9 @@ func (a *act) person(e sentence.Extent) sentence.Extent {
 	}
 	for i := e.To - 1; i >= e.From; i-- {
 		if r := a.b.ref(i); r != nil && r.Actor != nil && r.Actor.Kind == actor.Person && r.From >= e.From {
+			if a.b.is(aJoiner, r.From-1) && r.From-1 > e.From {
+				return e // Ruiz and Vega, who met
+			}
 			return sentence.Extent{From: r.From, To: e.To}
 		}
 	}

@@ -168,7 +168,7 @@ func (s *story) nearest(noun string, block int) *occasion {
 // atTalks is the date of the meeting that this section is about, for what one
 // of those who attended it said there.
 func (s *story) atTalks(a *act) (dating, bool) {
-	if s.lastTalk == nil || !a.rule.speech || a.b.index-s.lastTalk.block > 6 && !(a.also() && a.b.index-s.lastTalk.block <= 10) || a.verb.Perfect {
+	if s.lastTalk == nil || !a.rule.speech || s.lastTalk.when.when.Days() > 7 || a.b.index-s.lastTalk.block > 6 && !(a.also() && a.b.index-s.lastTalk.block <= 10) || a.verb.Perfect {
 		return dating{}, false
 	}
 	if k := a.b.parse.Clauses[a.clause].Kind; k != clause.Main && k != clause.Coordinate && k != clause.Participial {

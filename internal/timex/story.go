@@ -147,7 +147,7 @@ func (r *resolver) incidental(c *core, d calendar.Date) bool {
 	if x.Kind != clause.Relative && x.Kind != clause.Participial || x.Parent < 0 || x.From == 0 {
 		return false
 	}
-	if x.Kind == clause.Relative && x.Verb >= 0 && p.Verbs[x.Verb].Perfect && p.Verbs[x.Verb].Tense == clause.Past && p.Verbs[x.Verb].From < c.from {
+	if x.Kind == clause.Relative && x.Verb >= 0 && p.Verbs[x.Verb].Tense == clause.Past && p.Verbs[x.Verb].From < c.from && p.Verbs[x.Verb].Perfect {
 		return true // announced in May that it would widen a canal that had opened in 2011
 	}
 	if r.text.Words[x.From-1].Text != "," && !(x.Verb >= 0 && p.Verbs[x.Verb].Perfect && p.Verbs[x.Verb].Tense == clause.Past && c.to < len(r.text.Words) && r.text.Words[c.to].Text == ",") {
