@@ -3,6 +3,7 @@ package chronology
 import (
 	"cmp"
 	"slices"
+	"sync"
 )
 
 // bid is a finer cluster that a coarser one, or a telling without a date, may
@@ -35,7 +36,7 @@ type index struct {
 	posts    *posts
 
 	// Of the last that was sought.
-	met   []int32
+	met   meeting
 	found []*cluster
 }
 
@@ -55,6 +56,9 @@ func newIndex(cs []*cluster) *index {
 	return ix
 }
 
+// keyRooms are rooms for the keys of a month.
+var keyRooms = sync.Pool{New: func() any { return new([]uint64) }}
+
 // newIndexFor is an index for those who ask by these keys alone. Most keys under
 // which a full month's clusters could be found nobody asks for; a table of all is
 // far from the processor, and one of the others is not.
@@ -70,17 +74,26 @@ func newIndexFor(cs []*cluster, asked [][]uint64) *index {
 			wanted.add(key)
 		}
 	}
-	ix := &index{clusters: cs, posts: newPosts(n)}
-	var keys []uint64
+	room := keyRooms.Get().(*[]uint64)
+	defer keyRooms.Put(room)
+	keys := (*room)[:0] // one cluster's behind the other's
+	ends := make([]int, len(cs))
 	for i, c := range cs {
 		for _, t := range c.sample() {
-			keys = t.posted(keys[:0])
-			for _, key := range keys {
-				if wanted.may(key) {
-					ix.posts.add(key, i)
-				}
-			}
+			from := len(keys)
+			keys = t.posted(keys)
+			keys = keys[:from+len(slices.DeleteFunc(keys[from:], func(key uint64) bool { return !wanted.may(key) }))]
 		}
+		ends[i] = len(keys)
+	}
+	*room = keys
+	ix := &index{clusters: cs, posts: newPosts(len(keys))}
+	from := 0
+	for i, to := range ends {
+		for _, key := range keys[from:to] {
+			ix.posts.add(key, i)
+		}
+		from = to
 	}
 	ix.posts.sift(crowded)
 	return ix
@@ -129,14 +142,13 @@ func (c *cluster) venuesAsked() int {
 // near are the clusters that have a day from first to last and share most keys,
 // until the next are sought.
 func (ix *index) near(keys []uint64, first, last int) []*cluster {
-	met := ix.met[:0]
+	ix.met.among(len(ix.clusters))
 	for _, key := range keys {
-		met = ix.posts.few(key, crowded, met)
+		ix.posts.few(key, crowded, &ix.met)
 	}
-	ix.met = met
-	met = slices.DeleteFunc(met, func(i int32) bool { return ix.clusters[i].first > last || ix.clusters[i].last < first })
+	ix.met.without(func(i int32) bool { return ix.clusters[i].first > last || ix.clusters[i].last < first })
 	ix.found = ix.found[:0]
-	for _, i := range often(met, compared) {
+	for _, i := range ix.met.often(compared) {
 		ix.found = append(ix.found, ix.clusters[i])
 	}
 	return ix.found

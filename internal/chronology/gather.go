@@ -120,7 +120,8 @@ func gather(s span, ts []*telling, among *unit) *unit {
 
 // askedBy are the keys that each of some clusters asks for.
 func askedBy(cs []*cluster) [][]uint64 {
-	var keys []uint64
+	const usual = 48 // keys of a cluster
+	keys := make([]uint64, 0, usual*len(cs))
 	ends := make([]int, len(cs))
 	for i, c := range cs {
 		keys = c.asked(keys)

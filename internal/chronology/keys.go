@@ -225,58 +225,24 @@ func (p *posts) grow() {
 	}
 }
 
-// newest adds at most n of those under a key, the newest first.
-func (p *posts) newest(key uint64, n int, met []int32) []int32 {
+// newest meets at most n of those under a key, the newest.
+func (p *posts) newest(key uint64, n int, m *meeting) {
 	for i := p.find(key).at; i > 0 && n > 0; i, n = p.list[i-1].next, n-1 {
-		met = append(met, p.list[i-1].who)
+		m.meet(p.list[i-1].who)
 	}
-	return met
 }
 
-// few adds those under a key if they are not more than n: what many stand
+// few meets those under a key if they are not more than n: what many stand
 // under points at none of them.
-func (p *posts) few(key uint64, n int32, met []int32) []int32 {
+func (p *posts) few(key uint64, n int32, m *meeting) {
 	if p.sifted && !p.sieve.may(key) {
-		return met
+		return
 	}
 	s := p.find(key)
 	if s.n > n {
-		return met
+		return
 	}
 	for i := s.at; i > 0; i = p.list[i-1].next {
-		met = append(met, p.list[i-1].who)
+		m.meet(p.list[i-1].who)
 	}
-	return met
-}
-
-// often are at most n of those met: all in order, or where there are more those
-// met most often first.
-func often(met []int32, n int) []int32 {
-	slices.Sort(met)
-	type count struct{ who, times int32 }
-	var room [32]count
-	best, all := room[:0], 0
-	for i, j := 0, 0; i < len(met); i = j {
-		for j = i + 1; j < len(met) && met[j] == met[i]; j++ {
-		}
-		x := count{met[i], int32(j - i)}
-		met[all] = x.who
-		all++
-		at := len(best)
-		for at > 0 && best[at-1].times < x.times {
-			at--
-		}
-		if at < n {
-			best = slices.Insert(best, at, x)
-			best = best[:min(len(best), n)]
-		}
-	}
-	if all <= n {
-		return met[:all]
-	}
-	met = met[:0]
-	for _, c := range best {
-		met = append(met, c.who)
-	}
-	return met
 }

@@ -65,20 +65,21 @@ func pairs(ts []*telling) iter.Seq2[int, []int32] {
 	return func(yield func(int, []int32) bool) {
 		days := &twoDays{room: perDay(ts) * 48}
 		defer days.done()
-		var met []int32
+		var met meeting
+		met.among(len(ts))
 		var keys []uint64
 		for i, t := range ts {
-			met, keys = met[:0], t.sought(keys[:0])
+			keys = t.sought(keys[:0])
 			now, before := days.of(t)
 			for _, p := range []*posts{now, before} {
 				if p == nil {
 					continue
 				}
 				for _, key := range keys {
-					met = p.newest(key, neighbourhood, met)
+					p.newest(key, neighbourhood, &met)
 				}
 			}
-			if !yield(i, often(met, likely)) {
+			if !yield(i, met.often(likely)) {
 				return
 			}
 			keys = t.posted(keys[:0])

@@ -98,13 +98,12 @@ func (ix *index) venues(t *telling, keys []uint64) []bid {
 		return nil
 	}
 	first, last, _ := t.reach()
-	var met []int32
+	ix.met.among(len(ix.clusters))
 	for _, key := range keys {
-		met = ix.posts.few(key, crowded, met)
+		ix.posts.few(key, crowded, &ix.met)
 	}
-	slices.Sort(met)
 	var out []bid
-	for _, i := range slices.Compact(met) {
+	for _, i := range ix.met.often(len(ix.clusters)) {
 		c := ix.clusters[i]
 		if c.first <= last && c.last >= first && c.level <= 1 && slices.ContainsFunc(c.sample(), func(o *telling) bool { return hosts(o, t) }) {
 			out = append(out, bid{host: c, venue: true})
