@@ -203,6 +203,8 @@ func (f *finder) dropped(c *core) bool {
 			return c.rule.op == opCount || c.rule.op == opValue && c.unit != "" || c.rule.op == opShift && c.in < m.From+2 || c.rule.op == opHalf && !c.hasYear
 		case "season":
 			return c.season > 0 && !c.hasYear
+		case "day":
+			return c.dom > 0 && c.month > 0 && !c.hasYear && c.rule.op == opDate
 		case "month":
 			return c.month > 0 && !c.hasYear && c.dom == 0 && f.dated(c) == 0
 		}

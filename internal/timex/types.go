@@ -62,7 +62,7 @@
 //	left    the mod that a phrase gives to what follows it; right: to what
 //	        precedes; to: the kinds it goes with; bare: stands before no article
 //	behind  the class of the word before, for a modifier that is another word else
-//	drop    expressions that a phrase rules out: all, year, month, season,
+//	drop    expressions that a phrase rules out: all, year, day, month, season,
 //	        count, part (of what follows)
 //	firm    no phrase rules it out
 //
