@@ -346,17 +346,6 @@ func (p *parser) pairs(i, lo int, v group, s sentence.Extent) bool {
 	return true
 }
 
-// passiveToo reports whether group k behind a comma is one of several things that were
-// done to one subject: was held at the airport, questioned for hours and put on a plane.
-func (p *parser) passiveToo(k int, s sentence.Extent) bool {
-	c := p.top()
-	if c.Verb < 0 || p.before(p.found[k].From, s)&comma == 0 || !p.joinedLater(k, s) {
-		return false
-	}
-	v := p.out.Verbs[c.Verb]
-	return v.Passive && v.Finite && p.agentless(k, s) && p.agentless(k+1, s)
-}
-
 // participle opens a clause for a participle, unless one waits for it.
 func (p *parser) participle(k int, s sentence.Extent) {
 	g, c := p.found[k], p.top()

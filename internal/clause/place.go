@@ -15,9 +15,9 @@ func (p *parser) place(k int, s sentence.Extent) int {
 	if g.bare && !p.finitePast(k, s) {
 		g.Finite, g.Tense, g.Passive = false, NoTense, true
 		p.found[k] = g
-	} else if g.bare && p.passiveToo(k, s) {
-		g.Passive, g.bare = true, false
-		p.found[k] = g
+	} else if g.bare {
+		p.likeBefore(k, s)
+		g = p.found[k]
 	}
 	p.groups_ = append(p.groups_, g)
 	p.out.Verbs = append(p.out.Verbs, g.Verb)

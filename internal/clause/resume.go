@@ -220,3 +220,19 @@ func (p *parser) joinedLater(k int, s sentence.Extent) bool {
 	v := p.found[k]
 	return v.bare && v.From > 0 && p.before(v.From, s)&coordinator != 0
 }
+
+// likeBefore gives group k behind a comma, one of several that one subject did or
+// underwent, what it leaves out: was held at the airport, questioned for hours and put
+// on a plane; had signed the pact, failed to agree on a truce, and left.
+func (p *parser) likeBefore(k int, s sentence.Extent) {
+	c, g := p.top(), &p.found[k]
+	if c.Verb < 0 || p.before(g.From, s)&comma == 0 || !p.joinedLater(k, s) {
+		return
+	}
+	switch v := p.out.Verbs[c.Verb]; {
+	case v.Passive && v.Finite && p.agentless(k, s) && p.agentless(k+1, s):
+		g.Passive, g.bare = true, false
+	case v.Perfect && v.Finite && !v.Passive:
+		g.Perfect, g.Tense, g.bare = true, v.Tense, false
+	}
+}

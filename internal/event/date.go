@@ -277,12 +277,27 @@ func (b *block) dateFromAbove(a *act, acts []*act, byClause map[int]*act) {
 			a.dateBy(e)
 			return
 		}
+		if e := b.frontedWhen(k.Parent); e >= 0 && k.Kind == clause.Coordinate && !sequel {
+			a.dateBy(e)
+			return
+		}
 		if p != nil && p.date.known() && p.date.basis != "none" && (!sequel || p.date.when.Days() >= 7) {
 			a.expr, a.date = p.expr, dating{p.date.when, p.date.mod, "sentence"}
 			return
 		}
 		c = k.Parent
 	}
+}
+
+// frontedWhen is the expression of a clause that opens clause c and says when all of it
+// was, or -1: when he landed on Monday nobody was there, and he left.
+func (b *block) frontedWhen(c int) int {
+	for i := range b.under(c) {
+		if k := b.parse.Clauses[i]; k.Parent == c && k.From == b.parse.Clauses[c].From && b.simultaneous(i) {
+			return b.exprIn(i)
+		}
+	}
+	return -1
 }
 
 // ofReport reports whether an expression dates a report that is told as an
