@@ -68,6 +68,9 @@ func (p *parser) opens(i, j int, s sentence.Extent, always bool) bool {
 			m++
 		}
 		outside := i > p.top().From && p.tags[i-1]&comma == 0 && !p.lapseBefore(i) && !(v.From == j+1 && p.tags[j]&pronoun != 0 && p.dated(p.top().From, i))
+		if m < len(p.found) && outside && p.lapseOpens(i, v.To, p.found[m].From) {
+			return true
+		}
 		if m == len(p.found) || outside && p.found[m].From >= int(p.nextBreak[j]) && !p.endsAside(i, m, s) {
 			return false
 		}
@@ -89,32 +92,6 @@ func (p *parser) endsAside(i, m int, s sentence.Extent) bool {
 		}
 	}
 	return false
-}
-
-// spanFirst reports whether a length of time stands before the subject of a verb at word
-// to: after ten hours | the ministers left.
-func (p *parser) spanFirst(i, to int) bool {
-	from := i
-	for i < to && p.tags[i]&timeWord == 0 && p.tags[i]&(number|determiner|adjective) != 0 {
-		i++
-	}
-	if i == from || i >= to || p.tags[i]&timeWord == 0 || p.tags[i]&name != 0 {
-		return false
-	}
-	return i+1 < to && p.tags[i+1]&(determiner|name) != 0 && p.tags[i+1]&(possessive|timeWord) == 0
-}
-
-// lapseBefore reports whether a comma or the start of the sentence and a length of
-// time stand before word i: on Monday, two days | after he had left, Chile agreed.
-func (p *parser) lapseBefore(i int) bool {
-	if p.tags[i-1]&timeWord == 0 {
-		return false
-	}
-	k := i - 1
-	for k > p.top().From && p.tags[k]&(timeWord|number|determiner|adjective|adverb) != 0 {
-		k--
-	}
-	return p.tags[k]&comma != 0
 }
 
 // afterPause reports whether g may be a finite past whose subject a comma parts from

@@ -131,6 +131,32 @@ func (b *block) connectives(acts []*act) {
 			a.shift(dating{b.exprs[e].When, b.exprs[e].Mod, "own"}, sign*n, unit) // the ban ended on that day, six months after
 		}
 	}
+	b.silent(acts)
+}
+
+// silent reckons the acts of clauses around one that gives a day and tells no act: three
+// days after the voters had had their say on 1 May, he left.
+func (b *block) silent(acts []*act) {
+	for _, p := range acts {
+		if p.nominal || p.date.known() && p.date.basis != "sentence" && p.date.basis != "carried" {
+			continue
+		}
+		for i := range b.under(p.clause) {
+			k := b.parse.Clauses[i]
+			if k.Kind != clause.Subordinate || k.Parent != p.clause || empty(k.Marker) || b.verbOf(i) == nil {
+				continue
+			}
+			n, unit := b.lapse(k.Marker)
+			e := b.exprIn(i)
+			switch {
+			case n == 0 || e < 0:
+			case b.is(anAfter, k.Marker.To-1):
+				p.shift(dating{b.exprs[e].When, b.exprs[e].Mod, "own"}, n, unit)
+			case b.is(anUpper, k.Marker.To-1):
+				p.shift(dating{b.exprs[e].When, b.exprs[e].Mod, "own"}, -n, unit)
+			}
+		}
+	}
 }
 
 // goOn gives what goes on with "and" from an act that is reckoned its date: a day after

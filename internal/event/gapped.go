@@ -96,6 +96,8 @@ func (b *block) joinerBefore(a *act, i int) int {
 			return -1
 		case b.is(aJoiner, k) && (b.expr(k-1) != nil || b.Words[k-1].Text == ","):
 			return k
+		case b.Words[k].Text == "," && a.inverted() && (k+1 == i || k+2 == i && b.is(anAt, k+1)):
+			return k
 		case b.Words[k].Text == "," && b.expr(k-1) != nil && k+1 < i && (a.others(sentence.Extent{From: k + 1, To: i}) || a.alike(sentence.Extent{From: k + 1, To: i}) || a.elsewhere(sentence.Extent{From: k + 1, To: i})):
 			return k
 		}
@@ -142,6 +144,11 @@ func (a *act) echo(j, i, end int) *act {
 	}
 	if !empty(what) && !a.elsewhere(what) && (b.Words[j].Text == "," || a.others(what)) {
 		return a.retold(again, what, e)
+	}
+	if a.inverted() && empty(what) && len(rest) > 0 && rest[0].prep == "" && rest[0].From >= e.To && !b.is(aSubstitute, rest[0].From) {
+		again.subject, again.who = rest[0].Extent, b.closed(b.plain(rest[0].Extent))
+		again.again.To, again.chunks = rest[0].To, rest[1:]
+		return again
 	}
 	switch {
 	case len(rest) == 0:
@@ -213,6 +220,9 @@ func (a *act) elsewhere(e sentence.Extent) bool {
 	}
 	return false
 }
+
+// inverted reports whether an act's subject stands behind its verb: in May came the ban.
+func (a *act) inverted() bool { return !empty(a.subject) && a.subject.From >= a.verb.To }
 
 // howMany reports whether e ends with how many of what was told before: Denmark one.
 func (b *block) howMany(e sentence.Extent) bool {

@@ -199,8 +199,9 @@ func (b *block) demonstrative(e sentence.Extent) bool {
 	if b.numbers(e) || b.elliptic(e) && b.is(aNumeral, e.From) {
 		return false
 	}
+	e = b.afterTime(e) // that night | the bridge
 	for i := e.From - 1; i <= e.From; i++ {
-		if b.is(aBackward, i) && !b.is(anArticle, i) && b.Sentence(i) == b.Sentence(e.From) && (i == e.From || b.of(i) == b.of(e.From)) {
+		if b.is(aBackward, i) && !b.is(anArticle, i) && b.expr(i) == nil && b.Sentence(i) == b.Sentence(e.From) && (i == e.From || b.of(i) == b.of(e.From)) {
 			return true
 		}
 	}

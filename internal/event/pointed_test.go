@@ -62,6 +62,18 @@ func TestPointed(t *testing.T) {
 			"Three finance ministers have lost their jobs. Chile's resigned in January, Peru's in February.",
 			[]string{"2024-01 Chile's finance minister resigns", "2024-02 Peru's finance minister resigns"},
 		},
+		"a length of time in front, before a clause with a day": {
+			"A week before the strike began on 1 March, a man had robbed the bank. Three days after the king had spoken on 2 February, the minister resigned. An hour before noon Peru said that the mine had flooded.",
+			[]string{"2024-02-23 A man robs the bank", "2024-02-05 The minister resigns"},
+		},
+		"that night, the Sunday after what is told, by the evening": {
+			"The tunnel was flooded on 7 March 2021. That night the bridge at Lima was closed. The quarrel broke out on Wednesday 17 January. On the Sunday after the quarrel the two presidents met in Lima. Peru fell to the rebels on 12 March. By the evening the army had shelled the port.",
+			[]string{"2021-03-07 The bridge at Lima is closed", "2024-01-21 The two presidents meet in Lima", "2024-03-12 The army shells the port"},
+		},
+		"what came, in a month each": {
+			"In January came a ban on night flights, in February a tax on kerosene.",
+			[]string{"2024-01 A ban comes on night flights", "2024-02 A tax comes on kerosene"},
+		},
 	} {
 		tells(t, name, c.text, dct, c.want)
 	}

@@ -16,6 +16,11 @@ func (r *resolver) weekday(c *core, e *Expr) {
 			base, ref = r.overtaken(base, ref, calendar.Day)
 		}
 	}
+	if d, ok := r.pastIt(c); ok {
+		e.Anchor, e.Reference, e.Why = r.day, Story, "of the days around what is told"
+		r.set(e, d, "")
+		return
+	}
 	if r.pointed(c) {
 		e.Anchor, e.Reference, e.Why = r.day, Story, "the next one in the story"
 		r.set(e, r.day.Add((c.weekday-r.day.Weekday()+7)%7, calendar.Day), "")
@@ -112,6 +117,19 @@ func (r *resolver) pointed(c *core) bool {
 		}
 	}
 	return !r.doc.DCT.Known() || r.day.First()+7 <= r.doc.DCT.Last()
+}
+
+// pastIt is the day that a weekday with an article says, counted from what a noun names
+// behind it, where that is what the story stands at: on the Sunday after the quarrel.
+func (r *resolver) pastIt(c *core) (calendar.Date, bool) {
+	ws := r.text.Words
+	if c.rule.hasDir || c.rule.hasShift || c.from == 0 || c.to+1 >= len(ws) || !r.day.Known() || !r.in("article", ws[c.from-1]) || !r.in("article", ws[c.to+1]) {
+		return calendar.Date{}, false
+	}
+	if !r.in("thereafter", ws[c.to]) || r.doc.DCT.Known() && r.day.First()+7 > r.doc.DCT.Last() {
+		return calendar.Date{}, false // before the vote: which may be still to come
+	}
+	return r.day.Add((c.weekday-r.day.Weekday()+6)%7+1, calendar.Day), true
 }
 
 // begins reports whether word i is the first of the subject of its clause.
