@@ -61,6 +61,7 @@ func antecedents(blocks []*block) {
 			case empty(e):
 			case e.Len() > 1 || !b.is(aPronoun, e.From):
 				last.note(b, k, e)
+			case b.is(aFirst, e.From): // I am none of those
 			case b.ref(e.From) == nil || b.ref(e.From).Actor == nil:
 				m := phraseIn{b: b, Extent: b.around(ci, e), sentence: b.Sentence(e.From)}
 				if empty(m.Extent) {

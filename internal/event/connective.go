@@ -148,8 +148,8 @@ func (b *block) silent(acts []*act) {
 			}
 			n, unit := b.lapse(k.Marker)
 			e := b.exprIn(i)
-			switch {
-			case n == 0 || e < 0:
+			switch x := b.expr(k.Marker.To - 2); {
+			case n == 0 || e < 0 || x != nil && (b.is(aFor, b.before(x)) || b.is(aRough, b.before(x))): // camped for a month before they left
 			case b.is(anAfter, k.Marker.To-1):
 				p.shift(dating{b.exprs[e].When, b.exprs[e].Mod, "own"}, n, unit)
 			case b.is(anUpper, k.Marker.To-1):

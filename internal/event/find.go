@@ -89,7 +89,7 @@ func (f *finder) tell() {
 	}
 	if lead >= 0 {
 		f.story.newsday(f.blocks[lead], byBlock[lead], slices.Concat(byBlock[lead:min(lead+5, len(byBlock))]...))
-		f.story.daily = f.story.news.known() && f.story.days(byBlock)
+		f.story.daily = f.story.news.known() && f.story.days(f.blocks, byBlock)
 	}
 	f.enrich(byBlock)
 	below := f.below()

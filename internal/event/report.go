@@ -65,11 +65,20 @@ func (s *story) dayIn(b *block) dating {
 // written.
 const soon = 2
 
+// brief is how many sentences such a report has at most: a longer one tells of other days
+// without saying so.
+const brief = 8
+
 // days reports whether most paragraphs that date something date what was in the days
 // before publication: then the text is a report, be it with a long history in one
 // paragraph, and no look back.
-func (s *story) days(byBlock [][]*act) bool {
-	near, far, late, past := 0, 0, 0, 0
+func (s *story) days(blocks []*block, byBlock [][]*act) bool {
+	near, far, late, past, sentences := 0, 0, 0, 0, 0
+	for _, b := range blocks {
+		if b.prose() {
+			sentences += len(b.Sentences)
+		}
+	}
 	for _, acts := range byBlock {
 		here, old := 0, 0
 		for _, a := range acts {
@@ -90,7 +99,7 @@ func (s *story) days(byBlock [][]*act) bool {
 			far++
 		}
 	}
-	return near >= far && 3*late >= 2*past && (late >= 2 || late == 1 && s.news.basis == "own" && s.dct.First()-s.news.when.First() <= soon)
+	return near >= far && 3*late >= 2*past && (late >= 2 || late == 1 && sentences <= brief && s.news.basis == "own" && s.dct.First()-s.news.when.First() <= soon)
 }
 
 // toldAgain is the day that a further telling of the lead's act gives, in the

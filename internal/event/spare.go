@@ -85,6 +85,9 @@ func (a *act) turned() string {
 	if o := a.object; o.Len() == 1 && lower(b.Words[o.From].Text) && !b.plural(o) {
 		return "" // takes effect, gives way: no object that anything is done to
 	}
+	if b.is(aTowards, a.trigger.To-1) {
+		return "" // moved to China
+	}
 	what := a.naming(a.object)
 	part := b.g.forms.Of(a.lemma(), phrase.Part)
 	if what == "" || len(part) == 0 {
