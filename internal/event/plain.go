@@ -199,13 +199,21 @@ func (b *block) demonstrative(e sentence.Extent) bool {
 	if b.numbers(e) || b.elliptic(e) && b.is(aNumeral, e.From) {
 		return false
 	}
-	e = b.afterTime(e) // that night | the bridge
+	if b.dayAt(e.From) {
+		e = b.afterTime(e) // that night | the bridge
+	}
 	for i := e.From - 1; i <= e.From; i++ {
-		if b.is(aBackward, i) && !b.is(anArticle, i) && b.expr(i) == nil && b.Sentence(i) == b.Sentence(e.From) && (i == e.From || b.of(i) == b.of(e.From)) {
+		if b.is(aBackward, i) && !b.is(anArticle, i) && !b.dayAt(i) && b.Sentence(i) == b.Sentence(e.From) && (i == e.From || b.of(i) == b.of(e.From)) {
 			return true
 		}
 	}
 	return false
+}
+
+// dayAt reports whether word i is of an expression that tells a day.
+func (b *block) dayAt(i int) bool {
+	x := b.expr(i)
+	return x != nil && x.When.Known() && x.When.Days() == 1
 }
 
 // ordinalHead reports whether a noun phrase counts on in a row that was told

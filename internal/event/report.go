@@ -67,7 +67,7 @@ const soon = 2
 
 // brief is how many sentences such a report has at most: a longer one tells of other days
 // without saying so.
-const brief = 8
+const brief = 25
 
 // days reports whether most paragraphs that date something date what was in the days
 // before publication: then the text is a report, be it with a long history in one
