@@ -212,6 +212,9 @@ func (p *parser) asideEnds(i int, s sentence.Extent) bool {
 	if c.Kind != Relative || len(p.stack) <= p.floor+1 || p.tagAt(c.From-1, s)&comma == 0 || p.tagAt(i+1, s)&preposition == 0 {
 		return false
 	}
+	if p.tags[i-1]&timeWord != 0 || p.tags[i-1]&adverb != 0 && p.tagAt(i-2, s)&timeWord != 0 {
+		return false // whose ships came three days later, on 9 May
+	}
 	j := i + 2
 	for j < s.To && p.tags[j]&(timeWord|number) != 0 {
 		j++

@@ -167,8 +167,8 @@ func (p *parser) leadOut(q sentence.Extent) (verb, speaker sentence.Extent, ok b
 	if i < hi && p.tags[i]&comma != 0 {
 		i++
 	}
-	if i >= hi || p.tags[i]&(opening|stop) != 0 {
-		return verb, speaker, false
+	if i >= hi || p.tags[i]&(opening|stop|coordinator) != 0 {
+		return verb, speaker, false // called it a “mistake”, and warned them
 	}
 	end := hi
 	if k := p.nextQuote(q); k < len(p.Quotes) {

@@ -26,6 +26,14 @@ func TestColumn(t *testing.T) {
 			"In an interview with the Lima Herald published on Monday Macron diagnosed the pact with old age, wondered aloud whether it was alive, and called for talks with Peru. In a letter to the Senate sent on 4 March, Modi threatened Chile with duties.",
 			[]string{"2024-03-18 Macron diagnoses the pact with old age", "2024-03-18 Macron wonders aloud whether it was alive", "2024-03-18 Macron calls for talks with Peru", "2024-03-04 Modi threatens Chile with duties", "not 2024-03-18 Lima Herald is published"},
 		},
+		"a day beside how many days later it was": {
+			"Macron met Modi on 4 March after a chat with Ana Ruiz, whose tanks crossed the border three days later, on 7 March.",
+			[]string{"2024-03-04 Macron meets Modi after a chat with Ana Ruiz", "2024-03-07 Ana Ruiz’s tanks cross the border"},
+		},
+		"and behind half a quotation": {
+			"On Monday Macron told the envoys of Chile that it had been a “mistake”, and warned his own diplomats of a trap.",
+			[]string{"2024-03-18 Macron tells the envoys of Chile that it had been a mistake", "not 2024-03-18 Macron warns he told"},
+		},
 		"whose": {
 			"Peru, whose foreign minister flew to Lima on 4 March, wants peace. The firm, whose assets were frozen on 5 March, appealed.",
 			[]string{"2024-03-04 Peru’s foreign minister flies to Lima", "2024-03-05 The firm’s assets are frozen"},
