@@ -22,6 +22,9 @@ func grow(percent int) {
 	}
 }
 
+// sparing is by how much the heap may grow once an archive is opened.
+const sparing = 45
+
 // opened is how many bytes an archive takes once it is opened, and its events are
 // laid out, for each that it has.
 const opened = 13
@@ -29,8 +32,8 @@ const opened = 13
 // await keeps the collector from looking at a build that opens the archive kept
 // in the folder before it has opened it: until then hardly anything that is made
 // can be thrown away, and to find that out time and again is a tenth of the
-// build. It reports whether it does; the first collection then goes on as grow
-// with what is thrifty.
+// build. It reports whether it does; after the first collection, when hardly
+// anything more is to be made, the heap grows by what is sparing.
 func await(dir string) bool {
 	size := cache.NoteSize(dir, build.ArchiveNote)
 	if dir == "" || size == 0 || os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
@@ -40,7 +43,7 @@ func await(dir string) bool {
 	debug.SetGCPercent(-1)
 	first := &struct{ gone [16]byte }{}
 	runtime.AddCleanup(first, func(int) {
-		grow(thrifty)
+		grow(sparing)
 		debug.SetMemoryLimit(math.MaxInt64)
 	}, 0)
 	return true
