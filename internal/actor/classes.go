@@ -45,6 +45,8 @@ const (
 	aToWord
 	aTravelWord
 	aWhereWord
+
+	classes // how many there are
 )
 
 // asked are their names.

@@ -2,12 +2,16 @@ package actor
 
 import "testing"
 
-// TestClasses: words are of every class that the program asks for, and each is
-// numbered once.
+// TestClasses: words are of every class that the program asks for, and each has
+// a name of its own.
 func TestClasses(t *testing.T) {
 	words := map[string]bool{}
 	for _, r := range Default().titles {
 		words[r.Get("class")] = true
+	}
+	delete(words, "")
+	if len(asked) != int(classes) {
+		t.Errorf("%d names of %d classes", len(asked), classes)
 	}
 	once := map[string]bool{}
 	for _, name := range asked {

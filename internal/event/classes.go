@@ -187,6 +187,8 @@ const (
 	aWithin
 	aWithout
 	aWordy
+
+	classes // how many there are
 )
 
 // asked are their names.

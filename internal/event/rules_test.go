@@ -86,12 +86,16 @@ func (g *grammar) instead(t *testing.T, line string) string {
 	return s.String()
 }
 
-// TestClasses: words are of every class that the program asks for, each is
-// numbered once, and it asks for all that have words.
+// TestClasses: words are of every class that the program asks for, each has a
+// name of its own, and it asks for all that have words.
 func TestClasses(t *testing.T) {
 	words := map[string]bool{}
 	for _, r := range grammarOf("en").rules {
 		words[r.Get("class")] = true
+	}
+	delete(words, "")
+	if len(asked) != int(classes) {
+		t.Errorf("%d names of %d classes", len(asked), classes)
 	}
 	once := map[string]bool{}
 	for _, name := range asked {
@@ -101,7 +105,7 @@ func TestClasses(t *testing.T) {
 		once[name] = true
 	}
 	for name := range words {
-		if name != "" && !once[name] {
+		if !once[name] {
 			t.Errorf("nobody asks for the class %q", name)
 		}
 	}
