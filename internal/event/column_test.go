@@ -34,6 +34,10 @@ func TestColumn(t *testing.T) {
 			"On Monday Macron told the envoys of Chile that it had been a “mistake”, and warned his own diplomats of a trap.",
 			[]string{"2024-03-18 Macron tells the envoys of Chile that it had been a mistake", "not 2024-03-18 Macron warns he told"},
 		},
+		"a surname that is a month": {
+			"Theresa May gave Lima 36 hours on Monday to confess. The talks in Lima May brought no truce.",
+			[]string{"2024-03-18 May gives Lima 36 hours to confess", "not 2023-05"},
+		},
 		"whose": {
 			"Peru, whose foreign minister flew to Lima on 4 March, wants peace. The firm, whose assets were frozen on 5 March, appealed.",
 			[]string{"2024-03-04 Peru’s foreign minister flies to Lima", "2024-03-05 The firm’s assets are frozen"},
