@@ -125,9 +125,9 @@ func (r *resolver) aside(c *core) bool {
 	return false
 }
 
-// incidental reports whether c stands in a clause between commas that says of
-// what is told next when something older was: the abbey, founded in 1600, burned
-// down.
+// incidental reports whether c stands in a clause that looks back, or in one between
+// commas that says of what is told next when something older was: the abbey, founded
+// in 1600, burned down.
 func (r *resolver) incidental(c *core, d calendar.Date) bool {
 	p := r.text.Clauses
 	if p == nil || c.from >= len(p.Of) || !r.last.Known() || d.Last() >= r.last.First() {
@@ -141,16 +141,20 @@ func (r *resolver) incidental(c *core, d calendar.Date) bool {
 		return false
 	}
 	x := &p.Clauses[k]
-	if r.lastAt == (place{r.index, r.text.Sentence(c.from)}) && (x.Kind == clause.Relative || x.Kind == clause.Subordinate || x.Kind == clause.Complement && c.rule.anchor == fromStory && c.rule.sign < 0) && x.Verb >= 0 && p.Verbs[x.Verb].Perfect && p.Verbs[x.Verb].Tense == clause.Past {
+	had := x.Verb >= 0 && p.Verbs[x.Verb].Perfect && p.Verbs[x.Verb].Tense == clause.Past
+	if x.Kind == clause.Main && had && !r.narrative && d.Coarser(calendar.Week) && r.last.Grain == calendar.Day && r.lastAt.passage == r.index {
+		return true // froze it on 3 June. It had opened its inquiry in March. Two days later …
+	}
+	if r.lastAt == (place{r.index, r.text.Sentence(c.from)}) && (x.Kind == clause.Relative || x.Kind == clause.Subordinate || x.Kind == clause.Complement && c.rule.anchor == fromStory && c.rule.sign < 0) && had {
 		return true // reported on 4 May on a tape that its men had found a week earlier
 	}
 	if x.Kind != clause.Relative && x.Kind != clause.Participial || x.Parent < 0 || x.From == 0 {
 		return false
 	}
-	if x.Kind == clause.Relative && x.Verb >= 0 && p.Verbs[x.Verb].Tense == clause.Past && p.Verbs[x.Verb].From < c.from && p.Verbs[x.Verb].Perfect {
+	if x.Kind == clause.Relative && had && p.Verbs[x.Verb].From < c.from {
 		return true // announced in May that it would widen a canal that had opened in 2011
 	}
-	if r.text.Words[x.From-1].Text != "," && !(x.Verb >= 0 && p.Verbs[x.Verb].Perfect && p.Verbs[x.Verb].Tense == clause.Past && c.to < len(r.text.Words) && r.text.Words[c.to].Text == ",") {
+	if r.text.Words[x.From-1].Text != "," && !(had && c.to < len(r.text.Words) && r.text.Words[c.to].Text == ",") {
 		return false // but Vega, the aide who had left in May 2015, was
 	}
 	v := p.Clauses[x.Parent].Verb
