@@ -113,8 +113,8 @@ func (p *parser) read(s sentence.Extent) {
 		if !title && i > s.From+1 && p.tags[i]&preposition != 0 && len(p.Words[i].Text) > 4 && p.capital(i) && p.capital(i-1) && p.tags[i-1]&breaks == 0 {
 			p.tags[i] = name // the Ever Given
 		}
-		if !title && !first && p.tags[i]&pronoun != 0 && len(p.Words[i].Text) > 1 && p.capital(i) && p.tags[i-1] == name {
-			p.tags[i] = name // Liu He
+		if !title && i > s.From && p.tags[i-1] == name && p.surname(i, s) {
+			p.tags[i] = name // Liu He, Theresa May
 		}
 		if p.tags[i]&(preposition|name) != 0 && p.is(anOf, i) {
 			p.tags[i] |= of
@@ -147,6 +147,18 @@ func (p *parser) readPair(i int, s sentence.Extent) {
 	case (t&timeWord != 0 || t&(noun|adjective) != 0 && t&(pronoun|determiner|adverb|preposition|name) == 0) && before&that != 0 && p.pointing(i-1, s):
 		p.tags[i-1] = determiner // to that text
 	}
+}
+
+// surname reports whether word i behind a name, which is a pronoun or a month elsewhere,
+// is part of it; not behind a preposition: in Lima May was dry.
+func (p *parser) surname(i int, s sentence.Extent) bool {
+	if !p.capital(i) || len(p.Words[i].Text) < 2 || p.tags[i]&pronoun == 0 && p.tags[i] != timeWord|name || i+1 < s.To && p.Words[i+1].Kind == sentence.Number {
+		return false
+	}
+	for i--; i > s.From && p.tags[i] == name; {
+		i--
+	}
+	return p.tags[i]&preposition == 0
 }
 
 // degrees reads phrases that say how much or how often before a verb, and how late

@@ -214,6 +214,11 @@ func (b *block) chunkText(ch chunk) string {
 		}
 		return lowerText(&b.Words[e.From])
 	}
+	if e.Len() > 2 && b.is(aPatient, e.From) && b.is(anArticle, e.From+1) && !b.unsaid(e.From) {
+		if who := b.meant(e.From); who != "" { // handed him | a list
+			return who + " " + b.chunkText(chunk{Extent: sentence.Extent{From: e.From + 1, To: e.To}})
+		}
+	}
 	if e.Len() == 2 && ch.prep != "" && b.is(aPatient, e.From+1) && b.named(e.From+1) {
 		return b.withNames(e)
 	}
