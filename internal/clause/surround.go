@@ -99,11 +99,12 @@ func (p *parser) sharesSubject(l int, s sentence.Extent) bool {
 	return false
 }
 
-// soleVerb reports whether no other word of the segment of word i may be a verb.
+// soleVerb reports whether no other word of the segment of word i may be a verb, and
+// the segment is no apposition behind a comma.
 func (p *parser) soleVerb(i int, s sentence.Extent) bool {
 	for _, step := range [...]int{-1, 1} {
 		for k := i + step; k >= s.From && k < s.To && p.segment[k] == p.segment[i]; k += step {
-			if p.tags[k]&(base|third|past|part|helping) != 0 {
+			if p.tags[k]&(base|third|past|part|helping|comma) != 0 {
 				return false
 			}
 		}
