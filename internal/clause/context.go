@@ -138,11 +138,9 @@ func (p *parser) read(s sentence.Extent) {
 func (p *parser) readPair(i int, s sentence.Extent) {
 	t, before := p.tags[i], p.tags[i-1]
 	switch {
-	case t&(past|third|helping) != 0 && t&(noun|name) == 0 && before&timeWord != 0 && before&name != 0 && p.tagAt(i-2, s) == name && p.tagAt(i-3, s)&(preposition|of|possessive) == 0:
-		p.tags[i-1] = name // Theresa May gave
 	case t&past != 0 && before&adverb != 0 && before&adjective != 0 && p.tagAt(i-2, s)&name != 0:
 		p.tags[i-1] = adverb // Reuters first reported
-	case t&preposition != 0 && before&third != 0 && before&noun != 0 && p.lex.transitive[p.lex.lemma(p.entries[i-1], p.Words[i-1].Text, third)]:
+	case t&preposition != 0 && before&third != 0 && before&noun != 0 && !(i+1 < s.To && p.Words[i+1].Kind == sentence.Number) && p.lex.transitive[p.lex.lemma(p.entries[i-1], p.Words[i-1].Text, third)]:
 		p.tags[i-1] &^= third // the American sanctions on Peru
 	case (t&timeWord != 0 || t&(noun|adjective) != 0 && t&(pronoun|determiner|adverb|preposition|name) == 0) && before&that != 0 && p.pointing(i-1, s):
 		p.tags[i-1] = determiner // to that text

@@ -30,7 +30,7 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return true
 	}
 	if c.Verb < 0 {
-		if c.Kind == Participial || p.governed(k, s) {
+		if c.Kind == Participial || p.governed(k, s) || p.apposedTo(k) && p.verbBehindComma(k, s) {
 			return false
 		}
 		// Where another clause further out waits too, the later verb is its.

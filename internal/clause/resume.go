@@ -236,3 +236,15 @@ func (p *parser) likeBefore(k int, s sentence.Extent) {
 		g.Perfect, g.Tense, g.bare = true, v.Tense, false
 	}
 }
+
+// apposedTo reports whether the noun phrase before group k stands behind a comma and
+// describes the one that begins the clause: Ruiz, a lawyer | elected in May, left. Who
+// says something between commas describes nobody.
+func (p *parser) apposedTo(k int) bool {
+	g, lo := p.found[k], max(p.top().From, p.top().Marker.To)
+	np := p.nounPhrase(g.From, lo)
+	if p.lex.report[g.Lemma] || np.Len() == 0 || np.From-1 <= lo || p.tags[np.From-1]&comma == 0 || p.tags[lo]&preposition != 0 {
+		return false
+	}
+	return p.phrase(lo, np.From-1).Len() > 0
+}
