@@ -36,7 +36,7 @@ func (b *block) enforced(ci int) bool {
 // the heading above it; of no block where there is none.
 func instrumentBefore(blocks []*block, n int, e sentence.Extent) phraseIn {
 	b := blocks[n]
-	several := b.is(aSeveral, e.From) || b.is(aDemonstratives, e.From) || e.Len() > 1
+	several := b.is(aSeveral, e.From) || b.is(aDemonstrative, e.From) || e.Len() > 1
 	at := b.Sentence(e.From)
 	for s := at - 1; s >= max(0, at-1-maxApart); s-- {
 		if m := b.instrumentIn(s, several); m.b != nil {
@@ -93,7 +93,7 @@ func (b *block) instrumentIn(s int, several bool) phraseIn {
 // pointer reports whether the subject e of a clause, one word or an article and an
 // ordinal, points to accords, laws or measures before it: it, those, the first.
 func (b *block) pointer(e sentence.Extent) bool {
-	return e.Len() == 1 && (b.is(anImpersonal, e.From) && !b.is(aPossessive, e.From) && !b.is(aRelative, e.From) || b.is(aSeveral, e.From) || b.is(aDemonstratives, e.From)) || e.Len() == 2 && b.ordinalHead(e)
+	return e.Len() == 1 && (b.is(anImpersonal, e.From) && !b.is(aPossessive, e.From) && !b.is(aRelative, e.From) || b.is(aSeveral, e.From) || b.is(aDemonstrative, e.From)) || e.Len() == 2 && b.ordinalHead(e)
 }
 
 // oneOfSeveral reports whether e is one or more of several that the text has told of:

@@ -31,7 +31,7 @@ func (b *block) ordered(c int) bool {
 // spokenOf reports whether clause c is a gerund behind a preposition that only says what
 // something is about: a motion on turning back refugees.
 func (b *block) spokenOf(c int) bool {
-	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial || b.parse.Clauses[c].Marker.Len() != 1 || !b.is(aSubject, b.parse.Clauses[c].Marker.From) {
+	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial || b.parse.Clauses[c].Marker.Len() != 1 || !b.is(aTopic, b.parse.Clauses[c].Marker.From) {
 		return false
 	}
 	v := b.verbOf(c)
