@@ -1,38 +1,34 @@
 package clause
 
-// lapseBefore reports whether a comma or the start of the sentence and a length of
-// time stand before word i: on Monday, two days | after he had left, Chile agreed.
-func (p *parser) lapseBefore(i int) bool {
-	if p.tags[i-1]&timeWord == 0 {
-		return false
-	}
+// beforeLapse is the word before the length of time that ends before word i, or the
+// first of the open clause; -1 where no length of time ends there.
+func (p *parser) beforeLapse(i int) int {
 	k := i - 1
+	if p.tags[k]&timeWord == 0 {
+		return -1
+	}
 	for k > p.top().From && p.tags[k]&(timeWord|number|determiner|adjective|adverb) != 0 {
 		k--
 	}
-	return p.tags[k]&comma != 0
+	return k
+}
+
+// lapseBefore reports whether a comma and a length of time stand before word i: on
+// Monday, two days | after he had left, Chile agreed.
+func (p *parser) lapseBefore(i int) bool {
+	k := p.beforeLapse(i)
+	return k >= 0 && p.tags[k]&comma != 0
 }
 
 // lapseOpens reports whether a length of time opens the sentence before word i, and a
 // comma between words from and to ends what i opens: two days | after he had left,
 // Chile agreed.
 func (p *parser) lapseOpens(i, from, to int) bool {
-	k := i - 1
-	if p.tags[k]&timeWord == 0 || p.top().Kind != Main {
+	k := p.beforeLapse(i)
+	if k != p.top().From || p.top().Kind != Main || p.tags[k]&(determiner|number|adverb) == 0 {
 		return false
 	}
-	for k > p.top().From && p.tags[k]&(timeWord|number|determiner|adjective|adverb) != 0 {
-		k--
-	}
-	if k != p.top().From || p.tags[k]&(determiner|number|adverb) == 0 {
-		return false
-	}
-	for j := from; j < to && j-from < maxReach; j++ {
-		if p.tags[j]&comma != 0 {
-			return true
-		}
-	}
-	return false
+	return p.parted(from, min(to, from+maxReach))
 }
 
 // spanFirst reports whether a length of time stands before the subject of a verb at word

@@ -183,12 +183,13 @@ func (p *parser) leadOut(q sentence.Extent) (verb, speaker sentence.Extent, ok b
 		if cl.Verb >= 0 {
 			v := p.out.Verbs[cl.Verb]
 			if v.From >= i && v.From < end && p.lex.report[v.Lemma] && v.Finite && p.speakerOnly(i, v.From) && (i > q.To || p.ended(q) || !p.parted(i, v.From)) {
+				// not: has “great respect” for him, he said, where only part is quoted
 				s := p.whoSays(c)
 				if s.Len() == 0 || s.From < q.To {
 					s = p.following(v.To)
 				}
 				if s.Len() == 0 {
-					break // called it “brain dead”, wondered whether
+					break // called it “stale”, wondered whether
 				}
 				return v.Extent, s, true
 			}
@@ -203,8 +204,7 @@ func (p *parser) ended(q sentence.Extent) bool {
 	return q.Len() > 2 && p.tags[q.To-1]&closing != 0 && p.Words[q.To-2].Kind == sentence.Punct
 }
 
-// parted reports whether a comma stands between words i and to, so that a quotation
-// before them is only part of what is said: has “great respect” for him, he said.
+// parted reports whether a comma stands among the words from i up to to.
 func (p *parser) parted(i, to int) bool {
 	for ; i < to; i++ {
 		if p.tags[i]&comma != 0 {

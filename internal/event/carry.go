@@ -63,7 +63,7 @@ func (a *act) offset() bool {
 	}
 	for i := range b.under(a.clause) {
 		k := b.parse.Clauses[i]
-		if k.Kind != clause.Subordinate || empty(k.Marker) || k.From > a.trigger.From || !b.is(anAfter, k.Marker.To-1) && !b.is(anUpper, k.Marker.To-1) {
+		if k.Kind != clause.Subordinate || empty(k.Marker) || k.From > a.trigger.From || b.side(k.Marker) == 0 {
 			continue
 		}
 		if n, _ := b.lapse(k.Marker); n > 0 {

@@ -106,13 +106,7 @@ func (b *block) connectives(acts []*act) {
 		if a.nominal || k.Kind != clause.Subordinate || k.Parent < 0 || empty(k.Marker) {
 			continue
 		}
-		sign := 0
-		switch {
-		case b.is(anAfter, k.Marker.To-1):
-			sign = -1
-		case b.is(anUpper, k.Marker.To-1):
-			sign = 1
-		}
+		sign := b.side(k.Marker)
 		n, unit := b.lapse(k.Marker)
 		hours := b.withinHours(k.Marker)
 		if sign == 0 || n == 0 && !hours {
@@ -147,14 +141,14 @@ func (b *block) silent(acts []*act) {
 				continue
 			}
 			n, unit := b.lapse(k.Marker)
-			e := b.exprIn(i)
-			switch x := b.expr(k.Marker.To - 2); {
-			case n == 0 || e < 0 || x != nil && (b.is(aFor, b.before(x)) || b.is(aRough, b.before(x))): // camped for a month before they left
-			case b.is(anAfter, k.Marker.To-1):
-				p.shift(dating{b.exprs[e].When, b.exprs[e].Mod, "own"}, n, unit)
-			case b.is(anUpper, k.Marker.To-1):
-				p.shift(dating{b.exprs[e].When, b.exprs[e].Mod, "own"}, -n, unit)
+			sign, e := b.side(k.Marker), b.exprIn(i)
+			if sign == 0 || n == 0 || e < 0 {
+				continue
 			}
+			if x := b.expr(k.Marker.To - 2); x != nil && (b.is(aFor, b.before(x)) || b.is(aRough, b.before(x))) {
+				continue // camped for a month before they left
+			}
+			p.shift(dating{b.exprs[e].When, b.exprs[e].Mod, "own"}, -sign*n, unit)
 		}
 	}
 }
@@ -186,6 +180,18 @@ func (b *block) reckon(a, p *act, n int, unit calendar.Grain, hours bool) {
 	case a.date.known() && !p.date.known():
 		p.shift(a.date, -n, unit)
 	}
+}
+
+// side is on which side of the clause around it the clause of a marker lies in time: -1,
+// earlier, behind "after"; 1, later, behind "before"; 0 for other markers.
+func (b *block) side(marker sentence.Extent) int {
+	switch {
+	case b.is(anAfter, marker.To-1):
+		return -1
+	case b.is(anUpper, marker.To-1):
+		return 1
+	}
+	return 0
 }
 
 // withinHours reports whether the words before "after" or "before" say that no

@@ -81,7 +81,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 			b.matchAt, b.opAt, b.nounAt, at = at[:n+1], at[n+1:2*n+2], at[2*n+2:3*n+3], at[3*n+3:]
 			b.lookUp(find)
 		} else {
-			b.sortWords()
+			b.classify()
 		}
 		b.pairs()
 		b.within()
@@ -152,8 +152,8 @@ func (b *block) lookUp(find *phrase.Finder) {
 	index(b.nounAt, b.nouns)
 }
 
-// sortWords finds the classes of the words of a block that is no prose.
-func (b *block) sortWords() {
+// classify finds the classes of the words of a block that is no prose.
+func (b *block) classify() {
 	r, from := b.room, len(b.room.classes)
 	for k := range b.Words {
 		r.classes = append(r.classes, *b.g.set.Classes(&b.Words[k]))

@@ -31,9 +31,9 @@ func (b *block) enforced(ci int) bool {
 	return false
 }
 
-// instrumentBefore is the accord, law or measure that the pronoun or ordinal e, the
-// subject of clause ci of block n, means: one that the sentences before it tell of, or
-// the heading above it; of no block where there is none.
+// instrumentBefore is the accord, law or measure that the pronoun or ordinal e, a
+// subject in block n, means: one that the sentences before it tell of, or the block
+// above it; of no block where there is none.
 func instrumentBefore(blocks []*block, n int, e sentence.Extent) phraseIn {
 	b := blocks[n]
 	several := b.is(aSeveral, e.From) || b.is(aDemonstrative, e.From) || e.Len() > 1
@@ -94,81 +94,4 @@ func (b *block) instrumentIn(s int, several bool) phraseIn {
 // ordinal, points to accords, laws or measures before it: it, those, the first.
 func (b *block) pointer(e sentence.Extent) bool {
 	return e.Len() == 1 && (b.is(anImpersonal, e.From) && !b.is(aPossessive, e.From) && !b.is(aRelative, e.From) || b.is(aSeveral, e.From) || b.is(aDemonstrative, e.From)) || e.Len() == 2 && b.ordinalHead(e)
-}
-
-// oneOfSeveral reports whether e is one or more of several that the text has told of:
-// the first, one of them.
-func (b *block) oneOfSeveral(e sentence.Extent) bool {
-	return e.Len() == 2 && b.ordinalHead(e) || b.elliptic(e) && e.Len() == 3 && b.is(aSeveral, e.To-1) || b.possessiveEnd(e)
-}
-
-// possessiveEnd reports whether a noun phrase leaves its noun out behind whose it is:
-// Colombia's resigned.
-func (b *block) possessiveEnd(e sentence.Extent) bool {
-	return !empty(e) && possessive(&b.Words[e.To-1])
-}
-
-// ofOwner is a headline's name for the one of several that m names whose owner is e:
-// Colombia's finance minister, of three finance ministers.
-func (b *block) ofOwner(e sentence.Extent, m phraseIn) string {
-	one := m.b.plain(sentence.Extent{From: m.From + 1, To: m.To})
-	if b.is(aPlural, m.To-1) || one == "" {
-		return ""
-	}
-	return b.plain(e) + " " + singular(one)
-}
-
-// countedBefore is what the sentences before e, in its block, count: two electric
-// ferries; of no block where they count nothing, or one of them several things.
-func (b *block) countedBefore(e sentence.Extent) phraseIn {
-	at := b.Sentence(e.From)
-	for s := at - 1; s >= max(0, at-1-maxApart); s-- {
-		found := sentence.Extent{}
-		for i := b.Sentences[s].From; i < b.Sentences[s].To; i++ {
-			w := &b.Words[i]
-			if !b.is(aPlural, i) && w.Kind != sentence.Number || b.expr(i) != nil || b.is(aJoiner, i) || b.is(aCurrency, i-1) || b.is(aPronoun, i) {
-				continue
-			}
-			np := sentence.Extent{From: i, To: b.phraseEnd(i)}
-			if last := b.word(np.To - 1); np.Len() < 2 || np.To > b.Sentences[s].To || !lower(last.Text) || b.is(aUnit, np.To-1) || singular(last.Text) == last.Text && !b.is(aPlural, np.To-1) {
-				continue
-			}
-			if !empty(found) {
-				return phraseIn{}
-			}
-			found, i = np, np.To-1
-		}
-		if !empty(found) {
-			return phraseIn{b: b, Extent: found, sentence: s, surely: true}
-		}
-	}
-	return phraseIn{}
-}
-
-// actedBefore is what the pronoun e, the subject of clause ci, means where it is no
-// subject of the sentence before: what that one tells of, as it fits in number (two
-// ministers opened the bridge in May; it fell in June). It is of no block where the
-// main clause of that sentence tells of nothing that fits.
-func (b *block) actedBefore(ci int, e sentence.Extent) phraseIn {
-	at, several := b.Sentence(e.From), b.is(aSeveral, e.From)
-	if !several && (!b.is(anImpersonal, e.From) || b.is(aRelative, e.From) || b.expletive(ci)) || b.Quote(e.From) >= 0 {
-		return phraseIn{}
-	}
-	for k := ci - 1; k >= 0; k-- {
-		c := b.parse.Clauses[k]
-		v := b.verbOf(k)
-		if v == nil || !v.Finite || v.To > e.From || c.Kind != clause.Main && c.Kind != clause.Coordinate {
-			continue
-		}
-		if at-b.Sentence(v.From) > 1 {
-			break
-		}
-		if b.Sentence(v.From) == at || b.saysWhat(k) {
-			continue
-		}
-		if np := b.thingOf(k, v); !empty(np) && b.plural(np) == several && b.Quote(np.From) < 0 {
-			return phraseIn{b: b, Extent: np, sentence: b.Sentence(np.From)}
-		}
-	}
-	return phraseIn{}
 }

@@ -219,31 +219,6 @@ func (b *block) doesIt(p *actor.Ref, i int) bool {
 	return false
 }
 
-// elliptic reports whether a noun phrase leaves its noun to the sentence
-// before: the second, ten of them.
-func (b *block) elliptic(e sentence.Extent) bool {
-	if b.is(anOrdinal, e.To-1) && e.Len() <= 2 {
-		return true
-	}
-	return e.Len() >= 3 && b.is(aPronoun, e.To-1) && b.is(anOf, e.To-2)
-}
-
-// oneOf is a headline's name for what counts out one or more of the things that m
-// names: the first tariff, the second of two tariffs, one of two ferries.
-func (b *block) oneOf(e sentence.Extent, m phraseIn) string {
-	what := m.b.closed(m.b.trim(m.Extent, 8))
-	if what == "" {
-		return ""
-	}
-	if !b.ordinalHead(e) {
-		e.To -= 2 // one | of them
-	}
-	if !m.b.plural(m.Extent) {
-		return b.plain(e) + " " + m.b.Words[m.To-1].Text
-	}
-	return b.plain(e) + " " + b.g.said("of") + " " + small(m.b, what)
-}
-
 // lastName is the name that ends a noun phrase, where the words before it are
 // no part of it: after their first day of talks Xi.
 func (b *block) lastName(e sentence.Extent) sentence.Extent {

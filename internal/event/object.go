@@ -89,6 +89,34 @@ func (b *block) actedUpon(i, ci int) (phraseIn, bool) {
 	return phraseIn{}, false
 }
 
+// actedBefore is what the pronoun e, the subject of clause ci, means where it is no
+// subject of the sentence before: what that one tells of, as it fits in number (two
+// ministers opened the bridge in May; it fell in June). It is of no block where the
+// main clause of that sentence tells of nothing that fits.
+func (b *block) actedBefore(ci int, e sentence.Extent) phraseIn {
+	at, several := b.Sentence(e.From), b.is(aSeveral, e.From)
+	if !several && (!b.is(anImpersonal, e.From) || b.is(aRelative, e.From) || b.expletive(ci)) || b.Quote(e.From) >= 0 {
+		return phraseIn{}
+	}
+	for k := ci - 1; k >= 0; k-- {
+		c := b.parse.Clauses[k]
+		v := b.verbOf(k)
+		if v == nil || !v.Finite || v.To > e.From || c.Kind != clause.Main && c.Kind != clause.Coordinate {
+			continue
+		}
+		if at-b.Sentence(v.From) > 1 {
+			break
+		}
+		if b.Sentence(v.From) == at || b.saysWhat(k) {
+			continue
+		}
+		if np := b.thingOf(k, v); !empty(np) && b.plural(np) == several && b.Quote(np.From) < 0 {
+			return phraseIn{b: b, Extent: np, sentence: b.Sentence(np.From)}
+		}
+	}
+	return phraseIn{}
+}
+
 // saysWhat reports whether clause k has what is said, known or asked behind it.
 func (b *block) saysWhat(k int) bool {
 	for i := range b.under(k) {
