@@ -57,10 +57,9 @@ func (x *index) follow() {
 	if last == nil {
 		return
 	}
-	x.actors.follow(last.actors)
-	x.types.follow(last.types)
-	x.tags.follow(last.tags)
-	x.sources.follow(last.sources)
+	for i, was := range last.kinds() {
+		x.kinds()[i].follow(was)
+	}
 	x.later = make([]*paper, len(last.papers))
 	for path, p := range x.papers {
 		if was := last.papers[path]; was != nil {

@@ -171,8 +171,8 @@ func newIndex(in Input) *index {
 	return x
 }
 
-// gather makes an entry of every event and files it under its terms.
-func (x *index) gather() {
+// enter makes an entry of every event, in order of time.
+func (x *index) enter() {
 	imprints := x.in.Imprints
 	if imprints == nil {
 		imprints = x.in.Past.Imprints(x.in.Events)
@@ -199,6 +199,14 @@ func (x *index) gather() {
 		x.byID[ev.ID], x.entries[i] = e, e
 	}
 	x.crowded = crowdedYears(x.in.Config, counts)
+	x.address()
+	if !slices.IsSortedFunc(x.entries, byTime) {
+		slices.SortStableFunc(x.entries, byTime)
+	}
+}
+
+// address gives every entry its address.
+func (x *index) address() {
 	addressed := x.in.Past.addressed(x)
 	for _, e := range x.entries {
 		if e.was != nil && addressed {
@@ -208,17 +216,23 @@ func (x *index) gather() {
 			e.addr = e.url[len(x.addr.base):]
 		}
 	}
-	inOrder := func(a, b *entry) int {
-		if a.moment != b.moment { // events of one date mostly share it
-			if c := a.when.Compare(b.when); c != 0 {
-				return c
-			}
+}
+
+func byTime(a, b *entry) int {
+	if a.moment != b.moment { // events of one date mostly share it
+		if c := a.when.Compare(b.when); c != 0 {
+			return c
 		}
-		return strings.Compare(a.ev.ID, b.ev.ID)
 	}
-	if !slices.IsSortedFunc(x.entries, inOrder) {
-		slices.SortStableFunc(x.entries, inOrder)
-	}
+	return strings.Compare(a.ev.ID, b.ev.ID)
+}
+
+// kinds are the terms of each kind.
+func (x *index) kinds() [4]*terms { return [...]*terms{x.actors, x.types, x.tags, x.sources} }
+
+// gather makes the entries and files them under their terms.
+func (x *index) gather() {
+	x.enter()
 	x.place()
 	x.follow()
 	for _, e := range x.entries {
@@ -226,7 +240,7 @@ func (x *index) gather() {
 			x.file(e)
 		}
 	}
-	for _, ts := range []*terms{x.actors, x.types, x.tags, x.sources} {
+	for _, ts := range x.kinds() {
 		ts.finish()
 	}
 	for _, t := range x.actors.sorted {
@@ -240,7 +254,7 @@ func (x *index) gather() {
 		}
 	}
 	x.nameChoices()
-	for _, ts := range []*terms{x.actors, x.types, x.tags, x.sources} {
+	for _, ts := range x.kinds() {
 		ts.settle()
 	}
 	x.later = nil
