@@ -35,7 +35,7 @@ type Event struct {
 	Formerly []string `json:"-"`
 
 	evidence evidence         // what it is found again by, as the texts tell it
-	line     string           // the same as a line of a lock has it, once it was asked for
+	line     string           // the same as text, once it was asked for; see lineLike
 	absorbed []entry          // events that the editor made a part of it
 	rated    rated            // what its rank is made of
 	undated  []*event.Mention // of Told, those that an occasion dates, as the text gives them; nil for others

@@ -29,11 +29,7 @@ func (l Lock) Renew(events []*Event) Lock {
 		if ok && !old.away {
 			found++
 		}
-		if e.says(old); ok && !old.away && old.says == e.line {
-			delete(r.changed, e.ID)
-			continue
-		}
-		r.put(entry{id: e.ID, says: e.line})
+		r.put(entry{id: e.ID, says: e.lineLike(old)})
 	}
 	r.leave(events, found)
 	if len(r.changed) > 0 {
@@ -46,17 +42,18 @@ func (l Lock) Renew(events []*Event) Lock {
 	return n
 }
 
-// says makes sure of the line of an event, which is mostly the text that the lock has.
-func (e *Event) says(old entry) {
-	var room [512]byte
-	if e.line != "" {
-		return
+// lineLike is what the line of an event says behind the id, made when it is first
+// asked for. It is mostly the text that the lock has, and then no copy of it.
+func (e *Event) lineLike(old entry) string {
+	if e.line == "" {
+		var room [512]byte
+		if line := e.evidence.append(room[:0]); string(line) == old.says {
+			e.line = old.says
+		} else {
+			e.line = string(line)
+		}
 	}
-	if line := e.evidence.append(room[:0]); string(line) == old.says {
-		e.line = old.says
-	} else {
-		e.line = string(line)
-	}
+	return e.line
 }
 
 // leave notes as away what none of the events is; found lines have one.
