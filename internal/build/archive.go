@@ -26,9 +26,9 @@ type archived struct {
 	Digests []string
 	Wanted  string // what the events were shown for
 	Said    []source.Diagnostic
-	Known   string // what a run found of the events; see writeKnown
-	Lanes   string
-	Rails   []string
+	Known   string   // of each event its imprint and the number of its mark in Rails; see know
+	Lanes   string   // as site.Known has it
+	Rails   []string // every mark, once
 }
 
 // ArchiveNote is the name of the note that the archive is.
@@ -113,8 +113,7 @@ func (t *merged) open(memo Memo, published []Reading, in Input, names *actor.Gaz
 	return true
 }
 
-// know writes down what a run found of events: of each its imprint and the number
-// of its mark in the list of all, in bytes.
+// know writes down what a run found of events.
 func (a *archived) know(k site.Known) {
 	a.Lanes = k.Lanes
 	numbers := map[string]int{}
@@ -133,8 +132,8 @@ func (a *archived) know(k site.Known) {
 
 const knownSize = len(site.Imprint{}) + 4
 
-// known is what know wrote down of so many events, nothing of an event that it does not
-// reach.
+// known is what know wrote down of so many events, nothing of those that it does
+// not reach.
 func (a *archived) known(n int) *site.Known {
 	k := &site.Known{Lanes: a.Lanes, Imprints: make([]site.Imprint, n), Rails: make([]string, n)}
 	for i := range n {
