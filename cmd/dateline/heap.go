@@ -35,13 +35,16 @@ const opened = 13
 // build. It reports whether it does; after the first collection, when hardly
 // anything more is to be made, the heap grows by what is sparing.
 func await(dir string) bool {
+	if dir == "" || os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return false
+	}
 	size := cache.NoteSize(dir, build.ArchiveNote)
-	if dir == "" || size == 0 || os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+	if size == 0 {
 		return false
 	}
 	debug.SetMemoryLimit(opened * size)
 	debug.SetGCPercent(-1)
-	first := &struct{ gone [16]byte }{}
+	first := new([16]byte) // less would lie beside what else is small, and live as long
 	runtime.AddCleanup(first, func(int) {
 		grow(sparing)
 		debug.SetMemoryLimit(math.MaxInt64)

@@ -82,11 +82,11 @@ func (as Attrs) All(key string) []string {
 
 // Parse reads a rule file. Names must be unique in it.
 func Parse(f source.File) ([]Rule, error) {
-	text := string(f.Bytes)
-	names := strings.Count(text, "\n") - strings.Count(text, "\n\t") - strings.Count(text, "\n ") + 1
+	file := string(f.Bytes)
+	names := strings.Count(file, "\n") - strings.Count(file, "\n\t") - strings.Count(file, "\n ") + 1 // at most
 	rules, seen := make([]Rule, 0, names), make(map[string]int, names)
 	n := 0
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(file) {
 		n++
 		text := strings.TrimSpace(line)
 		if text == "" || text[0] == '#' {
