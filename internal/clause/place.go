@@ -22,6 +22,9 @@ func (p *parser) place(k int, s sentence.Extent) int {
 	p.groups_ = append(p.groups_, g)
 	p.out.Verbs = append(p.out.Verbs, g.Verb)
 	v := len(p.out.Verbs) - 1
+	if from, ok := p.interposed(k, s); ok {
+		p.push(Coordinate, from, sentence.Extent{})
+	}
 	switch {
 	case g.Infinite:
 		if c := p.top(); c.Verb >= 0 || !(p.tagAt(g.From-1, s)&question != 0 && c.Kind == Complement) {

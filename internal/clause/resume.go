@@ -248,3 +248,24 @@ func (p *parser) apposedTo(k int) bool {
 	}
 	return p.phrase(lo, np.From-1).Len() > 0
 }
+
+// interposed reports whether group k says between two commas who says what stands around
+// it, and from where: Vega, | the palace said on Friday, has left.
+func (p *parser) interposed(k int, s sentence.Extent) (int, bool) {
+	g := &p.found[k]
+	c := p.top()
+	if c.Verb >= 0 || !g.Finite || g.Passive || !p.lex.report[g.Lemma] || k+1 == len(p.found) || len(p.stack) != p.floor+1 {
+		return 0, false
+	}
+	lo := max(c.From, c.Marker.To)
+	np := p.phraseBehindComma(g.From, lo)
+	if np.Len() == 0 || np.From-1 <= lo || p.tags[np.From-1]&comma == 0 || p.tags[lo]&preposition != 0 || p.phrase(lo, np.From-1).Len() == 0 {
+		return 0, false
+	}
+	i := g.To
+	for i < s.To && p.tags[i]&(timeWord|number|adverb|preposition) != 0 && p.tags[i]&(noun|name) == 0 {
+		i++
+	}
+	next := &p.found[k+1]
+	return np.From, i < s.To && p.tags[i]&comma != 0 && next.Finite && next.inverted.Len() == 0 && next.From == p.pass(i+1, s, nil)
+}

@@ -291,6 +291,10 @@ func (p *parser) trailing(c int) {
 			return
 		}
 	}
+	if around := p.out.Clauses[cl.Parent]; around.Verb >= 0 && p.out.Verbs[around.Verb].From >= cl.To {
+		p.out.Speeches = append(p.out.Speeches, Speech{Extent: sentence.Extent{From: cl.To + 1, To: around.To}, Verb: v.Extent, Speaker: cl.Subject})
+		return // Vega, the palace said, has left
+	}
 	from := p.Sentences[p.Sentence(cl.From)].From
 	for i := cl.From - 1; i > from && i > cl.From-maxReach; i-- {
 		if p.tags[i-1]&(closing|opening) != 0 && p.spoken(i-1) {
