@@ -39,9 +39,14 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	if p.waiting() >= 0 {
 		return !p.reduced(k, s) || after&(relative|that) != 0
 	}
-	// The clause has its verb: what follows a noun phrase is a participle,
-	// unless the phrase can be a subject of its own.
-	last := p.out.Verbs[c.Verb]
+	return p.finiteBehind(k, s)
+}
+
+// finiteBehind decides for a group behind the verb of its clause: what follows a noun
+// phrase there is a participle, unless the phrase can be a subject of its own.
+func (p *parser) finiteBehind(k int, s sentence.Extent) bool {
+	g, last := p.found[k], p.out.Verbs[p.top().Verb]
+	after := p.tagAt(g.To, s)
 	np := p.nounPhrase(g.From, last.To)
 	if out := p.phraseBehindComma(g.From, last.To); np.Len() > 0 && out.From < np.From && p.tagAt(out.From-1, s)&stop != 0 {
 		return !p.reduced(k, s) // …: a period on two loans expired

@@ -73,15 +73,7 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 		np.From = p.saidWhen(np)
 	}
 	if k := p.waiting(); k >= 0 && !(takes && !behind && np.Len() > 0 && (np.From == last.To || p.onlyWhen(last.To, np.From))) {
-		at := g.From
-		if p.tagAt(at-1, s)&pronoun != 0 && p.tags[at-1]&(determiner|object|noun) == 0 && at-2 > last.From && p.tags[at-2]&(noun|timeWord|name|number) != 0 && (p.top().Kind == Subordinate || p.top().Kind == Condition) && !p.headed(k) {
-			at-- // When the firm closed its mine | it gave no reason
-		} else if np.Len() > 0 && np.From == last.To && !behind && p.top().Kind == Subordinate && (last.Passive || last.Lemma == p.lex.copula) && !p.headed(k) {
-			at = np.From // Before the bell was rung | the minister left
-		} else if from := p.saidWhen(np); np.Len() > 0 && from > last.To && p.tags[from-1]&timeWord != 0 && !behind && p.top().Kind == Participial && last.Passive && p.tagAt(p.out.Clauses[p.stack[k]].From, s)&preposition != 0 {
-			at = from // In a letter published last Friday | he wrote
-		}
-		p.popTo(k, at)
+		p.popTo(k, p.resumesAt(k, g, np, s))
 		return
 	}
 	if at := p.saidOf(last, g); behind && at >= 0 {
@@ -122,6 +114,25 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	default:
 		p.push(Relative, max(from, floor), sentence.Extent{})
 	}
+}
+
+// resumesAt is where the clause at place k in the stack, which waits, goes on to its
+// verb g behind the clauses inside of it, where np is the noun phrase before g.
+func (p *parser) resumesAt(k int, g group, np, s sentence.Extent) int {
+	last, at := p.out.Verbs[p.top().Verb], g.From
+	if p.tagAt(at-1, s)&pronoun != 0 && p.tags[at-1]&(determiner|object|noun) == 0 && at-2 > last.From && p.tags[at-2]&(noun|timeWord|name|number) != 0 && (p.top().Kind == Subordinate || p.top().Kind == Condition) && !p.headed(k) {
+		return at - 1 // When the firm closed its mine | it gave no reason
+	}
+	if np.Len() == 0 || p.fresh > last.From && p.fresh <= at {
+		return at
+	}
+	if np.From == last.To && p.top().Kind == Subordinate && (last.Passive || last.Lemma == p.lex.copula) && !p.headed(k) {
+		return np.From // Before the bell was rung | the minister left
+	}
+	if from := p.saidWhen(np); from > last.To && p.tags[from-1]&timeWord != 0 && p.top().Kind == Participial && last.Passive && p.tagAt(p.out.Clauses[p.stack[k]].From, s)&preposition != 0 {
+		return from // In a letter published last Friday | he wrote
+	}
+	return at
 }
 
 // apposes reports whether a noun phrase that begins behind the last comma ends right

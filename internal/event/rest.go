@@ -50,13 +50,7 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		if ch.prep != "" && ch.Len() == 2 && b.is(aThing, ch.From+1) || b.is(aDaily, ch.To-1) && ch.prep != "" && ch.Len() <= 3 && i+1 < len(a.chunks) && a.chunks[i+1].time {
 			continue // speak of it by phone; for the days from 9 to 11 May
 		}
-		s := b.closed(b.chunkText(ch))
-		if moved && ch.time && ch.prep == "" {
-			s = b.String(ch.Extent) // sets 9 May
-		}
-		if ch.Len() == 1 && b.is(anAlong, ch.From) && i > 0 && a.chunks[i-1].Len() == 1 && b.is(aPronoun, a.chunks[i-1].From) {
-			s = lowerText(&b.Words[ch.From]) // cut it off
-		}
+		s := a.phraseText(i, ch, moved)
 		if s == "" || ch.prep != "" && b.bareDays(s) {
 			continue
 		}
@@ -78,6 +72,19 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		}
 		l.add(s)
 	}
+}
+
+// phraseText is chunk i of an act, as far as ch goes, in its line, where moved says that
+// the line has the act's time.
+func (a *act) phraseText(i int, ch chunk, moved bool) string {
+	b := a.b
+	switch {
+	case ch.Len() == 1 && b.is(anAlong, ch.From) && i > 0 && a.chunks[i-1].Len() == 1 && b.is(aPronoun, a.chunks[i-1].From):
+		return lowerText(&b.Words[ch.From]) // cut it off
+	case moved && ch.time && ch.prep == "":
+		return b.String(ch.Extent) // sets 9 May
+	}
+	return b.closed(b.chunkText(ch))
 }
 
 // endsLine reports whether the line of an act is over before chunk i, as far as ch goes.

@@ -296,25 +296,14 @@ func (s *story) reach(a *act) {
 		}
 		return
 	}
-	switch k := a.b.goesOnFrom(a.clause); a.b.parse.Clauses[k].Kind {
-	case clause.Relative, clause.Complement, clause.Condition:
-		return
-	case clause.Subordinate:
-		if a.b.withinRelative(k) {
-			return // a step he had resisted since the war began on 24 February
-		}
-	case clause.Participial:
-		if (a.verb.Passive || a.verb.Perfect) && !a.verb.Finite {
-			return // the accord, reached in May, says of itself when it was; having lost on Monday, it rose
-		}
-	}
-	if a.quoted() {
+	if a.incidental() || a.quoted() {
 		return
 	}
-	if s.opensBack(a) {
+	back := s.opensBack(a)
+	if back {
 		s.block, s.words = a.b.index, len(a.b.Sentences)
 	}
-	if s.looksBack(a) || s.opensBack(a) || s.explains(a) {
+	if back || s.looksBack(a) || s.explains(a) {
 		s.aside = a.date
 		return // but Oslo had barred them in May: an aside
 	}
@@ -323,6 +312,21 @@ func (s *story) reach(a *act) {
 	if a.leaf.Name == "meeting" || a.leaf.Name == "visit" {
 		s.lastTalk = a.occasion()
 	}
+}
+
+// incidental reports whether an act is only told of something in the story, to whose
+// day that does not move: in a relative clause, a complement, a condition.
+func (a *act) incidental() bool {
+	switch k := a.b.goesOnFrom(a.clause); a.b.parse.Clauses[k].Kind {
+	case clause.Relative, clause.Complement, clause.Condition:
+		return true
+	case clause.Subordinate:
+		return a.b.withinRelative(k) // a step he had resisted since the war began on 24 February
+	case clause.Participial:
+		// the accord, reached in May, says of itself when it was; having lost on Monday, it rose
+		return (a.verb.Passive || a.verb.Perfect) && !a.verb.Finite
+	}
+	return false
 }
 
 // talk reports whether a noun tells of a day on which two who are named met, as the

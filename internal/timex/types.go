@@ -47,6 +47,8 @@
 //	dir     direction in which a date without its year is looked for: -1 0 1
 //	anchor  what it counts from: now (the default), story, bare (either)
 //	shift   units from the reference; sign and n for "n units ago"; unit
+//	n       alone: the ordinal that no number says (second half, last day of May), or
+//	        the minutes past the hour
 //	value   a fixed value; mod, part, at (a clock time), on (of a holiday)
 //	vague   a number that is not said: several, few
 //	form    how a year, date or count is written: era, low (without the era that

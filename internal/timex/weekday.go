@@ -51,27 +51,7 @@ func (r *resolver) weekday(c *core, e *Expr) {
 			dir = 1
 		}
 	}
-	switch {
-	case c.rule.hasDir && dir == 0, dir > 0 && !c.rule.hasDir && r.mayBeOver(c):
-		if ahead > 3 && !(c.rule.hasDir && r.direction(c) > 0) {
-			ahead -= 7
-		}
-		e.Why = "the nearest one"
-	case dir < 0:
-		yesterday := c.rule.hasDir && ahead == 6 && ref == DCT
-		if ahead > 0 || c.rule.hasDir || ref == DCT && r.besideToday(c) {
-			ahead -= 7
-		}
-		if yesterday {
-			ahead -= 7 // last Wednesday, written on a Thursday
-		}
-		e.Why = "looking back: the last one"
-	default:
-		if ahead == 0 && c.rule.hasDir {
-			ahead = 7
-		}
-		e.Why = "looking ahead: the next one"
-	}
+	ahead, e.Why = r.turn(c, ahead, dir, ref)
 	if dir > 0 && c.rule.unit == "week" && !c.rule.hasShift && ahead <= soon && ahead+base.Weekday() <= 7 && ref != Story {
 		ahead += 7 // of the next week: who means tomorrow says so
 	}
@@ -80,6 +60,31 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		d = d.Add(c.rule.shift, calendar.Week) // Thursday week
 	}
 	r.set(e, d, "")
+}
+
+// turn is how many days from its reference weekday c lies in direction dir, where the
+// first one not before that is so many ahead, and why.
+func (r *resolver) turn(c *core, ahead, dir int, ref Reference) (int, string) {
+	switch {
+	case c.rule.hasDir && dir == 0, dir > 0 && !c.rule.hasDir && r.mayBeOver(c):
+		if ahead > 3 && !(c.rule.hasDir && r.direction(c) > 0) {
+			ahead -= 7
+		}
+		return ahead, "the nearest one"
+	case dir < 0:
+		yesterday := c.rule.hasDir && ahead == 6 && ref == DCT
+		if ahead > 0 || c.rule.hasDir || ref == DCT && r.besideToday(c) {
+			ahead -= 7
+		}
+		if yesterday {
+			ahead -= 7 // last Wednesday, written on a Thursday
+		}
+		return ahead, "looking back: the last one"
+	}
+	if ahead == 0 && c.rule.hasDir {
+		ahead = 7
+	}
+	return ahead, "looking ahead: the next one"
 }
 
 // besideToday reports whether the sentence of c tells of today, too, which the
