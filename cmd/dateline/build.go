@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,10 +16,15 @@ import (
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
+// building is the flags of build.
+type building struct {
+	siteFlags
+	output           string
+	strictly, locked bool
+}
+
 func buildCommand(s streams) *cobra.Command {
-	var f siteFlags
-	var output string
-	var strictly, locked bool
+	var f building
 	c := &cobra.Command{
 		Use:   "build",
 		Short: "Build the site into public/",
@@ -32,61 +38,64 @@ are kept in events.lock beside dateline.toml; keep that file in git.`,
 		Example: `  dateline build
   dateline build --base-url https://NAME.github.io/REPO/`,
 		Args: exactly(0, "no arguments"),
-		RunE: func(c *cobra.Command, args []string) error {
-			out := outputFolder(f.source, output)
-			if err := project.CheckOutput(f.source, out); err != nil {
-				return err
-			}
-			f.findCache(s.err)
-			in, err := f.load()
-			if err != nil {
-				return err
-			}
-			if last, files := f.stands(&in, out); last != nil {
-				p := newPrinter(s.err)
-				p.print(last.Diagnostics)
-				if strictly && p.warned > 0 {
-					return refused(s, p)
-				}
-				f.keepStamps(s.err)
-				sayBuilt(s, out, last.Articles, last.Events, publish.Report{Unchanged: files})
-				return p.status(rigour(strictly))
-			}
-			memo := f.openCache(s.err)
-			built, p, err := f.run(c.Context(), s, in, memo)
-			if err != nil {
-				return err
-			}
-			if strictly && p.warned > 0 {
-				return refused(s, p)
-			}
-			bar := newProgress(s.err, "writing")
-			report, err := publish.Sync(c.Context(), out, built.Pages, publish.Options{Progress: bar.update})
-			bar.done()
-			if err != nil {
-				return err
-			}
-			if err := memo.Close(); err != nil {
-				fmt.Fprintf(s.err, "dateline: %v\n", err)
-			}
-			for _, w := range report.Warnings {
-				fmt.Fprintln(s.err, "dateline: "+w)
-			}
-			if writeLock(s, filepath.Join(f.source, "events.lock"), built.Lock, locked || os.Getenv("CI") == "true") {
-				f.keepBuild(built, out, report.Tree, s.err)
-			}
-			f.keepStamps(s.err)
-			sayBuilt(s, out, built.Articles, built.Events, report)
-			return p.status(rigour(strictly))
-		},
+		RunE: func(c *cobra.Command, args []string) error { return f.build(c.Context(), s) },
 	}
 	f.add(c)
 	c.Flags().BoolVar(&f.cleanCache, "clean-cache", false, "read every article afresh")
 	c.Flags().BoolVar(&f.rehash, "rehash", false, "look into every file, also where its size and times say that it is as it was")
-	c.Flags().StringVar(&output, "output", "", "where to write the site (default public/ in the site's folder)")
-	c.Flags().BoolVar(&strictly, "strict", false, "treat warnings as errors")
-	c.Flags().BoolVar(&locked, "locked", false, "never write events.lock, and say when it is stale (always so with CI=true)")
+	c.Flags().StringVar(&f.output, "output", "", "where to write the site (default public/ in the site's folder)")
+	c.Flags().BoolVar(&f.strictly, "strict", false, "treat warnings as errors")
+	c.Flags().BoolVar(&f.locked, "locked", false, "never write events.lock, and say when it is stale (always so with CI=true)")
 	return c
+}
+
+// build builds the site and publishes it, unless it stands as it would be.
+func (f *building) build(ctx context.Context, s streams) error {
+	out := outputFolder(f.source, f.output)
+	if err := project.CheckOutput(f.source, out); err != nil {
+		return err
+	}
+	f.findCache(s.err)
+	in, err := f.load()
+	if err != nil {
+		return err
+	}
+	if last, files := f.stands(&in, out); last != nil {
+		p := newPrinter(s.err)
+		p.print(last.Diagnostics)
+		if f.strictly && p.warned > 0 {
+			return refused(s, p)
+		}
+		f.keepStamps(s.err)
+		sayBuilt(s, out, last.Articles, last.Events, publish.Report{Unchanged: files})
+		return p.status(rigour(f.strictly))
+	}
+	memo := f.openCache(s.err)
+	built, p, err := f.run(ctx, s, in, memo)
+	if err != nil {
+		return err
+	}
+	if f.strictly && p.warned > 0 {
+		return refused(s, p)
+	}
+	bar := newProgress(s.err, "writing")
+	report, err := publish.Sync(ctx, out, built.Pages, publish.Options{Progress: bar.update})
+	bar.done()
+	if err != nil {
+		return err
+	}
+	if err := memo.Close(); err != nil {
+		fmt.Fprintf(s.err, "dateline: %v\n", err)
+	}
+	for _, w := range report.Warnings {
+		fmt.Fprintln(s.err, "dateline: "+w)
+	}
+	if writeLock(s, filepath.Join(f.source, "events.lock"), built.Lock, f.locked || os.Getenv("CI") == "true") {
+		f.keepBuild(built, out, report.Tree, s.err)
+	}
+	f.keepStamps(s.err)
+	sayBuilt(s, out, built.Articles, built.Events, report)
+	return p.status(rigour(f.strictly))
 }
 
 // sayBuilt is the one line that a build writes to standard output.
