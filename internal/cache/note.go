@@ -63,11 +63,11 @@ func (c *Cache) Note(name string, value []byte) {
 
 // NoteSize is how many bytes the note of a name in dir takes, 0 where there is none.
 func NoteSize(dir, name string) int64 {
-	at, err := os.Stat(filepath.Join(dir, notePrefix+name))
+	file, err := os.Stat(filepath.Join(dir, notePrefix+name))
 	if err != nil {
 		return 0
 	}
-	return at.Size()
+	return file.Size()
 }
 
 // Note keeps a value under a name in dir. A name is short and plain: letters,

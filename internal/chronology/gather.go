@@ -31,11 +31,11 @@ type clusters struct {
 	told pool[*telling]
 }
 
-// newClusters makes clusters that live together, or such of which some take the
-// place of others that stay.
-func newClusters(among *unit) *clusters {
+// newClusters makes clusters that live together, or where the span had a unit
+// before such that live apart: most of that unit's stay in their places.
+func newClusters(before *unit) *clusters {
 	c := &clusters{}
-	c.made.apart, c.told.apart = among != nil, among != nil
+	c.made.apart, c.told.apart = before != nil, before != nil
 	return c
 }
 
@@ -65,8 +65,8 @@ func (c *cluster) sample() []*telling { return c.tellings(spokesmen) }
 // for "a call in August" may be any of three. It knows nothing of other spans.
 // Clusters of the unit that was made before, if there is one, may take their
 // places.
-func gather(s span, ts []*telling, among *unit) *unit {
-	clusters := newClusters(among)
+func gather(s span, ts []*telling, before *unit) *unit {
+	clusters := newClusters(before)
 	if s.level == undated { // each for itself
 		u := &unit{span: s, clusters: make([]*cluster, len(ts))}
 		for i, t := range ts {
