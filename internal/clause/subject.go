@@ -19,8 +19,8 @@ func (p *parser) nounPhrase(i, lo int) sentence.Extent {
 		if t&nominal == 0 || t&(verbal|helping) != 0 && t&(noun|adjective) == 0 || t&that != 0 && t&determiner == 0 {
 			break
 		}
-		if t&pronoun != 0 && t&(determiner|noun) == 0 && from < to {
-			break
+		if t&(pronoun|object) != 0 && t&(determiner|noun) == 0 && from < to {
+			break // told him | output would rise
 		}
 		from--
 		if t&determiner != 0 && t&(pronoun|adjective) == 0 || t&pronoun != 0 && t&determiner == 0 {
