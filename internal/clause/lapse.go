@@ -20,13 +20,25 @@ func (p *parser) lapseBefore(i int) bool {
 	return k >= 0 && p.tags[k]&comma != 0
 }
 
-// lapseOpens reports whether a length of time opens the sentence before word i, and a
-// comma between words from and to ends what i opens: two days | after he had left,
-// Chile agreed.
+// lapseOpens reports whether a length of time, be it a rough one, opens the sentence
+// before word i, and a comma between words from and to ends what i opens: two days,
+// about a week, long | after he had left, Chile agreed.
 func (p *parser) lapseOpens(i, from, to int) bool {
-	k := p.beforeLapse(i)
-	if k != p.top().From || p.top().Kind != Main || p.tags[k]&(determiner|number|adverb) == 0 {
+	k := p.top().From
+	if p.top().Kind != Main || p.tags[i-1]&(timeWord|adverb) == 0 {
 		return false
+	}
+	if m, ok := p.marker(k); ok && m.kind == "degree" {
+		k = m.to // more than | a week
+	} else if p.tags[k]&(determiner|number|adverb|adjective) == 0 && !p.is(aRough, k) {
+		return false
+	} else {
+		k++
+	}
+	for ; k < i; k++ {
+		if p.tags[k]&(timeWord|number|determiner|adjective|adverb) == 0 {
+			return false
+		}
 	}
 	return p.parted(from, min(to, from+maxReach))
 }

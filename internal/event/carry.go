@@ -69,6 +69,27 @@ func (a *act) offset() bool {
 		if n, _ := b.lapse(k.Marker); n > 0 {
 			return true
 		}
+		if e := b.expr(k.Marker.To - 2); e != nil && e.Type == timex.Duration && !strings.HasPrefix(e.Value, "PT") {
+			return true // about two weeks after he left
+		}
+	}
+	return false
+}
+
+// precedes reports whether a clause in front of an act says that it came before a day that
+// is past: long before the war began on 4 March, Chile had left.
+func (a *act) precedes(dct calendar.Date) bool {
+	b := a.b
+	for i := range b.under(a.clause) {
+		k := b.parse.Clauses[i]
+		if k.Kind != clause.Subordinate || empty(k.Marker) || k.From > a.trigger.From || b.side(k.Marker) <= 0 {
+			continue
+		}
+		for n := range b.exprs {
+			if e := &b.exprs[n]; e.When.Known() && e.When.Last() < dct.First() && b.hangs(b.of(e.From), i) {
+				return true
+			}
+		}
 	}
 	return false
 }

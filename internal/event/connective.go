@@ -145,7 +145,7 @@ func (b *block) silent(acts []*act) {
 			if sign == 0 || n == 0 || e < 0 {
 				continue
 			}
-			if x := b.expr(k.Marker.To - 2); x != nil && (b.is(aFor, b.before(x)) || b.is(aRough, b.before(x))) {
+			if x := b.expr(k.Marker.To - 2); x != nil && b.is(aFor, b.before(x)) {
 				continue // camped for a month before they left
 			}
 			p.shift(dating{b.exprs[e].When, b.exprs[e].Mod, "own"}, -sign*n, unit)
@@ -206,12 +206,15 @@ func (b *block) withinHours(marker sentence.Extent) bool {
 }
 
 // lapse is the number of days, weeks, months or years that the words before
-// "after" or "before" say, or 0.
+// "after" or "before" say, or 0; so where they say it roughly: about a week after.
 func (b *block) lapse(marker sentence.Extent) (int, calendar.Grain) {
 	for k := marker.To - 1; k >= max(0, marker.From-4); k-- {
 		e := b.expr(k)
 		if e == nil || e.Type != timex.Duration || len(e.Value) < 3 || e.Value[0] != 'P' {
 			continue
+		}
+		if e.Mod != "" || b.is(aRough, b.before(e)) {
+			return 0, calendar.None
 		}
 		n := 0
 		for _, c := range e.Value[1 : len(e.Value)-1] {

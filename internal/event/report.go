@@ -128,7 +128,7 @@ func (s *story) elsewhen(a *act) bool {
 	if y := a.b.word(sent.From + 1); a.b.is(aPreposition, sent.From) && y.Kind == sentence.Number && len(y.Text) == 4 && y.Text[0] <= '2' && a.b.expr(sent.From+1) == nil {
 		return true // in 2016 voters: not read as a year, but no number of today's either
 	}
-	if a.b.onNth(sent.From) {
+	if a.offset() || a.precedes(s.dct) {
 		return true
 	}
 	for i := range a.b.exprs {

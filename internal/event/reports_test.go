@@ -132,6 +132,14 @@ func TestReports(t *testing.T) {
 			"Chile and Peru accused each other of shelling on Monday.",
 			[]string{"2024-03-18 Chile and Peru accuse each other of shelling"},
 		},
+		"a rough length of time is no day, nor is the day that it is counted from": {
+			"About a week after Peru closed its port on 4 March, Chile left the pact. More than two years after the war had begun on 2 March 2022, Oman banned two firms. Nearly a week after the mine had flooded on 5 March, Modi resigned.",
+			[]string{"2024-03-04 Peru closes its port", "not 2024-03-04 Chile", "not 2024-03-2", "not 2022-03-02 Oman", "not 2024-03-12 Modi", "not 2024-03-05 Modi"},
+		},
+		"what came long before a day": {
+			"Long before the war began on 4 March 2022, Chile had left the pact.",
+			[]string{"2022-03-04 The war begins", "not 2022-03-04 Chile", "not 2024"},
+		},
 		"due to speak at a conference": {
 			"Macron is due to speak to a conference in Lima on Friday.",
 			[]string{"2024-03-22 Macron is due to speak to a conference in Lima"},
