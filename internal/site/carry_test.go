@@ -60,6 +60,32 @@ func TestCarried(t *testing.T) {
 	}
 }
 
+// TestKnownOnce tells a past of events in another process, for a run that cannot
+// be laid out: the next, to which other things may be known of actors, takes no
+// marks from it.
+func TestKnownOnce(t *testing.T) {
+	in, past := sample(t, 24, config()), &site.Past{}
+	plain := drawAll(t, in)
+	in.Past = past
+	keysOf(t, in)
+	known := past.Found(in.Events)
+	for i := range known.Rails {
+		known.Rails[i] += "-of-then"
+	}
+	in.Past = &site.Past{}
+	in.Past.Know(in.Events, known)
+	clash := in
+	clash.Articles = append(slices.Clone(in.Articles), in.Articles[0])
+	if _, _, err := site.Pages(clash); err == nil {
+		t.Fatal("two articles have one address")
+	}
+	for path, b := range drawAll(t, in) {
+		if !bytes.Equal(b, plain[path]) {
+			t.Fatalf("%s has marks of another run", path)
+		}
+	}
+}
+
 // keysOf are the paths and keys of all pages, in order.
 func keysOf(t *testing.T, in site.Input) []string {
 	t.Helper()

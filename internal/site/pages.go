@@ -18,6 +18,9 @@ import (
 // adds them. A template that cannot be used and two pages with one address are
 // a *source.Failure.
 func Pages(in Input) ([]Page, []source.Diagnostic, error) {
+	if in.Past != nil {
+		defer func() { in.Past.lanes = sum{} }() // Know told of this run alone, laid out or not
+	}
 	x, err := prepare(in)
 	if err != nil {
 		return nil, nil, err
@@ -38,7 +41,7 @@ func Pages(in Input) ([]Page, []source.Diagnostic, error) {
 	}
 	slices.SortFunc(p.pages, func(a, b Page) int { return strings.Compare(a.Path, b.Path) })
 	if in.Past != nil {
-		in.Past.last, in.Past.lanes = x, sum{}
+		in.Past.last = x
 	}
 	return p.pages, append(p.warnings, x.undrawable()...), nil
 }

@@ -25,7 +25,7 @@ type Imprint [16]byte
 // without. The zero value holds nothing; it is used by one run at a time.
 type Past struct {
 	told  map[string]imprinted // by id
-	lanes sum                  // as lanesSum says; the rails in told are of these
+	lanes sum                  // as lanesSum says, where Know told of the next run: the rails in told are of these
 	last  *index               // nothing changes it but for cards being drawn
 }
 
