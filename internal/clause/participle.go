@@ -10,6 +10,8 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	before, after := p.before(g.From, s), p.tagAt(g.To, s)
 	c := p.top()
 	switch {
+	case c.Verb >= 0 && p.out.Verbs[c.Verb].To == g.From && p.lex.naming[p.out.Verbs[c.Verb].Lemma]:
+		return false // which they called rigged
 	case p.trails(k, s), p.attributed(g.From):
 		return true
 	case c.Verb >= 0 && p.causes(p.out.Verbs[c.Verb]) && p.nounPhrase(g.From, p.out.Verbs[c.Verb].To).From == p.out.Verbs[c.Verb].To:

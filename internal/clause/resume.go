@@ -217,8 +217,11 @@ func (p *parser) joinedLater(k int, s sentence.Extent) bool {
 	if k >= len(p.found) {
 		return false
 	}
-	v := p.found[k]
-	return v.bare && v.From > 0 && p.before(v.From, s)&coordinator != 0
+	v := &p.found[k]
+	if simple := v.Finite && v.Tense == Past && v.Len() == 1 && v.From == v.Head; !v.bare && !(simple && p.tagAt(v.From-2, s)&comma == 0) {
+		return false // shook hands, posed for pictures and went in
+	}
+	return v.From > 0 && p.before(v.From, s)&coordinator != 0
 }
 
 // likeBefore gives group k behind a comma, one of several that one subject did or
