@@ -31,6 +31,11 @@ func (b *block) ownDates(acts []*act) {
 		}
 	}
 	for _, a := range acts {
+		if a.expr >= 0 && !a.nominal && a.date.mod == "" {
+			if e := &b.exprs[a.expr]; b.underway(e) && b.overBy(e, b.verbOf(b.of(e.From))) {
+				a.date.mod = "ON_OR_BEFORE" // it may have been on the days before
+			}
+		}
 		b.effects(a, acts)
 		if a.expr < 0 {
 			b.stretch(a)

@@ -3,6 +3,8 @@ package event
 import (
 	"testing"
 
+	"github.com/dateline-ssg/dateline/internal/actor"
+	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 )
 
@@ -146,5 +148,22 @@ func TestReports(t *testing.T) {
 		},
 	} {
 		tells(t, name, c.text, dct, c.want)
+	}
+}
+
+// TestOverBy: what had been done by a day may have been done before it; what goes on
+// from there is of the day.
+func TestOverBy(t *testing.T) {
+	dct, _ := calendar.ParseDate("2024-03-20")
+	text := "By 4 March 2023 rebels had taken the port. Ana Ruiz resigned."
+	ms, _ := Read(article.Plain(text, article.Meta{ID: "x", DCT: dct}), []byte(text), actor.Default(), Options{})
+	want := []string{"2023-03-04 ON_OR_BEFORE Rebels take the port", "2023-03-04  Ana Ruiz resigns"}
+	for i, m := range ms {
+		if got := m.Date + " " + m.Mod + " " + m.Headline; i >= len(want) || got != want[i] {
+			t.Errorf("%q", got)
+		}
+	}
+	if len(ms) != len(want) {
+		t.Errorf("%d mentions of %d", len(ms), len(want))
 	}
 }

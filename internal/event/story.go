@@ -383,7 +383,11 @@ func (b *block) goesOnFrom(c int) int {
 	return c
 }
 
+// set moves the story to date d, told in block b.
 func (s *story) set(d dating, b *block) {
+	if d.mod == "ON_OR_BEFORE" {
+		d.mod = "" // by Friday they had left: the story stands at Friday
+	}
 	s.when, s.block, s.words, s.opens, s.aside = d, b.index, len(b.Sentences), false, dating{}
 	s.last, s.lastAt = d, b.index
 }

@@ -55,7 +55,13 @@ func (b *block) underway(e *timex.Expr) bool {
 		return false
 	}
 	v := b.verbOf(b.of(e.From))
-	return v != nil && v.Finite && v.Tense == clause.Past && v.Modality == clause.Plain && ((v.Ing || v.Lemma == b.g.said("be")) && !v.Perfect || v.Perfect && !v.Negated && e.To <= v.From || b.doneBefore(v))
+	return v != nil && v.Finite && v.Tense == clause.Past && v.Modality == clause.Plain && ((v.Ing || v.Lemma == b.g.said("be")) && !v.Perfect || b.overBy(e, v))
+}
+
+// overBy reports whether verb v tells of what had been done, at the latest, by the day of
+// expression e: by Friday they had left, was restored by noon.
+func (b *block) overBy(e *timex.Expr, v *clause.Verb) bool {
+	return v.Perfect && !v.Negated && e.To <= v.From || b.doneBefore(v)
 }
 
 // doneBefore reports whether a verb tells of what was done to something, not of what was
