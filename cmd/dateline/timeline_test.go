@@ -10,11 +10,12 @@ import (
 	"testing"
 )
 
-// timelineFloors are the least that extract and merge are to reach on the development
+// timelineFloors are the least that extract and merge reach on the development
 // topics of Timeline17, whole collections, as the scorer's tls --fit reckons.
-// A counting baseline with a tuned choice of sentences has .550, .122 and .034
-// there. There are nine timelines, so one sentence of one day moves ar1 by .002.
-var timelineFloors = map[string]float64{"date": .57, "ar1": .125, "ar2": .037}
+// They only rise. A counting baseline with a tuned choice of sentences has
+// .550, .122 and .034 there. There are nine timelines, so one sentence of one day
+// moves ar1 by .002.
+var timelineFloors = map[string]float64{"date": .58, "ar1": .13, "ar2": .038}
 
 // TestTimelines holds extract and merge to the timelines that editors made of
 // four collections of news (Tran et al. 2013).
@@ -72,7 +73,7 @@ func TestTimelines(t *testing.T) {
 	}
 	for name, floor := range timelineFloors {
 		if f := got.Avg[name].F; f < floor {
-			t.Errorf("%s F1 %.4f, at least %.3f is asked", name, f, floor)
+			t.Errorf("%s F1 %.4f, at least %.3f was reached before", name, f, floor)
 		} else {
 			t.Logf("%s F1 %.4f", name, f)
 		}
