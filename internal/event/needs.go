@@ -19,8 +19,10 @@ func init() { // conditions and acts refer to each other
 		"actors":  (*act).twoSides,
 		"pair":    func(a *act) bool { return a.b.personal(a.subject) && a.b.personal(a.nextPhrase()) },
 		"place":   func(a *act) bool { return a.b.placeIn(a.nextPhrase()) },
-		"dated":   func(a *act) bool { i := a.b.exprIn(a.clause); return i >= 0 && a.b.exprs[i].When.Days() <= 7 },
-		"pinned":  func(a *act) bool { return conditions["actor"](a) || conditions["dated"](a) },
+		"pinned": func(a *act) bool {
+			i := a.b.exprIn(a.clause)
+			return conditions["actor"](a) || i >= 0 && a.b.exprs[i].When.Days() <= 7
+		},
 		"somebody": func(a *act) bool {
 			return a.b.personal(a.subject) || a.subject.Len() == 1 && a.b.is(aPersonal, a.subject.From)
 		},

@@ -49,7 +49,7 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 }
 
 // sinceLast reports whether c has been between what was told last, some months ago, and
-// publication: one man drove into a crowd in December; in January another had shot a child.
+// publication: one bank failed in December; in January another had closed.
 func (r *resolver) sinceLast(c *core) bool {
 	return r.doc.DCT.First()-r.last.Last() <= half && r.passed(c, r.doc.DCT).First() > r.last.Last()
 }
