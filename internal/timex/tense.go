@@ -121,11 +121,16 @@ func (r *resolver) prospective(c *core) bool {
 		if i > 1 && r.had(c) {
 			return false // had been due to expire on Friday
 		}
-		m, ok := r.words.get("tense", ws[i-1])
-		_, bound := r.words.get("bound", ws[i-1])
-		return bound || ok && m.value == "F"
+		return r.bindsAhead(ws[i-1])
 	}
 	return false
+}
+
+// bindsAhead reports whether what an infinitive behind w says lies ahead of w: set to,
+// expects to.
+func (r *resolver) bindsAhead(w sentence.Word) bool {
+	m, ok := r.words.get("tense", w)
+	return r.in("bound", w) || ok && m.value == "F"
 }
 
 // infinitive reports whether two words are what makes a participle lie ahead:

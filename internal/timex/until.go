@@ -35,8 +35,7 @@ func (r *resolver) hoped(c *core) bool {
 	}
 	ws := r.text.Words
 	for i := v.From - 1; i >= 0 && i >= v.From-2; i-- {
-		m, ok := r.words.get("tense", ws[i])
-		if _, bound := r.words.get("bound", ws[i]); bound || ok && m.value == "F" {
+		if r.bindsAhead(ws[i]) {
 			return true
 		}
 	}
