@@ -128,11 +128,9 @@ func othersAreRefused(t *testing.T, e *edited) {
 			t.Errorf("serve --edit --addr %s: exit status %d: %s", addr, code, said.String())
 		}
 	}
-	var status int
-	b.do(chromedp.Evaluate(decide(`"Dateline-Edit":"`+token+`"`), &status, awaits))
-	if status != http.StatusOK {
-		t.Errorf("the page with its token is answered %d", status)
-	}
+	// The page that asks may be exchanged before it has its answer, so what it then
+	// shows is the answer.
+	b.do(evaluate(decide(`"Dateline-Edit":"` + token + `"`)))
 	b.until(`document.querySelectorAll("[data-dl-id]").length == 2`)
 	b.do(click("#dl-undo"))
 	b.shownIs("Taken back", herring, fish, cod)
