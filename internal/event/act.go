@@ -65,8 +65,8 @@ func (b *block) acts() []*act {
 			b.consume(a, taken)
 		}
 	}
-	for _, m := range b.matches {
-		if b.g.on[m.Rule] != onNominal || taken[m.From] || b.expr(m.From) != nil && b.expr(m.From).To >= m.To || b.covered(out[first:], m) {
+	for _, m := range b.matches[onNominal] {
+		if taken[m.From] || b.expr(m.From) != nil && b.expr(m.From).To >= m.To || b.covered(out[first:], m) {
 			continue
 		}
 		r := &b.g.rules[m.Rule]
@@ -75,7 +75,7 @@ func (b *block) acts() []*act {
 			for i := m.From; i < m.To; i++ {
 				taken[i] = true
 			}
-			if len(r.object) > 0 { // the postponement of a summit is no summit
+			if r.object.any() { // the postponement of a summit is no summit
 				for i := a.object.From; i < a.object.To; i++ {
 					taken[i] = true
 				}
@@ -107,17 +107,17 @@ func (b *block) consume(a *act, taken []bool) {
 			taken[i] = true
 		}
 	}
-	if len(a.rule.object) > 0 {
-		if at, ok := b.findGroup(a.rule.object, a.patient()); ok {
+	if a.rule.object.any() {
+		if at, ok := b.findGroup(&a.rule.object, a.patient()); ok {
 			mark(at)
 		}
 		mark(a.object)
 	}
-	if len(a.rule.subject) > 0 {
+	if a.rule.subject.any() {
 		mark(a.subject)
 	}
-	if len(a.rule.near) > 0 {
-		if at, ok := b.findGroup(a.rule.near, a.extent()); ok {
+	if a.rule.near.any() {
+		if at, ok := b.findGroup(&a.rule.near, a.extent()); ok {
 			mark(at)
 		}
 	}
@@ -132,11 +132,11 @@ func (b *block) verbAct(ci int) *act {
 	}
 	var best, a *act       // the one that holds, and the one that is tried
 	var at sentence.Extent // the words that the latter was framed for
-	for _, m := range b.since(v.From) {
+	for _, m := range b.since(onVerb, v.From) {
 		if m.From > v.Head {
 			break
 		}
-		if b.g.on[m.Rule] != onVerb || m.From < v.From || m.To <= v.Head || m.From != v.Head && !b.is(aCopula, m.From) {
+		if m.To <= v.Head || m.From != v.Head && !b.is(aCopula, m.From) {
 			continue
 		}
 		r := &b.g.rules[m.Rule]
@@ -207,7 +207,7 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 	*a = act{b: b, rule: r, trigger: at, clause: ci, verb: v, passive: v.Passive, leaf: r.leaf, plover: r.plover, speech: -1, says: -1, expr: -1}
 	a.subject = b.apposedTo(ci, b.parse.Clauses[ci].Subject)
 	if k := b.parse.Clauses[ci]; k.Kind == clause.Participial && v.Ing && k.Parent >= 0 {
-		if b.hasGroup(a.subject, "act", "document", "speech") && !b.names(a.subject) && !empty(b.parse.Clauses[k.Parent].Subject) {
+		if b.hasGroup(a.subject, &paperNouns) && !b.names(a.subject) && !empty(b.parse.Clauses[k.Parent].Subject) {
 			a.subject = b.parse.Clauses[k.Parent].Subject // passed a resolution condemning: who passed it condemns
 		}
 	}
@@ -261,7 +261,7 @@ func (b *block) governing(e sentence.Extent, v *clause.Verb) bool {
 	if empty(e) || e.To > v.From || v.From-e.To > 1 {
 		return false
 	}
-	for _, m := range b.operators("infinitive", sentence.Extent{From: e.To - 1, To: v.From + 1}) {
+	for m := range b.operators(overInfinitive, sentence.Extent{From: e.To - 1, To: v.From + 1}) {
 		if m.From == e.To-1 {
 			return true
 		}
@@ -330,7 +330,7 @@ func (a *act) extent() sentence.Extent {
 // holds reports whether all that the rule asks for is there.
 func (a *act) holds() bool {
 	r, b := a.rule, a.b
-	if len(r.object) > 0 {
+	if r.object.any() {
 		at := a.patient()
 		if a.nominal || empty(at) && !a.passive {
 			at = a.object
@@ -338,33 +338,33 @@ func (a *act) holds() bool {
 		if empty(at) && !a.nominal {
 			at = a.left()
 		}
-		if _, ok := b.groupOf(r.object, at); !ok {
+		if _, ok := b.groupOf(&r.object, at); !ok {
 			return false
 		}
 	}
-	if len(r.subject) > 0 {
+	if r.subject.any() {
 		at := a.subject
-		if a.passive && len(r.object) > 0 {
+		if a.passive && r.object.any() {
 			at = a.by
 			if empty(at) {
 				at = a.subject // who acts is not said
 			}
 		}
-		_, ok := b.groupOf(r.subject, at)
-		if !ok && !(a.passive && empty(a.by) && len(r.object) > 0) {
+		_, ok := b.groupOf(&r.subject, at)
+		if !ok && !(a.passive && empty(a.by) && r.object.any()) {
 			return false
 		}
 	}
-	if len(r.near) > 0 {
-		if !b.hasGroup(a.extent(), r.near...) {
+	if r.near.any() {
+		if !b.hasGroup(a.extent(), &r.near) {
 			return false
 		}
 	}
-	if len(r.avoid) > 0 {
-		if b.hasGroup(a.object, r.avoid...) {
+	if r.avoid.any() {
+		if b.hasGroup(a.object, &r.avoid) {
 			return false
 		}
-		if b.hasGroup(a.subject, r.avoid...) {
+		if b.hasGroup(a.subject, &r.avoid) {
 			return false
 		}
 	}

@@ -7,11 +7,11 @@ import (
 
 // voices reports whether a rule of words knows a verb: says, rejects, condemns.
 func (b *block) voices(v *clause.Verb) bool {
-	for _, m := range b.since(v.From) {
+	for _, m := range b.since(onVerb, v.From) {
 		if m.From > v.Head {
 			break
 		}
-		if r := &b.g.rules[m.Rule]; r.on == onVerb && (r.speech || r.leaf.Name == "statement") && m.To > v.Head {
+		if r := &b.g.rules[m.Rule]; (r.speech || r.leaf.Name == "statement") && m.To > v.Head {
 			return true
 		}
 	}
@@ -31,7 +31,7 @@ func (b *block) vessel(c int) int {
 		return -1
 	}
 	e := b.held(k.Subject)
-	if empty(e) || !b.hasGroup(e, "speech", "document", "story") || !b.is(aVessel, e.From-1) {
+	if empty(e) || !b.hasGroup(e, &voiceNouns) || !b.is(aVessel, e.From-1) {
 		return -1
 	}
 	who := b.parse.Clauses[k.Parent].Subject
@@ -44,7 +44,7 @@ func (b *block) vessel(c int) int {
 // held is the noun phrase that a participle describes where e, right before it, only says
 // to whom or with whom that was: (in) an interview | with a paper | published on Monday.
 func (b *block) held(e sentence.Extent) sentence.Extent {
-	if b.hasGroup(e, "speech", "document", "story") || !b.is(aDative, e.From-1) || b.is(aVessel, e.From-1) || e.From < 2 {
+	if b.hasGroup(e, &voiceNouns) || !b.is(aDative, e.From-1) || b.is(aVessel, e.From-1) || e.From < 2 {
 		return e
 	}
 	return b.nounPhrase(sentence.Extent{From: e.From - 2, To: e.From - 1})

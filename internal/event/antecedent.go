@@ -134,7 +134,7 @@ func (b *block) mean(i int, m phraseIn) {
 // someone reports whether a noun phrase means one of the people, whom "it" never means:
 // the man in the palace.
 func (b *block) someone(e sentence.Extent) bool {
-	at, ok := b.findGroup([]string{"people"}, sentence.Extent{From: e.From, To: min(e.To, e.From+3)})
+	at, ok := b.findGroup(&peopleNouns, sentence.Extent{From: e.From, To: min(e.To, e.From+3)})
 	return ok && at.To-at.From == 1 && !b.plural(sentence.Extent{From: at.From, To: at.To})
 }
 
@@ -262,7 +262,7 @@ func (b *block) expletive(ci int) bool {
 // fullPerson reports whether a person is named in e: by a known name, or by
 // two words that look like one and are no known body's.
 func (b *block) fullPerson(e sentence.Extent) bool {
-	if b.hasGroup(e, "parliament", "police", "court") {
+	if b.hasGroup(e, &officialNouns) {
 		return false
 	}
 	if b.fullName(e.To-1) != "" {

@@ -81,6 +81,9 @@ var units = []struct {
 // pointedBack reads "the week before that", "the day after the vote", "on the
 // very evening of the vote" in an act's clause.
 func (b *block) pointedBack(a *act) (apart, bool) {
+	if !b.has(aOneday, aPart, aOneweek, aOnemonth, aOneyear) {
+		return apart{}, false
+	}
 	sent := b.sentenceOf(a.trigger.From)
 	for k := sent.From; k+3 < sent.To; k++ {
 		if b.plainWord(k) || !b.is(anArticle, k) || b.of(k) != a.clause && !b.expressionClause(b.of(k)) {
@@ -156,10 +159,10 @@ func (s *story) reckoned(a *act, x apart) dating {
 	if !b.is(aDefinite, x.noun) || np.Len() < 2 && !pointing {
 		return dating{}
 	}
-	if at, ok := b.findGroup([]string{"meeting", "visit", "call"}, np); ok {
+	if at, ok := b.findGroup(&talkNouns, np); ok {
 		if o := s.nearest(singular(lowerText(b.word(at.To-1))), b.index); o != nil {
 			from = o.when
-		} else if s.lastTalk != nil && b.index-s.lastTalk.block <= 4 && b.is(anArticle, x.noun) && np.Len() == 2 && b.hasGroup(at, "meeting") {
+		} else if s.lastTalk != nil && b.index-s.lastTalk.block <= 4 && b.is(anArticle, x.noun) && np.Len() == 2 && b.hasGroup(at, &meetingNouns) {
 			from = s.lastTalk.when // three days before the summit: the meeting just told of
 		}
 	}

@@ -17,7 +17,7 @@ func (b *block) aspect(c int) bool {
 		if w == nil || !w.Infinite || w.From < v.To || b.apartBy(v.To, w.From) > 2 {
 			continue
 		}
-		for _, m := range b.opsAt(v, "infinitive") {
+		for m := range b.opsAt(v, overInfinitive) {
 			if b.g.rules[m.Rule].makes == actual {
 				return true
 			}
@@ -68,7 +68,7 @@ func (b *block) leads(c int) bool {
 		if w == nil || !w.Infinite || w.From < v.To || b.apartBy(v.To, w.From) > 4 {
 			continue
 		}
-		for _, m := range b.opsAt(v, "infinitive") {
+		for m := range b.opsAt(v, overInfinitive) {
 			if b.g.rules[m.Rule].makes == planned {
 				return true
 			}

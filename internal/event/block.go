@@ -18,15 +18,12 @@ type block struct {
 	parse    *clause.Parse
 	exprs    []timex.Expr
 	refs     []actor.Ref
-	matches  []match          // of every rule, in order of From
-	ops      []match          // of operators, which are few
-	nouns    []match          // of groups, which are few, too
 	exprAt   []int32          // word → index in exprs + 1
 	refAt    []int32          // word → index in refs + 1
 	classes  []phrase.Classes // of each word
-	matchAt  []int32          // word → its first match or the next; one more for the end
-	opAt     []int32          // the same of operators
-	nounAt   []int32          // and of groups
+	all      phrase.Classes   // of any of them
+	matches  byStand          // of every rule
+	groups   groups           // of which a noun stands in it
 	room     *room
 	lastTail tailed
 	g        *grammar
@@ -38,9 +35,6 @@ type block struct {
 	surnames map[string]string // last word → a whole name that the prose gives
 	voice    *actor.Actor      // who says I in it: the one who answers in an interview
 }
-
-// match is the words From to To that rule number Rule matched.
-type match struct{ Rule, From, To int }
 
 // word is word i, which nobody changes, or the zero Word outside of the block.
 func (b *block) word(i int) *sentence.Word {
@@ -55,6 +49,17 @@ var noWord sentence.Word
 // is reports whether word i stands in a closed class.
 func (b *block) is(c class, i int) bool {
 	return uint(i) < uint(len(b.classes)) && b.classes[i].Has(c)
+}
+
+// has reports whether a word of one of the classes stands anywhere in the block, so that
+// it pays to look where.
+func (b *block) has(cs ...class) bool {
+	for _, c := range cs {
+		if b.all.Has(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // plainWord reports whether word i stands in no closed class.
@@ -100,52 +105,6 @@ func (b *block) sentenceOf(i int) sentence.Extent {
 	return sentence.Extent{From: i, To: i + 1}
 }
 
-// since is the matches from word i on; they are in order of From.
-func (b *block) since(i int) []match { return from(b.matches, b.matchAt, i) }
-
-// from is the matches from word i on, of which at knows the first.
-func from(matches []match, at []int32, i int) []match {
-	if i = max(i, 0); i >= len(at) {
-		return nil
-	}
-	return matches[at[i]:]
-}
-
-// index says in at, for each word and the end, which of matches is its first or
-// the next.
-func index(at []int32, matches []match) {
-	i := 0
-	for k := range matches {
-		for ; i <= matches[k].From; i++ {
-			at[i] = int32(k)
-		}
-	}
-	for ; i < len(at); i++ {
-		at[i] = int32(len(matches))
-	}
-}
-
-// findGroup is where the last noun of one of the groups stands in e. One that
-// only describes another ("sanctions official", "sanctions-proof") does not
-// count.
-func (b *block) findGroup(groups []string, e sentence.Extent) (at sentence.Extent, found bool) {
-	for _, m := range from(b.nouns, b.nounAt, e.From) {
-		if m.From >= e.To {
-			break
-		}
-		if m.To <= e.To && contains(groups, b.g.groups[m.Rule]) && (!b.modifies(m.To) || b.is(aPreposition, m.To-1)) {
-			at, found = sentence.Extent{From: m.From, To: m.To}, true
-		}
-	}
-	return at, found
-}
-
-// hasGroup reports whether a noun of one of the groups stands in e.
-func (b *block) hasGroup(e sentence.Extent, groups ...string) bool {
-	_, ok := b.findGroup(groups, e)
-	return ok
-}
-
 // modifies reports whether what ends before word i describes the noun at i:
 // it is followed without a break by a hyphen or by another noun.
 func (b *block) modifies(i int) bool {
@@ -170,18 +129,4 @@ func (b *block) modifies(i int) bool {
 	}
 	// Another noun only where nothing says that a new phrase begins.
 	return b.of(i) == b.of(i-1) && lower(w.Text) && !ly(w.Text)
-}
-
-// operators are the operators with the given scope inside e.
-func (b *block) operators(over string, e sentence.Extent) []match {
-	var out []match
-	for _, m := range from(b.ops, b.opAt, e.From) {
-		if m.From >= e.To {
-			break
-		}
-		if m.To <= e.To && b.g.rules[m.Rule].over == over {
-			out = append(out, m)
-		}
-	}
-	return out
 }

@@ -23,7 +23,7 @@ const (
 // whom the same block names.
 func couples(blocks []*block) {
 	for n, b := range blocks {
-		if !b.prose() {
+		if !b.prose() || !b.has(aStatesman, aSide) {
 			continue
 		}
 		for i := range b.Words {

@@ -62,14 +62,16 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 		words += len(doc.Blocks[i].Words)
 	}
 	out, made := make([]*block, len(doc.Blocks)), keep.blocks(len(doc.Blocks))
-	at := keep.places(5*words + 3*len(doc.Blocks))
+	at := keep.places(2 * words)
 	keep.exprs = doc.dates(keep.exprs[:0])
 	exprs, refs := keep.exprs, doc.Refs
 	find := g.set.NewFinder()
 	defer find.Close()
 	written := doc.written()
-	keep.classes, keep.matches = slices.Grow(keep.classes[:0], words), slices.Grow(keep.matches[:0], words*3/4)
-	keep.ops, keep.nouns = keep.ops[:0], keep.nouns[:0]
+	keep.classes = slices.Grow(keep.classes[:0], words)
+	for k := range keep.matches {
+		keep.matches[k] = keep.matches[k][:0]
+	}
 	for i := range doc.Blocks {
 		b := &made[i]
 		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: written, room: keep}
@@ -78,7 +80,6 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 		b.exprAt, b.refAt, at = at[:n:n], at[n:2*n:2*n], at[2*n:]
 		exprs, refs = b.takeExprs(exprs), b.takeRefs(refs)
 		if b.prose() {
-			b.matchAt, b.opAt, b.nounAt, at = at[:n+1], at[n+1:2*n+2], at[2*n+2:3*n+3], at[3*n+3:]
 			b.lookUp(find)
 		} else {
 			b.classify()
@@ -132,24 +133,28 @@ func (b *block) takeRefs(from []actor.Ref) []actor.Ref {
 // lookUp finds the rules that match in a block of prose, and the classes of its words.
 func (b *block) lookUp(find *phrase.Finder) {
 	r := b.room
-	classes, found, ops, nouns := len(r.classes), len(r.matches), len(r.ops), len(r.nouns)
+	var before [onKinds]int
+	for k := range before {
+		before[k] = len(r.matches[k])
+	}
 	all := find.Matches(b.Words)
 	for i := range all {
-		m := match{all[i].Rule, all[i].From, all[i].To}
-		r.matches = append(r.matches, m)
-		switch b.g.on[m.Rule] {
-		case onOperator:
-			r.ops = append(r.ops, m)
-		case onGroup:
-			r.nouns = append(r.nouns, m)
+		m := &all[i]
+		k := b.g.on[m.Rule]
+		r.matches[k] = append(r.matches[k], match{m.Rule, m.From, m.To})
+		if k == onGroup {
+			b.groups.add(b.g.groups[m.Rule])
 		}
 	}
+	for k, n := range before {
+		b.matches[k] = r.matches[k][n:len(r.matches[k]):len(r.matches[k])]
+	}
+	classes := len(r.classes)
 	r.classes = find.AppendClasses(r.classes)
-	b.classes, b.matches = r.classes[classes:], r.matches[found:len(r.matches):len(r.matches)]
-	b.ops, b.nouns = r.ops[ops:len(r.ops):len(r.ops)], r.nouns[nouns:len(r.nouns):len(r.nouns)]
-	index(b.matchAt, b.matches)
-	index(b.opAt, b.ops)
-	index(b.nounAt, b.nouns)
+	b.classes = r.classes[classes:]
+	for i := range b.classes {
+		b.all.Join(&b.classes[i])
+	}
 }
 
 // classify finds the classes of the words of a block that is no prose.
@@ -159,4 +164,7 @@ func (b *block) classify() {
 		r.classes = append(r.classes, *b.g.set.Classes(&b.Words[k]))
 	}
 	b.classes = r.classes[from:]
+	for i := range b.classes {
+		b.all.Join(&b.classes[i])
+	}
 }

@@ -105,7 +105,7 @@ func (b *block) toBe(c int, v *clause.Verb) sentence.Extent {
 	}
 	w := b.word(i)
 	if i < 0 || b.Sentence(i) != b.Sentence(k.From) || w.Kind != sentence.Letters || !lower(w.Text) || b.inVerb(i) || b.is(anAdverb, i) ||
-		b.is(aPronoun, i) || b.is(aPreposition, i) || b.expr(i) != nil || b.is(anOfficial, i) || b.hasGroup(sentence.Extent{From: i, To: i + 1}, "people", "unit") {
+		b.is(aPronoun, i) || b.is(aPreposition, i) || b.expr(i) != nil || b.is(anOfficial, i) || b.hasGroup(sentence.Extent{From: i, To: i + 1}, &memberNouns) {
 		return sentence.Extent{}
 	}
 	e := b.nounPhrase(sentence.Extent{From: i, To: i + 1})

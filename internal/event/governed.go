@@ -12,7 +12,7 @@ import (
 // it, else the verb of the clause that it hangs on, else it is a purpose.
 func (a *act) assessInfinitive(ci int, v *clause.Verb, add func(state, sentence.Extent)) {
 	b := a.b
-	for _, m := range b.operators("infinitive", sentence.Extent{From: max(v.From-5, 0), To: v.From + 1}) {
+	for m := range b.operators(overInfinitive, sentence.Extent{From: max(v.From-5, 0), To: v.From + 1}) {
 		if m.To == v.From+1 || m.To == v.From {
 			if b.is(anOriginal, m.From-1) {
 				add(possible, sentence.Extent{From: m.From - 1, To: m.To}) // originally due to start in March
@@ -28,7 +28,7 @@ func (a *act) assessInfinitive(ci int, v *clause.Verb, add func(state, sentence.
 			add(reported, pv.Extent)
 			return
 		}
-		for _, m := range b.operators("infinitive", sentence.Extent{From: pv.From, To: v.From + 1}) {
+		for m := range b.operators(overInfinitive, sentence.Extent{From: pv.From, To: v.From + 1}) {
 			if m.From <= pv.Head && pv.Head < m.To || m.From > pv.Head && m.To >= v.From-6 {
 				add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
 				return
@@ -50,7 +50,7 @@ func (b *block) heldToHave(ci int) bool {
 	if k.Kind != clause.Infinitive || v == nil || !v.Infinite || !v.Perfect || pv == nil || !pv.Passive || pv.Negated || pv.To != v.From {
 		return false
 	}
-	for _, m := range b.operators("clause", sentence.Extent{From: pv.From, To: v.From + 1}) {
+	for m := range b.operators(overClause, sentence.Extent{From: pv.From, To: v.From + 1}) {
 		if m.To == v.From+1 && b.g.rules[m.Rule].makes == reported {
 			return true
 		}
@@ -79,12 +79,12 @@ func (a *act) assessGerund(ci int, v *clause.Verb, add func(state, sentence.Exte
 		add(possible, sentence.Extent{From: v.From - 1, To: v.To})
 	}
 	if pv := b.verbOf(b.parse.Clauses[ci].Parent); pv != nil && pv.To == v.From {
-		for _, m := range b.opsAt(pv, "infinitive") {
+		for m := range b.opsAt(pv, overInfinitive) {
 			if o := b.g.rules[m.Rule].makes; o != actual {
 				add(o, pv.Extent)
 			}
 		}
-		for _, m := range b.opsAt(pv, "that") {
+		for m := range b.opsAt(pv, overThat) {
 			add(b.g.rules[m.Rule].makes, pv.Extent)
 		}
 	}
@@ -108,7 +108,7 @@ func (a *act) climb(add func(state, sentence.Extent)) {
 		}
 		switch cs[k].Kind {
 		case clause.Complement:
-			for _, m := range b.opsAt(pv, "that") {
+			for m := range b.opsAt(pv, overThat) {
 				add(b.g.rules[m.Rule].makes, pv.Extent)
 			}
 			if pv.Negated || pv.Modality != clause.Plain {

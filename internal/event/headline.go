@@ -23,7 +23,7 @@ func (a *act) headline() string {
 		return a.tidingsLine()
 	}
 	who := a.whoActs()
-	if a.subject.Len() == 1 && a.b.is(aPronoun, a.subject.From) && (len(a.rule.object) > 0 || a.rule == a.b.g.plain) && !empty(a.left()) {
+	if a.subject.Len() == 1 && a.b.is(aPronoun, a.subject.From) && (a.rule.object.any() || a.rule == a.b.g.plain) && !empty(a.left()) {
 		return a.ofRelative() // the island, which it took in 1967
 	}
 	if a.gap() {

@@ -1,6 +1,10 @@
 package event
 
-import "github.com/dateline-ssg/dateline/internal/sentence"
+import (
+	"slices"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
 
 // kind is the rule that names what an act is where the rule of its verb leaves
 // it open or takes it for something else, with the words that it stands on, or
@@ -25,19 +29,19 @@ func (a *act) kind() (*rule, sentence.Extent) {
 	}
 	holds := func(r *rule) bool {
 		k.rule, k.object = r, a.object
-		if len(r.object) > 0 {
+		if r.object.any() {
 			k.object = then
 		}
 		return k.holds()
 	}
 	var best *rule
 	var at sentence.Extent
-	for _, m := range b.since(a.verb.From) {
+	for _, m := range b.since(onKind, a.verb.From) {
 		if m.From > a.verb.Head {
 			break
 		}
 		r := &b.g.rules[m.Rule]
-		if b.g.on[m.Rule] != onKind || !contains(r.from, a.leaf.Name) || m.From < a.verb.From || m.To <= a.verb.Head || m.From != a.verb.Head && !b.is(aCopula, m.From) {
+		if !slices.Contains(r.from, a.leaf) || m.To <= a.verb.Head || m.From != a.verb.Head && !b.is(aCopula, m.From) {
 			continue
 		}
 		n := m.To - m.From

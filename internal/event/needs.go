@@ -58,15 +58,15 @@ func init() { // conditions and acts refer to each other
 		},
 		"infinitive": (*act).infinitive,
 		"words":      func(a *act) bool { return a.tellsWhat() || a.quotes() || a.objectNames() },
-		"attacker":   func(a *act) bool { return a.b.hasGroup(a.agent(), "armed") },
+		"attacker":   func(a *act) bool { return a.b.hasGroup(a.agent(), &armedNouns) },
 		"force": func(a *act) bool {
-			return a.b.hasGroup(a.agent(), "armed") || a.b.names(a.agent()) && a.b.hasGroup(a.object, "armed")
+			return a.b.hasGroup(a.agent(), &armedNouns) || a.b.names(a.agent()) && a.b.hasGroup(a.object, &armedNouns)
 		},
-		"soldiers": func(a *act) bool { return a.b.hasGroup(a.subject, "armed") },
-		"fighters": func(a *act) bool { return a.b.hasGroup(a.subject, "armed", "fight", "disaster") },
-		"police":   func(a *act) bool { return a.b.hasGroup(a.agent(), "police") },
+		"soldiers": func(a *act) bool { return a.b.hasGroup(a.subject, &armedNouns) },
+		"fighters": func(a *act) bool { return a.b.hasGroup(a.subject, &fighterNouns) },
+		"police":   func(a *act) bool { return a.b.hasGroup(a.agent(), &policeNouns) },
 		"toll": func(a *act) bool {
-			return a.b.hasGroup(a.patient(), "people") || a.b.number(a.patient()) || a.b.number(a.nextPhrase())
+			return a.b.hasGroup(a.patient(), &peopleNouns) || a.b.number(a.patient()) || a.b.number(a.nextPhrase())
 		},
 		"rivals": func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.nextPhrase()) },
 		"finding": func(a *act) bool {
@@ -89,7 +89,7 @@ func init() { // conditions and acts refer to each other
 			return !empty(a.patient()) || !empty(a.object) || a.infinitive() || a.tellsWhat() || a.asksFor()
 		},
 		"crowd": func(a *act) bool {
-			return a.b.hasGroup(a.patient(), "people", "media") && !a.b.official(a.patient())
+			return a.b.hasGroup(a.patient(), &crowdNouns) && !a.b.official(a.patient())
 		},
 		"power":    (*act).power,
 		"locality": func(a *act) bool { return a.b.placeIn(a.object) && !a.b.personal(a.object) },

@@ -49,7 +49,7 @@ func (b *block) official(e sentence.Extent) bool {
 			return true
 		}
 	}
-	return b.hasGroup(e, "parliament", "police", "court")
+	return b.hasGroup(e, &officialNouns)
 }
 
 // personal reports whether a person is named in e.
@@ -78,7 +78,7 @@ func (b *block) human(e sentence.Extent) bool {
 			return true
 		}
 	}
-	if b.hasGroup(e, "people") {
+	if b.hasGroup(e, &peopleNouns) {
 		return true
 	}
 	return b.names(e)

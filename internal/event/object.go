@@ -15,6 +15,9 @@ const maxBack = 3
 // Objects go with objects: where that gives a thing, it is surer than the actor
 // whom the gazetteer would take, who is mostly the one that acts.
 func (b *block) objectPronouns() {
+	if !b.has(anActed, aPatient) {
+		return
+	}
 	for i := range b.Words {
 		if b.plainWord(i) {
 			continue
@@ -157,13 +160,4 @@ func (b *block) meansThing(e sentence.Extent) bool {
 	}
 	_, ok := b.means[e.From]
 	return ok
-}
-
-// groupOf is hasGroup for an object that may be a pronoun: had issued it, the
-// warrant.
-func (b *block) groupOf(groups []string, e sentence.Extent) (sentence.Extent, bool) {
-	if m, ok := b.means[e.From]; ok && e.Len() == 1 && !b.is(aPersonal, e.From) {
-		return m.b.findGroup(groups, m.Extent)
-	}
-	return b.findGroup(groups, e)
 }

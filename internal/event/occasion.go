@@ -28,7 +28,7 @@ func (s *story) occasions(acts []*act) {
 			continue
 		}
 		at := a.trigger
-		if e, ok := a.b.findGroup([]string{"meeting", "visit", "call"}, a.extent()); ok && !a.nominal {
+		if e, ok := a.b.findGroup(&talkNouns, a.extent()); ok && !a.nominal {
 			at = e
 		}
 		o := *a.occasion()
@@ -73,7 +73,7 @@ func (s *story) occasionNouns(b *block) {
 		}
 		k := e.From - 1
 		for n := 0; n < 5 && k >= 0 && b.of(k) == b.of(e.From); n++ {
-			if at, ok := b.findGroup([]string{"meeting", "visit"}, sentence.Extent{From: k, To: k + 1}); ok && !b.inVerb(k) {
+			if at, ok := b.findGroup(&occasionNouns, sentence.Extent{From: k, To: k + 1}); ok && !b.inVerb(k) {
 				noun := singular(lowerText(b.word(at.To - 1)))
 				s.dates(noun, occasion{when: dating{e.When, e.Mod, "own"}, block: b.index, who: map[string]bool{}})
 				break
@@ -104,7 +104,7 @@ func (s *story) atOccasion(a *act) (dating, bool) {
 		if b.of(k) != a.clause || !b.is(aDefinite, k) && !possessive(b.word(k)) {
 			continue
 		}
-		at, ok := b.findGroup([]string{"meeting", "visit"}, sentence.Extent{From: k, To: min(k+7, e.To)})
+		at, ok := b.findGroup(&occasionNouns, sentence.Extent{From: k, To: min(k+7, e.To)})
 		if !ok || b.inVerb(at.From) {
 			continue
 		}

@@ -74,14 +74,14 @@ func (a *act) comes() bool {
 			e.To = i // the ruling | against Chile
 		}
 	}
-	if b.is(aSummary, e.To-1) || b.hasGroup(sentence.Extent{From: e.To - 1, To: e.To}, "act", "speech") {
+	if b.is(aSummary, e.To-1) || b.hasGroup(sentence.Extent{From: e.To - 1, To: e.To}, &deedNouns) {
 		return true
 	}
-	for _, m := range b.since(e.From) {
+	for _, m := range b.since(onNominal, e.From) {
 		if m.From >= e.To {
 			break
 		}
-		if m.To == e.To && b.g.rules[m.Rule].on == onNominal {
+		if m.To == e.To {
 			return true
 		}
 	}

@@ -18,7 +18,7 @@ func (a *act) pressBehind() bool {
 			if a.b.hasKind(ch.Extent, actor.Outlet) {
 				return true
 			}
-			if a.b.hasGroup(ch.Extent, "press") {
+			if a.b.hasGroup(ch.Extent, &pressNouns) {
 				return true
 			}
 		}

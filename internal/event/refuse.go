@@ -138,7 +138,7 @@ func (a *act) plainTells(s *story) bool {
 	default:
 		return false
 	}
-	if a.b.live && a.date.basis != "own" && (!a.b.names(a.subject) || a.b.hasGroup(a.subject, "people")) && !a.b.official(a.subject) && !a.complete() {
+	if a.b.live && a.date.basis != "own" && (!a.b.names(a.subject) || a.b.hasGroup(a.subject, &peopleNouns)) && !a.b.official(a.subject) && !a.complete() {
 		return false // a scene: a woman sang in the square
 	}
 	if a.quoted() && !a.recounts() {

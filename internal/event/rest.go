@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -119,7 +118,12 @@ func (a *act) dates(ch chunk) bool {
 	if x == nil || x.When != a.date.when || a.b.parse.Clauses[ch.clause].Kind != clause.Infinitive && !a.gerund(ch.clause) || a.verb == nil {
 		return false
 	}
-	return !slices.ContainsFunc(a.b.opsAt(a.verb, "infinitive"), func(m match) bool { return a.b.g.rules[m.Rule].makes == planned })
+	for m := range a.b.opsAt(a.verb, overInfinitive) {
+		if a.b.g.rules[m.Rule].makes == planned {
+			return false
+		}
+	}
+	return true
 }
 
 // gerund reports whether clause c is a gerund that the act's verb governs, right

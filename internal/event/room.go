@@ -14,9 +14,7 @@ import (
 // hold strings and numbers of their own, so the next document may have it.
 type room struct {
 	classes []phrase.Classes
-	matches []match
-	ops     []match // those of operators, once more
-	nouns   []match // and those of groups
+	matches byStand
 	exprs   []timex.Expr
 	at      []int32
 	taken   []bool
@@ -36,12 +34,12 @@ var rooms = sync.Pool{New: func() any { return new(room) }}
 const (
 	slab     = 256     // chunks or acts that are made at once
 	roomy    = 32      // chunks that a tail seldom has more than
-	spacious = 1 << 15 // matches of a room that is too large to be kept
+	spacious = 1 << 15 // words of a room that is too large to be kept
 )
 
 // close empties the room and gives it back.
 func (r *room) close() {
-	if cap(r.matches) > spacious {
+	if cap(r.classes) > spacious {
 		return
 	}
 	for i, s := range r.acts {

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"slices"
@@ -29,6 +30,7 @@ const (
 	onGroup       // a noun that an event may be about
 	onOperator    // a word that changes the event in its scope
 	onKind        // a verb, or none, that with the nouns of its sense names the type
+	onKinds       // how many these are
 )
 
 var onNames = map[string]on{"verb": onVerb, "nominal": onNominal, "group": onGroup, "operator": onOperator, "kind": onKind}
@@ -50,17 +52,17 @@ type rule struct {
 	weight     int   // how much it asks for
 	leaf       *Leaf
 	plover     string
-	object     []string
-	subject    []string
-	near       []string
-	avoid      []string
+	object     groups
+	subject    groups
+	near       groups
+	avoid      groups
 	conditions []func(*act) bool // that needs names
 	needs      []string
 	roles      string // mutual: both act; host: the object is the guest
 	importance int
-	group      string
-	from       []string // of a kind: the types that it corrects; other where it names none
-	over       string
+	group      nounGroup
+	from       []*Leaf // of a kind: the types that it corrects; other where it names none
+	over       scope
 }
 
 // grammar is the rules of a language, compiled into one trie.
@@ -71,7 +73,7 @@ type grammar struct {
 	// on is what each rule stands on and groups its group, by themselves, since
 	// they are asked of all matches.
 	on     []on
-	groups []string
+	groups []nounGroup
 	plain  *rule // for a verb that no other rule knows
 	due    *rule // for what is due, be it said by a verb or not
 	// senses are the kinds without words, in the order of the file.
@@ -123,15 +125,13 @@ func loadGrammar(code string) (*grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &grammar{set: set, forms: phrase.FormsOf(code), rules: make([]rule, len(set.Rules)), on: make([]on, len(set.Rules)), groups: make([]string, len(set.Rules))}
-	groups := map[string]bool{}
-	for i := range set.Rules {
-		if name, ok := strings.CutPrefix(set.Rules[i].Name, "group."); ok {
-			groups[name] = true
-		}
+	g := &grammar{set: set, forms: phrase.FormsOf(code), rules: make([]rule, len(set.Rules)), on: make([]on, len(set.Rules)), groups: make([]nounGroup, len(set.Rules))}
+	names, err := numbered(set.Rules)
+	if err != nil {
+		return nil, err
 	}
 	for i := range set.Rules {
-		if g.rules[i], err = readRule(&set.Rules[i], groups); err != nil {
+		if g.rules[i], err = readRule(&set.Rules[i], names); err != nil {
 			r := set.Rules[i]
 			return nil, fmt.Errorf("%s:%d:1: rule %s: %v", r.File, r.Line, r.Name, err)
 		}
@@ -167,7 +167,7 @@ func loadGrammar(code string) (*grammar, error) {
 	return g, nil
 }
 
-func readRule(pr *phrase.Rule, groups map[string]bool) (rule, error) {
+func readRule(pr *phrase.Rule, names map[string]nounGroup) (rule, error) {
 	r := rule{Rule: pr, on: onNames[pr.Get("on")]}
 	if pr.Get("class") != "" || pr.Name == "headline" {
 		return r, nil
@@ -175,12 +175,13 @@ func readRule(pr *phrase.Rule, groups map[string]bool) (rule, error) {
 	if r.on == onNothing {
 		return r, fmt.Errorf("stands on nothing; say on verb, nominal, group or operator")
 	}
-	for key, dst := range map[string]*[]string{"object": &r.object, "subject": &r.subject, "near": &r.near, "avoid": &r.avoid} {
-		*dst = strings.Fields(pr.Get(key))
-		for _, name := range *dst {
-			if !groups[name] {
+	for key, dst := range map[string]*groups{"object": &r.object, "subject": &r.subject, "near": &r.near, "avoid": &r.avoid} {
+		for name := range strings.FieldsSeq(pr.Get(key)) {
+			n, ok := names[name]
+			if !ok {
 				return r, fmt.Errorf("no group %q", name)
 			}
+			dst.add(n)
 		}
 	}
 	r.needs = strings.Fields(pr.Get("needs"))
@@ -191,20 +192,24 @@ func readRule(pr *phrase.Rule, groups map[string]bool) (rule, error) {
 		r.conditions = append(r.conditions, conditions[n])
 	}
 	r.weight = r.asks()
-	r.group, _ = strings.CutPrefix(pr.Name, "group.")
+	if name, ok := strings.CutPrefix(pr.Name, groupPrefix); ok {
+		r.group = names[name]
+	}
 	r.speech = pr.Get("speech") == "yes"
 	r.bare = pr.Get("bare") == "yes"
 	r.vague = pr.Get("vague") == "yes"
-	if r.from = strings.Fields(pr.Get("from")); len(r.from) == 0 {
-		r.from = []string{"other"}
-	}
-	for _, name := range r.from {
-		if leafOf(name) == nil {
+	for _, name := range strings.Fields(cmp.Or(pr.Get("from"), "other")) {
+		leaf := leafOf(name)
+		if leaf == nil {
 			return r, fmt.Errorf("no type %q", name)
 		}
+		r.from = append(r.from, leaf)
 	}
 	r.roles = pr.Get("roles")
-	r.over = pr.Get("over")
+	var ok bool
+	if r.over, ok = scopes[pr.Get("over")]; !ok {
+		return r, fmt.Errorf("no scope %q", pr.Get("over"))
+	}
 	if s := pr.Get("makes"); s != "" || r.on == onOperator {
 		k := slices.Index(stateNames[:], s)
 		if k < 0 {
@@ -239,8 +244,8 @@ func readRule(pr *phrase.Rule, groups map[string]bool) (rule, error) {
 // more knows better.
 func (r *rule) asks() int {
 	n := len(r.needs)
-	for _, gs := range [][]string{r.object, r.subject, r.near} {
-		if len(gs) > 0 {
+	for _, gs := range []groups{r.object, r.subject, r.near} {
+		if gs.any() {
 			n += 3
 		}
 	}

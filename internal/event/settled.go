@@ -22,7 +22,7 @@ func (a *act) settled() bool {
 // requirement.
 func (a *act) definite() bool {
 	b := a.b
-	return a.date.basis == "own" && a.date.when.Days() <= 31 && a.object.Len() > 2 && b.is(anArticle, a.subject.From) && (b.official(a.subject) || b.hasGroup(a.subject, "people"))
+	return a.date.basis == "own" && a.date.when.Days() <= 31 && a.object.Len() > 2 && b.is(anArticle, a.subject.From) && (b.official(a.subject) || b.hasGroup(a.subject, &peopleNouns))
 }
 
 // goesOnTelling reports whether somebody, or something that is new to the text, did on

@@ -61,7 +61,7 @@ func (a *act) quoteAfter() bool {
 // calling reports whether an act of talking is a call: its block speaks of the
 // telephone, and no place is named where they met.
 func (a *act) calling() bool {
-	if !a.b.hasGroup(sentence.Extent{To: len(a.b.Words)}, "phone", "call") {
+	if !a.b.hasGroup(sentence.Extent{To: len(a.b.Words)}, &phoneNouns) {
 		return false
 	}
 	for _, ch := range a.chunks {

@@ -51,7 +51,7 @@ func (a *act) falls() bool {
 	}
 	for _, ch := range a.chunks {
 		if !ch.time && ch.clause == a.clause && !ch.comma {
-			return len(b.gaps(a)) > 0 || b.is(aDative, ch.From) && b.hasGroup(ch.Extent, "armed")
+			return len(b.gaps(a)) > 0 || b.is(aDative, ch.From) && b.hasGroup(ch.Extent, &armedNouns)
 		}
 	}
 	return known || len(b.gaps(a)) > 0
@@ -94,7 +94,7 @@ func (a *act) stated() bool {
 // tellsState reports whether a rule knows what is told with verb v as a state that
 // somebody or something is in: was offline, has been in default.
 func (b *block) tellsState(v *clause.Verb) bool {
-	for _, m := range b.since(v.From) {
+	for _, m := range b.since(onVerb, v.From) {
 		if m.From > v.Head {
 			break
 		}

@@ -91,7 +91,7 @@ func (a *act) assess() {
 		a.assessVerb(a.clause, add)
 	}
 	sent := b.sentenceOf(a.trigger.From)
-	for _, m := range b.operators("clause", sent) {
+	for m := range b.operators(overClause, sent) {
 		if m.To <= a.trigger.To+1 && b.sameClause(m.From, a.clause) && !b.counted(m) && !b.negates(a.verb, m) {
 			add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
 		}
@@ -101,7 +101,7 @@ func (a *act) assess() {
 		return
 	}
 	a.climb(add)
-	for _, m := range b.operators("sentence", sent) {
+	for m := range b.operators(overSentence, sent) {
 		if m.From <= a.trigger.From {
 			add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
 		}
@@ -167,7 +167,7 @@ func (a *act) assessNoun(add func(state, sentence.Extent)) {
 		}
 		from = k
 	}
-	for _, m := range b.operators("noun", sentence.Extent{From: from, To: a.trigger.From}) {
+	for m := range b.operators(overNoun, sentence.Extent{From: from, To: a.trigger.From}) {
 		add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
 	}
 	if v := b.verbOf(a.clause); v != nil && v.Negated && v.From < a.trigger.From {
@@ -175,7 +175,7 @@ func (a *act) assessNoun(add func(state, sentence.Extent)) {
 	}
 	// "a meeting was being prepared": what is done to it says that it is to come.
 	if v := b.verbOf(a.clause); v != nil && v.Passive && v.From >= a.trigger.To && v.From-a.trigger.To < 14 {
-		for _, m := range b.opsAt(v, "infinitive") {
+		for m := range b.opsAt(v, overInfinitive) {
 			switch o := b.g.rules[m.Rule].makes; {
 			case (o == planned || o == wished) && v.Tense == clause.Present && v.Finite && b.is(aPurpose, v.To):
 				add(planned, v.Extent) // the summit on Friday is expected to bring a truce
@@ -189,28 +189,17 @@ func (a *act) assessNoun(add func(state, sentence.Extent)) {
 		if v.Modality == clause.Possible || v.Modality == clause.Conditional {
 			add(possible, v.Extent)
 		}
-		for _, m := range b.opsAt(v, "that") {
+		for m := range b.opsAt(v, overThat) {
 			if o := b.g.rules[m.Rule].makes; o == possible {
 				add(o, v.Extent)
 			}
 		}
-		for _, m := range b.opsAt(v, "infinitive") {
+		for m := range b.opsAt(v, overInfinitive) {
 			if o := b.g.rules[m.Rule].makes; o == planned || o == wished {
 				add(o, v.Extent)
 			}
 		}
 	}
-}
-
-// opsAt are the operators of a scope that a verb group is.
-func (b *block) opsAt(v *clause.Verb, over string) []match {
-	var out []match
-	for _, m := range b.operators(over, sentence.Extent{From: v.From, To: min(v.To+3, len(b.Words))}) {
-		if m.From <= v.Head && v.Head < m.To || m.From >= v.From && m.To <= v.To {
-			out = append(out, m)
-		}
-	}
-	return out
 }
 
 // assessVerb reads a verb group: tense, modality, polarity, and for verbs
@@ -256,7 +245,7 @@ func (a *act) assessVerb(ci int, add func(state, sentence.Extent)) {
 	case v.Ing && !v.Finite:
 		a.assessGerund(ci, v, add)
 	}
-	for _, m := range b.opsAt(v, "clause") {
+	for m := range b.opsAt(v, overClause) {
 		if b.counted(m) || b.negates(v, m) {
 			continue
 		}

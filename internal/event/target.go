@@ -99,20 +99,20 @@ func (a *act) aimed(out, list []sentence.Extent) []sentence.Extent {
 // light reports whether the object of an act is the noun by which its rule
 // knew it, which is no one that anything is done to.
 func (a *act) light() bool {
-	if len(a.rule.object) == 0 || empty(a.object) {
+	if !a.rule.object.any() || empty(a.object) {
 		return false
 	}
-	at, ok := a.b.findGroup(a.rule.object, a.object)
+	at, ok := a.b.findGroup(&a.rule.object, a.object)
 	return ok && !a.b.human(at)
 }
 
 // names reports whether a phrase is only the one by which the rule of an act
 // knew it near by: stood on alert, gave a million in assistance.
 func (a *act) names(e sentence.Extent) bool {
-	if len(a.rule.near) == 0 {
+	if !a.rule.near.any() {
 		return false
 	}
-	at, ok := a.b.findGroup(a.rule.near, sentence.Extent{From: max(e.From-1, 0), To: e.To})
+	at, ok := a.b.findGroup(&a.rule.near, sentence.Extent{From: max(e.From-1, 0), To: e.To})
 	return ok && at.To >= e.To && !a.b.human(e)
 }
 

@@ -26,6 +26,13 @@ func (cs *Classes) Has(c Class) bool {
 // Any reports whether there are any.
 func (cs *Classes) Any() bool { return cs.Has(inAny) }
 
+// Join adds those of another word.
+func (cs *Classes) Join(o *Classes) {
+	for i := range cs {
+		cs[i] |= o[i]
+	}
+}
+
 func (cs *Classes) add(c Class) { cs[c>>6] |= 1 << (c & 63) }
 
 // category is the number of some Classes: many words have the same.
