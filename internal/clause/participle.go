@@ -53,13 +53,13 @@ func (p *parser) finiteBehind(k int, s sentence.Extent) bool {
 	if out := p.phraseBehindComma(g.From, last.To); np.Len() > 0 && out.From < np.From && p.tagAt(out.From-1, s)&stop != 0 {
 		return !p.reduced(k, s) // …: a period on two loans expired
 	}
-	if np.Len() > 0 && (p.tagAt(np.From-1, s)&stop != 0 || p.tags[np.From-1]&(adverb|pronoun) != 0 && p.tagAt(p.beforeTime(np.From-1, last.To), s)&stop != 0) {
+	if np.Len() > 0 && (p.tagAt(np.From-1, s)&stop != 0 || p.tags[np.From-1]&(adverb|pronoun) != 0 && p.tags[np.From-1]&preposition == 0 && p.tagAt(p.beforeTime(np.From-1, last.To), s)&stop != 0) {
 		return !p.reduced(k, s) // …; the army left; there Chile signed
 	}
 	if np.Len() > 0 && np.To == g.From && p.tags[np.From] == name && p.tagAt(np.From-1, s)&comma != 0 && after&(name|determiner|object) != 0 && after&(timeWord|preposition) == 0 {
 		return !p.reduced(k, s) // Chile left in May, Peru signed the pact
 	}
-	if np.Len() > 0 && p.frontedTime(np.From, last.To) {
+	if np.Len() > 0 && (p.frontedTime(np.From, last.To) || p.setOff(k)) {
 		return !p.reduced(k, s) // the news was elsewhere: on Friday the king left
 	}
 	if np.Len() > 0 && np.From == p.fresh && p.tagAt(np.From-1, s)&comma != 0 && p.setForward(max(last.To, p.lastFrom()+1)) >= 0 {

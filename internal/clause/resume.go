@@ -79,6 +79,20 @@ func (p *parser) frontedTime(i, lo int) bool {
 	return timed && k >= lo && p.tags[k]&stop != 0
 }
 
+// setOff reports whether phrases in front, and the subject behind them, are all that stands
+// between a semicolon or colon and group k: …: at talks in Oslo in May the two sides agreed.
+func (p *parser) setOff(k int) bool {
+	g, from := p.found[k], p.stopped
+	if from < 0 || from >= g.From || p.tags[from]&preposition == 0 || k > 0 && p.found[k-1].To > from {
+		return false
+	}
+	np := p.phrase(from, g.From)
+	if np.Len() == 0 {
+		np = p.nameBefore(g.From, from)
+	}
+	return np.Len() > 0 && np.From > from+1 && p.acts(np)
+}
+
 // asideThenVerb reports whether a noun phrase begins at word j that an aside
 // between commas parts from its finite verb.
 func (p *parser) asideThenVerb(j int, s sentence.Extent) bool {

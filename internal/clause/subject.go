@@ -211,7 +211,7 @@ func (p *parser) nameBefore(i, lo int) sentence.Extent {
 	for from > lo && (p.tags[from-1] == name || from < to && from-1 > lo && p.tags[from-1]&coordinator != 0 && p.tags[from-2] == name) {
 		from--
 	}
-	if from == to || from <= lo || p.tags[from-1]&(noun|timeWord|subordinator) == 0 && p.tags[max(from-2, 0)]&hyphen == 0 && !p.dayOf(from-1) && !p.is(anAnaphor, from-1) || p.tags[from-1]&name != 0 {
+	if from == to || from <= lo || p.tags[from-1]&(noun|timeWord|subordinator) == 0 && p.tags[max(from-2, 0)]&hyphen == 0 && !p.dayOf(from-1) && !p.is(anAnaphor, from-1) || p.tags[from-1]&name != 0 && p.tags[from-1]&timeWord == 0 {
 		return sentence.Extent{From: i, To: i}
 	}
 	return sentence.Extent{From: from, To: to}

@@ -3,7 +3,7 @@ package clause
 import "github.com/dateline-ssg/dateline/internal/sentence"
 
 // surroundings are the values of the keys that ask for more than neighbours.
-var surroundings = map[string][]string{"segment": {"open", "more", "sole"}, "subject": {"bare", "aside", "reduced", "shared", "timed"}}
+var surroundings = map[string][]string{"segment": {"open", "more", "sole"}, "subject": {"bare", "acting", "aside", "reduced", "shared", "timed"}}
 
 // subjectFits reports whether what stands before word l, the neighbour of the word
 // that is read, is the subject that rule c asks for.
@@ -11,6 +11,8 @@ func (p *parser) subjectFits(c *context, l int, s sentence.Extent) bool {
 	switch c.subject {
 	case "bare":
 		return p.bareSubject(l, s)
+	case "acting":
+		return p.bareSubject(l, s) && !p.describes(l, s)
 	case "aside":
 		head := p.beforeAside(l, s)
 		return head >= 0 && (c.word != base || p.severalBefore(head+1, s))
@@ -32,7 +34,7 @@ func (p *parser) bareSubject(l int, s sentence.Extent) bool {
 		if t&(of|coordinator) == 0 && (t&nominal == 0 || t&preposition != 0 && t&(noun|name|adjective) == 0 || t&(past|third) != 0 && t&noun == 0) {
 			break
 		}
-		if t&timeWord != 0 && n > 0 && p.tags[l+1]&(name|determiner) != 0 && p.tags[l+1]&timeWord == 0 {
+		if (t&timeWord != 0 || p.year(l)) && n > 0 && p.tags[l+1]&(name|determiner) != 0 && p.tags[l+1]&timeWord == 0 {
 			return true // On 3 May | Chile
 		}
 		l--
@@ -41,6 +43,16 @@ func (p *parser) bareSubject(l int, s sentence.Extent) bool {
 		}
 	}
 	return p.tagAt(l, s)&preposition == 0 || p.tagAt(l, s)&subordinator != 0
+}
+
+// describes reports whether the name that ends with word l stands behind a determiner that
+// opens no clause, and so rather describes the noun that follows: sold all the Russian | gas
+// to Oslo.
+func (p *parser) describes(l int, s sentence.Extent) bool {
+	for n := 0; n < maxPhrase && l > s.From && p.tags[l]&(name|adjective|determiner) != 0 && p.tags[l]&plural == 0; n++ {
+		l--
+	}
+	return p.tags[l+1]&determiner != 0 && p.tags[l]&verbal != 0
 }
 
 // beforeAside is the word before the relative clause or participle that the comma at

@@ -178,6 +178,10 @@ func (f *finder) once(acts []*act) []*act {
 			if o.b.Sentence(o.trigger.From) != a.b.Sentence(a.trigger.From) || o.date.when != a.date.when {
 				continue
 			}
+			if !a.nominal && !o.nominal && a.b.byDoing(a.clause) && a.b.parse.Clauses[a.clause].Parent == o.clause {
+				twice = true // raised the stakes by sending troops: the line says both
+				break
+			}
 			if o.nominal && !a.nominal && a.subject.Overlaps(o.trigger) && (o.leaf.Name == a.leaf.Name || a.expr >= 0 && a.expr == o.expr && a.effect()) {
 				a.leaf = o.leaf
 				out[i], twice = a, true // the strike has killed three: one act, which the verb tells whole

@@ -11,7 +11,12 @@ import (
 // assessInfinitive reads what governs an infinitive: the words right before
 // it, else the verb of the clause that it hangs on, else it is a purpose.
 func (a *act) assessInfinitive(ci int, v *clause.Verb, add func(state, sentence.Extent)) {
-	b := a.b
+	b, p := a.b, a.b.parse.Clauses[ci].Parent
+	pv := b.verbOf(p)
+	if b.heldToHave(ci) {
+		add(reported, pv.Extent)
+		return
+	}
 	for m := range b.operators(overInfinitive, sentence.Extent{From: max(v.From-5, 0), To: v.From + 1}) {
 		if m.To == v.From+1 || m.To == v.From {
 			if b.is(anOriginal, m.From-1) {
@@ -22,12 +27,7 @@ func (a *act) assessInfinitive(ci int, v *clause.Verb, add func(state, sentence.
 			return
 		}
 	}
-	p := b.parse.Clauses[ci].Parent
-	if pv := b.verbOf(p); pv != nil {
-		if b.heldToHave(ci) {
-			add(reported, pv.Extent)
-			return
-		}
+	if pv != nil {
 		for m := range b.operators(overInfinitive, sentence.Extent{From: pv.From, To: v.From + 1}) {
 			if m.From <= pv.Head && pv.Head < m.To || m.From > pv.Head && m.To >= v.From-6 {
 				add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
@@ -75,7 +75,7 @@ func (a *act) assessGerund(ci int, v *clause.Verb, add func(state, sentence.Exte
 	switch {
 	case b.is(aWithout, v.From-1):
 		add(negated, sentence.Extent{From: v.From - 1, To: v.To})
-	case b.is(aGerund, v.From-1):
+	case b.is(aGerund, v.From-1) && !b.didBy(ci):
 		add(possible, sentence.Extent{From: v.From - 1, To: v.To})
 	}
 	if pv := b.verbOf(b.parse.Clauses[ci].Parent); pv != nil && pv.To == v.From {
@@ -88,6 +88,13 @@ func (a *act) assessGerund(ci int, v *clause.Verb, add func(state, sentence.Exte
 			add(b.g.rules[m.Rule].makes, pv.Extent)
 		}
 	}
+}
+
+// didBy reports whether a clause says by doing what something was done: startled all by
+// leaving the rate as it was.
+func (b *block) didBy(ci int) bool {
+	pv := b.verbOf(b.parse.Clauses[ci].Parent)
+	return b.byDoing(ci) && pv != nil && pv.Finite && pv.Tense == clause.Past && pv.Modality == clause.Plain && !pv.Negated
 }
 
 // climb composes what the clauses above make of the act.
@@ -135,9 +142,12 @@ func (b *block) presupposes(k int) bool {
 	if v == nil || v.Negated || v.Modality != clause.Plain {
 		return false
 	}
-	if b.exprIn(k) < 0 {
+	if b.parse.Clauses[k].Kind == clause.Subordinate {
 		// as it had to in 1995, when a minister was let in
-		return b.parse.Clauses[k].Kind == clause.Subordinate && v.Finite && v.Tense == clause.Past && b.beforeMoment(k) >= 0
+		return v.Finite && v.Tense == clause.Past && b.beforeMoment(k) >= 0
+	}
+	if b.exprIn(k) < 0 {
+		return false
 	}
 	switch b.parse.Clauses[k].Kind {
 	case clause.Relative:

@@ -102,7 +102,7 @@ func (a *act) assess() {
 	}
 	a.climb(add)
 	for m := range b.operators(overSentence, sent) {
-		if m.From <= a.trigger.From {
+		if m.From <= a.trigger.From && !a.granted() {
 			add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
 		}
 	}

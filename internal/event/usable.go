@@ -49,19 +49,26 @@ func (b *block) onwards(e *timex.Expr) bool {
 
 // underway reports whether a word tells of a day by which something was going on, was
 // so, or, in front of its sentence, had been done: by Tuesday he was reading from a text,
-// by then the city was without water, by Friday night they had left.
+// by then the city was without water, by Friday night they had left. By a month things
+// are only done.
 func (b *block) underway(e *timex.Expr) bool {
-	if !b.is(aBy, b.before(e)) || e.When.Days() > 1 {
+	if !b.is(aBy, b.before(e)) || e.When.Days() > 31 {
 		return false
 	}
 	v := b.verbOf(b.of(e.From))
-	return v != nil && v.Finite && v.Tense == clause.Past && v.Modality == clause.Plain && ((v.Ing || v.Lemma == b.g.said("be")) && !v.Perfect || b.overBy(e, v))
+	if v == nil || !v.Finite || v.Tense != clause.Past || v.Modality != clause.Plain {
+		return false
+	}
+	return e.When.Days() == 1 && (v.Ing || v.Lemma == b.g.said("be")) && !v.Perfect || b.overBy(e, v)
 }
 
-// overBy reports whether verb v tells of what had been done, at the latest, by the day of
-// expression e: by Friday they had left, was restored by noon.
+// overBy reports whether verb v tells of what had been done, at the latest, by the day or
+// month of expression e: by Friday they had left, was restored by noon, by May he wrote.
 func (b *block) overBy(e *timex.Expr, v *clause.Verb) bool {
-	return v.Perfect && !v.Negated && e.To <= v.From || b.doneBefore(v)
+	if v.Negated || v.Ing || v.Lemma == b.g.said("be") {
+		return false
+	}
+	return e.To <= v.From || e.When.Days() == 1 && b.doneBefore(v)
 }
 
 // doneBefore reports whether a verb tells of what was done to something, not of what was

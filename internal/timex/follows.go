@@ -12,8 +12,11 @@ const onward = 120
 // reached in an earlier year than that of publication, where the text looks
 // back; else the zero Date.
 func (r *resolver) follows(c *core, dir int) calendar.Date {
-	if dir > 0 || r.said.Known() {
+	if r.said.Known() {
 		return calendar.Date{}
+	}
+	if dir > 0 {
+		return r.aheadThen(c)
 	}
 	if d := r.dwelt(c, dir); d.Known() {
 		return d

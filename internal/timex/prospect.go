@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
@@ -151,6 +152,44 @@ func (r *resolver) wasTo(v *clause.Verb) bool {
 func (r *resolver) mayBeOver(c *core) bool {
 	v := r.verb(c)
 	return v != nil && r.wasTo(v)
+}
+
+// horizon reports whether c only says by when something was meant, wished or said to be
+// done, so that nothing that is told goes on from it: threatened to leave by 1 June; it
+// would cut the flow by May.
+func (r *resolver) horizon(c *core) bool {
+	if at := c.opening(); at == 0 || !r.isBy(r.text.Words[at-1]) {
+		return false
+	}
+	v := r.verb(c)
+	return v != nil && (v.Infinite || v.Tense == clause.Future || v.Modality != clause.Plain)
+}
+
+// isBy reports whether a word says by when something is done.
+func (r *resolver) isBy(w sentence.Word) bool {
+	m, ok := r.words.get("toward", w)
+	return ok && m.n == 2
+}
+
+// aheadThen is the date that c says next after what the passage has just told of a former
+// year, where its verb tells what lay ahead then; else the zero Date: agreed on it in
+// September 2022; the cap was to take effect on 5 December.
+func (r *resolver) aheadThen(c *core) calendar.Date {
+	last, v := r.last, r.verb(c)
+	if v == nil || !last.Known() || last.Coarser(calendar.Month) || r.lastAt.passage != r.index || r.doc.DCT.First()-last.Last() <= half {
+		return calendar.Date{}
+	}
+	apart := r.text.Sentence(c.from) - r.lastAt.sentence
+	would := v.Modality == clause.Conditional && !v.Perfect || v.Tense == clause.Future && r.wasTo(v)
+	if !(would && apart <= 1) && !(v.Infinite && apart == 0) {
+		return calendar.Date{}
+	}
+	for year := int(last.Year); year <= int(last.Year)+1; year++ {
+		if d := c.inYear(year); d.Known() && d.First() > last.Last() && d.First() <= r.doc.DCT.Last() {
+			return d
+		}
+	}
+	return calendar.Date{}
 }
 
 // hasPromised reports whether c is a day that a past act was about, so that it

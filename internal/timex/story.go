@@ -25,7 +25,7 @@ func (r *resolver) tell(c *core, e *Expr) {
 		}
 	}
 	r.dated(c, d)
-	aside := r.aside(c) || r.incidental(c, d)
+	aside := r.aside(c) || r.incidental(c, d) || r.horizon(c)
 	compared := c.rule.op == opMove && c.rule.sign < 0 && c.unit == "year" && c.n == 1
 	within := !aside && r.within(c)
 	if !aside && !compared && !within && !(c.yearOnly() && r.describing(c)) || !r.last.Known() {
@@ -37,7 +37,8 @@ func (r *resolver) tell(c *core, e *Expr) {
 	if !aside && c.hasYear {
 		r.visit(c, d)
 	}
-	if moves := !aside && !within && r.moves(c, d); moves || !r.story.Known() {
+	present := e.Reference == DCT && c.isOfDays() && d.First() <= r.doc.DCT.Last() // on Monday they left
+	if moves := !aside && !within && (present || r.moves(c, d)); moves || !r.story.Known() {
 		if !(d.Grain == calendar.Year && r.story.Grain < calendar.Year && r.story.Year == d.Year) {
 			r.story, r.tentative = d, !moves
 		}

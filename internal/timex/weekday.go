@@ -66,6 +66,8 @@ func (r *resolver) weekday(c *core, e *Expr) {
 // first one not before that is so many ahead, and why.
 func (r *resolver) turn(c *core, ahead, dir int, ref Reference) (int, string) {
 	switch {
+	case c.rule.hasDir && dir == 0 && c.rule.anchor == fromStory && ahead+(c.weekday-ahead+6)%7 < 7 && ref == Story:
+		return ahead, "of the week of the story"
 	case c.rule.hasDir && dir == 0, dir > 0 && !c.rule.hasDir && r.mayBeOver(c):
 		if ahead > 3 && !(c.rule.hasDir && r.direction(c) > 0) {
 			ahead -= 7
@@ -113,6 +115,9 @@ func (r *resolver) pointed(c *core) bool {
 	if c.rule.hasDir || c.rule.hasShift || c.from == 0 || !r.day.Known() || !r.last.Known() || r.last != r.day || r.direction(c) > 0 {
 		return false
 	}
+	if r.behindPointed(c) {
+		return true
+	}
 	if m, ok := r.words.get("article", ws[c.from-1]); !ok || m.n != 2 {
 		return false
 	}
@@ -122,6 +127,17 @@ func (r *resolver) pointed(c *core) bool {
 		}
 	}
 	return !r.doc.DCT.Known() || r.day.First()+7 <= r.doc.DCT.Last()
+}
+
+// behindPointed reports whether the time told before c in its passage is a weekday of the
+// story, which c goes on with: shares fell that Friday; by Sunday he had given in.
+func (r *resolver) behindPointed(c *core) bool {
+	p := r.before
+	if p == nil || c.at == 0 || p.Passage != c.passage || p.Reference != Story || r.text.Sentence(c.from)-r.text.Sentence(p.From) > 1 || p.When.From != r.day {
+		return false
+	}
+	x := &r.cores[c.at-1]
+	return x.from == p.From && x.weekday > 0 && x.dom == 0 && r.day.First()+7 <= r.doc.DCT.Last()
 }
 
 // pastIt is the day that a weekday with an article says, counted from what a noun names

@@ -1,0 +1,57 @@
+package event
+
+import (
+	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// TestEssay: what essays and analyses tell between their opinions: by when something was
+// done, what somebody is supposed to have done, what was done in the year that a doubt
+// only mentions, and by doing what.
+func TestEssay(t *testing.T) {
+	dct, _ := calendar.ParseDate("2024-03-20")
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"a month by which something was done, in front": {
+			"By January the former chief of the bank, Ana Ruiz, wrote that the fund was empty. By February Chile had closed its ports.",
+			[]string{"2024-01 The former chief of the bank writes the fund was empty", "2024-02 Chile closes its ports"},
+		},
+		"a month by which something was so tells no act": {
+			"By January the mood was bad. By 2021 the firm sold more than before.",
+			[]string{"not 2024", "not 2021"},
+		},
+		"what somebody is supposed to have done": {
+			"Macron is supposed to have said in 1992 that Peru had tin. He was supposed to have left by May.",
+			[]string{"1992 Macron is supposed to have said Peru had tin", "not 2024"},
+		},
+		"what a doubt mentions of a year": {
+			"It cannot be ruled out that Chile will give in, as it did in 2006, when it stopped gas to Peru.",
+			[]string{"2006 Chile stops gas to Peru"},
+		},
+		"by doing what, where the verb tells nothing": {
+			"Macron surprised them all by raising the key rate to 9% on 4 March.",
+			[]string{"2024-03-04 Macron raises the key rate to 9%"},
+		},
+		"by doing what, told once": {
+			"Chile responded by banning exports of tin on 4 March.",
+			[]string{"2024-03-04 Chile responds by banning exports of tin", "not 2024-03-04 Chile bans"},
+		},
+		"having just done it": {
+			"In July 2022 Macron flew to Peru, having just signed a memorandum on gas.",
+			[]string{"2022-07 Macron signs a memorandum on gas"},
+		},
+		"a subject behind a colon and what stands in front of it": {
+			"Macron blinked: in Lima in May the two ministers agreed on a truce.",
+			[]string{"2023-05 The two ministers agree on a truce"},
+		},
+		"a weekday brings the story back": {
+			"In 2014 the council froze the fund. On Monday it extended the freeze. It would have lapsed on 15 March.",
+			[]string{"not 2014-03"},
+		},
+	} {
+		tells(t, name, c.text, dct, c.want)
+	}
+}
