@@ -12,13 +12,21 @@ type group struct {
 	bare     bool // one word that may be past or a past participle
 	baseForm bool // its head is a base form: meet, will meet, to meet
 	inverted sentence.Extent
-	with     bool // begins with its subject: they're
+	helper   sentence.Extent // its auxiliary, where words between them part the two
+	with     bool            // begins with its subject: they're
 }
 
 // groups finds the verb groups of s from left to right.
 func (p *parser) groups(s sentence.Extent) {
 	p.found = p.found[:0]
+	waits := severed{at: -1}
 	for i := s.From; i < s.To; {
+		if i == waits.at {
+			g := p.resume(waits, s)
+			p.found = append(p.found, g)
+			i = g.To
+			continue
+		}
 		if p.tags[i]&(to|helping|verbal) == 0 {
 			i++
 			continue
@@ -26,6 +34,10 @@ func (p *parser) groups(s sentence.Extent) {
 		g, ok := p.group(i, s)
 		if !ok {
 			i++
+			continue
+		}
+		if v, ok := p.sever(g, s); ok && waits.at < i {
+			waits, i = v, g.To
 			continue
 		}
 		p.found = append(p.found, g)

@@ -26,7 +26,6 @@ type lexicon struct {
 	endings map[string]tag
 	ends    [256][]ending   // last byte → the endings that have it, the longest first
 	listed  map[string]list // words of closed lists
-	bound   map[string]bool // pairs of words with a hyphen between them: at-least
 	// Lemmas of verbs that a clause may follow.
 	report, addressee, think map[string]bool
 	// Lemmas: name, say, accompany, arrive, come, sign.

@@ -37,12 +37,11 @@ var listNames = map[string]list{
 	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor,
 }
 
-// lemmas are the lists of lemmas, and of pairs of words, of the reporting file,
-// by their keys.
+// lemmas are the lists of lemmas of the reporting file, by their keys.
 func (l *lexicon) lemmas() map[string]*map[string]bool {
 	return map[string]*map[string]bool{
 		"report": &l.report, "addressee": &l.addressee, "think": &l.think, "naming": &l.naming, "trailing": &l.trailing,
-		"keeps": &l.keeps, "active": &l.active, "presents": &l.presents, "texts": &l.texts, "transitive": &l.transitive, "bare": &l.bare, "bound": &l.bound, "commands": &l.commands,
+		"keeps": &l.keeps, "active": &l.active, "presents": &l.presents, "texts": &l.texts, "transitive": &l.transitive, "bare": &l.bare, "commands": &l.commands,
 	}
 }
 

@@ -69,6 +69,7 @@ func (p *parser) finiteBehind(k int, s sentence.Extent) bool {
 		return true // …, Judge Ruiz announced before she left
 	}
 	if p.lex.takesClause(last.Lemma) && np.Len() > 0 && !last.Passive {
+		np.From = p.saidWhen(np) // say on Friday | police opened fire
 		return np.From == last.To || p.tagAt(np.From-1, s)&(noun|object|name|timeWord|comma) != 0
 	}
 	if np.Len() > 0 && p.tags[np.From] == name && p.tagAt(np.From-1, s)&(noun|closing) != 0 && p.tagAt(np.From-1, s)&(plural|name) == 0 {

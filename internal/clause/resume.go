@@ -279,7 +279,7 @@ func (p *parser) interposed(k int, s sentence.Extent) (int, bool) {
 	if np.Len() == 0 || np.From-1 <= lo || p.tags[np.From-1]&comma == 0 || p.tags[lo]&preposition != 0 || p.phrase(lo, np.From-1).Len() == 0 {
 		return 0, false
 	}
-	i := g.To
+	i := p.behindAddressee(g.Verb)
 	for i < s.To && p.tags[i]&(timeWord|number|adverb|preposition) != 0 && p.tags[i]&(noun|name) == 0 {
 		i++
 	}

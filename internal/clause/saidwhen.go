@@ -69,18 +69,9 @@ func (p *parser) saidOf(v Verb, g group) int {
 		}
 	}
 	np := p.nounPhrase(first, v.To)
-	if b := p.boundAt(np.From - 2); b && np.From-2 >= v.To {
-		np.From -= 2 // at least nine people
-	}
 	np.From = p.saidWhen(np)
 	if np.Len() > 0 && (np.From == v.To || p.onlyWhen(v.To, np.From)) {
 		return np.From
 	}
 	return -1
-}
-
-// boundAt reports whether two words from word i on make a rough number of the one
-// behind them: at least.
-func (p *parser) boundAt(i int) bool {
-	return i >= 0 && i+1 < len(p.Words) && p.lex.bound[lower(p.Words[i].Text)+"-"+lower(p.Words[i+1].Text)]
 }

@@ -109,7 +109,7 @@ func (p *parser) own(c int, g group) sentence.Extent {
 	var out sentence.Extent
 	from := lo
 	for i := lo; i <= g.From; i++ {
-		if i < g.From && (p.out.Of[i] == c && p.tags[i]&breaks == 0) {
+		if i < g.From && p.out.Of[i] == c && p.tags[i]&breaks == 0 && (i != g.helper.From || g.helper.Len() == 0) {
 			continue
 		}
 		stretch := p.phrase(from, i)
@@ -290,16 +290,13 @@ func (p *parser) counts(i, to int) bool {
 // 200 workers, and not over 20 years.
 func (p *parser) roughly(i, to int) bool {
 	j := i + 1
-	bound := p.counts(i+2, to) && p.lex.bound[lower(p.Words[i].Text)+"-"+lower(p.Words[j].Text)]
-	if bound {
-		j++ // at least 56 mourners
-	} else if !p.counts(j, to) || !p.is(aRough, i) {
+	if !p.counts(j, to) || !p.is(aRough, i) {
 		return false
 	}
 	for j < to && p.tags[j]&(number|determiner) != 0 {
 		j++
 	}
-	return j == to && bound || j < to && p.tags[j]&timeWord == 0 && p.tags[j]&(noun|name|adjective) != 0
+	return j < to && p.tags[j]&timeWord == 0 && p.tags[j]&(noun|name|adjective) != 0
 }
 
 // leads reports whether word i may stand before a noun phrase and is no part

@@ -70,6 +70,8 @@ func (p *parser) ofDate(i, j, to int) bool {
 	switch {
 	case next&hyphen != 0:
 		return false
+	case t&number != 0 && next&(noun|plural) != 0 && next&timeWord == 0 && j > i+1 && p.is(aDay, j-1):
+		return false // On Tuesday | 30 people
 	case t&coordinator != 0:
 		return j > i+1 && p.tags[j-1]&(timeWord|number) != 0 && next&(timeWord|number) != 0
 	case t&(determiner|that) != 0:

@@ -28,7 +28,11 @@ func (a *act) sayingLine() string {
 		return ""
 	}
 	room := most - count(who)
-	s := b.shortened(e, b.verbOf(k).To, room)
+	least := b.verbOf(k).To
+	if b.verbOf(k).Passive {
+		least-- // 80 men had been killed: a passive wants nothing behind it
+	}
+	s := b.shortened(e, least, room)
 	if s == "" {
 		s = b.elided(k, e, room)
 	}
