@@ -75,6 +75,8 @@ func (p *parser) step(i int, s sentence.Extent) int {
 		return m.to
 	}
 	switch t := p.tags[i]; {
+	case t&helping != 0:
+		p.begins(i, s)
 	case t&comma != 0:
 		p.atComma(i, s)
 	case t&stop != 0:

@@ -130,6 +130,9 @@ func (p *parser) read(s sentence.Extent) {
 	p.degrees(s)
 	p.segments(s)
 	for i := s.From; i < s.To; i++ {
+		if p.tags[i]&helping != 0 {
+			p.foresee(i, s)
+		}
 		p.resolve(i, s)
 	}
 }

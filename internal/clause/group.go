@@ -18,7 +18,7 @@ type group struct {
 
 // groups finds the verb groups of s from left to right.
 func (p *parser) groups(s sentence.Extent) {
-	p.found = p.found[:0]
+	p.found, p.severed = p.found[:0], p.severed[:0]
 	waits := severed{at: -1}
 	for i := s.From; i < s.To; {
 		if i == waits.at {
@@ -37,6 +37,7 @@ func (p *parser) groups(s sentence.Extent) {
 			continue
 		}
 		if v, ok := p.sever(g, s); ok && waits.at < i {
+			p.severed = append(p.severed, v)
 			waits, i = v, g.To
 			continue
 		}

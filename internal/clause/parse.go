@@ -43,6 +43,7 @@ type parser struct {
 	markers   []marker
 	markerAt  []int32 // word → the marker that begins there, plus one; 0 for none
 	found     []group
+	severed   []severed
 	groupAt   []int32 // word → first group that begins there or later
 	nextBreak []int32 // word → first boundary there or later
 	stack     []int   // open clauses, outermost first

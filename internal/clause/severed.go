@@ -4,7 +4,7 @@ import "github.com/dateline-ssg/dateline/internal/sentence"
 
 // severed is an auxiliary that words between it and its verb part from it: the bank
 // will, from May on, ban loans; the ministers will on Monday meet. The verb is the group,
-// with what the auxiliary says of it; the auxiliary alone is none.
+// with what the auxiliary says of it; the auxiliary alone is none, but begins the clause.
 type severed struct {
 	group
 	at int // the word at which the group goes on
@@ -13,6 +13,28 @@ type severed struct {
 // maxAsides bounds the commas between a modal and its verb.
 const maxAsides = 3
 
+// foresee reads the verb that words part from the auxiliary at word i as the form that
+// this one wants, which its neighbours do not show.
+func (p *parser) foresee(i int, s sentence.Extent) {
+	a := p.auxiliaries(i)
+	if len(a) == 0 || a[0].form != 0 || a[0].subject {
+		return
+	}
+	j := i + 1
+	if p.tagAt(j, s)&negation != 0 {
+		j++
+	}
+	wants := base
+	if a[0].what&(have|be) != 0 {
+		wants = part
+	}
+	if at := p.goesOn(i, j, wants, s); at >= 0 {
+		if k := p.pass(at, s, nil); p.tags[k]&helping == 0 {
+			p.tags[k] = wants
+		}
+	}
+}
+
 // sever finds where the group g goes on that has found no verb behind its auxiliary. ok
 // is false where it goes on nowhere.
 func (p *parser) sever(g group, s sentence.Extent) (v severed, ok bool) {
@@ -20,29 +42,33 @@ func (p *parser) sever(g group, s sentence.Extent) (v severed, ok bool) {
 	if wants == 0 {
 		return v, false
 	}
-	if k := p.behindWhen(g.To, s); k > g.To && p.mayBe(wants, k, s) {
-		return severed{g, k}, true
+	at := p.goesOn(g.Head, g.To, wants, s)
+	return severed{g, at}, at >= 0
+}
+
+// goesOn is the word at which a group goes on whose auxiliary is word aux, behind the
+// words from i on that part the two, with a verb of the form that it wants; or -1.
+func (p *parser) goesOn(aux, i int, wants tag, s sentence.Extent) int {
+	asides := maxAsides
+	if wants == part {
+		asides = 1
 	}
-	if p.tagAt(g.To, s)&(comma|dash) == 0 {
-		return v, false
-	}
-	asides := 1
-	if wants == base {
-		asides = maxAsides
-	}
-	for i := g.To + 1; i < s.To && i-g.To < 2*maxPhrase && asides > 0; i++ {
-		if p.tags[i]&stop != 0 {
-			break
+	if p.tagAt(i, s)&(comma|dash) == 0 {
+		if k := p.behindWhen(aux, i, s); k > i && p.mayBe(wants, k, s) {
+			return k
 		}
-		if p.tags[i]&(comma|dash) == 0 || i == g.To+1 {
+		return -1
+	}
+	for k := i + 2; k < s.To && k-i < 2*maxPhrase && asides > 0 && p.tags[k]&stop == 0; k++ {
+		if p.tags[k]&(comma|dash) == 0 {
 			continue
 		}
-		if k := p.pass(i+1, s, nil); p.mayBe(wants, k, s) {
-			return severed{g, i + 1}, true
+		if p.mayBe(wants, p.pass(k+1, s, nil), s) {
+			return k + 1
 		}
 		asides--
 	}
-	return v, false
+	return -1
 }
 
 // wanting is the form of the verb that the auxiliary g still wants, or 0 where g is no
@@ -69,18 +95,16 @@ func (p *parser) mayBe(form tag, k int, s sentence.Extent) bool {
 	if t&(be|have) != 0 {
 		return p.form(k) == form || form == base && p.baseAt(k, s)
 	}
-	if t&(name|determiner|pronoun|object|preposition|subordinator|start|end|breaks|helping) != 0 {
+	if t&(name|determiner|pronoun|object|preposition|subordinator|start|end|breaks|helping) != 0 || form == part && t&(noun|adjective) != 0 {
 		return false
 	}
-	if raw, _ := p.lex.word(&p.Words[k], false); raw&form == 0 || form == part && t&(noun|adjective) != 0 {
-		return false
-	}
-	return true
+	raw, _ := p.lex.word(&p.Words[k], false)
+	return raw&form != 0
 }
 
-// behindWhen is the word behind a phrase that tells when and begins with word i, or i: on
-// Monday, this week, in recent years.
-func (p *parser) behindWhen(i int, s sentence.Extent) int {
+// behindWhen is the word behind a phrase that tells when and begins with word i behind
+// the auxiliary aux, or i: on Monday, this week, in recent years.
+func (p *parser) behindWhen(aux, i int, s sentence.Extent) int {
 	k, timed := i, false
 	for k < s.To && k-i < maxPhrase && p.tags[k]&(preposition|adverb|adjective|number|determiner|timeWord|of) != 0 && p.tags[k]&(base|part|helping|relative|that) == 0 {
 		timed = timed || p.tags[k]&timeWord != 0
@@ -90,10 +114,10 @@ func (p *parser) behindWhen(i int, s sentence.Extent) int {
 	for first < k && p.passes(p.tags[first]) {
 		first++
 	}
-	if !timed || first >= k || p.tags[first]&(preposition|subordinator) == 0 && p.tags[first]&determiner == 0 && !p.is(aDay, first) {
+	if !timed || first >= k || p.tags[first]&(preposition|subordinator|determiner) == 0 && !p.is(aDay, first) {
 		return i
 	}
-	if p.tags[first]&preposition == 0 && p.tags[i-1]&(modal|do) == 0 {
+	if p.tags[first]&preposition == 0 && p.tags[aux]&(modal|do) == 0 {
 		return i // has three days | left
 	}
 	return k
@@ -102,11 +126,10 @@ func (p *parser) behindWhen(i int, s sentence.Extent) int {
 // resume is the group that goes on where v says.
 func (p *parser) resume(v severed, s sentence.Extent) group {
 	g, i := v.group, p.pass(v.at, s, nil)
-	wants := p.wanting(&g)
+	wants, what := p.wanting(&g), p.tags[g.Head]
 	if p.tags[i]&helping == 0 {
 		p.tags[i] = wants
 	}
-	what := p.tags[g.Head]
 	g.helper = g.Extent
 	g.From, g.Head, g.To = v.at, v.at, v.at+1
 	switch {
@@ -118,4 +141,14 @@ func (p *parser) resume(v severed, s sentence.Extent) group {
 		p.chain(&g, v.at, s)
 	}
 	return g
+}
+
+// begins opens at word i, the auxiliary of a group that goes on later, the clause that
+// waits for it: he said | it would, if asked, leave.
+func (p *parser) begins(i int, s sentence.Extent) {
+	for k := range p.severed {
+		if v := p.severed[k].group; v.From == i && p.top().Verb >= 0 {
+			p.finiteClause(v, s)
+		}
+	}
 }
