@@ -36,11 +36,11 @@ func (p *parser) cleft(i int, s sentence.Extent) int {
 // stands before word i: only on 21 May | did they decide, not until June | was it
 // signed.
 func (p *parser) fronted(i int, s sentence.Extent) bool {
-	for j := i - 1; j >= s.From && i-j <= maxPhrase; j-- {
+	for j := i - 1; j >= s.From && i-j <= 2*maxPhrase; j-- {
 		if p.tagAt(j-1, s)&(start|coordinator|opening|stop) != 0 && p.is(aFront, j) {
 			return true
 		}
-		if p.tags[j]&(stop|verbal|helping) != 0 && p.tags[j]&(noun|preposition|timeWord|name) == 0 {
+		if p.tags[j]&stop != 0 {
 			return false
 		}
 	}

@@ -17,6 +17,7 @@ type context struct {
 	also                         []tag // and one of each
 	left, right, unleft, unright tag
 	segment, subject             string // what of its segment, and of the subject before it
+	takes                        bool   // a clause may follow the verb that it may be
 	as                           tag
 }
 
@@ -34,6 +35,10 @@ func (l *lexicon) readContext(rules []phrase.Rule) error {
 				} else {
 					c.subject = a.Value
 				}
+				continue
+			}
+			if a.Key == "takes" {
+				c.takes = true
 				continue
 			}
 			for w := range strings.FieldsSeq(a.Value) {
@@ -160,61 +165,6 @@ func (p *parser) surname(i int, s sentence.Extent) bool {
 		i--
 	}
 	return p.tags[i]&preposition == 0
-}
-
-// degrees reads phrases that say how much or how often before a verb, and how late
-// before a time, as adverbs, and since when before a subject as a time: more than
-// doubled, as late as 30 August, two days after that Chile left. They open no clause.
-func (p *parser) degrees(s sentence.Extent) {
-	if len(p.markers) == 0 {
-		return
-	}
-	for i := s.From; i < s.To; i++ {
-		m, ok := p.marker(i)
-		if !ok || m.kind != "degree" && m.kind != "bound" && m.kind != "time" && m.kind != "then" {
-			continue
-		}
-		if m.kind == "bound" && p.counted(m.to, s) {
-			p.markerAt[i] = 0
-			p.boundNumber(i, m.to)
-			continue
-		}
-		t := p.tagAt(m.to, s)
-		if m.kind == "time" && t&(timeWord|number) == 0 && p.tagAt(m.to+1, s)&timeWord == 0 {
-			continue // as soon as they met
-		}
-		p.markerAt[i] = 0
-		as := adverb
-		switch {
-		case (m.kind == "degree" || m.kind == "bound") && (t&(past|part|third) == 0 || t&(noun|adjective) != 0 && t&past == 0):
-			continue
-		case m.kind == "then" && t&(name|pronoun|breaks|end) == 0 && (t&determiner == 0 || t&noun != 0):
-			continue // after that meeting
-		case m.kind == "then":
-			as = thenWord
-		}
-		for k := i; k < m.to; k++ {
-			p.tags[k] = as
-		}
-	}
-}
-
-// counted reports whether a number of things begins at word i, and no date: 30 men, a
-// dozen, half.
-func (p *parser) counted(i int, s sentence.Extent) bool {
-	if p.tagAt(i, s) == determiner && p.tagAt(i+1, s)&(number|timeWord) != 0 {
-		return true
-	}
-	return p.tagAt(i, s)&number != 0 && !p.year(i) && (p.tagAt(i+1, s)&timeWord == 0 || !p.capital(i+1))
-}
-
-// boundNumber reads the words from i up to to, behind which a number stands, as its
-// first ones: At least 30 men left.
-func (p *parser) boundNumber(i, to int) {
-	p.tags[i] = determiner | number
-	for k := i + 1; k < to; k++ {
-		p.tags[k] = number
-	}
 }
 
 // titleCase reports whether capitals mean nothing in s: a headline of at
@@ -354,7 +304,7 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	finite := p.finite[p.segment[i]]
 	for rules := p.lex.readers(t); rules != 0; rules &= rules - 1 {
 		c := &p.lex.context[bits.TrailingZeros64(rules)]
-		if !c.applies(t, left, right, int(finite)) || !p.subjectFits(c, l, s) || c.segment == "sole" && !p.soleVerb(i, s) {
+		if !c.applies(t, left, right, int(finite)) || !p.subjectFits(c, l, s) || c.takes && !p.lex.takesClause(p.lex.lemma(p.entries[i], p.Words[i].Text, c.word)) || c.segment == "sole" && !p.soleVerb(i, s) {
 			continue
 		}
 		p.tags[i] = c.as&t | c.as&(noun|adjective|adverb|be) | t&(plural|timeWord)*(c.as&noun/noun)

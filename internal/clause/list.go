@@ -28,13 +28,14 @@ const (
 	aWeek                        // with an adjective, one week: last week
 	anOf                         // of
 	anAnaphor                    // a time told before, behind a preposition: since then
+	anOwner                      // whose a thing is that no word before has told: its
 )
 
 // listNames are the lists as the reporting file names them.
 var listNames = map[string]list{
 	"by": aBy, "means": aMeans, "absolute": anAbsolute, "speaker": aSpeaker, "rough": aRough, "measured": aMeasured,
 	"floating": aFloating, "several": aSeveral, "personal": aPersonal, "places": aPlace, "expletive": anExpletive,
-	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor,
+	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "owner": anOwner,
 }
 
 // lemmas are the lists of lemmas of the reporting file, by their keys.

@@ -14,6 +14,8 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return false // which they called rigged
 	case p.trails(k, s), p.attributed(g.From):
 		return true
+	case p.besideAbsolute(g), c.Verb < 0 && c.Kind == Main && p.absolute(k, s):
+		return false
 	case c.Verb >= 0 && p.causes(p.out.Verbs[c.Verb]) && p.nounPhrase(g.From, p.out.Verbs[c.Verb].To).From == p.out.Verbs[c.Verb].To:
 		return false // get it settled
 	case before&pronoun != 0 && before&determiner == 0, before&(relative|that) != 0:
@@ -106,7 +108,7 @@ func (p *parser) governed(k int, s sentence.Extent) bool {
 	lo := max(c.From, c.Marker.To)
 	np := p.phraseBehindComma(g.From, lo)
 	nested := p.nounPhrase(g.From, lo).From != np.From // a letter to the Senate
-	if np.Len() == 0 || np.From != lo+1 || p.tags[lo]&preposition == 0 || p.tags[lo]&(subordinator|determiner) != 0 || p.tags[np.To-1]&name != 0 && !nested || p.tagAt(g.To, s)&(preposition|timeWord) == 0 {
+	if np.Len() == 0 || np.From != lo+1 || p.tags[lo]&preposition == 0 || p.tags[lo]&(subordinator|determiner) != 0 || p.tags[np.To-1]&name != 0 && !nested || p.tagAt(g.To, s)&(preposition|timeWord) == 0 && !p.dated(g.To, min(g.To+2, s.To)) {
 		return false
 	}
 	m := p.later(k)
@@ -374,27 +376,4 @@ func (p *parser) participle(k int, s sentence.Extent) {
 		}
 	}
 	p.push(Participial, g.From, sentence.Extent{})
-}
-
-// absoluteToo opens the clause of participle g where it is the second of two that
-// one "with" governs: with Chile closing its port | and Peru sending troops.
-func (p *parser) absoluteToo(g group) bool {
-	k := len(p.stack) - 1
-	for k > p.floor {
-		c := &p.out.Clauses[p.stack[k]]
-		if c.Kind == Participial && c.Marker.Len() == 1 && p.is(anAbsolute, c.Marker.From) {
-			break
-		}
-		k--
-	}
-	if k <= p.floor || !g.Ing {
-		return false
-	}
-	np := p.nounPhrase(g.From, p.lastFrom()+1)
-	if np.Len() == 0 || np.To < g.From-1 || p.tags[np.From-1]&coordinator == 0 || np.From-1 <= p.lastFrom() || !p.acts(np) || p.tags[np.From]&(name|determiner) == 0 {
-		return false
-	}
-	p.popTo(k-1, np.From-1)
-	p.push(Participial, np.From-1, sentence.Extent{From: np.From - 1, To: np.From})
-	return true
 }

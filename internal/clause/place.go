@@ -91,6 +91,8 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 		v := &p.out.Verbs[len(p.out.Verbs)-1]
 		v.Finite, v.Infinite, v.Tense = false, true, NoTense
 		p.groups_[len(p.groups_)-1].Verb = *v
+	case behind && p.serial(g.From):
+		p.join(len(p.stack)-1, p.fresh, sentence.Extent{From: p.fresh, To: p.fresh})
 	case behind && p.apposes(np, floor):
 		p.push(Relative, np.From, sentence.Extent{}) // banned it, a step | he had resisted
 	case behind:
@@ -275,16 +277,20 @@ func (p *parser) target(fits func(*Clause) bool) int {
 }
 
 // replace ends the clause at place k of the stack; one that is coordinate
-// with it begins at word i.
-func (p *parser) replace(k, i int) {
+// with it begins at word i, which joins the two.
+func (p *parser) replace(k, i int) { p.join(k, i, sentence.Extent{From: i, To: i + 1}) }
+
+// join ends the clause at place k of the stack; one that is coordinate with it
+// begins at word i with the words of marker.
+func (p *parser) join(k, i int, marker sentence.Extent) {
 	c := p.stack[k]
 	if k == p.floor && p.floor > 0 || p.out.Clauses[c].From >= i {
 		p.popTo(k, i)
-		p.push(Coordinate, i, sentence.Extent{From: i, To: i + 1})
+		p.push(Coordinate, i, marker)
 		return
 	}
 	p.popTo(k-1, i)
-	p.pushUnder(c, Coordinate, i, sentence.Extent{From: i, To: i + 1})
+	p.pushUnder(c, Coordinate, i, marker)
 }
 
 // sameSubject opens at the coordinator i the clause of verb group g, which
@@ -315,7 +321,7 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	}
 	whole := func(c *Clause) bool { return fits(c) && !p.elliptic(c) }
 	k := p.parallel(v, whole)
-	if k < 0 {
+	if k < 0 || p.endsSeries(g, s) {
 		k = p.target(whole)
 	}
 	if k < 0 {
@@ -342,6 +348,13 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 		v.bare = false
 	}
 	p.replace(k, i)
+}
+
+// endsSeries reports whether group g ends the series of what somebody underwent that the
+// innermost clause goes on with: were beaten, robbed | and left for dead.
+func (p *parser) endsSeries(g int, s sentence.Extent) bool {
+	c := p.top()
+	return c.Kind == Coordinate && c.Marker.Len() == 0 && c.Verb >= 0 && p.out.Verbs[c.Verb].Passive && p.found[g].bare && p.agentless(g, s)
 }
 
 // elliptic reports whether clause c only likens what is told, and leaves out its verb:

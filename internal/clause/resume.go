@@ -164,10 +164,24 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 	if after&(that|question) != 0 && p.lex.report[g.Lemma] && !p.lex.addressee[g.Lemma] {
 		return true // he attacked the pact, wondered aloud whether
 	}
-	if after&(preposition|to) != 0 {
+	if after&(preposition|to) != 0 || after&coordinator != 0 && p.serial(g.From) && !p.lex.keeps[g.Lemma] && k+1 < len(p.found) && p.found[k+1].From == p.pass(next+1, s, nil) {
 		return p.joinedLater(k, s)
 	}
 	return after&(determiner|name|number|possessive|noun|object) != 0
+}
+
+// serial reports whether only a comma stands between the finite verb of the open clause
+// and the verb at word i: they were beaten, | robbed and left for dead.
+func (p *parser) serial(i int) bool {
+	c := p.top()
+	if c.Verb < 0 {
+		return false
+	}
+	v := p.out.Verbs[c.Verb]
+	for i--; i > v.To && p.passes(p.tags[i]); {
+		i--
+	}
+	return v.Finite && i == v.To && p.tags[i]&comma != 0
 }
 
 // coordinatedLater reports whether group m, the next one behind k that is free, is
@@ -243,12 +257,19 @@ func (p *parser) joinedLater(k int, s sentence.Extent) bool {
 // on a plane; had signed the pact, failed to agree on a truce, and left.
 func (p *parser) likeBefore(k int, s sentence.Extent) {
 	c, g := p.top(), &p.found[k]
+	if c.Kind == Coordinate && c.Verb < 0 && c.Parent >= 0 && p.agentless(k, s) && p.counts(g.From-1, g.From) && p.nounPhrase(g.From, c.From).From == g.From-1 {
+		if w := p.out.Clauses[c.Parent].Verb; w >= 0 && p.out.Verbs[w].Passive && p.out.Verbs[w].Finite {
+			g.Passive, g.bare = true, false // nine were killed | and 20 wounded
+			return
+		}
+	}
 	if c.Verb < 0 || p.before(g.From, s)&comma == 0 || !p.joinedLater(k, s) {
 		return
 	}
 	switch v := p.out.Verbs[c.Verb]; {
 	case v.Passive && v.Finite && p.agentless(k, s) && p.agentless(k+1, s):
 		g.Passive, g.bare = true, false
+		g.Perfect, g.Tense, g.Modality = v.Perfect, v.Tense, v.Modality
 	case v.Perfect && v.Finite && !v.Passive:
 		g.Perfect, g.Tense, g.bare = true, v.Tense, false
 	}
@@ -271,7 +292,8 @@ func (p *parser) apposedTo(k int) bool {
 func (p *parser) interposed(k int, s sentence.Extent) (int, bool) {
 	g := &p.found[k]
 	c := p.top()
-	if c.Verb >= 0 || !g.Finite || g.Passive || !p.lex.report[g.Lemma] || k+1 == len(p.found) || len(p.stack) != p.floor+1 {
+	says := p.lex.report[g.Lemma] || p.lex.think[g.Lemma] && p.tagAt(g.From-1, s)&pronoun != 0
+	if c.Verb >= 0 || !g.Finite || g.Passive || !says || k+1 == len(p.found) || len(p.stack) != p.floor+1 {
 		return 0, false
 	}
 	lo := max(c.From, c.Marker.To)

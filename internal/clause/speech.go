@@ -339,11 +339,21 @@ const maxAddressee = 5
 func (p *parser) whole(c int) sentence.Extent {
 	e := p.out.Clauses[c].Extent
 	for d := c + 1; d < len(p.out.Clauses) && p.out.Clauses[d].From <= e.To; d++ {
-		if p.out.Clauses[d].Kind == Coordinate && p.out.Clauses[d].Parent == c {
+		if k := &p.out.Clauses[d]; k.Kind == Coordinate && (k.Parent == c || p.series(d) == c) {
 			e.To = max(e.To, p.out.Clauses[d].To)
 		}
 	}
 	return e
+}
+
+// series is the clause that a series goes on which coordinate d ends, or -1: were
+// beaten, robbed | and left for dead.
+func (p *parser) series(d int) int {
+	k := &p.out.Clauses[d]
+	if up := &p.out.Clauses[k.Parent]; k.Marker.Len() > 0 && up.Kind == Coordinate && up.Marker.Len() == 0 {
+		return up.Parent
+	}
+	return -1
 }
 
 // according makes a speech of the clause beside "according to X".

@@ -18,7 +18,7 @@ func (s *story) newsday(b *block, lead, near []*act) {
 		if a.trigger.From >= s.leadTo || a.nominal || a.status != happened && a.status != reported && !(a.status == threatened && a.words()) || !a.main() {
 			continue
 		}
-		past := a.verb.Finite && (a.verb.Tense == clause.Past || a.verb.Perfect)
+		past := a.verb.Finite && (a.verb.Tense == clause.Past || a.verb.Perfect || a.verb.Tense == clause.Present && a.rule.speech && b.names(a.subject)) // UN demands access
 		switch {
 		case a.date.known() && a.date.when.Single() && a.date.when.From.Grain == calendar.Day && s.dct.First()-a.date.when.First() <= 3 && s.dct.First() >= a.date.when.First():
 			if !s.news.known() || a.date.basis == "own" && a.date.when.First() > s.news.when.First() {

@@ -54,6 +54,10 @@ func TestReports(t *testing.T) {
 			"The vote, due in January, was put off to May.",
 			[]string{"2024-05 The vote is put off to May", "not 2024-01"},
 		},
+		"a lead in the present is of the day, and what is said in its report too": {
+			"Peru urges Chile to open its ports.\n\nBolivia closed two roads. Macron said the strike had hurt France.",
+			[]string{"2024-03-20 Peru urges Chile to open its ports", "2024-03-20 Macron says the strike had hurt France"},
+		},
 		"which day is set": {
 			"The court set 9 April as the date for the hearing.",
 			[]string{"2024-04-09 The court sets 9 April as the date for the hearing"},
