@@ -10,6 +10,7 @@ import (
 	"github.com/google/renameio/v2/maybe"
 	"github.com/spf13/cobra"
 
+	"github.com/dateline-ssg/dateline/internal/build"
 	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/project"
 	"github.com/dateline-ssg/dateline/internal/publish"
@@ -71,7 +72,7 @@ func (f *building) build(ctx context.Context, s streams) error {
 		return p.status(rigour(f.strictly))
 	}
 	memo := f.openCache(s.err)
-	built, p, err := f.run(ctx, s, in, memo)
+	built, p, err := f.run(ctx, s, in, memo, build.Pages)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/dateline-ssg/dateline/internal/build"
 	"github.com/dateline-ssg/dateline/internal/site"
 )
 
@@ -37,7 +38,7 @@ func exportCommand(s streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			out, p, err := f.run(c.Context(), s, in, nil)
+			out, p, err := f.run(c.Context(), s, in, nil, build.All)
 			if err != nil {
 				return err
 			}

@@ -116,13 +116,13 @@ func stopped(err error) ([]source.Diagnostic, bool) {
 }
 
 // run builds what was loaded, in memory, and prints what there is to say.
-func (f *siteFlags) run(ctx context.Context, s streams, in build.Input, memo build.Memo) (*build.Output, *printer, error) {
+func (f *siteFlags) run(ctx context.Context, s streams, in build.Input, memo build.Memo, wanted build.Wanted) (*build.Output, *printer, error) {
 	bar := newProgress(s.err, "reading")
 	waits := await(f.cache)
 	if !waits {
 		grow(patient)
 	}
-	out, err := runUntil(ctx, in, build.Options{Memo: memo, Progress: func(done, total int) {
+	out, err := runUntil(ctx, in, build.Options{Memo: memo, Wanted: wanted, Progress: func(done, total int) {
 		if done == total && !waits {
 			grow(thrifty)
 		}

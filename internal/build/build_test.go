@@ -32,6 +32,8 @@ func remembering() *memory { return &memory{kept: map[string][]byte{}, notes: ma
 
 func (m *memory) Recall(name string) []byte { return m.notes[name] }
 
+func (m *memory) Hold(key string) bool { return m.kept[key] != nil }
+
 func (m *memory) Note(name string, b []byte) { m.notes[name] = b }
 
 func (m *memory) Get(key string, use func([]byte)) bool {

@@ -27,6 +27,7 @@ type Past struct {
 	keep     func() // see Keep
 	site     site.Past
 	lock     locked
+	stood    *stood // how the last run stands, nil where that is not known
 }
 
 // locked is a lock that was read, and of what.

@@ -24,6 +24,7 @@ type Reading struct {
 	Mentions    []event.Mention
 	Diagnostics []source.Diagnostic
 	Digest      string   // hash of the file's bytes
+	Told        string   // hash over all but digest, text and fingerprints: equal hashes, the same told; "" where there is no memo
 	Refs        []string // links in its text to files beside it
 	// Body gives the text as it is shown, from the memo or the file: of all
 	// that a site holds, its texts are the most, and few are drawn at a time.
@@ -52,6 +53,7 @@ type Reader struct {
 type Memo interface {
 	Get(key string, use func(reading []byte)) bool
 	Put(key string, reading []byte)
+	Hold(key string) bool // reports whether there is a reading, which the next run is to find too
 	Recall(name string) []byte
 	Note(name string, value []byte)
 }

@@ -4,37 +4,102 @@ import (
 	"encoding/binary"
 	"errors"
 
+	"github.com/zeebo/xxh3"
+
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
-// What a memo keeps of a file is its reading and, behind it, its text as it is
-// shown, which is decoded only when the article's page is drawn.
+// What a memo keeps of a file is what it tells, what of that any word of its text
+// changes, and the text as it is shown, which is decoded only when the article's
+// page is drawn.
 //
-//	length of the reading, reading, text (nothing where there is none)
+//	length of what it tells, that, length of the next, that, text (nothing where there is none)
 
-// encode is a reading and a text as a memo keeps them.
-func encode(r Reading, body []article.Bit) []byte {
-	first := write(r)
-	defer first.done()
-	size := binary.MaxVarintLen64 + first.length()
-	var second *written
+// unlike is what of a reading differs where two readings tell the same.
+type unlike struct {
+	Digest       string
+	Fingerprints []string // of the document of each mention
+}
+
+// encode is a reading and a text as a memo keeps them, and notes in the reading
+// what it tells.
+func encode(r *Reading, body []article.Bit) []byte {
+	other := r.part()
+	parts := []*written{write(*r), write(other)}
 	if len(body) > 0 {
-		second = write(body)
-		defer second.done()
-		size += second.length()
+		parts = append(parts, write(body))
 	}
-	b := binary.AppendUvarint(make([]byte, 0, size), uint64(first.length()))
-	if b = first.append(b); second != nil {
-		b = second.append(b)
+	size := 2 * binary.MaxVarintLen64
+	for _, part := range parts {
+		defer part.done()
+		size += part.length()
 	}
+	b := make([]byte, 0, size)
+	for i, part := range parts {
+		if i < 2 {
+			b = binary.AppendUvarint(b, uint64(part.length()))
+		}
+		from := len(b)
+		if b = part.append(b); i == 0 {
+			r.Told = toldIn(b[from:], len(body) > 0)
+		}
+	}
+	r.join(other)
 	return b
+}
+
+// decode reads what encode gave, but for the text, and reports whether it is
+// whole and has a text.
+func decode(b []byte) (r Reading, whole, has bool) {
+	var other unlike
+	first, rest, err := split(b)
+	if err != nil {
+		return r, false, false
+	}
+	second, body, err := split(rest)
+	if err != nil || unmarshal(first, &r) != nil || unmarshal(second, &other) != nil || !r.join(other) {
+		return r, false, false
+	}
+	has = len(body) > 0
+	r.Told = toldIn(first, has)
+	return r, true, has
+}
+
+// part takes out of a reading what is unlike in another one that tells the same.
+func (r *Reading) part() unlike {
+	out := unlike{r.Digest, make([]string, len(r.Mentions))}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		out.Fingerprints[i], m.Fingerprint = m.Fingerprint, ""
+	}
+	r.Digest, r.Told = "", ""
+	return out
+}
+
+// join puts it back, and reports whether it is of that reading.
+func (r *Reading) join(other unlike) bool {
+	if len(other.Fingerprints) != len(r.Mentions) {
+		return false
+	}
+	for i := range r.Mentions {
+		r.Mentions[i].Fingerprint = other.Fingerprints[i]
+	}
+	r.Digest = other.Digest
+	return true
+}
+
+// toldIn is a hash over what a file tells, as encode writes it, and whether it has a
+// text to show: to its sentences others link.
+func toldIn(b []byte, has bool) string {
+	sum := xxh3.Hash128Seed(b, map[bool]uint64{true: 1}[has]).Bytes()
+	return string(sum[:])
 }
 
 var errMemo = errors.New("what the memo keeps is no reading")
 
-// split finds the two parts of what encode gave.
-func split(b []byte) (reading, body []byte, err error) {
+// split finds a part that has its length before it, and what stands behind it.
+func split(b []byte) (part, rest []byte, err error) {
 	n, k := binary.Uvarint(b)
 	if k <= 0 || n > uint64(len(b)-k) {
 		return nil, nil, errMemo
@@ -50,7 +115,7 @@ func (r *Reader) remember(out *Reading, c Content, key string) {
 		if out.Article != nil {
 			body, out.Article.Body = out.Article.Body, nil
 		}
-		r.Memo.Put(key, encode(*out, body))
+		r.Memo.Put(key, encode(out, body))
 		r.withBody(out, c, key, len(body) > 0)
 	}
 	r.Past.note(key, *out)
@@ -66,10 +131,7 @@ func (r *Reader) remembered(c Content, key string) (Reading, bool) {
 	}
 	var out Reading
 	whole, has := false, false
-	r.Memo.Get(key, func(b []byte) {
-		first, body, err := split(b)
-		whole, has = err == nil && unmarshal(first, &out) == nil, len(body) > 0
-	})
+	r.Memo.Get(key, func(b []byte) { out, whole, has = decode(b) })
 	if !whole {
 		return Reading{}, false
 	}
@@ -92,8 +154,10 @@ func (r *Reader) body(c Content, key, digest string) ([]article.Bit, error) {
 	var body []article.Bit
 	whole := false
 	r.Memo.Get(key, func(b []byte) {
-		_, second, err := split(b)
-		whole = err == nil && unmarshal(second, &body) == nil
+		if _, rest, err := split(b); err == nil {
+			_, text, err := split(rest)
+			whole = err == nil && unmarshal(text, &body) == nil
+		}
 	})
 	if whole {
 		return body, nil

@@ -2,6 +2,7 @@ package build
 
 import (
 	"context"
+	"iter"
 	"runtime"
 	"slices"
 	"strings"
@@ -24,20 +25,32 @@ type Options struct {
 	Memo     Memo                  // readings of earlier runs; may be nil
 	Past     *Past                 // the last run of this process; may be nil
 	Progress func(done, total int) // called from several goroutines; may be nil
+	Wanted   Wanted
 }
+
+// Wanted is what of its output a run is asked for.
+type Wanted uint8
+
+const (
+	All   Wanted = iota
+	Pages        // Output.Chronology may be nil
+)
 
 // Run runs the river. Its error is the context's, or one of the author's that
 // leaves nothing to publish (a template that cannot be parsed, two pages at
 // one address), with diagnostics of its own.
 func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	names, ds := actor.Default().With(in.Actors)
+	reader := Reader{Version: in.Version, Language: in.Config.Language, Extract: in.Config.Extract.Enabled,
+		Gazetteer: names, Actors: in.Actors.Bytes, Memo: opts.Memo, Past: opts.Past}
+	if out := reader.again(in, opts.Wanted); out != nil {
+		return out, nil
+	}
 	edits, more := chronology.ParseEdits(in.Edits)
 	ds = append(ds, more...)
 	lock, more := opts.Past.readLock(in.Lock)
 	ds = append(ds, more...)
 
-	reader := Reader{Version: in.Version, Language: in.Config.Language, Extract: in.Config.Extract.Enabled,
-		Gazetteer: names, Actors: in.Actors.Bytes, Memo: opts.Memo, Past: opts.Past}
 	readings, err := reader.readAll(ctx, in.Content, opts.Progress)
 	if err != nil {
 		return nil, err
@@ -68,27 +81,39 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages, err = gather(pages, exports, static(in.Static))
-	if err != nil {
+	made := slices.Concat(pages, exports)
+	if pages, err = gather(made, static(in.Static)); err != nil {
 		return nil, err
 	}
 	source.Sort(ds)
 	out := &Output{Pages: pages, Diagnostics: ds, Chronology: events, Lock: lines, Articles: len(published), Events: len(kept)}
-	out.Sum = in.after(readings, out.Lock).Sum()
+	out.Sum = in.after(digests(readings), out.Lock).Sum()
+	reader.stand(in, readings, view.Past, out, made)
 	return out, nil
 }
 
 // after is the input as the next run finds it if nobody changes anything: its
 // files are known now, and the lock is the one that this run gave.
-func (in Input) after(readings []Reading, lock []byte) *Input {
+func (in Input) after(digests iter.Seq2[int, string], lock []byte) *Input {
 	in.Content = slices.Clone(in.Content)
-	for i, r := range readings {
-		in.Content[i].Digest = r.Digest
+	for i, digest := range digests {
+		in.Content[i].Digest = digest
 	}
 	if lock != nil {
 		in.Lock.Bytes = lock
 	}
 	return &in
+}
+
+// digests are those of files, by number.
+func digests(readings []Reading) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for i := range readings {
+			if !yield(i, readings[i].Digest) {
+				return
+			}
+		}
+	}
 }
 
 // readAll reads every file on all cores; the order of the readings is that of

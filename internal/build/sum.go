@@ -17,16 +17,23 @@ func (in *Input) Sum() string {
 		return ""
 	}
 	h := newHash()
-	h.text("input", in.Version, in.Now)
-	h.value(in.Config)
-	h.value(in.Drafts)
-	h.value(in.Diagnostics)
+	h.text(in.around())
 	for _, c := range in.Content {
 		if c.Digest == "" {
 			return ""
 		}
 		h.text("content", c.Path, c.Digest)
 	}
+	return h.sum()
+}
+
+// around is a hash over all that the output depends on besides the content files.
+func (in *Input) around() string {
+	h := newHash()
+	h.text("input", in.Version, in.Now)
+	h.value(in.Config)
+	h.value(in.Drafts)
+	h.value(in.Diagnostics)
 	for _, a := range in.Static {
 		h.text("static", a.Path, a.Key)
 	}

@@ -117,6 +117,21 @@ func (c *Cache) Get(key string, use func(value []byte)) bool {
 	return true
 }
 
+// Hold reports whether a value is kept under key, which stays kept as if it had
+// been asked for.
+func (c *Cache) Hold(key string) bool {
+	if c == nil {
+		return false
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	_, ok := c.kept[key]
+	if ok {
+		c.used[key] = true
+	}
+	return ok
+}
+
 // rooms are what values are read into.
 var rooms = sync.Pool{New: func() any { return new([]byte) }}
 

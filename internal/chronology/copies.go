@@ -171,6 +171,14 @@ func signature(print string) (uint64, bool) {
 	return n, err == nil && n != 0 && len(print) == 16
 }
 
+// Copied reports whether two fingerprints are those of near-duplicate documents. What
+// is no fingerprint is nobody's.
+func Copied(a, b string) bool {
+	m, ok := signature(a)
+	n, too := signature(b)
+	return ok && too && alike(m, n)
+}
+
 // band is two fifths of a fingerprint: three changed bits leave two fifths as
 // they are, and some 25 bits in common are rare by chance in any collection.
 type band uint64

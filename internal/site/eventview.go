@@ -195,7 +195,7 @@ func (x *index) refer() {
 }
 
 func (x *index) newRef(t *term) ActorRef {
-	r := ActorRef{Ref: Ref{Name: x.termName(t), URL: x.addr.link(t.addr), Count: len(t.entries)}, Class: t.class}
+	r := ActorRef{Ref: Ref{Name: x.termName(t), URL: x.addr.link(t.addr), Count: t.count()}, Class: t.class}
 	if i := slices.Index(x.lanes, t); i >= 0 {
 		r.Lane, r.Shape = i+1, shapes[i]
 	}

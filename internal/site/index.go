@@ -50,6 +50,7 @@ type term struct {
 	stays            bool     // it has the address and class that it had the last time
 	ref              ActorRef // as pages link to it
 	entries          []*entry
+	whole            int          // how many events the site has under it, where entries are a part of them
 	class            string       // of an outlet's tellings, or of an actor's name, by which filters work; "" where it cannot be asked for, or a lane tells
 	known            *actor.Actor // what the gazetteer knows of an actor, or nil
 }
@@ -80,6 +81,9 @@ func (ts *terms) add(name string, e *entry) *term {
 	return t
 }
 
+// count is how many events the site has under a term.
+func (t *term) count() int { return max(t.whole, len(t.entries)) }
+
 // finish sorts the terms and gives each its address. Two names with one slug
 // are told apart by a number, in the order of the names.
 func (ts *terms) finish() {
@@ -99,7 +103,7 @@ func (ts *terms) finish() {
 // busiest are the n terms with most events, in the order of their names.
 func (ts *terms) busiest(n int) []*term {
 	all := slices.Clone(ts.sorted)
-	slices.SortStableFunc(all, func(a, b *term) int { return cmp.Compare(len(b.entries), len(a.entries)) })
+	slices.SortStableFunc(all, func(a, b *term) int { return cmp.Compare(b.count(), a.count()) })
 	all = all[:min(n, len(all))]
 	slices.SortFunc(all, func(a, b *term) int { return strings.Compare(a.name, b.name) })
 	return all
@@ -145,9 +149,10 @@ func newIndex(in Input) *index {
 	}
 	for i := range in.Articles {
 		a := &in.Articles[i]
-		x.pages[a.Path] = "articles/" + a.Slug + "/"
+		x.pages[a.Path] = articleAddr(a.Slug)
 		x.papers[a.Path] = &paper{Article: a, no: len(x.papers), url: x.addr.link(x.pages[a.Path])}
 	}
+	in.rest.house(x)
 	x.outlets = map[string][]*Article{}
 	for _, a := range x.newestArticles() {
 		name := cmp.Or(a.Source.Name, a.Title)
@@ -199,6 +204,7 @@ func (x *index) enter() {
 		x.byID[ev.ID], x.entries[i] = e, e
 	}
 	x.crowded = crowdedYears(x.in.Config, counts)
+	x.in.rest.crowd(x)
 	x.address()
 	if !slices.IsSortedFunc(x.entries, byTime) {
 		slices.SortStableFunc(x.entries, byTime)
@@ -240,6 +246,7 @@ func (x *index) gather() {
 			x.file(e)
 		}
 	}
+	x.in.rest.fill(x)
 	for _, ts := range x.kinds() {
 		ts.finish()
 	}
@@ -290,6 +297,9 @@ func crowdedYears(c Config, counts map[string]int) map[string]bool {
 	}
 	return crowded
 }
+
+// articleAddr is the address of the page of an article.
+func articleAddr(slug string) string { return "articles/" + slug + "/" }
 
 // file files an event under actors, types, tags and sources.
 func (x *index) file(e *entry) {

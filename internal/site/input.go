@@ -27,7 +27,8 @@ type Input struct {
 	Version  string // of the program; a new one draws every page again
 	// Imprints are those of Events, one each; nil to have them made.
 	Imprints []Imprint
-	Past     *Past // of this process; may be nil
+	Past     *Past  // of this process; may be nil
+	rest     *dealt // see Alone
 }
 
 // Article is what the pages show of one article.

@@ -72,8 +72,12 @@ func prepare(in Input) (*index, error) {
 	}
 	x.split()
 	x.fonts, x.badFont = x.cardFonts()
-	x.weighty()
-	_, x.hasCard = x.wholeCard()
+	if x.in.rest == nil {
+		x.weighty()
+		_, x.hasCard = x.wholeCard()
+	} else {
+		x.in.rest.deal(x)
+	}
 	x.seal()
 	return x, nil
 }

@@ -11,6 +11,7 @@ type paper struct {
 	tagged, stays bool
 
 	told []*entry
+	rest Imprint // over all that its page shows but the text; see articleRest
 	// tales are its tellings of these, event after event.
 	tales []tale
 }

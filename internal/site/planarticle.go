@@ -25,25 +25,36 @@ func (p *planner) articleList() {
 			continue
 		}
 		slugs[a.Slug] = a.Path
-		addr := p.index.pages[a.Path]
-		k := newKey(p.seed, "article").str(addr, a.Digest).any(a).entries(told)
-		if a.Digest == "" && a.Body != nil {
-			bits, err := a.Body()
-			k.any(bits).any(err != nil)
-		}
-		for _, ref := range a.Refs {
-			k.str(p.index.pages[path.Join(path.Dir(a.Path), ref)])
-		}
-		x := p.index
-		p.drawn(addr, a.Path, k.hex(), func() ([]byte, error) {
-			v, err := x.articlePage(a)
-			if err != nil {
-				return nil, err
-			}
-			return x.tmpl.Page("article.html", v)
-		})
+		p.article(a)
 	}
 	p.add("articles/", "articles.html", index, func() any { return p.articlesPage() })
+}
+
+// article plans the page of an article.
+func (p *planner) article(a *Article) {
+	x, paper := p.index, p.papers[a.Path]
+	paper.rest = x.articleRest(a)
+	k := newKey(sum(paper.rest), "text").str(a.Digest)
+	if a.Digest == "" && a.Body != nil {
+		bits, err := a.Body()
+		k.any(bits).any(err != nil)
+	}
+	p.drawn(x.pages[a.Path], a.Path, k.hex(), func() ([]byte, error) {
+		v, err := x.articlePage(a)
+		if err != nil {
+			return nil, err
+		}
+		return x.tmpl.Page("article.html", v)
+	})
+}
+
+// articleRest is a hash over all that the page of an article shows but its text.
+func (x *index) articleRest(a *Article) Imprint {
+	k := newKey(x.seed, "article").str(x.pages[a.Path]).any(a).entries(x.papers[a.Path].told)
+	for _, ref := range a.Refs {
+		k.str(x.pages[path.Join(path.Dir(a.Path), ref)])
+	}
+	return Imprint(k.sum())
 }
 
 func (x *index) articlePage(a *Article) (*ArticlePage, error) {

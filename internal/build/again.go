@@ -1,0 +1,225 @@
+package build
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/dateline-ssg/dateline/internal/chronology"
+	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/site"
+	"github.com/dateline-ssg/dateline/internal/theme"
+)
+
+// stood is how the last build stands, with the ways to what of it is not at hand.
+type stood struct {
+	*standing
+	made       []site.Page         // but static files
+	chronology []*chronology.Event // nil where another process knows it
+	excerpt    func(*stands) (excerpt, bool)
+}
+
+// mostAgain is how many texts may have changed: a page laid out alone costs as much as
+// some hundred events laid out with all others.
+const mostAgain = 16
+
+// again is the output where nothing is told that was not told the last time, nil where
+// something is, or that is not known.
+func (r *Reader) again(in Input, wanted Wanted) *Output {
+	if r.Memo == nil || in.Version == "" || r.Past == nil && wanted == All {
+		return nil
+	}
+	var last *stood
+	if r.Past != nil {
+		last = r.Past.stood
+	} else {
+		last = r.recallStood(in)
+	}
+	if last == nil || last.Of != in.around() || len(last.Files) != len(in.Content) {
+		return nil
+	}
+	alone := *r
+	alone.Past = nil // which holds what all files tell, or nothing
+	now, ok := alone.changed(in, last)
+	if !ok {
+		return nil
+	}
+	made := slices.Clone(last.made)
+	for i, reading := range now {
+		if published := reading.Article != nil && (in.Drafts || !reading.Article.Draft); !published {
+			continue
+		}
+		page, ok := alone.layOut(in, last, i, now)
+		if !ok {
+			return nil
+		}
+		at, ok := slices.BinarySearchFunc(made, page.Path, comparePath)
+		if !ok {
+			return nil
+		}
+		made[at] = page
+	}
+	return r.standAgain(in, last, now, made)
+}
+
+// changed are the readings of the files that are others than they were, by number;
+// false where one tells something else, or they are too many.
+func (r *Reader) changed(in Input, last *stood) (map[int]Reading, bool) {
+	now := map[int]Reading{}
+	for i, c := range in.Content {
+		f := &last.Files[i]
+		if c.Path != f.Path || len(now) > mostAgain {
+			return nil, false
+		}
+		if c.Digest == f.Digest && c.Digest != "" {
+			continue
+		}
+		reading := r.Read(c)
+		if reading.Told == "" || reading.Told != f.Told || !last.apart(i, printsOf(reading)) {
+			return nil, false
+		}
+		now[i] = reading
+	}
+	return now, true
+}
+
+// apart reports whether the document of a file is nobody's copy, neither as it was nor
+// with the fingerprint that it has now.
+func (s *standing) apart(i int, now []string) bool {
+	was := s.Files[i].Prints
+	if slices.Equal(was, now) {
+		return true
+	}
+	if len(was) != 1 || len(now) != 1 {
+		return false
+	}
+	for j := range s.Files {
+		for _, print := range s.Files[j].Prints {
+			if j != i && (chronology.Copied(print, was[0]) || chronology.Copied(print, now[0])) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// layOut lays out the page of the article in a file alone; false where that cannot be.
+func (r *Reader) layOut(in Input, last *stood, i int, now map[int]Reading) (site.Page, bool) {
+	f := &last.Files[i]
+	x, ok := last.excerpt(f)
+	if !ok {
+		return site.Page{}, false
+	}
+	readings := []Reading{now[i]}
+	for _, path := range x.paths() {
+		j, ok := last.file(path)
+		if !ok {
+			return site.Page{}, false
+		}
+		if reading, is := now[j]; j != i && is {
+			readings = append(readings, reading)
+		} else if j != i {
+			c := in.Content[j]
+			c.Digest = last.Files[j].Digest
+			readings = append(readings, r.Read(c))
+		}
+	}
+	of, ok := mentionsIn(readings).read(&x)
+	if !ok {
+		return site.Page{}, false
+	}
+	page, rest, err := site.Alone(site.Input{Config: in.Config, Articles: articles(publishable(readings, in.Drafts)), Theme: theme.New(in.Layers),
+		Actor: r.Gazetteer.Lookup, Now: last.Now, Version: in.Version, CardFont: in.Font}, last.Rest, of, f.Path)
+	return page, err == nil && string(rest[:]) == f.Rest
+}
+
+// file is the number of a file, which stand in order of their paths.
+func (s *standing) file(path string) (int, bool) {
+	return slices.BinarySearchFunc(s.Files, path, func(f stands, path string) int { return strings.Compare(f.Path, path) })
+}
+
+// standAgain is the output of a build that stands as the last one but for the pages of
+// some files; the next one stands as this.
+func (r *Reader) standAgain(in Input, last *stood, now map[int]Reading, made []site.Page) *Output {
+	pages, err := gather(made, static(in.Static))
+	if err != nil {
+		return nil
+	}
+	s := *last.standing
+	s.Files = slices.Clone(s.Files)
+	for i, reading := range now {
+		f := &s.Files[i]
+		f.Digest, f.Key, f.Prints = reading.Digest, r.key(f.Path, reading.Digest), printsOf(reading)
+	}
+	out := &Output{Pages: pages, Diagnostics: s.Said, Chronology: last.chronology, Lock: in.Lock.Bytes, Articles: s.Articles, Events: s.Events}
+	out.Sum = in.after(func(yield func(int, string) bool) {
+		for i := range s.Files {
+			if !yield(i, s.Files[i].Digest) {
+				return
+			}
+		}
+	}, nil).Sum()
+	if r.Past != nil {
+		r.Past.stood = &stood{&s, made, last.chronology, last.excerpt}
+		return out
+	}
+	for i := range s.Files {
+		r.Memo.Hold(s.Files[i].Key)
+		if rest := s.Files[i].Rest; rest != "" {
+			r.Memo.Hold(excerptKey(site.Imprint([]byte(rest))))
+		}
+	}
+	s.pages(made)
+	r.Memo.Note(StandingNote, guarded(marshal(s)))
+	return out
+}
+
+// recallStood is how the last build of another process stands. A page that it did not
+// lay out, and that is to be drawn after all, is drawn by a build that goes all the way.
+func (r *Reader) recallStood(in Input) *stood {
+	s := &standing{}
+	if b := unguarded(r.Memo.Recall(StandingNote)); b == nil || unmarshal(b, s) != nil || len(s.Pages) != len(s.Keys) {
+		return nil
+	}
+	memo := r.Memo
+	whole := sync.OnceValues(func() ([]site.Page, error) {
+		out, err := Run(context.Background(), in, Options{Memo: memo})
+		if err != nil {
+			return nil, err
+		}
+		return out.Pages, nil
+	})
+	last := &stood{standing: s, made: make([]site.Page, len(s.Pages))}
+	for i, path := range s.Pages {
+		last.made[i] = site.Page{Path: path, Key: s.Keys[i], Draw: func() ([]byte, error) {
+			pages, err := whole()
+			if err != nil {
+				return nil, err
+			}
+			at, ok := slices.BinarySearchFunc(pages, path, comparePath)
+			if !ok {
+				return nil, errMemo
+			}
+			return pages[at].Draw()
+		}}
+	}
+	last.excerpt = func(f *stands) (x excerpt, ok bool) {
+		if len(f.Rest) == len(site.Imprint{}) {
+			memo.Get(excerptKey(site.Imprint([]byte(f.Rest))), func(b []byte) { ok = unmarshal(b, &x) == nil })
+		}
+		return x, ok
+	}
+	return last
+}
+
+// excerpt is what the page of an article shows of the last run that went all the way.
+func (p *Past) excerpt(f *stands) (excerpt, bool) {
+	take, _, ok := p.site.Excerpt(f.Path)
+	if !ok {
+		return excerpt{}, false
+	}
+	return mentionsOf(func(path string) []event.Mention { return p.merged.told[path] }).write(take())
+}
+
+func comparePath(p site.Page, path string) int { return strings.Compare(p.Path, path) }
