@@ -1,6 +1,8 @@
 package event
 
 import (
+	"encoding/binary"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,23 +32,42 @@ func (l *line) left() int { return most - l.n }
 
 func (l *line) String() string { return l.s }
 
-// count is the number of words of s.
+// count is the number of words of s, which has no control characters but white space.
 func count(s string) int {
-	n, before := 0, byte(white) // that it counts as white space before s
-	for i := range len(s) {
-		c := spacing[s[i]]
-		if c == beyond {
-			return countBeyond(s)
+	n, before := 0, uint64(1) // whether white space stands before the eight bytes at hand
+	for ; s != ""; s = s[min(8, len(s)):] {
+		x := eight(s)
+		if x&high != 0 {
+			return n + countBeyond(s, before != 0)
 		}
-		n += int(before &^ c)
-		before = c
+		words := (x + (0x80-'!')*ones) & high >> 7 // a one for each byte that is no white space
+		n += bits.OnesCount64(words & (^words<<8 | before))
+		before = ^words >> 56 & 1
 	}
 	return n
 }
 
-// countBeyond is count where s has more than ASCII.
-func countBeyond(s string) int {
-	n, in := 0, false
+// ones has the lowest bit of each of eight bytes, high the highest.
+const (
+	ones = 0x0101010101010101
+	high = 0x8080808080808080
+)
+
+// eight is the first eight bytes of s as a number, spaces behind its end.
+func eight(s string) uint64 {
+	if len(s) >= 8 {
+		return binary.LittleEndian.Uint64([]byte(s[:8]))
+	}
+	x := uint64(' ' * ones)
+	for i := len(s) - 1; i >= 0; i-- {
+		x = x<<8 | uint64(s[i])
+	}
+	return x
+}
+
+// countBeyond is count where s has more than ASCII, behind white space or not.
+func countBeyond(s string, space bool) int {
+	n, in := 0, !space
 	for _, c := range s {
 		switch {
 		case unicode.IsSpace(c):
@@ -57,22 +78,6 @@ func countBeyond(s string) int {
 	}
 	return n
 }
-
-// spacing says of a byte whether it is white space; beyond where that is for its
-// neighbours to say, too.
-var spacing = func() (t [256]byte) {
-	for c := range t {
-		switch {
-		case c >= utf8.RuneSelf:
-			t[c] = beyond
-		case c == ' ' || '\t' <= c && c <= '\r':
-			t[c] = white
-		}
-	}
-	return t
-}()
-
-const white = 1
 
 // finish is a line with a capital, of at most 14 words, or "".
 func (a *act) finish(s string) string {

@@ -40,9 +40,9 @@ func (f *finder) mention(a *act) {
 		m.Date, m.DateBasis = "", "none"
 	}
 	m.SentenceStart, m.SentenceEnd = span.Start, span.End
-	m.Text = b.String(e)
-	if m.Quote = m.Text; m.Text != string(f.doc.Text[span.Start:span.End]) { // most are read as they stand
-		m.Quote = string(f.doc.Text[span.Start:span.End])
+	m.Quote = string(f.doc.Text[span.Start:span.End])
+	if m.Text = m.Quote; !b.Reads(e, m.Quote) { // most are read as they stand
+		m.Text = b.String(e)
 	}
 	m.Trigger = Trigger{b.String(at), trigger.Start, trigger.End}
 	m.Headline = a.head

@@ -90,8 +90,8 @@ func (es *entries) add(from int, l lone) {
 
 // begin adds the matches that begin with word i, in the order of Find.
 func (f *Finder) begin(i int) {
-	n := f.numbers[i]
-	if e := &f.flat[n]; f.begins[n] != inAWalk && !f.goesOn(e, i) && f.trie.asks[0]&f.asked(&f.words[i]) == 0 {
+	n, asks := f.numbers[i], f.trie.asks[0]
+	if e := &f.flat[n]; f.begins[n] != inAWalk && !f.goesOn(e, i) && (asks == 0 || asks&f.asked(&f.words[i]) == 0) {
 		f.alone(e, i)
 		return
 	}

@@ -203,7 +203,7 @@ func (f *Finder) holds(k, i int) bool {
 // walk follows the trie from node with the words from i on.
 func (f *Finder) walk(node int32, i int) {
 	f.steps++
-	at, next := f.trie.nodes[node], f.trie.nodes[node+1]
+	at, next := &f.trie.nodes[node], &f.trie.nodes[node+1]
 	for _, r := range f.trie.ends[at.end:next.end] {
 		f.out = append(f.out, Match{int(r), f.from, i, f.keep()})
 	}

@@ -2,6 +2,7 @@ package sentence
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -65,6 +66,23 @@ type key struct {
 
 // short is how many bytes stand in a key as they are.
 const short = 8
+
+// plain is the length and the key of the word at s[i:] where it is fewer than eight
+// letters of ASCII with a space or a comma behind them, as most are: it is read in one
+// step. The length is 0 for all others.
+func plain(s string, i int) (int, key) {
+	if len(s)-i < 8 {
+		return 0, key{}
+	}
+	x := binary.LittleEndian.Uint64([]byte(s[i : i+8]))
+	low := (x | 0x20*ones) &^ high
+	letters := (low + (0x80-'a')*ones) &^ (low + (0x7f-'z')*ones) &^ x & high
+	n := bits.TrailingZeros64(^letters&high) / 8
+	if n == 0 || n == 8 || s[i+n] != ' ' && s[i+n] != ',' {
+		return 0, key{}
+	}
+	return n, key{low & (1<<(8*n) - 1), uint32(n)}
+}
 
 func keyOf(s string) key {
 	if len(s) <= short {

@@ -8,6 +8,8 @@
 package sentence
 
 import (
+	"strings"
+
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -82,18 +84,38 @@ func (t *Text) Span(e Extent) source.Span {
 // String is the text of e as it is read: words, with one space where the
 // text has white space.
 func (t *Text) String(e Extent) string {
-	n := 0
-	for _, w := range t.Words[e.From:e.To] {
-		n += len(w.Text) + 1
+	words, n := t.Words[e.From:e.To], 0
+	for i := range words {
+		n += len(words[i].Text) + 1
 	}
-	b := make([]byte, 0, n)
-	for i, w := range t.Words[e.From:e.To] {
-		if i > 0 && w.Space {
-			b = append(b, ' ')
+	var b strings.Builder
+	b.Grow(n)
+	for i := range words {
+		if i > 0 && words[i].Space {
+			b.WriteByte(' ')
 		}
-		b = append(b, w.Text...)
+		b.WriteString(words[i].Text)
 	}
-	return string(b)
+	return b.String()
+}
+
+// Reads reports whether s is the text of e, as String makes it.
+func (t *Text) Reads(e Extent, s string) bool {
+	words := t.Words[e.From:e.To]
+	for i := range words {
+		if i > 0 && words[i].Space {
+			if s == "" || s[0] != ' ' {
+				return false
+			}
+			s = s[1:]
+		}
+		rest, ok := strings.CutPrefix(s, words[i].Text)
+		if !ok {
+			return false
+		}
+		s = rest
+	}
+	return s == ""
 }
 
 // Sentence is the index of the sentence that holds word i, or -1.

@@ -89,8 +89,12 @@ func (v *vocabulary) after(i uint32) uint32 { return (i + 1) & uint32(len(v.slot
 
 // entry is the entry of a word, written anyhow.
 func (v *vocabulary) entry(word string) Entry {
+	return v.entryOf(keyOf(word), word)
+}
+
+// entryOf is the same for a word whose key is known.
+func (v *vocabulary) entryOf(key key, word string) Entry {
 	known := v.known.Load() // what is learnt from here on counts as unknown
-	key := keyOf(word)
 	for i := v.place(key); ; i = v.after(i) {
 		s := &v.slots[i]
 		w := s.word.Load()

@@ -23,6 +23,12 @@ func words(dst []Word, s string, at *places, lang Language) []Word {
 			i++
 			continue
 		}
+		if n, key := plain(s, i); n > 0 {
+			dst = append(dst, Word{s[i : i+n], at.span(i, i+n), Letters, space, known.entryOf(key, s[i:i+n])})
+			i += n
+			space = false
+			continue
+		}
 		n, kind := next(s, i, lang)
 		if n == 0 { // white space, or a character with no width
 			_, n = utf8.DecodeRuneInString(s[i:])
