@@ -76,32 +76,21 @@ func (l *lexicon) readContext(rules []phrase.Rule) error {
 	if len(l.context) > 64 {
 		return fmt.Errorf("%d rules; a language may have 64", len(l.context))
 	}
-	for i, c := range l.context {
-		for t := c.word; t != 0; t &= t - 1 {
-			l.reads[bits.TrailingZeros64(uint64(t))] |= 1 << i
-		}
+	for i := range l.context {
+		l.readers.add(i, &l.context[i])
 	}
 	return nil
 }
 
-// readers are the rules, one bit each, that may read a word of t.
-func (l *lexicon) readers(t tag) uint64 {
-	rules := uint64(0)
-	for ; t != 0; t &= t - 1 {
-		rules |= l.reads[bits.TrailingZeros64(uint64(t))]
-	}
-	return rules
-}
-
-// applies reports whether the rule's conditions hold for a word of c.word.
-func (c *context) applies(t, left, right tag, finite int) bool {
+// holds reports whether what else the rule asks for is there, in a segment with so
+// many verbs that are surely finite.
+func (c *context) holds(t tag, finite int) bool {
 	for _, w := range c.also {
 		if t&w == 0 {
 			return false
 		}
 	}
-	return (c.left == 0 || c.left&left != 0) && (c.right == 0 || c.right&right != 0) &&
-		c.unleft&left == 0 && c.unright&right == 0 && (c.segment != "open" || finite == 0) && (c.segment != "more" || finite > 1)
+	return (c.segment != "open" || finite == 0) && (c.segment != "more" || finite > 1)
 }
 
 // read gives every word of sentence s its readings.
@@ -302,9 +291,9 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	}
 	left, right := p.tagAt(l, s), p.tagAt(r, s)
 	finite := p.finite[p.segment[i]]
-	for rules := p.lex.readers(t); rules != 0; rules &= rules - 1 {
+	for rules := p.lex.readers.of(t, left, right); rules != 0; rules &= rules - 1 {
 		c := &p.lex.context[bits.TrailingZeros64(rules)]
-		if !c.applies(t, left, right, int(finite)) || !p.subjectFits(c, l, s) || c.takes && !p.lex.takesClause(p.lex.lemma(p.entries[i], p.Words[i].Text, c.word)) || c.segment == "sole" && !p.soleVerb(i, s) {
+		if !c.holds(t, int(finite)) || !p.subjectFits(c, l, s) || c.takes && !p.lex.takesClause(p.lex.lemma(p.entries[i], p.Words[i].Text, c.word)) || c.segment == "sole" && !p.soleVerb(i, s) {
 			continue
 		}
 		p.tags[i] = c.as&t | c.as&(noun|adjective|adverb|be) | t&(plural|timeWord)*(c.as&noun/noun)

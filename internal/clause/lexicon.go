@@ -22,7 +22,7 @@ type lexicon struct {
 	forms   *phrase.Forms
 	markers *phrase.Set
 	context []context
-	reads   [64]uint64 // reading → the rules of context for words that have it, one bit each
+	readers readers // of context
 	endings map[string]tag
 	ends    [256][]ending   // last byte → the endings that have it, the longest first
 	listed  map[string]list // words of closed lists
