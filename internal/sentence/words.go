@@ -280,11 +280,11 @@ func clitic(w string) int {
 }
 
 // parted is the length of a possessive 's at s[i] that stands apart from its
-// word, as tokenised text writes it (the minister 's plane); 0 if there is
-// none.
+// word, as tokenised text writes it (the minister 's plane), or behind a number
+// (1998's harvest); 0 if there is none.
 func parted(s string, i, size int) int {
 	end := i + size + 1
-	if i < 2 || s[i-1] != ' ' || end > len(s) || s[end-1]|0x20 != 's' {
+	if i < 2 || s[i-1] != ' ' && !digit(s[i-1]) || end > len(s) || s[end-1]|0x20 != 's' {
 		return 0
 	}
 	if end < len(s) {
@@ -292,7 +292,7 @@ func parted(s string, i, size int) int {
 			return 0
 		}
 	}
-	if r, _ := utf8.DecodeLastRuneInString(s[:i-1]); !isLetter(r) && !isDigit(r) && r != '.' {
+	if r, _ := utf8.DecodeLastRuneInString(s[:i-1]); s[i-1] == ' ' && !isLetter(r) && !isDigit(r) && r != '.' {
 		return 0
 	}
 	return end - i

@@ -203,6 +203,9 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 			c.nth = int(c.rule.n)
 		}
 	}
+	if c.rule.form == "low" && !c.hasYear && (c.month > 0 || c.season > 0) {
+		return false // the 2nd of a month
+	}
 	if (c.rule.form == "era" || c.rule.form == "low") && !c.hasYear { // AD 70
 		c.year, c.hasYear, c.dom = c.dom, c.dom > 0, 0
 	}

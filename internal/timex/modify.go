@@ -27,7 +27,7 @@ func (f *finder) before(c *core, floor int) bool {
 			continue
 		}
 		r := &f.rules[m.Rule]
-		if r.left != "" && m.To == c.in && f.takes(r, c) && f.follows(r, c, m.From) && (best < 0 || m.From < best) {
+		if r.left != "" && m.To == c.in && f.takes(r, c) && f.follows(r, c, m.From) && !f.owned(c) && (best < 0 || m.From < best) {
 			best, mod = m.From, r.left
 		}
 	}
@@ -39,6 +39,18 @@ func (f *finder) before(c *core, floor int) bool {
 		c.mod = mod
 	}
 	return true
+}
+
+// owned reports whether what stands before c is a part not of c, but of what c owns:
+// the end of Friday's shift.
+func (f *finder) owned(c *core) bool {
+	ws := f.view.words
+	if c.out+1 >= len(ws) || ws[c.out+1].Kind != sentence.Letters || c.in == 0 {
+		return false
+	}
+	of, ok := f.words.get("genitive", ws[c.in-1])
+	its, has := f.words.get("genitive", ws[c.out])
+	return ok && of.n == 0 && has && its.n > 0
 }
 
 // follows reports whether a modifier of c at word i stands behind what it must:

@@ -174,10 +174,7 @@ func (r *resolver) ofAside(c *core, g calendar.Grain) calendar.Date {
 			break
 		}
 	}
-	k := x.Of[p.From]
-	for k >= 0 && x.Clauses[k].Kind == clause.Coordinate {
-		k = x.Clauses[k].Parent
-	}
+	k := r.leading(p.From)
 	if k >= 0 && c.rule.sign > 0 && x.Clauses[k].Parent == x.Of[c.from] && x.Clauses[k].Kind == clause.Participial && x.Clauses[k].To <= c.from {
 		return d // brought in as chairman in April 2021, he resigned nine months later
 	}

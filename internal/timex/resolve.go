@@ -141,6 +141,9 @@ func (r *resolver) span(a, b *Expr) {
 
 // holds reports whether the condition of a rule is met.
 func (r *resolver) holds(c *core) bool {
+	if (c.rule.op == opHalf || c.rule.op == opQuarter) && c.lacksYear() && r.ofThing(c) {
+		return false
+	}
 	switch c.rule.only {
 	case "narrative":
 		return r.narrative
@@ -156,6 +159,21 @@ func (r *resolver) holds(c *core) bool {
 	case "free": // no noun after it
 		ws := r.text.Words
 		return c.to == len(ws) || ws[c.to].Kind != sentence.Letters
+	}
+	return true
+}
+
+// ofThing reports whether c is a part of something that is no year: the second half
+// of the match.
+func (r *resolver) ofThing(c *core) bool {
+	ws := r.text.Words
+	if c.to+1 >= len(ws) || !r.in("genitive", ws[c.to]) || !r.in("article", ws[c.to+1]) {
+		return false
+	}
+	for i := c.to + 1; i < len(ws) && i <= c.to+phraseReach && ws[i].Kind != sentence.Close; i++ {
+		if m, ok := r.words.get("u", ws[i]); ok && m.value == "year" {
+			return false // of its fiscal year
+		}
 	}
 	return true
 }

@@ -28,7 +28,7 @@ func (r *resolver) tell(c *core, e *Expr) {
 	aside := r.aside(c) || r.incidental(c, d) || r.horizon(c)
 	compared := c.rule.op == opMove && c.rule.sign < 0 && c.unit == "year" && c.n == 1
 	within := !aside && r.within(c)
-	if !aside && !compared && !within && !(c.yearOnly() && r.describing(c)) || !r.last.Known() {
+	if !aside && !compared && (!within || r.still(c) && r.lasted(c)) && !(c.yearOnly() && r.describing(c)) || !r.last.Known() {
 		at := place{r.index, r.text.Sentence(c.from)}
 		if r.point.tell(d, at); d.First() <= r.doc.DCT.Last() {
 			r.done.tell(d, at)
@@ -134,10 +134,7 @@ func (r *resolver) incidental(c *core, d calendar.Date) bool {
 	if p == nil || c.from >= len(p.Of) || !r.last.Known() || d.Last() >= r.last.First() {
 		return false
 	}
-	k := p.Of[c.from]
-	for k >= 0 && p.Clauses[k].Kind == clause.Coordinate {
-		k = p.Clauses[k].Parent
-	}
+	k := r.leading(c.from)
 	if k < 0 {
 		return false
 	}
@@ -146,7 +143,7 @@ func (r *resolver) incidental(c *core, d calendar.Date) bool {
 	if x.Kind == clause.Main && had && !r.narrative && d.Coarser(calendar.Week) && r.last.Grain == calendar.Day && r.lastAt.passage == r.index {
 		return true // froze it on 3 June. It had opened its inquiry in March. Two days later …
 	}
-	if r.lastAt == (place{r.index, r.text.Sentence(c.from)}) && (x.Kind == clause.Relative || x.Kind == clause.Subordinate || x.Kind == clause.Complement && c.rule.anchor == fromStory && c.rule.sign < 0) && had {
+	if r.lastAt == (place{r.index, r.text.Sentence(c.from)}) && (x.Kind == clause.Relative || x.Kind == clause.Subordinate || x.Kind == clause.Complement) && had {
 		return true // reported on 4 May on a tape that its men had found a week earlier
 	}
 	if x.Kind != clause.Relative && x.Kind != clause.Participial || x.Parent < 0 || x.From == 0 {

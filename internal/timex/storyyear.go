@@ -12,7 +12,7 @@ const back = 210
 // least, or back a little.
 func (r *resolver) yearOfStory(c *core, e *Expr) {
 	base := r.story
-	if r.ahead.Known() && r.ahead.Grain <= calendar.Season && r.leapt == (place{r.index, r.text.Sentence(c.from)}) {
+	if r.ahead.Known() && r.leapt == (place{r.index, r.text.Sentence(c.from)}) && (r.ahead.Grain <= calendar.Season || r.ahead.Grain == calendar.Year && r.goesOn(c)) {
 		base = r.ahead // on 1 August 1914, and in September
 	}
 	if r.doc.DCT.Grain == calendar.Day && !r.text.Heading && r.will(c) || !base.Known() && (r.isPresent(c) || c.dom > 0 && r.doc.DCT.Grain == calendar.Day && !r.text.Heading && r.lately(c)) {
@@ -47,6 +47,27 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 		year-- // it had failed in December
 	}
 	r.setOf(c, e, c.inYear(year))
+}
+
+// goesOn reports whether c stands in the clause of the date before it, or in one that
+// goes on with it: he crossed the Alps in 1796, and on 10 May …
+func (r *resolver) goesOn(c *core) bool {
+	p, x := r.before, r.text.Clauses
+	if p == nil || x == nil || p.Passage != c.passage || p.When.From != r.ahead || c.from >= len(x.Of) {
+		return false
+	}
+	return r.leading(c.from) >= 0 && r.leading(c.from) == r.leading(p.From)
+}
+
+// leading is the clause of word i, or the first of those that "and" joins it to; -1 for
+// none.
+func (r *resolver) leading(i int) int {
+	x := r.text.Clauses
+	k := x.Of[i]
+	for k >= 0 && x.Clauses[k].Kind == clause.Coordinate {
+		k = x.Clauses[k].Parent
+	}
+	return k
 }
 
 // recently is how many days before publication lies what a text opens with

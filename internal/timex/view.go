@@ -51,6 +51,10 @@ func (v *view) read(ws []sentence.Word, lang *language) {
 			continue
 		}
 		w, n := lang.number(ws[i:])
+		if n == 0 && lang.decadeAt(ws, i) {
+			n, w = 2, w.Reworded(w.Text+lang.words.decades[0])
+			w.End = ws[i+1].End
+		}
 		if n > 0 {
 			v.own = append(append(v.own, ws[done:i]...), w)
 			done = i + n
@@ -108,6 +112,20 @@ func (l *language) number(ws []sentence.Word) (sentence.Word, int) {
 	}
 	w.End = ws[max(n, 1)-1].End
 	return w, n
+}
+
+// decadeAt reports whether the number at word i and the genitive behind it are a
+// decade, as some papers write it: the 1990's, in the '60's. Before a noun, and
+// without an article, they are a year: 1990's harvest.
+func (l *language) decadeAt(ws []sentence.Word, i int) bool {
+	w := ws[i]
+	if len(l.words.decades) == 0 || i+1 == len(ws) || ws[i+1].Space || !l.in("possessive", ws[i+1]) {
+		return false
+	}
+	if !isDigits(w, 2, 4) || len(w.Text) == 3 || w.Text[len(w.Text)-1] != '0' {
+		return false
+	}
+	return i+2 == len(ws) || ws[i+2].Kind != sentence.Letters || i > 0 && l.in("decadelead", ws[i-1]) || l.in("clear", ws[i+2])
 }
 
 // bracketed reports whether ws begins with one word that an editor has put in

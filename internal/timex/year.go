@@ -63,7 +63,7 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	if c.link > 0 && r.before != nil && r.before.When.Known() && r.before.When.From.Grain < calendar.Year {
 		from := r.before.When.From
 		year := int(from.Year)
-		if d := c.inYear(year); d.Known() && d.Last() < from.First() && (c.link == 1 || r.bounds(r.before) || !r.narrative && c.inYear(year+1).First() <= r.doc.DCT.Last()) {
+		if d := c.inYear(year); d.Known() && d.Last() < from.First() && (c.link == 1 || r.bounds(r.before) || !r.narrative && (c.inYear(year+1).First() <= r.doc.DCT.Last() || from.Last() >= r.doc.DCT.First() && r.direction(c) > 0)) {
 			year++ // between December and February
 		}
 		e.Anchor, e.Reference, e.Why = from, Previous, "the year of the date beside it"
