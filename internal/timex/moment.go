@@ -111,7 +111,7 @@ func (r *resolver) strikes(c *core, e *Expr) {
 }
 
 // pastMidnight reports whether c, told as a time of d, is of the morning after:
-// from 10 p.m. to 5 a.m.; on the night of the 29th they crossed, and by dawn.
+// from 10 p.m. to 5 a.m.; on the night of the 29th they crossed. By dawn …
 func (r *resolver) pastMidnight(c *core, d calendar.Date) bool {
 	p := r.before
 	if p == nil || p.Passage != c.passage || c.at == 0 || p.When.From != d || c.rule.hasShift {
@@ -121,12 +121,14 @@ func (r *resolver) pastMidnight(c *core, d calendar.Date) bool {
 	if c.time {
 		return last.time && last.from == p.From && c.from-p.To == 1 && r.linkAt(p.To) == 1 && c.hour < noon && last.hour >= noon && !r.moved(c)
 	}
-	if c.part != "MO" || c.from == 0 || r.text.Sentence(c.from) != r.text.Sentence(p.From) {
+	if c.part != "MO" || c.rule.op != opPart || r.bygone(c) {
 		return false
 	}
-	by := r.in("toward", r.text.Words[c.from-1])
-	return by && (p.Value == d.String()+"TNI" || p.Value == d.String()+"TEV")
+	return p.Value == d.String()+"TNI" || p.Value == d.String()+"TEV" || r.clock.day == d && r.clock.minute >= sunset*60
 }
+
+// sunset is the hour from which a morning told next is that of the day after.
+const sunset = 18
 
 // noon is the hour from which a time that a morning one follows is of the day
 // before it.

@@ -74,7 +74,7 @@ func (r *resolver) turn(c *core, ahead, dir int, ref Reference) (int, string) {
 		}
 		return ahead, "the nearest one"
 	case dir < 0:
-		yesterday := c.rule.hasDir && ahead == 6 && ref == DCT
+		yesterday := c.rule.hasDir && !c.rule.hasShift && ahead == 6 && ref == DCT
 		if ahead > 0 || c.rule.hasDir || ref == DCT && r.besideToday(c) {
 			ahead -= 7
 		}
