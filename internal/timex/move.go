@@ -87,8 +87,12 @@ func (r *resolver) moveFrom(c *core, e *Expr, n int, g calendar.Grain) {
 		e.Value = shiftUnknown(c, base)
 		return
 	}
+	stale := g == calendar.Day && c.rule.anchor == fromStory && r.stale(c)
+	if stale {
+		base, ref = r.doc.DCT, DCT
+	}
 	e.Anchor, e.Reference, e.Why = base, ref, "counted from the reference"
-	if d := r.last; (c.rule.anchor == fromStory || r.onwards(c)) && d.Known() && d.Coarser(g) && d.Finer(calendar.Decade) && !d.Contains(base) && !r.besideYear(base, g) {
+	if d := r.last; !stale && (c.rule.anchor == fromStory || r.onwards(c)) && d.Known() && d.Coarser(g) && d.Finer(calendar.Decade) && !d.Contains(base) && !r.besideYear(base, g) {
 		// Told to the month, and days later: to the month still.
 		e.Anchor, e.Reference = d, Story
 		if e.Mod == "" {
@@ -111,6 +115,16 @@ func (r *resolver) moveFrom(c *core, e *Expr, n int, g calendar.Grain) {
 		return
 	}
 	r.set(e, moved.In(g), "")
+}
+
+// stale reports whether days that a report counts in a sentence of its own day cannot
+// be from what it has told last: a month or a year that another paragraph looked back
+// to. The minister said a day earlier …
+func (r *resolver) stale(c *core) bool {
+	if r.narrative || r.retold || r.doc.DCT.Grain != calendar.Day || r.opens(c) {
+		return false
+	}
+	return r.last.Known() && r.last.Coarser(calendar.Week) && r.lastAt.passage < r.index && r.dayIn < r.index && r.reportedOn(c)
 }
 
 // apposed is the full date that says once more what c counts: about 170 years
