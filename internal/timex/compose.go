@@ -13,6 +13,7 @@ func (f *finder) compose(cs []core) []core {
 		}
 		if len(out) > 0 && c.link == 0 {
 			f.lean(&out[len(out)-1], &c)
+			f.leanBack(out)
 			f.lend(&out[len(out)-1], &c)
 			f.share(out)
 		}
@@ -69,6 +70,18 @@ func (f *finder) lean(a, b *core) {
 			a.year-- // from November to March 1944, through the winter until September 1855
 		}
 		a.borrowed = true
+	}
+}
+
+// leanBack gives the year that the last of cs has taken from what follows it to those
+// of its list before it: in March, May and July 1955.
+func (f *finder) leanBack(cs []core) {
+	for k := len(cs) - 2; k >= 0 && cs[k+1].borrowed && cs[k+1].link != 1; k-- {
+		a, b := &cs[k], &cs[k+1]
+		if a.rule != b.rule || !a.lacksYear() || (a.dom > 0) != (b.dom > 0) || b.in-a.out != 1 || b.link == 0 && f.view.words[a.out].Text != "," {
+			return
+		}
+		a.year, a.hasYear, a.bc, a.borrowed = b.year, true, b.bc, true
 	}
 }
 
