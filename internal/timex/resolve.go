@@ -287,8 +287,12 @@ func (c *core) inYear(year int) calendar.Date {
 		return calendar.NewSeason(year, c.season)
 	case c.nth > 0 && c.weekday > 0:
 		return nthWeekday(year, c.month, c.weekday, c.nth)
+	case c.nth >= final && c.month == 0:
+		return calendar.NewDay(year, 12, 31)
 	case c.nth >= final:
 		return calendar.Civil(calendar.NewMonth(year, c.month).Last())
+	case c.nth > 0 && c.month == 0:
+		return calendar.NewDay(year, 1, c.nth)
 	case c.nth > 0:
 		return calendar.NewDay(year, c.month, c.nth)
 	case c.dom > 0:

@@ -201,11 +201,12 @@ var sides = func() (out [3][len(referenceNames)]string) {
 // must be nearer to be meant all the same: who means a date almost a year
 // away says the year. Where no verb tells, the past is a little likelier.
 const (
-	against  = 190
-	unsaid   = 60
-	sure     = 400 // where the verb stands beside it or the sentence opens with it
-	surely   = 300 // where the verb is in the future tense
-	farthest = 1 << 30
+	against   = 190
+	unsaid    = 60
+	sure      = 400 // where the verb stands beside it or the sentence opens with it
+	surely    = 300 // where the verb is in the future tense
+	lastYears = 60  // the more so where it is of the year before: it ends on 31 December
+	farthest  = 1 << 30
 )
 
 // monthBack is how many days back a text that tells of other years may still
@@ -239,6 +240,9 @@ func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 			cost = from.First() - d.Last()
 			if dir > 0 {
 				cost += against
+			}
+			if dir > 0 && year < int(from.Year) && against > 0 {
+				cost += lastYears
 			}
 		case d.First() > from.Last():
 			cost = d.First() - from.Last()
