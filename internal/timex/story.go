@@ -28,7 +28,7 @@ func (r *resolver) tell(c *core, e *Expr) {
 	aside := r.aside(c) || r.incidental(c, d) || r.horizon(c)
 	compared := c.rule.op == opMove && c.rule.sign < 0 && c.unit == "year" && c.n == 1
 	within := !aside && r.within(c)
-	if !aside && !compared && (!within || r.still(c) && r.lasted(c)) && !(c.yearOnly() && r.describing(c)) || !r.last.Known() {
+	if !aside && !compared && (!within || r.still(c) && r.lasted(c)) && !(d.Grain == calendar.Day && d.Before(r.day) && r.owns(c)) && !(c.yearOnly() && r.describing(c)) || !r.last.Known() {
 		at := place{r.index, r.text.Sentence(c.from)}
 		if r.point.tell(d, at); d.First() <= r.doc.DCT.Last() {
 			r.done.tell(d, at)
@@ -210,6 +210,17 @@ func (r *resolver) names(c *core) bool {
 	}
 	_, ok := r.words.get("article", ws[c.from-1])
 	return ok
+}
+
+// owns reports whether c only says which thing is meant behind a verb: it climbed
+// above Thursday's close. What such a thing does in front of one is done on its day.
+func (r *resolver) owns(c *core) bool {
+	if c.to >= len(r.text.Words) {
+		return false
+	}
+	m, ok := r.words.get("genitive", r.text.Words[c.to])
+	v := r.verb(c)
+	return ok && m.n > 0 && v != nil && v.Head < c.from
 }
 
 // describing reports whether a year only tells of which thing a noun speaks, in a

@@ -94,10 +94,8 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	if dir > 0 && r.names(c) {
 		dir = 0 // they go on talking, under a June agreement
 	}
-	if dir > 0 && c.quarter > 0 && c.to < len(r.text.Words) {
-		if _, ok := r.words.get("figures", r.text.Words[c.to]); ok {
-			dir = -1 // it will report second-quarter results
-		}
+	if dir > 0 && c.quarter > 0 && r.ofFigures(c) {
+		dir = -1
 	}
 	if d := r.follows(c, dir); d.Known() {
 		e.Anchor, e.Reference, e.Why = r.story, Story, "the next one in the story"
@@ -106,6 +104,16 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	}
 	e.Why = sides[dir+1][ref]
 	r.setOf(c, e, r.nearest(c, dct, dir))
+}
+
+// ofFigures reports whether c is the quarter that figures are of: it will report
+// second-quarter results; earnings for the second quarter are due on Monday.
+func (r *resolver) ofFigures(c *core) bool {
+	ws := r.text.Words
+	if c.to < len(ws) && r.in("figures", ws[c.to]) {
+		return true
+	}
+	return c.from > 1 && (r.leansOn(c.from-1) || r.in("genitive", ws[c.from-1])) && r.in("figures", ws[c.from-2])
 }
 
 // bounds reports whether e is the first end of a stretch: between December and
