@@ -253,7 +253,7 @@ func (b *block) dateFromAbove(a *act, acts []*act, byClause map[int]*act) {
 		k := b.parse.Clauses[c]
 		if x, ok := a.apart(); ok && n == 0 && k.Kind == clause.Coordinate && x.sign > 0 && !x.sameDay() {
 			if p := byClause[k.Parent]; p != nil && p.expr >= 0 && x.n > 0 && b.is(aThat, x.noun) {
-				a.shift(p.date, x.n, x.unit)
+				a.shift(p.date.when, x.n, x.unit)
 			}
 			return // and was charged the day after that
 		}

@@ -370,15 +370,15 @@ func (a *act) nounLine() string {
 }
 
 // ownSense reports whether a noun act means enough without a name: it is of a kind
-// that does, has a day or month of its own, and a phrase says of whom or where it was:
-// the seizure of the embassy in May.
+// that does, has a day or month of its own or by a count from another, and a phrase says
+// of whom or where it was: the seizure of the embassy in May.
 func (a *act) ownSense() bool {
-	if !a.rule.bare || a.b.inVerb(a.trigger.From-1) || a.date.basis != "own" || a.date.when.Days() > 31 || a.quoted() || a.status != happened {
+	if !a.rule.bare || a.b.inVerb(a.trigger.From-1) || a.date.basis != "own" && a.date.basis != "connective" || a.date.when.Days() > 31 || a.quoted() || a.status != happened {
 		return false
 	}
 	for i, ch := range a.chunks {
 		if !ch.time && !ch.comma && ch.clause == a.clause {
-			return (a.b.is(anOf, ch.From) || a.b.is(aWhere, ch.From) || i == 0 && a.b.is(anOf, a.trigger.To-1)) && a.b.common(ch.Extent)
+			return (a.b.is(anOf, ch.From) || a.b.is(aWhere, ch.From) || i == 0 && a.b.is(anOf, a.trigger.To-1)) && (a.b.common(ch.Extent) || a.b.office(ch.Extent))
 		}
 	}
 	return false

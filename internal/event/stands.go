@@ -134,7 +134,7 @@ func (s *story) began(a *act) {
 		by = s.when
 	}
 	if by.known() {
-		a.shift(by, -n, unit)
+		a.shift(by.when, -n, unit)
 	}
 }
 
