@@ -172,6 +172,12 @@ func commonPrefix(a, b string) int {
 // sentence with a word or two changed may differ in.
 const nearBits = 14
 
+// reworded reports whether x is the sketch of a sentence that was y with a word or two
+// changed, where the latter is not there any more.
+func reworded(x, y uint64, there func(sketch uint64) bool) bool {
+	return !there(y) && bits.OnesCount64(x^y) <= nearBits
+}
+
 // resemblance is how well evidence fits a line of the lock, 0 where it is no
 // ground for being the same event. A telling in common is the best ground, or
 // one reworded: a sketch that is near, where the lock's own is not there any
@@ -186,7 +192,7 @@ func resemblance(a evidence, line entry, there func(sketch uint64) bool) float64
 				best = 1
 				break
 			}
-			if !there(y) && bits.OnesCount64(x^y) <= nearBits {
+			if reworded(x, y, there) {
 				best = .7
 			}
 		}

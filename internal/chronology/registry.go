@@ -90,7 +90,7 @@ func (r *registry) name(drafts []*draft, present func(*draft) bool) {
 		}
 		r.named[d.ID] = d
 	}
-	r.lead(given)
+	r.lead(given, left)
 }
 
 // locked reports whether the lock has an id.
@@ -199,8 +199,8 @@ func (r *registry) assign(left []*draft) map[string]bool {
 
 // lead tells every event which addresses lead to it now: those that the lock
 // sends there, and those of events whose sentences have become its own. given
-// are the ids given to drafts that have not all of their evidence.
-func (r *registry) lead(given map[string]bool) {
+// are the ids given to drafts that have not all of their evidence, left those drafts.
+func (r *registry) lead(given map[string]bool, left []*draft) {
 	to := func(id string, d *draft) {
 		if d.Formerly == nil {
 			r.moved = append(r.moved, d)
@@ -214,7 +214,7 @@ func (r *registry) lead(given map[string]bool) {
 	}
 	for id, e := range r.lock.entries {
 		if !e.away && !r.matched[id] && !given[id] {
-			if d := r.successor(e.evidence()); d != nil {
+			if d := r.successor(e.evidence(), left); d != nil {
 				to(id, d)
 			}
 		}
@@ -225,18 +225,32 @@ func (r *registry) lead(given map[string]bool) {
 	}
 }
 
-// successor is the event that tells a sentence of one that is no more: of those
-// that share an actor with it the first, else one that names none where the
-// other does, for then nothing speaks against it. It is nil where there is none.
-func (r *registry) successor(e evidence) *draft {
+// successor is the event that tells a sentence of one that is no more, or, of what is
+// left, one that tells it reworded: of those that share an actor with it the first, else
+// one that names none where the other does, for then nothing speaks against it. It is nil
+// where there is none.
+func (r *registry) successor(e evidence, left []*draft) *draft {
 	var silent *draft
+	shares := func(d *draft) bool {
+		if silent == nil && (len(e.actors) == 0 || len(d.evidence.actors) == 0) {
+			silent = d
+		}
+		return common(d.evidence.actors, e.actors) > 0
+	}
 	for _, n := range e.told {
 		for _, d := range slices.SortedFunc(slices.Values(r.tells.all(n)), byFirst) {
-			if common(d.evidence.actors, e.actors) > 0 {
+			if shares(d) {
 				return d
 			}
-			if silent == nil && (len(e.actors) == 0 || len(d.evidence.actors) == 0) {
-				silent = d
+		}
+	}
+	if silent != nil {
+		return silent
+	}
+	for _, n := range e.told {
+		for _, d := range left {
+			if slices.ContainsFunc(d.evidence.told, func(x uint64) bool { return reworded(x, n, r.tells.has) }) && shares(d) {
+				return d
 			}
 		}
 	}
