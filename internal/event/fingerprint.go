@@ -31,8 +31,7 @@ func Fingerprint(blocks []article.Block) string {
 			if w.Kind != sentence.Letters && w.Kind != sentence.Number {
 				continue
 			}
-			copy(runs[:], runs[1:])
-			runs[shingle-1] = basis
+			runs = [shingle]uint64{runs[1], runs[2], basis}
 			hash(&runs, w.Text)
 			if n++; n >= shingle {
 				t.add(runs[0])
@@ -42,7 +41,7 @@ func Fingerprint(blocks []article.Block) string {
 	if n > 0 && n < shingle {
 		t.add(short(blocks))
 	}
-	return fmt.Sprintf("%016x", t.sum())
+	return fmt.Sprintf("%016x", t.most())
 }
 
 // short is the hash of a document of fewer words than a run has: empty words
@@ -112,20 +111,28 @@ func hash(runs *[shingle]uint64, word string) {
 type tally struct {
 	planes [40]uint64
 	n      uint64
-	odd    uint64 // the last hash, where their number is odd, which waits for the next
+	held   [8]uint64 // hashes that wait until they are eight
 }
 
-// add counts a hash. Two at a time go into plane 0, whose carry goes on.
+// add counts a hash. Eight at a time go into the first three planes, so that few carry
+// on (Harley and Seal; Warren, Hacker's Delight, 5-1).
 func (t *tally) add(h uint64) {
-	if t.n++; t.n%2 != 0 {
-		t.odd = h
+	t.held[t.n%8] = h
+	if t.n++; t.n%8 != 0 {
 		return
 	}
-	p := t.planes[0] ^ t.odd
-	carry := t.planes[0]&t.odd | p&h
-	t.planes[0] = p ^ h
-	t.carry(carry, 1)
-	t.odd = 0
+	x, p := &t.held, &t.planes
+	low := sum(&p[1], sum(&p[0], x[0], x[1]), sum(&p[0], x[2], x[3]))
+	high := sum(&p[1], sum(&p[0], x[4], x[5]), sum(&p[0], x[6], x[7]))
+	t.carry(sum(&p[2], low, high), 3)
+}
+
+// sum adds a and b to a plane and returns what it carries.
+func sum(plane *uint64, a, b uint64) uint64 {
+	p := *plane ^ a
+	carry := *plane&a | p&b
+	*plane = p ^ b
+	return carry
 }
 
 // carry adds bits to the planes from k on.
@@ -135,20 +142,17 @@ func (t *tally) carry(bits uint64, k int) {
 	}
 }
 
-// sum has the bits that are set in more than half of the hashes.
-func (t *tally) sum() uint64 {
-	t.carry(t.odd, 0)
-	t.odd = 0
-	var out uint64
-	planes := t.planes[:bits.Len64(t.n)]
-	for i := range 64 {
-		count := uint64(0)
-		for k, p := range planes {
-			count |= p >> i & 1 << k
-		}
-		if 2*count > t.n {
-			out |= 1 << i
-		}
+// most has the bits that are set in more than half of the hashes: counts are compared
+// with the half from the highest plane down, all at once.
+func (t *tally) most() uint64 {
+	for _, h := range t.held[:t.n%8] {
+		t.carry(h, 0)
 	}
-	return out
+	half, above, same := t.n/2, uint64(0), ^uint64(0)
+	for k := bits.Len64(t.n) - 1; k >= 0; k-- {
+		h := -(half >> k & 1)
+		above |= same & t.planes[k] &^ h
+		same &^= t.planes[k] ^ h
+	}
+	return above
 }
