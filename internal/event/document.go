@@ -152,9 +152,16 @@ func (b *block) lookUp(find *phrase.Finder) {
 	classes := len(r.classes)
 	r.classes = find.AppendClasses(r.classes)
 	b.classes = r.classes[classes:]
+	b.joinClasses()
+}
+
+// joinClasses finds the classes that any word of the block stands in.
+func (b *block) joinClasses() {
+	var all phrase.Classes
 	for i := range b.classes {
-		b.all.Join(&b.classes[i])
+		all.Join(&b.classes[i])
 	}
+	b.all = all
 }
 
 // classify finds the classes of the words of a block that is no prose.
@@ -164,7 +171,5 @@ func (b *block) classify() {
 		r.classes = append(r.classes, *b.g.set.Classes(&b.Words[k]))
 	}
 	b.classes = r.classes[from:]
-	for i := range b.classes {
-		b.all.Join(&b.classes[i])
-	}
+	b.joinClasses()
 }

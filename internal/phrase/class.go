@@ -28,9 +28,7 @@ func (cs *Classes) Any() bool { return cs.Has(inAny) }
 
 // Join adds those of another word.
 func (cs *Classes) Join(o *Classes) {
-	for i := range cs {
-		cs[i] |= o[i]
-	}
+	cs[0], cs[1], cs[2], cs[3] = cs[0]|o[0], cs[1]|o[1], cs[2]|o[2], cs[3]|o[3]
 }
 
 func (cs *Classes) add(c Class) { cs[c>>6] |= 1 << (c & 63) }

@@ -102,7 +102,14 @@ func (f *Finder) begin(i int) {
 func (f *Finder) among(i int) {
 	n := len(f.out)
 	f.from = i
-	f.walk(0, i)
+	for _, sym := range f.own(i) {
+		if next := f.trie.next(0, sym); next != 0 {
+			f.step(next, sym, i)
+		}
+	}
+	if asks := f.trie.asks[0]; asks != 0 {
+		f.ask(asks, 0, i)
+	}
 	if len(f.out) > n+1 {
 		f.out = f.out[:n+len(order(f.out[n:]))]
 	}

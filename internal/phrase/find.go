@@ -97,9 +97,11 @@ func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
 // AppendClasses appends to dst the classes of each of the words that Find was
 // given last, before the next.
 func (f *Finder) AppendClasses(dst []Classes) []Classes {
-	kinds, sorts := f.kinds, f.sorts
-	for _, n := range f.numbers {
-		dst = append(dst, kinds[sorts[n]])
+	n := len(dst)
+	dst = slices.Grow(dst, len(f.numbers))[:n+len(f.numbers)]
+	kinds, sorts, out := f.kinds, f.sorts, dst[n:]
+	for i, n := range f.numbers {
+		out[i] = kinds[sorts[n]]
 	}
 	return dst
 }
@@ -223,10 +225,13 @@ func (f *Finder) walk(node int32, i int) {
 			}
 		}
 	}
-	asks := f.trie.asks[at.asks]
-	if asks == 0 {
-		return
+	if asks := f.trie.asks[at.asks]; asks != 0 {
+		f.ask(asks, node, i)
 	}
+}
+
+// ask goes on from node by the operations among asks that hold word i.
+func (f *Finder) ask(asks uint64, node int32, i int) {
 	for asks &= f.asked(&f.words[i]); asks != 0; asks &= asks - 1 {
 		if k := bits.TrailingZeros64(asks); f.holds(k, i) {
 			sym := f.classes[k].sym
