@@ -84,22 +84,31 @@ func (t *cutter) mark(k int) bool {
 // begins one, and returns the next word.
 func (t *cutter) word(k int) int {
 	b, w := t.b, &t.b.Words[k]
-	e := b.expr(k)
-	switch {
-	case e != nil && e.From == k && !b.modifies(e.To) && !b.titled(e) && !b.era(e, t.open) && !(possessive(b.word(e.To)) && b.of(e.To) == b.of(k)):
+	if e := b.expr(k); e != nil && e.From == k && !b.modifies(e.To) && !b.titled(e) && !b.era(e, t.open) && !(possessive(b.word(e.To)) && b.of(e.To) == b.of(k)) {
 		return t.time(k, e)
-	case t.open && b.of(k) != t.last().clause && b.of(k) != b.of(k-1):
-		t.start(k)
-	case t.open && b.plainWord(k):
-		for k++; k < t.end && b.runsOn(k); k++ {
+	}
+	in := &b.classes[k]
+	if t.open {
+		last := t.last()
+		switch at := b.of(k); {
+		case at != last.clause && at != b.of(k-1):
+			t.start(k)
+			return k + 1
+		case !in.Any():
+			for k++; k < t.end && b.runsOn(k); k++ {
+			}
+			last.To = k // as most words
+			return k
+		case in.Has(aComparing) && b.is(aComparative, k-1): // more than 20 leaders
+			last.To = k + 1
+			return k + 1
+		case in.Has(anAs) && b.degreeBefore(k+1) && last.From == k+1-degreeWords: // as late as
+			last.To = k + 1
+			return k + 1
 		}
-		t.last().To = k // as most words
-		return k
-	case t.open && b.is(aComparing, k) && b.is(aComparative, k-1):
-		t.last().To = k + 1 // more than 20 leaders
-	case t.open && b.degreeBefore(k+1) && t.last().From == k+1-degreeWords:
-		t.last().To = k + 1 // as late as
-	case b.is(aPreposition, k) && !b.is(anOf, k) && !(k == t.from && b.roughly(k)) && (b.word(k-1).Text != "-" || w.Space) && !(t.open && t.last().prep != "" && b.only(t.last().Extent)):
+	}
+	switch {
+	case in.Has(aPreposition) && !in.Has(anOf) && !(k == t.from && b.roughly(k)) && (b.word(k-1).Text != "-" || w.Space) && !(t.open && t.last().prep != "" && b.only(t.last().Extent)):
 		t.start(k)
 		t.last().prep = lowerText(w)
 	case !t.open:
