@@ -259,17 +259,17 @@ func (f *finder) is(c phrase.Class, i int) bool {
 
 // capital reports whether word i begins with a capital.
 func (f *finder) capital(i int) bool {
-	if i >= len(f.text.Words) || f.text.Words[i].Kind != sentence.Letters {
-		return false
-	}
-	return capital(f.text.Words[i].Text)
+	ws := f.text.Words
+	return i < len(ws) && ws[i].Kind == sentence.Letters && capital(ws[i].Text)
 }
 
 // capital reports whether a word begins with a capital.
 func capital(w string) bool {
-	if w != "" && w[0] < utf8.RuneSelf {
-		return 'A' <= w[0] && w[0] <= 'Z'
-	}
+	return w != "" && (w[0]-'A' < 26 || w[0] >= utf8.RuneSelf && capitalBeyond(w))
+}
+
+// capitalBeyond is capital beyond ASCII.
+func capitalBeyond(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
 }

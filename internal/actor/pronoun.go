@@ -56,11 +56,8 @@ func (f *finder) pronouns() {
 func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 	s, k := 0, 0
 	speaker, strangers := f.speakers(named), f.strangers(named)
-	for i := 0; i < len(f.text.Words); i++ {
+	for i := f.meant(0, named, strangers); i < len(f.text.Words); i = f.meant(i+1, named[k:], strangers) {
 		isNamed, isStranger := k < len(named) && named[k].From == i, len(strangers) > 0 && strangers[0] == i
-		if !isNamed && !isStranger && !f.refers(i) {
-			continue // as most words
-		}
 		for s+1 < len(f.text.Sentences) && f.text.Sentences[s].To <= i {
 			s++
 		}
@@ -94,6 +91,22 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 		i = r.To - 1
 	}
 	return back
+}
+
+// meant is the first word from i on that may mean somebody: the next one that is named,
+// a stranger, or refers.
+func (f *finder) meant(i int, named []Ref, strangers []int) int {
+	end := len(f.text.Words)
+	if len(named) > 0 && named[0].From >= i {
+		end = named[0].From
+	}
+	if len(strangers) > 0 && strangers[0] >= i {
+		end = min(end, strangers[0])
+	}
+	for i < end && !f.refers(i) {
+		i++ // as most words
+	}
+	return i
 }
 
 // see is reference r of a sentence as what a pronoun behind it may mean; back is

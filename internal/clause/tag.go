@@ -139,9 +139,11 @@ var unknown known
 
 // capital reports whether w begins with one.
 func capital(w string) bool {
-	if w[0] < utf8.RuneSelf {
-		return 'A' <= w[0] && w[0] <= 'Z'
-	}
+	return w[0]-'A' < 26 || w[0] >= utf8.RuneSelf && capitalBeyond(w)
+}
+
+// capitalBeyond is capital beyond ASCII.
+func capitalBeyond(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
 }
