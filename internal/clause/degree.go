@@ -11,7 +11,7 @@ func (p *parser) degrees(s sentence.Extent) {
 	}
 	for i := s.From; i < s.To; i++ {
 		m, ok := p.marker(i)
-		if !ok || m.kind != "degree" && m.kind != "bound" && m.kind != "time" && m.kind != "then" {
+		if !ok || m.kind != "degree" && m.kind != "bound" && m.kind != "time" && m.kind != "then" && m.kind != "points" {
 			continue
 		}
 		if m.kind == "bound" && p.counted(m.to, s) {
@@ -20,7 +20,7 @@ func (p *parser) degrees(s sentence.Extent) {
 			continue
 		}
 		t := p.tagAt(m.to, s)
-		if m.kind == "time" && t&(timeWord|number) == 0 && p.tagAt(m.to+1, s)&timeWord == 0 {
+		if m.kind == "time" && t&(timeWord|number) == 0 && p.tagAt(m.to+1, s)&timeWord == 0 && !(t&determiner != 0 && p.ordinal(m.to+1)) {
 			continue // as soon as they met
 		}
 		p.markerAt[i] = 0
@@ -28,13 +28,20 @@ func (p *parser) degrees(s sentence.Extent) {
 		switch {
 		case (m.kind == "degree" || m.kind == "bound") && (t&(past|part|third) == 0 || t&(noun|adjective) != 0 && t&past == 0):
 			continue
-		case m.kind == "then" && t&(name|pronoun|breaks|end) == 0 && (t&determiner == 0 || t&noun != 0):
+		case m.kind == "then" && t&(name|pronoun|breaks|end) == 0 && (t&determiner == 0 || t&noun != 0) && !(t&past != 0 && t&(noun|adjective) == 0):
 			continue // after that meeting
 		case m.kind == "then":
 			as = thenWord
+		case m.kind == "points" && t&timeWord == 0:
+			continue // said that same-day trips had ceased
+		case m.kind == "points":
+			as = determiner
 		}
 		for k := i; k < m.to; k++ {
 			p.tags[k] = as
+		}
+		if m.kind == "time" && t&determiner != 0 {
+			p.tags[m.to], p.tags[m.to+1] = timeWord, timeWord // as recently as the 13th
 		}
 	}
 }

@@ -146,6 +146,10 @@ func (p *parser) relative(i int, s sentence.Extent) {
 		p.top().Marker.To = i + 1
 		return
 	}
+	if k := p.relativeBefore(i, s); k >= 0 && before&stop != 0 && t&subordinator == 0 {
+		p.pushUnder(k, Coordinate, i, sentence.Extent{From: i, To: i + 1}) // the man who won in May; who in June left
+		return
+	}
 	kind := Complement
 	switch {
 	case t&subordinator != 0 && !p.asked(i):
@@ -169,6 +173,20 @@ func (p *parser) relative(i int, s sentence.Extent) {
 		p.attach(i, s)
 	}
 	p.push(kind, from, sentence.Extent{From: from, To: i + 1})
+}
+
+// relativeBefore is the last relative clause of sentence s that the word at i opened, too, and
+// that has its verb, or -1.
+func (p *parser) relativeBefore(i int, s sentence.Extent) int {
+	if p.tags[i]&relative == 0 {
+		return -1
+	}
+	for k := len(p.out.Clauses) - 1; k >= 0 && p.out.Clauses[k].From >= s.From; k-- {
+		if c := p.out.Clauses[k]; c.Kind == Relative && c.Verb >= 0 && c.Marker.Len() == 1 && strings.EqualFold(p.Words[c.Marker.From].Text, p.Words[i].Text) {
+			return k
+		}
+	}
+	return -1
 }
 
 // sameRelative reports whether the relative at place k of the stack was opened by the

@@ -58,13 +58,16 @@ func (p *parser) finiteBehind(k int, s sentence.Extent) bool {
 	if np.Len() > 0 && (p.tagAt(np.From-1, s)&stop != 0 || p.tags[np.From-1]&(adverb|pronoun) != 0 && p.tags[np.From-1]&preposition == 0 && p.tagAt(p.beforeTime(np.From-1, last.To), s)&stop != 0) {
 		return !p.reduced(k, s) // …; the army left; there Chile signed
 	}
+	if np.Len() > 0 && np.To == g.From && p.tags[np.From]&(determiner|name|pronoun) != 0 && p.tagAt(np.From-1, s)&timeWord != 0 && p.tagAt(np.From-2, s) == determiner && after&(determiner|name|object) != 0 {
+		return !p.reduced(k, s) // on the day the two leaders signed a pact
+	}
 	if np.Len() > 0 && np.To == g.From && p.tags[np.From] == name && p.tagAt(np.From-1, s)&comma != 0 && after&(name|determiner|object) != 0 && after&(timeWord|preposition) == 0 {
 		return !p.reduced(k, s) // Chile left in May, Peru signed the pact
 	}
 	if np.Len() > 0 && (p.frontedTime(np.From, last.To) || p.setOff(k)) {
 		return !p.reduced(k, s) // the news was elsewhere: on Friday the king left
 	}
-	if np.Len() > 0 && np.From == p.fresh && p.tagAt(np.From-1, s)&comma != 0 && p.setForward(max(last.To, p.lastFrom()+1)) >= 0 {
+	if out := p.phraseBehindComma(g.From, last.To); np.Len() > 0 && (np.From == p.fresh || out.From == p.fresh) && p.tagAt(p.fresh-1, s)&comma != 0 && p.setForward(max(last.To, p.lastFrom()+1)) >= 0 {
 		return !p.reduced(k, s) // …, and, two days later, the governor resigned
 	}
 	if np.Len() > 0 && p.lex.report[g.Lemma] && p.tagAt(np.From-1, s)&comma != 0 && p.tags[np.From]&name != 0 && p.tags[np.To-1]&name != 0 && np.To == g.From && after&(subordinator|stop|timeWord) != 0 {

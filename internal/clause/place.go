@@ -23,6 +23,10 @@ func (p *parser) place(k int, s sentence.Extent) int {
 	p.out.Verbs = append(p.out.Verbs, g.Verb)
 	v := len(p.out.Verbs) - 1
 	if from, ok := p.interposed(k, s); ok {
+		if parent := p.stack[len(p.stack)-1]; p.top().Verb >= 0 {
+			p.pop(p.stopped)
+			p.pushUnder(parent, Coordinate, p.stopped, sentence.Extent{})
+		}
 		p.push(Coordinate, from, sentence.Extent{})
 	}
 	switch {
@@ -122,7 +126,7 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 // verb g behind the clauses inside of it, where np is the noun phrase before g.
 func (p *parser) resumesAt(k int, g group, np, s sentence.Extent) int {
 	last, at := p.out.Verbs[p.top().Verb], g.From
-	if p.tagAt(at-1, s)&pronoun != 0 && p.tags[at-1]&(determiner|object|noun) == 0 && at-2 > last.From && p.tags[at-2]&(noun|timeWord|name|number) != 0 && (p.top().Kind == Subordinate || p.top().Kind == Condition) && !p.headed(k) {
+	if p.tagAt(at-1, s)&pronoun != 0 && p.tags[at-1]&(determiner|object|noun) == 0 && at-2 > last.From && p.tags[at-2]&(noun|timeWord|name|number) != 0 && p.frontedBy(k) && !p.headed(k) {
 		return at - 1 // When the firm closed its mine | it gave no reason
 	}
 	if np.Len() == 0 || p.fresh > last.From && p.fresh <= at {
@@ -135,6 +139,17 @@ func (p *parser) resumesAt(k int, g group, np, s sentence.Extent) int {
 		return from // In a letter published last Friday | he wrote
 	}
 	return at
+}
+
+// frontedBy reports whether the clause opened right inside of the one at place k of the
+// stack, which waits, says when or if: when he threatened to close the port | he was
+// rebuked.
+func (p *parser) frontedBy(k int) bool {
+	if k+1 >= len(p.stack) {
+		return false
+	}
+	kind := p.out.Clauses[p.stack[k+1]].Kind
+	return kind == Subordinate || kind == Condition
 }
 
 // apposes reports whether a noun phrase that begins behind the last comma ends right
@@ -224,6 +239,10 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 	}
 	if v.bare && p.tags[i+1]&preposition != 0 && p.agentless(g, s) && p.dated(i+2, v.From) {
 		p.sameSubject(i, g, s, afterComma) // was stopped in May, and in June confiscated
+		return
+	}
+	if v.bare && v.From > i+1 && p.dated(i+1, v.From) {
+		p.sameSubject(i, g, s, afterComma) // blocked the port, and that same month closed the mine
 		return
 	}
 	at := j

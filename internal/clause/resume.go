@@ -293,10 +293,13 @@ func (p *parser) interposed(k int, s sentence.Extent) (int, bool) {
 	g := &p.found[k]
 	c := p.top()
 	says := p.lex.report[g.Lemma] || p.lex.think[g.Lemma] && p.tagAt(g.From-1, s)&pronoun != 0
-	if c.Verb >= 0 || !g.Finite || g.Passive || !says || k+1 == len(p.found) || len(p.stack) != p.floor+1 {
+	if c.Verb >= 0 && p.stopped <= p.out.Verbs[c.Verb].From || !g.Finite || g.Passive || !says || k+1 == len(p.found) || len(p.stack) != p.floor+1 {
 		return 0, false
 	}
 	lo := max(c.From, c.Marker.To)
+	if c.Verb >= 0 {
+		lo = p.stopped // …; the crew, he said on Friday, had left
+	}
 	np := p.phraseBehindComma(g.From, lo)
 	if np.Len() == 0 || np.From-1 <= lo || p.tags[np.From-1]&comma == 0 || p.tags[lo]&preposition != 0 || p.phrase(lo, np.From-1).Len() == 0 {
 		return 0, false

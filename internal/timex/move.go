@@ -111,7 +111,7 @@ func (r *resolver) moveFrom(c *core, e *Expr, n int, g calendar.Grain) {
 		return
 	}
 	if to, ok := grains[c.rule.form]; ok {
-		r.set(e, moved.In(to), "") // two weeks ago today
+		r.set(e, moved.In(to).Add(c.rule.shift, to), "") // two weeks ago today, ten years ago next month
 		return
 	}
 	r.set(e, moved.In(g), "")
@@ -189,8 +189,14 @@ func (r *resolver) ofAside(c *core, g calendar.Grain) calendar.Date {
 		}
 	}
 	k := r.leading(p.From)
-	if k >= 0 && c.rule.sign > 0 && x.Clauses[k].Parent == x.Of[c.from] && x.Clauses[k].Kind == clause.Participial && x.Clauses[k].To <= c.from {
+	if ahead := c.rule.sign > 0 || c.rule.op == opShift && c.shift > 0; k < 0 || !ahead || x.Clauses[k].Parent != x.Of[c.from] || x.Clauses[k].To > c.from {
+		return calendar.Date{}
+	}
+	switch y := &x.Clauses[k]; {
+	case y.Kind == clause.Participial:
 		return d // brought in as chairman in April 2021, he resigned nine months later
+	case y.Kind == clause.Relative && y.Verb >= 0 && x.Verbs[y.Verb].Tense == clause.Past && !x.Verbs[y.Verb].Perfect:
+		return d // Vega, who was applauded on Tuesday, left the next day
 	}
 	return calendar.Date{}
 }

@@ -73,6 +73,9 @@ func (r *resolver) shift(c *core, e *Expr) {
 // shiftBase is what this, last and next unit of grain g are counted from.
 func (r *resolver) shiftBase(c *core, g calendar.Grain) (calendar.Date, Reference) {
 	base, ref := r.nowOf(c)
+	if d := r.ofAside(c, g); c.shift > 0 && d.Known() {
+		return d, Previous
+	}
 	if c.rule.anchor == fromStory || c.rule.anchor == fromBare && (r.narrative || r.onwards(c) || r.dwells(g)) {
 		base, ref = r.told(g)
 	}

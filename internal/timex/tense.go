@@ -25,6 +25,8 @@ func (r *resolver) look(c *core) int {
 			switch {
 			case m.n > 0 && r.had(c) && !r.hoped(c), m.n > 1 && (r.closed(c) || r.hadBy(c)), m.n == 1 && r.lasted(c):
 				return -1
+			case m.n == 1 && at > 1 && r.negates(at-2):
+				return r.around(c) // not until June did he go
 			case m.n > 0 && r.text.Sentence(c.from) >= 0 && c.from-r.text.Sentences[r.text.Sentence(c.from)].From == 1:
 				return r.around(c) // "By Friday, they had …"
 			}
