@@ -241,7 +241,7 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 		p.sameSubject(i, g, s, afterComma) // was stopped in May, and in June confiscated
 		return
 	}
-	if v.bare && v.From > i+1 && p.dated(i+1, v.From) {
+	if (v.bare || v.Finite && v.Tense == Past) && v.From > i+1 && p.dated(i+1, v.From) {
 		p.sameSubject(i, g, s, afterComma) // blocked the port, and that same month closed the mine
 		return
 	}
