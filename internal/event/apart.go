@@ -62,6 +62,9 @@ func (a *act) withinTheDay() bool {
 	b := a.b
 	for i := range b.exprs {
 		e := &b.exprs[i]
+		if e.Type == timex.Date && !e.When.Known() && b.is(anHour, e.To-2) && b.of(e.From) == a.clause && (b.is(aLater, e.To-1) || b.is(anEarlier, e.To-1)) {
+			return true // a few hours later
+		}
 		if e.Type != timex.Duration || !strings.HasPrefix(e.Value, "PT") || b.of(e.From) != a.clause && !b.expressionClause(b.of(e.From)) || b.Sentence(e.From) != b.Sentence(a.trigger.From) {
 			continue
 		}

@@ -227,6 +227,9 @@ func (b *block) bounds(a *act, e *timex.Expr) bool {
 		if b.is(anAt, k) || b.is(anOf, k) && b.is(aBeside, k-1) {
 			return false // on the sidelines of a meeting on Friday
 		}
+		if b.is(anOf, k) && b.is(anOccasionDay, k-1) && b.word(e.From-1).Text == "," && b.word(e.To).Text == "," {
+			return false // on the anniversary of the war, 4 May, they left
+		}
 		if b.is(aPreposition, k) {
 			return true
 		}

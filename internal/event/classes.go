@@ -70,6 +70,7 @@ const (
 	aGranting
 	aHanging
 	aHollow
+	anHour
 	anImpersonal
 	anInstrument
 	anInsult
@@ -97,6 +98,7 @@ const (
 	aNone
 	aNumeral
 	anOccurrence
+	anOccasionDay
 	anOf
 	anOfficial
 	anOften
@@ -255,6 +257,7 @@ var asked = phrase.Asked{
 	aGranting:      "granting",
 	aHanging:       "hanging",
 	aHollow:        "hollow",
+	anHour:         "hour",
 	anImpersonal:   "impersonal",
 	anInstrument:   "instrument",
 	anInsult:       "insult",
@@ -282,6 +285,7 @@ var asked = phrase.Asked{
 	aNone:          "none",
 	aNumeral:       "numeral",
 	anOccurrence:   "occurrence",
+	anOccasionDay:  "occasionday",
 	anOf:           "of",
 	anOfficial:     "official",
 	anOften:        "often",

@@ -51,6 +51,30 @@ func TestEssay(t *testing.T) {
 			"In 2014 the council froze the fund. On Monday it extended the freeze. It would have lapsed on 15 March.",
 			[]string{"not 2014-03"},
 		},
+		"what was done in the end": {
+			"Chile cancelled the order in January, only to renew it nine days later.",
+			[]string{"2024-01 Chile cancels the order", "2024-01 Chile renews the order"},
+		},
+		"a look back behind which the telling goes on": {
+			"On Tuesday Macron spoke to the chamber. The proof he had promised two days earlier was missing; instead he asked who had paid.",
+			[]string{"2024-03-19 Macron asks who had paid"},
+		},
+		"an anniversary and its day": {
+			"On the second anniversary of the war, 24 February, Chile put out a paper in ten points.",
+			[]string{"2024-02-24 Chile puts out a paper in ten points"},
+		},
+		"a few hours later": {
+			"Two ferries burned in the bay on Thursday. The navy released a film a few hours later.",
+			[]string{"2024-03-14 The navy releases a film"},
+		},
+		"an aside about rates": {
+			"In 2014 the two sides signed for the eastern route: 38 billion a year over thirty years.",
+			[]string{"2014 The two sides sign for the eastern route"},
+		},
+		"what his predecessor did": {
+			"Macron walked out of the tin pact that his predecessor had signed with five states in July 2015.",
+			[]string{"2015-07 Macron’s predecessor signs the tin pact with five states"},
+		},
 	} {
 		tells(t, name, c.text, dct, c.want)
 	}

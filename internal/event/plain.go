@@ -117,6 +117,9 @@ func (a *act) rates() bool {
 	b := a.b
 	e := a.extent()
 	for i := a.trigger.To; i < e.To; i++ {
+		if t := b.word(i).Text; t == ":" || t == ";" {
+			return false // signed for the eastern route: 38 billion a year
+		}
 		if b.is(aUnit, i) && b.is(aRate, i-1) && !b.is(aConnective, i+1) && !b.is(aLate, i+1) && i > a.trigger.To+1 && !b.is(aPreposition, i-2) {
 			return true
 		}

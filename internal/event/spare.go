@@ -142,7 +142,7 @@ func (b *block) described(k clause.Clause) sentence.Extent {
 	from := to
 	for from > 0 && b.of(from-1) == k.Parent && !b.inVerb(from-1) && b.Sentence(from-1) == b.Sentence(to-1) {
 		w := &b.Words[from-1]
-		if w.Kind == sentence.Punct && w.Text != "-" || b.is(aConjunction, from-1) || b.is(aPreposition, from-1) && !b.is(anOf, from-1) && !b.is(anAim, from-1) {
+		if w.Kind == sentence.Punct && w.Text != "-" || b.is(aConjunction, from-1) || b.is(aPreposition, from-1) && !b.is(anOf, from-1) && !b.is(anAim, from-1) || b.is(anOf, from-1) && b.is(aParticle, from-2) {
 			break
 		}
 		from--

@@ -187,8 +187,12 @@ func (b *block) be(plural bool) string {
 }
 
 // brought reports whether an infinitive tells what its subject, the object of verb
-// pv, was made to do, and did: led Peru to close its border.
+// pv, was made to do, and did, or went on to do: led Peru to close its border; sold the
+// ships, only to buy them back.
 func (a *act) brought(pv *clause.Verb) bool {
+	if pv != nil && a.status == happened && pv.Finite && a.b.word(a.verb.From-2).Text == "," && pv.To <= a.verb.From-2 {
+		return true
+	}
 	return pv != nil && a.status == happened && pv.Finite && !pv.Passive && pv.To <= a.subject.From && a.subject.To == a.verb.From
 }
 
