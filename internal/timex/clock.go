@@ -16,6 +16,7 @@ func (f *finder) readPart(c *core, m phrase.Match) bool {
 	}
 	if c.part == "" {
 		c.part = "MI"
+		return len(m.Slots) == 0 // Dawn is a name
 	}
 	return true
 }

@@ -98,6 +98,9 @@ func (f *finder) passage(dst []core, i int) []core {
 	for k := n; k < len(dst); k++ {
 		c := &dst[k]
 		c.from, c.to = f.view.at[c.in], f.view.at[c.out]
+		if c.past > 0 {
+			c.past = f.view.at[c.past]
+		}
 		if c.day != nil {
 			c.day.from, c.day.to, c.day.lead = f.view.at[c.day.in], f.view.at[c.day.out], c.from
 			if k+1 < len(dst) && dst[k+1].in == c.day.in {

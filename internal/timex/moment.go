@@ -104,7 +104,7 @@ func (r *resolver) strikes(c *core, e *Expr) {
 	switch {
 	case !e.When.Single() || e.When.From.Grain != calendar.Day:
 	case c.time:
-		r.clock = clock{e.When.From, c.hour*60 + c.min, c.zulu, c.to}
+		r.clock = clock{e.When.From, c.hour*60 + c.min, c.zulu, max(c.to, c.past)}
 	case e.Type == Date && (e.When.From != r.clock.day || c.from < r.clock.to || c.from-r.clock.to > 1):
 		r.clock = clock{}
 	}

@@ -98,7 +98,7 @@ func newResolver(lang *language, doc Document, found []core) *resolver {
 	if !doc.DCT.Known() {
 		r.doc.DCT, r.dateline = lang.dateline(doc, found)
 	}
-	r.narrative = !r.doc.DCT.Known() || contradicts(r.doc.DCT, found) && !r.ofTheDay(found)
+	r.narrative = !r.doc.DCT.Known() || r.contradicts(found) && !r.ofTheDay(found)
 	years, deictic, days := 0, 0, 0
 	for i := range found {
 		if found[i].isOfDays() {
@@ -119,11 +119,13 @@ func newResolver(lang *language, doc Document, found []core) *resolver {
 // from its publication date: most of its years are well before it, or are of
 // a chronicle that runs on behind it, and few words tie the text to a day of
 // writing. Years to come alone may be plans; months of them, many, are told.
-func contradicts(dct calendar.Date, found []core) bool {
+func (r *resolver) contradicts(found []core) bool {
+	dct := r.doc.DCT
 	years, old, later, beyond, deictic := 0, 0, 0, 0, 0
 	for i := range found {
 		c := &found[i]
 		switch {
+		case c.yearOnly() && r.namesIn(&r.doc.Passages[c.passage], c): // the 1991 law
 		case c.hasYear && !c.short:
 			years++
 			switch {
@@ -246,8 +248,8 @@ func (r *resolver) now() (calendar.Date, Reference) {
 }
 
 // nowOf is now for c: what is told in the present or future tense is of the day of
-// writing, however old what the text tells, and so are last Friday, March last year
-// and ten days ago.
+// writing, however old what the text tells, and so are last Friday, last May, March last
+// year and ten days ago.
 func (r *resolver) nowOf(c *core) (calendar.Date, Reference) {
 	base, ref := r.now()
 	if !r.narrative || ref != Story || r.entry.Known() || r.written.Known() || r.doc.DCT.Grain != calendar.Day {
@@ -256,7 +258,8 @@ func (r *resolver) nowOf(c *core) (calendar.Date, Reference) {
 	friday := c.weekday > 0 && c.dom == 0 && c.rule.hasDir && c.rule.anchor == fromNow && c.rule.dir < 0
 	lastYear := c.hasShift && c.shiftFrom == fromNow && c.month > 0
 	ago := c.rule.op == opMove && c.rule.anchor == fromNow && c.rule.sign < 0 && c.unit == "day"
-	if r.isPresent(c) || friday || lastYear || ago {
+	lastMay := c.month > 0 && !c.hasYear && c.rule.hasDir && c.rule.anchor == fromNow && c.rule.dir < 0
+	if r.isPresent(c) || friday || lastYear || lastMay || ago {
 		return r.doc.DCT, DCT
 	}
 	return base, ref

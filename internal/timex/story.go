@@ -200,16 +200,15 @@ func (c *core) back() bool {
 }
 
 // names reports whether c only names a thing: the 2003 invasion.
-func (r *resolver) names(c *core) bool {
-	ws := r.text.Words
+func (r *resolver) names(c *core) bool { return r.namesIn(r.text, c) }
+
+// namesIn is names for a core of passage t.
+func (l *language) namesIn(t *Passage, c *core) bool {
+	ws := t.Words
 	if c.from == 0 || c.to >= len(ws) || ws[c.to].Kind != sentence.Letters {
 		return false
 	}
-	if _, ok := r.words.get("link", ws[c.to]); ok {
-		return false
-	}
-	_, ok := r.words.get("article", ws[c.from-1])
-	return ok
+	return !l.in("link", ws[c.to]) && l.in("article", ws[c.from-1])
 }
 
 // owns reports whether c only says which thing is meant behind a verb: it climbed

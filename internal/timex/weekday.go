@@ -218,19 +218,26 @@ func (r *resolver) leadsTo(from, to int) bool {
 }
 
 // describes reports whether c only describes what took place on it, which is
-// the day that the bare name would mean: in a Wednesday statement.
+// the day that the bare name would mean: in a Wednesday statement, a Friday hearing.
 func (r *resolver) describes(c *core) bool {
 	ws := r.text.Words
 	if c.from < 2 || c.to >= len(ws) || ws[c.to].Kind != sentence.Letters || ws[c.to].Text[0] < 'a' {
 		return false
 	}
-	_, within := r.words.get("within", ws[c.from-2])
 	for _, other := range [...]string{"before", "clear", "beside", "which"} {
-		if _, ok := r.words.get(other, ws[c.to]); ok {
+		if r.in(other, ws[c.to]) {
 			return false
 		}
 	}
-	return within
+	if r.in("within", ws[c.from-2]) {
+		return true
+	}
+	for i := c.to; i < len(ws) && i < c.to+3 && ws[i].Kind == sentence.Letters; i++ {
+		if r.in("outcome", ws[i]) || r.in("fixture", ws[i]) || r.in("occasion", ws[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // reportedOn reports whether c is when something was said to the writer: he
