@@ -4,9 +4,9 @@ import (
 	"encoding/binary"
 	"errors"
 
-	"github.com/zeebo/xxh3"
-
 	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/chronology"
+	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -20,13 +20,17 @@ import (
 type unlike struct {
 	Digest       string
 	Fingerprints []string // of the document of each mention
+	Places       []int    // of each, where its sentences begin and end; the reading has what they are contracted to
+	Told         string   // as Reading has it
 }
 
 // encode is a reading and a text as a memo keeps them, and notes in the reading
 // what it tells.
 func encode(r *Reading, body []article.Bit) []byte {
-	other := r.part()
-	parts := []*written{write(*r), write(other)}
+	other, near := r.part()
+	parts := []*written{write(*r), nil}
+	other.Told = toldIn(parts[0], near, len(body) > 0)
+	parts[1] = write(other)
 	if len(body) > 0 {
 		parts = append(parts, write(body))
 	}
@@ -40,10 +44,7 @@ func encode(r *Reading, body []article.Bit) []byte {
 		if i < 2 {
 			b = binary.AppendUvarint(b, uint64(part.length()))
 		}
-		from := len(b)
-		if b = part.append(b); i == 0 {
-			r.Told = toldIn(b[from:], len(body) > 0)
-		}
+		b = part.append(b)
 	}
 	r.join(other)
 	return b
@@ -61,39 +62,56 @@ func decode(b []byte) (r Reading, whole, has bool) {
 	if err != nil || unmarshal(first, &r) != nil || unmarshal(second, &other) != nil || !r.join(other) {
 		return r, false, false
 	}
-	has = len(body) > 0
-	r.Told = toldIn(first, has)
-	return r, true, has
+	return r, true, len(body) > 0
 }
 
-// part takes out of a reading what is unlike in another one that tells the same.
-func (r *Reading) part() unlike {
-	out := unlike{r.Digest, make([]string, len(r.Mentions))}
+// part takes out of a reading what is unlike in another one that tells the same, and
+// says what of the distances between its sentences is not.
+func (r *Reading) part() (out unlike, near []int) {
+	out = unlike{Digest: r.Digest, Fingerprints: make([]string, len(r.Mentions)), Places: make([]int, 0, 2*len(r.Mentions))}
+	starts, ends, near := chronology.Contract(r.Mentions)
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		out.Fingerprints[i], m.Fingerprint = m.Fingerprint, ""
+		out.Places = append(out.Places, m.SentenceStart, m.SentenceEnd)
+		stand(m, starts[i], ends[i])
 	}
 	r.Digest, r.Told = "", ""
-	return out
+	return out, near
 }
 
 // join puts it back, and reports whether it is of that reading.
 func (r *Reading) join(other unlike) bool {
-	if len(other.Fingerprints) != len(r.Mentions) {
+	if n := len(r.Mentions); len(other.Fingerprints) != n || len(other.Places) != 2*n {
 		return false
 	}
 	for i := range r.Mentions {
 		r.Mentions[i].Fingerprint = other.Fingerprints[i]
+		stand(&r.Mentions[i], other.Places[2*i], other.Places[2*i+1])
 	}
-	r.Digest = other.Digest
+	r.Digest, r.Told = other.Digest, other.Told
 	return true
 }
 
-// toldIn is a hash over what a file tells, as encode writes it, and whether it has a
+// stand gives the sentences of a mention another place; its trigger goes with them.
+func stand(m *event.Mention, start, end int) {
+	by := start - m.SentenceStart
+	m.SentenceStart, m.SentenceEnd = start, end
+	m.Trigger.Start, m.Trigger.End = m.Trigger.Start+by, m.Trigger.End+by
+}
+
+// toldIn is a hash over what a file tells, how near to each other, and whether it has a
 // text to show: to its sentences others link.
-func toldIn(b []byte, has bool) string {
-	sum := xxh3.Hash128Seed(b, map[bool]uint64{true: 1}[has]).Bytes()
-	return string(sum[:])
+func toldIn(reading *written, near []int, has bool) string {
+	h := newHash()
+	for _, part := range [...][]byte{reading.sizes, reading.bytes, reading.value} {
+		h.bytes(part)
+	}
+	for _, n := range near {
+		h.length(n)
+	}
+	h.value(has)
+	return h.sum()
 }
 
 var errMemo = errors.New("what the memo keeps is no reading")

@@ -344,9 +344,6 @@ func (l *ledger) resume(a *archive) {
 	}
 	l.near.resume(a)
 	l.days.resume()
-	for doc := range l.near.places {
-		l.days.ends[doc] = l.near.end(doc)
-	}
 }
 
 // resume puts the sentences of each document into order, where the lists of events

@@ -137,14 +137,13 @@ func (x *echo) credits(likeness, merit []float64) []float64 {
 
 // days are the events by what their ranks rest on.
 type days struct {
-	ends  map[string]int // document → where its last telling ends
-	dates roll[string]   // events under the dates of their tellings
-	shown roll[string]   // events under their own
-	first roll[int]      // events by their first day
+	dates roll[string] // events under the dates of their tellings
+	shown roll[string] // events under their own
+	first roll[int]    // events by their first day
 }
 
 func newDays() *days {
-	return &days{map[string]int{}, newRoll[string](), newRoll[string](), newRoll[int]()}
+	return &days{newRoll[string](), newRoll[string](), newRoll[int]()}
 }
 
 // touch notes that an event has gone, or stands elsewhere in the order.

@@ -181,15 +181,9 @@ func (a *annals) eachDoc(do func(list []tale, more []teller)) {
 
 // noteEarly notes how early in a document events are told.
 func (a *annals) noteEarly(list []tale, more []teller) {
-	end := int32(0)
-	for _, x := range list {
-		end = max(end, x.end)
-	}
 	for i, x := range list {
-		if end > 0 {
-			b := append(binary.BigEndian.AppendUint64(nil, uint64(more[i].number)), itsPlace)
-			a.notes.add(binary.BigEndian.AppendUint64(b, math.Float64bits(early(int(x.start), int(end)))))
-		}
+		b := append(binary.BigEndian.AppendUint64(nil, uint64(more[i].number)), itsPlace)
+		a.notes.add(binary.BigEndian.AppendUint64(b, math.Float64bits(early(whereFrom(list, int(x.start)), len(list)))))
 	}
 }
 

@@ -266,12 +266,3 @@ func nearest(list []*draft, to *draft) []*draft {
 	at, _ := slices.BinarySearchFunc(list, to, compareDrafts)
 	return list[max(0, at-around):min(len(list), at+around)]
 }
-
-// end is where the last telling of a document ends, 0 where it tells nothing.
-func (n *neighbourhoods) end(doc string) int {
-	end := int32(0)
-	for _, x := range n.places[doc] {
-		end = max(end, x.end)
-	}
-	return int(end)
-}

@@ -58,17 +58,10 @@ func (l *ledger) rank(again bool) {
 	l.days.settle(l.here)
 }
 
-// reappraise forgets the merit of what stands in documents that end elsewhere
-// than they did.
+// reappraise forgets the merit of what stands in documents that tell something
+// else.
 func (l *ledger) reappraise() {
 	for _, doc := range l.near.changed {
-		end := l.near.end(doc)
-		if l.days.ends[doc] == end {
-			continue
-		}
-		if l.days.ends[doc] = end; end == 0 {
-			delete(l.days.ends, doc)
-		}
 		for _, t := range l.near.places[doc] {
 			t.of.standing = ""
 		}
@@ -78,7 +71,7 @@ func (l *ledger) reappraise() {
 // appraise finds an event's merit.
 func (l *ledger) appraise(d *draft) {
 	d.hear(l.lookup)
-	d.own = d.parts(l.about.names, position(d.told, l.days.ends))
+	d.own = d.parts(l.about.names, l.near.position(d.told))
 	if merit := d.own.sum(); merit != d.merit || d.standing == "" {
 		d.merit = merit
 		l.days.dates.touch(d.Date)
@@ -179,20 +172,22 @@ func share(names []string, about map[string]bool) float64 {
 	return math.Min(n/2, 1)
 }
 
-// position is 1 for what a document begins with, towards 0 for its end; of
-// several documents the one that tells it first.
-func position(ts []*telling, ends map[string]int) float64 {
+// position is how early a document tells it; of several documents the one that tells
+// it first.
+func (n *neighbourhoods) position(ts []*telling) float64 {
 	top := 0.0
 	for _, t := range ts {
-		if end := ends[t.Doc]; end > 0 {
-			top = math.Max(top, early(t.SentenceStart, end))
+		if list := n.places[t.Doc]; len(list) > 0 {
+			top = math.Max(top, early(whereFrom(list, t.SentenceStart), len(list)))
 		}
 	}
 	return top
 }
 
-// early is 1 at the beginning of what a document tells, 0 at its end.
-func early(start, end int) float64 { return 1 - float64(start)/float64(end) }
+// early is 1 for what a document tells first, towards 0 for what it tells last. Between
+// are the tellings that it counts, and not the bytes: a word put in before one takes
+// nothing from its rank.
+func early(before, all int) float64 { return 1 - float64(before)/float64(all) }
 
 // round makes the rank of what is left of its credit.
 func (d *draft) round(rank float64) {
