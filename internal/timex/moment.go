@@ -25,6 +25,9 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 		if d, from := r.told(calendar.Day); d.Grain == calendar.Day {
 			base, ref = d, from
 		}
+		if base == r.day && r.dayIn < r.index && base.Before(r.lead) && r.lead.First()-base.First() <= wire && !r.retold {
+			base, ref = r.lead, Story // a paragraph of a report goes on with its day
+		}
 	}
 	e.Type = Time
 	if c.day != nil {

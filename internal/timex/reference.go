@@ -44,6 +44,7 @@ type resolver struct {
 	own      []Expr        // the expressions of this passage, zero where not yet resolved
 	dateline *core         // what gave the publication date; nil where it was given
 	carried  calendar.Date // the last day that the passage before tells
+	lead     calendar.Date // the first day that a report tells, of the last ones before publication
 	said     calendar.Date // the day of speaking, while a quotation is resolved
 	before   *Expr         // the expression before
 	prior    Expr

@@ -25,6 +25,9 @@ func (r *resolver) tell(c *core, e *Expr) {
 		}
 	}
 	r.dated(c, d)
+	if ago := r.doc.DCT.First() - d.First(); !r.lead.Known() && !r.narrative && d.Grain == calendar.Day && !r.text.Heading && ago >= 0 && ago <= wire {
+		r.lead = d
+	}
 	aside := r.aside(c) || r.incidental(c, d) || r.horizon(c)
 	compared := c.rule.op == opMove && c.rule.sign < 0 && c.unit == "year" && c.n == 1
 	within := !aside && r.within(c)
