@@ -156,6 +156,9 @@ func (f *finder) again(a, b *core) bool {
 // match i and ends after it: "a week" in "a week-long".
 func (f *finder) outdone(i int) bool {
 	m := f.matches[i]
+	if f.rules[m.Rule].op == opHoliday {
+		return false // Good Friday, 15 April
+	}
 	for _, o := range f.matches[i+1:] {
 		if o.From >= m.To {
 			return false

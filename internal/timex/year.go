@@ -63,7 +63,7 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	if c.link > 0 && r.before != nil && r.before.When.Known() && r.before.When.From.Grain < calendar.Year {
 		from := r.before.When.From
 		year := int(from.Year)
-		if d := c.inYear(year); d.Known() && d.Last() < from.First() && (c.link == 1 || r.bounds(r.before) || !r.narrative && (c.inYear(year+1).First() <= r.doc.DCT.Last() || from.Last() >= r.doc.DCT.First() && r.direction(c) > 0)) {
+		if d := c.inYear(year); d.Known() && d.Last() < from.First() && r.turnsYear(c, from) {
 			year++ // between December and February
 		}
 		e.Anchor, e.Reference, e.Why = from, Previous, "the year of the date beside it"
@@ -114,6 +114,19 @@ func (r *resolver) ofFigures(c *core) bool {
 		return true
 	}
 	return c.from > 1 && (r.leansOn(c.from-1) || r.in("genitive", ws[c.from-1])) && r.in("figures", ws[c.from-2])
+}
+
+// turnsYear reports whether c, which lies before from in its year, is of the year after:
+// from November to January, in December and January.
+func (r *resolver) turnsYear(c *core, from calendar.Date) bool {
+	next := c.inYear(int(from.Year) + 1)
+	switch {
+	case c.link == 1, r.bounds(r.before):
+		return true
+	case r.narrative:
+		return next.First()-from.Last() <= season
+	}
+	return next.First() <= r.doc.DCT.Last() || from.Last() >= r.doc.DCT.First() && r.direction(c) > 0
 }
 
 // bounds reports whether e is the first end of a stretch: between December and
