@@ -30,14 +30,22 @@ func (f *finder) readClock(c *core, m phrase.Match) bool {
 		return true
 	}
 	if c.rule.n != 0 { // half past nine, a quarter to six
+		part := ""
 		for _, k := range m.Slots {
+			if x, ok := f.is("part", k); ok {
+				part = x.value
+				continue
+			}
 			c.hour = f.number(k)
 		}
 		c.min = (int(c.rule.n) + 60) % 60
 		if c.rule.n < 0 {
 			c.hour = (c.hour + 11) % 12
 		}
-		return c.hour <= 12
+		if part != "" {
+			c.halve(part)
+		}
+		return c.hour <= 24
 	}
 	if c.rule.form == "first" {
 		return f.readFirst(c, m)

@@ -172,6 +172,8 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 			}
 		} else if x, ok := f.is("weekday", k); ok {
 			c.weekday = x.n
+		} else if x, ok := f.is("weekdays", k); ok {
+			c.weekday = x.n
 		} else if x, ok := f.is("season", k); ok {
 			c.season = x.n
 		} else if x, ok := f.is("ordinal", k); ok {

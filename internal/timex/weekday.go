@@ -195,8 +195,12 @@ func (r *resolver) weekdayBeside(c *core, e *Expr) bool {
 		d = calendar.Civil(d.First() + c.weekday - 1)
 		e.Why = "of the week beside it"
 	case d.Grain == calendar.Day && c.link > 0 && p.Rule == c.rule.name:
-		d = d.Add((c.weekday-d.Weekday()+10)%7-3, calendar.Day)
 		e.Why = "the nearest one to the day beside it"
+		ahead := (c.weekday-d.Weekday()+10)%7 - 3
+		if ahead < 0 && c.link == 1 {
+			ahead += 7 // from Monday through Friday
+		}
+		d = d.Add(ahead, calendar.Day)
 	default:
 		return false
 	}
