@@ -2,7 +2,6 @@ package clause
 
 import (
 	"fmt"
-	"math/bits"
 	"slices"
 	"strings"
 
@@ -73,8 +72,8 @@ func (l *lexicon) readContext(rules []phrase.Rule) error {
 		}
 		l.context = append(l.context, c)
 	}
-	if len(l.context) > 64 {
-		return fmt.Errorf("%d rules; a language may have 64", len(l.context))
+	if len(l.context) > mostRules {
+		return fmt.Errorf("%d rules; a language may have %d", len(l.context), mostRules)
 	}
 	for i := range l.context {
 		l.readers.add(i, &l.context[i])
@@ -291,8 +290,9 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	}
 	left, right := p.tagAt(l, s), p.tagAt(r, s)
 	finite := p.finite[p.segment[i]]
-	for rules := p.lex.readers.of(t, left, right); rules != 0; rules &= rules - 1 {
-		c := &p.lex.context[bits.TrailingZeros64(rules)]
+	rules := p.lex.readers.of(t, left, right)
+	for k := rules.take(); k >= 0; k = rules.take() {
+		c := &p.lex.context[k]
 		if !c.holds(t, int(finite)) || !p.subjectFits(c, l, s) || c.takes && !p.lex.takesClause(p.lex.lemma(p.entries[i], p.Words[i].Text, c.word)) || c.segment == "sole" && !p.soleVerb(i, s) {
 			continue
 		}

@@ -236,13 +236,18 @@ func (p *parser) causes(v Verb) bool {
 	return p.lex.passive[v.Lemma] || p.lex.commands[v.Lemma] || v.Lemma == p.lex.having
 }
 
-// before is the readings of the word before i, adverbs passed over.
+// before is the readings of the word before i, adverbs passed over, and behind a comma
+// what may be one: the pact, first signed in May.
 func (p *parser) before(i int, s sentence.Extent) tag {
 	l := i - 1
 	for n := 0; n < maxPassed && p.passes(p.tagAt(l, s)); n++ {
 		l--
 	}
-	return p.tagAt(l, s)
+	t := p.tagAt(l, s)
+	if t&adverb != 0 && t&adjective != 0 && l == i-1 && p.tagAt(l-1, s)&comma != 0 {
+		return comma
+	}
+	return t
 }
 
 // markedAt reports whether the marker of the innermost clause ends before i.

@@ -58,12 +58,27 @@ func (p *parser) laterFree(k int) int {
 				marked = true
 			}
 		}
-		if p.found[m].Finite && !marked {
+		if p.found[m].Finite && !marked && !p.onlySays(m, p.found[k].To) {
 			return m
 		}
 		i = p.found[m].To
 	}
 	return len(p.found)
+}
+
+// onlySays reports whether group m, behind word lo, only says who says what stands before
+// it: the bridge, opened in 1932, collapsed on Monday, the ministry said.
+func (p *parser) onlySays(m, lo int) bool {
+	g := &p.found[m]
+	if !p.lex.takesClause(g.Lemma) || g.To >= len(p.tags) {
+		return false
+	}
+	np := p.phraseBehindComma(g.From, lo)
+	if np.Len() == 0 || np.To != g.From || np.From-1 <= lo || p.tags[np.From-1]&comma == 0 {
+		return false
+	}
+	after := p.tags[g.To]
+	return after&(stop|comma|closing) != 0 || after&(preposition|timeWord|adverb) != 0 && (p.lex.trailing[g.Lemma] || p.lex.report[g.Lemma] && p.speaks(np))
 }
 
 // frontedTime reports whether nothing but a time, with its preposition, stands

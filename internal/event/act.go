@@ -220,6 +220,9 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 	if e := b.toBe(ci, v); !empty(e) && a.subject.To <= e.From {
 		a.subject = e // the forum, to be held in June
 	}
+	if v.Passive && !v.Finite && b.is(anArranged, v.Head) {
+		a.subject = b.calledOff(a.subject)
+	}
 	a.chunks = b.tail(ci, at.To)
 	a.object = objectOf(a.chunks, ci, b)
 	if !v.Passive && b.is(aJoiner, at.To) && b.inVerb(at.To+1) {

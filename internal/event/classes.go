@@ -20,6 +20,7 @@ const (
 	anAnswer
 	anAnybody
 	anAround
+	anArranged
 	anArticle
 	anAs
 	anAsking
@@ -207,6 +208,7 @@ var asked = phrase.Asked{
 	anAnswer:       "answer",
 	anAnybody:      "anybody",
 	anAround:       "around",
+	anArranged:     "arranged",
 	anArticle:      "article",
 	anAs:           "as",
 	anAsking:       "asking",

@@ -7,7 +7,8 @@ import (
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
-// contentChunk is the chunk that begins what is said, or -1.
+// contentChunk is the chunk that begins what is said, or -1. What stands in quotation
+// marks behind an act that is none of words is nobody's there: left Lima: “We are friends”.
 func (a *act) contentChunk() int {
 	skip := -1 // the clause of a relative
 	for i, ch := range a.chunks {
@@ -15,7 +16,7 @@ func (a *act) contentChunk() int {
 			if ch.clause == skip || i > 0 && a.chunks[i-1].Len() == 1 && a.chunks[i-1].prep != "" {
 				continue // on that occasion
 			}
-			if a.relative(i) || a.b.likened(ch) {
+			if a.relative(i) || a.b.likened(ch) || ch.comma && a.says < 0 && !a.words() && a.b.Words[ch.From].Kind == sentence.Open {
 				skip = ch.clause
 				continue
 			}

@@ -141,3 +141,17 @@ func (a *act) givenUp(acts []*act) bool {
 	}
 	return false
 }
+
+// calledOff is what the noun of a subject says is put off or called off, which had been
+// agreed or planned before: the postponement of a visit, agreed in May.
+func (b *block) calledOff(subject sentence.Extent) sentence.Extent {
+	for _, m := range b.since(onNominal, subject.From) {
+		if m.From >= subject.To {
+			break
+		}
+		if m.To < subject.To && b.g.rules[m.Rule].leaf.Name == "cancellation" {
+			return sentence.Extent{From: m.To, To: subject.To}
+		}
+	}
+	return subject
+}

@@ -51,6 +51,9 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		}
 		s := a.phraseText(i, ch, moved)
 		if s == "" || ch.prep != "" && b.bareDays(s) {
+			if i+1 < len(a.chunks) && b.is(anOf, a.chunks[i+1].From) && a.chunks[i+1].From == ch.To {
+				break // after years | of blocking
+			}
 			continue
 		}
 		if l.n+count(s) > most {
@@ -127,10 +130,13 @@ func (a *act) dates(ch chunk) bool {
 }
 
 // gerund reports whether clause c is a gerund that the act's verb governs, right
-// behind it.
+// behind it: stopped selling, succeeded in selling.
 func (a *act) gerund(c int) bool {
-	v := a.b.verbOf(c)
-	return v != nil && v.Ing && !v.Finite && v.From == a.trigger.To && a.b.parse.Clauses[c].Parent == a.clause
+	v, k := a.b.verbOf(c), a.b.parse.Clauses[c]
+	if v == nil || !v.Ing || v.Finite || k.Parent != a.clause {
+		return false
+	}
+	return v.From == a.trigger.To || v.From == a.trigger.To+1 && k.Marker.From == a.trigger.To && a.b.is(aGerund, a.trigger.To)
 }
 
 // measures reports whether chunk i says how long before or after something an act
