@@ -188,6 +188,9 @@ func (b *block) plural(e sentence.Extent) bool {
 	if last < 0 {
 		return false
 	}
+	if last > e.From && b.properName(last) && b.properName(last-1) && !b.is(aDeterminer, e.From) {
+		return false // Ana Gibbons
+	}
 	t := lowerText(&b.Words[last])
 	return len(t) > 3 && t[len(t)-1] == 's' && t[len(t)-2] != 's' && t[len(t)-2] != 'u' && t[len(t)-2] != 'i' && !b.is(aSingular, last)
 }

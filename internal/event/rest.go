@@ -136,7 +136,8 @@ func (a *act) gerund(c int) bool {
 	if v == nil || !v.Ing || v.Finite || k.Parent != a.clause {
 		return false
 	}
-	return v.From == a.trigger.To || v.From == a.trigger.To+1 && k.Marker.From == a.trigger.To && a.b.is(aGerund, a.trigger.To)
+	m := k.Marker.From
+	return v.From == a.trigger.To || v.From == m+1 && (m == a.trigger.To || a.b.expr(m-1) != nil) && a.b.is(aGerund, m)
 }
 
 // measures reports whether chunk i says how long before or after something an act
