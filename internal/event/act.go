@@ -14,6 +14,8 @@ type act struct {
 	trigger sentence.Extent
 	clause  int // innermost clause of the trigger, or -1
 	verb    *clause.Verb
+	of      *clause.Verb // whose base form word is (base)
+	word    sentence.Word
 	nominal bool
 	passive bool
 

@@ -91,7 +91,7 @@ func (a *act) addContent(l *line, i int) bool {
 		}
 		parts = append(parts, b.chunkText(ch))
 	}
-	if at := a.chunks[i].From; b.is(aThat, at) && a.verb != nil && !b.g.is(aSaying, sentence.Word{Text: a.lemma()}) && !strings.HasSuffix(l.s, ":") {
+	if at := a.chunks[i].From; b.is(aThat, at) && a.verb != nil && !a.verbIs(aSaying) && !strings.HasSuffix(l.s, ":") {
 		parts[0] = strings.TrimRight(lowerText(&b.Words[at])+" "+parts[0], " ") // told him that
 	}
 	broken := "" // as much as fits of what no cut leaves complete

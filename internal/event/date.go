@@ -56,7 +56,7 @@ func (a *act) lasts(e int) bool {
 			return false // has closed up, its best day since May
 		}
 	}
-	return !a.nominal && a.verb.Finite && a.verb.Perfect && !a.verb.Ing && !a.verb.Negated && a.b.g.is(aLasting, sentence.Word{Text: a.lemma()})
+	return !a.nominal && a.verb.Finite && a.verb.Perfect && !a.verb.Ing && !a.verb.Negated && a.verbIs(aLasting)
 }
 
 // like reports whether a noun act is rather a participle of the subject before it,
@@ -99,7 +99,7 @@ func (b *block) effects(a *act, acts []*act) {
 
 // effect reports whether an act is what an event does to people and things.
 func (a *act) effect() bool {
-	return !a.nominal && !a.passive && a.b.g.is(anEffect, sentence.Word{Text: a.lemma()})
+	return !a.nominal && !a.passive && a.verbIs(anEffect)
 }
 
 // offer takes expression i where it is finer than what the act has, or as

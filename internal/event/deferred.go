@@ -3,7 +3,6 @@ package event
 import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
-	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
@@ -14,21 +13,21 @@ import (
 // moves something: postponed the talks to May, put off until Monday.
 func (a *act) defersTo(e *timex.Expr) bool {
 	b, k := a.b, a.b.before(e)
-	return !a.nominal && k >= a.trigger.To && (b.is(aPurpose, k) || b.is(aTill, k)) && b.g.is(aDeferring, sentence.Word{Text: a.lemma()})
+	return !a.nominal && k >= a.trigger.To && (b.is(aPurpose, k) || b.is(aTill, k)) && a.verbIs(aDeferring)
 }
 
 // setsAs reports whether expression e is the day that an act sets, right behind its
 // verb: set 9 May as the date for, fixed 3 June for the hearing.
 func (a *act) setsAs(e *timex.Expr) bool {
 	b := a.b
-	return !a.nominal && a.verb != nil && !a.passive && e.From == a.verb.Head+1 && (b.is(anAs, e.To) || b.is(aFor, e.To)) && b.g.is(aSetting, sentence.Word{Text: a.lemma()})
+	return !a.nominal && a.verb != nil && !a.passive && e.From == a.verb.Head+1 && (b.is(anAs, e.To) || b.is(aFor, e.To)) && a.verbIs(aSetting)
 }
 
 // deferred dates an act of which nothing else says when it was by the time to which it
 // moves something, or which it sets for it, where that is yet to come: then it is what is
 // to be that is told.
 func (b *block) deferred(a *act) bool {
-	if a.verb == nil || !a.verb.Finite || a.verb.Negated || b.g.is(aProlonging, sentence.Word{Text: a.lemma()}) || a.verb.Modality != clause.Plain || a.verb.Perfect && a.verb.Tense == clause.Past {
+	if a.verb == nil || !a.verb.Finite || a.verb.Negated || a.verbIs(aProlonging) || a.verb.Modality != clause.Plain || a.verb.Perfect && a.verb.Tense == clause.Past {
 		return false
 	}
 	for i := range b.exprs {

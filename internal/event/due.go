@@ -83,7 +83,7 @@ func (b *block) dueAt(a *act, plans bool) bool {
 // reached: the deal is to close by July.
 func (a *act) scheduledBy() bool {
 	b := a.b
-	return b.is(aCopula, a.verb.From) && a.verb.Tense == clause.Future && (a.passive || b.g.is(aPhase, sentence.Word{Text: a.lemma()})) && !b.pointsBack(a.object)
+	return b.is(aCopula, a.verb.From) && a.verb.Tense == clause.Future && (a.passive || a.verbIs(aPhase)) && !b.pointsBack(a.object)
 }
 
 // isToBe reports whether an act is what is to be done to the thing that its
@@ -161,7 +161,7 @@ func (b *block) ahead(a *act, e *timex.Expr, when calendar.Range) bool {
 // called a meeting, announced elections.
 func (b *block) planning(a *act) bool {
 	return !a.passive && !empty(a.object) && a.verb.Finite && a.verb.Modality == clause.Plain &&
-		(b.is(aPlanning, a.verb.Head) || b.g.is(aPlanning, sentence.Word{Text: a.lemma()}))
+		(b.is(aPlanning, a.verb.Head) || a.verbIs(aPlanning))
 }
 
 // notBefore dates what will not be until some time: then it is to be.

@@ -113,7 +113,7 @@ func (a *act) enough(line *line, who string, n int) string {
 	if contains(a.rule.needs, "words") && !line.said && len(a.chunks) > 0 && a.b.acting(a.chunks[0].Extent) && a.chunks[0].prep == "" && line.n-n <= 2 {
 		return "" // tells him, and nothing that is told
 	}
-	if (a.words() && a.leaf.Name == "statement" || a.leaf.Name == "publication" && a.rule.speech) && line.n == n && (a.trigger.Len() < 3 || a.b.is(aThing, a.trigger.From+1) && a.b.g.is(aLetting, sentence.Word{Text: a.lemma()})) && !a.suffices() {
+	if (a.words() && a.leaf.Name == "statement" || a.leaf.Name == "publication" && a.rule.speech) && line.n == n && (a.trigger.Len() < 3 || a.b.is(aThing, a.trigger.From+1) && a.verbIs(aLetting)) && !a.suffices() {
 		return "" // says, and nothing that is said
 	}
 	return a.finish(line.String())
@@ -122,7 +122,7 @@ func (a *act) enough(line *line, who string, n int) string {
 // suffices reports whether words with a time of their own are told by their verb alone:
 // she apologised on Wednesday.
 func (a *act) suffices() bool {
-	return !a.nominal && a.date.basis == "own" && (a.status == planned || a.b.g.is(aSufficing, sentence.Word{Text: a.lemma()}))
+	return !a.nominal && a.date.basis == "own" && (a.status == planned || a.verbIs(aSufficing))
 }
 
 // behindAside adds what an aside behind the verb parts from it: threatened, in a letter of
@@ -171,7 +171,7 @@ func (b *block) headless(ch chunk) bool {
 // wordless reports whether a verb that says nothing without its words stands
 // without them: tells reporters, says in a statement.
 func (a *act) wordless(l *line) bool {
-	if l.said || !a.words() || !a.b.g.is(aWordy, sentence.Word{Text: a.lemma()}) || a.contentChunk() >= 0 {
+	if l.said || !a.words() || !a.verbIs(aWordy) || a.contentChunk() >= 0 {
 		return false
 	}
 	for _, ch := range a.chunks {

@@ -51,7 +51,7 @@ func (b *block) ends(c int, e *timex.Expr, a *act) bool {
 // that brings its object somewhere, so that "to" and the time behind it are the act's:
 // sold the mine it had opened | to Peru in May.
 func (b *block) carriedOver(c int, e *timex.Expr, a *act) bool {
-	if c < 0 || a.nominal || b.parse.Clauses[c].Kind != clause.Relative || !empty(b.parse.Clauses[c].Marker) || !b.g.is(aTransfer, sentence.Word{Text: a.lemma()}) {
+	if c < 0 || a.nominal || b.parse.Clauses[c].Kind != clause.Relative || !empty(b.parse.Clauses[c].Marker) || !a.verbIs(aTransfer) {
 		return false
 	}
 	v := b.verbOf(c)

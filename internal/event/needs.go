@@ -158,7 +158,7 @@ func (a *act) infinitive() bool {
 // asksFor reports whether a phrase with "for" says what is wanted: asked on
 // Monday for a pause.
 func (a *act) asksFor() bool {
-	if a.b.g.is(aBegging, sentence.Word{Text: a.lemma()}) && !empty(a.object) && !a.b.is(aFor, a.object.From) && !a.passive {
+	if a.verbIs(aBegging) && !empty(a.object) && !a.b.is(aFor, a.object.From) && !a.passive {
 		return false // called the draft a basis for talks
 	}
 	for _, ch := range a.chunks {

@@ -12,8 +12,7 @@ import (
 // without their object (take, put, make) tell none.
 func (a *act) plainFrame() string {
 	b := a.b
-	lemma := sentence.Word{Text: a.lemma()}
-	phase := b.g.is(aPhase, lemma)
+	phase := a.verbIs(aPhase)
 	switch {
 	case a.tidings(), a.moved() && b.acting(a.subject), b.deadline(a.clause) >= 0 && b.acting(a.subject) && !b.pointsBack(a.object):
 		return ""
@@ -23,15 +22,15 @@ func (a *act) plainFrame() string {
 		return "what went on at a rate"
 	case a.reckons():
 		return "a remark about an account"
-	case b.g.is(aHollow, lemma) && !phase && !(a.trigger.Len() > 1 && (a.date.basis == "own" || a.date.basis == "sentence" && a.object.Len() > 1 && !b.pointsBack(a.object))) && !a.measured() && !a.fills() && !a.standsAlone() && !a.moves() && !b.lets(a.clause) && !a.takesPlace() && !a.comes():
+	case a.verbIs(aHollow) && !phase && !(a.trigger.Len() > 1 && (a.date.basis == "own" || a.date.basis == "sentence" && a.object.Len() > 1 && !b.pointsBack(a.object))) && !a.measured() && !a.fills() && !a.standsAlone() && !a.moves() && !b.lets(a.clause) && !a.takesPlace() && !a.comes():
 		return "a verb that only leads from one event to another"
 	case (a.passive && empty(a.by) || phase && empty(a.object)) && b.pointsBack(a.subject) && !a.measured() && !b.is(anArticle, a.subject.From):
 		return "a subject that only points back"
 	case phase && empty(a.object) && b.ordinalHead(a.subject) && !b.means[a.subject.From].surely:
 		return "a subject that only points back" // the first attempt failed
-	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated() && !a.byItself() && !(b.g.is(aSufficing, lemma) && a.date.basis == "own" && a.status == happened) && !a.comes():
+	case !a.passive && !phase && empty(a.object) && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated() && !a.byItself() && !(a.verbIs(aSufficing) && a.date.basis == "own" && a.status == happened) && !a.comes():
 		return "a verb of no rule, without an object"
-	case !a.passive && !a.undergone && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes() && !a.figures() && !((b.g.is(aMotion, lemma) || b.g.is(aLeaving, lemma)) && a.date.basis == "own") && !a.comes() && !(a.takesPlace() && a.datedHere()):
+	case !a.passive && !a.undergone && !b.acting(a.subject) && b.pointsBack(a.subject) && !(phase && a.subject.Len() > 1) && !a.undergoes() && !a.figures() && !((a.verbIs(aMotion) || a.verbIs(aLeaving)) && a.date.basis == "own") && !a.comes() && !(a.takesPlace() && a.datedHere()):
 		return "a verb of no rule, of which nobody is the subject"
 	case b.pointsBack(a.object) && !(b.is(anArticle, a.object.From) && (a.standsAlone() || a.settled() || a.goesOnTelling())) && !a.upon(a.object):
 		return "an object that only points back"
@@ -42,7 +41,7 @@ func (a *act) plainFrame() string {
 // takesPlace reports whether something is told to take place, which says all there is
 // to say of it.
 func (a *act) takesPlace() bool {
-	return a.object.Len() == 1 && a.b.is(anOccurrence, a.object.From) && a.b.g.is(aHollow, sentence.Word{Text: a.lemma()})
+	return a.object.Len() == 1 && a.b.is(anOccurrence, a.object.From) && a.verbIs(aHollow)
 }
 
 // standsAlone reports whether the clause of a verb that means little says who
@@ -98,7 +97,7 @@ func (a *act) fills() bool {
 	if a.passive {
 		return !empty(a.by) && a.subject.Len() > 2 || a.subject.Len() > 1 && (!b.pointsBack(a.subject) || b.is(anArticle, a.subject.From) && !b.is(anOrdinal, a.subject.From+1) && a.goesOn())
 	}
-	if b.g.is(aCausative, sentence.Word{Text: a.lemma()}) || !b.acting(a.subject) || empty(a.object) || b.pointsBack(a.object) {
+	if a.verbIs(aCausative) || !b.acting(a.subject) || empty(a.object) || b.pointsBack(a.object) {
 		return false
 	}
 	return b.common(a.object) || b.meansThing(a.object)
@@ -132,7 +131,7 @@ func (a *act) rates() bool {
 func (a *act) reckons() bool {
 	for i := a.object.From; i < a.object.To; i++ {
 		if a.b.is(aMeasure, i) {
-			return a.b.is(aHollow, a.verb.Head) || a.b.g.is(aHollow, sentence.Word{Text: a.lemma()})
+			return a.b.is(aHollow, a.verb.Head) || a.verbIs(aHollow)
 		}
 	}
 	return false

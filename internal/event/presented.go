@@ -62,7 +62,7 @@ func (b *block) present(acts []*act) {
 // in a month: the retaliation followed on Friday, their answer came in May.
 func (a *act) comes() bool {
 	b := a.b
-	if a.passive || !a.main() || a.date.basis != "own" || a.date.when.Days() > 31 || a.date.when.From.Grain == calendar.Year || !b.g.is(aComing, sentence.Word{Text: a.lemma()}) || !empty(a.object) {
+	if a.passive || !a.main() || a.date.basis != "own" || a.date.when.Days() > 31 || a.date.when.From.Grain == calendar.Year || !a.verbIs(aComing) || !empty(a.object) {
 		return false
 	}
 	e := b.core(a.subject)

@@ -40,7 +40,7 @@ func (a *act) quotation(n int) string {
 // the port is shut, a guard told reporters. It is "" where the verb names nobody.
 func (a *act) addressee() string {
 	o := a.object
-	if empty(o) || a.passive || o.From != a.trigger.To || !a.b.g.is(aTwofold, sentence.Word{Text: a.lemma()}) {
+	if empty(o) || a.passive || o.From != a.trigger.To || !a.verbIs(aTwofold) {
 		return ""
 	}
 	if s := a.naming(o); count(s) <= 3 {

@@ -221,8 +221,7 @@ func (a *act) fixed() bool {
 	if !b.is(aFixing, i) && !(b.is(aFixing, i-1) && b.is(anAdverb, i)) {
 		return false
 	}
-	lemma := sentence.Word{Text: a.lemma()}
-	return a.passive || b.g.is(aPhase, lemma) || a.takesPlace()
+	return a.passive || a.verbIs(aPhase) || a.takesPlace()
 }
 
 // emptyFrame is why a frame is too thin for a line of its own: a source that
@@ -235,7 +234,7 @@ func (a *act) emptyFrame() string {
 	if !a.words() && a.leaf.Name != "publication" && a.account() {
 		return "a source that is spoken of"
 	}
-	if o := a.object; o.Len() == 1 && b.is(aThing, o.From) && !a.passive && !b.meansThing(o) && !a.upon(o) && !(b.g.is(aTwofold, sentence.Word{Text: a.lemma()}) && a.measured()) {
+	if o := a.object; o.Len() == 1 && b.is(aThing, o.From) && !a.passive && !b.meansThing(o) && !a.upon(o) && !(a.verbIs(aTwofold) && a.measured()) {
 		return "an object that is a pronoun"
 	}
 	if o := a.object; o.Len() == 1 && b.is(aPatient, o.From) && !a.passive && b.meant(o.From) == "" && !b.unsaid(o.From) && !a.upon(o) {
@@ -249,13 +248,13 @@ func (a *act) emptyFrame() string {
 			return "it is not said who met, nor where"
 		}
 	}
-	if v := b.verbOf(a.clause); v != nil && v.Passive && !v.Finite && a.leaf.Name == "visit" && b.g.is(aMotion, sentence.Word{Text: a.lemma()}) && a.rule.roles == "" && empty(a.object) {
+	if v := b.verbOf(a.clause); v != nil && v.Passive && !v.Finite && a.leaf.Name == "visit" && a.verbIs(aMotion) && a.rule.roles == "" && empty(a.object) {
 		return "a circumstance: with somebody gone"
 	}
 	if b.vessel(a.clause) >= 0 {
 		return "what only carries the words of its sentence"
 	}
-	if a.participial() && a.passive && !a.date.known() && b.g.is(aPresiding, sentence.Word{Text: a.lemma()}) {
+	if a.participial() && a.passive && !a.date.known() && a.verbIs(aPresiding) {
 		return "a participle that only describes"
 	}
 	if a.participial() && a.passive && b.summary(a.subject) {
@@ -370,7 +369,7 @@ func (a *act) refuseWords() string {
 // hears reports whether somebody of record is told what is said, and nobody is
 // named who says it: the ministers were told on Monday that the budget was spent.
 func (a *act) hears() bool {
-	return a.passive && a.verb.Finite && empty(a.by) && a.date.basis == "own" && a.leaf.Name == "statement" && a.b.g.is(aTwofold, sentence.Word{Text: a.lemma()}) && a.b.speaker(a.subject) && (a.says >= 0 || a.tellsWhat())
+	return a.passive && a.verb.Finite && empty(a.by) && a.date.basis == "own" && a.leaf.Name == "statement" && a.verbIs(aTwofold) && a.b.speaker(a.subject) && (a.says >= 0 || a.tellsWhat())
 }
 
 func (a *act) pronounSpeaks() bool { return a.b.speakerActor(a.agent()) != nil }

@@ -38,7 +38,7 @@ func (a *act) decides(acts []*act) {
 	for _, x := range acts {
 		if c >= 0 && x.clause == c && !x.nominal {
 			a.plover, a.about = x.plover, x
-			if a.b.g.is(aTrying, sentence.Word{Text: a.lemma()}) {
+			if a.verbIs(aTrying) {
 				a.leaf = x.leaf // failed to pass the bill
 			}
 		}
@@ -67,7 +67,7 @@ func (a *act) commits() {
 	subject := b.parse.Clauses[c].Subject
 	ours := b.sameSide(a.whole(), subject) || !empty(subject) && b.is(aFirst, subject.From)
 	switch {
-	case ours && b.g.is(aWarning, sentence.Word{Text: a.lemma()}) && (v.Tense == clause.Future || v.Modality != clause.Plain):
+	case ours && a.verbIs(aWarning) && (v.Tense == clause.Future || v.Modality != clause.Plain):
 		leaf := leafOf("threat")
 		a.leaf, a.plover, a.status = leaf, leaf.Plover, threatened
 	case v.Modality == clause.Obligation && !ours && !empty(subject):

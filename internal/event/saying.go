@@ -92,7 +92,7 @@ func (b *block) balanced(s string) string {
 
 // utters reports whether an act's verb says that what follows is so.
 func (a *act) utters() bool {
-	return !a.verb.Negated && (a.b.g.is(anUttering, sentence.Word{Text: a.lemma()}) || a.trigger.Len() > 1 && a.b.is(aThat, a.trigger.To))
+	return !a.verb.Negated && (a.verbIs(anUttering) || a.trigger.Len() > 1 && a.b.is(aThat, a.trigger.To))
 }
 
 // content is what act of words says behind its verb, up to a semicolon, without the

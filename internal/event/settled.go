@@ -10,7 +10,7 @@ func (a *act) settled() bool {
 	if a.passive || !a.datedHere() || !a.verb.Finite || b.pointsBack(a.subject) && !a.definite() || !b.acting(a.subject) && !b.number(a.subject) || b.is(aPronoun, a.subject.From) && !b.meansThing(a.subject) && b.meant(a.subject.From) == "" {
 		return false
 	}
-	if a.date.when.Days() > 31 && !a.furthers() && (b.is(aPronoun, a.subject.From) || b.g.is(aHollow, sentence.Word{Text: a.lemma()})) {
+	if a.date.when.Days() > 31 && !a.furthers() && (b.is(aPronoun, a.subject.From) || a.verbIs(aHollow)) {
 		return false // in 2019 he took the train
 	}
 	o := a.object
@@ -57,7 +57,7 @@ func (a *act) figures() bool {
 // that is told: the convoy went back to Lima on Friday.
 func (a *act) moves() bool {
 	b := a.b
-	if !a.datedHere() || a.date.when.Days() > 31 || !b.g.is(aMotion, sentence.Word{Text: a.lemma()}) || a.subject.Len() < 2 && !b.acting(a.subject) {
+	if !a.datedHere() || a.date.when.Days() > 31 || !a.verbIs(aMotion) || a.subject.Len() < 2 && !b.acting(a.subject) {
 		return false
 	}
 	for _, ch := range a.chunks {

@@ -36,7 +36,7 @@ func (a *act) spareLine() string {
 		}
 	}
 	s := a.turned()
-	a.undergone = s != "" && !a.b.g.is(aHollow, sentence.Word{Text: a.lemma()})
+	a.undergone = s != "" && !a.verbIs(aHollow)
 	return s
 }
 

@@ -120,7 +120,7 @@ func (a *act) names(e sentence.Extent) bool {
 // permission to land.
 func (a *act) given() sentence.Extent {
 	b := a.b
-	if a.nominal || !b.g.is(aTwofold, sentence.Word{Text: a.lemma()}) {
+	if a.nominal || !a.verbIs(aTwofold) {
 		return sentence.Extent{}
 	}
 	for i := a.object.From; i < a.object.To; i++ {

@@ -15,7 +15,7 @@ func (a *act) thin(n int) bool {
 	if a.date.basis == "carried" {
 		return n < 4
 	}
-	return n < 3 && !a.b.g.is(aPhase, sentence.Word{Text: a.lemma()}) && !a.byItself()
+	return n < 3 && !a.verbIs(aPhase) && !a.byItself()
 }
 
 // byItself reports whether an act without an object is told by its verb alone, on

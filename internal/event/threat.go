@@ -15,7 +15,7 @@ func (f *finder) threats(b *block, acts []*act) {
 			}
 			continue
 		}
-		if a.leaf.Punitive && !a.nominal && a.verb.Finite && a.status == happened && b.upon(a.clause) && b.g.is(anAnnouncing, sentence.Word{Text: a.lemma()}) {
+		if a.leaf.Punitive && !a.nominal && a.verb.Finite && a.status == happened && b.upon(a.clause) && a.verbIs(anAnnouncing) {
 			leaf := leafOf("threat")
 			a.leaf, a.plover, a.status = leaf, leaf.Plover, threatened
 		}

@@ -199,7 +199,21 @@ func (a *act) brought(pv *clause.Verb) bool {
 // lemma is the base form of the verb; where its form allows two (collid,
 // collide; quarrell, quarrel) the one that the rules know, else the one that
 // spelling makes likely.
-func (a *act) lemma() string {
+func (a *act) lemma() string { return a.base().Text }
+
+// verbIs reports whether the base form of the verb stands in a closed class.
+func (a *act) verbIs(c class) bool { return a.b.g.set.Classes(a.base()).Has(c) }
+
+// base is the same as a word that has been looked up, once for a verb.
+func (a *act) base() *sentence.Word {
+	if a.of != a.verb {
+		a.of, a.word = a.verb, sentence.Word{}.Reworded(a.baseForm())
+	}
+	return &a.word
+}
+
+// baseForm finds it.
+func (a *act) baseForm() string {
 	l, g := a.verb.Lemma, a.b.g
 	if g.lemmas[l] || len(g.forms.Readings(l)) > 0 || len(l) < 4 {
 		return l

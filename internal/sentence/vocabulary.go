@@ -116,21 +116,19 @@ func (v *vocabulary) is(entry uint32, word string) bool {
 // Among is the entry of a word, if the vocabulary has had it since its last
 // word was the one given; else it may be any other entry.
 func (w *Word) Among(last Entry) Entry {
-	if w.entry > 0 {
-		return w.entry
+	if uint32(-w.entry) < uint32(last) { // neither known nor looked up since
+		return lookUp(w.Text)
 	}
-	return w.among(last)
+	return w.entry
 }
 
-func (w *Word) among(last Entry) Entry {
-	if w.entry != 0 && -w.entry >= last {
-		return w.entry
-	}
-	return learnt.Load().entry(w.Text)
-}
+// lookUp is apart, so that Among costs no call.
+//
+//go:noinline
+func lookUp(word string) Entry { return learnt.Load().entry(word) }
 
 // Reworded is w with another text.
 func (w Word) Reworded(text string) Word {
-	w.Text, w.entry = text, learnt.Load().entry(text)
+	w.Text, w.entry = text, lookUp(text)
 	return w
 }
