@@ -12,21 +12,59 @@ import (
 // linear in the words. In a language without rules each sentence is one main
 // clause without a verb, and nobody is known to speak.
 func Find(t *sentence.Text, language string) *Parse {
+	return FindAll([]*sentence.Text{t}, language)[0]
+}
+
+// FindAll is Find for the blocks of a document.
+func FindAll(ts []*sentence.Text, language string) []*Parse {
+	out := make([]*Parse, len(ts))
 	lex := lexiconOf(language)
 	if lex == nil {
-		return unread(t)
+		for i, t := range ts {
+			out[i] = unread(t)
+		}
+		return out
 	}
-	p := newParser(t, lex)
-	p.findMarkers()
-	for _, s := range t.Sentences {
-		p.read(s)
-		p.groups(s)
-		p.bounds(s)
+	var room [together]*parser
+	for from := 0; from < len(ts); from += together {
+		batch := ts[from:min(from+together, len(ts))]
+		ps := room[:len(batch)]
+		for i, t := range batch {
+			ps[i] = newParser(t, lex)
+		}
+		for _, step := range steps {
+			for _, p := range ps {
+				step(p)
+			}
+		}
+		for i, p := range ps {
+			out[from+i] = p.finish()
+		}
 	}
-	p.innermost()
-	p.subjects()
-	p.speeches()
-	return p.finish()
+	return out
+}
+
+// together is how many blocks are read at once. Each step goes through all of them
+// before the next begins, so that its code stays near the processor meanwhile.
+const together = 16
+
+// steps are how a block is read.
+var steps = []func(*parser){
+	(*parser).findMarkers,
+	func(p *parser) {
+		for _, s := range p.Sentences {
+			p.read(s)
+		}
+	},
+	func(p *parser) {
+		for _, s := range p.Sentences {
+			p.groups(s)
+			p.bounds(s)
+		}
+		p.innermost()
+	},
+	(*parser).subjects,
+	(*parser).speeches,
 }
 
 // parser is one reading of a block. The slices over words are as long as the

@@ -61,31 +61,13 @@ func (f *finder) tell() {
 			b.clocks(e.day)
 			b.live = true
 		}
-		acts := b.acts()
-		for _, a := range acts {
-			a.hear()
-			a.assess()
-		}
-		acts = b.gapped(acts)
-		b.ownDates(acts)
-		for _, a := range acts {
-			if d, ok := f.story.just(a); ok {
-				a.date = d
+	}
+	for _, step := range steps {
+		for i, b := range f.blocks {
+			if b.prose() {
+				byBlock[i] = step(f, b, byBlock[i])
 			}
 		}
-		b.sentenceDates(acts)
-		b.afterTalks(acts)
-		b.inWhich(acts)
-		b.connectives(acts)
-		for _, a := range acts {
-			a.back(f.story.dct)
-			a.forward(f.story.dct)
-		}
-		acts = b.pendings(acts)
-		f.threats(b, acts)
-		f.story.occasions(acts)
-		f.story.occasionNouns(b)
-		byBlock[i] = acts
 	}
 	if lead >= 0 {
 		f.story.newsday(f.blocks[lead], byBlock[lead], slices.Concat(byBlock[lead:min(lead+5, len(byBlock))]...))
@@ -104,6 +86,52 @@ func (f *finder) tell() {
 	for _, a := range f.kept {
 		f.mention(a)
 	}
+}
+
+// steps find the acts of a block and what its sentences say of each. One step goes
+// through all blocks before the next begins: its code stays near the processor
+// meanwhile, which fetches a fifth of all code anew where each block takes every step.
+var steps = []func(f *finder, b *block, acts []*act) []*act{
+	func(f *finder, b *block, _ []*act) []*act { return b.acts() },
+	func(f *finder, b *block, acts []*act) []*act {
+		for _, a := range acts {
+			a.hear()
+			a.assess()
+		}
+		return b.gapped(acts)
+	},
+	func(f *finder, b *block, acts []*act) []*act {
+		b.ownDates(acts)
+		for _, a := range acts {
+			if d, ok := f.story.just(a); ok {
+				a.date = d
+			}
+		}
+		return acts
+	},
+	func(f *finder, b *block, acts []*act) []*act {
+		b.sentenceDates(acts)
+		b.afterTalks(acts)
+		b.inWhich(acts)
+		b.connectives(acts)
+		return acts
+	},
+	func(f *finder, b *block, acts []*act) []*act {
+		for _, a := range acts {
+			a.back(f.story.dct)
+			a.forward(f.story.dct)
+		}
+		return b.pendings(acts)
+	},
+	func(f *finder, b *block, acts []*act) []*act {
+		f.threats(b, acts)
+		return acts
+	},
+	func(f *finder, b *block, acts []*act) []*act {
+		f.story.occasions(acts)
+		f.story.occasionNouns(b)
+		return acts
+	},
 }
 
 func (f *finder) tellBlock(b *block, acts []*act) {

@@ -38,7 +38,9 @@ func Prepare(a *article.Article, text []byte, g *actor.Gazetteer, opts Options) 
 	texts := make([]*sentence.Text, len(a.Blocks))
 	for i, b := range a.Blocks {
 		texts[i] = b.Text
-		doc.Clauses = append(doc.Clauses, clause.Find(b.Text, lang))
+	}
+	doc.Clauses = clause.FindAll(texts, lang)
+	for i, b := range a.Blocks {
 		passages[i] = timex.Passage{Text: b.Text, Clauses: doc.Clauses[i], Heading: b.Kind == article.Heading}
 	}
 	doc.Exprs = timex.Find(timex.Document{DCT: a.DCT, Language: lang, Passages: passages})
