@@ -18,6 +18,8 @@ type stood struct {
 	made       []site.Page         // but static files
 	chronology []*chronology.Event // nil where another process knows it
 	excerpt    func(*stands) (excerpt, bool)
+	by         string // what Of is with the lock by which it was built: a preview keeps none
+	lock       []byte
 }
 
 // mostAgain is how many texts may have changed: a page laid out alone costs as much as
@@ -36,7 +38,12 @@ func (r *Reader) again(in Input, wanted Wanted) *Output {
 	} else {
 		last = r.recallStood(in)
 	}
-	if last == nil || last.Of != in.around() || len(last.Files) != len(in.Content) {
+	if last == nil || len(last.Files) != len(in.Content) {
+		return nil
+	}
+	if of := in.around(); of == last.Of {
+		last.lock = in.Lock.Bytes
+	} else if of != last.by {
 		return nil
 	}
 	alone := *r
@@ -152,16 +159,16 @@ func (r *Reader) standAgain(in Input, last *stood, now map[int]Reading, made []s
 		f := &s.Files[i]
 		f.Digest, f.Key, f.Prints = reading.Digest, r.key(f.Path, reading.Digest), printsOf(reading)
 	}
-	out := &Output{Pages: pages, Diagnostics: s.Said, Chronology: last.chronology, Lock: in.Lock.Bytes, Articles: s.Articles, Events: s.Events}
+	out := &Output{Pages: pages, Diagnostics: s.Said, Chronology: last.chronology, Lock: last.lock, Articles: s.Articles, Events: s.Events}
 	out.Sum = in.after(func(yield func(int, string) bool) {
 		for i := range s.Files {
 			if !yield(i, s.Files[i].Digest) {
 				return
 			}
 		}
-	}, nil).Sum()
+	}, last.lock).Sum()
 	if r.Past != nil {
-		r.Past.stood = &stood{&s, made, last.chronology, last.excerpt}
+		r.Past.stood = &stood{&s, made, last.chronology, last.excerpt, last.by, last.lock}
 		return out
 	}
 	for i := range s.Files {

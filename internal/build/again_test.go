@@ -63,6 +63,7 @@ func TestAgain(t *testing.T) {
 		memo, past := remembering(), &Past{}
 		lock := mustRun(t, load(nil), Options{Memo: memo}).Lock
 		mustRun(t, load(lock), Options{Memo: memo, Past: past})
+		preview, kept := &Past{}, lock
 		again, whole := 0, 0
 		for step := range 9 {
 			names := slices.Sorted(maps.Keys(files))
@@ -94,6 +95,15 @@ func TestAgain(t *testing.T) {
 				whole++ // where words do change what is told, as what "there" means
 			}
 			near := mustRun(t, in, Options{Memo: memo, Past: past})
+			unlocked := load(kept)
+			was := preview.stood
+			shown := mustRun(t, unlocked, Options{Memo: memo, Past: preview})
+			if warm.Chronology == nil && was != nil && &was.chronology[0] != &shown.Chronology[0] {
+				t.Errorf("seed %d, step %d: a preview made all again for a word in %s", seed, step, name)
+			}
+			if diff := cmp.Diff(drawn(t, mustRun(t, unlocked, Options{})), drawn(t, shown)); diff != "" {
+				t.Fatalf("seed %d, step %d, in a preview: %s", seed, step, diff)
+			}
 			for what, out := range map[string]*Output{"in another process": warm, "in the same": near} {
 				if !bytes.Equal(out.Lock, cold.Lock) || out.Sum != cold.Sum || out.Articles != cold.Articles || out.Events != cold.Events {
 					t.Fatalf("seed %d, step %d, %s: another output", seed, step, what)

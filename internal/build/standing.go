@@ -51,7 +51,7 @@ func (r *Reader) stand(in Input, readings []Reading, laid *site.Past, out *Outpu
 	}
 	s := r.standing(in, readings, laid, out)
 	if r.Past != nil {
-		r.Past.stood = &stood{standing: s, made: made, chronology: out.Chronology, excerpt: r.Past.excerpt}
+		r.Past.stood = &stood{s, made, out.Chronology, r.Past.excerpt, in.around(), out.Lock}
 		return
 	}
 	told := mentionsIn(readings)

@@ -77,10 +77,13 @@ func Load(dir string, opts Options) (build.Input, error) {
 	for _, own := range []struct {
 		name string
 		file *source.File
-	}{{"actors.toml", &in.Actors}, {"edits.toml", &in.Edits}, {"events.lock", &in.Lock}} {
+	}{{"actors.toml", &in.Actors}, {"edits.toml", &in.Edits}} {
 		if *own.file, err = f.optional(own.name); err != nil {
 			return build.Input{}, err
 		}
+	}
+	if in.Lock, err = f.lock(); err != nil {
+		return build.Input{}, err
 	}
 	if name := in.Config.Publish.CardFont; name != "" {
 		if in.Font, err = f.optional(name); err != nil || in.Font.Bytes == nil {
@@ -137,6 +140,27 @@ func (f *folder) optional(name string) (source.File, error) {
 		return source.File{}, fmt.Errorf("cannot read %s: %w", name, err)
 	}
 	return source.File{Path: name, Bytes: b}, nil
+}
+
+// lock is events.lock, of which a site of many articles has many megabytes: the one of
+// the last load of this process, if the file is as it was when it was read.
+func (f *folder) lock() (source.File, error) {
+	const name = "events.lock"
+	info, err := f.root.Stat(name)
+	if err != nil || f.stamps == nil {
+		return f.optional(name)
+	}
+	f.stamps.mu.Lock()
+	defer f.stamps.mu.Unlock()
+	if was := f.stamps.lock; was.file.Bytes != nil && was.at == stampOf(info) {
+		return was.file, nil
+	}
+	began := time.Now()
+	file, err := f.optional(name)
+	if at := stampOf(info); err == nil && at.settled(began) {
+		f.stamps.lock = held{at, file}
+	}
+	return file, err
 }
 
 // now is the day of SOURCE_DATE_EPOCH in UTC, "" if it is not set.

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"github.com/dateline-ssg/dateline/internal/source"
 )
 
 // Stamps remember, from one load to the next, what the file system said of
@@ -26,6 +28,13 @@ type Stamps struct {
 	known map[string]stamp // by path below the site's folder
 	met   map[string]bool  // by the last load
 	fresh bool             // known was changed since it was decoded
+	lock  held             // events.lock as this process read it
+}
+
+// held is a file with the stamp that it had before it was read.
+type held struct {
+	at   stamp
+	file source.File
 }
 
 // stamp is what the file system says of a file, times in nanoseconds since
@@ -65,11 +74,17 @@ func (s *Stamps) note(path string, info fs.FileInfo, digest string, at time.Time
 	now.digest = digest
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if at.UnixNano()-max(now.mod, now.change) < coarseness(now) {
+	if !now.settled(at) {
 		delete(s.known, path)
 		return
 	}
 	s.known[path], s.fresh = now, true
+}
+
+// settled reports whether who wrote a file after it was read at some time must have given
+// it other times.
+func (s stamp) settled(at time.Time) bool {
+	return at.UnixNano()-max(s.mod, s.change) >= coarseness(s)
 }
 
 // coarseness is by how much the times of a file may lag behind the clock: two

@@ -94,3 +94,32 @@ func FuzzDecodeStamps(f *testing.F) {
 		}
 	})
 }
+
+// TestLockHeld: the lock is read once for as long as it stays as it was, and again once
+// it was written.
+func TestLockHeld(t *testing.T) {
+	dir := folderOf(t, map[string]string{"content/a.md": "one", "events.lock": "a lock\n"})
+	name := filepath.Join(dir, "events.lock")
+	old(t, name)
+	o := options()
+	o.Stamps = NewStamps()
+	load := func() []byte {
+		in, err := Load(dir, o)
+		must(t, err)
+		return in.Lock.Bytes
+	}
+	first := load()
+	if again := load(); string(again) != "a lock\n" || &again[0] != &first[0] {
+		t.Errorf("the lock was read again: %q", again)
+	}
+	must(t, os.WriteFile(name, []byte("b lock\n"), 0o666))
+	for range 2 {
+		if now := load(); string(now) != "b lock\n" {
+			t.Errorf("the lock is still %q", now)
+		}
+	}
+	must(t, os.Remove(name))
+	if now := load(); now != nil {
+		t.Errorf("a lock that is gone is %q", now)
+	}
+}
