@@ -28,6 +28,9 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 		if base == r.day && r.dayIn < r.index && base.Before(r.lead) && r.lead.First()-base.First() <= wire && !r.retold {
 			base, ref = r.lead, Story // a paragraph of a report goes on with its day
 		}
+		if r.narrative && ref == Story {
+			base, ref = r.overtaken(base, ref, calendar.Day)
+		}
 	}
 	e.Type = Time
 	if c.day != nil {
