@@ -244,8 +244,8 @@ func (r *resolver) verbDirection(v *clause.Verb, within bool) (int, bool) {
 		return 1, true
 	case v.Tense == clause.Past || v.Perfect:
 		return -1, true
-	case v.Tense == clause.Present && v.Ing && !v.Passive:
-		return 1, true // is coming
+	case v.Tense == clause.Present && v.Ing:
+		return 1, true // is coming, are being sold
 	case v.Tense == clause.Present:
 		return 0, true
 	}

@@ -52,7 +52,7 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		}
 	}
 	ahead, e.Why = r.turn(c, ahead, dir, ref)
-	if dir > 0 && c.rule.unit == "week" && !c.rule.hasShift && ahead <= soon && ahead+base.Weekday() <= 7 && ref != Story {
+	if dir > 0 && c.rule.unit == "week" && !c.rule.hasShift && ahead <= soon && (ahead == 1 || ahead+base.Weekday() <= 7) && ref != Story {
 		ahead += 7 // of the next week: who means tomorrow says so
 	}
 	d := base.Add(ahead, calendar.Day)
