@@ -182,6 +182,17 @@ func (p *parser) popTo(k, i int) {
 
 func (p *parser) top() *Clause { return &p.out.Clauses[p.stack[len(p.stack)-1]] }
 
+// waits is the number of open clauses that wait for their verb.
+func (p *parser) waits() int {
+	n := 0
+	for _, c := range p.stack[p.floor:] {
+		if p.out.Clauses[c].Verb < 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // waiting is the place in the stack of the innermost clause that has no verb
 // yet, or -1.
 func (p *parser) waiting() int {

@@ -30,6 +30,8 @@ type lexicon struct {
 	report, addressee, think map[string]bool
 	// Lemmas: name, say, accompany, arrive, come, sign.
 	naming, trailing, keeps, active, presents, texts, bare, transitive map[string]bool
+	// clausal are verbs of which a clause is the object, and no noun phrase: say.
+	clausal map[string]bool
 	// commands are verbs behind whose object a participle says what is to be done to it.
 	commands map[string]bool
 	// passive are verbs that make a passive with a participle, as be does.

@@ -42,7 +42,7 @@ var listNames = map[string]list{
 func (l *lexicon) lemmas() map[string]*map[string]bool {
 	return map[string]*map[string]bool{
 		"report": &l.report, "addressee": &l.addressee, "think": &l.think, "naming": &l.naming, "trailing": &l.trailing,
-		"keeps": &l.keeps, "active": &l.active, "presents": &l.presents, "texts": &l.texts, "transitive": &l.transitive, "bare": &l.bare, "commands": &l.commands,
+		"keeps": &l.keeps, "active": &l.active, "presents": &l.presents, "texts": &l.texts, "transitive": &l.transitive, "bare": &l.bare, "clausal": &l.clausal, "commands": &l.commands,
 	}
 }
 

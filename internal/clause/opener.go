@@ -172,6 +172,9 @@ func (p *parser) relative(i int, s sentence.Extent) {
 	if kind == Subordinate {
 		p.attach(i, s)
 	}
+	if kind == Relative {
+		p.saidAhead(from, g+1, s)
+	}
 	p.push(kind, from, sentence.Extent{From: from, To: i + 1})
 }
 

@@ -38,6 +38,9 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 			return false
 		}
 		// Where another clause further out waits too, the later verb is its.
+		if m := p.later(k); p.lex.active[g.Lemma] && m < len(p.found) && p.found[m].bare {
+			return true // presided over the signing of deals valued at 9 million euros
+		}
 		return p.waits() > 1 || !p.reduced(k, s)
 	}
 	if p.waiting() >= 0 {
@@ -75,7 +78,10 @@ func (p *parser) finiteBehind(k int, s sentence.Extent) bool {
 	}
 	if p.lex.takesClause(last.Lemma) && np.Len() > 0 && !last.Passive {
 		np.From = p.saidWhen(np) // say on Friday | police opened fire
-		return np.From == last.To || p.tagAt(np.From-1, s)&(noun|object|name|timeWord|comma) != 0
+		if np.From == last.To || p.lex.clausal[last.Lemma] && p.joinedBy(np, last.To) == last.To {
+			return after&preposition == 0 || p.lex.active[g.Lemma] || !p.reduced(k, s) // said people killed in the raid were guards
+		}
+		return p.tagAt(np.From-1, s)&(noun|object|name|timeWord|comma) != 0
 	}
 	if np.Len() > 0 && p.tags[np.From] == name && p.tagAt(np.From-1, s)&(noun|closing) != 0 && p.tagAt(np.From-1, s)&(plural|name) == 0 {
 		return true // the deal Trump signed
@@ -124,17 +130,6 @@ func (p *parser) governed(k int, s sentence.Extent) bool {
 		}
 	}
 	return false
-}
-
-// waits is the number of open clauses that wait for their verb.
-func (p *parser) waits() int {
-	n := 0
-	for _, c := range p.stack[p.floor:] {
-		if p.out.Clauses[c].Verb < 0 {
-			n++
-		}
-	}
-	return n
 }
 
 // trails reports whether g is a verb of saying with its subject behind a

@@ -29,6 +29,9 @@ func (p *parser) place(k int, s sentence.Extent) int {
 		}
 		p.push(Coordinate, from, sentence.Extent{})
 	}
+	if !g.Finite {
+		p.saidAhead(g.From, k+1, s)
+	}
 	switch {
 	case g.Infinite:
 		if c := p.top(); c.Verb >= 0 || !(p.tagAt(g.From-1, s)&question != 0 && c.Kind == Complement) {
@@ -84,6 +87,10 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 		p.push(Complement, at, sentence.Extent{})
 		return
 	}
+	if p.behindColon(last) {
+		p.push(Complement, max(p.stopped, p.lastFrom()+1), sentence.Extent{})
+		return
+	}
 	from := np.From
 	if g.with || np.Len() == 0 {
 		from = g.From
@@ -116,6 +123,9 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 		p.pop(from)
 		p.pushUnder(parent, Coordinate, from, marker)
 	case takes:
+		if from == np.From && (p.lex.report[last.Lemma] || p.lex.clausal[last.Lemma]) {
+			from = p.joinedBy(np, floor)
+		}
 		p.push(Complement, max(from, floor), sentence.Extent{})
 	default:
 		p.push(Relative, max(from, floor), sentence.Extent{})
@@ -254,7 +264,7 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 	} else if !v.Finite || v.From >= int(p.nextBreak[j]) || v.bare && p.tagAt(v.To, s)&preposition != 0 && v.To-j > maxPhrase {
 		return
 	}
-	if p.top().Verb < 0 || p.waiting() >= 0 {
+	if p.top().Verb < 0 || p.waiting() >= 0 || p.saidOfBoth(i, j) {
 		return
 	}
 	if p.tags[j]&(subordinator|condition) != 0 && p.opens(j, j+1, s, p.tags[j]&preposition == 0) {
@@ -310,107 +320,4 @@ func (p *parser) join(k, i int, marker sentence.Extent) {
 	}
 	p.popTo(k-1, i)
 	p.pushUnder(c, Coordinate, i, marker)
-}
-
-// sameSubject opens at the coordinator i the clause of verb group g, which
-// shares the subject of a clause before it.
-func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
-	v := &p.found[g]
-	if afterComma && v.Finite && !v.baseForm {
-		p.attach(i, s)
-		for len(p.stack) > p.floor+1 && p.top().Verb >= 0 && (p.top().Kind == Relative || p.top().Kind == Participial || p.top().Kind == Infinitive) {
-			p.popTo(len(p.stack)-2, i)
-		}
-	}
-	if c := p.top(); afterComma && v.Finite && v.Passive && c.Kind == Subordinate && c.Verb >= 0 && !p.out.Verbs[c.Verb].Passive && len(p.stack) > p.floor+1 && p.passiveAbove() {
-		p.popTo(len(p.stack)-2, i) // the review was planned for May, after the talks began, | but was put off
-	}
-	var fits func(*Clause) bool
-	switch {
-	case v.baseForm && v.Modality == Plain && v.Tense == Present:
-		fits = func(c *Clause) bool { return p.groups_[c.Verb].baseForm }
-	case !v.Finite && v.Ing:
-		fits = func(c *Clause) bool { return p.out.Verbs[c.Verb].Ing }
-	case !v.Finite:
-		fits = func(c *Clause) bool { return p.out.Verbs[c.Verb].Passive }
-	case v.bare && p.agentless(g, s):
-		fits = func(c *Clause) bool { w := p.out.Verbs[c.Verb]; return w.Finite || w.Passive }
-	default:
-		fits = func(c *Clause) bool { return p.out.Verbs[c.Verb].Finite }
-	}
-	whole := func(c *Clause) bool { return fits(c) && !p.elliptic(c) }
-	k := p.parallel(v, whole)
-	if k < 0 || p.endsSeries(g, s) {
-		k = p.target(whole)
-	}
-	if k < 0 {
-		return
-	}
-	if c := p.out.Clauses[p.stack[k]]; afterComma && v.bare && c.Kind == Complement && k > p.floor && fits(&p.out.Clauses[p.stack[k-1]]) {
-		if list := p.out.Clauses[p.stack[k-1]]; list.Kind == Coordinate && list.Marker.Len() == 0 && p.tagAt(list.From-1, s)&comma != 0 {
-			k-- // he attacked the pact, wondered whether it was alive, | and called for talks
-		}
-	}
-	w := p.out.Verbs[p.out.Clauses[p.stack[k]].Verb]
-	switch {
-	case v.baseForm && v.Modality == Plain && v.Tense == Present && v.From == v.Head:
-		v.Tense, v.Modality, v.Finite, v.Infinite = w.Tense, w.Modality, w.Finite, false
-		if w.Infinite {
-			v.Finite = false
-		}
-	case v.bare && p.agentless(g, s) && w.Passive:
-		v.bare, v.Passive, v.Finite, v.Tense, v.Perfect = false, true, w.Finite, w.Tense, w.Perfect
-		v.Modality = w.Modality
-	case v.bare && w.Perfect && !w.Passive:
-		v.bare, v.Tense, v.Perfect = false, w.Tense, true
-	case v.bare:
-		v.bare = false
-	}
-	p.replace(k, i)
-}
-
-// endsSeries reports whether group g ends the series of what somebody underwent that the
-// innermost clause goes on with: were beaten, robbed | and left for dead.
-func (p *parser) endsSeries(g int, s sentence.Extent) bool {
-	c := p.top()
-	return c.Kind == Coordinate && c.Marker.Len() == 0 && c.Verb >= 0 && p.out.Verbs[c.Verb].Passive && p.found[g].bare && p.agentless(g, s)
-}
-
-// elliptic reports whether clause c only likens what is told, and leaves out its verb:
-// spoke from the balcony, as he had in May, | and left.
-func (p *parser) elliptic(c *Clause) bool {
-	w := p.groups_[c.Verb]
-	return c.Kind == Subordinate && w.From == w.Head && w.Lemma == p.lex.having && p.tags[w.To]&(determiner|name|noun|number|object|adjective) == 0
-}
-
-// passiveAbove reports whether the clause around the innermost one is passive.
-func (p *parser) passiveAbove() bool {
-	c := p.out.Clauses[p.stack[len(p.stack)-2]]
-	return c.Verb >= 0 && p.out.Verbs[c.Verb].Passive && p.out.Verbs[c.Verb].Finite
-}
-
-// parallel is the place of the innermost clause that fits and whose verb has
-// the form of v; -1 where there is none: he told them that it was over and
-// thanked them.
-func (p *parser) parallel(v *group, fits func(*Clause) bool) int {
-	if !v.bare && !(v.Finite && v.Tense == Past) {
-		return -1
-	}
-	return p.target(func(c *Clause) bool {
-		w := p.out.Verbs[c.Verb]
-		return fits(c) && c.Kind != Relative && w.Finite && w.Ing == v.Ing && w.Tense == Past && !w.Perfect && !w.Passive && w.Modality == Plain && (w.Lemma == p.lex.copula) == (v.Lemma == p.lex.copula)
-	})
-}
-
-// agentless reports whether no object stands behind the verb, as after a
-// participle that makes a passive.
-func (p *parser) agentless(g int, s sentence.Extent) bool {
-	if p.lex.active[p.found[g].Lemma] {
-		return false // was freed and arrived in Lima
-	}
-	t := p.tagAt(p.found[g].To, s)
-	if t&(determiner|adjective|number) != 0 && p.tagAt(p.found[g].To+1, s)&timeWord != 0 && t&pronoun == 0 {
-		return true // and jailed last month
-	}
-	return t&(determiner|name|noun|number|pronoun|object|adjective|possessive) == 0 || t&timeWord != 0
 }

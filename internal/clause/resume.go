@@ -267,6 +267,16 @@ func (p *parser) joinedLater(k int, s sentence.Extent) bool {
 	return v.From > 0 && p.before(v.From, s)&coordinator != 0
 }
 
+// likeBase reports whether a past form without auxiliaries may be a base form as well:
+// put, let.
+func (p *parser) likeBase(v *group) bool {
+	if !v.Finite || v.Tense != Past || v.Perfect || v.From != v.Head {
+		return false
+	}
+	t, _ := p.lex.word(&p.Words[v.Head], false)
+	return t&base != 0
+}
+
 // likeBefore gives group k behind a comma, one of several that one subject did or
 // underwent, what it leaves out: was held at the airport, questioned for hours and put
 // on a plane; had signed the pact, failed to agree on a truce, and left.

@@ -75,3 +75,84 @@ func (p *parser) saidOf(v Verb, g group) int {
 	}
 	return -1
 }
+
+// behindColon reports whether a colon right behind verb v of saying, or behind to whom or
+// when, opens what is said: on Monday he wrote: | The port is shut. What begins in small
+// letters with a pronoun is the narrator's: he answered in May: he closed the port.
+func (p *parser) behindColon(v Verb) bool {
+	i := p.stopped - 1
+	return i >= v.To && p.Words[i].Text == ":" && p.lex.report[v.Lemma] && v.Finite && !v.Passive && p.near(v, i) &&
+		(p.capital(i+1) || p.tags[i+1]&pronoun == 0 || p.tags[i+1]&determiner != 0)
+}
+
+// joinedBy is where the noun phrase begins to which prepositions and coordinators join
+// np, from word lo on: said | talks with Iran would resume.
+func (p *parser) joinedBy(np sentence.Extent, lo int) int {
+	from := np.From
+	for from-1 > lo && p.tags[from-1]&(preposition|coordinator) != 0 {
+		outer := p.nounPhrase(from-1, lo)
+		if outer.Len() == 0 || outer.To != from-1 {
+			break
+		}
+		from = outer.From
+	}
+	if from > lo && p.tags[from-1]&preposition != 0 && p.tags[from-1]&verbal == 0 {
+		return np.From // said in a speech to | the press
+	}
+	return from
+}
+
+// saidOfBoth reports whether the coordinator at word i joins the phrase at word j to one
+// that begins right behind a verb of which nothing but a clause can be the object: said |
+// talks between Peru and Chile would resume.
+func (p *parser) saidOfBoth(i, j int) bool {
+	v := p.out.Verbs[p.top().Verb]
+	if !p.lex.clausal[v.Lemma] || v.Passive || i <= v.To || p.tags[j]&(pronoun|subordinator|condition) != 0 && p.tags[j]&(determiner|name) == 0 {
+		return false
+	}
+	np := p.nounPhrase(i, v.To)
+	if np.Len() == 0 || np.To != i {
+		return false
+	}
+	from := p.joinedBy(np, v.To)
+	return from == v.To || p.onlyWhen(v.To, from)
+}
+
+// saidAhead opens what is said where a clause is about to open at word i inside its
+// subject, which began right behind a verb of which nothing else can be the object: said |
+// the plan to sell the port would go ahead. The verb of what is said stands behind group k.
+func (p *parser) saidAhead(i, k int, s sentence.Extent) {
+	c := p.top()
+	if c.Verb < 0 {
+		return
+	}
+	v := p.out.Verbs[c.Verb]
+	if !p.lex.clausal[v.Lemma] || v.Passive {
+		return
+	}
+	to := p.beforeComma(i)
+	np := p.nounPhrase(to, v.To)
+	if np.Len() == 0 || np.To != to || np.From <= c.From {
+		return
+	}
+	if from := p.joinedBy(np, v.To); (from == v.To || p.onlyWhen(v.To, from)) && p.verbAhead(k, s) {
+		p.push(Complement, max(from, p.lastFrom()+1), sentence.Extent{})
+	}
+}
+
+// verbAhead reports whether group k, or one behind it before a hard stop, is a finite verb
+// that no coordinator, marker or pronoun of its own stands before.
+func (p *parser) verbAhead(k int, s sentence.Extent) bool {
+	for i := p.found[k-1].To; k < len(p.found); k++ {
+		g := &p.found[k]
+		for ; i < g.From; i++ {
+			if p.tags[i]&(stop|that|relative) != 0 {
+				return false
+			}
+		}
+		if g.Finite && p.before(g.From, s)&(coordinator|pronoun|relative|that|subordinator) == 0 && !(g.bare && p.byAgent(*g, s)) {
+			return true
+		}
+	}
+	return false
+}

@@ -10,6 +10,9 @@ var surroundings = map[string][]string{"segment": {"open", "more", "sole"}, "sub
 func (p *parser) subjectFits(c *context, l int, s sentence.Extent) bool {
 	switch c.subject {
 	case "bare":
+		if p.tagAt(l, s)&timeWord != 0 {
+			return p.beforeDay(l, s)
+		}
 		return p.bareSubject(l, s)
 	case "acting":
 		return p.bareSubject(l, s) && !p.describes(l, s)
@@ -43,6 +46,24 @@ func (p *parser) bareSubject(l int, s sentence.Extent) bool {
 		}
 	}
 	return p.tagAt(l, s)&preposition == 0 || p.tagAt(l, s)&subordinator != 0
+}
+
+// beforeDay reports whether the date that ends with word l stands behind the noun phrase
+// that begins a clause, as agencies have it: the bank on Tuesday | cut its rate.
+func (p *parser) beforeDay(l int, s sentence.Extent) bool {
+	k := l
+	for k > s.From && p.tags[k]&(timeWord|number) != 0 {
+		k--
+	}
+	if k > s.From && p.tags[k]&preposition != 0 {
+		k--
+	}
+	np := p.nounPhrase(k+1, s.From)
+	if np.Len() == 0 || np.To != k+1 || !p.acts(np) {
+		return false
+	}
+	from := p.joinedBy(np, s.From)
+	return from == s.From || p.tags[from-1]&(breaks|that|relative|subordinator|coordinator) != 0
 }
 
 // describes reports whether the name that ends with word l stands behind a determiner that

@@ -76,6 +76,7 @@ func (p *parser) openThat(i, g int, s sentence.Extent) {
 	case before&(adjective|adverb) != 0 && !direct || v >= 0 && p.out.Verbs[v].To == i:
 		p.push(Complement, i, self)
 	case before&(nominal|closing) != 0:
+		p.saidAhead(i, g+1, s)
 		p.push(Relative, i, self)
 	}
 }

@@ -94,6 +94,9 @@ func (a *act) addContent(l *line, i int) bool {
 	if at := a.chunks[i].From; b.is(aThat, at) && a.verb != nil && !a.verbIs(aSaying) && !strings.HasSuffix(l.s, ":") {
 		parts[0] = strings.TrimRight(lowerText(&b.Words[at])+" "+parts[0], " ") // told him that
 	}
+	if b.word(a.chunks[i].From-1).Text == ":" {
+		parts[0] = small(b, parts[0]) // wrote: The port is shut
+	}
 	broken := "" // as much as fits of what no cut leaves complete
 	for n := len(parts); n > 0; n-- {
 		if v != nil && a.chunks[i+n-1].To <= v.Head {

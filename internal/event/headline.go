@@ -110,6 +110,9 @@ func (a *act) enough(line *line, who string, n int) string {
 		}
 		return a.finish(short.String())
 	}
+	if line.n == n && a.words() && !line.said && !empty(a.saidAhead()) && !a.suffices() {
+		return "" // the port will close, he announces
+	}
 	if contains(a.rule.needs, "words") && !line.said && len(a.chunks) > 0 && a.b.acting(a.chunks[0].Extent) && a.chunks[0].prep == "" && line.n-n <= 2 {
 		return "" // tells him, and nothing that is told
 	}
@@ -288,16 +291,11 @@ func (a *act) makeRoom(l *line, who string, plural bool) {
 	}
 	b := a.b
 	want := count(b.closed(b.chunkText(a.chunks[0])))
-	for w := strings.Fields(who); want > 0; {
-		k := len(w) - 1
-		for k > 1 && !b.g.is(aPreposition, sentence.Word{Text: w[k]}) {
-			k--
-		}
-		if k < 2 {
+	for want > 0 {
+		if who = b.lessOf(who); who == "" {
 			return
 		}
-		w = w[:k]
-		short := newLine(b.closed(strings.Join(w, " ")))
+		short := newLine(who)
 		short.add(a.verbWords(plural))
 		if n := short.n; n+want <= most {
 			if a.rest(short); short.n > n {
@@ -306,6 +304,20 @@ func (a *act) makeRoom(l *line, who string, plural bool) {
 			return
 		}
 	}
+}
+
+// lessOf is a phrase without the last one that only describes it, or "": the customs
+// commission | of the council.
+func (b *block) lessOf(who string) string {
+	w := strings.Fields(who)
+	k := len(w) - 1
+	for k > 1 && !b.g.is(aPreposition, sentence.Word{Text: w[k]}) {
+		k--
+	}
+	if k < 2 {
+		return ""
+	}
+	return b.closed(strings.Join(w[:k], " "))
 }
 
 // nameOnly reports whether who, which a line calls the noun phrase e, is the person's or

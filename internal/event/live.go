@@ -11,9 +11,9 @@ import (
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
-// A live page is paragraphs that begin with the time of day. What an entry
-// tells in the present or the perfect is of the day of its stamp; what it tells
-// of another day keeps that day. A programme is none, though it has times: there
+// A live page is paragraphs that begin with the time of day, or stand below a line that
+// gives nothing else. What an entry tells in the present or the perfect is of the day of
+// its stamp; what it tells of another day keeps that day. A programme is none, though it has times: there
 // they say from when until when something is on.
 
 // entry is a block of a live page: its day, and whether it has a stamp of its
@@ -35,7 +35,7 @@ func liveEntries(blocks []*block, dct calendar.Date) map[int]entry {
 	type stamp struct{ at, minute int }
 	var stamps []stamp
 	for i, b := range blocks {
-		if b.prose() && b.clock() && !b.slot() {
+		if (b.prose() || b.stampOnly()) && b.clock() && !b.slot() {
 			stamps = append(stamps, stamp{i, b.minute()})
 		}
 	}
@@ -58,8 +58,15 @@ func liveEntries(blocks []*block, dct calendar.Date) map[int]entry {
 		if i+1 < len(stamps) {
 			to = stamps[i+1].at
 		}
-		for k := stamps[i].at; k < to && blocks[k].kind != article.Heading; k++ {
-			out[blocks[k].index] = entry{day, k == stamps[i].at}
+		first := stamps[i].at
+		if blocks[first].stampOnly() {
+			first++ // the stamp, perhaps the headline of its entry, and the entry
+			if first+1 < to && blocks[first].kind == article.Heading {
+				first++
+			}
+		}
+		for k := first; k < to && blocks[k].kind != article.Heading; k++ {
+			out[blocks[k].index] = entry{day, k == first}
 		}
 	}
 	if up > down { // the oldest first: the last is of the day of publication
@@ -96,10 +103,13 @@ func (b *block) slot() bool {
 	return false
 }
 
+// stampOnly reports whether a block is no more than the time of day and its zone: 16.30 GMT.
+func (b *block) stampOnly() bool { return len(b.Words) <= 5 && b.clock() && len(b.parse.Verbs) == 0 }
+
 // minute is the time of day that a block begins with, in minutes from midnight.
 func (b *block) minute() int {
 	t := b.Words[0].Text
-	if b.Words[1].Text == ":" && !b.Words[1].Space && b.Words[2].Kind == sentence.Number {
+	if w := b.word(1); w.Text == ":" && !w.Space && b.word(2).Kind == sentence.Number {
 		t += ":" + b.Words[2].Text
 	}
 	hour, minute, ok := strings.Cut(strings.ReplaceAll(t, ".", ":"), ":")

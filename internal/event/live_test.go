@@ -42,6 +42,41 @@ func TestLive(t *testing.T) {
 	}
 }
 
+// TestLoneStamps: a stamp may be a line of its own, above its entry or above the
+// headline of that.
+func TestLoneStamps(t *testing.T) {
+	dct, _ := calendar.ParseDate("2025-06-12")
+	const text = `Lagos talks: what we know
+
+18.42 BST
+Peru has left the talks on the canal.
+
+16.05 BST
+Chile signs the accord
+The Chilean envoy has signed the accord. He calls it “the end of a long road”.
+
+Updated at 16.20 BST
+
+09.12 BST
+The talks have begun.
+`
+	a := article.Plain(text, article.Meta{ID: "x", DCT: dct})
+	ms, trace := Read(a, []byte(text), actor.Default(), Options{})
+	var got []string
+	for _, m := range ms {
+		got = append(got, m.Date+" "+m.Headline)
+	}
+	want := []string{
+		"2025-06-12 Peru leaves the talks on the canal",
+		"2025-06-12 The Chilean envoy signs the accord",
+		"2025-06-12 The Chilean envoy calls the accord the end of a long road",
+		"2025-06-12 The talks begin",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q; want %q\n%v", got, want, trace)
+	}
+}
+
 // TestMinute: what time of day a stamp says.
 func TestMinute(t *testing.T) {
 	for stamp, want := range map[string]int{

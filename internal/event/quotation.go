@@ -73,7 +73,7 @@ func (a *act) saidBefore(n int) string {
 		s = b.beginning(e, n, func(i int) bool { return b.Words[i].Text == "," || b.Words[i].Text == ";" || b.is(anOpener, i) })
 		if s == "" {
 			s = b.beginning(e, n, func(i int) bool {
-				return b.is(aPreposition, i) && !b.is(anOf, i) && !b.is(aPurpose, i) && !b.inVerb(i-1)
+				return b.is(aPreposition, i) && !b.is(anOf, i) && !b.inVerb(i) && !b.inVerb(i-1)
 			})
 		}
 	}

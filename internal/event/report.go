@@ -162,7 +162,7 @@ func (b *block) toldIn(c, in int) bool {
 
 // clock reports whether a block begins with the time of day: 16.30, 9:05 am.
 func (b *block) clock() bool {
-	if len(b.Words) < 4 || b.Words[0].Kind != sentence.Number {
+	if len(b.Words) < 1 || b.Words[0].Kind != sentence.Number {
 		return false
 	}
 	if e := b.expr(0); e != nil && e.Type == timex.Time {
@@ -172,16 +172,17 @@ func (b *block) clock() bool {
 	if len(t) >= 4 && len(t) <= 5 && t[len(t)-3] == '.' {
 		return true
 	}
-	return len(t) <= 2 && b.Words[1].Text == ":" && b.Words[2].Kind == sentence.Number && len(b.Words[2].Text) == 2
+	return len(t) <= 2 && b.word(1).Text == ":" && b.word(2).Kind == sentence.Number && len(b.word(2).Text) == 2
 }
 
 // label is how many words a sentence has at most that only says what follows it.
 const label = 3
 
-// leadTo is the end of the first sentence that tells: not that of Summary.
+// leadTo is the end of the first sentence that tells: not that of Summary, nor of a
+// headline that has run into it.
 func (b *block) leadTo() int {
-	for _, s := range b.Sentences {
-		if s.Len() > label {
+	for i, s := range b.Sentences {
+		if s.Len() > label && (i+1 == len(b.Sentences) || b.Words[s.To-1].Kind != sentence.Letters) {
 			return s.To
 		}
 	}
@@ -195,11 +196,22 @@ func (s *story) leads(a *act) bool {
 }
 
 // newsworthy reports whether an act of a verb that no rule knows is the news of a dated
-// report: its lead tells it of somebody who is named, and nothing else.
+// report: its lead tells it of somebody who is named, and nothing else; or of so many, or
+// in a day's report of anything that does not point back: nine cases have been confirmed.
 func (s *story) newsworthy(a *act) bool {
 	v := a.verb
-	return a.date.basis == "tense" && s.leads(a) && a.status == happened && v.Finite && (v.Perfect && v.Tense == clause.Present || v.Tense == clause.Past && !v.Perfect) && !a.quoted() &&
-		a.b.names(a.subject) && (a.passive || a.object.Len() > 1 && a.b.common(a.object) || v.Perfect && a.infinitive())
+	return a.date.basis == "tense" && s.leads(a) && (a.status == happened || a.status == reported) && v.Finite && (v.Perfect && v.Tense == clause.Present || v.Tense == clause.Past && !v.Perfect) && !a.quoted() &&
+		(a.b.names(a.subject) || a.subject.Len() > 1 && (a.b.saysHowMany(a.subject) || s.daily && !a.b.pointsBack(a.subject))) && (a.passive || a.object.Len() > 1 && a.b.common(a.object) || v.Perfect && a.infinitive())
+}
+
+// saysHowMany reports whether a noun phrase says how many: another nine cases.
+func (b *block) saysHowMany(e sentence.Extent) bool {
+	for i := e.From; i < e.To; i++ {
+		if b.is(aPlural, i) && singular(b.Words[i].Text) == b.Words[i].Text || b.Words[i].Kind == sentence.Number && b.expr(i) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // today gives an act inside a quotation that is told as of the day of speaking

@@ -10,15 +10,22 @@ import (
 // leastSaid is how many words of what is said a line must have.
 const leastSaid = 4
 
+// longSpeaker is how many words a line spends on who speaks before it leaves out what only
+// describes him.
+const longSpeaker = 4
+
 // sayingLine is the line of words whose own cannot be made, or "": who says it, and
 // as much of what is said as there is room for, with dots where words are left out.
 // Clinton: the loss of the port … could not be made good.
 func (a *act) sayingLine() string {
 	b := a.b
-	if !a.words() || !a.date.known() || a.verb == nil || !a.verb.Finite || a.passive || a.quoted() || !a.utters() {
+	if !a.words() || !a.date.known() || a.verb == nil || !a.verb.Finite || a.passive || a.quoted() {
 		return ""
 	}
-	e := a.content()
+	e := a.toSay()
+	if empty(e) && a.utters() {
+		e = a.content()
+	}
 	k := b.saidIn(e)
 	if k < 0 {
 		return ""
@@ -26,6 +33,13 @@ func (a *act) sayingLine() string {
 	who := a.naming(a.person(a.subject))
 	if who == "" {
 		return ""
+	}
+	for count(who) > longSpeaker {
+		less := b.lessOf(who)
+		if !upper(less[strings.LastIndexByte(less, ' ')+1:]) {
+			break // the head | of the agency
+		}
+		who = less
 	}
 	room := most - count(who)
 	least := b.verbOf(k).To
@@ -72,7 +86,7 @@ func (b *block) saidIn(e sentence.Extent) int {
 		switch {
 		case k.From > e.To:
 			return -1
-		case k.Kind != clause.Complement && !(k.Kind == clause.Relative && k.Marker.To == e.From), !empty(k.Subject) && k.Subject.From < e.From:
+		case k.Kind != clause.Complement && k.Kind != clause.Main && !(k.Kind == clause.Relative && k.Marker.To == e.From), !empty(k.Subject) && k.Subject.From < e.From:
 			continue // gave notice that it would leave: told like what is said
 		}
 		if v := b.verbOf(i); v != nil && v.Finite && e.From < v.From && v.To <= e.To {
@@ -96,9 +110,16 @@ func (a *act) utters() bool {
 }
 
 // content is what act of words says behind its verb, up to a semicolon, without the
-// word that opens it; empty where it is not clear where it begins.
+// word that opens it, or all that it says before it: the port will close, the mayor
+// said. It is empty where it is not clear where it begins.
 func (a *act) content() sentence.Extent {
 	b := a.b
+	if s := a.saidAhead(); !empty(s) {
+		if a.date.basis != "own" && a.date.basis != "sentence" {
+			return sentence.Extent{}
+		}
+		return s
+	}
 	e := sentence.Extent{From: a.trigger.To, To: b.sentenceOf(a.trigger.From).To}
 	if a.says >= 0 {
 		e.From = b.parse.Speeches[a.says].From
@@ -128,6 +149,38 @@ func (a *act) content() sentence.Extent {
 		if b.Words[i].Text == ";" {
 			e.To = i
 		}
+	}
+	return e
+}
+
+// toSay is what an infinitive tells that an act's verb governs, the word that opens it
+// left out: went on the air to say | the port would close. It is empty where none does.
+func (a *act) toSay() sentence.Extent {
+	b := a.b
+	for i := range b.behind(a.clause) {
+		k := &b.parse.Clauses[i]
+		in := k.Parent
+		if k.Kind != clause.Complement || in < 0 || b.parse.Clauses[in].Kind != clause.Infinitive || b.parse.Clauses[in].Parent != a.clause {
+			continue
+		}
+		if v := b.verbOf(in); v != nil && !v.Negated && b.g.is(anUttering, sentence.Word{Text: v.Lemma}) {
+			return sentence.Extent{From: k.Marker.To, To: b.sentenceOf(a.trigger.From).To}
+		}
+	}
+	return sentence.Extent{}
+}
+
+// saidAhead is what stands before the verb that says so, in the speaker's sense, where
+// that begins a sentence of its own; else empty.
+func (a *act) saidAhead() sentence.Extent {
+	b := a.b
+	if a.says < 0 || b.parse.Speeches[a.says].Direct {
+		return sentence.Extent{}
+	}
+	e := b.parse.Speeches[a.says].Extent
+	e.From = max(e.From, b.from)
+	if e.To > a.trigger.From || b.Quote(e.From) >= 0 || b.is(aConjunction, e.From) || b.is(aPreposition, e.From) || b.expr(e.From) != nil {
+		return sentence.Extent{}
 	}
 	return e
 }

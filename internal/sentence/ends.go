@@ -21,7 +21,7 @@ func sentences(ws []Word, lang Language) []Extent {
 	from := 0
 	for i := 0; i < len(ws); i++ {
 		tooLong := i-from+1 >= maxSentence && i+1 < len(ws) && ws[i+1].Space
-		if !tooLong && (!marked(&ws[i]) || !ends(ws, from, i, lang)) {
+		if !tooLong && (!marked(&ws[i]) || !ends(ws, from, i, lang)) && !restarts(ws, from, i, lang) {
 			continue
 		}
 		i = last(ws, i)
@@ -32,6 +32,18 @@ func sentences(ws []Word, lang Language) []Extent {
 		out = append(out, Extent{from, len(ws)})
 	}
 	return out
+}
+
+// caption is how many words what has run into a sentence has at least.
+const caption = 3
+
+// restarts reports whether another sentence begins behind word i, a plain one in small
+// letters, without a mark.
+func restarts(ws []Word, from, i int, lang Language) bool {
+	if i+1 >= len(ws) || i-from+1 < caption || ws[i+1].Text[0]-'A' >= 26 || ws[i].Kind != Letters || ws[i].Text[0]-'a' >= 26 || !ws[i+1].Space {
+		return false
+	}
+	return lang.restarts[ws[i+1].Text]
 }
 
 // last is the last word that belongs to the sentence that the mark at word i

@@ -15,6 +15,7 @@ type Language struct {
 	abbreviations map[string]use
 	starters      map[string]bool
 	says          map[string]bool
+	restarts      map[string]bool
 }
 
 // use is how an abbreviation stands in a sentence.
@@ -36,7 +37,7 @@ func For(code string) Language {
 	if l, ok := languages.Load(code); ok {
 		return l.(Language)
 	}
-	l := Language{abbreviations: map[string]use{}, starters: map[string]bool{}, says: map[string]bool{}}
+	l := Language{abbreviations: map[string]use{}, starters: map[string]bool{}, says: map[string]bool{}, restarts: map[string]bool{}}
 	if b, err := files.ReadFile(code + "/abbreviations.txt"); err == nil {
 		l.read(string(b))
 	}
@@ -62,6 +63,8 @@ func (l Language) read(s string) {
 				l.abbreviations[w] = beforeNumber
 			case "says":
 				l.says[w] = true
+			case "restarts":
+				l.restarts[w] = true
 			case "may":
 				l.abbreviations[w] = mayEnd
 			case "starters":

@@ -1,0 +1,111 @@
+package clause
+
+import "github.com/dateline-ssg/dateline/internal/sentence"
+
+// sameSubject opens at the coordinator i the clause of verb group g, which
+// shares the subject of a clause before it.
+func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
+	v := &p.found[g]
+	if c := p.top(); !afterComma && c.Verb >= 0 && p.likeBase(v) {
+		if w := p.groups_[c.Verb]; w.baseForm && w.Finite && (w.Tense == Future || w.Modality != Plain) {
+			v.bare, v.baseForm, v.Tense = false, true, Present // will raise rates | and put a limit on loans
+		}
+	}
+	if afterComma && v.Finite && !v.baseForm {
+		p.attach(i, s)
+		for len(p.stack) > p.floor+1 && p.top().Verb >= 0 && (p.top().Kind == Relative || p.top().Kind == Participial || p.top().Kind == Infinitive) {
+			p.popTo(len(p.stack)-2, i)
+		}
+	}
+	if c := p.top(); afterComma && v.Finite && v.Passive && c.Kind == Subordinate && c.Verb >= 0 && !p.out.Verbs[c.Verb].Passive && len(p.stack) > p.floor+1 && p.passiveAbove() {
+		p.popTo(len(p.stack)-2, i) // the review was planned for May, after the talks began, | but was put off
+	}
+	var fits func(*Clause) bool
+	switch {
+	case v.baseForm && v.Modality == Plain && v.Tense == Present:
+		fits = func(c *Clause) bool { return p.groups_[c.Verb].baseForm }
+	case !v.Finite && v.Ing:
+		fits = func(c *Clause) bool { return p.out.Verbs[c.Verb].Ing }
+	case !v.Finite:
+		fits = func(c *Clause) bool { return p.out.Verbs[c.Verb].Passive }
+	case v.bare && p.agentless(g, s):
+		fits = func(c *Clause) bool { w := p.out.Verbs[c.Verb]; return w.Finite || w.Passive }
+	default:
+		fits = func(c *Clause) bool { return p.out.Verbs[c.Verb].Finite }
+	}
+	whole := func(c *Clause) bool { return fits(c) && !p.elliptic(c) }
+	k := p.parallel(v, whole)
+	if k < 0 || p.endsSeries(g, s) {
+		k = p.target(whole)
+	}
+	if k < 0 {
+		return
+	}
+	if c := p.out.Clauses[p.stack[k]]; afterComma && v.bare && c.Kind == Complement && k > p.floor && fits(&p.out.Clauses[p.stack[k-1]]) {
+		if list := p.out.Clauses[p.stack[k-1]]; list.Kind == Coordinate && list.Marker.Len() == 0 && p.tagAt(list.From-1, s)&comma != 0 {
+			k-- // he attacked the pact, wondered whether it was alive, | and called for talks
+		}
+	}
+	w := p.out.Verbs[p.out.Clauses[p.stack[k]].Verb]
+	switch {
+	case v.baseForm && v.Modality == Plain && v.Tense == Present && v.From == v.Head:
+		v.Tense, v.Modality, v.Finite, v.Infinite = w.Tense, w.Modality, w.Finite, false
+		if w.Infinite {
+			v.Finite = false
+		}
+	case v.bare && p.agentless(g, s) && w.Passive:
+		v.bare, v.Passive, v.Finite, v.Tense, v.Perfect = false, true, w.Finite, w.Tense, w.Perfect
+		v.Modality = w.Modality
+	case v.bare && w.Perfect && !w.Passive:
+		v.bare, v.Tense, v.Perfect = false, w.Tense, true
+	case v.bare:
+		v.bare = false
+	}
+	p.replace(k, i)
+}
+
+// endsSeries reports whether group g ends the series of what somebody underwent that the
+// innermost clause goes on with: were beaten, robbed | and left for dead.
+func (p *parser) endsSeries(g int, s sentence.Extent) bool {
+	c := p.top()
+	return c.Kind == Coordinate && c.Marker.Len() == 0 && c.Verb >= 0 && p.out.Verbs[c.Verb].Passive && p.found[g].bare && p.agentless(g, s)
+}
+
+// elliptic reports whether clause c only likens what is told, and leaves out its verb:
+// spoke from the balcony, as he had in May, | and left.
+func (p *parser) elliptic(c *Clause) bool {
+	w := p.groups_[c.Verb]
+	return c.Kind == Subordinate && w.From == w.Head && w.Lemma == p.lex.having && p.tags[w.To]&(determiner|name|noun|number|object|adjective) == 0
+}
+
+// passiveAbove reports whether the clause around the innermost one is passive.
+func (p *parser) passiveAbove() bool {
+	c := p.out.Clauses[p.stack[len(p.stack)-2]]
+	return c.Verb >= 0 && p.out.Verbs[c.Verb].Passive && p.out.Verbs[c.Verb].Finite
+}
+
+// parallel is the place of the innermost clause that fits and whose verb has
+// the form of v; -1 where there is none: he told them that it was over and
+// thanked them.
+func (p *parser) parallel(v *group, fits func(*Clause) bool) int {
+	if !v.bare && !(v.Finite && v.Tense == Past) {
+		return -1
+	}
+	return p.target(func(c *Clause) bool {
+		w := p.out.Verbs[c.Verb]
+		return fits(c) && c.Kind != Relative && w.Finite && w.Ing == v.Ing && w.Tense == Past && !w.Perfect && !w.Passive && w.Modality == Plain && (w.Lemma == p.lex.copula) == (v.Lemma == p.lex.copula)
+	})
+}
+
+// agentless reports whether no object stands behind the verb, as after a
+// participle that makes a passive.
+func (p *parser) agentless(g int, s sentence.Extent) bool {
+	if p.lex.active[p.found[g].Lemma] {
+		return false // was freed and arrived in Lima
+	}
+	t := p.tagAt(p.found[g].To, s)
+	if t&(determiner|adjective|number) != 0 && p.tagAt(p.found[g].To+1, s)&timeWord != 0 && t&pronoun == 0 {
+		return true // and jailed last month
+	}
+	return t&(determiner|name|noun|number|pronoun|object|adjective|possessive) == 0 || t&timeWord != 0
+}
