@@ -27,11 +27,11 @@ type act struct {
 	leaf   *Leaf
 	plover string
 	status state
-	cues   []string
-	speech int             // the speech it is told in, or -1
-	says   int             // the speech that it introduces, or -1
-	point  sentence.Extent // of what is said: the words that make it a threat
-	about  *act            // of words: the act that gives them their root
+	cues   []sentence.Extent // the words that say so
+	speech int               // the speech it is told in, or -1
+	says   int               // the speech that it introduces, or -1
+	point  sentence.Extent   // of what is said: the words that make it a threat
+	about  *act              // of words: the act that gives them their root
 	date   dating
 	expr   int    // its expression in b.exprs, or -1
 	head   string // its headline, once it is not refused

@@ -56,7 +56,7 @@ func (f *finder) enrich(byBlock [][]*act) {
 }
 
 func (f *finder) explicitMention(e *article.Explicit) (Mention, bool) {
-	m := f.base()
+	m := f.base
 	m.Date, m.Mod, m.DateBasis, m.Precision = e.When, e.Mod, "explicit", "none"
 	if r, ok := calendar.Parse(e.When); ok {
 		m.Precision = r.Precision()

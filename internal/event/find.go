@@ -11,6 +11,7 @@ import (
 // finder is one document while its events are found.
 type finder struct {
 	doc      *Document
+	base     Mention // what the document says of itself
 	blocks   []*block
 	story    story
 	trace    *Trace // nil where nobody asks what was refused
@@ -22,7 +23,7 @@ type finder struct {
 
 // find tells the events of a document, and into trace what it refuses.
 func find(doc Document, trace *Trace) []Mention {
-	f := finder{doc: &doc, trace: trace, story: story{dct: doc.written()}, explicitAt: map[int]int{}}
+	f := finder{doc: &doc, base: doc.base(), trace: trace, story: story{dct: doc.written()}, explicitAt: map[int]int{}}
 	f.explicit()
 	if g := grammarOf(doc.Language); g != nil && doc.Extract {
 		keep := rooms.Get().(*room)

@@ -33,7 +33,7 @@ func (f *finder) mention(a *act) {
 	trigger := b.Span(at)
 	who := a.casting()
 	status, _ := a.status.told()
-	f.mentions = append(f.mentions, f.base())
+	f.mentions = append(f.mentions, f.base)
 	m := &f.mentions[len(f.mentions)-1]
 	m.Date, m.Mod, m.DateBasis, m.Precision = a.date.when.String(), a.date.mod, a.date.basis, precision(a.date.when)
 	if !a.date.known() {
@@ -47,7 +47,7 @@ func (f *finder) mention(a *act) {
 	m.Trigger = Trigger{b.String(at), trigger.Start, trigger.End}
 	m.Headline = a.head
 	m.Actors, m.Agents, m.Targets, m.Places = list(who.actors), list(who.agents), list(who.targets), list(who.places)
-	m.Type, m.Plover, m.Status, m.StatusCues = a.leaf.Name, a.ploverCode(), status, list(a.cues)
+	m.Type, m.Plover, m.Status, m.StatusCues = a.leaf.Name, a.ploverCode(), status, list(a.cueTexts())
 	m.Background = f.background(a)
 	if by := a.attribution(); by != "" && !contains(who.actors, by) && !a.words() {
 		m.Attribution = by
@@ -121,8 +121,7 @@ func list(s []string) []string {
 }
 
 // base is a mention with what the document says of itself.
-func (f *finder) base() Mention {
-	d := f.doc
+func (d *Document) base() Mention {
 	m := Mention{Doc: d.ID, Outlet: d.Source.Name, URL: d.URL, Author: d.Author, Title: d.Title, Slug: d.Slug, Path: d.Path, Image: d.Image.Path, Alt: d.Image.Alt}
 	if m.Doc == "" {
 		m.Doc = d.Path

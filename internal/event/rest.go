@@ -179,6 +179,10 @@ func (b *block) purposeOnly(ch chunk) bool { return b.is(aPurpose, ch.From) && c
 // bareDays reports whether a phrase names a stretch without its length or its
 // days, which stood in an expression: for the days from … to ….
 func (b *block) bareDays(s string) bool {
+	s = strings.TrimSpace(s)
+	if at := strings.LastIndexByte(s, ' '); !b.g.is(aDaily, sentence.Word{Text: s[at+1:]}) {
+		return false
+	}
 	w := strings.Fields(s)
 	return len(w) > 1 && b.g.is(aDaily, sentence.Word{Text: w[len(w)-1]}) && (len(w) == 2 || len(w) == 3 && b.g.is(aDefinite, sentence.Word{Text: w[1]}))
 }

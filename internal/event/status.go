@@ -72,6 +72,15 @@ func compose(s, o state) state {
 	return o
 }
 
+// cueTexts are the words that say what an act's status is.
+func (a *act) cueTexts() []string {
+	var out []string
+	for _, e := range a.cues {
+		out = append(out, a.b.String(e))
+	}
+	return out
+}
+
 // assess composes the operators over an act, from its own verb group outwards.
 func (a *act) assess() {
 	b := a.b
@@ -80,7 +89,7 @@ func (a *act) assess() {
 		if t := compose(s, o); t != s {
 			s = t
 			if !empty(e) {
-				a.cues = append(a.cues, b.String(e))
+				a.cues = append(a.cues, e)
 			}
 		}
 	}

@@ -26,7 +26,7 @@ func (t *Trace) add(b *block, sent sentence.Extent, a *act, why string) {
 	}
 	r := Refusal{Block: b.index, Sentence: b.Span(sent), Why: why}
 	if a != nil {
-		r.Trigger, r.Text, r.Rule, r.Cues = b.Span(a.trigger), b.String(a.trigger), a.rule.Name, a.cues
+		r.Trigger, r.Text, r.Rule, r.Cues = b.Span(a.trigger), b.String(a.trigger), a.rule.Name, a.cueTexts()
 	}
 	*t = append(*t, r)
 }

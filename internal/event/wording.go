@@ -21,6 +21,9 @@ func (a *act) were() bool {
 
 // joined reports whether a name for a headline names two who act together.
 func (b *block) joined(who string) bool {
+	if strings.Count(who, " ") < 2 {
+		return false
+	}
 	w := strings.Fields(who)
 	for i := 1; i+1 < len(w); i++ {
 		if b.g.is(aPreposition, sentence.Word{Text: w[i]}) {

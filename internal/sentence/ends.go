@@ -11,13 +11,9 @@ import (
 // its length.
 const maxSentence = 500
 
-// usual is about how many words a sentence has.
-const usual = 20
-
-// sentences cuts words after each mark that ends one, and where a sentence
-// has gone on for too long.
-func sentences(ws []Word, lang Language) []Extent {
-	out := make([]Extent, 0, len(ws)/usual+1)
+// sentences appends to out the sentences of words, which are cut after each mark that
+// ends one, and where a sentence has gone on for too long.
+func sentences(out []Extent, ws []Word, lang Language) []Extent {
 	from := 0
 	for i := 0; i < len(ws); i++ {
 		tooLong := i-from+1 >= maxSentence && i+1 < len(ws) && ws[i+1].Space

@@ -16,11 +16,18 @@ func Split(pieces []Piece, lang Language) *Text {
 
 // Read is the block whose words have been cut already.
 func Read(words []Word, lang Language) *Text {
-	t := &Text{Words: words}
-	t.Sentences = sentences(t.Words, lang)
+	p := new(paragraph)
+	t := &p.Text
+	t.Words, t.Sentences = words, sentences(p.few[:0], words, lang)
 	t.Quotes = quotes(t.Words)
 	t.Periods = periods(t.Sentences, t.Quotes)
 	return t
+}
+
+// paragraph is a block with room for the sentences that most have.
+type paragraph struct {
+	Text
+	few [3]Extent
 }
 
 // Joined is the pieces of one block as one text.

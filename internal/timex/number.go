@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
@@ -97,7 +98,7 @@ func begins(ws []sentence.Word, words []string) bool {
 		return false
 	}
 	for i, w := range words {
-		if !strings.EqualFold(ws[i].Text, w) {
+		if t := ws[i].Text; t[0] < utf8.RuneSelf && t[0]|0x20 != w[0]|0x20 || !strings.EqualFold(t, w) {
 			return false
 		}
 	}
