@@ -194,5 +194,7 @@ func (d *draft) round(rank float64) {
 	if d.Pinned {
 		rank += rankPinned
 	}
-	d.rank = math.Round(rank*1000) / 1000
+	if d.rank = math.Round(rank*1000) / 1000; d.rank == 0 {
+		d.rank = 0 // and not the zero below it, which is written otherwise
+	}
 }
