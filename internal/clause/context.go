@@ -138,9 +138,15 @@ func (p *parser) readPair(i int, s sentence.Extent) {
 		p.tags[i-1] = adverb // Reuters first reported
 	case t&preposition != 0 && before&third != 0 && before&noun != 0 && !(i+1 < s.To && p.Words[i+1].Kind == sentence.Number) && p.lex.transitive[p.lex.lemma(p.entries[i-1], p.Words[i-1].Text, third)]:
 		p.tags[i-1] &^= third // the American sanctions on Peru
-	case (t&timeWord != 0 || t&(noun|adjective) != 0 && t&(pronoun|determiner|adverb|preposition|name) == 0) && before&that != 0 && p.pointing(i-1, s):
+	case (t&timeWord != 0 || t&(noun|adjective) != 0 && t&(pronoun|determiner|adverb|preposition|name) == 0) && before&that != 0 && (p.pointing(i-1, s) || t&timeWord != 0 && p.ends(i+1, s)):
 		p.tags[i-1] = determiner // to that text
 	}
+}
+
+// ends reports whether a mark stands at word i, or the sentence ends there: began that May,
+// and lasted a year.
+func (p *parser) ends(i int, s sentence.Extent) bool {
+	return i >= s.To || p.Words[i].Kind == sentence.Punct || p.Words[i].Kind == sentence.Close
 }
 
 // surname reports whether word i behind a name, which is a pronoun or a month elsewhere,

@@ -22,6 +22,8 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return true
 	case before&(subordinator|condition) != 0 && p.markedAt(g.From, s):
 		return false // as planned
+	case c.Kind == Relative && c.Verb >= 0 && p.out.Verbs[c.Verb].To == g.From && p.waiting() >= 0:
+		return true // men from a firm that did not exist | appeared
 	case before&preposition != 0, before&(base|third|ing) != 0 && before&noun == 0:
 		return false
 	case p.byAgent(g, s):

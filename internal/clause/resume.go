@@ -115,7 +115,7 @@ func (p *parser) asideThenVerb(j int, s sentence.Extent) bool {
 	if k >= s.To || p.tags[k]&comma == 0 || p.nounPhrase(k, j).From != j || p.tags[j]&(determiner|name|number|plural) == 0 {
 		return false
 	}
-	for i := k + 1; i < s.To && i-k < maxPhrase; i++ {
+	for i := k + 1; i < s.To && i-k < 2*maxPhrase; i++ {
 		if p.tags[i]&(stop|coordinator) != 0 {
 			return false
 		}
@@ -288,7 +288,15 @@ func (p *parser) likeBefore(k int, s sentence.Extent) {
 			return
 		}
 	}
-	if c.Verb < 0 || p.before(g.From, s)&comma == 0 || !p.joinedLater(k, s) {
+	if c.Verb < 0 || p.before(g.From, s)&comma == 0 {
+		return
+	}
+	if v := p.out.Verbs[c.Verb]; v.Passive && v.Finite && p.agentless(k, s) && p.agentBehind(g.Verb) {
+		g.Passive, g.bare = true, false
+		g.Perfect, g.Tense, g.Modality = v.Perfect, v.Tense, v.Modality
+		return
+	}
+	if !p.joinedLater(k, s) {
 		return
 	}
 	switch v := p.out.Verbs[c.Verb]; {
@@ -298,6 +306,20 @@ func (p *parser) likeBefore(k int, s sentence.Extent) {
 	case v.Perfect && v.Finite && !v.Passive:
 		g.Perfect, g.Tense, g.bare = true, v.Tense, false
 	}
+}
+
+// agentBehind reports whether who did it stands behind verb v, before a mark: was agreed on
+// Friday, | signed this morning in Lima by Ruiz.
+func (p *parser) agentBehind(v Verb) bool {
+	for i := v.To; i < len(p.tags) && i < int(p.nextBreak[v.From]); i++ {
+		if p.is(aBy, i) && i+1 < len(p.tags) {
+			return p.tags[i+1]&(name|determiner) != 0 && p.tags[i+1]&(number|timeWord|ing) == 0
+		}
+		if p.tags[i]&verbal != 0 && p.tags[i]&(noun|adjective) == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // apposedTo reports whether the noun phrase before group k stands behind a comma and

@@ -38,6 +38,9 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	if k < 0 || p.endsSeries(g, s) {
 		k = p.target(whole)
 	}
+	if c := p.top(); c.Kind == Relative && c.Verb >= 0 && p.out.Verbs[c.Verb].Passive && v.bare && !afterComma && p.agentless(g, s) {
+		k = len(p.stack) - 1 // a truce that was signed in June and prolonged in August
+	}
 	if k < 0 {
 		return
 	}
@@ -104,7 +107,7 @@ func (p *parser) agentless(g int, s sentence.Extent) bool {
 		return false // was freed and arrived in Lima
 	}
 	t := p.tagAt(p.found[g].To, s)
-	if t&(determiner|adjective|number) != 0 && p.tagAt(p.found[g].To+1, s)&timeWord != 0 && t&pronoun == 0 {
+	if t&(determiner|adjective|number) != 0 && p.tagAt(p.found[g].To+1, s)&timeWord != 0 {
 		return true // and jailed last month
 	}
 	return t&(determiner|name|noun|number|pronoun|object|adjective|possessive) == 0 || t&timeWord != 0

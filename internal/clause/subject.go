@@ -78,10 +78,16 @@ func (p *parser) subjects() {
 		default:
 			cl.Subject = p.own(c, g)
 		}
-		if cl.Subject.Len() == 0 {
+		if cl.Subject.Len() == 0 && !p.orders(cl, g) {
 			cl.Subject = p.inherited(c, g)
 		}
 	}
+}
+
+// orders reports whether clause cl stands in brackets and begins with a base form: nobody of
+// its sentence does that: he looked well or drunk (take your pick).
+func (p *parser) orders(cl *Clause, g group) bool {
+	return g.baseForm && g.From == g.Head && g.From > 0 && p.Words[g.From-1].Text == "(" && cl.From >= g.From-1
 }
 
 // came reports whether clause cl opens like a condition and tells what came to pass, of

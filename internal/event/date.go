@@ -270,6 +270,9 @@ func (b *block) dateFromAbove(a *act, acts []*act, byClause map[int]*act) {
 			return // Peru sold the port on Monday, Reuters said
 		}
 		p := byClause[k.Parent]
+		if p != nil && n == 0 && k.Kind == clause.Coordinate && a.doneBy(p.date.when) {
+			return // signed it in 2005; by the following March he was its chairman
+		}
 		if p != nil && p.date.basis == "own" && k.Kind == clause.Coordinate {
 			if d, ok := a.soonAfter(p.date.when); ok {
 				a.date = d // published it on 7 October, and within two days they left

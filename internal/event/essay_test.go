@@ -40,7 +40,7 @@ func TestEssay(t *testing.T) {
 			[]string{"2024-03-04 Chile responds by banning exports of tin", "not 2024-03-04 Chile bans"},
 		},
 		"having just done it": {
-			"In July 2022 Macron flew to Peru, having just signed a memorandum on gas.",
+			"In July 2022 Macron flew to Peru, shook hands and called Modi a partner, having just signed a memorandum on gas.",
 			[]string{"2022-07 Macron signs a memorandum on gas"},
 		},
 		"a subject behind a colon and what stands in front of it": {
@@ -74,6 +74,46 @@ func TestEssay(t *testing.T) {
 		"what his predecessor did": {
 			"Macron walked out of the tin pact that his predecessor had signed with five states in July 2015.",
 			[]string{"2015-07 Macron’s predecessor signs the tin pact with five states"},
+		},
+		"as late as a year in which it was done": {
+			"As late as December 2017 Chile voted for a cap on tin. As late as 2019 Peru was calm.",
+			[]string{"2017-12 Chile votes for a cap on tin", "not 2019"},
+		},
+		"what it did to those who are known": {
+			"In February 2007 Chile blew up the tower, and in April 2009 it threw the inspectors out.",
+			[]string{"2009-04 Chile throws the inspectors out"},
+		},
+		"by a later month, behind a dated act": {
+			"Macron and Modi signed the pact on 8 September 2005; by the following March he was heading its council.",
+			[]string{"2005-09-08 Macron and Modi sign the pact", "not 2005-09-08 Modi"},
+		},
+		"a few words without a verb": {
+			"“A hard decision,” the prime minister said on 4 March.",
+			[]string{"2024-03-04 The prime minister: “A hard decision”"},
+		},
+		"the second of two participles": {
+			"The report, written in Lima and published in May, caused a row.",
+			[]string{"2023-05 The report is published"},
+		},
+		"begun at a time": {
+			"Chile began in December to send all its tin to the port.",
+			[]string{"2023-12 Chile begins to send all its tin to the port"},
+		},
+		"a remark in brackets": {
+			"On Monday Macron looked well or drunk (take your pick).",
+			[]string{"not 2024"},
+		},
+		"words of which a part is quoted": {
+			"Macron insisted last Friday that the firm “lived, is living and will live” in his country. Macron said on Monday that the chamber should “respond further”.",
+			[]string{"2024-03-15 Macron: the firm “lived, is living and will live” in his country", "2024-03-18 Macron: the chamber should respond further"},
+		},
+		"voted no": {
+			"The Chilean parliament voted no on 14 March.",
+			[]string{"2024-03-14 Chilean parliament votes no"},
+		},
+		"a report that appeared": {
+			"The report on the camps appeared in January.",
+			[]string{"2024-01 The report on the camps appears"},
 		},
 	} {
 		tells(t, name, c.text, dct, c.want)

@@ -287,11 +287,11 @@ func (a *act) goesOnTo(o *act) bool {
 // the talks, accusing Lima of fraud.
 func (a *act) adjunct(o *act) bool {
 	b := a.b
-	if a.nominal || o.nominal || o.words() || a.rule == b.g.plain || !a.verb.Ing || a.verb.Finite || a.leaf.Family == o.leaf.Family || a.status != happened && a.status != threatened {
+	if a.nominal || o.nominal || o.words() && !(a.verb != nil && a.verb.Perfect) || a.rule == b.g.plain || !a.verb.Ing || a.verb.Finite || a.leaf.Family == o.leaf.Family || a.status != happened && a.status != threatened {
 		return false
 	}
 	k := b.parse.Clauses[a.clause]
-	if k.Kind != clause.Participial || k.Parent != o.clause || b.word(k.From-1).Text != "," || a.verb.From < o.trigger.To {
+	if k.Kind != clause.Participial || k.Parent != o.clause && b.goesOnFrom(max(k.Parent, 0)) != b.goesOnFrom(o.clause) || b.word(k.From-1).Text != "," || a.verb.From < o.trigger.To {
 		return false
 	}
 	if a.words() {

@@ -49,7 +49,7 @@ func (a *act) takesPlace() bool {
 // the gap on Tuesday, exports fell to zero in August.
 func (a *act) standsAlone() bool {
 	b := a.b
-	if a.date.basis != "own" || a.date.when.Days() > 31 || !a.main() || a.passive || b.pointsBack(a.subject) || !b.acting(a.subject) && b.is(aDeterminer, a.subject.From) {
+	if a.date.basis != "own" || a.date.when.Days() > 31 || !a.main() || a.passive || b.pointsBack(a.subject) && !b.meansActor(a.subject) || !b.acting(a.subject) && b.is(aDeterminer, a.subject.From) {
 		return false
 	}
 	for _, ch := range a.chunks {
@@ -58,6 +58,12 @@ func (a *act) standsAlone() bool {
 		}
 	}
 	return false
+}
+
+// meansActor reports whether e is a pronoun that means somebody or something that is known:
+// in May it threw the inspectors out.
+func (b *block) meansActor(e sentence.Extent) bool {
+	return e.Len() == 1 && b.is(aPronoun, e.From) && b.meant(e.From) != ""
 }
 
 // common reports whether a noun that is nobody's name stands in e.

@@ -24,13 +24,20 @@ func (b *block) plainAct(ci int, v *clause.Verb) *act {
 // tellsUnfinished reports whether a verb that is not finite may tell an act of its
 // own.
 func (b *block) tellsUnfinished(ci int, v *clause.Verb) bool {
-	return b.datedParticiple(ci, v) || b.datedGerund(ci, v) || b.absolute(ci, v) || v.Infinite && (b.exprIn(ci) >= 0 || b.leads(b.parse.Clauses[ci].Parent) || b.deadline(ci) >= 0)
+	return b.datedParticiple(ci, v) || b.datedGerund(ci, v) || b.absolute(ci, v) || v.Infinite && (b.exprIn(ci) >= 0 || b.begunOn(ci) || b.leads(b.parse.Clauses[ci].Parent) || b.deadline(ci) >= 0)
+}
+
+// begunOn reports whether clause ci is an infinitive of what is told to have begun or ended
+// at a time: began in December | to send it on.
+func (b *block) begunOn(ci int) bool {
+	on := b.parse.Clauses[ci].Parent
+	return on >= 0 && b.aspect(on) && b.exprIn(on) >= 0
 }
 
 // datedParticiple reports whether clause ci is a participle of a passive that
 // has a day or year of its own: the office, founded in 2011.
 func (b *block) datedParticiple(ci int, v *clause.Verb) bool {
-	return v.Passive && !v.Infinite && b.parse.Clauses[ci].Kind == clause.Participial && b.exprIn(ci) >= 0
+	return v.Passive && !v.Infinite && (b.parse.Clauses[ci].Kind == clause.Participial || b.onParticiple(ci)) && b.exprIn(ci) >= 0
 }
 
 // absolute reports whether clause ci is a participle with a subject of its own that

@@ -33,6 +33,9 @@ func (a *act) quotation(n int) string {
 		}
 		return b.excerpt(s, n)
 	}
+	if e.To <= a.trigger.From && a.datedHere() && e.Len() > 2 && count(b.String(e)) <= n {
+		return b.excerpt(e, n) // “A hard decision,” the minister said on the 24th
+	}
 	return ""
 }
 

@@ -122,7 +122,7 @@ func (a *act) content() sentence.Extent {
 	}
 	e := sentence.Extent{From: a.trigger.To, To: b.sentenceOf(a.trigger.From).To}
 	if a.says >= 0 {
-		e.From = b.parse.Speeches[a.says].From
+		e.From = b.whole(b.parse.Speeches[a.says]).From
 	} else if k := a.contentChunk(); k >= 0 {
 		e.From = a.chunks[k].From
 	} else if !b.is(aThat, e.From) {
@@ -183,6 +183,17 @@ func (a *act) saidAhead() sentence.Extent {
 		return sentence.Extent{}
 	}
 	return e
+}
+
+// whole is what is reported around speech s with the same verb, where only a part of it is
+// quoted: said that | Chile “was, is and remains” free; else s.
+func (b *block) whole(s clause.Speech) sentence.Extent {
+	for _, o := range b.parse.Speeches {
+		if s.Direct && !o.Direct && o.Verb == s.Verb && o.Contains(s.Extent) {
+			return o.Extent
+		}
+	}
+	return s.Extent
 }
 
 // shortened is e, or where that is longer than n words its longest beginning that has

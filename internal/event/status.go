@@ -273,7 +273,7 @@ func (b *block) noSubject(e sentence.Extent) bool {
 	if empty(e) {
 		return false
 	}
-	return b.is(aNone, e.From)
+	return b.is(aNone, e.From) && !(e.Len() == 1 && b.is(aDeterminer, e.From)) // but: voted no
 }
 
 // hasCondition reports whether a clause has an if: a sibling, a child, or

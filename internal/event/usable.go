@@ -27,11 +27,21 @@ func (b *block) usable(e *timex.Expr) bool {
 	if e.Type == timex.Time && e.When.Days() == 1 && b.is(anUpper, e.From-1) && !b.is(aBy, e.From-1) && e.Extent.Len() > 1 {
 		return true // before dawn the next day
 	}
-	if k := b.before(e); b.degreeBefore(k+1) && b.is(aLate, k-1) && e.When.Days() > 1 {
+	if k := b.before(e); b.degreeBefore(k+1) && b.is(aLate, k-1) && e.When.Days() > 1 && !b.doneThen(e) {
 		return false // what still held as late as December: nobody says when it was done
 	}
 	return (!b.is(aStretch, b.before(e)) || b.notUntil(b.before(e)) || b.fixed(b.before(e)) || b.onwards(e) || b.underway(e)) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
 }
+
+// doneThen reports whether the verb of an expression's clause tells of an act that was done
+// once, and not of what was so: as late as December 2017 Chile voted for it.
+func (b *block) doneThen(e *timex.Expr) bool {
+	v := b.verbOf(b.of(e.From))
+	return v != nil && v.Finite && v.Tense == clause.Past && v.Modality == clause.Plain && !v.Perfect && !v.Ing && !v.Negated && !v.Passive && b.actor(v) && !b.g.is(aState, sentence.Word{Text: v.Lemma})
+}
+
+// actor reports whether somebody who is known or named is the subject of verb v.
+func (b *block) actor(v *clause.Verb) bool { return b.acting(b.parse.Clauses[b.of(v.Head)].Subject) }
 
 // fixed reports whether the "for" at word i says for when something is fixed: is
 // scheduled for Friday.

@@ -20,7 +20,7 @@ func (b *block) voiced(ci int, v *clause.Verb) *clause.Verb {
 		v = &w
 	}
 	if k := b.parse.Clauses[ci]; v.Passive && !v.Finite && v.Len() == 1 && !(b.is(aPreposition, v.To) && b.g.is(aVictim, lemma)) &&
-		(k.Kind == clause.Main || k.Kind == clause.Coordinate || k.Kind == clause.Participial && k.Parent >= 0 && b.verbOf(k.Parent) == nil) {
+		(k.Kind == clause.Main || k.Kind == clause.Coordinate && !b.onParticiple(ci) || k.Kind == clause.Participial && k.Parent >= 0 && b.verbOf(k.Parent) == nil) {
 		w := *v // a bare participle as the verb of a main clause is a past tense: talked by phone
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past
 		v = &w
@@ -31,4 +31,12 @@ func (b *block) voiced(ci int, v *clause.Verb) *clause.Verb {
 		v = &w
 	}
 	return v
+}
+
+// onParticiple reports whether clause ci goes on with "and" from a participle that says what
+// was done to something: a report written in Lima | and published in May.
+func (b *block) onParticiple(ci int) bool {
+	on := b.goesOnFrom(ci)
+	v := b.verbOf(on)
+	return on != ci && b.parse.Clauses[on].Kind == clause.Participial && v != nil && v.Passive && !v.Finite
 }

@@ -206,6 +206,9 @@ func (r *resolver) date(c *core, e *Expr) {
 	r.set(e, c.inYear(year), "XXXX")
 }
 
+// nearDays is how many words may part the days of a month from it, or from each other.
+const nearDays = 5
+
 // dayOfMonth resolves "the 28th": of the month just told, or the next one
 // where the story is past that day.
 func (r *resolver) dayOfMonth(c *core, e *Expr) {
@@ -213,6 +216,12 @@ func (r *resolver) dayOfMonth(c *core, e *Expr) {
 		from := p.When.From // from the 3rd until the 5th
 		e.Anchor, e.Reference, e.Why = from, Previous, "of the month of the date beside it"
 		r.set(e, calendar.NewDay(int(from.Year), int(from.In(calendar.Month).Unit), c.dom), "")
+		return
+	}
+	if p := r.before; p != nil && p.Passage == c.passage && c.from-p.To <= nearDays && r.text.Sentence(p.From) == r.text.Sentence(c.from) && p.When.Single() && (p.When.From.Grain == calendar.Month || p.When.From.Grain == calendar.Day && p.Reference == Previous) {
+		m := p.When.From.In(calendar.Month) // in July, first on the 4th and then on the 28th
+		e.Anchor, e.Reference, e.Why = m, Previous, "of the month beside it"
+		r.set(e, calendar.NewDay(int(m.Year), int(m.Unit), c.dom), "")
 		return
 	}
 	base, ref := r.told(calendar.Month)

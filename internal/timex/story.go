@@ -40,7 +40,8 @@ func (r *resolver) tell(c *core, e *Expr) {
 	if !aside && c.hasYear {
 		r.visit(c, d)
 	}
-	present := e.Reference == DCT && c.isOfDays() && d.First() <= r.doc.DCT.Last() // on Monday they left
+	now := c.isOfDays() || c.isDeictic() && d.Year == r.doc.DCT.Year && c.rule.op != opMove
+	present := e.Reference == DCT && now && d.First() <= r.doc.DCT.Last() // on Monday, this spring
 	if moves := !aside && !within && (present || r.moves(c, d)); moves || !r.story.Known() {
 		if !(d.Grain == calendar.Year && r.story.Grain < calendar.Year && r.story.Year == d.Year) {
 			r.story, r.tentative = d, !moves

@@ -318,6 +318,9 @@ func (r *resolver) directed(c *core, e *Expr) {
 	if c.rule.anchor == fromStory {
 		base, ref = r.told(calendar.Year)
 	}
+	if d := r.ofAside(c, calendar.Month); d.Known() {
+		base, ref = d, Previous // who came six years ago this month and left the following February
+	}
 	if !base.Known() {
 		e.Value = c.unknownYear()
 		return
