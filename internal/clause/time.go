@@ -1,5 +1,7 @@
 package clause
 
+import "github.com/dateline-ssg/dateline/internal/sentence"
+
 // dated reports whether all the words are those of a date: last week, Monday.
 func (p *parser) dated(from, to int) bool {
 	some := false
@@ -72,6 +74,8 @@ func (p *parser) ofDate(i, j, to int) bool {
 		return false
 	case t&number != 0 && next&(noun|plural) != 0 && next&timeWord == 0 && j > i+1 && p.is(aDay, j-1):
 		return false // On Tuesday | 30 people
+	case t&number != 0 && p.Words[j].Kind == sentence.Letters && j > i+1 && (p.tags[j-1]&timeWord != 0 || p.year(j-1)) && next&(noun|plural|name|adjective|number) != 0 && next&timeWord == 0:
+		return false // In June | three ships
 	case t&coordinator != 0:
 		return j > i+1 && p.tags[j-1]&(timeWord|number) != 0 && next&(timeWord|number) != 0
 	case t&(determiner|that) != 0:

@@ -32,6 +32,8 @@ func (b *block) cut(c, i int) []chunk {
 		case !in:
 			t.comma, t.open = true, false
 			k++
+		case w.Text == ";" && t.depth == 0:
+			return b.room.keep(t.out) // the storming of Lima in March; in May between nine and ten men
 		case (t.depth > 0 || w.Kind != sentence.Letters && w.Kind != sentence.Number) && t.mark(k):
 			k++
 		default:

@@ -115,6 +115,14 @@ func TestEssay(t *testing.T) {
 			"The report on the camps appeared in January.",
 			[]string{"2024-01 The report on the camps appears"},
 		},
+		"what stands behind a semicolon is no part of a noun": {
+			"They took part in the storming of Lima in March 2016; in May between a dozen and several hundred of them were killed by gunners.",
+			[]string{"2016-03 Storming of Lima"},
+		},
+		"a number behind a month": {
+			"In June 2019 two ferries sank, and in July three ships burned.",
+			[]string{"2019-06 Two ferries sink", "2019-07 Three ships burn"},
+		},
 	} {
 		tells(t, name, c.text, dct, c.want)
 	}
