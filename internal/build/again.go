@@ -22,8 +22,8 @@ type stood struct {
 	lock       []byte
 }
 
-// mostAgain is how many texts may have changed: a page laid out alone costs as much as
-// some hundred events laid out with all others.
+// mostAgain is how many texts may have changed: for each page that is laid out alone the
+// templates are made ready.
 const mostAgain = 16
 
 // again is the output where nothing is told that was not told the last time, nil where

@@ -4,8 +4,6 @@ import (
 	"reflect"
 	"slices"
 
-	"github.com/zeebo/xxh3"
-
 	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/site"
@@ -152,18 +150,4 @@ func excerptKey(rest site.Imprint) string {
 	h.text("excerpt")
 	h.bytes(rest[:])
 	return h.sum()
-}
-
-// guarded is a note with a hash over it before it, and open takes that off again, nil
-// of a note that is not whole: what it says is believed.
-func guarded(note []byte) []byte {
-	sum := xxh3.Hash128(note).Bytes()
-	return append(sum[:], note...)
-}
-
-func unguarded(b []byte) []byte {
-	if len(b) < 16 || xxh3.Hash128(b[16:]).Bytes() != [16]byte(b[:16]) {
-		return nil
-	}
-	return b[16:]
 }

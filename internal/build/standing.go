@@ -3,6 +3,8 @@ package build
 import (
 	"slices"
 
+	"github.com/zeebo/xxh3"
+
 	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/site"
 	"github.com/dateline-ssg/dateline/internal/source"
@@ -115,4 +117,18 @@ func mentionsIn(readings []Reading) mentionsOf {
 		}
 	}
 	return func(path string) []event.Mention { return byPath[path] }
+}
+
+// guarded is a note with a hash over it before it: what it says is believed.
+func guarded(note []byte) []byte {
+	sum := xxh3.Hash128(note).Bytes()
+	return append(sum[:], note...)
+}
+
+// unguarded is the note again, nil where it is not whole.
+func unguarded(b []byte) []byte {
+	if len(b) < 16 || xxh3.Hash128(b[16:]).Bytes() != [16]byte(b[:16]) {
+		return nil
+	}
+	return b[16:]
 }
