@@ -247,6 +247,11 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 	if before := p.before(v.From, s); before&coordinator != 0 && v.Finite {
 		return // in A and B | and ordered
 	}
+	for k := j; k < v.From; k++ {
+		if p.tags[k]&coordinator != 0 && p.tags[k+1]&pronoun != 0 && p.tags[k+1]&determiner == 0 {
+			return // with arms and money | but they lost
+		}
+	}
 	if v.bare && p.tags[i+1]&preposition != 0 && p.agentless(g, s) && p.dated(i+2, v.From) {
 		p.sameSubject(i, g, s, afterComma) // was stopped in May, and in June confiscated
 		return

@@ -34,7 +34,7 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 		fits = func(c *Clause) bool { return p.out.Verbs[c.Verb].Finite }
 	}
 	whole := func(c *Clause) bool { return fits(c) && !p.elliptic(c) }
-	k := p.parallel(v, whole)
+	k := p.parallel(v, whole, afterComma)
 	if k < 0 || p.endsSeries(g, s) {
 		k = p.target(whole)
 	}
@@ -61,10 +61,26 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 		v.Modality = w.Modality
 	case v.bare && w.Perfect && !w.Passive:
 		v.bare, v.Tense, v.Perfect = false, w.Tense, true
+	case v.bare && p.besideAdjective(w, i) && (p.byAgent(*v, s) || p.tags[v.From-1]&negation != 0):
+		v.bare, v.Passive, v.Tense, v.Modality, v.Negated = false, true, w.Tense, w.Modality, p.tags[v.From-1]&negation != 0
 	case v.bare:
 		v.bare = false
 	}
 	p.replace(k, i)
+}
+
+// besideAdjective reports whether only an adjective stands between a form of be and the
+// coordinator at word i: the talks were tense | and overshadowed by a quarrel.
+func (p *parser) besideAdjective(w Verb, i int) bool {
+	if w.Lemma != p.lex.copula || !w.Finite || w.Passive || i <= w.To || i-w.To > maxPassed {
+		return false
+	}
+	for j := w.To; j < i; j++ {
+		if p.tags[j]&(determiner|possessive|number|pronoun|name|plural|preposition|comma) != 0 {
+			return false // is a general and
+		}
+	}
+	return true
 }
 
 // endsSeries reports whether group g ends the series of what somebody underwent that the
@@ -89,14 +105,15 @@ func (p *parser) passiveAbove() bool {
 
 // parallel is the place of the innermost clause that fits and whose verb has
 // the form of v; -1 where there is none: he told them that it was over and
-// thanked them.
-func (p *parser) parallel(v *group, fits func(*Clause) bool) int {
+// thanked them. A relative goes on where a comma has opened it and none ends it:
+// they praised the boy, who left in May and came back.
+func (p *parser) parallel(v *group, fits func(*Clause) bool, afterComma bool) int {
 	if !v.bare && !(v.Finite && v.Tense == Past) {
 		return -1
 	}
 	return p.target(func(c *Clause) bool {
 		w := p.out.Verbs[c.Verb]
-		return fits(c) && c.Kind != Relative && w.Finite && w.Ing == v.Ing && w.Tense == Past && !w.Perfect && !w.Passive && w.Modality == Plain && (w.Lemma == p.lex.copula) == (v.Lemma == p.lex.copula)
+		return fits(c) && (c.Kind != Relative || !afterComma && c.From > 0 && p.tags[c.From-1]&comma != 0) && w.Finite && w.Ing == v.Ing && w.Tense == Past && !w.Perfect && !w.Passive && w.Modality == Plain && (w.Lemma == p.lex.copula) == (v.Lemma == p.lex.copula)
 	})
 }
 

@@ -13,8 +13,11 @@ func (a *act) contentChunk() int {
 	skip := -1 // the clause of a relative
 	for i, ch := range a.chunks {
 		if ch.clause >= 0 && ch.clause != a.clause && a.b.parse.Clauses[ch.clause].Kind == clause.Complement && (a.b.parse.Clauses[ch.clause].Parent == a.clause || a.spans(a.b.parse.Clauses[ch.clause].Parent)) {
-			if ch.clause == skip || i > 0 && a.chunks[i-1].Len() == 1 && a.chunks[i-1].prep != "" {
-				continue // on that occasion
+			if i > 0 && a.chunks[i-1].Len() == 1 && a.chunks[i-1].prep != "" {
+				skip = ch.clause // on that occasion, on how to begin
+			}
+			if ch.clause == skip {
+				continue
 			}
 			if a.relative(i) || a.b.likened(ch) || ch.comma && a.says < 0 && !a.words() && a.b.Words[ch.From].Kind == sentence.Open {
 				skip = ch.clause

@@ -148,6 +148,17 @@ func (b *block) behindOwner(e sentence.Extent) int {
 	return e.From
 }
 
+// oneNoun reports whether the "and" at word i of a noun phrase with an article joins two
+// words that describe its noun, and no two who act: the oil and gas company.
+func (b *block) oneNoun(e sentence.Extent, i int) bool {
+	for k := i - 1; k < i+2; k += 2 {
+		if k < e.From || !lower(b.word(k).Text) || b.is(anOfficial, k) || b.is(aTitle, k) || b.is(aDeterminer, k) {
+			return false
+		}
+	}
+	return i == e.From+2 && b.is(anArticle, e.From) && e.To > i+2 && b.of(e.To-1) == b.of(i)
+}
+
 // plural reports whether a noun phrase means several.
 func (b *block) plural(e sentence.Extent) bool {
 	last := -1
@@ -161,6 +172,9 @@ func (b *block) plural(e sentence.Extent) bool {
 		}
 		if i > e.From && b.is(anArticle, e.From) && !b.is(aDefinite, e.From) && i+1 < e.To && b.is(aTitle, i+1) {
 			continue // a police spokesman
+		}
+		if b.is(aJoiner, i) && b.oneNoun(e, i) {
+			continue // the bold and sudden call
 		}
 		if b.is(aPlural, i) && !(i == e.From && b.is(aTitle, i+1) && !b.is(anOf, i+1)) || b.Words[i].Kind == sentence.Number && b.Words[i].Text != "1" && b.expr(i) == nil && i == e.From {
 			return true
@@ -187,6 +201,9 @@ func (b *block) plural(e sentence.Extent) bool {
 	}
 	if last < 0 {
 		return false
+	}
+	if b.Words[last].Kind == sentence.Number && b.Words[last].Text != "1" && b.expr(last) == nil {
+		return true // at least 33
 	}
 	if last > e.From && b.properName(last) && b.properName(last-1) && !b.is(aDeterminer, e.From) {
 		return false // Ana Gibbons
