@@ -202,8 +202,8 @@ func (b *block) plural(e sentence.Extent) bool {
 	if last < 0 {
 		return false
 	}
-	if b.Words[last].Kind == sentence.Number && b.Words[last].Text != "1" && b.expr(last) == nil {
-		return true // at least 33
+	if b.Words[last].Kind == sentence.Number && b.Words[last].Text != "1" && b.expr(last) == nil && (last == e.From || !upper(b.Words[last-1].Text)) {
+		return true // at least 33, not the Boeing 737
 	}
 	if last > e.From && b.properName(last) && b.properName(last-1) && !b.is(aDeterminer, e.From) {
 		return false // Ana Gibbons

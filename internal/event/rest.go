@@ -63,11 +63,6 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 			switch {
 			case ch.prep == "" && i == 0:
 				l.add(b.closed(b.fit(ch, most-l.n)))
-			case i > 0 && ch.prep != "" && a.chunks[i-1].Len() > 1 && a.chunks[i-1].To == ch.From && b.inVerb(ch.From-1):
-				*l = before // a Briton living | in the port
-				p := a.chunks[i-1]
-				p.To--
-				l.add(b.closed(b.chunkText(p)))
 			case b.is(aPurpose, ch.From) && i > 0 && a.chunks[i-1].prep != "":
 				*l = before // in an attempt: the phrase wants what has no room
 			}
@@ -274,7 +269,7 @@ func (b *block) fit(ch chunk, n int) string {
 	for i := ch.From + 1; i < ch.To; i++ {
 		if b.Words[i].Text == "," || b.is(aJoiner, i) || b.is(aPreposition, i) {
 			s := b.trim(sentence.Extent{From: ch.From, To: i}, most+1)
-			if count(s) <= n && !b.inVerb(i-1) { // not: kills a Briton living
+			if count(s) <= n && !b.inVerb(i-1) { // not: a Briton living
 				best = s
 			}
 		}
