@@ -106,7 +106,7 @@ func (r *resolver) timetable(c *core) bool {
 	if v == nil {
 		return r.announced(c)
 	}
-	if !v.Finite || v.Tense != clause.Present || v.Perfect || v.Passive || v.Modality != clause.Plain {
+	if !v.Finite || v.Tense != clause.Present || v.Perfect || v.Passive || v.Modality != clause.Plain || r.singular(v) {
 		return false
 	}
 	_, be := r.words.named("copula", v.Lemma)
@@ -118,6 +118,13 @@ func (r *resolver) timetable(c *core) bool {
 	}
 	_, ok := r.words.named("programme", v.Lemma)
 	return ok
+}
+
+// singular reports whether v, in the form of the plural, stands behind one thing, so that
+// it is rather a noun: in a media release on Wednesday.
+func (r *resolver) singular(v *clause.Verb) bool {
+	ws := r.text.Words
+	return v.From > 1 && ws[v.From].Text == v.Lemma && (r.in("one", ws[v.From-1]) || r.in("one", ws[v.From-2]))
 }
 
 // announced reports whether what stands before c, in a sentence without a sure
