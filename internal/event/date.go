@@ -251,11 +251,13 @@ func (b *block) dateFromAbove(a *act, acts []*act, byClause map[int]*act) {
 	sequel := false // behind "which was followed by"
 	for n := 0; c >= 0 && n < 6; n++ {
 		k := b.parse.Clauses[c]
-		if x, ok := a.apart(); ok && n == 0 && k.Kind == clause.Coordinate && x.sign > 0 && !x.sameDay() {
-			if p := byClause[k.Parent]; p != nil && p.expr >= 0 && x.n > 0 && b.is(aThat, x.noun) {
-				a.shift(p.date.when, x.n, x.unit)
+		if n == 0 && k.Kind == clause.Coordinate {
+			if x, ok := a.apart(); ok && x.sign > 0 && !x.sameDay() {
+				if p := byClause[k.Parent]; p != nil && p.expr >= 0 && x.n > 0 && b.is(aThat, x.noun) {
+					a.shift(p.date.when, x.n, x.unit)
+				}
+				return // and was charged the day after that
 			}
-			return // and was charged the day after that
 		}
 		if v, o := a.verb, b.verbOf(k.Parent); n == 0 && k.Kind == clause.Coordinate && v != nil && o != nil && v.Finite && v.Perfect && v.Tense == clause.Present && o.Finite && o.Tense == clause.Past && !o.Perfect {
 			return // rockets hit the town on Friday; the port has been shelled since
