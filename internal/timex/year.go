@@ -154,9 +154,23 @@ func (r *resolver) counted(c *core) calendar.Date {
 	return p.When.From
 }
 
+// whenOf reports whether the clause of c says what was when the year p was: in 1973, when
+// the ban was declared in October.
+func (r *resolver) whenOf(c *core, p *Expr) bool {
+	x := r.text.Clauses
+	if x == nil || c.from >= len(x.Of) || x.Of[c.from] < 0 || p.To >= len(r.text.Words) || r.text.Words[p.To].Text != "," {
+		return false
+	}
+	k := x.Clauses[x.Of[c.from]]
+	return (k.Kind == clause.Subordinate || k.Kind == clause.Relative) && k.Marker.Len() == 1 && k.Marker.From == p.To+1 && k.Verb >= 0 && x.Verbs[k.Verb].Tense == clause.Past
+}
+
 // saidYear is the year that stands right before c, or 0: in 1980, on September 12.
 func (r *resolver) saidYear(c *core) int {
 	p := r.before
+	if p != nil && p.Passage == c.passage && p.When.Single() && p.When.From.Grain == calendar.Year && !c.directed() && r.whenOf(c, p) {
+		return int(p.When.From.Year)
+	}
 	if p == nil || p.Passage != c.passage || !p.When.Single() || p.When.From.Grain != calendar.Year || c.from-p.To != 2 || c.directed() {
 		return 0
 	}
