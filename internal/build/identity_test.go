@@ -54,6 +54,8 @@ func editDemo(r *rand.Rand, ms []*event.Mention, n int) ([]*event.Mention, strin
 		ws := strings.Fields(s)
 		if len(ws) > 6 {
 			ws[2+r.IntN(len(ws)-3)] = "indeed"
+		} else {
+			ws = append(ws, "indeed") // the same words elsewhere could be either telling
 		}
 		return strings.Join(ws, " ")
 	}

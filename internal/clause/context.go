@@ -136,6 +136,8 @@ func (p *parser) readPair(i int, s sentence.Extent) {
 	switch {
 	case t&past != 0 && before&adverb != 0 && before&adjective != 0 && p.tagAt(i-2, s)&name != 0:
 		p.tags[i-1] = adverb // Reuters first reported
+	case t&past != 0 && t&(noun|adjective) == 0 && before&determiner != 0 && p.is(aPaired, i-1) && p.tagAt(i-2, s)&(name|noun|pronoun) != 0:
+		p.tags[i-1] = adverb // Chile neither joined nor left
 	case t&preposition != 0 && before&third != 0 && before&noun != 0 && !(i+1 < s.To && p.Words[i+1].Kind == sentence.Number) && p.lex.transitive[p.lex.lemma(p.entries[i-1], p.Words[i-1].Text, third)]:
 		p.tags[i-1] &^= third // the American sanctions on Peru
 	case (t&timeWord != 0 || t&(noun|adjective) != 0 && t&(pronoun|determiner|adverb|preposition|name) == 0) && before&that != 0 && (p.pointing(i-1, s) || t&timeWord != 0 && p.ends(i+1, s)):
@@ -233,17 +235,22 @@ func (p *parser) segments(s sentence.Extent) {
 	p.finite = append(p.finite, 0)
 	for i := s.From; i < s.To; i++ {
 		t := p.tags[i]
-		if t&(breaks|coordinator|relative|that|condition) != 0 || t&subordinator != 0 && t&preposition == 0 {
+		if t&(breaks|coordinator|relative|that|condition) != 0 || t&subordinator != 0 && (t&preposition == 0 || p.subjectAt(i+1, s)) {
 			p.finite = append(p.finite, 0)
 		}
 		p.segment[i] = int32(len(p.finite) - 1)
-		if t&(be|have|do|modal) != 0 && !p.nonfinite(i) || t&past != 0 && t&(noun|adjective) == 0 && p.tagAt(i-1, s)&(determiner|be|have) == 0 {
+		if t&(be|have|do|modal) != 0 && !p.nonfinite(i) && p.tagAt(i-1, s)&to == 0 || t&past != 0 && t&(noun|adjective) == 0 && p.tagAt(i-1, s)&(determiner|be|have) == 0 {
 			p.finite[len(p.finite)-1]++
 			if p.takesClause(i) {
 				p.finite = append(p.finite, 0)
 			}
 		}
 	}
+}
+
+// subjectAt reports whether word i is a pronoun that can only be a subject: he, they.
+func (p *parser) subjectAt(i int, s sentence.Extent) bool {
+	return p.tagAt(i, s)&^plural == pronoun
 }
 
 func (p *parser) nonfinite(i int) bool {

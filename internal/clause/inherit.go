@@ -4,6 +4,21 @@ import "github.com/dateline-ssg/dateline/internal/sentence"
 
 // inherited is the subject of a clause that has none of its own.
 func (p *parser) inherited(c int, g group) sentence.Extent {
+	np := p.antecedent(c, g)
+	if k := p.out.Clauses[c].Kind; (k == Relative || k == Participial) && np.Len() > 2 && p.tags[np.From]&(number|pronoun) == number|pronoun && p.tags[np.From+1]&of != 0 && !p.singular(g) {
+		np.From += 2 // one of | four men killed in May
+	}
+	return np
+}
+
+// singular reports whether the form of g shows a subject that is one.
+func (p *parser) singular(g group) bool {
+	t := p.tags[g.From]
+	return (t&be != 0 || t&have != 0 && g.Tense == Present) && g.Finite && !p.is(aSeveral, g.From) || t&third != 0 && t&past == 0
+}
+
+// antecedent is what a clause without a subject of its own tells of.
+func (p *parser) antecedent(c int, g group) sentence.Extent {
 	cl := &p.out.Clauses[c]
 	none := cl.Subject
 	if cl.Parent < 0 {

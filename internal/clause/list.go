@@ -28,6 +28,7 @@ const (
 	aWeek                        // with an adjective, one week: last week
 	anOf                         // of
 	anAnaphor                    // a time told before, behind a preposition: since then
+	aPaired                      // before the first of two verbs: neither joined nor left
 	anOwner                      // whose a thing is that no word before has told: its
 )
 
@@ -35,7 +36,7 @@ const (
 var listNames = map[string]list{
 	"by": aBy, "means": aMeans, "absolute": anAbsolute, "speaker": aSpeaker, "rough": aRough, "measured": aMeasured,
 	"floating": aFloating, "several": aSeveral, "personal": aPersonal, "places": aPlace, "expletive": anExpletive,
-	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "owner": anOwner,
+	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "owner": anOwner, "paired": aPaired,
 }
 
 // lemmas are the lists of lemmas of the reporting file, by their keys.

@@ -43,6 +43,9 @@ func (p *parser) opens(i, j int, s sentence.Extent, always bool) bool {
 		return always && (g < len(p.found) || p.tags[j]&preposition != 0)
 	}
 	v := p.found[g]
+	if next := g + 1; v.Ing && !v.Finite && v.From > j && next < len(p.found) && p.found[next].Finite && p.found[next].From < int(p.nextBreak[j]) && p.nounPhrase(v.From, j-1).From == j {
+		v, g = p.found[next], next // after a van carrying coal | was hit
+	}
 	if v.Infinite {
 		return always
 	}
@@ -152,6 +155,8 @@ func (p *parser) relative(i int, s sentence.Extent) {
 	}
 	kind := Complement
 	switch {
+	case t&relative == 0 && before&preposition != 0 && t&determiner != 0 && j < s.To && p.tags[j]&plural != 0 && p.pass(j+1, s, nil) == p.found[g].From:
+		kind, from = Relative, i-1 // in what aides call a slip
 	case t&subordinator != 0 && !p.asked(i):
 		kind = Subordinate
 		if t&relative != 0 && before&nominal != 0 {
@@ -163,6 +168,7 @@ func (p *parser) relative(i int, s sentence.Extent) {
 		return // what price
 	case t&adverb != 0 && before&(comma|start) != 0:
 		return // however
+	case before&start != 0 && p.top().Verb < 0 && p.freeRelative(g, s):
 	case before&start != 0 || p.top().Verb < 0 && before&(coordinator|opening|stop|dash) != 0:
 		return // a question: its words belong to the clause that begins here
 	}
@@ -190,6 +196,25 @@ func (p *parser) relativeBefore(i int, s sentence.Extent) int {
 		}
 	}
 	return -1
+}
+
+// freeRelative reports whether what opens the sentence is the subject of its verb, which
+// follows that of group g: what he did next | shocked them.
+func (p *parser) freeRelative(g int, s sentence.Extent) bool {
+	first := &p.found[g]
+	if !first.Finite || first.inverted.Len() > 0 || p.asks(s) {
+		return false
+	}
+	for m := g + 1; m < len(p.found); m++ {
+		v := &p.found[m]
+		if v.From > int(p.nextBreak[first.To]) {
+			return false
+		}
+		if v.Finite {
+			return !p.lex.takesClause(first.Lemma) || p.pass(first.To, s, nil) == v.From
+		}
+	}
+	return false
 }
 
 // sameRelative reports whether the relative at place k of the stack was opened by the

@@ -60,6 +60,9 @@ func (p *parser) finiteBehind(k int, s sentence.Extent) bool {
 	if out := p.phraseBehindComma(g.From, last.To); np.Len() > 0 && out.From < np.From && p.tagAt(out.From-1, s)&stop != 0 {
 		return !p.reduced(k, s) // …: a period on two loans expired
 	}
+	if all := p.listPhrase(g.From, last.To); all.Len() > np.Len() && p.tagAt(all.From-1, s)&stop != 0 {
+		return !p.reduced(k, s) // …: students and staff returned
+	}
 	if np.Len() > 0 && (p.tagAt(np.From-1, s)&stop != 0 || p.tags[np.From-1]&(adverb|pronoun) != 0 && p.tags[np.From-1]&preposition == 0 && p.tagAt(p.beforeTime(np.From-1, last.To), s)&stop != 0) {
 		return !p.reduced(k, s) // …; the army left; there Chile signed
 	}
@@ -119,7 +122,7 @@ func (p *parser) governed(k int, s sentence.Extent) bool {
 	lo := max(c.From, c.Marker.To)
 	np := p.phraseBehindComma(g.From, lo)
 	nested := p.nounPhrase(g.From, lo).From != np.From // a letter to the Senate
-	if np.Len() == 0 || np.From != lo+1 || p.tags[lo]&preposition == 0 || p.tags[lo]&(subordinator|determiner) != 0 || p.tags[np.To-1]&name != 0 && !nested || p.tagAt(g.To, s)&(preposition|timeWord) == 0 && !p.dated(g.To, min(g.To+2, s.To)) {
+	if np.Len() == 0 || np.From != lo+1 || p.tags[lo]&preposition == 0 || p.tags[lo]&(subordinator|determiner) != 0 || p.tags[np.To-1]&name != 0 && !nested || p.tagAt(g.To, s)&(preposition|timeWord) == 0 && !p.dated(g.To, min(g.To+2, s.To)) && !(p.tags[lo]&of != 0 && p.tagAt(g.To, s)&comma != 0) {
 		return false
 	}
 	m := p.later(k)
@@ -341,6 +344,9 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 			return v.From == g.To || p.tagAt(g.To, s)&(preposition|timeWord) != 0 && (np.Len() == 0 || np.From > g.To+1 && p.tags[np.From-1]&preposition != 0 && p.tags[np.To-1]&timeWord != 0)
 		}
 		t := p.tagAt(g.To, s)
+		if first := p.tagAt(p.found[k].To, s); first&(to|subordinator) == 0 {
+			t |= first & preposition // accused of spying for Peru
+		}
 		return v.From == g.To || t&(preposition|timeWord|number|adverb|to) != 0 || p.lex.naming[g.Lemma] ||
 			t&(adjective|determiner) != 0 && p.tagAt(g.To+1, s)&timeWord != 0
 	}

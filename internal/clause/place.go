@@ -47,6 +47,10 @@ func (p *parser) place(k int, s sentence.Extent) int {
 	if g.inverted.Len() > 0 && g.From == s.From && !p.asks(s) && p.top().Kind == Main {
 		p.top().Kind = Condition // should talks fail, …
 	}
+	if at := p.saidOf(g.Verb, s); at >= 0 {
+		p.push(Complement, at, sentence.Extent{})
+		return at
+	}
 	return g.To
 }
 
@@ -81,10 +85,6 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	}
 	if k := p.waiting(); k >= 0 && !(takes && !behind && np.Len() > 0 && (np.From == last.To || p.onlyWhen(last.To, np.From))) {
 		p.popTo(k, p.resumesAt(k, g, np, s))
-		return
-	}
-	if at := p.saidOf(last, g); behind && at >= 0 {
-		p.push(Complement, at, sentence.Extent{})
 		return
 	}
 	if p.behindColon(last) {
@@ -271,6 +271,14 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 	}
 	if p.top().Verb < 0 || p.waiting() >= 0 || p.saidOfBoth(i, j) {
 		return
+	}
+	if p.stopped > p.out.Verbs[p.top().Verb].From && p.nounPhrase(i, p.stopped).From == p.stopped && p.nounPhrase(i, p.stopped).To == i {
+		return // they left; Chile and Peru stay
+	}
+	for k := j + 1; k+1 < v.From; k++ {
+		if np := p.tags[k]&subordinator != 0 && p.tags[k+1]&(pronoun|name) != 0; np && p.nounPhrase(v.From, k).From == k+1 && !p.year(k+1) {
+			return // to Poland and Oslo after they left
+		}
 	}
 	if p.tags[j]&(subordinator|condition) != 0 && p.opens(j, j+1, s, p.tags[j]&preposition == 0) {
 		return

@@ -168,7 +168,7 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 		if after&determiner != 0 && after&(preposition|timeWord) == 0 && (p.tagAt(next+1, s)|p.tagAt(next+2, s))&timeWord == 0 {
 			return true // , halved a duty: a participle has no object
 		}
-		if m := p.laterFree(k); m < len(p.found) && after&(preposition|determiner|timeWord) != 0 && !p.enclosed(g.From) && !p.coordinatedLater(k, m, s) {
+		if m := p.laterFree(k); m < len(p.found) && after&(preposition|determiner|timeWord|adverb) != 0 && !p.enclosed(g.From) && !p.coordinatedLater(k, m, s) {
 			return false
 		}
 		return after&(subordinator|question) == 0 || !p.verbBehindComma(k, s)
@@ -339,7 +339,7 @@ func (p *parser) apposedTo(k int) bool {
 func (p *parser) interposed(k int, s sentence.Extent) (int, bool) {
 	g := &p.found[k]
 	c := p.top()
-	says := p.lex.report[g.Lemma] || p.lex.think[g.Lemma] && p.tagAt(g.From-1, s)&pronoun != 0
+	says := p.lex.report[g.Lemma] || p.lex.think[g.Lemma] && p.tagAt(g.From-1, s)&pronoun != 0 || p.lex.presents[g.Lemma] && g.From > s.From && p.is(anExpletive, g.From-1)
 	if c.Verb >= 0 && p.stopped <= p.out.Verbs[c.Verb].From || !g.Finite || g.Passive || !says || k+1 == len(p.found) || len(p.stack) != p.floor+1 {
 		return 0, false
 	}
@@ -352,7 +352,7 @@ func (p *parser) interposed(k int, s sentence.Extent) (int, bool) {
 		return 0, false
 	}
 	i := p.behindAddressee(g.Verb)
-	for i < s.To && p.tags[i]&(timeWord|number|adverb|preposition) != 0 && p.tags[i]&(noun|name) == 0 {
+	for i < s.To && (p.tags[i]&timeWord != 0 || p.tags[i]&(number|adverb|preposition) != 0 && p.tags[i]&(noun|name) == 0) {
 		i++
 	}
 	next := &p.found[k+1]

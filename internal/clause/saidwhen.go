@@ -50,23 +50,18 @@ func (p *parser) day(i, to int) int {
 }
 
 // saidOf is where a clause begins right behind verb v of saying, or the time behind
-// it, whose subject an aside between commas parts from its verb g: said | the driver,
-// aged 45, died. It is -1 where there is none.
-func (p *parser) saidOf(v Verb, g group) int {
-	if !p.lex.report[v.Lemma] || p.lex.addressee[v.Lemma] || p.fresh != g.From || !g.Finite || g.baseForm || v.From == 0 || p.tags[v.From-1]&(comma|closing|stop) != 0 {
+// it, whose subject an aside between commas parts from its finite verb: said | the driver,
+// aged 45, died; say | the gunman, who was 24, acted alone. It is -1 where there is none.
+func (p *parser) saidOf(v Verb, s sentence.Extent) int {
+	if !p.lex.report[v.Lemma] || p.lex.addressee[v.Lemma] || v.Passive || v.From == 0 || p.tags[v.From-1]&(comma|closing|stop) != 0 {
 		return -1
 	}
 	first := v.To
-	for first < g.From && p.tags[first]&comma == 0 {
+	for first < s.To && first-v.To < maxPhrase && p.tags[first]&(comma|stop|opening|closing|dash|verbal|helping) == 0 {
 		first++
 	}
-	if first >= g.From-2 || g.From-1-first > maxPhrase || p.tags[first+1]&(coordinator|relative|that|question|subordinator) != 0 {
+	if first >= s.To-2 || p.tags[first]&comma == 0 || p.tags[first+1]&(coordinator|that|question|subordinator) != 0 && p.tags[first+1]&relative == 0 || !p.asideThenFinite(first, s) {
 		return -1
-	}
-	for i := first + 1; i < g.From-1; i++ {
-		if p.tags[i]&(comma|stop|opening|closing) != 0 || p.tags[i]&(verbal|helping) != 0 && p.tags[i]&(noun|adjective|name|part|preposition) == 0 {
-			return -1
-		}
 	}
 	np := p.nounPhrase(first, v.To)
 	np.From = p.saidWhen(np)
@@ -152,6 +147,27 @@ func (p *parser) verbAhead(k int, s sentence.Extent) bool {
 		}
 		if g.Finite && p.before(g.From, s)&(coordinator|pronoun|relative|that|subordinator) == 0 && !(g.bare && p.byAgent(*g, s)) {
 			return true
+		}
+	}
+	return false
+}
+
+// asideThenFinite reports whether a finite verb stands right behind the comma that ends
+// what the comma at word i opens.
+func (p *parser) asideThenFinite(i int, s sentence.Extent) bool {
+	related := p.tags[i+1]&relative != 0 || p.tags[i+1]&preposition != 0 && p.tagAt(i+2, s)&relative != 0
+	for m := int(p.groupAt[i+1]); m < len(p.found) && p.found[m].From-i < 2*maxPhrase; m++ {
+		g := &p.found[m]
+		for k := i + 1; k < g.From; k++ {
+			if p.tags[k]&(stop|opening|closing) != 0 {
+				return false
+			}
+		}
+		if g.Finite && !g.baseForm && g.inverted.Len() == 0 && g.From > i+1 && p.before(g.From, s)&comma != 0 {
+			return true
+		}
+		if g.Finite && !g.bare && !related {
+			return false
 		}
 	}
 	return false

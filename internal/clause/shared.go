@@ -84,10 +84,14 @@ func (p *parser) besideAdjective(w Verb, i int) bool {
 }
 
 // endsSeries reports whether group g ends the series of what somebody underwent that the
-// innermost clause goes on with: were beaten, robbed | and left for dead.
+// innermost clause goes on with: were beaten, robbed | and left for dead; the pact, signed
+// in May | and never ratified, was dead.
 func (p *parser) endsSeries(g int, s sentence.Extent) bool {
 	c := p.top()
-	return c.Kind == Coordinate && c.Marker.Len() == 0 && c.Verb >= 0 && p.out.Verbs[c.Verb].Passive && p.found[g].bare && p.agentless(g, s)
+	if c.Verb < 0 || !p.out.Verbs[c.Verb].Passive || !p.found[g].bare || !p.agentless(g, s) {
+		return false
+	}
+	return c.Kind == Coordinate && c.Marker.Len() == 0 || c.Kind == Participial && p.tagAt(c.From-1, s)&comma != 0 && p.verbBehindComma(g, s)
 }
 
 // elliptic reports whether clause c only likens what is told, and leaves out its verb:

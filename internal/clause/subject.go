@@ -19,11 +19,11 @@ func (p *parser) nounPhrase(i, lo int) sentence.Extent {
 		if t&nominal == 0 || t&(verbal|helping) != 0 && t&(noun|adjective) == 0 || t&that != 0 && t&determiner == 0 {
 			break
 		}
-		if t&(pronoun|object) != 0 && t&(determiner|noun) == 0 && from < to {
+		if t&(pronoun|object) != 0 && t&(determiner|noun|number) == 0 && from < to {
 			break // told him | output would rise
 		}
 		from--
-		if t&determiner != 0 && t&(pronoun|adjective) == 0 || t&pronoun != 0 && t&determiner == 0 {
+		if t&determiner != 0 && t&(pronoun|adjective) == 0 || t&pronoun != 0 && t&(determiner|noun) == 0 {
 			if t&determiner == 0 && from > lo+1 && p.tags[from-1]&number != 0 {
 				continue // the bank and five others
 			}
@@ -38,6 +38,22 @@ func (p *parser) nounPhrase(i, lo int) sentence.Extent {
 	}
 	return sentence.Extent{From: from, To: to}
 }
+
+// listPhrase is the noun phrase that ends before word i with those that "and" joins to it.
+func (p *parser) listPhrase(i, lo int) sentence.Extent {
+	np := p.nounPhrase(i, lo)
+	for n := 0; n < maxListed && np.Len() > 0 && np.From-1 > lo && p.tags[np.From-1]&coordinator != 0; n++ {
+		before := p.nounPhrase(np.From-1, lo)
+		if before.Len() == 0 || before.To != np.From-1 {
+			break
+		}
+		np.From = before.From
+	}
+	return np
+}
+
+// maxListed bounds the phrases that "and" joins.
+const maxListed = 3
 
 // named reports whether one of the words can be what a noun phrase is about.
 func (p *parser) named(from, to int) bool {
@@ -335,6 +351,14 @@ func (p *parser) afterPreposition(i, to int) int {
 		t := p.tags[j]
 		if t&pronoun != 0 && t&determiner == 0 || t&determiner != 0 && p.tags[j-1]&(preposition|adjective|determiner|coordinator) == 0 || t&number != 0 && p.tags[j-1]&name != 0 && p.tags[i+1]&name != 0 && j+1 < to && p.tags[j+1]&plural != 0 {
 			return j // in Peru two lenders
+		}
+		if p.tags[i+1] == name && p.tags[j-1] == name && t&adjective != 0 && t&(noun|timeWord|name) == 0 {
+			return j // in Oman heavy security
+		}
+	}
+	for j = i + 2; j < to && p.tags[j-1] == name; j++ {
+		if p.tags[j]&plural != 0 && p.tags[j]&(name|timeWord) == 0 {
+			return j // In Minsk talks resumed
 		}
 	}
 	return to

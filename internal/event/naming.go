@@ -96,7 +96,7 @@ func (a *act) naming(e sentence.Extent) string {
 	if m := b.means[e.From]; m.surely && e.Len() > 1 && b.oneOfSeveral(e) {
 		return b.oneOf(e, m)
 	}
-	if empty(e) || b.elliptic(e) || possessive(&b.Words[e.From]) {
+	if empty(e) || b.elliptic(e) || b.theRest(e) || possessive(&b.Words[e.From]) {
 		return ""
 	}
 	if e.Len() > 2 && b.is(aPronoun, e.From) && b.is(aJoiner, e.From+1) {

@@ -14,6 +14,12 @@ func (b *block) elliptic(e sentence.Extent) bool {
 	return e.Len() >= 3 && b.is(aPronoun, e.To-1) && b.is(anOf, e.To-2)
 }
 
+// theRest reports whether a noun phrase means those who are left of some: the others,
+// and not the US.
+func (b *block) theRest(e sentence.Extent) bool {
+	return e.Len() == 2 && b.is(aPronoun, e.To-1) && lower(b.word(e.To-1).Text) && b.is(aDeterminer, e.From)
+}
+
 // oneOfSeveral reports whether e is one or more of several that the text has told of:
 // the first, one of them.
 func (b *block) oneOfSeveral(e sentence.Extent) bool {
