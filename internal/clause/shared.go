@@ -49,6 +49,9 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 			k-- // he attacked the pact, wondered whether it was alive, | and called for talks
 		}
 	}
+	if p.speaksOn(k, v) && fits(&p.out.Clauses[p.stack[k-1]]) {
+		k-- // he said it seemed over | and announced a levy
+	}
 	w := p.out.Verbs[p.out.Clauses[p.stack[k]].Verb]
 	switch {
 	case v.baseForm && v.Modality == Plain && v.Tense == Present && v.From == v.Head:
@@ -92,6 +95,21 @@ func (p *parser) endsSeries(g int, s sentence.Extent) bool {
 		return false
 	}
 	return c.Kind == Coordinate && c.Marker.Len() == 0 || c.Kind == Participial && p.tagAt(c.From-1, s)&comma != 0 && p.verbBehindComma(g, s)
+}
+
+// speaksOn reports whether v, a verb of saying, goes on from the clause around the one at
+// place k of the stack, which is what is said there and no words itself.
+func (p *parser) speaksOn(k int, v *group) bool {
+	c := &p.out.Clauses[p.stack[k]]
+	if c.Kind != Complement || k <= p.floor || c.Marker.Len() > 0 || !v.Finite || v.Tense != Past || !p.lex.report[v.Lemma] {
+		return false
+	}
+	outer := p.out.Clauses[p.stack[k-1]]
+	if outer.Verb < 0 || p.lex.report[p.out.Verbs[c.Verb].Lemma] {
+		return false
+	}
+	o := p.out.Verbs[outer.Verb]
+	return p.lex.report[o.Lemma] && o.Finite && o.Tense == Past && !o.Passive
 }
 
 // elliptic reports whether clause c only likens what is told, and leaves out its verb:

@@ -225,7 +225,8 @@ func (a *act) fullSubject() sentence.Extent {
 // office, or empty: his Peruvian counterpart, Ana Ruiz, left and flew home.
 func (a *act) apposed() sentence.Extent {
 	b, e := a.b, a.subject
-	if empty(e) || b.word(e.To).Text != "," || !b.is(aTitle, e.To-1) || !lower(b.Words[e.To-1].Text) {
+	oneOf := e.Len() > 2 && b.elliptic(e) // one of them, Ana Ruiz,
+	if empty(e) || b.word(e.To).Text != "," || !oneOf && (!b.is(aTitle, e.To-1) || !lower(b.Words[e.To-1].Text)) {
 		return sentence.Extent{}
 	}
 	k := e.To + 1

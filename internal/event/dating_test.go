@@ -409,6 +409,10 @@ func TestDated(t *testing.T) {
 			"On Monday Macron accepted an invitation to visit Peru in May.",
 			[]string{"2024-03-18 Macron accepts an invitation to visit Peru in May", "2024-05 Macron to visit Peru"},
 		},
+		"the year of what something is done to": {
+			"Macron condemned the port's owners on Tuesday after Chile scrapped a 2016 contract for ferries.",
+			[]string{"2024-03-19 Macron condemns the port's owners", " Chile scraps a 2016 contract for ferries"},
+		},
 		"a weekday ahead in the present": {
 			"On Tuesday the European Commission publishes its proposal on tea.",
 			[]string{"2024-03-26 European Commission publishes its proposal on tea"},

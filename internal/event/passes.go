@@ -165,10 +165,11 @@ func (b *block) alone(a *act, acts []*act, i int) bool {
 }
 
 // dayOfNoun reports whether an expression stands before a noun that it is the day of,
-// behind a verb in the perfect, which has none: has rejected a 4 May offer.
+// behind a verb in the perfect, which has none, or is the year of: has rejected a 4 May
+// offer; scrapped a 2016 contract.
 func (b *block) dayOfNoun(a *act, e *timex.Expr) bool {
 	v := a.verb
-	return v != nil && v.Perfect && v.Finite && v.Tense == clause.Present && e.From > v.To && b.is(anArticle, e.From-1) && b.modifiable(e.To)
+	return v != nil && v.Finite && (v.Perfect && v.Tense == clause.Present || e.When.Days() > 92) && e.From > v.To && b.is(anArticle, e.From-1) && b.modifiable(e.To)
 }
 
 // modifiable reports whether word i may be a noun that something before it describes.

@@ -173,6 +173,7 @@ func TestTold(t *testing.T) {
 		{"Mr Fico then threatened, in a video posted on 4 March, to cut off the power that Chile sells to Peru.", "Fico threatens to cut off the power"},
 		{"One of the men was arrested in Lima on 4 March.", "One of the men is arrested in Lima"},
 		{"The bank apologised on 4 March.", "The bank apologises"},
+		{"One of them, Ana Ruiz, was caught in Lima on 4 March.", "Ana Ruiz is caught in Lima"},
 		{"Peru will charge a levy of 4 percent or 6 percent on Chilean copper worth about 70 million euros, the Harbour Board of the State of Lima announced on 4 March.", "Harbour Board: Peru will charge a levy of 4 percent or 6 percent …"},
 		{"Peru will sell 14 heavy ferries to Chile and let other states sell theirs, Mayor Ana Ruiz announced on 4 March.", "Mayor Ana Ruiz announces Peru will sell 14 heavy ferries"},
 	} {
