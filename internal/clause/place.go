@@ -247,10 +247,8 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 	if before := p.before(v.From, s); before&coordinator != 0 && v.Finite {
 		return // in A and B | and ordered
 	}
-	for k := j; k < v.From; k++ {
-		if p.tags[k]&coordinator != 0 && p.tags[k+1]&pronoun != 0 && p.tags[k+1]&determiner == 0 {
-			return // with arms and money | but they lost
-		}
+	if p.theyBehind(j, v.From) {
+		return // with arms and money | but they lost
 	}
 	if v.bare && p.tags[i+1]&preposition != 0 && p.agentless(g, s) && p.dated(i+2, v.From) {
 		p.sameSubject(i, g, s, afterComma) // was stopped in May, and in June confiscated
@@ -290,6 +288,17 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 		return
 	}
 	p.replace(k, i)
+}
+
+// theyBehind reports whether a coordinator and a pronoun, the subject of the verb at word
+// to, stand behind word j.
+func (p *parser) theyBehind(j, to int) bool {
+	for k := j; k+1 < to; k++ {
+		if p.tags[k]&coordinator != 0 && p.tags[k+1]&pronoun != 0 && p.tags[k+1]&determiner == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // again reports whether the preposition at word i stands in the clause around the
