@@ -14,7 +14,7 @@ func (f *finder) surnames(found []core) {
 		if f.mayName(c) && f.afterName(c) {
 			c.rule, named = nameless, true
 		}
-		if f.festive(c) {
+		if f.festive(c) || f.ofName(c) {
 			c.rule = nameless
 		}
 	}
@@ -32,6 +32,26 @@ func (f *finder) surnames(found []core) {
 // which stands or sells for weeks: a Christmas market.
 func (f *finder) festive(c *core) bool {
 	return c.rule.op == opHoliday && c.to-c.from == 1 && f.in("festive", f.word(c, c.to))
+}
+
+// ofName reports whether a part of the day or a season is only a word of a name, whose
+// words have capitals in a text that else has few: the Evening Standard, the Summer
+// Olympics.
+func (f *finder) ofName(c *core) bool {
+	w, next := f.word(c, c.to-1), f.word(c, c.to)
+	plain := c.part != "" || c.season > 0
+	if !plain || c.weekday > 0 || c.hasYear || c.hasShift || c.rule.hasDir || c.time || c.month > 0 {
+		return false
+	}
+	if c.to == 1 || !capitalized(w) || next.Kind != sentence.Letters || !capitalized(next) || len(f.words.of(&next)) > 0 {
+		return false
+	}
+	for i := c.from - 5; i < c.to+6; i++ {
+		if w := f.word(c, i); w.Kind == sentence.Letters && len(w.Text) > 3 && !capitalized(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameless is the rule of what is no expression after all.
