@@ -1,6 +1,10 @@
 package timex
 
-import "github.com/dateline-ssg/dateline/internal/sentence"
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
 
 // A month may be the name of a person: Theresa May. Where a document names one so,
 // the bare word is hers wherever nothing before it asks for a date.
@@ -43,11 +47,11 @@ func (f *finder) ofName(c *core) bool {
 	if !plain || c.weekday > 0 || c.hasYear || c.hasShift || c.rule.hasDir || c.time || c.month > 0 {
 		return false
 	}
-	if c.to == 1 || !capitalized(w) || next.Kind != sentence.Letters || !capitalized(next) || len(f.words.of(&next)) > 0 {
+	if c.to == 1 || w.Text == "" || next.Text == "" || w.Text == strings.ToUpper(w.Text) || !capitalized(w) || next.Kind != sentence.Letters || !capitalized(next) || len(f.words.of(&next)) > 0 {
 		return false
 	}
 	for i := c.from - 5; i < c.to+6; i++ {
-		if w := f.word(c, i); w.Kind == sentence.Letters && len(w.Text) > 3 && !capitalized(w) {
+		if w := f.word(c, i); len(w.Text) > 3 && w.Kind == sentence.Letters && !capitalized(w) {
 			return true
 		}
 	}
