@@ -76,11 +76,14 @@ func (r *Reader) changed(in Input, last *stood) (map[int]Reading, bool) {
 	now := map[int]Reading{}
 	for i, c := range in.Content {
 		f := &last.Files[i]
-		if c.Path != f.Path || len(now) > mostAgain {
+		if c.Path != f.Path {
 			return nil, false
 		}
 		if c.Digest == f.Digest && c.Digest != "" {
 			continue
+		}
+		if len(now) == mostAgain {
+			return nil, false
 		}
 		reading := r.Read(c)
 		if reading.Told == "" || reading.Told != f.Told || !last.apart(i, printsOf(reading)) {

@@ -144,7 +144,7 @@ func (x *excerpt) paths() []string {
 	return slices.Compact(out)
 }
 
-// excerptKey is under what the excerpt is kept that the page of an article shows.
+// excerptKey is the key of the excerpt that the page of an article shows.
 func excerptKey(rest site.Imprint) string {
 	h := newHash()
 	h.text("excerpt")

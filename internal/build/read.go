@@ -47,9 +47,8 @@ type Reader struct {
 // that a reading depends on (the program, its options, the site's actors, the
 // file's path and bytes), so what is kept under it is what Read would make
 // again, and nothing ever needs to be thrown away for being stale. What Get hands
-// over is another's once use has returned. A note is one
-// value under a name, which takes the place of the last one and may be lost; Recall
-// of none is nil.
+// over is another's once use has returned. A note is one value under a name, which
+// takes the place of the last one and may be lost; Recall of none is nil.
 type Memo interface {
 	Get(key string, use func(reading []byte)) bool
 	Put(key string, reading []byte)

@@ -8,8 +8,9 @@ import (
 
 // Contract is what merging sees of where the sentences stand that a document tells: in
 // which order they begin and end, and for each how many that begin no earlier stand
-// beside it and nearby. Where it is the same in two texts, and so is what they tell,
-// the same is made of both.
+// beside it and nearby. starts and ends have a number for each mention, counted over all
+// bounds; near has two. Where it is the same in two texts, and so is what they tell, the
+// same is made of both.
 func Contract(mentions []event.Mention) (starts, ends, near []int) {
 	bounds := make([]int, 0, 2*len(mentions))
 	begins := make([]int, 0, len(mentions))

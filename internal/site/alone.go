@@ -100,7 +100,8 @@ func (x *index) excerpt(p *paper) Excerpt {
 }
 
 // Alone lays out the page of one article, of an input with the events of its excerpt and
-// the articles that tell these. The Imprint says whether that can be: see above.
+// the articles that tell these. The Imprint says whether that can be: see above. Its error
+// is one of the templates, or an empty Failure where the input has no such article.
 func Alone(in Input, rest Rest, of Excerpt, path string) (Page, Imprint, error) {
 	in.rest, in.Events = &dealt{rest, of.Carded}, slices.Concat(of.Told, of.Led)
 	x, err := prepare(in)
