@@ -71,29 +71,8 @@ func (b *block) asideAt(ch chunk) int {
 // is room for, so that the last can end it. It reports whether any fits.
 func (a *act) addContent(l *line, i int) bool {
 	b := a.b
-	var parts []string
-	inner := -1 // the clause of the last governed gerund
 	v := b.verbWithin(a.chunks[i].clause)
-	aside := b.asideAt(a.chunks[i])
-	for k := i; k < len(a.chunks); k++ {
-		ch := a.chunks[k]
-		if ch.From < aside && !b.is(aThat, ch.From) {
-			parts = append(parts, "") // said that, like its rival, the firm had …
-			continue
-		}
-		subject := v != nil && ch.From < v.From && !ch.comma // those who had paid | will get it back
-		if k > i && !subject && ch.From != aside && (ch.comma || ch.clause == a.clause || b.of(ch.From) != a.chunks[i].clause && b.apart(ch, a.chunks[i].clause) && !b.governed(ch) && b.of(ch.From) != inner) {
-			break
-		}
-		if b.governed(ch) {
-			inner = b.of(ch.From)
-		}
-		if k == i && ch.Len() == 1 && b.is(aThat, ch.From) {
-			parts = append(parts, "") // said that, if they came, “we will leave”
-			continue
-		}
-		parts = append(parts, b.chunkText(ch))
-	}
+	parts := a.contentParts(i, v)
 	if at := a.chunks[i].From; b.is(aThat, at) && a.verb != nil && !a.verbIs(aSaying) && !strings.HasSuffix(l.s, ":") {
 		parts[0] = strings.TrimRight(lowerText(&b.Words[at])+" "+parts[0], " ") // told him that
 	}
@@ -138,6 +117,35 @@ func (a *act) addContent(l *line, i int) bool {
 		l.said = true
 	}
 	return l.said
+}
+
+// contentParts are the phrases of what is said from chunk i on, one for each chunk, where v
+// is its verb: "" for the word that opens it and for an aside in front of it.
+func (a *act) contentParts(i int, v *clause.Verb) []string {
+	b := a.b
+	var parts []string
+	inner := -1 // the clause of the last governed gerund
+	aside := b.asideAt(a.chunks[i])
+	for k := i; k < len(a.chunks); k++ {
+		ch := a.chunks[k]
+		if ch.From < aside && !b.is(aThat, ch.From) {
+			parts = append(parts, "") // said that, like its rival, the firm had …
+			continue
+		}
+		subject := v != nil && ch.From < v.From && !ch.comma // those who had paid | will get it back
+		if k > i && !subject && ch.From != aside && (ch.comma || ch.clause == a.clause || b.of(ch.From) != a.chunks[i].clause && b.apart(ch, a.chunks[i].clause) && !b.governed(ch) && b.of(ch.From) != inner) {
+			break
+		}
+		if b.governed(ch) {
+			inner = b.of(ch.From)
+		}
+		if k == i && ch.Len() == 1 && b.is(aThat, ch.From) {
+			parts = append(parts, "") // said that, if they came, “we will leave”
+			continue
+		}
+		parts = append(parts, b.chunkText(ch))
+	}
+	return parts
 }
 
 // verbWithin is the verb of clause c, or, where it has none, that of the quotation

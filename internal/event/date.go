@@ -259,10 +259,8 @@ func (b *block) dateFromAbove(a *act, acts []*act, byClause map[int]*act) {
 				return // and was charged the day after that
 			}
 		}
-		if v, o := a.verb, b.verbOf(k.Parent); n == 0 && k.Kind == clause.Coordinate && v != nil && o != nil && v.Finite && v.Perfect && v.Tense == clause.Present && o.Finite && o.Tense == clause.Past && !o.Perfect {
-			return // rockets hit the town on Friday; the port has been shelled since
-		} else if n == 0 && k.Kind == clause.Coordinate && empty(k.Marker) && v != nil && o != nil && v.Finite && v.Tense == clause.Past && !v.Perfect && o.Finite && o.Tense == clause.Past && o.Perfect {
-			return // what he had promised two days earlier was not said; instead he left
+		if n == 0 && k.Kind == clause.Coordinate && a.ofAnotherTime(k) {
+			return
 		}
 		if k.Parent < 0 || !b.passes(c, a) && !((sequel || a.verb != nil && a.verb.Ing) && k.Kind == clause.Infinitive && c != a.clause) {
 			return

@@ -79,7 +79,7 @@ func TestEssay(t *testing.T) {
 			"As late as December 2017 Chile voted for a cap on tin. As late as 2019 Peru was calm.",
 			[]string{"2017-12 Chile votes for a cap on tin", "not 2019"},
 		},
-		"what it did to those who are known": {
+		"a pronoun that means somebody known": {
 			"In February 2007 Chile blew up the tower, and in April 2009 it threw the inspectors out.",
 			[]string{"2009-04 Chile throws the inspectors out"},
 		},

@@ -207,8 +207,8 @@ func (f *finder) once(acts []*act) []*act {
 			if o.b.Sentence(o.trigger.From) != a.b.Sentence(a.trigger.From) || o.date.when != a.date.when {
 				continue
 			}
-			if !a.nominal && !o.nominal && a.b.byDoing(a.clause) && a.b.parse.Clauses[a.clause].Parent == o.clause {
-				twice = true // raised the stakes by sending troops: the line says both
+			if a.doneBySaid(o) {
+				twice = true
 				break
 			}
 			if o.nominal && !a.nominal && a.subject.Overlaps(o.trigger) && (o.leaf.Name == a.leaf.Name || a.expr >= 0 && a.expr == o.expr && a.effect()) {
@@ -241,11 +241,8 @@ func (f *finder) once(acts []*act) []*act {
 				twice = true
 			}
 			if o.contains(a) && o.rule == a.b.g.plain && a.rule != a.b.g.plain && a.date.basis == "sentence" && a.subject != o.subject {
-				if k := a.b.parse.Clauses[a.clause]; k.Kind == clause.Participial && !empty(k.Marker) && o.b.acting(o.subject) && o.date.basis == "own" {
-					continue // Chile won the cup, with the second place going to Peru
-				}
-				if a.b.parse.Clauses[a.clause].Kind == clause.Coordinate && o.b.acting(o.subject) && o.date.basis == "own" {
-					continue // soldiers blocked the port on Friday and a colonel said: two acts
+				if a.toldBeside(o) {
+					continue
 				}
 				if o.nominal || a.b.parse.Clauses[a.clause].Kind != clause.Subordinate || !o.b.acting(o.subject) || o.date.basis != "own" || a.words() {
 					out[i], twice = a, true // the dispute began in June, when workers walked out
@@ -262,6 +259,20 @@ func (f *finder) once(acts []*act) []*act {
 		}
 	}
 	return out
+}
+
+// doneBySaid reports whether an act only says how act o was done, whose line says both:
+// raised the stakes by sending troops.
+func (a *act) doneBySaid(o *act) bool {
+	return !a.nominal && !o.nominal && a.b.byDoing(a.clause) && a.b.parse.Clauses[a.clause].Parent == o.clause
+}
+
+// toldBeside reports whether an act has a clause of its own beside what somebody did on a
+// day that act o tells: Chile won the cup, with the second place going to Peru; soldiers
+// blocked the port on Friday and a colonel said that it was closed.
+func (a *act) toldBeside(o *act) bool {
+	k := a.b.parse.Clauses[a.clause]
+	return o.date.basis == "own" && o.b.acting(o.subject) && (k.Kind == clause.Coordinate || k.Kind == clause.Participial && !empty(k.Marker))
 }
 
 // saysMore reports whether words that a second verb tells behind "and" are others than

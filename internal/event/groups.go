@@ -12,7 +12,8 @@ import (
 // none.
 type nounGroup uint8
 
-// groups are several of them, one bit each.
+// groups are several of them, one bit each: most questions for a noun are answered by
+// those that stand anywhere in a block, before a word of it is looked at.
 type groups [maxGroups / 64]uint64
 
 const maxGroups = 256

@@ -96,7 +96,7 @@ func (b *block) silent(acts []*act) {
 			if !ok || x.n == 0 || e < 0 {
 				continue
 			}
-			if x := b.expr(k.Marker.To - 2); x != nil && b.is(aFor, b.before(x)) {
+			if length := b.expr(k.Marker.To - 2); length != nil && b.is(aFor, b.before(length)) {
 				continue // camped for a month before they left
 			}
 			p.shift(b.exprs[e].When, -x.n, x.unit)

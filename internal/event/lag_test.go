@@ -37,7 +37,7 @@ func TestLag(t *testing.T) {
 			"Macron flew to Lima on Monday, about two weeks after the arrest of two bankers in Quito.",
 			[]string{"not 2024-03-04 Arrest of two bankers in Quito"},
 		},
-		"the death of nobody known, with a month": {
+		"what an office is left in, with a month": {
 			"Three days after the resignation of the finance minister in January, prices fell.",
 			[]string{"2024-01 Resignation of the finance minister"},
 		},

@@ -13,8 +13,8 @@ import (
 
 // A live page is paragraphs that begin with the time of day, or stand below a line that
 // gives nothing else. What an entry tells in the present or the perfect is of the day of
-// its stamp; what it tells of another day keeps that day. A programme is none, though it has times: there
-// they say from when until when something is on.
+// its stamp; what it tells of another day keeps that day. A programme is none, though it
+// has times: there they say from when until when something is on.
 
 // entry is a block of a live page: its day, and whether it has a stamp of its
 // own or stands below one, or in the list at the head of the page.

@@ -151,7 +151,7 @@ func (b *block) behindOwner(e sentence.Extent) int {
 // oneNoun reports whether the "and" at word i of a noun phrase with an article joins two
 // words that describe its noun, and no two who act: the oil and gas company.
 func (b *block) oneNoun(e sentence.Extent, i int) bool {
-	for k := i - 1; k < i+2; k += 2 {
+	for _, k := range [...]int{i - 1, i + 1} {
 		if k < e.From || !lower(b.word(k).Text) || b.is(anOfficial, k) || b.is(aTitle, k) || b.is(aDeterminer, k) {
 			return false
 		}

@@ -164,6 +164,21 @@ func (b *block) alone(a *act, acts []*act, i int) bool {
 	return true
 }
 
+// ofAnotherTime reports whether the tense of an act, whose clause k goes on with "and" or
+// behind a semicolon, says that it was later than the clause before it: rockets hit the
+// town on Friday; the port has been shelled since. What he had promised two days earlier
+// was missing; instead he left.
+func (a *act) ofAnotherTime(k clause.Clause) bool {
+	v, o := a.verb, a.b.verbOf(k.Parent)
+	if v == nil || o == nil || !v.Finite || !o.Finite || o.Tense != clause.Past || v.Perfect == o.Perfect {
+		return false
+	}
+	if v.Perfect {
+		return v.Tense == clause.Present
+	}
+	return v.Tense == clause.Past && empty(k.Marker)
+}
+
 // dayOfNoun reports whether an expression stands before a noun that it is the day of,
 // behind a verb in the perfect, which has none, or is the year of: has rejected a 4 May
 // offer; scrapped a 2016 contract.

@@ -18,14 +18,13 @@ func (s *story) newsday(b *block, lead, near []*act) {
 		if a.trigger.From >= s.leadTo || a.nominal || a.status != happened && a.status != reported && !(a.status == threatened && a.words()) || !a.main() {
 			continue
 		}
-		past := a.verb.Finite && (a.verb.Tense == clause.Past || a.verb.Perfect || a.verb.Tense == clause.Present && a.rule.speech && b.names(a.subject)) // UN demands access
 		switch {
 		case a.date.known() && a.date.when.Single() && a.date.when.From.Grain == calendar.Day && s.dct.First()-a.date.when.First() <= 3 && s.dct.First() >= a.date.when.First():
 			if !s.news.known() || a.date.basis == "own" && a.date.when.First() > s.news.when.First() {
 				s.news = a.date // took the town on Saturday and moved on the day after
 			}
 		case s.news.known():
-		case undated == nil && past && !a.date.known() && !s.elsewhen(a):
+		case undated == nil && !a.date.known() && a.headlineTense() && !s.elsewhen(a):
 			undated = a
 		}
 	}
@@ -40,6 +39,13 @@ func (s *story) newsday(b *block, lead, near []*act) {
 	if d, ok := s.toldAgain(undated, near); ok {
 		s.news = d
 	}
+}
+
+// headlineTense reports whether an act is told as what has happened, or as headlines and
+// leads tell in the present what somebody has said: UN demands access.
+func (a *act) headlineTense() bool {
+	v := a.verb
+	return v.Finite && (v.Tense == clause.Past || v.Perfect || v.Tense == clause.Present && a.rule.speech && a.b.names(a.subject))
 }
 
 // dayIn is the first day of the last ones that the lead names beside no act: the
@@ -200,8 +206,18 @@ func (s *story) leads(a *act) bool {
 // in a day's report of anything that does not point back: nine cases have been confirmed.
 func (s *story) newsworthy(a *act) bool {
 	v := a.verb
-	return a.date.basis == "tense" && s.leads(a) && (a.status == happened || a.status == reported) && v.Finite && (v.Perfect && v.Tense == clause.Present || v.Tense == clause.Past && !v.Perfect) && !a.quoted() &&
-		(a.b.names(a.subject) || a.subject.Len() > 1 && (a.b.saysHowMany(a.subject) || s.daily && !a.b.pointsBack(a.subject))) && (a.passive || a.object.Len() > 1 && a.b.common(a.object) || v.Perfect && a.infinitive())
+	if a.date.basis != "tense" || !s.leads(a) || a.status != happened && a.status != reported || a.quoted() || !v.Finite {
+		return false
+	}
+	recent := v.Tense == clause.Present && v.Perfect || v.Tense == clause.Past && !v.Perfect
+	return recent && s.newsOf(a) && (a.passive || a.object.Len() > 1 && a.b.common(a.object) || v.Perfect && a.infinitive())
+}
+
+// newsOf reports whether a lead may tell news of the subject of an act: of somebody named,
+// of so many, or in a day's report of anything new to it.
+func (s *story) newsOf(a *act) bool {
+	b := a.b
+	return b.names(a.subject) || a.subject.Len() > 1 && (b.saysHowMany(a.subject) || s.daily && !b.pointsBack(a.subject))
 }
 
 // saysHowMany reports whether a noun phrase says how many: another nine cases.

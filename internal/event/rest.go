@@ -51,21 +51,13 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		}
 		s := a.phraseText(i, ch, moved)
 		if s == "" || ch.prep != "" && b.bareDays(s) {
-			if i+1 < len(a.chunks) && b.is(anOf, a.chunks[i+1].From) && a.chunks[i+1].From == ch.To {
-				break // after years | of blocking
-			}
-			if s == "" && ch.Len() > most/2 {
-				break // what follows may hang on it
+			if a.carries(i, ch, s) {
+				break
 			}
 			continue
 		}
 		if l.n+count(s) > most {
-			switch {
-			case ch.prep == "" && i == 0:
-				l.add(b.closed(b.fit(ch, most-l.n)))
-			case b.is(aPurpose, ch.From) && i > 0 && a.chunks[i-1].prep != "":
-				*l = before // in an attempt: the phrase wants what has no room
-			}
+			a.overfull(l, before, i, ch)
 			break
 		}
 		if a.wantsNext(ch, i) && l.n+count(s)+count(b.closed(b.chunkText(a.chunks[i+1]))) > most {
@@ -77,6 +69,25 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		}
 		l.add(s)
 	}
+}
+
+// overfull ends a line that has no room for chunk i, as far as ch goes: with the beginning
+// of a first phrase, or without the one before where that wants this: in an attempt |.
+func (a *act) overfull(l *line, before line, i int, ch chunk) {
+	b := a.b
+	switch {
+	case i == 0 && ch.prep == "":
+		l.add(b.closed(b.fit(ch, most-l.n)))
+	case i > 0 && b.is(aPurpose, ch.From) && a.chunks[i-1].prep != "":
+		*l = before
+	}
+}
+
+// carries reports whether what follows may hang on chunk i, as far as ch goes, of which the
+// line has nothing but s: after years | of blocking; or a phrase of many words.
+func (a *act) carries(i int, ch chunk, s string) bool {
+	of := i+1 < len(a.chunks) && a.b.is(anOf, a.chunks[i+1].From) && a.chunks[i+1].From == ch.To
+	return of || s == "" && ch.Len() > most/2
 }
 
 // phraseText is chunk i of an act, as far as ch goes, in its line, where moved says that

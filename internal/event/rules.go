@@ -167,8 +167,10 @@ func loadGrammar(code string) (*grammar, error) {
 	return g, nil
 }
 
-func readRule(pr *phrase.Rule, names map[string]nounGroup) (rule, error) {
-	r := rule{Rule: pr, on: onNames[pr.Get("on")]}
+// readRule is a rule of a file, compiled; names are the groups of its language. An error
+// says what of it is unknown.
+func readRule(pr *phrase.Rule, names map[string]nounGroup) (r rule, err error) {
+	r = rule{Rule: pr, on: onNames[pr.Get("on")]}
 	if pr.Get("class") != "" || pr.Name == "headline" {
 		return r, nil
 	}
@@ -219,25 +221,32 @@ func readRule(pr *phrase.Rule, names map[string]nounGroup) (rule, error) {
 	}
 	switch r.on {
 	case onVerb, onNominal, onKind:
-		leaf := leafOf(pr.Get("type"))
-		if leaf == nil {
-			return r, fmt.Errorf("no type %q", pr.Get("type"))
-		}
-		r.leaf, r.plover, r.importance = leaf, leaf.Plover, leaf.Importance
-		for _, a := range pr.Attrs {
-			if a.Key == "plover" {
-				r.plover = a.Value
-			}
-		}
-		if s := pr.Get("importance"); s != "" {
-			n, err := strconv.Atoi(s)
-			if err != nil || n < 1 || n > 3 {
-				return r, fmt.Errorf("importance %q is not 1 to 3", s)
-			}
-			r.importance = n
+		err = r.readType()
+	}
+	return r, err
+}
+
+// readType reads what a rule makes of an event: its type, and its code and importance
+// where they are not those of the type.
+func (r *rule) readType() error {
+	leaf := leafOf(r.Get("type"))
+	if leaf == nil {
+		return fmt.Errorf("no type %q", r.Get("type"))
+	}
+	r.leaf, r.plover, r.importance = leaf, leaf.Plover, leaf.Importance
+	for _, a := range r.Attrs {
+		if a.Key == "plover" {
+			r.plover = a.Value // "" for none
 		}
 	}
-	return r, nil
+	if s := r.Get("importance"); s != "" {
+		n, err := strconv.Atoi(s)
+		if err != nil || n < 1 || n > 3 {
+			return fmt.Errorf("importance %q is not 1 to 3", s)
+		}
+		r.importance = n
+	}
+	return nil
 }
 
 // asks is how much a rule asks for: of two that match, the one that asks for

@@ -193,21 +193,27 @@ func (b *block) be(plural bool) string {
 // pv, was made to do, and did, or went on to do: led Peru to close its border; sold the
 // ships, only to buy them back.
 func (a *act) brought(pv *clause.Verb) bool {
-	if pv != nil && a.status == happened && pv.Finite && a.b.word(a.verb.From-2).Text == "," && pv.To <= a.verb.From-2 {
-		return true
+	if pv == nil || a.status != happened || !pv.Finite {
+		return false
 	}
-	return pv != nil && a.status == happened && pv.Finite && !pv.Passive && pv.To <= a.subject.From && a.subject.To == a.verb.From
+	return a.inTheEnd(pv) || !pv.Passive && pv.To <= a.subject.From && a.subject.To == a.verb.From
 }
 
-// lemma is the base form of the verb; where its form allows two (collid,
-// collide; quarrell, quarrel) the one that the rules know, else the one that
-// spelling makes likely.
+// inTheEnd reports whether a comma and one word stand between verb pv and an infinitive:
+// sold the ships, only | to buy them back.
+func (a *act) inTheEnd(pv *clause.Verb) bool {
+	comma := a.verb.From - 2
+	return pv.To <= comma && a.b.word(comma).Text == ","
+}
+
+// lemma is the base form of the verb.
 func (a *act) lemma() string { return a.base().Text }
 
 // verbIs reports whether the base form of the verb stands in a closed class.
 func (a *act) verbIs(c class) bool { return a.b.g.set.Classes(a.base()).Has(c) }
 
-// base is the same as a word that has been looked up, once for a verb.
+// base is the base form of the verb as a word that has been looked up. It is kept until
+// the act is given another verb: rules of closed classes ask for it again and again.
 func (a *act) base() *sentence.Word {
 	if a.of != a.verb {
 		a.of, a.word = a.verb, sentence.Word{}.Reworded(a.baseForm())
@@ -215,7 +221,9 @@ func (a *act) base() *sentence.Word {
 	return &a.word
 }
 
-// baseForm finds it.
+// baseForm finds the base form of the verb; where its form allows two (collid,
+// collide; quarrell, quarrel) the one that the rules know, else the one that
+// spelling makes likely.
 func (a *act) baseForm() string {
 	l, g := a.verb.Lemma, a.b.g
 	if g.lemmas[l] || len(g.forms.Readings(l)) > 0 || len(l) < 4 {
