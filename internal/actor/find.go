@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -260,18 +258,7 @@ func (f *finder) is(c phrase.Class, i int) bool {
 // capital reports whether word i begins with a capital.
 func (f *finder) capital(i int) bool {
 	ws := f.text.Words
-	return i < len(ws) && ws[i].Kind == sentence.Letters && capital(ws[i].Text)
-}
-
-// capital reports whether a word begins with a capital.
-func capital(w string) bool {
-	return w != "" && (w[0]-'A' < 26 || w[0] >= utf8.RuneSelf && capitalBeyond(w))
-}
-
-// capitalBeyond is capital beyond ASCII.
-func capitalBeyond(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
+	return i < len(ws) && ws[i].Kind == sentence.Letters && sentence.Capital(ws[i].Text)
 }
 
 func isHyphen(s string) bool { return s == "-" || s == "–" || s == "‑" || s == "‐" }

@@ -47,7 +47,7 @@ func (f *finder) lastNames() map[string]at {
 	for p, t := range f.doc.Passages {
 		for k := 1; k < len(t.Words); k++ {
 			w := &t.Words[k]
-			if !w.Space || w.Kind != sentence.Letters || !capital(w.Text) || t.Words[k-1].Kind != sentence.Letters || !capital(t.Words[k-1].Text) || f.all[f.begins[p]+k-1].Has(aFunctionalWord) {
+			if !w.Space || w.Kind != sentence.Letters || !sentence.Capital(w.Text) || t.Words[k-1].Kind != sentence.Letters || !sentence.Capital(t.Words[k-1].Text) || f.all[f.begins[p]+k-1].Has(aFunctionalWord) {
 				continue
 			}
 			if _, ok := out[w.Text]; !ok {

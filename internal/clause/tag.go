@@ -103,7 +103,7 @@ func (l *lexicon) word(w *sentence.Word, first bool) (tag, *entry) {
 		k = &unknown
 	}
 	t := k.tags
-	if capital(w.Text) {
+	if sentence.Capital(w.Text) {
 		if t&month != 0 {
 			return timeWord | name, nil
 		}
@@ -136,17 +136,6 @@ func folded(w string) string {
 
 // unknown is a word that no list has.
 var unknown known
-
-// capital reports whether w begins with one.
-func capital(w string) bool {
-	return w[0]-'A' < 26 || w[0] >= utf8.RuneSelf && capitalBeyond(w)
-}
-
-// capitalBeyond is capital beyond ASCII.
-func capitalBeyond(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
-}
 
 // joined is e with the readings of an irregular verb; e itself never changes.
 func joined(e *entry, readings []phrase.Reading) *entry {
