@@ -8,6 +8,8 @@ import (
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
+// readPart reads the part of the day that a slot of m names, or midday, where its rule has
+// none. A slot without a part is one by its letters alone: Dawn, a name.
 func (f *finder) readPart(c *core, m phrase.Match) bool {
 	for _, k := range m.Slots {
 		if x, ok := f.is("part", k); ok {
@@ -16,7 +18,7 @@ func (f *finder) readPart(c *core, m phrase.Match) bool {
 	}
 	if c.part == "" {
 		c.part = "MI"
-		return len(m.Slots) == 0 // Dawn is a name
+		return len(m.Slots) == 0
 	}
 	return true
 }

@@ -166,30 +166,8 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 			}
 			continue
 		}
-		if x, ok := f.is("month", k); ok {
-			if c.month = x.n; c.dom > 0 {
-				c.order = dayFirst
-			}
-		} else if x, ok := f.is("weekday", k); ok {
-			c.weekday = x.n
-		} else if x, ok := f.is("weekdays", k); ok {
-			c.weekday = x.n
-		} else if x, ok := f.is("season", k); ok {
-			c.season = x.n
-		} else if x, ok := f.is("ordinal", k); ok {
-			c.dom = x.n
-		} else if x, ok := f.is("era", k); ok {
-			if !c.hasYear {
-				c.year, c.hasYear, c.dom = c.dom, c.dom > 0, 0
-			}
-			if x.n < 0 {
-				c.year, c.bc = 1-c.year, true
-			}
-		} else if digits, ok := f.words.fiscal(w); ok {
-			c.year, _ = strconv.Atoi(digits)
-			c.hasYear, c.short = true, len(digits) == 2
-		} else if f.dates(w) {
-			return false // "may" without its capital
+		if !f.readWord(c, k, w) {
+			return false
 		}
 		if len(m.Slots) == 1 && i == 0 && c.rule.form != "era" {
 			if _, weak := f.words.get("weak", w); weak {
@@ -221,6 +199,37 @@ func (f *finder) readDate(c *core, m phrase.Match) bool {
 		return false
 	}
 	return c.dom == 0 || (c.month > 0 || c.rule.skip > 0 || c.rule.form == "dom") && c.dom <= 31
+}
+
+// readWord reads w at word k, one of letters in a date; it is false where w is one of a date
+// only when written otherwise: "may" without its capital.
+func (f *finder) readWord(c *core, k int, w sentence.Word) bool {
+	if x, ok := f.is("month", k); ok {
+		if c.month = x.n; c.dom > 0 {
+			c.order = dayFirst
+		}
+	} else if x, ok := f.is("weekday", k); ok {
+		c.weekday = x.n
+	} else if x, ok := f.is("weekdays", k); ok {
+		c.weekday = x.n
+	} else if x, ok := f.is("season", k); ok {
+		c.season = x.n
+	} else if x, ok := f.is("ordinal", k); ok {
+		c.dom = x.n
+	} else if x, ok := f.is("era", k); ok {
+		if !c.hasYear {
+			c.year, c.hasYear, c.dom = c.dom, c.dom > 0, 0
+		}
+		if x.n < 0 {
+			c.year, c.bc = 1-c.year, true
+		}
+	} else if digits, ok := f.words.fiscal(w); ok {
+		c.year, _ = strconv.Atoi(digits)
+		c.hasYear, c.short = true, len(digits) == 2
+	} else {
+		return !f.dates(w)
+	}
+	return true
 }
 
 // dates reports whether w is, in some way of writing it, a word of a date.

@@ -60,7 +60,8 @@ func (l *language) leads(ws []sentence.Word, c *core) bool {
 	return false
 }
 
-// wire is by how many days a dateline may differ from the publication date.
+// wire is by how many days a dateline may differ from the publication date, and what a
+// report is about may lie before it.
 const wire = 4
 
 // dated takes note of a dateline: from it, not from the publication date, the

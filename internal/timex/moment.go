@@ -18,6 +18,13 @@ func timeValue(c *core) string {
 	return "T" + c.part
 }
 
+// backToLead reports whether a time of day in this paragraph is of the day that the report
+// is about, and not of the one shortly before it that another paragraph has told last: the
+// ship sailed on Monday. / It sank on Tuesday. … / By dawn the crew was safe.
+func (r *resolver) backToLead(told calendar.Date) bool {
+	return told == r.day && r.dayIn < r.index && told.Before(r.lead) && r.lead.First()-told.First() <= wire && !r.retold
+}
+
 // timeOfDay resolves a part of a day or a clock time without a date.
 func (r *resolver) timeOfDay(c *core, e *Expr) {
 	base, ref := r.now()
@@ -25,8 +32,8 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 		if d, from := r.told(calendar.Day); d.Grain == calendar.Day {
 			base, ref = d, from
 		}
-		if base == r.day && r.dayIn < r.index && base.Before(r.lead) && r.lead.First()-base.First() <= wire && !r.retold {
-			base, ref = r.lead, Story // a paragraph of a report goes on with its day
+		if r.backToLead(base) {
+			base, ref = r.lead, Story
 		}
 		if r.narrative && ref == Story {
 			base, ref = r.overtaken(base, ref, calendar.Day)

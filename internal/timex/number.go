@@ -98,6 +98,7 @@ func begins(ws []sentence.Word, words []string) bool {
 		return false
 	}
 	for i, w := range words {
+		// Most differ in their first letter, which is cheaper to ask.
 		if t := ws[i].Text; t[0] < utf8.RuneSelf && t[0]|0x20 != w[0]|0x20 || !strings.EqualFold(t, w) {
 			return false
 		}

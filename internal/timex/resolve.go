@@ -209,6 +209,19 @@ func (r *resolver) date(c *core, e *Expr) {
 // nearDays is how many words may part the days of a month from it, or from each other.
 const nearDays = 5
 
+// monthBeside is the month that stands shortly before day c in its sentence, or that such a
+// day has been found in, or the zero Date: in July, first on the 4th and then on the 28th.
+func (r *resolver) monthBeside(c *core) calendar.Date {
+	p := r.before
+	if p == nil || p.Passage != c.passage || c.from-p.To > nearDays || r.text.Sentence(p.From) != r.text.Sentence(c.from) || !p.When.Single() {
+		return calendar.Date{}
+	}
+	if d := p.When.From; d.Grain == calendar.Month || d.Grain == calendar.Day && p.Reference == Previous {
+		return d.In(calendar.Month)
+	}
+	return calendar.Date{}
+}
+
 // dayOfMonth resolves "the 28th": of the month just told, or the next one
 // where the story is past that day.
 func (r *resolver) dayOfMonth(c *core, e *Expr) {
@@ -218,8 +231,7 @@ func (r *resolver) dayOfMonth(c *core, e *Expr) {
 		r.set(e, calendar.NewDay(int(from.Year), int(from.In(calendar.Month).Unit), c.dom), "")
 		return
 	}
-	if p := r.before; p != nil && p.Passage == c.passage && c.from-p.To <= nearDays && r.text.Sentence(p.From) == r.text.Sentence(c.from) && p.When.Single() && (p.When.From.Grain == calendar.Month || p.When.From.Grain == calendar.Day && p.Reference == Previous) {
-		m := p.When.From.In(calendar.Month) // in July, first on the 4th and then on the 28th
+	if m := r.monthBeside(c); m.Known() {
 		e.Anchor, e.Reference, e.Why = m, Previous, "of the month beside it"
 		r.set(e, calendar.NewDay(int(m.Year), int(m.Unit), c.dom), "")
 		return

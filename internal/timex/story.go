@@ -25,7 +25,7 @@ func (r *resolver) tell(c *core, e *Expr) {
 		}
 	}
 	r.dated(c, d)
-	if ago := r.doc.DCT.First() - d.First(); !r.lead.Known() && !r.narrative && d.Grain == calendar.Day && !r.text.Heading && ago >= 0 && ago <= wire {
+	if !r.lead.Known() && r.topical(d) {
 		r.lead = d
 	}
 	aside := r.aside(c) || r.incidental(c, d) || r.horizon(c)
@@ -47,6 +47,13 @@ func (r *resolver) tell(c *core, e *Expr) {
 			r.story, r.tentative = d, !moves
 		}
 	}
+}
+
+// topical reports whether d is a day that a report may be about: one of the last before it
+// came out.
+func (r *resolver) topical(d calendar.Date) bool {
+	ago := r.doc.DCT.First() - d.First()
+	return !r.narrative && d.Grain == calendar.Day && !r.text.Heading && ago >= 0 && ago <= wire
 }
 
 // reported reports whether d is the quarter that a text of its date reports

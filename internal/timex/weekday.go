@@ -62,11 +62,18 @@ func (r *resolver) weekday(c *core, e *Expr) {
 	r.set(e, d, "")
 }
 
+// inWeek reports whether c, so many days ahead of a day, lies in the week of that day, which
+// begins on Monday: that Friday, told of a Wednesday; not that Monday.
+func (c *core) inWeek(ahead int) bool {
+	since := (c.weekday - ahead + 6) % 7 // how many days after Monday the other day is
+	return since+ahead < 7
+}
+
 // turn is how many days from its reference weekday c lies in direction dir, where the
 // first one not before that is so many ahead, and why.
 func (r *resolver) turn(c *core, ahead, dir int, ref Reference) (int, string) {
 	switch {
-	case c.rule.hasDir && dir == 0 && c.rule.anchor == fromStory && ahead+(c.weekday-ahead+6)%7 < 7 && ref == Story:
+	case c.rule.hasDir && dir == 0 && c.rule.anchor == fromStory && ref == Story && c.inWeek(ahead):
 		return ahead, "of the week of the story"
 	case c.rule.hasDir && dir == 0, dir > 0 && !c.rule.hasDir && r.mayBeOver(c):
 		if ahead > 3 && !(c.rule.hasDir && r.direction(c) > 0) {

@@ -44,16 +44,7 @@ func (r *resolver) century(yy int) int {
 // yearless finds the year of a date that does not say it.
 func (r *resolver) yearless(c *core, e *Expr) {
 	if c.hasShift {
-		base, ref := r.nowOf(c)
-		if c.shiftFrom == fromStory || c.shiftFrom == fromBare && c.yearShift > 0 && r.direction(c) < 0 {
-			base, ref = r.told(calendar.Year)
-		}
-		if !base.Known() {
-			e.Value = c.unknownYear()
-			return
-		}
-		e.Anchor, e.Reference, e.Why = base, ref, "the year is said from the reference"
-		r.setOf(c, e, c.inYear(int(base.Year)+c.yearShift))
+		r.shiftedYear(c, e)
 		return
 	}
 	if r.yearly(c) {
@@ -104,6 +95,20 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	}
 	e.Why = sides[dir+1][ref]
 	r.setOf(c, e, r.nearest(c, dct, dir))
+}
+
+// shiftedYear finds the year of a date that says it from another one: in May last year.
+func (r *resolver) shiftedYear(c *core, e *Expr) {
+	base, ref := r.nowOf(c)
+	if c.shiftFrom == fromStory || c.shiftFrom == fromBare && c.yearShift > 0 && r.direction(c) < 0 {
+		base, ref = r.told(calendar.Year)
+	}
+	if !base.Known() {
+		e.Value = c.unknownYear()
+		return
+	}
+	e.Anchor, e.Reference, e.Why = base, ref, "the year is said from the reference"
+	r.setOf(c, e, c.inYear(int(base.Year)+c.yearShift))
 }
 
 // ofFigures reports whether c is the quarter that figures are of: it will report
