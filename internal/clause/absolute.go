@@ -74,7 +74,7 @@ func (p *parser) leadsIn(i, g int, s sentence.Extent) bool {
 		return false
 	}
 	k := p.found[g].To
-	for k < s.To && p.tags[k]&(breaks) == 0 {
+	for k < s.To && p.tags[k]&breaks == 0 {
 		k++
 	}
 	m := p.later(g)

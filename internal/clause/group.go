@@ -16,6 +16,12 @@ type group struct {
 	with     bool            // begins with its subject: they're
 }
 
+// leansBack reports whether g is a base form that may owe its auxiliary to a verb before
+// it: they will meet | and sign.
+func (g *group) leansBack() bool {
+	return g.baseForm && g.Modality == Plain && g.Tense == Present
+}
+
 // groups finds the verb groups of s from left to right.
 func (p *parser) groups(s sentence.Extent) {
 	p.found, p.severed = p.found[:0], p.severed[:0]

@@ -83,7 +83,7 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	if takes && !behind {
 		np.From = p.saidWhen(np)
 	}
-	if k := p.waiting(); k >= 0 && !(takes && !behind && np.Len() > 0 && (np.From == last.To || p.onlyWhen(last.To, np.From))) {
+	if k := p.waiting(); k >= 0 && !(takes && !behind && np.Len() > 0 && p.opensBehind(last, np.From)) {
 		p.popTo(k, p.resumesAt(k, g, np, s))
 		return
 	}
@@ -97,7 +97,7 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	}
 	floor := max(last.To, p.lastFrom()+1)
 	switch {
-	case !behind && p.lex.bare[last.Lemma] && !last.Passive && g.baseForm && g.Modality == Plain && g.Tense == Present && (g.From == last.To || np.Len() > 0 && np.From == last.To):
+	case !behind && p.lex.bare[last.Lemma] && !last.Passive && g.leansBack() && (g.From == last.To || np.Len() > 0 && np.From == last.To):
 		p.push(Infinitive, max(g.From, floor), sentence.Extent{}) // let it lapse, made him resign
 		v := &p.out.Verbs[len(p.out.Verbs)-1]
 		v.Finite, v.Infinite, v.Tense = false, true, NoTense
@@ -107,21 +107,7 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	case behind && p.apposes(np, floor):
 		p.push(Relative, np.From, sentence.Extent{}) // banned it, a step | he had resisted
 	case behind:
-		marker := sentence.Extent{}
-		from = p.fresh
-		if k := p.setForward(floor); k >= 0 {
-			from = k // …; three years later, in March, | a general told
-			if p.tags[k]&coordinator != 0 {
-				marker = sentence.Extent{From: k, To: k + 1}
-			}
-		} else if p.stopped > last.From {
-			from = p.stopped
-		}
-		from = max(from, floor)
-		p.popTo(p.floor, from)
-		parent := p.stack[len(p.stack)-1]
-		p.pop(from)
-		p.pushUnder(parent, Coordinate, from, marker)
+		p.openBeside(last, floor)
 	case takes:
 		if from == np.From && (p.lex.report[last.Lemma] || p.lex.clausal[last.Lemma]) {
 			from = p.joinedBy(np, floor)
@@ -130,6 +116,25 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	default:
 		p.push(Relative, max(from, floor), sentence.Extent{})
 	}
+}
+
+// openBeside opens, not before word floor, the clause beside the outermost one that a
+// comma or a hard stop behind verb last parts from it: the king fled; | the army left.
+func (p *parser) openBeside(last Verb, floor int) {
+	marker, from := sentence.Extent{}, p.fresh
+	if k := p.setForward(floor); k >= 0 {
+		from = k // …; three years later, in March, | a general told
+		if p.tags[k]&coordinator != 0 {
+			marker = sentence.Extent{From: k, To: k + 1}
+		}
+	} else if p.stopped > last.From {
+		from = p.stopped
+	}
+	from = max(from, floor)
+	p.popTo(p.floor, from)
+	parent := p.stack[len(p.stack)-1]
+	p.pop(from)
+	p.pushUnder(parent, Coordinate, from, marker)
 }
 
 // resumesAt is where the clause at place k in the stack, which waits, goes on to its
@@ -250,44 +255,62 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 	if p.theyBehind(j, v.From) {
 		return // with arms and money | but they lost
 	}
-	if v.bare && p.tags[i+1]&preposition != 0 && p.agentless(g, s) && p.dated(i+2, v.From) {
-		p.sameSubject(i, g, s, afterComma) // was stopped in May, and in June confiscated
-		return
-	}
-	if (v.bare || v.Finite && v.Tense == Past) && v.From > i+1 && p.dated(i+1, v.From) {
-		p.sameSubject(i, g, s, afterComma) // blocked the port, and that same month closed the mine
+	if p.behindTime(i, g, s) {
+		p.sameSubject(i, g, s, afterComma)
 		return
 	}
 	at := j
 	if p.tags[j]&preposition != 0 {
 		at = p.afterPreposition(j, int(p.nextBreak[j])) // and within hours | the envoy
 	}
-	if v.From >= int(p.nextBreak[j]) && (p.asideThenVerb(at, s) || p.relativeThenVerb(j, g)) {
-		v.Finite, v.bare = true, false // and the meeting, planned for May, was put off
-	} else if !v.Finite || v.From >= int(p.nextBreak[j]) || v.bare && p.tagAt(v.To, s)&preposition != 0 && v.To-j > maxPhrase {
+	switch apart := v.From >= int(p.nextBreak[j]); {
+	case apart && (p.asideThenVerb(at, s) || p.relativeThenVerb(j, g)): // and the meeting, planned for May, was put off
+	case apart, !v.Finite, v.bare && p.tagAt(v.To, s)&preposition != 0 && v.To-j > maxPhrase:
 		return
 	}
-	if p.top().Verb < 0 || p.waiting() >= 0 || p.saidOfBoth(i, j) {
+	if p.top().Verb < 0 || p.waiting() >= 0 || p.saidOfBoth(i, j) || p.firstSubject(i) || p.markedLater(j, v.From) {
 		return
-	}
-	if p.stopped > p.out.Verbs[p.top().Verb].From && p.nounPhrase(i, p.stopped).From == p.stopped && p.nounPhrase(i, p.stopped).To == i {
-		return // they left; Chile and Peru stay
-	}
-	for k := j + 1; k+1 < v.From; k++ {
-		if np := p.tags[k]&subordinator != 0 && p.tags[k+1]&(pronoun|name) != 0; np && p.nounPhrase(v.From, k).From == k+1 && !p.year(k+1) {
-			return // to Poland and Oslo after they left
-		}
 	}
 	if p.tags[j]&(subordinator|condition) != 0 && p.opens(j, j+1, s, p.tags[j]&preposition == 0) {
 		return
 	}
-	k := p.target(func(c *Clause) bool {
+	if k := p.target(func(c *Clause) bool {
 		return c.Kind != Relative && p.out.Verbs[c.Verb].Finite && (!afterComma || c.Kind == Main || c.Kind == Coordinate)
-	})
-	if k < 0 {
-		return
+	}); k >= 0 {
+		p.replace(k, i)
 	}
-	p.replace(k, i)
+}
+
+// behindTime reports whether nothing but a time stands between the coordinator at word i
+// and group g, which shares its subject then: was stopped in May, | and in June confiscated;
+// blocked the port, | and that same month closed the mine.
+func (p *parser) behindTime(i, g int, s sentence.Extent) bool {
+	v := &p.found[g]
+	if v.bare && p.tags[i+1]&preposition != 0 && p.agentless(g, s) && p.dated(i+2, v.From) {
+		return true
+	}
+	return (v.bare || v.Finite && v.Tense == Past) && v.From > i+1 && p.dated(i+1, v.From)
+}
+
+// firstSubject reports whether a subject begins behind the last hard stop that the
+// coordinator at word i goes on with: they left; Chile and Peru stay.
+func (p *parser) firstSubject(i int) bool {
+	if p.stopped <= p.out.Verbs[p.top().Verb].From {
+		return false
+	}
+	np := p.nounPhrase(i, p.stopped)
+	return np.From == p.stopped && np.To == i
+}
+
+// markedLater reports whether a subordinator behind word j opens the clause of the verb at
+// word to: they moved to Poland and Oslo | after Chile left.
+func (p *parser) markedLater(j, to int) bool {
+	for k := j + 1; k+1 < to; k++ {
+		if p.tags[k]&subordinator != 0 && p.tags[k+1]&(pronoun|name) != 0 && p.nounPhrase(to, k).From == k+1 && !p.year(k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // theyBehind reports whether a coordinator and a pronoun, the subject of the verb at word

@@ -5,7 +5,8 @@ import "math/bits"
 // mostRules is how many rules of context a language may have.
 const mostRules = 128
 
-// ruleSet is a set of rules by number, one bit a rule.
+// ruleSet is a set of rules by number, one bit a rule. Its words are joined one by one,
+// without a loop: who raises mostRules adds to join, of and beside.
 type ruleSet [mostRules / 64]uint64
 
 func (r *ruleSet) put(i int) { r[i/64] |= 1 << (i % 64) }

@@ -49,6 +49,12 @@ func (p *parser) day(i, to int) int {
 	return j
 }
 
+// opensBehind reports whether word i stands right behind verb v, or behind the time that
+// follows it: said | talks would resume; said on Friday | talks would resume.
+func (p *parser) opensBehind(v Verb, i int) bool {
+	return i == v.To || p.onlyWhen(v.To, i)
+}
+
 // saidOf is where a clause begins right behind verb v of saying, or the time behind
 // it, whose subject an aside between commas parts from its finite verb: said | the driver,
 // aged 45, died; say | the gunman, who was 24, acted alone. It is -1 where there is none.
@@ -65,7 +71,7 @@ func (p *parser) saidOf(v Verb, s sentence.Extent) int {
 	}
 	np := p.nounPhrase(first, v.To)
 	np.From = p.saidWhen(np)
-	if np.Len() > 0 && (np.From == v.To || p.onlyWhen(v.To, np.From)) {
+	if np.Len() > 0 && p.opensBehind(v, np.From) {
 		return np.From
 	}
 	return -1
@@ -109,8 +115,7 @@ func (p *parser) saidOfBoth(i, j int) bool {
 	if np.Len() == 0 || np.To != i {
 		return false
 	}
-	from := p.joinedBy(np, v.To)
-	return from == v.To || p.onlyWhen(v.To, from)
+	return p.opensBehind(v, p.joinedBy(np, v.To))
 }
 
 // saidAhead opens what is said where a clause is about to open at word i inside its
@@ -130,7 +135,7 @@ func (p *parser) saidAhead(i, k int, s sentence.Extent) {
 	if np.Len() == 0 || np.To != to || np.From <= c.From {
 		return
 	}
-	if from := p.joinedBy(np, v.To); (from == v.To || p.onlyWhen(v.To, from)) && p.verbAhead(k, s) {
+	if from := p.joinedBy(np, v.To); p.opensBehind(v, from) && p.verbAhead(k, s) {
 		p.push(Complement, max(from, p.lastFrom()+1), sentence.Extent{})
 	}
 }

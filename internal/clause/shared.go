@@ -20,19 +20,7 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	if c := p.top(); afterComma && v.Finite && v.Passive && c.Kind == Subordinate && c.Verb >= 0 && !p.out.Verbs[c.Verb].Passive && len(p.stack) > p.floor+1 && p.passiveAbove() {
 		p.popTo(len(p.stack)-2, i) // the review was planned for May, after the talks began, | but was put off
 	}
-	var fits func(*Clause) bool
-	switch {
-	case v.baseForm && v.Modality == Plain && v.Tense == Present:
-		fits = func(c *Clause) bool { return p.groups_[c.Verb].baseForm }
-	case !v.Finite && v.Ing:
-		fits = func(c *Clause) bool { return p.out.Verbs[c.Verb].Ing }
-	case !v.Finite:
-		fits = func(c *Clause) bool { return p.out.Verbs[c.Verb].Passive }
-	case v.bare && p.agentless(g, s):
-		fits = func(c *Clause) bool { w := p.out.Verbs[c.Verb]; return w.Finite || w.Passive }
-	default:
-		fits = func(c *Clause) bool { return p.out.Verbs[c.Verb].Finite }
-	}
+	fits := p.fitting(g, s)
 	whole := func(c *Clause) bool { return fits(c) && !p.elliptic(c) }
 	k := p.parallel(v, whole, afterComma)
 	if k < 0 || p.endsSeries(g, s) {
@@ -54,7 +42,7 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	}
 	w := p.out.Verbs[p.out.Clauses[p.stack[k]].Verb]
 	switch {
-	case v.baseForm && v.Modality == Plain && v.Tense == Present && v.From == v.Head:
+	case v.leansBack() && v.From == v.Head:
 		v.Tense, v.Modality, v.Finite, v.Infinite = w.Tense, w.Modality, w.Finite, false
 		if w.Infinite {
 			v.Finite = false
@@ -70,6 +58,23 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 		v.bare = false
 	}
 	p.replace(k, i)
+}
+
+// fitting is which clauses have a verb of a form that group g can go on from: a base form
+// from a base form, a participle from another one.
+func (p *parser) fitting(g int, s sentence.Extent) func(*Clause) bool {
+	v := &p.found[g]
+	switch {
+	case v.leansBack():
+		return func(c *Clause) bool { return p.groups_[c.Verb].baseForm }
+	case !v.Finite && v.Ing:
+		return func(c *Clause) bool { return p.out.Verbs[c.Verb].Ing }
+	case !v.Finite:
+		return func(c *Clause) bool { return p.out.Verbs[c.Verb].Passive }
+	case v.bare && p.agentless(g, s):
+		return func(c *Clause) bool { w := p.out.Verbs[c.Verb]; return w.Finite || w.Passive }
+	}
+	return func(c *Clause) bool { return p.out.Verbs[c.Verb].Finite }
 }
 
 // besideAdjective reports whether only an adjective stands between a form of be and the
