@@ -15,7 +15,7 @@ import (
 // They only rise. A counting baseline with a tuned choice of sentences has
 // .550, .122 and .034 there. There are nine timelines, so one sentence of one day
 // moves ar1 by .002 and ar2 by .001.
-var timelineFloors = map[string]float64{"date": .58, "ar1": .13, "ar2": .037}
+var timelineFloors = map[string]float64{"date": .58, "ar1": .13, "ar2": .038}
 
 // TestTimelines holds extract and merge to the timelines that editors made of
 // four collections of news (Tran et al. 2013).
