@@ -13,8 +13,13 @@ func (a *act) settled() bool {
 	if a.date.when.Days() > 31 && !a.furthers() && (b.is(aPronoun, a.subject.From) || a.verbIs(aHollow)) {
 		return false // in 2019 he took the train
 	}
-	o := a.object
-	return o.Len() > 1 && !b.is(aVague, o.To-1) && !b.is(anOrdinal, o.To-1) && b.Words[o.To-1].Kind == sentence.Letters
+	return b.ownKind(a.object)
+}
+
+// ownKind reports whether a noun phrase of more than a word ends with what its thing is:
+// the foundation stone, and no matter, second or 40.
+func (b *block) ownKind(e sentence.Extent) bool {
+	return e.Len() > 1 && !b.is(aVague, e.To-1) && !b.is(anOrdinal, e.To-1) && b.Words[e.To-1].Kind == sentence.Letters
 }
 
 // definite reports whether an office or people of whom no more is told did on a day,
@@ -29,8 +34,8 @@ func (a *act) definite() bool {
 // the day that the story stands at what is told in more than a word: a tug towed the
 // wreck to the port.
 func (a *act) goesOnTelling() bool {
-	b, o := a.b, a.object
-	if a.date.basis != "carried" || a.date.when.Days() > 1 || a.passive || !a.verb.Finite || !a.main() || o.Len() < 2 || b.is(aVague, o.To-1) || b.is(anOrdinal, o.To-1) || b.Words[o.To-1].Kind != sentence.Letters {
+	b := a.b
+	if a.date.basis != "carried" || a.date.when.Days() > 1 || a.passive || !a.verb.Finite || !a.main() || !b.ownKind(a.object) {
 		return false
 	}
 	fresh := !b.pointsBack(a.subject) && !b.is(aPronoun, a.subject.From)

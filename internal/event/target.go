@@ -40,11 +40,7 @@ func (a *act) targets() []sentence.Extent {
 		return out
 	}
 	if a.rule.roles == "mutual" && !b.names(a.object) && len(out) == 0 {
-		for _, ch := range a.chunks {
-			if b.is(aWith, ch.From) && ch.clause == a.clause && b.names(ch.Extent) {
-				add(sentence.Extent{From: ch.From + 1, To: ch.To})
-			}
-		}
+		add(a.partners()...)
 		if e, ok := b.lastOf(a.subject); ok && len(out) == 0 {
 			add(e)
 		}
@@ -77,6 +73,17 @@ func (a *act) targets() []sentence.Extent {
 	}
 	if len(out) == 0 && !empty(a.object) {
 		out = append(out, b.core(a.object))
+	}
+	return out
+}
+
+// partners are those named with whom something is done: met in Lima | with Macron.
+func (a *act) partners() []sentence.Extent {
+	var out []sentence.Extent
+	for _, ch := range a.chunks {
+		if a.b.is(aWith, ch.From) && ch.clause == a.clause && a.b.names(ch.Extent) {
+			out = append(out, sentence.Extent{From: ch.From + 1, To: ch.To})
+		}
 	}
 	return out
 }
