@@ -36,6 +36,25 @@ func toldMuch(r *rand.Rand) map[string]string {
 	return files
 }
 
+// change edits a file: where it is silent by words that tell nothing, in front of its text
+// or behind it; else it is deleted, in one step, or another tells something more.
+func change(r *rand.Rand, files map[string]string, name string, step int, silent bool) {
+	switch {
+	case silent:
+		words := fmt.Sprintf("The %s stayed %s, and [nobody](https://example.org/%d) counted the %s %d times.",
+			[]string{"weather", "harbour", "square", "old river"}[r.IntN(4)], []string{"grey", "silent", "cold"}[r.IntN(3)], step, []string{"gulls", "ships", "bells"}[r.IntN(3)], step+2)
+		if text := strings.TrimSpace(files[name]); r.IntN(2) > 0 {
+			files[name] = text + "\n\n" + words + "\n"
+		} else {
+			files[name] = strings.Replace(text, "\n---\n", "\n---\n"+words+"\n\n", 1) + "\n"
+		}
+	case step == 7:
+		delete(files, name)
+	default:
+		files["a1.md"] += fmt.Sprintf("\nOn %d August 2025 Iceland signed a treaty with Denmark.\n", 1+step)
+	}
+}
+
 // TestAgain: where a text changes and nothing that is told, a build that knows how the
 // last one stood gives what a build gives that knows nothing, and reads little; and so
 // it does where something is told after all.
@@ -69,20 +88,7 @@ func TestAgain(t *testing.T) {
 			names := slices.Sorted(maps.Keys(files))
 			name := names[r.IntN(len(names))]
 			silent := step%4 != 3 && strings.HasSuffix(name, ".md")
-			switch {
-			case silent:
-				words := fmt.Sprintf("The %s stayed %s, and [nobody](https://example.org/%d) counted the %s %d times.",
-					[]string{"weather", "harbour", "square", "old river"}[r.IntN(4)], []string{"grey", "silent", "cold"}[r.IntN(3)], step, []string{"gulls", "ships", "bells"}[r.IntN(3)], step+2)
-				if text := strings.TrimSpace(files[name]); r.IntN(2) > 0 {
-					files[name] = text + "\n\n" + words + "\n"
-				} else {
-					files[name] = strings.Replace(text, "\n---\n", "\n---\n"+words+"\n\n", 1) + "\n"
-				}
-			case step == 7:
-				delete(files, name)
-			default:
-				files["a1.md"] += fmt.Sprintf("\nOn %d August 2025 Iceland signed a treaty with Denmark.\n", 1+step)
-			}
+			change(r, files, name, step, silent)
 			in := load(lock)
 			cold := mustRun(t, in, Options{})
 			opened := memo.hit
