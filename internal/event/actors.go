@@ -230,7 +230,7 @@ func (a *act) apposed() sentence.Extent {
 		return sentence.Extent{}
 	}
 	k := e.To + 1
-	for k < len(b.Words) && k-e.To <= 4 && upper(b.Words[k].Text) && b.Words[k].Kind == sentence.Letters {
+	for k < len(b.Words) && k-e.To <= 4 && sentence.Capital(b.Words[k].Text) && b.Words[k].Kind == sentence.Letters {
 		k++
 	}
 	if k-e.To < 3 || b.word(k).Text != "," || b.Sentence(k) != b.Sentence(e.From) {
@@ -252,7 +252,7 @@ func (b *block) strangers(e sentence.Extent) []string {
 			continue
 		}
 		k := i
-		for k < e.To && b.Words[k].Kind == sentence.Letters && upper(b.Words[k].Text) && b.ref(k) == nil && b.expr(k) == nil && !b.is(aTitle, k) && !b.is(aDeterminer, k) && !b.is(aPreposition, k) && !possessive(&b.Words[k]) {
+		for k < e.To && b.Words[k].Kind == sentence.Letters && sentence.Capital(b.Words[k].Text) && b.ref(k) == nil && b.expr(k) == nil && !b.is(aTitle, k) && !b.is(aDeterminer, k) && !b.is(aPreposition, k) && !possessive(&b.Words[k]) {
 			k++
 		}
 		if k-i >= 2 && !possessive(b.word(k)) && b.ref(i-1) == nil && b.ref(k) == nil && (b.sentenceOf(i).From != i || !b.is(anAdverb, i) && !b.is(aConjunction, i)) {

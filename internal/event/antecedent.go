@@ -299,7 +299,7 @@ func surnames(blocks []*block) map[string]string {
 			continue
 		}
 		for i := 0; i < len(b.Words); i++ {
-			if !upper(b.Words[i].Text) || !b.properName(i) {
+			if !sentence.Capital(b.Words[i].Text) || !b.properName(i) {
 				continue // as most words
 			}
 			k := i

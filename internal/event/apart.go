@@ -126,7 +126,7 @@ func (b *block) begins(i int) bool {
 // preposition, conjunction or mark behind it, or a name behind its noun.
 func (b *block) phraseEnd(i int) int {
 	end := i
-	for end < len(b.Words) && end < i+6 && !b.inVerb(end) && !(end > i+1 && upper(b.Words[end].Text) && !upper(b.Words[end-1].Text)) && b.Words[end].Kind == sentence.Letters && (end == i || !b.is(aPreposition, end) && !b.is(aConjunction, end)) {
+	for end < len(b.Words) && end < i+6 && !b.inVerb(end) && !(end > i+1 && sentence.Capital(b.Words[end].Text) && !sentence.Capital(b.Words[end-1].Text)) && b.Words[end].Kind == sentence.Letters && (end == i || !b.is(aPreposition, end) && !b.is(aConjunction, end)) {
 		end++
 	}
 	return end
@@ -156,7 +156,7 @@ func (s *story) reckoned(a *act, x apart) dating {
 	end := b.phraseEnd(x.noun)
 	np := sentence.Extent{From: x.noun, To: end}
 	pointing := np.Len() == 1 && b.is(aThat, x.noun)
-	if x.sameDay() && !pointing && (np.Len() == 1 || np.Len() > 1 && upper(b.Words[x.noun+1].Text)) && lower(b.Words[x.noun].Text) && s.when.when.Days() == 1 && s.block == b.index {
+	if x.sameDay() && !pointing && (np.Len() == 1 || np.Len() > 1 && sentence.Capital(b.Words[x.noun+1].Text)) && lower(b.Words[x.noun].Text) && s.when.when.Days() == 1 && s.block == b.index {
 		return dating{s.when.when, "", "connective"} // within minutes of publication
 	}
 	if !b.is(aDefinite, x.noun) || np.Len() < 2 && !pointing {
@@ -185,7 +185,7 @@ func (s *story) reckoned(a *act, x apart) dating {
 // several is meant.
 func (b *block) distinguished(np sentence.Extent) bool {
 	for k := np.From + 1; k < np.To; k++ {
-		if upper(b.Words[k].Text) {
+		if sentence.Capital(b.Words[k].Text) {
 			return true
 		}
 	}

@@ -94,7 +94,7 @@ func (a *act) addContent(l *line, i int) bool {
 			}
 			continue
 		}
-		if at := a.chunks[i].From; b.Quote(at) >= 0 && (b.is(aFirst, at) || upper(b.Words[at].Text) && b.ref(at) == nil && b.Quotes[b.Quote(at)].From >= at-1) {
+		if at := a.chunks[i].From; b.Quote(at) >= 0 && (b.is(aFirst, at) || sentence.Capital(b.Words[at].Text) && b.ref(at) == nil && b.Quotes[b.Quote(at)].From >= at-1) {
 			s = "“" + s + "”" // we are shocked: in his words
 		}
 		l.add(s)

@@ -16,10 +16,10 @@ func dateline(words []sentence.Word) int {
 	if len(words) < 4 {
 		return 0
 	}
-	if words[0].Text == "(" && len(words) > 3 && words[2].Text == ")" && upper(words[1].Text) && upper(words[3].Text) {
+	if words[0].Text == "(" && len(words) > 3 && words[2].Text == ")" && sentence.Capital(words[1].Text) && sentence.Capital(words[3].Text) {
 		return 3
 	}
-	if words[0].Kind != sentence.Letters || !upper(words[0].Text) {
+	if words[0].Kind != sentence.Letters || !sentence.Capital(words[0].Text) {
 		return 0
 	}
 	all := true // every name so far is written in capitals
@@ -34,9 +34,9 @@ func dateline(words []sentence.Word) int {
 			return 0
 		case w.Text == ":" && all && i <= 4:
 			return i + 1
-		case w.Text == ")" && i > 2 && words[i-2].Text == "(" && words[1].Text == "," && upper(words[i+1].Text):
+		case w.Text == ")" && i > 2 && words[i-2].Text == "(" && words[1].Text == "," && sentence.Capital(words[i+1].Text):
 			return i + 1
-		case w.Kind == sentence.Letters && !upper(w.Text) || w.Text == "." || w.Text == "?":
+		case w.Kind == sentence.Letters && !sentence.Capital(w.Text) || w.Text == "." || w.Text == "?":
 			return 0
 		}
 	}
@@ -45,7 +45,7 @@ func dateline(words []sentence.Word) int {
 
 // opens reports whether a sentence may begin with a word.
 func opens(w sentence.Word) bool {
-	return w.Kind == sentence.Letters && upper(w.Text) || w.Kind == sentence.Number
+	return w.Kind == sentence.Letters && sentence.Capital(w.Text) || w.Kind == sentence.Number
 }
 
 // again reports whether a second dash closes what a first one opened: then

@@ -166,7 +166,7 @@ func (b *block) nameOrNumber(i int) bool {
 	if b.is(aConjunction, i) {
 		i++
 	}
-	return upper(b.word(i).Text) || b.ref(i) != nil
+	return sentence.Capital(b.word(i).Text) || b.ref(i) != nil
 }
 
 // agentBy is the noun phrase after "by", which does the act of a passive verb, that
@@ -203,7 +203,7 @@ func (b *block) actsItself(c int) bool {
 // titled reports whether an expression is the first word of a name: the Daily
 // Observer.
 func (b *block) titled(e *timex.Expr) bool {
-	return e.Type == timex.Set && e.Extent.Len() == 1 && upper(b.Words[e.From].Text) && b.sentenceOf(e.From).From != e.From && upper(b.word(e.To).Text)
+	return e.Type == timex.Set && e.Extent.Len() == 1 && sentence.Capital(b.Words[e.From].Text) && b.sentenceOf(e.From).From != e.From && sentence.Capital(b.word(e.To).Text)
 }
 
 // canAct reports whether a noun phrase can act: it names somebody, or begins

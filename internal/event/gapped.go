@@ -250,7 +250,7 @@ func (a *act) alike(e sentence.Extent) bool {
 			return 3
 		case b.is(anArticle, x.From) || b.is(aPossessive, x.From):
 			return 1
-		case upper(b.Words[x.From].Text) && (b.properName(x.To-1) || b.ref(x.To-1) != nil && b.ref(x.To-1).Actor != nil && b.ref(x.To-1).Via != actor.ByAdjective):
+		case sentence.Capital(b.Words[x.From].Text) && (b.properName(x.To-1) || b.ref(x.To-1) != nil && b.ref(x.To-1).Actor != nil && b.ref(x.To-1).Via != actor.ByAdjective):
 			return 2
 		}
 		return 0

@@ -21,9 +21,9 @@ func (b *block) label() int {
 	}
 	for k := 1; k < min(len(b.Words)-2, 5); k++ {
 		switch w := &b.Words[k]; {
-		case w.Text == ":" && !w.Space && b.Words[k+1].Space && (upper(b.Words[k+1].Text) || b.Words[k+1].Kind == sentence.Open):
+		case w.Text == ":" && !w.Space && b.Words[k+1].Space && (sentence.Capital(b.Words[k+1].Text) || b.Words[k+1].Kind == sentence.Open):
 			return k + 1
-		case w.Kind != sentence.Letters || !upper(w.Text):
+		case w.Kind != sentence.Letters || !sentence.Capital(w.Text):
 			return 0
 		}
 	}

@@ -31,7 +31,7 @@ func (b *block) connectives(acts []*act) {
 		}
 		b.goOn(a, acts)
 		if e := b.exprIn(k.Parent); !told && x.n != 0 && e >= 0 && !a.date.known() {
-			a.shift(b.exprs[e].When, x.n, x.unit) // the ban ended on that day, six months after
+			a.shift(b.exprs[e].When, x.sign*x.n, x.unit) // the ban ended on that day, six months after
 		}
 	}
 	b.silent(acts)
@@ -50,16 +50,25 @@ func (b *block) measured(acts []*act) {
 			continue // days after an attack had hurt six
 		}
 		x, ok := b.lag(sentence.Extent{From: max(np.From-3, b.sentenceOf(np.From).From), To: np.From})
-		if e := b.expr(np.From - 2); !ok || b.is(aStretch, np.From) || e != nil && e.Type != timex.Duration || e == nil && !b.is(aOneday, np.From-2) {
+		if !ok || b.is(aStretch, np.From) || !b.lengthEnds(np.From-2) {
 			continue
 		}
 		if from := b.reckonedFrom(n, acts); from.known() {
 			n.date = x.from(from)
-		}
-		if b.dct.Known() && n.date.known() && n.date.when.First() > b.dct.Last() {
-			n.status = planned // ten days before the vote
+			if b.dct.Known() && n.date.known() && n.date.when.First() > b.dct.Last() {
+				n.status = planned // ten days before the vote
+			}
 		}
 	}
+}
+
+// lengthEnds reports whether a length of time, or "the day", ends with word i: ten days
+// before the vote, and not two days, the ministry said after protests.
+func (b *block) lengthEnds(i int) bool {
+	if e := b.expr(i); e != nil {
+		return e.Type == timex.Duration
+	}
+	return b.is(aOneday, i)
 }
 
 // reckonedFrom is the date of what a noun act is reckoned from: the verb of its clause, or
@@ -99,7 +108,7 @@ func (b *block) silent(acts []*act) {
 			if length := b.expr(k.Marker.To - 2); length != nil && b.is(aFor, b.before(length)) {
 				continue // camped for a month before they left
 			}
-			p.shift(b.exprs[e].When, -x.n, x.unit)
+			p.shift(b.exprs[e].When, -x.sign*x.n, x.unit)
 		}
 	}
 }
@@ -119,11 +128,11 @@ func (b *block) goOn(a *act, acts []*act) {
 }
 
 // lag is how far what a clause or a noun behind "after" or "before" tells lies from what
-// is told around it: negative, earlier; hours, of the same day; days, of how many the
-// text does not say.
+// is told around it: n units; hours, of the same day; or days, of how many the text does
+// not say.
 type lag struct {
 	sign  int // -1 earlier, 1 later
-	n     int // signed, 0 where no number is told
+	n     int // 0 where no number is told
 	unit  calendar.Grain
 	hours bool
 	days  bool
@@ -136,7 +145,6 @@ func (b *block) lag(marker sentence.Extent) (lag, bool) {
 		return x, false
 	}
 	if x.n, x.unit = b.lapse(marker); x.n > 0 {
-		x.n *= x.sign
 		return x, true
 	}
 	if e := b.lengthIn(marker); e != nil {
@@ -155,7 +163,7 @@ func (x lag) from(d dating) dating {
 	case x.days && d.when.Days() <= aFewDays:
 		return dating{calendar.Between(calendar.Civil(d.when.First()+1), calendar.Civil(d.when.Last()+aFewDays)), "", "connective"}
 	case x.n != 0:
-		return reckonedOn(d.when, x.n, x.unit)
+		return reckonedOn(d.when, x.sign*x.n, x.unit)
 	}
 	return dating{}
 }
@@ -166,7 +174,7 @@ func (a *act) reckon(p *act, x lag) {
 	case p.date.known() && !a.date.known():
 		a.date = x.from(p.date)
 	case a.date.known() && !p.date.known():
-		x.n, x.sign = -x.n, -x.sign
+		x.sign = -x.sign
 		p.date = x.from(a.date)
 	}
 }

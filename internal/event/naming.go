@@ -20,7 +20,7 @@ func small(b *block, s string) string {
 // anyName reports whether a name stands in e, of an actor or a place.
 func (b *block) anyName(e sentence.Extent) bool {
 	for i := e.From; i < e.To; i++ {
-		if r := b.ref(i); r != nil && r.Actor != nil || b.expr(i) == nil && i > b.sentenceOf(i).From && upper(b.Words[i].Text) {
+		if r := b.ref(i); r != nil && r.Actor != nil || b.expr(i) == nil && i > b.sentenceOf(i).From && sentence.Capital(b.Words[i].Text) {
 			return true
 		}
 	}

@@ -54,7 +54,7 @@ func init() { // conditions and acts refer to each other
 			return a.b.speaker(who) || who.Len() == 1 && a.b.is(aThird, who.From) && a.b.is(aPersonal, who.From)
 		},
 		"owner": func(a *act) bool {
-			return len(a.b.refsIn(a.subject)) > 0 || !empty(a.subject) && upper(a.b.word(a.subject.From).Text)
+			return len(a.b.refsIn(a.subject)) > 0 || !empty(a.subject) && sentence.Capital(a.b.word(a.subject.From).Text)
 		},
 		"infinitive": (*act).infinitive,
 		"words":      func(a *act) bool { return a.tellsWhat() || a.quotes() || a.objectNames() },

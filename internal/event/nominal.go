@@ -49,14 +49,14 @@ func (b *block) inName(e sentence.Extent) bool {
 	if r != nil && r.Actor != nil {
 		return r.Actor.Kind != actor.Occasion
 	}
-	if w := b.word(e.From); !upper(w.Text) || b.sentenceOf(e.From).From == e.From {
+	if w := b.word(e.From); !sentence.Capital(w.Text) || b.sentenceOf(e.From).From == e.From {
 		return false
 	}
-	if b.is(aPreposition, e.From-1) && upper(b.word(e.From-2).Text) {
+	if b.is(aPreposition, e.From-1) && sentence.Capital(b.word(e.From-2).Text) {
 		return true // Government of National Accord: an adjective may stand between
 	}
 	after := b.word(e.To)
-	return upper(after.Text) && after.Kind == sentence.Letters && b.expr(e.To) == nil && b.ref(e.To) == nil
+	return sentence.Capital(after.Text) && after.Kind == sentence.Letters && b.expr(e.To) == nil && b.ref(e.To) == nil
 }
 
 // inVerb reports whether word i is part of a verb group.

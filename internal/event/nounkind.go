@@ -26,7 +26,7 @@ func (b *block) properName(i int) bool {
 		return false
 	}
 	w := &b.Words[i]
-	if w.Kind != sentence.Letters || !upper(w.Text) || b.expr(i) != nil || len(w.Text) < 2 {
+	if w.Kind != sentence.Letters || !sentence.Capital(w.Text) || b.expr(i) != nil || len(w.Text) < 2 {
 		return false
 	}
 	if possessive(b.word(i+1)) && !b.inVerb(i+2) {
@@ -38,7 +38,7 @@ func (b *block) properName(i int) bool {
 	if b.is(aDeterminer, i) || b.is(aPronoun, i) || b.is(aPreposition, i) || b.is(aConjunction, i) || b.is(anAdverb, i) || b.is(anAnybody, i) {
 		return false
 	}
-	return b.sentenceOf(i).From != i || upper(b.word(i+1).Text) || (b.inVerb(i+1) || b.is(anAdverb, i+1) && b.inVerb(i+2)) && !b.inVerb(i) && lower(b.word(i+1).Text)
+	return b.sentenceOf(i).From != i || sentence.Capital(b.word(i+1).Text) || (b.inVerb(i+1) || b.is(anAdverb, i+1) && b.inVerb(i+2)) && !b.inVerb(i) && lower(b.word(i+1).Text)
 }
 
 // official reports whether a person or body is named by office: the foreign
@@ -119,7 +119,7 @@ func (b *block) placeIn(e sentence.Extent) bool {
 		if r := b.ref(i); r != nil && r.Actor != nil && (r.Actor.Kind == actor.Place || r.Actor.Kind == actor.State || r.Via == actor.ByMetonym) {
 			return true
 		}
-		if b.properName(i) || upper(b.word(i).Text) && b.expr(i) == nil && b.ref(i) == nil {
+		if b.properName(i) || sentence.Capital(b.word(i).Text) && b.expr(i) == nil && b.ref(i) == nil {
 			return true
 		}
 	}
@@ -202,7 +202,7 @@ func (b *block) plural(e sentence.Extent) bool {
 	if last < 0 {
 		return false
 	}
-	if b.Words[last].Kind == sentence.Number && b.Words[last].Text != "1" && b.expr(last) == nil && (last == e.From || !upper(b.Words[last-1].Text)) {
+	if b.Words[last].Kind == sentence.Number && b.Words[last].Text != "1" && b.expr(last) == nil && (last == e.From || !sentence.Capital(b.Words[last-1].Text)) {
 		return true // at least 33, not the Boeing 737
 	}
 	if last > e.From && b.properName(last) && b.properName(last-1) && !b.is(aDeterminer, e.From) {

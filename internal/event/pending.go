@@ -119,7 +119,7 @@ func (b *block) thingBefore(p int) sentence.Extent {
 	if k := e.From - 1; i < p-1 && k > 0 && b.is(aPreposition, k) && !b.is(anOf, k) && b.word(k-1).Kind == sentence.Letters && !b.inVerb(k-1) && b.expr(k-1) == nil {
 		e.From = b.nounPhrase(sentence.Extent{From: k - 1, To: k}).From // a feast in his honour, planned for May
 	}
-	if r := b.ref(e.To - 1); i == p-1 && r != nil && r.Actor != nil && r.Actor.Kind != actor.Person && (b.is(anAt, e.From-1) || b.is(aPreposition, e.From-1) && upper(b.Words[e.From].Text)) {
+	if r := b.ref(e.To - 1); i == p-1 && r != nil && r.Actor != nil && r.Actor.Kind != actor.Person && (b.is(anAt, e.From-1) || b.is(aPreposition, e.From-1) && sentence.Capital(b.Words[e.From].Text)) {
 		return sentence.Extent{} // laws in the UK expected in May
 	}
 	for n := 0; n < 2 && b.is(anOf, e.From-1) && e.From > 1 && b.word(e.From-2).Kind == sentence.Letters; n++ {

@@ -195,7 +195,7 @@ func (b *block) pointsBack(e sentence.Extent) bool {
 		return false
 	}
 	for i := e.From; i < e.To; i++ {
-		if w := &b.Words[i]; i > from && (w.Kind == sentence.Number || upper(w.Text) || b.is(anOf, i) || b.expr(i) != nil) {
+		if w := &b.Words[i]; i > from && (w.Kind == sentence.Number || sentence.Capital(w.Text) || b.is(anOf, i) || b.expr(i) != nil) {
 			return false
 		}
 		if r := b.ref(i); r != nil && r.Actor != nil && !b.is(aPronoun, i) && !b.is(aPossessive, i) {

@@ -23,7 +23,7 @@ func (a *act) quotation(n int) string {
 	for e.From < e.To && b.Words[e.From].Kind == sentence.Open {
 		e.From++
 	}
-	if !upper(b.word(e.From).Text) {
+	if !sentence.Capital(b.word(e.From).Text) {
 		return ""
 	}
 	for k := b.Sentence(e.From); k >= 0 && k < len(b.Sentences) && b.Sentences[k].From < e.To; k++ {
@@ -83,7 +83,7 @@ func (a *act) saidBefore(n int) string {
 	s = unmarked.Replace(s)
 	if first, rest, ok := strings.Cut(s, " "); ok && (b.is(aDeterminer, e.From) || b.is(aPronoun, e.From) && !capitals(first) && len(first) > 1) {
 		s = strings.ToLower(first) + " " + rest
-	} else if ok && b.ref(e.From) == nil && b.fullName(e.From) == "" && !upper(b.word(e.From+1).Text) && !capitals(first) && b.word(e.From+1).Text != "-" {
+	} else if ok && b.ref(e.From) == nil && b.fullName(e.From) == "" && !sentence.Capital(b.word(e.From+1).Text) && !capitals(first) && b.word(e.From+1).Text != "-" {
 		s = strings.ToLower(first) + " " + rest
 	}
 	return s
@@ -96,7 +96,7 @@ var unmarked = strings.NewReplacer("“", "", "”", "", "\"", "")
 // the envoy said), and makes e all of that.
 func (b *block) endsIn(e *sentence.Extent) bool {
 	i, from := e.From, b.sentenceOf(e.From).From
-	if i-from < 2 || b.word(i-1).Kind == sentence.Punct || upper(b.word(i+1).Text) || b.Quote(from) >= 0 {
+	if i-from < 2 || b.word(i-1).Kind == sentence.Punct || sentence.Capital(b.word(i+1).Text) || b.Quote(from) >= 0 {
 		return false
 	}
 	e.From = from

@@ -36,7 +36,7 @@ func (a *act) sayingLine() string {
 	}
 	for count(who) > longSpeaker {
 		less := b.lessOf(who)
-		if !upper(less[strings.LastIndexByte(less, ' ')+1:]) {
+		if !sentence.Capital(less[strings.LastIndexByte(less, ' ')+1:]) {
 			break // the head | of the agency
 		}
 		who = less

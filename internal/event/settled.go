@@ -98,7 +98,7 @@ func (b *block) beforeMoment(c int) int {
 // that can only be a name, since no common noun stands there alone in the singular:
 // Nordlett, which makes wheels, said.
 func (b *block) lone(e sentence.Extent) bool {
-	if e.Len() != 1 || b.sentenceOf(e.From).From != e.From || !upper(b.Words[e.From].Text) || b.Words[e.From].Kind != sentence.Letters {
+	if e.Len() != 1 || b.sentenceOf(e.From).From != e.From || !sentence.Capital(b.Words[e.From].Text) || b.Words[e.From].Kind != sentence.Letters {
 		return false
 	}
 	for _, c := range [...]class{anAnybody, aDeterminer, aPronoun, aThing, aNone, anAdverb, aPreposition, aConjunction, aPlural} {

@@ -29,7 +29,7 @@ func (b *block) joined(who string) bool {
 		if b.g.is(aPreposition, sentence.Word{Text: w[i]}) {
 			return false // the Centre for Arts and Letters
 		}
-		if b.g.is(aJoiner, sentence.Word{Text: w[i]}) && upper(w[i-1]) && upper(w[i+1]) {
+		if b.g.is(aJoiner, sentence.Word{Text: w[i]}) && sentence.Capital(w[i-1]) && sentence.Capital(w[i+1]) {
 			return true
 		}
 	}

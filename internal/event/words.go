@@ -16,20 +16,10 @@ func lower(s string) bool {
 	return s != "" && (s[0]-'a' < 26 || s[0] >= utf8.RuneSelf && lowerBeyond(s))
 }
 
-// upper reports whether a word begins with a capital.
-func upper(s string) bool {
-	return s != "" && (s[0]-'A' < 26 || s[0] >= utf8.RuneSelf && upperBeyond(s))
-}
-
-// lowerBeyond and upperBeyond are the same for letters beyond ASCII.
+// lowerBeyond is the same for letters beyond ASCII.
 func lowerBeyond(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r)
-}
-
-func upperBeyond(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
 }
 
 // ly reports whether a word has the ending of an adverb.
