@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -23,12 +22,6 @@ func TestLive(t *testing.T) {
 
 22.27 Macron has declared a curfew. On Monday he dismissed the mayor of Lyon.
 `
-	a := article.Plain(text, article.Meta{ID: "x", DCT: dct})
-	ms, trace := Read(a, []byte(text), actor.Default(), Options{})
-	var got []string
-	for _, m := range ms {
-		got = append(got, m.Date+" "+m.Headline)
-	}
 	want := []string{
 		"2025-06-12 The peso recovers most of its losses",
 		"2025-06-12 The cabinet approves the motion",
@@ -37,9 +30,7 @@ func TestLive(t *testing.T) {
 		"2025-06-11 Macron declares a curfew",
 		"2025-06-09 Macron dismisses the mayor of Lyon",
 	}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %q; want %q\n%v", got, want, trace)
-	}
+	tellsJust(t, text, dct, want)
 }
 
 // TestLoneStamps: a stamp may be a line of its own, above its entry or above the
@@ -60,21 +51,13 @@ Updated at 16.20 BST
 09.12 BST
 The talks have begun.
 `
-	a := article.Plain(text, article.Meta{ID: "x", DCT: dct})
-	ms, trace := Read(a, []byte(text), actor.Default(), Options{})
-	var got []string
-	for _, m := range ms {
-		got = append(got, m.Date+" "+m.Headline)
-	}
 	want := []string{
 		"2025-06-12 Peru leaves the talks on the canal",
 		"2025-06-12 The Chilean envoy signs the accord",
 		"2025-06-12 The Chilean envoy calls the accord the end of a long road",
 		"2025-06-12 The talks begin",
 	}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %q; want %q\n%v", got, want, trace)
-	}
+	tellsJust(t, text, dct, want)
 }
 
 // TestMinute: what time of day a stamp says.
