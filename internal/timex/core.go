@@ -3,8 +3,6 @@ package timex
 import (
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -142,19 +140,10 @@ func (l *language) in(class string, w sentence.Word) bool {
 func (f *finder) is(class string, k int) (meaning, bool) {
 	w := f.view.words[k]
 	m, ok := f.words.get(class, w)
-	if ok && (m.mark == capital && !capitalized(w) || m.mark == small && capitalized(w) && w.Text != strings.ToUpper(w.Text)) {
+	if ok && (m.mark == capital && !sentence.Capital(w.Text) || m.mark == small && sentence.Capital(w.Text) && w.Text != strings.ToUpper(w.Text)) {
 		return meaning{}, false
 	}
 	return m, ok
-}
-
-// capitalized reports whether w begins with a capital.
-func capitalized(w sentence.Word) bool {
-	if c := w.Text[0]; c < utf8.RuneSelf {
-		return c < 'a'
-	}
-	r, _ := utf8.DecodeRuneInString(w.Text)
-	return unicode.IsUpper(r)
 }
 
 func (f *finder) readDate(c *core, m phrase.Match) bool {

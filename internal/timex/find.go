@@ -324,7 +324,7 @@ func (f *finder) dayOfPart(c *core) bool {
 // on the 29th Putin received him.
 func (f *finder) beforeSubject(c *core) bool {
 	p, i := f.doc.Passages[c.passage].Clauses, f.view.at[c.out]
-	return c.rule.only == "clause" && p != nil && i < len(p.Of) && p.Of[i] >= 0 && p.Clauses[p.Of[i]].Subject.From == i && capitalized(f.view.words[c.out])
+	return c.rule.only == "clause" && p != nil && i < len(p.Of) && p.Of[i] >= 0 && p.Clauses[p.Of[i]].Subject.From == i && sentence.Capital(f.view.words[c.out].Text)
 }
 
 // headed reports whether the word after c makes of c what stands before a

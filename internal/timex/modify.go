@@ -61,7 +61,7 @@ func (f *finder) follows(r *rule, c *core, i int) bool {
 		return true
 	}
 	if i == 0 || f.view.words[i-1].Kind != sentence.Letters {
-		return c.rule.op == opMove || !capitalized(f.view.words[i])
+		return c.rule.op == opMove || !sentence.Capital(f.view.words[i].Text)
 	}
 	_, ok := f.words.get(r.behind, f.view.words[i-1])
 	return ok

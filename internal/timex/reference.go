@@ -189,7 +189,7 @@ func (r *resolver) namesDay(c *core) bool {
 		return false
 	}
 	w := r.doc.Passages[c.passage].Words[c.from-1]
-	return r.in("one", w) || w.Kind == sentence.Letters && capitalized(w) && !r.in("beside", w)
+	return r.in("one", w) || w.Kind == sentence.Letters && sentence.Capital(w.Text) && !r.in("beside", w)
 }
 
 // long is how many years a long history says at least.

@@ -43,19 +43,25 @@ func (f *finder) festive(c *core) bool {
 // Olympics.
 func (f *finder) ofName(c *core) bool {
 	w, next := f.word(c, c.to-1), f.word(c, c.to)
-	plain := c.part != "" || c.season > 0
-	if !plain || c.weekday > 0 || c.hasYear || c.hasShift || c.rule.hasDir || c.time || c.month > 0 {
-		return false
-	}
-	if c.to == 1 || w.Text == "" || next.Text == "" || w.Text == strings.ToUpper(w.Text) || !capitalized(w) || next.Kind != sentence.Letters || !capitalized(next) || len(f.words.of(&next)) > 0 {
+	if c.to == 1 || !c.bareSpan() || w.Text == strings.ToUpper(w.Text) || !f.names(&w) || !f.names(&next) || len(f.words.of(&next)) > 0 {
 		return false
 	}
 	for i := c.from - 5; i < c.to+6; i++ {
-		if w := f.word(c, i); len(w.Text) > 3 && w.Kind == sentence.Letters && !capitalized(w) {
+		if w := f.word(c, i); len(w.Text) > 3 && w.Kind == sentence.Letters && !sentence.Capital(w.Text) {
 			return true
 		}
 	}
 	return false
+}
+
+// bareSpan reports whether c is a part of the day or a season and says nothing else.
+func (c *core) bareSpan() bool {
+	return (c.part != "" || c.season > 0) && c.weekday == 0 && c.month == 0 && !c.hasYear && !c.hasShift && !c.rule.hasDir && !c.time
+}
+
+// names reports whether a word of letters begins with a capital.
+func (f *finder) names(w *sentence.Word) bool {
+	return w.Kind == sentence.Letters && sentence.Capital(w.Text)
 }
 
 // nameless is the rule of what is no expression after all.
@@ -70,7 +76,7 @@ func (f *finder) mayName(c *core) bool {
 // capital that is none of those that go with dates.
 func (f *finder) afterName(c *core) bool {
 	w := f.word(c, c.from-1)
-	return w.Text != "" && w.Kind == sentence.Letters && capitalized(w) && len(f.words.of(&w)) == 0
+	return f.names(&w) && len(f.words.of(&w)) == 0
 }
 
 // asksForDate reports whether the word before c or behind it goes with dates.

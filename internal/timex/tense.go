@@ -328,7 +328,7 @@ func (r *resolver) tense(ws []sentence.Word, i int) (int, bool) {
 	if m, ok := r.words.get("tense", w); ok {
 		return r.tensed(ws, i, m.value)
 	}
-	if capitalized(w) {
+	if sentence.Capital(w.Text) {
 		return 0, false
 	}
 	if r.past.Get(&w) != nil {
