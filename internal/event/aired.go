@@ -22,7 +22,7 @@ func (b *block) voices(v *clause.Verb) bool {
 // so that its day is theirs: told a paper | in a letter published on Monday. It is -1 for
 // other clauses.
 func (b *block) vessel(c int) int {
-	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial {
+	if !b.kindIs(c, clause.Participial) {
 		return -1
 	}
 	k, w := b.parse.Clauses[c], b.verbOf(c)

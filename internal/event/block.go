@@ -51,6 +51,9 @@ func (b *block) is(c class, i int) bool {
 	return uint(i) < uint(len(b.classes)) && b.classes[i].Has(c)
 }
 
+// kindIs reports whether clause c is one of a kind; that before all clauses is of none.
+func (b *block) kindIs(c int, k clause.Kind) bool { return c >= 0 && b.parse.Clauses[c].Kind == k }
+
 // has reports whether a word of one of the classes stands anywhere in the block, so that
 // it pays to look where.
 func (b *block) has(cs ...class) bool {

@@ -235,7 +235,7 @@ func (b *block) sentenceDates(acts []*act) {
 // joinedTo reports whether clause c goes on with "and" from clause to, and gives no time
 // itself: two died | and nine were hurt when the bus fell.
 func (b *block) joinedTo(c, to int) bool {
-	return c >= 0 && b.parse.Clauses[c].Kind == clause.Coordinate && b.parse.Clauses[c].Parent == to && b.exprIn(c) < 0
+	return b.kindIs(c, clause.Coordinate) && b.parse.Clauses[c].Parent == to && b.exprIn(c) < 0
 }
 
 // dateBy dates an act by an expression elsewhere in its sentence.
@@ -346,7 +346,7 @@ func (b *block) inInfinitive(a *act) int {
 	for i := range b.exprs {
 		e := &b.exprs[i]
 		c := b.of(e.From)
-		if c < 0 || b.parse.Clauses[c].Kind != clause.Infinitive || b.parse.Clauses[c].Parent != a.clause || !b.usable(e) {
+		if !b.kindIs(c, clause.Infinitive) || b.parse.Clauses[c].Parent != a.clause || !b.usable(e) {
 			continue
 		}
 		if e.When.Last() < b.dct.First() {

@@ -12,7 +12,7 @@ import (
 // bears reports whether a clause says by a participle what date a paper bears: in
 // a letter dated 3 May he asked.
 func (b *block) bears(c int, e *timex.Expr) bool {
-	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial {
+	if !b.kindIs(c, clause.Participial) {
 		return false
 	}
 	return b.is(aBearing, e.From-1)
@@ -21,7 +21,7 @@ func (b *block) bears(c int, e *timex.Expr) bool {
 // ordered reports whether clause c is a participle that says what somebody orders to be
 // done: ordered the ship seized on Friday.
 func (b *block) ordered(c int) bool {
-	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial || b.parse.Clauses[c].Parent < 0 || b.word(b.parse.Clauses[c].From-1).Text == "," {
+	if !b.kindIs(c, clause.Participial) || b.parse.Clauses[c].Parent < 0 || b.word(b.parse.Clauses[c].From-1).Text == "," {
 		return false
 	}
 	v, p := b.verbOf(c), b.verbOf(b.parse.Clauses[c].Parent)
@@ -31,7 +31,7 @@ func (b *block) ordered(c int) bool {
 // spokenOf reports whether clause c is a gerund behind a preposition that only says what
 // something is about: a motion on turning back refugees.
 func (b *block) spokenOf(c int) bool {
-	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial || b.parse.Clauses[c].Marker.Len() != 1 || !b.is(aTopic, b.parse.Clauses[c].Marker.From) {
+	if !b.kindIs(c, clause.Participial) || b.parse.Clauses[c].Marker.Len() != 1 || !b.is(aTopic, b.parse.Clauses[c].Marker.From) {
 		return false
 	}
 	v := b.verbOf(c)
@@ -41,7 +41,7 @@ func (b *block) spokenOf(c int) bool {
 // ends reports whether a gerund that hangs on an act of beginning or ending has
 // the date of that: they stopped serving it the next day.
 func (b *block) ends(c int, e *timex.Expr, a *act) bool {
-	if c < 0 || b.parse.Clauses[c].Kind != clause.Participial || a.nominal || b.verbOf(c) == nil || !b.verbOf(c).Ing {
+	if !b.kindIs(c, clause.Participial) || a.nominal || b.verbOf(c) == nil || !b.verbOf(c).Ing {
 		return false
 	}
 	return b.verbOf(c).From == a.trigger.To && e.From > a.trigger.From
@@ -51,7 +51,7 @@ func (b *block) ends(c int, e *timex.Expr, a *act) bool {
 // that brings its object somewhere, so that "to" and the time behind it are the act's:
 // sold the mine it had opened | to Peru in May.
 func (b *block) carriedOver(c int, e *timex.Expr, a *act) bool {
-	if c < 0 || a.nominal || b.parse.Clauses[c].Kind != clause.Relative || !empty(b.parse.Clauses[c].Marker) || !a.verbIs(aTransfer) {
+	if !b.kindIs(c, clause.Relative) || a.nominal || !empty(b.parse.Clauses[c].Marker) || !a.verbIs(aTransfer) {
 		return false
 	}
 	v := b.verbOf(c)
@@ -69,7 +69,7 @@ func (b *block) carriedOver(c int, e *timex.Expr, a *act) bool {
 // beforeItsVerb reports whether an expression stands in a coordinate clause
 // whose "and" only joins two names: A and B in December, and led to.
 func (b *block) beforeItsVerb(c int, e *timex.Expr) bool {
-	if c < 0 || b.parse.Clauses[c].Kind != clause.Coordinate {
+	if !b.kindIs(c, clause.Coordinate) {
 		return false
 	}
 	v := b.verbOf(c)

@@ -208,7 +208,7 @@ func (b *block) pointsBack(e sentence.Extent) bool {
 // marks reports whether word i is what opens a clause: said | that | talks failed.
 func (b *block) marks(i int) bool {
 	c := b.of(i)
-	return c >= 0 && b.parse.Clauses[c].Kind == clause.Complement && b.parse.Clauses[c].Marker.From == i && b.parse.Clauses[c].Marker.Len() == 1
+	return b.kindIs(c, clause.Complement) && b.parse.Clauses[c].Marker.From == i && b.parse.Clauses[c].Marker.Len() == 1
 }
 
 // numbers reports whether a noun phrase begins with a word that says how many of what it
