@@ -148,7 +148,8 @@ func (f *finder) readFirst(c *core, m phrase.Match) bool {
 			half = x
 			continue
 		}
-		n := f.number(k)
+		x, _ := f.words.numberOf(f.view.words[k].Text)
+		n := int(x)
 		switch {
 		case k > m.From && f.view.words[k-1].Text == ":" && n < 60:
 			at[side] += n
@@ -159,7 +160,7 @@ func (f *finder) readFirst(c *core, m phrase.Match) bool {
 		if n < 1 || n > 12 {
 			return false
 		}
-		at[side] = n % 12 * 60
+		at[side] = n%12*60 + int((x-float64(n))*100+0.5) // 7.30-8.15 pm
 	}
 	c.told = true
 	c.hour, c.min = at[0]/60, at[0]%60

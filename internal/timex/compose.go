@@ -211,11 +211,13 @@ func (f *finder) join(a, b *core) bool {
 		if b.part == "NI" && b.hour < 5 {
 			b.small = 1
 		}
-	case a.isDay() && a.time && !a.told && b.rule.op == opPart && !b.hasDay() && between == none && b.out-b.in == 1: // 10:30 Tuesday morning
+	case a.isDay() && a.time && b.rule.op == opPart && !b.hasDay() && between == none && b.out-b.in == 1: // 10:30 Tuesday morning
 		part, out := b.part, b.out
 		*b = *a
 		b.out = out
-		b.halve(part)
+		if !b.told {
+			b.halve(part)
+		}
 	case a.isDay() && !a.isTime() && b.isTime() && !b.hasDay() && between == none && b.out-b.in == 1 || a.isDay() && !a.isTime() && b.rule.op == opClock && between == none:
 		part, hour, min, time, zulu := b.part, b.hour, b.min, b.time, b.zulu
 		in, out := a.in, b.out

@@ -280,6 +280,10 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 			c.dom = x.n // the fifth of this month
 			continue
 		}
+		if x, ok := f.is("weekday", k); ok {
+			c.weekday = x.n // a year ago Monday
+			continue
+		}
 		if w.Kind == sentence.Number {
 			n, ok := f.words.numberOf(w.Text)
 			if !ok || n > 1e6 || c.vague && n <= c.n {
@@ -357,6 +361,8 @@ func (f *finder) readSet(c *core, m phrase.Match) bool {
 		} else if x, ok := f.is("weekday", k); ok {
 			c.weekday = x.n
 		} else if x, ok := f.is("parts", k); ok {
+			c.part = x.value
+		} else if x, ok := f.is("part", k); ok {
 			c.part = x.value
 		} else if x, ok := f.is("month", k); ok {
 			c.month = x.n

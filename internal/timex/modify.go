@@ -27,7 +27,7 @@ func (f *finder) before(c *core, floor int) bool {
 			continue
 		}
 		r := &f.rules[m.Rule]
-		if r.left != "" && m.To == c.in && f.takes(r, c) && f.follows(r, c, m.From) && !f.owned(c) && (best < 0 || m.From < best) {
+		if r.left != "" && m.To == c.in && f.takes(r, c) && f.follows(r, c, m.From) && !f.owned(c) && !f.compares(c, m.From) && (best < 0 || m.From < best) {
 			best, mod = m.From, r.left
 		}
 	}
@@ -39,6 +39,13 @@ func (f *finder) before(c *core, floor int) bool {
 		c.mod = mod
 	}
 	return true
+}
+
+// compares reports whether the words from i to c rather compare a figure with what was
+// then: thirty more than a year earlier.
+func (f *finder) compares(c *core, i int) bool {
+	ws := f.view.words
+	return c.rule.op == opMove && i > 0 && f.in("comparing", ws[c.in-1]) && (ws[i-1].Kind == sentence.Number || f.in("figure", ws[i-1]))
 }
 
 // owned reports whether what stands before c is a part not of c, but of what c owns:
@@ -57,6 +64,9 @@ func (f *finder) owned(c *core) bool {
 // it lasted over ten days, but was built over ten years. What opens a sentence
 // with a length (Over ten days it rained) says how long that took.
 func (f *finder) follows(r *rule, c *core, i int) bool {
+	if r.unless != "" && i > 0 && f.in(r.unless, f.view.words[i-1]) {
+		return false
+	}
 	if r.behind == "" {
 		return true
 	}
@@ -97,6 +107,9 @@ func (f *finder) takes(r *rule, c *core) bool {
 	}
 	if c.time && r.applies("time") {
 		return true
+	}
+	if c.rule.op == opShift {
+		return r.applies("unit") // complaints about last year
 	}
 	if c.weekday > 0 && c.dom == 0 {
 		return r.applies("weekday") // "get around Wednesday's ruling"

@@ -25,6 +25,13 @@ func (r *resolver) backToLead(told calendar.Date) bool {
 	return told == r.day && r.dayIn < r.index && told.Before(r.lead) && r.lead.First()-told.First() <= wire && !r.retold
 }
 
+// leftBehind reports whether a clock time is not of the day told last, which an earlier
+// paragraph has looked back to in passing: their largest loss since 6 April 1986. / At
+// 9:25 a.m. … Parts of a day are rather of what is retold at length: that morning.
+func (r *resolver) leftBehind(told calendar.Date) bool {
+	return !r.narrative && !r.retold && told == r.day && !r.dayLed && r.dayIn < r.index && r.doc.DCT.First()-told.First() > recently
+}
+
 // timeOfDay resolves a part of a day or a clock time without a date.
 func (r *resolver) timeOfDay(c *core, e *Expr) {
 	base, ref := r.now()
@@ -32,7 +39,10 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 		if d, from := r.told(calendar.Day); d.Grain == calendar.Day {
 			base, ref = d, from
 		}
-		if r.backToLead(base) {
+		switch {
+		case c.rule.op == opClock && r.leftBehind(base):
+			base, ref = r.doc.DCT, DCT
+		case r.backToLead(base):
 			base, ref = r.lead, Story
 		}
 		if r.narrative && ref == Story {

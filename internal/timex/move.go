@@ -105,6 +105,9 @@ func (r *resolver) moveFrom(c *core, e *Expr, n int, g calendar.Grain) {
 		e.Value = shiftUnknown(c, base.In(calendar.Year).Add(0, calendar.Year))
 		return
 	}
+	if c.weekday > 0 && base.Grain == calendar.Day {
+		base = base.Add((c.weekday-base.Weekday()+10)%7-3, calendar.Day) // a year ago Monday
+	}
 	moved := c.away(base, n, g)
 	if (base.Grain == calendar.Quarter || base.Grain == calendar.Half) && g == calendar.Year && !r.wide {
 		r.set(e, moved, "") // compared with the same part of another year

@@ -56,13 +56,14 @@ type point struct {
 	last, day, month, year calendar.Date
 	lastAt                 place // where last stands
 	dayIn                  int   // the passage of day
+	dayLed                 bool  // day opened its sentence
 }
 
 // tell moves p to a date that is told.
-func (p *point) tell(d calendar.Date, at place) {
+func (p *point) tell(d calendar.Date, at place, led bool) {
 	p.last, p.lastAt = d, at
 	if d.Grain == calendar.Day {
-		p.day, p.dayIn = d, at.passage
+		p.day, p.dayIn, p.dayLed = d, at.passage, led
 	}
 	if d.Grain <= calendar.Month {
 		p.month = d

@@ -141,7 +141,7 @@ func (r *resolver) span(a, b *Expr) {
 
 // holds reports whether the condition of a rule is met.
 func (r *resolver) holds(c *core) bool {
-	if (c.rule.op == opHalf || c.rule.op == opQuarter) && c.lacksYear() && r.ofThing(c) {
+	if (c.rule.op == opHalf || c.rule.op == opQuarter) && c.lacksYear() && (r.ofThing(c) || r.ofMatch(c)) {
 		return false
 	}
 	switch c.rule.only {
@@ -176,6 +176,17 @@ func (r *resolver) ofThing(c *core) bool {
 		}
 	}
 	return true
+}
+
+// ofMatch reports whether the sentence of c tells of a match, whose half it then is.
+func (r *resolver) ofMatch(c *core) bool {
+	s := r.text.Sentences[r.text.Sentence(c.from)]
+	for _, w := range r.text.Words[s.From:s.To] {
+		if r.in("match", w) {
+			return true
+		}
+	}
+	return false
 }
 
 // date resolves a calendar date.

@@ -92,6 +92,7 @@ type rule struct {
 	on       string // the day of a holiday
 	bc       bool   // its year is before the common era
 	behind   string // the class of the word that it must stand behind
+	unless   string // the class of the word that it must not stand behind
 	firm     bool   // no negative rule rules it out
 	bare     bool   // stands before no determiner: "over the past week" is no more than that week
 }
@@ -182,7 +183,7 @@ func compile(code string) (*language, error) {
 func read(r phrase.Rule) (rule, error) {
 	c := rule{
 		name: r.Name, unit: r.Get("unit"), value: r.Get("value"), mod: r.Get("mod"), part: r.Get("part"), at: r.Get("at"),
-		vague: r.Get("vague") != "", bc: r.Get("era") != "", bare: r.Get("bare") != "", firm: r.Get("firm") != "", behind: r.Get("behind"), left: r.Get("left"), right: r.Get("right"), drop: r.Get("drop"), only: r.Get("only"), on: r.Get("on"), form: r.Get("form"), to: strings.Fields(r.Get("to")),
+		vague: r.Get("vague") != "", bc: r.Get("era") != "", bare: r.Get("bare") != "", firm: r.Get("firm") != "", behind: r.Get("behind"), unless: r.Get("unless"), left: r.Get("left"), right: r.Get("right"), drop: r.Get("drop"), only: r.Get("only"), on: r.Get("on"), form: r.Get("form"), to: strings.Fields(r.Get("to")),
 	}
 	if r.Get("class") != "" {
 		return c, nil

@@ -295,11 +295,11 @@ const besideIt = "the date beside it"
 // saidAgain is the date that says once more what c counts from the story: the
 // next day, 16 April.
 func (r *resolver) saidAgain(c *core, g calendar.Grain) calendar.Date {
-	if c.rule.anchor != fromStory || c.at+1 >= len(r.cores) {
+	if c.rule.anchor != fromStory {
 		return calendar.Date{}
 	}
-	next := &r.cores[c.at+1]
-	if next.rule.op != opDate || next.month == 0 && !next.hasYear || next.weekday > 0 && next.dom == 0 || next.from-c.to != 1 || r.text.Words[c.to].Text != "," {
+	next := r.behindComma(c)
+	if next == nil || next.rule.op != opDate || next.month == 0 && !next.hasYear || next.weekday > 0 && next.dom == 0 {
 		return calendar.Date{}
 	}
 	var said Expr
@@ -308,6 +308,18 @@ func (r *resolver) saidAgain(c *core, g calendar.Grain) calendar.Date {
 		return calendar.Date{}
 	}
 	return said.When.From
+}
+
+// behindComma is what a comma or a bracket parts from c, or nil.
+func (r *resolver) behindComma(c *core) *core {
+	if c.at+1 >= len(r.cores) {
+		return nil
+	}
+	next := &r.cores[c.at+1]
+	if mark := r.text.Words[c.to].Text; next.from-c.to != 1 || mark != "," && mark != "(" {
+		return nil
+	}
+	return next
 }
 
 // afterSaid is the full date before c that c only says how long after the last

@@ -33,8 +33,9 @@ func (r *resolver) tell(c *core, e *Expr) {
 	within := !aside && r.within(c)
 	if !aside && !compared && (!within || r.still(c) && r.lasted(c)) && !(d.Grain == calendar.Day && d.Before(r.day) && r.owns(c)) && !(c.yearOnly() && r.describing(c)) || !r.last.Known() {
 		at := place{r.index, r.text.Sentence(c.from)}
-		if r.point.tell(d, at); d.First() <= r.doc.DCT.Last() {
-			r.done.tell(d, at)
+		led := r.opens(c)
+		if r.point.tell(d, at, led); d.First() <= r.doc.DCT.Last() {
+			r.done.tell(d, at, led)
 		}
 	}
 	if !aside && c.hasYear {

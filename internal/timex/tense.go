@@ -68,7 +68,7 @@ func (r *resolver) beside(c *core) (int, bool) {
 	at := c.opening()
 	i := at - 1
 	if i > 0 {
-		if _, ok := r.words.get("beside", ws[i]); ok {
+		if r.leansOn(i) || r.in("onset", ws[i]) {
 			i--
 		}
 	}

@@ -63,7 +63,8 @@
 //	skip    words of the pattern before the expression; trim: after it
 //	left    the mod that a phrase gives to what follows it; right: to what
 //	        precedes; to: the kinds it goes with; bare: stands before no article
-//	behind  the class of the word before, for a modifier that is another word else
+//	behind  the class of the word before, for a modifier that is another word else;
+//	unless  the class of the word behind which it is another word
 //	drop    expressions that a phrase rules out: all, year, day, month, season,
 //	        count, part (of what follows)
 //	firm    no phrase rules it out

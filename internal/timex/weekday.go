@@ -33,7 +33,7 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		e.Value = fmt.Sprintf("XXXX-WXX-%d", c.weekday)
 		return
 	}
-	if r.weekdayBeside(c, e) {
+	if r.weekdayBeside(c, e) || r.besideDay(c, e) {
 		return
 	}
 	e.Anchor, e.Reference = base, ref
@@ -90,7 +90,7 @@ func (r *resolver) turn(c *core, ahead, dir int, ref Reference) (int, string) {
 		}
 		return ahead, "looking back: the last one"
 	}
-	if ahead == 0 && c.rule.hasDir {
+	if ahead == 0 && c.rule.hasDir && !c.rule.hasShift {
 		ahead = 7
 	}
 	return ahead, "looking ahead: the next one"
@@ -213,6 +213,27 @@ func (r *resolver) weekdayBeside(c *core, e *Expr) bool {
 	}
 	e.Anchor, e.Reference = p.When.From, Previous
 	r.set(e, d, "")
+	return true
+}
+
+// besideDay resolves a weekday by today, tomorrow or yesterday, which it is told in one
+// breath with: it will not end tomorrow, or Friday.
+func (r *resolver) besideDay(c *core, e *Expr) bool {
+	p := r.before
+	if p == nil || c.at == 0 || c.rule.hasDir || p.Passage != c.passage || !p.When.Single() || c.from-p.To < 1 || c.from-p.To > 2 || r.linkAt(c.from-1) != 2 {
+		return false
+	}
+	x := &r.cores[c.at-1]
+	if x.from != p.From || x.rule.op != opShift || x.unit != "day" || x.isTime() || c.from-p.To == 2 && r.text.Words[p.To].Text != "," {
+		return false
+	}
+	d := p.When.From
+	ahead := (c.weekday-d.Weekday()+6)%7 + 1
+	if x.shift < 0 || x.shift == 0 && r.direction(c) < 0 {
+		ahead -= 7
+	}
+	e.Anchor, e.Reference, e.Why = d, Previous, "the nearest one to the day beside it"
+	r.set(e, d.Add(ahead, calendar.Day), "")
 	return true
 }
 

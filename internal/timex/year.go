@@ -61,6 +61,11 @@ func (r *resolver) yearless(c *core, e *Expr) {
 		r.setOf(c, e, c.inYear(year))
 		return
 	}
+	if next := r.behindComma(c); c.rule.op == opHoliday && next != nil && next.rule.op == opDate && next.hasYear && next.dom > 0 {
+		e.Reference, e.Why = Previous, besideIt // Easter Monday, 24 April 1916
+		r.setOf(c, e, next.inYear(next.year))
+		return
+	}
 	if c.directed() && (!r.narrative || c.rule.anchor == fromStory) {
 		r.directed(c, e)
 		return
