@@ -316,7 +316,10 @@ func (r *resolver) behindComma(c *core) *core {
 		return nil
 	}
 	next := &r.cores[c.at+1]
-	if mark := r.text.Words[c.to].Text; next.from-c.to != 1 || mark != "," && mark != "(" {
+	if next.from-c.to != 1 {
+		return nil
+	}
+	if mark := r.text.Words[c.to].Text; mark != "," && mark != "(" {
 		return nil
 	}
 	return next
