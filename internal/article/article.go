@@ -53,6 +53,7 @@ const (
 	ByFrontMatter
 	ByFileName
 	ByPage // metadata of an HTML page
+	ByLine // a line of its own at the top
 )
 
 // Outlet is a newspaper, an agency, a site.
@@ -66,10 +67,14 @@ type Image struct {
 }
 
 // Explicit is an event that the author wrote down as one: an item of the
-// front matter, a row of a table, or a heading or list item that begins with
-// a date. Its fields are those of the event record; When is the date as a
+// front matter, a row of a table, or a heading, list item or paragraph of a
+// chronicle that begins with a date. Its fields are those of the event record; When is the date as a
 // TIMEX3 value or range. Block is the first block of its text, or -1, and
-// Blocks their number.
+// Blocks their number; what happened is told from word From of block Tells on.
+// Prose is of a headline that is only the beginning of what stands there: of a
+// line that is too long for one, or of the text below a mere date. A Loose event
+// is a paragraph's of a chronicle: it counts where its prose, which is read as any
+// other, tells nothing of that date.
 type Explicit struct {
 	When       string
 	Mod        string
@@ -85,6 +90,8 @@ type Explicit struct {
 	Image      Image
 	source.Span
 	Block, Blocks int
+	Tells, From   int
+	Prose, Loose  bool
 }
 
 // BlockKind is what a block of prose is.
@@ -106,6 +113,16 @@ type Block struct {
 	Level int // of a heading, 1–6
 	source.Span
 	*sentence.Text
+	Grid Grid // of a cell
+	Item int  // the list item or term that it stands in, from 1; 0 where it stands in none
+}
+
+// Grid is where a cell stands: its table, row and column, each from 1, tables
+// in the order of the article; zero for what is no cell. Rows is in how many rows
+// below its own it stands as well; Head is of a cell that names its column.
+type Grid struct {
+	Table, Row, Column, Rows int
+	Head                     bool
 }
 
 // Bit is a part of the article as it is shown: either markup that is safe to

@@ -98,14 +98,16 @@ func when(s string) (value, mod, problem string) {
 		return "", "", problem
 	}
 	words := sentence.Words(s, 0, sentence.For("en"))
-	value, mod, n := dated(words, 0)
-	if n == 0 || n < len(words) {
+	n := entry{}
+	n.from, n.to = readSpan(words)
+	value, ok := n.value()
+	if !ok || n.to.to < len(words) {
 		if _, problem = stamp(s); problem == "" {
 			problem = fmt.Sprintf("the date %q is not understood", s)
 		}
 		return "", "", problem
 	}
-	return value, mod, ""
+	return value, n.from.mod, ""
 }
 
 // modOf is the modifier that a written date begins with: "early May 2025".
@@ -114,28 +116,15 @@ func modOf(s string) string {
 	return from.mod
 }
 
-// dated is the date or range at the start of words, as a value, its modifier,
-// and how many words say it; 0 where there is none.
-func dated(words []sentence.Word, context int) (value, mod string, n int) {
+// readSpan is readDate, which reads "3–5 September 2025" as well; years that
+// are not said are 0.
+func readSpan(words []sentence.Word) (from, to written) {
 	d := dateReader{words, dateWordsOf()}
-	from, to := d.leadingDays(0)
-	if from.grain == calendar.None {
-		from, to = readDate(words, context)
-	} else if from.year == 0 {
-		from.year, to.year = context, context
+	if from, to = d.leadingDays(0); from.grain == calendar.None {
+		from, to = readDate(words, 0)
 	}
-	a, b := from.date(), to.date()
-	if !a.Known() || !b.Known() {
-		return "", "", 0
-	}
-	if a == b {
-		return iso(a), from.mod, from.to
-	}
-	r := calendar.Between(a, b)
-	if !r.Known() || b.Before(a) {
-		return "", "", 0
-	}
-	return r.String(), "", from.to
+	to.to = max(from.to, to.to)
+	return from, to
 }
 
 // isoDay is a day written as 2025-09-03, and nothing else.

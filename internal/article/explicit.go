@@ -2,8 +2,6 @@ package article
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -11,86 +9,57 @@ import (
 )
 
 // explicit finds the events that the author wrote down as such in the prose:
-// headings, list items and terms that begin with a date. A heading that is
-// nothing but a year or a month gives its year to the dates below it.
+// headings, list items, terms, paragraphs of a chronicle and rows of a table
+// that begin with a date.
 func (r *reader) explicit() {
 	a := r.article
-	year := 0
-	for i := range a.Blocks {
-		b := &a.Blocks[i]
-		if b.Kind != Heading && b.Kind != Item {
+	entries := entriesOf(a.Blocks)
+	reckon(entries, a.DCT)
+	for i := range entries {
+		n := &entries[i]
+		value, ok := n.value()
+		if !ok || n.as == isContext || n.isSection(a.Blocks) {
 			continue
 		}
-		value, mod, n := dated(b.Words, year)
-		if n == 0 {
-			continue
-		}
-		rest, separated := afterDate(b.Words, n)
-		from, _ := readDate(b.Words, year)
-		if rest == len(b.Words) && b.Kind == Heading && from.grain != calendar.Day {
-			year = from.year
-			continue
-		}
-		if !separated && !(from.grain == calendar.Day && headlineLike(b.Words, rest)) {
-			continue
-		}
-		e := Explicit{When: value, Mod: mod, Span: b.Span, Block: i, Blocks: below(a.Blocks, i)}
-		e.say(b, rest, a.Blocks[i:i+e.Blocks])
-		if e.Headline != "" {
+		e := Explicit{When: value, Mod: n.from.mod, Span: a.Blocks[n.block].Span, Block: n.block, Blocks: n.blocks, Tells: n.tells, From: n.rest, Loose: n.as == asParagraph}
+		e.say(a.Blocks[n.block:n.block+n.blocks], n)
+		if e.Headline != "" || e.Text != "" {
 			a.Events = append(a.Events, e)
 		}
 	}
 }
 
-// afterDate is the word after a date and the mark that separates it from what
-// happened, and whether there is such a mark or nothing at all.
-func afterDate(ws []sentence.Word, n int) (int, bool) {
-	i := n
-	for i < len(ws) && ws[i].Kind == sentence.Punct && strings.Contains(",.*", ws[i].Text) && i+1 < len(ws) && ws[i+1].Kind == sentence.Punct {
-		i++
-	}
-	if i == len(ws) {
-		return i, true
-	}
-	switch ws[i].Text {
-	case ":", "–", "—", "|", ".", "→", "·", "--":
-		return i + 1, i+1 == len(ws) || ws[i+1].Space || ws[i].Text != "."
-	case "-":
-		return i + 1, ws[i].Space && i+1 < len(ws) && ws[i+1].Space
-	case ",":
-		return i + 1, false
-	}
-	return i, false
-}
+// longest is how many sentences below a mere date, or of a paragraph, tell one
+// event.
+const longest = 2
 
-// headlineLike reports whether what follows a day at word i may be a headline:
-// it begins with a capital.
-func headlineLike(ws []sentence.Word, i int) bool {
-	if i >= len(ws) || ws[i].Kind != sentence.Letters {
+// isSection reports whether an entry is a date above, or before, more than one
+// event takes: the prose of a day, which is read as such.
+func (n *entry) isSection(bs []Block) bool {
+	if n.as != asParagraph && n.rest < len(bs[n.tells].Words) {
 		return false
 	}
-	c, _ := utf8.DecodeRuneInString(ws[i].Text)
-	return unicode.IsUpper(c) && len(ws)-i >= 3
+	told := 0
+	for _, b := range bs[n.block : n.block+n.blocks] {
+		told += len(b.Sentences)
+	}
+	if n.rest == len(bs[n.tells].Words) {
+		told -= len(bs[n.tells].Sentences)
+	}
+	return told > longest
 }
 
-// below is the number of blocks from block i on that belong to the event that
-// begins there: up to the next heading of its level, the next item, or the
-// next block that begins with a date.
-func below(bs []Block, i int) int {
-	n := 1
-	for j := i + 1; j < len(bs); j++ {
-		b := bs[j]
-		if b.Kind == Heading && (bs[i].Kind != Heading || b.Level <= bs[i].Level) || b.Kind == Item && bs[i].Kind == Item {
-			break
-		}
-		if b.Kind == Heading || b.Kind == Item {
-			if _, _, dated := dated(b.Words, 1); dated > 0 {
-				break
-			}
-		}
-		n++
+// value is the date of an entry as TIMEX3 spells it, or a range.
+func (n *entry) value() (string, bool) {
+	a, b := n.from.date(), n.to.date()
+	switch {
+	case !a.Known() || !b.Known():
+		return "", false
+	case a == b:
+		return iso(a), true
 	}
-	return n
+	r := calendar.Between(a, b)
+	return r.String(), r.Known() && !b.Before(a)
 }
 
 // maxHeadlineWords is the most words of a headline.
@@ -99,38 +68,45 @@ const maxHeadlineWords = 14
 // say fills headline and text: the words after the date, else the first
 // sentence below. An item whose words are more than a headline keeps its first
 // sentence as one.
-func (e *Explicit) say(b *Block, rest int, blocks []Block) {
+func (e *Explicit) say(blocks []Block, n *entry) {
 	var text []string
-	if rest < len(b.Words) {
-		e.Headline = headline(b.Text, rest)
-		text = append(text, b.String(sentence.Extent{From: rest, To: len(b.Words)}))
-		if b.Kind == Heading || text[0] == e.Headline {
+	first, below := &blocks[n.tells-n.block], blocks[n.tells-n.block+1:]
+	e.Span = e.Span.Join(first.Span)
+	if n.rest < len(first.Words) {
+		e.Headline, e.Prose = headline(first.Text, n.rest)
+		text = append(text, first.String(sentence.Extent{From: n.rest, To: len(first.Words)}))
+		if first.Kind == Heading || text[0] == e.Headline {
 			text = nil
 		}
 	}
-	for _, below := range blocks[1:] {
-		if e.Headline == "" && len(below.Words) > 0 {
-			e.Headline = headline(below.Text, 0)
+	for i := range below {
+		b := &below[i]
+		if b.Grid.Column != first.Grid.Column {
+			continue // another cell of the row
 		}
-		text = append(text, below.String(sentence.Extent{From: 0, To: len(below.Words)}))
-		e.Span = e.Span.Join(source.Span{Start: below.Start, End: below.End})
+		if e.Headline == "" && len(b.Words) > 0 {
+			e.Headline, _ = headline(b.Text, 0)
+			e.Prose = true
+		}
+		text = append(text, b.String(sentence.Extent{From: 0, To: len(b.Words)}))
+		e.Span = e.Span.Join(source.Span{Start: b.Start, End: b.End})
 	}
 	e.Text = strings.Join(text, "\n")
 }
 
 // headline is the sentence at word i, without its full stop, cut to a
-// headline's length.
-func headline(t *sentence.Text, i int) string {
+// headline's length, and whether it was.
+func headline(t *sentence.Text, i int) (line string, cut bool) {
 	s := t.Sentences[t.Sentence(i)]
 	s.From = i
 	if s.Len() > 0 && t.Words[s.To-1].Text == "." {
 		s.To--
 	}
 	if s.Len() <= maxHeadlineWords+4 {
-		return short(t.String(s))
+		return short(t.String(s)), false
 	}
 	s.To = s.From + maxHeadlineWords
-	return short(t.String(s) + "…")
+	return short(t.String(s) + "…"), true
 }
 
 // maxHeadline bounds the characters of a headline: a text without spaces is

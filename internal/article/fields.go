@@ -342,7 +342,7 @@ func (r *reader) complain() {
 	name, _ := datedName(r.Path)
 	a.Title = sentenceCase(name)
 	if len(strings.Fields(a.Title)) < 2 && len(a.Blocks) > 0 {
-		a.Title = headline(a.Blocks[0].Text, 0)
+		a.Title, _ = headline(a.Blocks[0].Text, 0)
 	}
 	r.warn(source.Span{}, "the article has no title", fmt.Sprintf("add title: … to its front matter; until then it is called %q", a.Title))
 }

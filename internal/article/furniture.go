@@ -131,6 +131,12 @@ func (f *furnisher) printed() {
 	}
 	if dates == 1 && first < edgeLines && f.parts[first].kind != Item && f.parts[first].level < 3 {
 		f.parts[first].kind, f.parts[first].untold = Teaser, true // read as a date, and no event
+		if a := f.article; f.shown && a.Dated == Undated {
+			from, _ := readDate(f.words[first], 0)
+			if a.DCT = from.date(); a.DCT.Known() {
+				a.Dated = ByLine
+			}
+		}
 	}
 	author := loose(f.article.Author)
 	if author == "" {

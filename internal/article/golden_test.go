@@ -108,7 +108,7 @@ func dateOf(a *Article) string {
 	if !a.DCT.Known() {
 		return ""
 	}
-	return a.DCT.String() + [...]string{"", " (front matter)", " (file name)", " (page)"}[a.Dated]
+	return a.DCT.String() + [...]string{"", " (front matter)", " (file name)", " (page)", " (a line)"}[a.Dated]
 }
 
 func bodyOf(a *Article) string {

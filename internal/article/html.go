@@ -159,6 +159,9 @@ type htmlWalk struct {
 	shift int
 	link  int // open links
 	brs   int // line breaks in a row
+
+	rows   gridWalk // of the table being read
+	tables int      // so far
 }
 
 func (h *htmlWalk) markup(s string) { h.article.Body = append(h.article.Body, Bit{Markup: s}) }
@@ -192,6 +195,11 @@ func (h *htmlWalk) node(n *node, c context) {
 		return
 	}
 	c = h.into(n.tag, c)
+	if n.tag == "table" {
+		defer h.table()()
+	} else if n.tag == "tr" || n.tag == "td" || n.tag == "th" {
+		c.grid = h.rows.enter(n)
+	}
 	if isPage("keep", n.tag) {
 		h.markup("<" + n.tag + ">")
 	}
@@ -209,20 +217,19 @@ func (h *htmlWalk) node(n *node, c context) {
 // into is the context inside an element.
 func (h *htmlWalk) into(tag string, c context) context {
 	switch tag {
-	case "li":
-		return context{kind: Item}
-	case "dt":
-		return context{kind: Item, term: true}
+	case "li", "dt":
+		h.items++
+		c.kind, c.item = Item, h.items
 	case "dd":
-		return context{kind: Paragraph}
+		c.kind, c.item = Paragraph, h.items
 	case "td", "th":
-		return context{kind: Cell}
+		c.kind = Cell
 	case "blockquote":
-		return context{kind: Quote}
+		c.kind = Quote
 	case "figcaption", "caption":
-		return context{kind: Caption}
+		c.kind = Caption
 	case "h1", "h2", "h3", "h4", "h5", "h6":
-		return context{kind: Heading}
+		c.kind = Heading
 	}
 	return c
 }
@@ -332,7 +339,7 @@ func (h *htmlWalk) flush() {
 		return
 	}
 	trim(p.pieces)
-	p.kind, p.term = h.leaf.kind, h.leaf.term
+	p.kind, p.grid, p.item = h.leaf.kind, h.leaf.grid, h.leaf.item
 	p.span = p.pieces[0].Span.Join(p.pieces[len(p.pieces)-1].Span)
 	before, after := "<p>", "</p>\n"
 	switch {

@@ -51,18 +51,20 @@ func (r *reader) markdown() {
 // tree count from the body's start.
 type markdown struct {
 	*reader
-	src   string
-	ids   map[string]int   // heading ids in use
-	shift int              // added to the level of a heading as it is shown
-	at    *part            // being written
-	free  []sentence.Piece // room for the pieces of parts to come
-	inner ast.Node         // its block
+	src    string
+	ids    map[string]int   // heading ids in use
+	tables int              // so far
+	shift  int              // added to the level of a heading as it is shown
+	at     *part            // being written
+	free   []sentence.Piece // room for the pieces of parts to come
+	inner  ast.Node         // its block
 }
 
 // context is where a block stands.
 type context struct {
 	kind BlockKind // of the paragraphs in it
-	term bool
+	grid Grid
+	item int
 }
 
 // shown is what to add to the levels of headings, so that the page's title
@@ -91,9 +93,9 @@ func (m *markdown) blocks(n ast.Node, c context) {
 func (m *markdown) block(n ast.Node, c context) {
 	switch n := n.(type) {
 	case *ast.Paragraph:
-		m.leaf(n, part{kind: c.kind, term: c.term}, "<p>", "</p>\n")
+		m.leaf(n, part{kind: c.kind, item: c.item}, "<p>", "</p>\n")
 	case *ast.TextBlock:
-		m.leaf(n, part{kind: c.kind, term: c.term}, "", "\n")
+		m.leaf(n, part{kind: c.kind, item: c.item}, "", "\n")
 	case *ast.Heading:
 		shown := strconv.Itoa(min(n.Level+m.shift, 6))
 		id := m.id(plainText(n, m.src))
@@ -110,7 +112,8 @@ func (m *markdown) block(n ast.Node, c context) {
 		}
 		m.wrap(n, context{kind: Item}, "<"+tag+start+">\n", "</"+tag+">\n")
 	case *ast.ListItem:
-		m.wrap(n, context{kind: Item}, "<li>", "</li>\n")
+		m.items++
+		m.wrap(n, context{kind: Item, item: m.items}, "<li>", "</li>\n")
 	case *ast.CodeBlock:
 		m.code(n)
 	case *ast.FencedCodeBlock:
@@ -122,9 +125,10 @@ func (m *markdown) block(n ast.Node, c context) {
 	case *xast.DefinitionList:
 		m.wrap(n, c, "<dl>\n", "</dl>\n")
 	case *xast.DefinitionTerm:
-		m.leaf(n, part{kind: Item, term: true}, "<dt>", "</dt>\n")
+		m.items++
+		m.leaf(n, part{kind: Item, item: m.items}, "<dt>", "</dt>\n")
 	case *xast.DefinitionDescription:
-		m.wrap(n, context{kind: Paragraph}, "<dd>", "</dd>\n")
+		m.wrap(n, context{kind: Paragraph, item: m.items}, "<dd>", "</dd>\n")
 	case *xast.Table:
 		m.table(n)
 	case *xast.FootnoteList:
@@ -224,14 +228,18 @@ func (m *markdown) raw(n *ast.HTMLBlock) {
 
 func (m *markdown) table(n *xast.Table) {
 	m.markup("<table>\n")
+	m.tables++
+	at := Grid{Table: m.tables}
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		tag, before, after := "td", "<tr>", "</tr>\n"
 		if _, ok := row.(*xast.TableHeader); ok {
 			tag, before, after = "th", "<thead>\n<tr>", "</tr>\n</thead>\n<tbody>\n"
 		}
 		m.markup(before)
+		at.Row, at.Column, at.Head = at.Row+1, 0, tag == "th"
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			m.leaf(cell, part{kind: Cell}, "<"+tag+">", "</"+tag+">")
+			at.Column++
+			m.leaf(cell, part{kind: Cell, grid: at}, "<"+tag+">", "</"+tag+">")
 		}
 		m.markup(after)
 	}

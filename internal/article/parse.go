@@ -69,6 +69,7 @@ type reader struct {
 	start       int  // where the body begins: after byte-order mark and front matter
 	parts       []part
 	room        *room // of the words of parts
+	items       int   // of lists, so far
 	ones        []sentence.Piece
 	said        said // what front matter said, so that a page's own metadata does not outvote it
 }
@@ -79,7 +80,9 @@ type said map[string]bool
 // part is a block before it is read into words.
 type part struct {
 	kind   BlockKind
-	level  int // of a heading
+	level  int  // of a heading
+	grid   Grid // of a cell
+	item   int  // as of Block
 	span   source.Span
 	pieces []sentence.Piece
 	words  []sentence.Word // of its pieces; nil where they are not cut yet
@@ -87,7 +90,6 @@ type part struct {
 	from   int             // its bits of the body, its own tags included
 	to     int
 	linked int  // bytes of its text that are links
-	term   bool // a definition term: may carry a date
 	set    bool // set aside as furniture
 	untold bool // read, but not shown: the page has it elsewhere
 }
@@ -175,12 +177,12 @@ func (r *reader) finish() {
 		}
 		t := sentence.Read(p.words, lang)
 		if len(t.Words) <= maxBlock {
-			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: p.span, Text: t})
+			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: p.span, Text: t, Grid: p.grid, Item: p.item})
 			continue
 		}
 		for _, t := range t.Parts(maxBlock) {
 			span := t.Span(sentence.Extent{To: len(t.Words)})
-			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: span, Text: t})
+			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: span, Text: t, Grid: p.grid, Item: p.item})
 		}
 	}
 	r.explicit()

@@ -195,10 +195,7 @@ func (d dateReader) monthDay(i int) written {
 	if day := d.ordinal(i + 1); day > 0 {
 		return d.year(written{month: month, day: day, grain: calendar.Day, to: i + 2}, ",")
 	}
-	if w := d.year(written{month: month, grain: calendar.Month, to: i + 1}, ","); w.year > 0 {
-		return w
-	}
-	return written{}
+	return d.year(written{month: month, grain: calendar.Month, to: i + 1}, ",")
 }
 
 // named is summer 2025 and Q3 2025.

@@ -29,6 +29,7 @@ type block struct {
 	g        *grammar
 	dct      calendar.Date
 	live     bool              // it is an entry of a live page
+	entry    bool              // it begins an event that the author wrote down as one
 	from     int               // the first word of the prose: what stands before is a dateline or a label
 	means    map[int]phraseIn  // word → whom a pronoun means that the gazetteer leaves open
 	couples  []couple          // phrases that mean two at once, in order

@@ -79,6 +79,11 @@ func (b *block) skipDateline() {
 	if from == 0 {
 		from = b.label()
 	}
+	b.skip(from)
+}
+
+// skip lets the clauses of a block begin at word from.
+func (b *block) skip(from int) {
 	if from == 0 || from >= len(b.Words) {
 		return
 	}

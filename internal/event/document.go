@@ -67,7 +67,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 	exprs, refs := keep.exprs, doc.Refs
 	find := g.set.NewFinder()
 	defer find.Close()
-	written := doc.written()
+	written, begins := doc.written(), doc.entries()
 	keep.classes = slices.Grow(keep.classes[:0], words)
 	for k := range keep.matches {
 		keep.matches[k] = keep.matches[k][:0]
@@ -76,7 +76,10 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 		b := &made[i]
 		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: written, room: keep}
 		out[i] = b
-		n := len(b.Words)
+		n, from := len(b.Words), 0
+		if from, b.entry = begins[i]; b.entry && from == n {
+			from = 0 // nothing but the date
+		}
 		b.exprAt, b.refAt, at = at[:n:n], at[n:2*n:2*n], at[2*n:]
 		exprs, refs = b.takeExprs(exprs), b.takeRefs(refs)
 		if b.prose() {
@@ -89,7 +92,11 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 		b.lookBack(written)
 		b.countsOn()
 		if b.prose() {
-			b.skipDateline()
+			if b.entry {
+				b.skip(from)
+			} else {
+				b.skipDateline()
+			}
 			b.mendSubjects()
 		}
 	}
@@ -97,6 +104,21 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 	antecedents(out)
 	voices(out)
 	return out
+}
+
+// entries are the blocks that begin an event which the author wrote down as one,
+// and the words in them that do.
+func (doc *Document) entries() map[int]int {
+	var at map[int]int
+	for i := range doc.Events {
+		if e := &doc.Events[i]; e.Block >= 0 && !e.Loose {
+			if at == nil {
+				at = map[int]int{}
+			}
+			at[e.Tells] = e.From
+		}
+	}
+	return at
 }
 
 // takeExprs gives a block its expressions, with which from begins, and returns the

@@ -1,11 +1,14 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
+	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
 )
 
 // explicit gives a mention for every event that the author wrote down as one:
@@ -14,45 +17,120 @@ import (
 // and the blocks that belong to them are read for nothing else.
 func (f *finder) explicit() {
 	for i := range f.doc.Events {
-		if m, ok := f.explicitMention(&f.doc.Events[i]); ok {
-			f.explicitAt[i] = len(f.mentions)
-			f.mentions = append(f.mentions, m)
+		if e := &f.doc.Events[i]; !e.Loose {
+			f.writtenDown(i, e)
 		}
 	}
 }
 
-// enrich gives the explicit events that name no type or no actors those of
-// the first act that the prose below them tells.
-func (f *finder) enrich(byBlock [][]*act) {
+// loose gives a mention for the paragraphs of a chronicle of whose date their
+// prose has told nothing.
+func (f *finder) loose(byBlock [][]*act) {
 	for i := range f.doc.Events {
 		e := &f.doc.Events[i]
-		at, ok := f.explicitAt[i]
-		if !ok || e.Block < 0 {
+		if !e.Loose || slices.ContainsFunc(f.kept, func(a *act) bool {
+			return e.Block <= a.b.index && a.b.index < e.Block+e.Blocks && a.date.known() && overlaps(a.date.when, e.When)
+		}) {
 			continue
 		}
-		m := &f.mentions[at]
-		for _, a := range slices.Concat(byBlock[e.Block:min(e.Block+e.Blocks, len(byBlock))]...) {
-			if status, told := a.status.told(); !told || a.nominal || a.quoted() || !a.main() || status == "denied" {
-				continue
-			}
-			who := a.casting()
-			if len(e.Actors) == 0 && len(m.Actors) == 0 {
-				m.Actors, m.Agents, m.Targets = list(who.actors), list(who.agents), list(who.targets)
-			}
-			if len(e.Places) == 0 && len(m.Places) == 0 {
-				m.Places = list(who.places)
-			}
-			if e.Type == "" && m.Type == "other" {
-				m.Type, m.Plover = a.leaf.Name, a.ploverCode()
-				if e.Importance == 0 {
-					m.Importance = a.rule.importance
-				}
-			}
-			if len(m.Actors) > 0 && m.Type != "other" {
-				break
+		f.writtenDown(i, e)
+		f.enrich(i, byBlock)
+	}
+}
+
+func (f *finder) writtenDown(i int, e *article.Explicit) {
+	if m, ok := f.explicitMention(e); ok {
+		f.explicitAt[i] = len(f.mentions)
+		f.mentions = append(f.mentions, m)
+	}
+}
+
+// enrich gives an explicit event that names no type or no actors those of the
+// first acts that its prose tells, and a line where the author wrote none; else
+// the actors whom that prose names.
+func (f *finder) enrich(i int, byBlock [][]*act) {
+	e := &f.doc.Events[i]
+	at, ok := f.explicitAt[i]
+	if !ok || e.Block < 0 {
+		return
+	}
+	to := min(e.Block+e.Blocks, len(byBlock))
+	if f.doc.Blocks[e.Tells].Grid.Table > 0 {
+		to = e.Tells + 1 // the other cells of a row are of other things
+	}
+	m := &f.mentions[at]
+	for k := e.Tells; k < to && (len(m.Actors) == 0 || m.Type == "other"); k++ {
+		m.take(e, byBlock[k])
+	}
+	if len(e.Actors) == 0 && len(m.Actors) == 0 {
+		m.Actors = f.blocks[e.Tells].whoIsNamed()
+	}
+}
+
+// take gives a mention of an explicit event what that leaves open and the first
+// acts of a block tell.
+func (m *Mention) take(e *article.Explicit, acts []*act) {
+	told := len(m.Actors) > 0 || m.Type != "other"
+	for _, a := range acts {
+		if status, ok := a.status.told(); !ok || a.nominal || a.quoted() || !a.main() || status == "denied" {
+			continue
+		}
+		if v := a.verb; v.Perfect && v.Tense == clause.Past {
+			continue // what had been before
+		}
+		a.settle()
+		who := a.casting()
+		if len(e.Actors) == 0 && len(m.Actors) == 0 {
+			m.Actors, m.Agents, m.Targets = list(who.actors), list(who.agents), list(who.targets)
+		}
+		if len(e.Places) == 0 && len(m.Places) == 0 {
+			m.Places = list(who.places)
+		}
+		if e.Prose && !told && !a.words() {
+			m.Headline = cmp.Or(a.headline(), m.Headline)
+		}
+		if own := a.date; !told && own.basis == "own" && own.mod == "" && within(own.when, e.When) {
+			m.Date, m.Mod, m.Precision = own.when.String(), "", precision(own.when)
+		}
+		if e.Type == "" && m.Type == "other" {
+			m.Type, m.Plover = a.leaf.Name, a.ploverCode()
+			if e.Importance == 0 {
+				m.Importance = a.rule.importance
 			}
 		}
+		told = true
+		if len(m.Actors) > 0 && m.Type != "other" {
+			break
+		}
 	}
+}
+
+// within reports whether a date is finer than another and lies in it.
+func within(r calendar.Range, in string) bool {
+	whole, ok := calendar.Parse(in)
+	return ok && r.Known() && whole.First() <= r.First() && r.Last() <= whole.Last() && r.Days() < whole.Days()
+}
+
+// overlaps reports whether two dates have a day in common.
+func overlaps(r calendar.Range, other string) bool {
+	o, ok := calendar.Parse(other)
+	return ok && r.First() <= o.Last() && o.First() <= r.Last()
+}
+
+// whoIsNamed is the actors that a block names, in order.
+func (b *block) whoIsNamed() []string {
+	names := []string{}
+	for i := range b.refs {
+		x := b.refs[i].Actor
+		if x == nil || b.refs[i].From < b.from {
+			continue
+		}
+		switch x.Kind {
+		case actor.Person, actor.Body, actor.Company, actor.State:
+			names = push(names, x.Name)
+		}
+	}
+	return names
 }
 
 func (f *finder) explicitMention(e *article.Explicit) (Mention, bool) {
@@ -67,6 +145,9 @@ func (f *finder) explicitMention(e *article.Explicit) (Mention, bool) {
 	m.Headline = e.Headline
 	if m.Headline == "" {
 		m.Headline = firstWords(e.Text)
+	}
+	if e.Block >= 0 {
+		m.Headline = raised(m.Headline)
 	}
 	if m.Headline == "" || e.When == "" {
 		return m, false

@@ -74,7 +74,9 @@ func (f *finder) tell() {
 		f.story.newsday(f.blocks[lead], byBlock[lead], slices.Concat(byBlock[lead:min(lead+5, len(byBlock))]...))
 		f.story.daily = f.story.news.known() && f.story.days(f.blocks, byBlock)
 	}
-	f.enrich(byBlock)
+	for i := range f.doc.Events {
+		f.enrich(i, byBlock)
+	}
 	below := f.below()
 	for i, b := range f.blocks {
 		f.story.turn(b)
@@ -83,6 +85,7 @@ func (f *finder) tell() {
 		}
 		f.tellBlock(b, byBlock[i])
 	}
+	f.loose(byBlock)
 	f.mentions = slices.Grow(f.mentions, len(f.kept))
 	for _, a := range f.kept {
 		f.mention(a)
@@ -317,7 +320,6 @@ func (a *act) beside(o *act) bool {
 	return !a.nominal && a.b.simultaneous(a.clause) && a.subject != o.subject && (a.leaf.Name != o.leaf.Name || a.b.acting(a.subject) && !empty(a.object) && !a.b.pointsBack(a.object)) && !a.words() && (a.rule != a.b.g.plain || a.b.acting(a.subject) && a.object.Len() > 1 && a.b.beforeMoment(a.clause) >= 0)
 }
 
-// below reports whether a block belongs to an explicit event, whose date it
 // below tells of each block whether it belongs to an explicit event, whose date
 // it takes. It counts where events begin and end, so that it costs no more
 // where there are many.
@@ -325,7 +327,7 @@ func (f *finder) below() []bool {
 	n := len(f.blocks)
 	edges, out := make([]int, n+1), make([]bool, n)
 	for i := range f.doc.Events {
-		if e := &f.doc.Events[i]; e.Block >= 0 && e.Block < n && e.Blocks > 0 {
+		if e := &f.doc.Events[i]; e.Block >= 0 && e.Block < n && e.Blocks > 0 && !e.Loose {
 			edges[e.Block]++
 			edges[min(e.Block+e.Blocks, n)]--
 		}

@@ -96,6 +96,15 @@ events:
 ## 3 April 2025: Chile closes the pass
 
 Emmanuel Macron met Narendra Modi in Paris on Monday.
+
+## 4 April 2025
+
+Emmanuel Macron met Narendra Modi in Paris.
+
+| When | What happened |
+|---|---|
+| 5 April 2025 | Peru, which had waited for a year and a half and had sent three envoys to ask for it, signs a treaty with Chile in Lima. |
+| 7 April | Sanctions on Peru |
 `
 	f := source.File{Path: "steps.md", Bytes: []byte(text)}
 	a, ds := article.Parse(f, article.Options{})
@@ -107,7 +116,9 @@ Emmanuel Macron met Narendra Modi in Paris on Monday.
 	for _, m := range ms {
 		got = append(got, m.Date+" "+m.DateBasis+" "+m.Type+" "+m.Headline+" "+strings.Join(m.Actors, ","))
 	}
-	want := []string{"2025-04-02 explicit agreement Peru opens the pass ", "2025-04-03 explicit meeting Chile closes the pass Emmanuel Macron,Narendra Modi"}
+	want := []string{"2025-04-02 explicit agreement Peru opens the pass ", "2025-04-03 explicit meeting Chile closes the pass Chile",
+		"2025-04-04 explicit meeting Macron meets Modi in Paris Emmanuel Macron,Narendra Modi",
+		"2025-04-05 explicit agreement Peru signs a treaty with Chile in Lima Peru,Chile", "2025-04-07 explicit other Sanctions on Peru Peru"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q\nwant %q", got, want)
 	}

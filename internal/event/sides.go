@@ -85,6 +85,8 @@ func (b *block) prose() bool {
 	switch b.kind {
 	case article.Paragraph, article.Item, article.Quote, article.Cell:
 		return true
+	case article.Heading:
+		return b.entry
 	}
 	return false
 }

@@ -1,0 +1,171 @@
+package article
+
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// rows are the entries of the table whose cells are blocks from to to: one a
+// row, where the table is a chronicle. It is one where a column holds dates and
+// another says what happened. A row is said by that cell; its other cells are
+// read for nothing.
+func rows(bs []Block, from, to int) []entry {
+	cells := bs[from:to]
+	dates, dated := dateColumn(cells)
+	if dates == 0 {
+		return nil
+	}
+	tells := tellingColumn(cells, dates)
+	if tells == 0 {
+		return nil
+	}
+	var out []entry
+	var over entry // the date that stands in several rows
+	last := 0      // of them
+	for i := 0; i < len(cells); {
+		j := i
+		e := entry{as: asRow, block: from + i}
+		for ; j < len(cells) && cells[j].Grid.Row == cells[i].Grid.Row; j++ {
+			switch c := &cells[j]; {
+			case c.Grid.Head || len(c.Words) == 0:
+			case c.Grid.Column == dates && dated[j]:
+				e.from, e.to = readSpan(c.Words)
+				over, last = e, c.Grid.Row+c.Grid.Rows
+			case c.Grid.Column == tells && e.tells == 0:
+				e.tells = from + j
+			}
+		}
+		if e.from.grain == calendar.None && cells[i].Grid.Row <= last {
+			e.from, e.to = over.from, over.to
+		}
+		e.blocks = j - i
+		if e.from.grain != calendar.None && e.tells > 0 {
+			out = append(out, e)
+		}
+		i = j
+	}
+	return out
+}
+
+// dateColumn is the first column of which more than half of the cells are a
+// date and no more, and which cells are; 0 where none is.
+func dateColumn(cells []Block) (column int, dated []bool) {
+	dated = make([]bool, len(cells))
+	all, dates := map[int]int{}, map[int]int{}
+	for i := range cells {
+		c := &cells[i]
+		if c.Grid.Head || len(c.Words) == 0 {
+			continue
+		}
+		all[c.Grid.Column]++
+		if from, to := readSpan(c.Words); from.grain != calendar.None && to.to == len(c.Words) {
+			dated[i] = true
+			dates[c.Grid.Column]++
+		}
+	}
+	for i := range cells {
+		if c := cells[i].Grid.Column; dated[i] && 2*dates[c] > all[c] && (column == 0 || c < column) {
+			column = c
+		}
+	}
+	return column, dated
+}
+
+// prosaic is how many words the cells of a column have at least, in the middle,
+// which says what happened though its name does not say so.
+const prosaic = 4
+
+// tellingColumn is the column that says what happened: the one that is called
+// so, else the one of most words, if these are as many as a sentence has.
+func tellingColumn(cells []Block, dates int) int {
+	words, count := map[int]int{}, map[int]int{}
+	for i := range cells {
+		switch c := &cells[i]; {
+		case c.Grid.Column == dates:
+		case !c.Grid.Head:
+			words[c.Grid.Column] += lettered(c.Words)
+			count[c.Grid.Column]++
+		case namesTelling(c.Words):
+			return c.Grid.Column
+		}
+	}
+	best := 0
+	for c := range words {
+		if best == 0 || words[c] > words[best] || words[c] == words[best] && c < best {
+			best = c
+		}
+	}
+	if best == 0 || words[best] < prosaic*count[best] {
+		return 0
+	}
+	return best
+}
+
+// lettered is how many words are of letters.
+func lettered(ws []sentence.Word) int {
+	n := 0
+	for i := range ws {
+		if ws[i].Kind == sentence.Letters {
+			n++
+		}
+	}
+	return n
+}
+
+// namesTelling reports whether the head of a column says that it holds what
+// happened.
+func namesTelling(ws []sentence.Word) bool {
+	d := dateReader{ws, dateWordsOf()}
+	for i := range ws {
+		if v, ok := d.is(i, "column"); ok && v == "event" {
+			return true
+		}
+	}
+	return false
+}
+
+// gridWalk counts the rows and columns of a table while its elements are read.
+type gridWalk struct {
+	table, row, column int
+	over               []int // of each column, in how many rows to come a cell above it stands
+}
+
+// table begins a table and gives how to end it: tables may stand in cells.
+func (h *htmlWalk) table() (end func()) {
+	outer := h.rows
+	h.tables++
+	h.rows = gridWalk{table: h.tables}
+	return func() { h.rows = outer }
+}
+
+// enter is where the cells of a row, or a cell, stand.
+func (g *gridWalk) enter(n *node) Grid {
+	if n.tag == "tr" {
+		for i := range g.over {
+			g.over[i] = max(g.over[i]-1, 0)
+		}
+		g.row, g.column = g.row+1, 0
+		return Grid{}
+	}
+	for g.column < len(g.over) && g.over[g.column] > 0 {
+		g.column++
+	}
+	at := Grid{Table: g.table, Row: g.row, Column: g.column + 1, Rows: spanned(n, "rowspan") - 1}
+	at.Head = n.tag == "th" && g.row == 1 && n.attr["scope"] != "row"
+	for range spanned(n, "colspan") {
+		for len(g.over) <= g.column {
+			g.over = append(g.over, 0)
+		}
+		g.over[g.column] = at.Rows + 1
+		g.column++
+	}
+	return at
+}
+
+// maxSpan is the most rows or columns that a cell is taken to stand in.
+const maxSpan = 200
+
+// spanned is how many rows or columns a cell stands in.
+func spanned(n *node, attr string) int {
+	return min(max(number(n.attr[attr]), 1), maxSpan)
+}
