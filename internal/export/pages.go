@@ -1,9 +1,11 @@
 package export
 
 import (
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/zeebo/xxh3"
@@ -116,8 +118,11 @@ func (c *chronicle) seed() string {
 	if imprints == nil {
 		imprints = c.in.Past.Imprints(c.in.Events)
 	}
-	for _, i := range imprints {
-		_, _ = h.Write(i[:])
+	var rank [8]byte
+	for i, ev := range c.in.Events {
+		binary.LittleEndian.PutUint64(rank[:], math.Float64bits(ev.Rank))
+		_, _ = h.Write(imprints[i][:])
+		_, _ = h.Write(rank[:])
 	}
 	sum := h.Sum128().Bytes()
 	return hex.EncodeToString(sum[:])

@@ -168,7 +168,15 @@ func newIndex(in Input) *index {
 		for i, e := range x.entries {
 			all[i] = ranked{e.ev.Rank, i}
 		}
-		slices.SortFunc(all, func(a, b ranked) int { return cmp.Or(cmp.Compare(b.rank, a.rank), a.at-b.at) })
+		slices.SortFunc(all, func(a, b ranked) int {
+			switch { // no rank is not a number, and cmp.Compare asks
+			case a.rank > b.rank:
+				return -1
+			case a.rank < b.rank:
+				return 1
+			}
+			return a.at - b.at
+		})
 		for i, r := range all {
 			x.entries[r.at].weight = i
 		}

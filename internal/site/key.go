@@ -118,6 +118,16 @@ func (k key) entries(es []*entry) key {
 	return k
 }
 
+// ranks adds the ranks of entries, where a file holds them.
+func (k key) ranks(es []*entry) key {
+	var n [8]byte
+	for _, e := range es {
+		binary.LittleEndian.PutUint64(n[:], math.Float64bits(e.ev.Rank))
+		k.h.Write(n[:])
+	}
+	return k
+}
+
 func (k key) sum() sum { return k.h.Sum128().Bytes() }
 
 func (k key) hex() string {

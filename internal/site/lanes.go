@@ -101,12 +101,11 @@ func (x *index) onLanes(y *stretch) []*entry {
 // lanesPages plans the page of the lanes, and each year as a picture to download.
 func (p *planner) lanesPages() {
 	x := p.index
-	p.add("lanes/", "lanes.html", newKey(p.seed, "lanes").entries(p.entries), func() any {
-		return &LanesPage{x.frame("lanes", "lanes/", x.dates.say("nav.lanes")), x.laneYears()}
-	})
+	all := newKey(p.seed, "lanes").entries(p.entries)
 	for _, y := range p.years {
 		if es := x.onLanes(y); len(es) > 0 {
-			p.raw(laneAddr(y.id), laneAddr(y.id), newKey(p.seed, "lane-file").str(y.id).entries(es).hex(), func() ([]byte, error) {
+			all.entries(p.marked(es))
+			p.raw(laneAddr(y.id), laneAddr(y.id), newKey(p.seed, "lane-file").str(y.id).entries(es).entries(p.marked(es)).hex(), func() ([]byte, error) {
 				v := x.laneYear(y, es)
 				for i := range v.Marks { // a file may lie anywhere
 					v.Marks[i].URL = x.addr.origin + v.Marks[i].URL
@@ -115,6 +114,9 @@ func (p *planner) lanesPages() {
 			})
 		}
 	}
+	p.add("lanes/", "lanes.html", all, func() any {
+		return &LanesPage{x.frame("lanes", "lanes/", x.dates.say("nav.lanes")), x.laneYears()}
+	})
 }
 
 func (x *index) laneYear(y *stretch, es []*entry) LaneYear {
@@ -135,15 +137,21 @@ func (x *index) laneYear(y *stretch, es []*entry) LaneYear {
 	}
 	if len(es) > laneDensity {
 		v.Left = len(es) - laneDensity
-		es = slices.Clone(es)
-		slices.SortStableFunc(es, func(a, b *entry) int { return cmp.Compare(b.ev.Rank, a.ev.Rank) })
-		es = es[:laneDensity]
-		slices.SortStableFunc(es, func(a, b *entry) int { return a.when.Compare(b.when) })
 	}
-	for _, e := range es {
+	for _, e := range x.marked(es) {
 		v.Marks = append(v.Marks, x.laneMark(e))
 	}
 	return v
+}
+
+// marked are the events that have a mark, of a year's on the lanes: the weightiest.
+func (x *index) marked(es []*entry) []*entry {
+	if len(es) <= laneDensity {
+		return es
+	}
+	es = x.weightiest(es, laneDensity)
+	slices.SortFunc(es, func(a, b *entry) int { return cmp.Or(a.when.Compare(b.when), a.weight-b.weight) })
+	return es
 }
 
 // laneRows are the months of a year in numbers.

@@ -79,7 +79,7 @@ func (x *index) place() {
 			kept = make([]*entry, len(x.in.Past.last.entries))
 		}
 		for _, e := range x.entries {
-			if e.was != nil {
+			if e.was != nil && e.was.ev.Rank == e.ev.Rank {
 				kept[e.was.at[o]] = e
 			} else {
 				fresh = append(fresh, e)
@@ -162,15 +162,65 @@ func ordered(es []*entry, o Order) []*entry {
 	return out
 }
 
+// foremost are the first n entries, at most, of a page in its order.
+func foremost(es []*entry, o Order, n int) []*entry {
+	if len(es) <= n {
+		return ordered(es, o)
+	}
+	at := unordered(es, o)
+	least(at, n)
+	slices.Sort(at[:n])
+	out := make([]*entry, n)
+	for i := range out {
+		out[i] = es[uint32(at[i])]
+	}
+	return out
+}
+
+// least puts the n least numbers of a longer list first, in no order: Hoare's
+// selection.
+func least[N int | uint64](list []N, n int) {
+	for lo, hi := 0, len(list)-1; lo < hi; {
+		i, j, pivot := lo, hi, list[lo+(hi-lo)/2]
+		for i <= j {
+			for list[i] < pivot {
+				i++
+			}
+			for list[j] > pivot {
+				j--
+			}
+			if i <= j {
+				list[i], list[j] = list[j], list[i]
+				i, j = i+1, j-1
+			}
+		}
+		switch {
+		case n-1 <= j:
+			hi = j
+		case n-1 >= i:
+			lo = i
+		default:
+			return
+		}
+	}
+}
+
 // places are where the entries stand in a list, in the order of a page.
 func places(es []*entry, o Order) []uint64 {
-	out := make([]uint64, len(es)) // numbers sort fast: the place above the index
-	for i, e := range es {
-		out[i] = uint64(e.at[o])<<32 | uint64(i)
-	}
+	out := unordered(es, o)
 	slices.Sort(out)
 	for i := range out {
 		out[i] = uint64(uint32(out[i]))
+	}
+	return out
+}
+
+// unordered are the places of entries in all, above their places in the list: numbers
+// sort fast.
+func unordered(es []*entry, o Order) []uint64 {
+	out := make([]uint64, len(es))
+	for i, e := range es {
+		out[i] = uint64(e.at[o])<<32 | uint64(i)
 	}
 	return out
 }

@@ -9,7 +9,9 @@ import (
 )
 
 // Imprint is a hash over all that an event and its tellings say: equal
-// imprints, equal events, wherever they stand and whoever else is told. Where in
+// imprints, equal events, wherever they stand and whoever else is told. Its rank is no
+// part of it: few files hold that, and where it decides what a list shows, or in which
+// order, the key of the list says so. Where in
 // its article a telling stands, by which words and rule it was found and what the
 // article is like is no part of it, for no page or export shows that but the
 // article's own, whose key holds all of the article: else every event of an
@@ -119,7 +121,9 @@ func (p *Past) note(events []*chronology.Event, fresh []int, imprints []Imprint)
 }
 
 func imprint(k key, ev *chronology.Event) Imprint {
-	k.begin(sum{}, "imprint").any(ev)
+	bare := *ev
+	bare.Rank = 0
+	k.begin(sum{}, "imprint").any(bare)
 	for _, m := range ev.Told {
 		k.str(m.Doc, m.ID, m.DCT, m.Outlet, m.URL, m.Author, m.Date, m.Mod, m.Precision, m.DateBasis, m.Quote, m.Headline,
 			m.Type, m.Plover, m.Status, m.Attribution, m.Text, m.Title, m.Slug, m.Path, m.Image, m.Alt)
@@ -138,7 +142,7 @@ func same(a, b *chronology.Event) bool {
 	return a == b ||
 		a.ID == b.ID && a.Date == b.Date && a.Mod == b.Mod && a.Precision == b.Precision &&
 			a.Headline == b.Headline && a.Type == b.Type && a.Plover == b.Plover && a.Status == b.Status &&
-			a.Confidence == b.Confidence && a.Importance == b.Importance && a.Rank == b.Rank &&
+			a.Confidence == b.Confidence && a.Importance == b.Importance &&
 			a.Background == b.Background && a.Note == b.Note && a.Pinned == b.Pinned &&
 			slices.Equal(a.Told, b.Told) && slices.Equal(a.Actors, b.Actors) && slices.Equal(a.Places, b.Places) &&
 			slices.Equal(a.Mentions, b.Mentions) && slices.Equal(a.Links, b.Links) && slices.Equal(a.Copies, b.Copies) &&

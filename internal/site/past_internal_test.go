@@ -11,8 +11,8 @@ import (
 	"github.com/dateline-ssg/dateline/internal/event"
 )
 
-// TestSame changes every field of an event that its imprint holds: an event
-// that is not the same is never taken for it.
+// TestSame changes every field of an event that its imprint holds, which is all but
+// its rank: an event that is not the same is never taken for it.
 func TestSame(t *testing.T) {
 	fresh := func() *chronology.Event {
 		return &chronology.Event{
@@ -29,6 +29,9 @@ func TestSame(t *testing.T) {
 	for _, i := range dataFields(kind) {
 		b := fresh()
 		f := reflect.ValueOf(b).Elem().Field(i)
+		if kind.Field(i).Name == "Rank" {
+			continue
+		}
 		switch f.Kind() {
 		case reflect.String:
 			f.SetString(f.String() + "changed")

@@ -101,7 +101,7 @@ func (x *index) eventCard(e *entry) card.Card {
 // wholeCard is the card of the chronology: its title over the band.
 func (x *index) wholeCard() (card.Card, bool) {
 	c := card.Card{Title: x.site.Title, Dir: x.site.Dir, Foot: x.drawable(x.count("count.events", len(x.entries)))}
-	if span := x.drawable(x.span(slices.DeleteFunc(slices.Clone(x.entries), func(e *entry) bool { return e.scheduled }))); span != "" && c.Foot != "" {
+	if span := x.drawable(x.span(x.told())); span != "" && c.Foot != "" {
 		c.Foot += " · " + span
 	}
 	for i := range x.lanes {

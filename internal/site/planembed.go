@@ -25,11 +25,11 @@ func (p *planner) embeds(front sum) {
 		for _, part := range parts(y) {
 			names = append(names, part.span())
 			x := p.index
-			p.drawn(embedPart(part.id), "the part "+part.id, newKey(p.seed, "embed-part").str(part.id).entries(part.entries).hex(),
+			p.drawn(embedPart(part.id), "the part "+part.id, newKey(p.seed, "embed-part").str(part.id).entries(part.entries).ranks(part.entries).hex(),
 				func() ([]byte, error) { return x.embedPart(part) })
 		}
 	}
-	p.add("embed/", "embed.html", newKey(front, "embed").str(names...), func() any { return p.embed(names) })
+	p.add("embed/", "embed.html", newKey(front, "embed").str(names...).entries(foremost(p.told(), Newest, embedded)), func() any { return p.embed(names) })
 }
 
 func embedPart(id string) string { return "embed/parts/" + id + ".js" }
@@ -124,8 +124,8 @@ func (x *index) embed(parts []string) *EmbedPage {
 	// The same events as on the front page, which search engines are to show.
 	v.Canonical = x.addr.canonical("")
 	v.Index = v.Canonical != ""
-	told := slices.DeleteFunc(ordered(x.entries, Newest), func(e *entry) bool { return e.scheduled })
-	for _, e := range told[:min(embedded, len(told))] {
+	told := x.told()
+	for _, e := range foremost(told, Newest, embedded) {
 		v.Events = append(v.Events, Item{x: x, e: e})
 	}
 	// The script may show any event, and so needs the marks of all.

@@ -17,8 +17,10 @@ const fewScheduled = 5
 // front plans the front page in both orders and the page for frames.
 func (p *planner) front() {
 	all := newKey(p.seed, "front").entries(p.entries).str(p.in.Now).sum()
+	told := p.told()
 	add := func(addr string, o Order) {
-		p.add(addr, "home.html", newKey(all, addr), func() any { return p.home(addr, o) })
+		shown, _ := p.part(told, o, fewEnough)
+		p.add(addr, "home.html", newKey(all, addr).entries(ordered(shown, o)), func() any { return p.home(addr, o) })
 	}
 	add("", p.order())
 	add("oldest/", Oldest)
@@ -35,13 +37,9 @@ func (x *index) home(addr string, o Order) *HomePage {
 	}
 	v := &HomePage{Frame: x.frame("home", addr, title)}
 	v.Description = cmp.Or(x.in.Config.Subtitle, x.site.Title)
-	var told []*entry
-	for _, e := range x.entries {
-		if e.scheduled {
-			v.Scheduled = append(v.Scheduled, Item{x: x, e: e})
-		} else {
-			told = append(told, e)
-		}
+	told := x.told()
+	for _, e := range x.scheduled() {
+		v.Scheduled = append(v.Scheduled, Item{x: x, e: e})
 	}
 	if len(v.Scheduled) > fewScheduled {
 		v.Scheduled, v.Later = v.Scheduled[:fewScheduled], v.Scheduled[fewScheduled:]
@@ -94,13 +92,18 @@ func (x *index) scheduled() []*entry {
 	return slices.DeleteFunc(slices.Clone(x.entries), func(e *entry) bool { return !e.scheduled })
 }
 
+// told are the events that are not scheduled.
+func (x *index) told() []*entry {
+	return slices.DeleteFunc(slices.Clone(x.entries), func(e *entry) bool { return e.scheduled })
+}
+
 // part is what of a long list one page shows: the first year in its order,
 // and of a crowded one the first months, with a link to where it goes on.
 func (x *index) part(es []*entry, o Order, few int) ([]*entry, *Ref) {
 	if len(es) <= few {
 		return es, nil
 	}
-	sorted := ordered(es, o)
+	sorted := foremost(es, o, few+1)
 	year := sorted[0].year
 	n := 0
 	for n < len(sorted) && sorted[n].year == year {
@@ -126,7 +129,7 @@ func (x *index) part(es []*entry, o Order, few int) ([]*entry, *Ref) {
 	if next.URL == "" {
 		return sorted[:n], nil
 	}
-	next.Count = len(sorted) - n
+	next.Count = len(es) - n
 	return sorted[:n], &next
 }
 

@@ -172,7 +172,7 @@ const (
 // list plans the page of a term, and above fewEnough events a page for each
 // of its years.
 func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
-	k := newKey(p.seed, "list").str(t.name).entries(t.entries)
+	k := p.listKey("list", t, t.addr, t.entries)
 	if more != nil {
 		if src := p.sources.byName[t.name]; src == t {
 			for _, a := range p.outletsOf(t.name) {
@@ -200,7 +200,7 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 	})
 	for _, y := range ys {
 		addr := t.addr + y.id + "/"
-		p.add(addr, "list.html", newKey(p.seed, "list-year").str(t.name).entries(y.entries), func() any {
+		p.add(addr, "list.html", p.listKey("list-year", t, addr, y.entries), func() any {
 			v := x.listPage(t, addr, y.entries, up)
 			v.Title = x.dates.say("list.of-year", "name", x.termName(t), "year", x.dates.plain(y.id))
 			v.Trail = append(v.Trail, x.termRef(t))
@@ -211,6 +211,31 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 			return v
 		})
 	}
+}
+
+// listKey begins the key of a list of a term: over its events, and over those that it
+// shows as it shows them.
+func (x *index) listKey(kind string, t *term, addr string, es []*entry) key {
+	shown, _ := x.listed(t, addr, es)
+	k := newKey(x.seed, kind).str(t.name).entries(es).entries(ordered(shown, Newest))
+	return x.inFull(k, shown, fewInFull)
+}
+
+// listed is what of its events the page of a term or of a year of it shows, and where
+// it goes on.
+func (x *index) listed(t *term, addr string, es []*entry) ([]*entry, *Ref) {
+	switch {
+	case addr != t.addr && len(es) > fewOfTerm:
+		return x.weightiest(es, fewOfTerm), nil
+	case addr != t.addr || len(es) <= fewEnough:
+		return es, nil
+	}
+	shown, more := x.part(es, Newest, fewOfTerm)
+	if more != nil { // on the page of a year of the term, not of all events
+		next := foremost(es, Newest, len(shown)+1)[len(shown)].year
+		more.Name, more.URL = x.dates.plain(next), x.addr.link(t.addr+next+"/")
+	}
+	return shown, more
 }
 
 // years are the entries by year, newest first.
@@ -234,17 +259,8 @@ func years(es []*entry) []*stretch {
 func (x *index) listPage(t *term, addr string, es []*entry, up Ref) *ListPage {
 	v := &ListPage{Frame: x.frame("list", addr, x.termName(t), up)}
 	v.Count = x.count("count.events", len(es))
-	shown := es
-	if addr == t.addr && len(es) > fewEnough {
-		shown, v.More = x.part(es, Newest, fewOfTerm)
-		if v.More != nil { // on the page of a year of the term, not of all events
-			next := ordered(es, Newest)[len(shown)].year
-			v.More.Name, v.More.URL = x.dates.plain(next), x.addr.link(t.addr+next+"/")
-		}
-	}
-	if addr != t.addr && len(es) > fewOfTerm {
-		shown = x.weightiest(es, fewOfTerm)
-	}
+	shown, more := x.listed(t, addr, es)
+	v.More = more
 	v.Groups = x.groups(shown, Newest)
 	x.abridge(v.Groups, shown, fewInFull)
 	v.Rails = x.rails(shown)

@@ -18,7 +18,7 @@ func (p *planner) topPages() {
 	ys := years(es)
 	plan := func(addr, year string, of []*entry) {
 		shown := x.weightiest(of, c.Count)
-		k := newKey(p.seed, "top").str(itoa(len(of))).entries(shown)
+		k := newKey(p.seed, "top").str(itoa(len(of))).entries(ordered(shown, p.order()))
 		if year == "" {
 			for _, y := range ys {
 				k.str(y.id, itoa(len(y.entries)))

@@ -8,7 +8,7 @@ import (
 // yearPages plans the page of each year and month.
 func (p *planner) yearPages() {
 	for i, y := range p.years {
-		k := newKey(p.seed, "year").str(y.id).entries(y.entries)
+		k := newKey(p.seed, "year").str(y.id).entries(y.entries).entries(ordered(p.ofYear(y), p.order()))
 		var later, earlier *stretch
 		if i > 0 {
 			later = p.years[i-1]
@@ -21,7 +21,7 @@ func (p *planner) yearPages() {
 		x := p.index
 		p.add(y.addr, "list.html", k, func() any { return x.yearPage(y, earlier, later) })
 		for j, m := range y.months {
-			k := newKey(p.seed, "month").str(m.id).entries(m.entries)
+			k := newKey(p.seed, "month").str(m.id).entries(ordered(m.entries, p.order()))
 			earlier, later := p.monthBeside(i, j, -1), p.monthBeside(i, j, 1)
 			for _, s := range []*stretch{earlier, later} {
 				if s != nil {
@@ -62,13 +62,11 @@ func (x *index) yearPage(y, earlier, later *stretch) *ListPage {
 	for _, m := range y.months {
 		v.Months = append(v.Months, x.monthRef(m))
 	}
-	es := y.entries
-	if len(es) > fewEnough {
-		es = x.weightiest(es, fewEnough/3)
-		v.Cut = x.count("list.weightiest", len(es))
+	es := x.ofYear(y)
+	if len(y.entries) > fewEnough {
+		v.Cut = x.count("list.weightiest", fewEnough/3)
 	}
 	if x.crowded[y.id] {
-		es = x.withoutMonth(es, y)
 		if v.Onward = len(y.entries)-len(es) > fewOnward; !v.Onward {
 			v.All = x.all(y, es)
 		}
@@ -78,6 +76,18 @@ func (x *index) yearPage(y, earlier, later *stretch) *ListPage {
 	v.Description = v.Count + ": " + title
 	v.Cite = x.cite(title, y.addr, lastOf(y.entries))
 	return v
+}
+
+// ofYear are the events that the page of a year shows.
+func (x *index) ofYear(y *stretch) []*entry {
+	es := y.entries
+	if len(es) > fewEnough {
+		es = x.weightiest(es, fewEnough/3)
+	}
+	if x.crowded[y.id] {
+		es = x.withoutMonth(es, y)
+	}
+	return es
 }
 
 // withoutMonth adds to es those events of a crowded year that stand on no page
@@ -141,8 +151,21 @@ func (x *index) lightest(es []*entry, n int) int {
 	for i, e := range es {
 		weights[i] = e.weight
 	}
-	slices.Sort(weights)
-	return weights[n-1]
+	least(weights, n)
+	return slices.Max(weights[:n])
+}
+
+// inFull adds to a key which events of a list stand in full where it is abridged.
+func (x *index) inFull(k key, es []*entry, n int) key {
+	if len(es) <= n {
+		return k
+	}
+	full := make([]byte, len(es))
+	for i, last := 0, x.lightest(es, n); i < len(es); i++ {
+		full[i] = byte(boolean(es[i].weight <= last))
+	}
+	k.h.Write(full)
+	return k
 }
 
 // abridge leaves the n weightiest events of a list in full and makes a line of
