@@ -11,8 +11,8 @@ const unsure = 2
 
 // nearer reports whether a person whom no reference names is meant by the pronoun i
 // rather than one of the given value: the subject of a clause before it in its passage
-// that is a name of one word, which the text gave in full before. Vega was received by
-// Putin. Yesterday Ruiz flew home, and today he rests: Ruiz does.
+// that is a name of one word, which the text gave in full before, or one in full. Vega
+// was received by Putin. Yesterday Ruiz flew home, and today he rests: Ruiz does.
 func (f *finder) nearer(i, value int) bool {
 	at := f.text.Sentence(i)
 	for c := f.clauses.Of[i]; c >= 0; c-- {
@@ -24,11 +24,29 @@ func (f *finder) nearer(i, value int) bool {
 		if 3*far+2 >= value {
 			return false
 		}
-		if last := k.Subject.To - 1; k.Subject.Len() <= 2 && f.capital(last) && !f.common(last) && !f.classes[last].Any() && len(f.namedIn(k.Subject)) == 0 && f.surname(last) {
+		if last := k.Subject.To - 1; k.Subject.Len() <= 2 && f.uncommon(last) && len(f.namedIn(k.Subject)) == 0 && f.surname(last) || f.fullName(k.Subject) {
 			return true
 		}
 	}
 	return false
+}
+
+// uncommon reports whether word i can only be of a name.
+func (f *finder) uncommon(i int) bool {
+	return f.capital(i) && !f.common(i) && !f.classes[i].Any()
+}
+
+// fullName reports whether e begins with a given name and a surname that no list has,
+// with nothing behind them but what they are of: Ana Ruiz of the port.
+func (f *finder) fullName(e sentence.Extent) bool {
+	if e.Len() < 2 || !f.capital(e.From) || f.common(e.From) || !f.uncommon(e.From+1) || len(f.namedIn(sentence.Extent{From: e.From, To: e.From + 2})) > 0 {
+		return false
+	}
+	first := f.classes[e.From]
+	if !first.Has(aGivenWord) && !first.Has(aHeWord) && !first.Has(aSheWord) && first.Any() {
+		return false
+	}
+	return e.Len() == 2 || f.text.Words[e.From+2].Kind == sentence.Letters && !f.capital(e.From+2)
 }
 
 // surname reports whether word i ended a longer name before: Ana Ruiz.

@@ -140,9 +140,22 @@ func (p *parser) readPair(i int, s sentence.Extent) {
 		p.tags[i-1] = adverb // Chile neither joined nor left
 	case t&preposition != 0 && before&third != 0 && before&noun != 0 && !(i+1 < s.To && p.Words[i+1].Kind == sentence.Number) && p.lex.transitive[p.lex.lemma(p.entries[i-1], p.Words[i-1].Text, third)]:
 		p.tags[i-1] &^= third // the American sanctions on Peru
-	case (t&timeWord != 0 || t&(noun|adjective) != 0 && t&(pronoun|determiner|adverb|preposition|name) == 0) && before&that != 0 && (p.pointing(i-1, s) || t&timeWord != 0 && p.ends(i+1, s)):
+	case (t&timeWord != 0 || t&(noun|adjective) != 0 && t&(pronoun|determiner|adverb|preposition|name) == 0) && before&that != 0 && (p.pointing(i-1, s) || t&timeWord != 0 && p.ends(i+1, s) || t&plural == 0 && p.closesPhrase(i, s)):
 		p.tags[i-1] = determiner // to that text
 	}
+}
+
+// closesPhrase reports whether noun i ends a phrase that a preposition and "that" open,
+// since what stands behind it is no verb: a motion in that sense in May.
+func (p *parser) closesPhrase(i int, s sentence.Extent) bool {
+	if t := p.tagAt(i-2, s); t&preposition == 0 || t&subordinator != 0 {
+		return false
+	}
+	if p.ends(i+1, s) {
+		return true
+	}
+	t, _ := p.lex.word(&p.Words[i+1], false)
+	return t&(preposition|coordinator) != 0 && t&(verbal|subordinator) == 0
 }
 
 // ends reports whether a mark stands at word i, or the sentence ends there: began that May,

@@ -26,6 +26,9 @@ func (p *parser) that(i int, s sentence.Extent) {
 		return // That was …
 	case before&preposition != 0 && (before&(adverb|subordinator) == 0 || p.tags[i+1]&timeWord != 0):
 		return // on that Friday
+	case v < 0 && p.top().Kind == Main && p.tags[i+1]&noun != 0 && p.opensWithDate(i):
+		p.tags[i] = determiner
+		return // On Friday that pact lapsed
 	case p.tags[i+1]&timeWord != 0 && p.thatDay(i, s):
 		return // closed the border that Friday, and
 	case before&comma != 0 && v < 0 && p.top().Kind == Main && p.nounTakes(i-2) && p.tags[i+1]&(determiner|pronoun|name) != 0:
@@ -41,6 +44,13 @@ func (p *parser) that(i int, s sentence.Extent) {
 		return
 	}
 	p.openThat(i, g, s)
+}
+
+// opensWithDate reports whether only a date behind its preposition stands before word i in
+// the open clause, and no word of a time that "that" may describe: on the day that.
+func (p *parser) opensWithDate(i int) bool {
+	from := p.top().From
+	return p.tags[from]&preposition != 0 && p.tags[from+1]&determiner == 0 && p.dated(from+1, i)
 }
 
 // openThat opens what "that" at word i opens behind words that may ask for it, where g

@@ -156,11 +156,11 @@ func (b *block) verbAct(ci int) *act {
 		}
 	}
 	b.room.drop(a, best)
-	if best != nil && b.takesTo(ci, v) {
-		return nil
-	}
 	if best == nil || best.rule.speech && best.leaf.Name == "statement" && v.Passive && !v.Finite && empty(best.by) && best.says < 0 && !best.tellsWhat() {
 		best = b.plainAct(ci, v) // recalled to Moscow in March: no words
+	}
+	if best != nil && !b.g.is(aTidings, sentence.Word{Text: v.Lemma}) && b.takesTo(ci, v) {
+		return nil
 	}
 	return best
 }
@@ -169,7 +169,17 @@ func (b *block) verbAct(ci int) *act {
 // subject: it took the fall of a bank to wake them.
 func (b *block) takesTo(ci int, v *clause.Verb) bool {
 	s := b.parse.Clauses[ci].Subject
-	return s.Len() == 1 && !v.Passive && b.is(anImpersonal, s.From) && b.g.is(aHollow, sentence.Word{Text: v.Lemma}) && b.expletive(ci)
+	return s.Len() == 1 && !v.Passive && b.is(anImpersonal, s.From) && b.g.is(aHollow, sentence.Word{Text: v.Lemma}) && (b.expletive(ci) || b.g.is(aCosting, sentence.Word{Text: v.Lemma}) && b.toDo(ci))
+}
+
+// toDo reports whether an infinitive hangs on clause ci, over others or directly.
+func (b *block) toDo(ci int) bool {
+	for i := range b.behind(ci) {
+		if b.parse.Clauses[i].Kind == clause.Infinitive && b.hangs(i, ci) {
+			return true
+		}
+	}
+	return false
 }
 
 // particleAt is 1 where word i belongs to the verb before it and begins no phrase:

@@ -262,6 +262,9 @@ func (b *block) expletive(ci int) bool {
 // fullPerson reports whether a person is named in e: by a known name, or by
 // two words that look like one and are no known body's.
 func (b *block) fullPerson(e sentence.Extent) bool {
+	if e.Len() > 2 && b.properName(e.From) && b.properName(e.From+1) && b.is(anOf, e.From+2) {
+		e.To = e.From + 2 // Ana Ruiz of the harbour board
+	}
 	if b.hasGroup(e, &officialNouns) {
 		return false
 	}

@@ -76,3 +76,11 @@ func (b *block) leads(c int) bool {
 	}
 	return false
 }
+
+// begun is the clause that tells that the infinitive of clause c was begun or ended, or c.
+func (b *block) begun(c int) int {
+	if on := b.parse.Clauses[c].Parent; b.kindIs(c, clause.Infinitive) && on >= 0 && b.aspect(on) {
+		return on
+	}
+	return c
+}

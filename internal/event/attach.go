@@ -193,7 +193,7 @@ func (b *block) premodifies(e *timex.Expr, i int) bool {
 // word i.
 func (b *block) follows(a *act, i int) bool {
 	for k := a.trigger.To; k < i; k++ {
-		if b.inVerb(k) || b.Words[k].Text == "," && k < i-1 || b.is(aConjunction, k) && !b.is(aJoiner, k) {
+		if b.inVerb(k) || b.Words[k].Text == "," && k < i-1 || b.is(aConjunction, k) && !b.is(aJoiner, k) && !b.is(anAs, k) {
 			return false
 		}
 	}
@@ -262,7 +262,7 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 	if b.beforeItsVerb(c, e) {
 		return b.parse.Clauses[c].Parent == a.clause
 	}
-	if b.expressionClause(c) || b.bears(c, e) || b.vessel(c) == a.clause || b.ordered(c) || b.spokenOf(c) && e.When.Days() == 1 || b.ends(c, e, a) || b.carriedOver(c, e, a) {
+	if b.expressionClause(c) || b.bears(c, e) || b.vessel(c) == a.clause || b.ordered(c) || b.spokenOf(c) && e.When.Days() == 1 || b.ends(c, e, a) || b.carriedOver(c, e, a) || b.inWords(c, a) {
 		return b.parse.Clauses[c].Parent == a.clause
 	}
 	return false

@@ -25,7 +25,7 @@ func (s *story) carried(a *act) (dating, bool) {
 	if !s.when.known() && !a.repeats() && !a.earlier() {
 		return dating{s.aside.when, s.aside.mod, "carried"}, true
 	}
-	if a.repeats() || a.earlier() || s.reports(a) || s.returns(a) || a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() || a.doneBy(s.when.when) || a.offset() {
+	if a.repeats() || a.earlier() || s.reports(a) || s.returns(a) || a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() || a.doneBy(s.when.when) || a.offset() || a.ofWhoThinks() {
 		return dating{}, false
 	}
 	if d, ok := a.besideDay(s.when.when); ok {
@@ -52,6 +52,17 @@ func (s *story) carried(a *act) (dating, bool) {
 // by looking back to: the force had come in May. It left the town.
 func (s *story) backTo(a *act) bool {
 	return s.aside.known() && (a.goesFrom() || a.b.is(aWithin, a.b.sentenceOf(a.trigger.From).From) || a.subject.Len() == 1 && a.b.is(aPersonal, a.subject.From))
+}
+
+// ofWhoThinks reports whether an act is words of somebody whom the text has brought in by
+// what he thinks, in the present: his words are of no day that is told of others.
+func (a *act) ofWhoThinks() bool {
+	m, ok := a.b.means[a.subject.From]
+	if !ok || !a.words() || a.subject.Len() != 1 || m.b != a.b {
+		return false
+	}
+	v := m.b.verbOf(m.b.of(m.From))
+	return v != nil && v.Finite && v.Tense == clause.Present && !v.Perfect
 }
 
 // offset reports whether a clause in front of an act says how many days or more lie

@@ -35,6 +35,7 @@ const (
 	aBounding
 	aBy
 	aCausative
+	aCosting
 	aCity
 	aComing
 	aCommanding
@@ -223,6 +224,7 @@ var asked = phrase.Asked{
 	aBounding:      "bounding",
 	aBy:            "by",
 	aCausative:     "causative",
+	aCosting:       "costing",
 	aCity:          "city",
 	aComing:        "coming",
 	aCommanding:    "commanding",

@@ -26,7 +26,8 @@ func (b *block) afterTalks(acts []*act) {
 }
 
 // inWhich dates what a relative tells of an occasion by the day of that: a call on 12
-// February, in which they spoke of wheat.
+// February, in which they spoke of wheat; and words by that of what is told with it: a
+// declaration followed on 4 May, in which they promised to leave.
 func (b *block) inWhich(acts []*act) {
 	for _, a := range acts {
 		k := b.parse.Clauses[a.clause]
@@ -34,7 +35,8 @@ func (b *block) inWhich(acts []*act) {
 			continue
 		}
 		for _, n := range acts {
-			if n.nominal && n.clause == k.Parent && n.date.known() && n.trigger.To <= k.From && k.From-n.trigger.To <= 8 {
+			near := n.nominal && k.From-n.trigger.To <= 8 || !n.nominal && a.words() && n.date.when.Days() <= 31 && b.word(k.From-1).Text == ","
+			if near && n.clause == k.Parent && n.date.known() && n.trigger.To <= k.From {
 				a.date = dating{n.date.when, n.date.mod, "sentence"}
 			}
 		}

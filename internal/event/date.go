@@ -202,7 +202,7 @@ func (b *block) sentenceDates(acts []*act) {
 		if a.date.known() || a.nominal && (b.exprIn(a.clause) >= 0 || a.clause >= 0 && b.is(aTill, b.parse.Clauses[a.clause].From)) || !a.nominal && (b.sinceIn(a.clause) >= 0 || a.repeats()) {
 			continue // it has been so since its own day
 		}
-		if e := b.beforeMoment(a.clause); e >= 0 {
+		if e := b.beforeMoment(b.begun(a.clause)); e >= 0 {
 			// in March, when the invasion of Chad sent prices up
 			if x := &b.exprs[e]; !a.nominal || b.parse.Clauses[a.clause].Subject.Contains(a.trigger) && !(b.dct.Known() && x.When.Last() > b.dct.Last()) {
 				a.dateBy(e)
@@ -260,6 +260,10 @@ func (b *block) dateFromAbove(a *act, acts []*act, byClause map[int]*act) {
 			}
 		}
 		if n == 0 && k.Kind == clause.Coordinate && a.ofAnotherTime(k) {
+			return
+		}
+		if e := b.expr(k.Marker.From - 1); n == 0 && k.Kind == clause.Relative && e != nil && e.When.Known() && b.onTheDay(c) {
+			a.dateBy(int(b.exprAt[k.Marker.From-1]) - 1) // the year in which they met
 			return
 		}
 		if k.Parent < 0 || !b.passes(c, a) && !((sequel || a.verb != nil && a.verb.Ing) && k.Kind == clause.Infinitive && c != a.clause) {

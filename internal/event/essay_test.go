@@ -55,6 +55,34 @@ func TestEssay(t *testing.T) {
 			"Chile cancelled the order in January, only to renew it nine days later.",
 			[]string{"2024-01 Chile cancels the order", "2024-01 Chile renews the order"},
 		},
+		"who says it stands between the subject and the verb of what he says": {
+			"On Tuesday Macron spoke to the chamber. The port, he said, had lost its last ship.",
+			[]string{"2024-03-19 Macron: the port had lost its last ship"},
+		},
+		"who is brought in by what he thinks is not he who acted before": {
+			"Modi met Macron in Lima on 4 March. Mario Vega of the harbour board thinks they will fail. “They are far too late,” he said.",
+			[]string{"2024-03-04 Modi meets Macron in Lima", "not 2024-03-04 Macron:", "not 2024-03-04 Modi: "},
+		},
+		"what began when": {
+			"That was in May 2018, when Chile began to pour concrete for the harbour.",
+			[]string{"2018-05 Chile begins to pour concrete for the harbour"},
+		},
+		"the year in which": {
+			"Macron landed in Lima in February as the first guest since 1979, the year in which Chile broke relations with Peru.",
+			[]string{"2024-02 Macron lands in Lima as the first guest", "1979 Chile breaks relations with Peru"},
+		},
+		"what ceased on a day, and a deadline": {
+			"On Friday that pact ceased to exist. The deadline passed on 2 March, and the cap went into effect on 4 March.",
+			[]string{"2024-03-15 That pact ceases to exist", "2024-03-02 The deadline passes", "2024-03-04 The cap goes into effect"},
+		},
+		"days from some day of a month": {
+			"Chile lifted the duty in January 2020, two days before Modi signed the pact in Lima.",
+			[]string{"2020-01 Chile lifts the duty", "2020-01 Modi signs the pact in Lima"},
+		},
+		"it took them, and nobody took anything": {
+			"Nothing of it was fated. It took Macron and Modi a walk in the rain in October 2016, when it was cold, to find the way to Lima.",
+			[]string{"not 2016-10"},
+		},
 		"a look back behind which the telling goes on": {
 			"On Tuesday Macron spoke to the chamber. The proof he had promised two days earlier was missing; instead he asked who had paid.",
 			[]string{"2024-03-19 Macron asks who had paid"},

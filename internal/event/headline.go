@@ -244,6 +244,9 @@ func (a *act) gap() bool {
 	if a.were() && !a.b.plural(a.b.bare(a.subject)) && a.subject.From < k.From {
 		return true // the talks on a treaty that were put off
 	}
+	if a.b.onTheDay(a.clause) && a.subject.From > k.Marker.From {
+		return false // the year that Chile joined the bloc
+	}
 	if a.subject.From >= k.From {
 		if !empty(a.object) && a.object.To <= k.From || a.b.is(aPreposition, k.Marker.From-1) || a.b.is(aPreposition, k.Marker.From) {
 			return false

@@ -247,6 +247,9 @@ func (a *act) shift(from calendar.Range, n int, unit calendar.Grain) {
 // reckonedOn is n units from a date, no finer than what is counted: two weeks from a day
 // are a day, two months from a day a month, two years a month or year.
 func reckonedOn(from calendar.Range, n int, unit calendar.Grain) dating {
+	if from.Single() && from.From.Grain == calendar.Month && unit == calendar.Day && max(n, -n) <= aFewDays {
+		return dating{from, "APPROX", "connective"} // five days from some day of May
+	}
 	if !from.Single() || from.From.Grain > unit {
 		return dating{}
 	}

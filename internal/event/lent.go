@@ -66,6 +66,13 @@ func (b *block) carriedOver(c int, e *timex.Expr, a *act) bool {
 	return false
 }
 
+// inWords reports whether the verb of clause c is of the words by which an act is told:
+// ceased | to exist on Friday.
+func (b *block) inWords(c int, a *act) bool {
+	v := b.verbOf(c)
+	return v != nil && v.Infinite && a.trigger.Contains(v.Extent)
+}
+
 // beforeItsVerb reports whether an expression stands in a coordinate clause
 // whose "and" only joins two names: A and B in December, and led to.
 func (b *block) beforeItsVerb(c int, e *timex.Expr) bool {

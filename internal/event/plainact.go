@@ -28,10 +28,10 @@ func (b *block) tellsUnfinished(ci int, v *clause.Verb) bool {
 }
 
 // begunOn reports whether clause ci is an infinitive of what is told to have begun or ended
-// at a time: began in December | to send it on.
+// at a time: began in December | to send it on; May, when it began | to pour.
 func (b *block) begunOn(ci int) bool {
 	on := b.parse.Clauses[ci].Parent
-	return on >= 0 && b.aspect(on) && b.exprIn(on) >= 0
+	return on >= 0 && b.aspect(on) && (b.exprIn(on) >= 0 || b.beforeMoment(on) >= 0)
 }
 
 // datedParticiple reports whether clause ci is a participle of a passive that

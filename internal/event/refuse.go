@@ -155,7 +155,8 @@ func (a *act) plainTells(s *story) bool {
 			return false
 		}
 	case clause.Infinitive:
-		if a.date.basis != "own" || a.status != planned && !(a.status == happened && a.b.aspect(a.b.parse.Clauses[a.clause].Parent)) && !a.b.heldToHave(a.clause) {
+		begun := a.status == happened && a.b.begun(a.clause) != a.clause && (a.date.basis == "own" || a.b.names(a.subject) || a.b.official(a.subject))
+		if a.date.basis != "own" && !begun || a.status != planned && !begun && !a.b.heldToHave(a.clause) {
 			return false // is to turn, or began to turn
 		}
 	case clause.Subordinate:

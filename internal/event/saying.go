@@ -27,6 +27,10 @@ func (a *act) sayingLine() string {
 		e = a.content()
 	}
 	k := b.saidIn(e)
+	parted := a.saidAround()
+	if k < 0 {
+		k = parted
+	}
 	if k < 0 {
 		return ""
 	}
@@ -46,6 +50,9 @@ func (a *act) sayingLine() string {
 	if b.verbOf(k).Passive {
 		least-- // 80 men had been killed: a passive wants nothing behind it
 	}
+	if k == parted {
+		return a.partedLine(who, k, room)
+	}
 	s := b.shortened(e, least, room)
 	if s == "" {
 		s = b.elided(k, e, room)
@@ -54,6 +61,37 @@ func (a *act) sayingLine() string {
 		return a.topic(who, b.parse.Clauses[k].Subject)
 	}
 	return a.finish(who + ": " + b.balanced(s))
+}
+
+// saidAround is the clause whose subject and verb stand on either side of an act that says
+// who says it, between commas: the port, he said, was shut; or -1.
+func (a *act) saidAround() int {
+	b := a.b
+	k := b.parse.Clauses[a.clause]
+	if a.says < 0 || k.Kind != clause.Coordinate || !empty(k.Marker) || k.Parent < 0 || b.parse.Speeches[a.says].Direct {
+		return -1
+	}
+	on, v := b.parse.Clauses[k.Parent], b.verbOf(k.Parent)
+	if v == nil || !v.Finite || v.From < k.To || empty(on.Subject) || on.Subject.To > k.From || on.Subject.From < b.sentenceOf(k.From).From || b.is(aPronoun, on.Subject.From) && b.meant(on.Subject.From) == "" {
+		return -1
+	}
+	return k.Parent
+}
+
+// partedLine is who says it and in at most n words what clause k says, of which who says
+// it parts the subject from the verb; or "".
+func (a *act) partedLine(who string, k, n int) string {
+	b := a.b
+	of, v := b.parse.Clauses[k].Subject, b.verbOf(k)
+	subject := small(b, b.closed(b.trim(of, n/2)))
+	if of.Len() == 1 && b.is(aPronoun, of.From) {
+		subject = b.meant(of.From)
+	}
+	said := b.shortened(sentence.Extent{From: v.From, To: b.parse.Clauses[k].To}, v.To-1, n-count(subject))
+	if subject == "" || count(said) < 2 || strings.HasSuffix(subject, who) || strings.HasSuffix(who, subject) {
+		return "" // Ruiz, he said, was weak: who says so is another
+	}
+	return a.finish(who + ": " + b.balanced(subject+" "+said))
 }
 
 // topic is the line of words of which no more fits than what they are about: she

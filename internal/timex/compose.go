@@ -14,6 +14,7 @@ func (f *finder) compose(cs []core) []core {
 		if len(out) > 0 && c.link == 0 {
 			f.lean(&out[len(out)-1], &c)
 			f.leanBack(out)
+			f.yearBehind(out, &c)
 			f.lend(&out[len(out)-1], &c)
 			f.share(out)
 		}
@@ -81,6 +82,23 @@ func (f *finder) leanBack(cs []core) {
 		if a.rule != b.rule || !a.lacksYear() || (a.dom > 0) != (b.dom > 0) || b.in-a.out != 1 || b.link == 0 && f.view.words[a.out].Text != "," {
 			return
 		}
+		a.year, a.hasYear, a.bc, a.borrowed = b.year, true, b.bc, true
+	}
+}
+
+// yearBehind gives the month that describes a day, or a part of one, the year that
+// stands behind that: on a raw December afternoon in 1987, on a June day in 2015.
+func (f *finder) yearBehind(cs []core, b *core) {
+	if !b.yearOnly() || !f.in("beside", f.view.words[max(b.in-1, 0)]) {
+		return
+	}
+	a, at := &cs[len(cs)-1], b.in-2
+	if a.rule.op == opPart && !a.hasDay() && a.out == b.in-1 && a.out-a.in == 1 && len(cs) > 1 {
+		a, at = &cs[len(cs)-2], a.in
+	} else if m, ok := f.words.get("unit", f.view.words[max(at, 0)]); !ok || m.value != "day" && m.value != "weekend" {
+		return
+	}
+	if a.out == at && a.lacksYear() && a.month > 0 && a.dom == 0 {
 		a.year, a.hasYear, a.bc, a.borrowed = b.year, true, b.bc, true
 	}
 }

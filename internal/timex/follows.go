@@ -21,7 +21,7 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 	if d := r.dwelt(c, dir); d.Known() {
 		return d
 	}
-	if last := r.last; last.Known() && !last.Coarser(calendar.Month) && last.Year < r.doc.DCT.Year-1 && !r.chronicle {
+	if last := r.last; last.Known() && !last.Coarser(calendar.Season) && last.Year < r.doc.DCT.Year-1 && !r.chronicle {
 		if v := r.verb(c); v != nil && v.Perfect && v.Tense == clause.Past && !(v.From >= c.to && c.from > 0 && r.in("toward", r.text.Words[c.from-1])) {
 			if r.lastAt == (place{r.index, r.text.Sentence(c.from)}) {
 				return r.passed(c, last) // failed in August 2005, after he had been elected in June

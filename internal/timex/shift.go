@@ -244,7 +244,7 @@ func (r *resolver) ended(c *core) calendar.Date {
 
 func (r *resolver) weekend(base calendar.Date, shift int, c *core, e *Expr) {
 	w := base.In(calendar.Week)
-	if day := base.Weekday(); shift == 0 && day > 0 && (c.rule.anchor == fromBare && day < 6 && r.direction(c) <= 0 || day < 4 && r.direction(c) < 0) {
+	if day := base.Weekday(); shift == 0 && day > 0 && (c.rule.anchor == fromBare && day < 6 && r.direction(c) <= 0 || c.rule.anchor == fromNow && day < 4 && r.direction(c) < 0) {
 		shift = -1
 	}
 	w = w.Add(shift, calendar.Week)
@@ -295,6 +295,9 @@ const besideIt = "the date beside it"
 // saidAgain is the date that says once more what c counts from the story: the
 // next day, 16 April.
 func (r *resolver) saidAgain(c *core, g calendar.Grain) calendar.Date {
+	if p := r.before; c.rule.anchor == fromBare && c.shift == 0 && p != nil && p.Passage == c.passage && p.To == c.from-1 && r.text.Words[p.To].Text == "," && p.When.Single() && p.When.From.Grain == g {
+		return p.When.From // since 1979, the year in which they met
+	}
 	if c.rule.anchor != fromStory {
 		return calendar.Date{}
 	}
