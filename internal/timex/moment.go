@@ -75,7 +75,7 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 	if c.rule.anchor == fromStory && c.rule.shift < 0 {
 		base = r.outset(c, base)
 	}
-	if base.Grain != calendar.Day {
+	if base.Grain != calendar.Day || ref == DCT && r.ofEvent(c) {
 		e.Value = "XXXX-XX-XX" + timeValue(c)
 		return
 	}
@@ -86,6 +86,19 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 	}
 	e.When = calendar.Of(d)
 	e.Value = d.String() + timeValue(c)
+}
+
+// ofEvent reports whether c is a part of the day of what its noun or its clause names, and
+// not of the day of writing: on the morning of his death, the night he died.
+func (r *resolver) ofEvent(c *core) bool {
+	ws := r.text.Words
+	if c.rule.op != opPart || c.rule.hasShift || c.to+1 >= len(ws) || c.from == 0 || !r.in("article", ws[c.from]) {
+		return false
+	}
+	if m, ok := r.words.get("genitive", ws[c.to]); ok && m.n == 0 || r.in("side", ws[c.to]) {
+		return r.in("article", ws[c.to+1])
+	}
+	return r.begins(c.to) && !r.in("dated", ws[c.from-1])
 }
 
 // clocked gives e the time that c counts from the last clock time told: two

@@ -231,6 +231,9 @@ func (r *resolver) ended(c *core) calendar.Date {
 	if _, to := r.words.get("upto", ws[i]); !ended && !to {
 		return calendar.Date{}
 	}
+	if i+2 < len(ws) && r.leansOn(i+1) {
+		i++ // ended on March 31
+	}
 	m, ok := r.words.get("month", ws[i+1])
 	if !ok || !r.doc.DCT.Known() {
 		return calendar.Date{}

@@ -233,8 +233,8 @@ func (r *resolver) verbDirection(v *clause.Verb, within bool) (int, bool) {
 		return -1, true // is believed to have fled on Monday
 	case v.Infinite:
 		return 0, false
-	case v.Passive && !v.Finite && v.Len() == 1 && !within && v.From > 0 && r.text.Words[v.From-1].Text == ",":
-		return -1, true // the deal, signed on Tuesday by both, will
+	case v.Passive && !v.Finite && v.Len() == 1 && !within && r.reduced(v):
+		return -1, true // the deal, signed on Tuesday by both, will; looks for the men seen on Monday
 	case v.Perfect && r.wasTo(v):
 		return -1, true // was to have begun
 	case v.Modality == clause.Obligation && v.Tense == clause.Past:
@@ -253,6 +253,16 @@ func (r *resolver) verbDirection(v *clause.Verb, within bool) (int, bool) {
 		return 0, true
 	}
 	return 0, false
+}
+
+// reduced reports whether a participle stands behind what it tells of, as a relative
+// clause without its pronoun does.
+func (r *resolver) reduced(v *clause.Verb) bool {
+	ws, s := r.text.Words, r.text.Sentence(v.From)
+	if s < 0 || v.From == r.text.Sentences[s].From {
+		return false
+	}
+	return ws[v.From-1].Kind == sentence.Letters || ws[v.From-1].Text == ","
 }
 
 // outstanding reports whether v is a copula and what follows it lies ahead: is
