@@ -262,7 +262,7 @@ func (r *resolver) reduced(v *clause.Verb) bool {
 	if s < 0 || v.From == r.text.Sentences[s].From {
 		return false
 	}
-	return ws[v.From-1].Kind == sentence.Letters || ws[v.From-1].Text == ","
+	return ws[v.From-1].Kind == sentence.Letters && ws[v.From].Text != v.Lemma || ws[v.From-1].Text == "," // please put it on 2 March
 }
 
 // outstanding reports whether v is a copula and what follows it lies ahead: is
