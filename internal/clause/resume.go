@@ -168,7 +168,7 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 		if after&determiner != 0 && after&(preposition|timeWord) == 0 && (p.tagAt(next+1, s)|p.tagAt(next+2, s))&timeWord == 0 {
 			return true // , halved a duty: a participle has no object
 		}
-		if m := p.laterFree(k); m < len(p.found) && after&(preposition|determiner|timeWord|adverb) != 0 && !p.enclosed(g.From) && !p.coordinatedLater(k, m, s) {
+		if m := p.laterFree(k); m < len(p.found) && after&(preposition|determiner|timeWord|adverb) != 0 && !p.enclosed(g.From) && !p.coordinatedLater(k, m, s) && !p.saysNext(k) {
 			return false
 		}
 		return after&(subordinator|question) == 0 || !p.verbBehindComma(k, s)

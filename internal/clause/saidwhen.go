@@ -95,7 +95,7 @@ func (p *parser) joinedBy(np sentence.Extent, lo int) int {
 		if outer.Len() == 0 || outer.To != from-1 {
 			break
 		}
-		from = outer.From
+		from = p.saidWhen(outer) // said on Monday | the envoy to Peru had left
 	}
 	if from > lo && p.tags[from-1]&preposition != 0 && p.tags[from-1]&verbal == 0 {
 		return np.From // said in a speech to | the press
@@ -176,4 +176,20 @@ func (p *parser) asideThenFinite(i int, s sentence.Extent) bool {
 		}
 	}
 	return false
+}
+
+// saysNext reports whether the next finite verb is that of what group k says: the bank,
+// which left Peru in May, | said on Friday it would return.
+func (p *parser) saysNext(k int) bool {
+	g := &p.found[k]
+	if !p.lex.clausal[g.Lemma] {
+		return false
+	}
+	m := p.later(k)
+	if m == len(p.found) {
+		return false
+	}
+	np := p.nounPhrase(p.found[m].From, g.To)
+	np.From = p.saidWhen(np)
+	return np.Len() > 0 && p.opensBehind(g.Verb, p.joinedBy(np, g.To))
 }

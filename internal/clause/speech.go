@@ -104,9 +104,13 @@ func (p *parser) leadIn(q sentence.Extent, lo int) (verb, speaker sentence.Exten
 	if i < lo {
 		return verb, speaker, false
 	}
-	c := p.out.Of[i]
+	c, at := p.out.Of[i], q.From
 	for c >= 0 {
 		cl := p.out.Clauses[c]
+		if p.asideBefore(c, q) {
+			c, at = cl.Parent, cl.From
+			continue
+		}
 		if cl.Verb < 0 {
 			if colon && cl.From <= i {
 				s := p.phrase(max(lo, cl.From), i+1)
@@ -118,7 +122,7 @@ func (p *parser) leadIn(q sentence.Extent, lo int) (verb, speaker sentence.Exten
 		if v.To > q.From {
 			return verb, speaker, false
 		}
-		if p.lex.report[v.Lemma] && (colon || p.near(v, q.From)) {
+		if p.lex.report[v.Lemma] && (colon || p.near(v, at)) {
 			return v.Extent, p.whoSays(c), true
 		}
 		if !colon && cl.Kind != Infinitive && cl.Kind != Relative && cl.Kind != Complement {
@@ -127,6 +131,17 @@ func (p *parser) leadIn(q sentence.Extent, lo int) (verb, speaker sentence.Exten
 		c = cl.Parent
 	}
 	return verb, speaker, false
+}
+
+// asideBefore reports whether clause c, between two commas, only says when the verb of
+// saying before it was, of which quotation q is the object: said, after the vote was lost, “…”.
+func (p *parser) asideBefore(c int, q sentence.Extent) bool {
+	cl := &p.out.Clauses[c]
+	if cl.Kind != Subordinate || cl.Parent < 0 || cl.From == 0 || p.tags[cl.From-1]&comma == 0 || p.tags[q.From-1]&comma == 0 {
+		return false
+	}
+	v := p.out.Clauses[cl.Parent].Verb
+	return v >= 0 && p.out.Verbs[v].To < cl.From && p.lex.report[p.out.Verbs[v].Lemma] && p.near(p.out.Verbs[v], cl.From)
 }
 
 // maxLead bounds the words between a verb of saying and what is said.

@@ -75,6 +75,7 @@ const (
 	anHour
 	anImpersonal
 	anInstrument
+	anInformant
 	anInsult
 	anIntransitive
 	aJoiner
@@ -131,6 +132,7 @@ const (
 	aPresiding
 	aProlonging
 	aPronoun
+	aPundit
 	aPurpose
 	aQuestion
 	aQuestioning
@@ -264,6 +266,7 @@ var asked = phrase.Asked{
 	anHour:         "hour",
 	anImpersonal:   "impersonal",
 	anInstrument:   "instrument",
+	anInformant:    "informant",
 	anInsult:       "insult",
 	anIntransitive: "intransitive",
 	aJoiner:        "joiner",
@@ -320,6 +323,7 @@ var asked = phrase.Asked{
 	aPresiding:     "presiding",
 	aProlonging:    "prolonging",
 	aPronoun:       "pronoun",
+	aPundit:        "pundit",
 	aPurpose:       "purpose",
 	aQuestion:      "question",
 	aQuestioning:   "questioning",

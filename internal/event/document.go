@@ -174,7 +174,19 @@ func (b *block) lookUp(find *phrase.Finder) {
 	classes := len(r.classes)
 	r.classes = find.AppendClasses(r.classes)
 	b.classes = r.classes[classes:]
+	b.initials()
 	b.joinClasses()
+}
+
+// initials takes from words that are the initials of somebody the classes of the small
+// word that they spell, where that is a pronoun: the WHO raised its alert.
+func (b *block) initials() {
+	for i := range b.refs {
+		r := &b.refs[i]
+		if r.To-r.From == 1 && r.Actor != nil && b.is(aPronoun, r.From) && !b.is(aTitle, r.From) && initials(b.Words[r.From].Text) {
+			b.classes[r.From] = phrase.Classes{}
+		}
+	}
 }
 
 // joinClasses finds the classes that any word of the block stands in.

@@ -355,7 +355,7 @@ func (a *act) refuseWords() string {
 	if a.leaf.Name == "publication" {
 		return ""
 	}
-	if !a.b.speaker(a.agent()) && !a.pronounSpeaks() && !a.hears() && !a.tidings() {
+	if !a.b.speaker(a.agent()) && !a.pronounSpeaks() && !a.hears() && !a.tidings() && !a.hearsay() {
 		return "nobody of record speaks"
 	}
 	if !a.date.known() {

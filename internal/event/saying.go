@@ -14,6 +14,9 @@ const leastSaid = 4
 // describes him.
 const longSpeaker = 4
 
+// longestSpeaker is how many words of it a line can spare.
+const longestSpeaker = 8
+
 // sayingLine is the line of words whose own cannot be made, or "": who says it, and
 // as much of what is said as there is room for, with dots where words are left out.
 // Clinton: the loss of the port … could not be made good.
@@ -30,6 +33,8 @@ func (a *act) sayingLine() string {
 	parted := a.saidAround()
 	if k < 0 {
 		k = parted
+	} else if b.is(anOpener, e.From) && b.parse.Clauses[k].Subject.From == e.From+1 {
+		return "" // as we go on, …: nothing is said yet
 	}
 	if k < 0 {
 		return ""
@@ -38,13 +43,7 @@ func (a *act) sayingLine() string {
 	if who == "" {
 		return ""
 	}
-	for count(who) > longSpeaker {
-		less := b.lessOf(who)
-		if !sentence.Capital(less[strings.LastIndexByte(less, ' ')+1:]) {
-			break // the head | of the agency
-		}
-		who = less
-	}
+	who = a.shortSpeaker(who)
 	room := most - count(who)
 	least := b.verbOf(k).To
 	if b.verbOf(k).Passive {
@@ -60,7 +59,30 @@ func (a *act) sayingLine() string {
 	if count(s) < leastSaid {
 		return a.topic(who, b.parse.Clauses[k].Subject)
 	}
-	return a.finish(who + ": " + b.balanced(s))
+	if s = b.balanced(s); b.word(e.From-1).Kind == sentence.Open && b.is(aFirst, b.parse.Clauses[k].Subject.From) {
+		s = "“" + s + "”" // we are shocked: in his words
+	}
+	return a.finish(who + ": " + s)
+}
+
+// shortSpeaker is who speaks without the phrases behind a name that only describe him, and
+// where that leaves no room for what he says without the other ones too.
+func (a *act) shortSpeaker(who string) string {
+	b := a.b
+	last := func(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+	if name, more, ok := strings.Cut(who, ", "); ok && count(who) > longSpeaker && (!b.isList(a.subject) || sentence.Capital(last(name)) && lower(last(more))) {
+		who = name // Ruiz, head of the bank and once its critic
+	}
+	for count(who) > longSpeaker {
+		less := b.lessOf(who)
+		at := b.g.classes(last(less))
+		speaks := at.Has(aTitle) || at.Has(anOfficial) || at.Has(anInformant)
+		if less == "" || !sentence.Capital(last(less)) && (count(who) <= longestSpeaker || !speaks) {
+			break // the head | of the agency
+		}
+		who = less
+	}
+	return who
 }
 
 // saidAround is the clause whose subject and verb stand on either side of an act that says
@@ -128,6 +150,11 @@ func (b *block) saidIn(e sentence.Extent) int {
 			continue // gave notice that it would leave: told like what is said
 		}
 		if v := b.verbOf(i); v != nil && v.Finite && e.From < v.From && v.To <= e.To {
+			for j := e.From; j < min(k.Subject.From, v.From); j++ {
+				if b.inVerb(j) && b.verbOf(b.of(j)).Finite {
+					return -1 // said that it “reminds people what | a king may want”
+				}
+			}
 			return i
 		}
 	}
@@ -172,7 +199,7 @@ func (a *act) content() sentence.Extent {
 			e.From++
 		}
 	}
-	if e.From < a.trigger.To || !b.is(aThat, e.From) && e.From > a.trigger.To {
+	if e.From < a.trigger.To || !b.is(aThat, e.From) && b.word(e.From).Kind != sentence.Open && !b.onlyTime(a.trigger.To, e.From) {
 		return sentence.Extent{} // said the queues at | the ports would end
 	}
 	for i := a.trigger.To; i < e.From; i++ {
@@ -189,6 +216,17 @@ func (a *act) content() sentence.Extent {
 		}
 	}
 	return e
+}
+
+// onlyTime reports whether nothing but when it was stands from word i up to word to: said
+// on Friday | the ports would close.
+func (b *block) onlyTime(i, to int) bool {
+	for ; i < to; i++ {
+		if b.expr(i) == nil && !(b.is(aPreposition, i) && b.expr(i+1) != nil) {
+			return false
+		}
+	}
+	return true
 }
 
 // toSay is what an infinitive tells that an act's verb governs, the word that opens it
@@ -227,7 +265,7 @@ func (a *act) saidAhead() sentence.Extent {
 // quoted: said that | Chile “was, is and remains” free; else s.
 func (b *block) whole(s clause.Speech) sentence.Extent {
 	for _, o := range b.parse.Speeches {
-		if s.Direct && !o.Direct && o.Verb == s.Verb && o.Contains(s.Extent) {
+		if s.Direct && !o.Direct && o.Verb == s.Verb && o.From <= s.From && s.From < o.To {
 			return o.Extent
 		}
 	}

@@ -25,6 +25,11 @@ func lowerBeyond(s string) bool {
 // ly reports whether a word has the ending of an adverb.
 func ly(s string) bool { return len(s) > 4 && strings.HasSuffix(s, "ly") }
 
+// initials reports whether a word of several letters is all in capitals.
+func initials(s string) bool {
+	return len(s) > 1 && sentence.Capital(s) && strings.ToUpper(s) == s
+}
+
 // gerundial reports whether a word has the ending of a gerund.
 func gerundial(s string) bool { return strings.HasSuffix(s, "ing") }
 
