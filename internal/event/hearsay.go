@@ -38,7 +38,7 @@ func (a *act) hearsay() bool {
 // two people familiar with the plan, the school; no pronoun and no analyst.
 func (b *block) informs(e sentence.Extent) bool {
 	e = b.bare(e)
-	if empty(e) || b.is(aNone, e.From) || b.is(anAnybody, e.To-1) || b.is(aThing, e.To-1) {
+	if empty(e) || b.Words[e.To-1].Kind != sentence.Letters || b.is(aNone, e.From) || b.is(anAnybody, e.To-1) || b.is(aThing, e.To-1) {
 		return false
 	}
 	if e.Len() == 1 && !b.plural(e) && lower(b.Words[e.From].Text) {

@@ -33,7 +33,7 @@ func (a *act) sayingLine() string {
 	parted := a.saidAround()
 	if k < 0 {
 		k = parted
-	} else if b.is(anOpener, e.From) && b.parse.Clauses[k].Subject.From == e.From+1 {
+	} else if b.is(anOpener, e.From) && (b.parse.Clauses[k].Subject.From == e.From+1 || b.word(e.From-1).Kind == sentence.Open) {
 		return "" // as we go on, …: nothing is said yet
 	}
 	if k < 0 {
@@ -150,15 +150,28 @@ func (b *block) saidIn(e sentence.Extent) int {
 			continue // gave notice that it would leave: told like what is said
 		}
 		if v := b.verbOf(i); v != nil && v.Finite && e.From < v.From && v.To <= e.To {
-			for j := e.From; j < min(k.Subject.From, v.From); j++ {
-				if b.inVerb(j) && b.verbOf(b.of(j)).Finite {
-					return -1 // said that it “reminds people what | a king may want”
-				}
+			if b.verbBefore(e.From, min(k.Subject.From, v.From)) {
+				return -1 // said that it “reminds people what | a king may want”
 			}
 			return i
 		}
 	}
 	return -1
+}
+
+// verbBefore reports whether a finite verb stands from word i up to word to and no comma
+// behind it.
+func (b *block) verbBefore(i, to int) bool {
+	found := false
+	for ; i < to; i++ {
+		switch {
+		case b.Words[i].Text == ",":
+			found = false // if they left, | the port would close
+		case b.inVerb(i) && b.verbOf(b.of(i)).Finite:
+			found = true
+		}
+	}
+	return found
 }
 
 // balanced is s without quotation marks where one is left alone.
@@ -199,7 +212,11 @@ func (a *act) content() sentence.Extent {
 			e.From++
 		}
 	}
-	if e.From < a.trigger.To || !b.is(aThat, e.From) && b.word(e.From).Kind != sentence.Open && !b.onlyTime(a.trigger.To, e.From) {
+	if b.word(e.From).Kind == sentence.Open && b.is(aDeterminer, e.From-1) && e.From-1 >= a.trigger.To {
+		e.From-- // said | a “large majority” had voted for it
+	}
+	quoted := b.word(e.From).Kind == sentence.Open || b.word(e.From+1).Kind == sentence.Open
+	if e.From < a.trigger.To || !b.is(aThat, e.From) && !b.onlyTime(a.trigger.To, e.From) && !(quoted && !b.is(aPreposition, e.From-1)) {
 		return sentence.Extent{} // said the queues at | the ports would end
 	}
 	for i := a.trigger.To; i < e.From; i++ {
