@@ -25,11 +25,18 @@ func (r *resolver) backToLead(told calendar.Date) bool {
 	return told == r.day && r.dayIn < r.index && told.Before(r.lead) && r.lead.First()-told.First() <= wire && !r.retold
 }
 
-// leftBehind reports whether a clock time is not of the day told last, which an earlier
-// paragraph has looked back to in passing: their largest loss since 6 April 1986. / At
-// 9:25 a.m. … Parts of a day are rather of what is retold at length: that morning.
-func (r *resolver) leftBehind(told calendar.Date) bool {
-	return !r.narrative && !r.retold && told == r.day && !r.dayLed && r.dayIn < r.index && r.doc.DCT.First()-told.First() > recently
+// leftBehind reports whether c is not of the day told last, which the text has looked back
+// to in passing: a clock time after another paragraph (their largest loss since 6 April
+// 1986. / At 9:25 a.m. …), and what is told of a market (in afternoon trading). Parts of a
+// day are rather of what is retold at length: that morning.
+func (r *resolver) leftBehind(c *core, told calendar.Date) bool {
+	if r.narrative || r.retold || told != r.day || r.doc.DCT.First()-told.First() <= recently {
+		return false
+	}
+	if ws := r.text.Words; c.to < len(ws) && r.in("session", ws[c.to]) {
+		return true
+	}
+	return c.rule.op == opClock && !r.dayLed && r.dayIn < r.index
 }
 
 // timeOfDay resolves a part of a day or a clock time without a date.
@@ -40,7 +47,7 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 			base, ref = d, from
 		}
 		switch {
-		case c.rule.op == opClock && r.leftBehind(base):
+		case r.leftBehind(c, base):
 			base, ref = r.doc.DCT, DCT
 		case r.backToLead(base):
 			base, ref = r.lead, Story

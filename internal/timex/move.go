@@ -29,15 +29,27 @@ func (r *resolver) move(c *core, e *Expr) {
 		return
 	}
 	if n != float64(int(n)) {
-		if g == calendar.Year {
-			n, g = 12*n, calendar.Month
-		} else {
+		if n, g = finer(n, g); n != float64(int(n)) {
 			n = float64(int(n + 0.5))
 		}
 	}
 	if !r.moveBeside(c, e, n, g) {
 		r.moveFrom(c, e, int(n), g)
 	}
+}
+
+// finer is n times a unit in one of which it is rather counted where n is no whole number:
+// half a century in decades, a year and a half in months.
+func finer(n float64, g calendar.Grain) (float64, calendar.Grain) {
+	switch g {
+	case calendar.Century:
+		return 10 * n, calendar.Decade
+	case calendar.Decade:
+		return 10 * n, calendar.Year
+	case calendar.Year:
+		return 12 * n, calendar.Month
+	}
+	return n, g
 }
 
 // wholeDays is how many days the hours of c are, where no clock is needed to

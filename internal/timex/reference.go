@@ -216,8 +216,8 @@ func (r *resolver) enter(i int) {
 	r.carried = calendar.Date{}
 	if r.text != nil {
 		for k := range r.own {
-			if r.tellsDay(&r.own[k]) {
-				r.carried = r.own[k].When.From
+			if e := &r.own[k]; r.tellsDay(e) && (r.cores[k].isOfDays() || r.topical(e.When.From)) {
+				r.carried = e.When.From // not of what a paragraph has looked back to
 			}
 		}
 	}

@@ -57,6 +57,9 @@ func (r *resolver) shift(c *core, e *Expr) {
 		r.set(e, said, "")
 		return
 	}
+	if c.rule.form == "turn" && (base.In(calendar.Half).Unit == 1 && !base.Coarser(calendar.Half) || r.direction(c) < 0 && !r.narrative) {
+		shift = 0 // the new year that has begun
+	}
 	d = d.Add(shift, g)
 	if c.weekday > 0 && d.Grain == calendar.Week { // Tuesday of last week
 		d = calendar.Civil(d.First() + c.weekday - 1)

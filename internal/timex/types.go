@@ -53,8 +53,9 @@
 //	vague   a number that is not said: several, few
 //	form    how a year, date or count is written: era, low (without the era that
 //	        another says), short, again (of the year that follows), indefinite,
-//	        dayfirst, nth (of its month), dom (a day without its month), last (day of the month); day,
-//	        week, month: to what a distance is exact (two weeks ago today)
+//	        dayfirst, nth (of its month), dom (a day without its month), last (day of
+//	        the month), turn (of the year: the one to come, or just begun); day, week,
+//	        month: to what a distance is exact (two weeks ago today)
 //	era     the year is one before the common era
 //	only    where alone it holds: narrative, ahead, free (no noun after it),
 //	        framed (not one word of a compound), alone (no word after it),
