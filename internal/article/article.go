@@ -73,8 +73,9 @@ type Image struct {
 // Blocks their number; what happened is told from word From of block Tells on.
 // Prose is of a headline that is only the beginning of what stands there: of a
 // line that is too long for one, or of the text below a mere date. A Loose event
-// is a paragraph's of a chronicle: it counts where its prose, which is read as any
-// other, tells nothing of that date.
+// is that of a paragraph of a chronicle, or of the prose below a month or a year:
+// it counts where that prose, which is read as any other, tells an act, and
+// nothing of that date.
 type Explicit struct {
 	When       string
 	Mod        string

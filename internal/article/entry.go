@@ -19,6 +19,8 @@ type entry struct {
 	tells    int     // the block that tells what happened; of a row, that cell
 	rest     int     // the word of that block behind the date
 	from, to written // the year is 0 where the entry does not say it
+	sure     bool    // a mark stands behind the date, or it is a day
+	loose    bool    // it counts where its prose tells nothing of its date
 }
 
 // manner is how an entry is written.
@@ -51,21 +53,47 @@ func entriesOf(bs []Block) []entry {
 			level = bs[i].Level
 		}
 		if !ok && bs[i].Kind == Heading && bs[i].Level <= level {
-			e, ok, level = entry{}, true, 0 // another section, which is not of that year
+			e, ok, level = entry{sure: true}, true, 0 // another section, which is not of that year
 		}
 		if ok {
 			e.block, e.tells = i, i
 			all = append(all, e)
 		}
 	}
-	if !chronicled(all, bs) {
-		all = slices.DeleteFunc(all, func(e entry) bool { return e.as == asParagraph })
+	chronicle, items := chronicled(all, bs), 0
+	for _, e := range all {
+		if e.as == asItem && e.sure {
+			items++
+		}
 	}
+	all = slices.DeleteFunc(all, func(e entry) bool {
+		return e.as == asParagraph && !chronicle || !e.sure && (e.as != asItem || items < series)
+	})
 	if len(all) == 1 && all[0].isDateline(bs) {
 		return nil
 	}
+	for k := range all {
+		e := &all[k]
+		if e.as == isContext && e.from.year > 0 && bs[e.block].Kind == Heading && !above(e.block, all[k+1:], bs) {
+			e.as, e.loose = asHeading, true
+		}
+	}
 	extend(all, bs)
 	return all
+}
+
+// above reports whether an entry stands below the heading at block i, before the
+// next of its level.
+func above(i int, es []entry, bs []Block) bool {
+	if len(es) == 0 {
+		return false
+	}
+	for _, b := range bs[i+1 : es[0].block+1] {
+		if b.Kind == Heading && b.Level <= bs[i].Level {
+			return false
+		}
+	}
+	return true
 }
 
 // isDateline reports whether an entry is nothing but a date above all the prose:
@@ -127,18 +155,20 @@ func begins(b *Block) (entry, bool) {
 	}
 	separated := false
 	e.rest, separated = afterDate(b.Words, e.to.to)
+	e.loose = e.as == asParagraph
 	if isClock(b.Words, e.rest) {
 		return e, false // a stamp: when something was written
 	}
 	bare := e.rest == len(b.Words)
 	if bare && e.from.grain != calendar.Day && e.as != asItem {
-		e.as = isContext
+		e.as, e.sure = isContext, true
 		return e, e.from.year > 0
 	}
 	if bare && e.as == asParagraph && e.from.year == 0 {
 		return e, false
 	}
-	return e, separated || e.as != asParagraph && e.from.grain == calendar.Day && headlineLike(b.Words, e.rest)
+	e.sure = separated || e.as != asParagraph && e.from.grain == calendar.Day && headlineLike(b.Words, e.rest)
+	return e, e.sure || e.as == asItem && e.from.year > 0 && headlineLike(b.Words, e.rest)
 }
 
 // afterDate is the word after a date and the mark that separates it from what

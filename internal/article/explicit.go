@@ -21,7 +21,7 @@ func (r *reader) explicit() {
 		if !ok || n.as == isContext || n.isSection(a.Blocks) {
 			continue
 		}
-		e := Explicit{When: value, Mod: n.from.mod, Span: a.Blocks[n.block].Span, Block: n.block, Blocks: n.blocks, Tells: n.tells, From: n.rest, Loose: n.as == asParagraph}
+		e := Explicit{When: value, Mod: n.from.mod, Span: a.Blocks[n.block].Span, Block: n.block, Blocks: n.blocks, Tells: n.tells, From: n.rest, Loose: n.loose}
 		e.say(a.Blocks[n.block:n.block+n.blocks], n)
 		if e.Headline != "" || e.Text != "" {
 			a.Events = append(a.Events, e)

@@ -24,7 +24,7 @@ func rows(bs []Block, from, to int) []entry {
 	last := 0      // of them
 	for i := 0; i < len(cells); {
 		j := i
-		e := entry{as: asRow, block: from + i}
+		e := entry{as: asRow, sure: true, block: from + i}
 		for ; j < len(cells) && cells[j].Grid.Row == cells[i].Grid.Row; j++ {
 			switch c := &cells[j]; {
 			case c.Grid.Head || len(c.Words) == 0:

@@ -172,7 +172,7 @@ func (h *htmlWalk) node(n *node, c context) {
 	case n.tag == "":
 		h.text(n, c)
 		return
-	case n.dropped():
+	case n.dropped() || n.tag == "sup" && h.isNoteMark(n):
 		return
 	case n.tag == "br":
 		if h.brs++; h.brs > 1 {
@@ -204,7 +204,11 @@ func (h *htmlWalk) node(n *node, c context) {
 		h.markup("<" + n.tag + ">")
 	}
 	h.tag, h.leaf = n.tag, c
-	for _, child := range n.nodes {
+	for i, child := range n.nodes {
+		if child.tag == "br" && h.beginsEntry(n.nodes[i+1:]) {
+			h.flush()
+			continue
+		}
 		h.node(child, c)
 		h.tag = n.tag
 	}
@@ -302,27 +306,6 @@ func (h *htmlWalk) piece(s string, span source.Span, b Bit) {
 	if h.link > 0 {
 		h.at.linked += len(s)
 	}
-}
-
-// entity is the length and text of a character reference at the start of s, or
-// 0. One without its semicolon is read as browsers do.
-func entity(s string) (int, string) {
-	n := 1
-	for n < len(s) && n < 33 && (s[n] == '#' || '0' <= s[n] && s[n] <= '9' || 'a' <= s[n] && s[n] <= 'z' || 'A' <= s[n] && s[n] <= 'Z') {
-		n++
-	}
-	if n < len(s) && s[n] == ';' {
-		n++
-	}
-	raw := s[:n]
-	text := html.UnescapeString(raw)
-	for text != raw && text != "" && raw != "" && raw[len(raw)-1] != ';' && raw[len(raw)-1] == text[len(text)-1] {
-		raw, text = raw[:len(raw)-1], text[:len(text)-1]
-	}
-	if text == raw || text == "" {
-		return 0, ""
-	}
-	return len(raw), atomic(text, len(raw))
 }
 
 // flush ends the part being filled.

@@ -8,8 +8,8 @@ import (
 )
 
 // reckon gives the entries that say no year one: that of the heading above
-// them, else what the years of their run leave, else that nearest to the day
-// of publication.
+// them, until one of their run says its own; else what the years of the run
+// leave, else that nearest to the day of publication.
 func reckon(es []entry, dct calendar.Date) {
 	year := 0
 	for i := 0; i < len(es); {
@@ -22,13 +22,18 @@ func reckon(es []entry, dct calendar.Date) {
 		for j < len(es) && es[j].run == es[i].run {
 			j++
 		}
+		run := es[i:j]
+		said := slices.IndexFunc(run, func(e entry) bool { return e.from.year > 0 })
 		if year > 0 {
-			for k := i; k < j; k++ {
-				es[k].set(year)
+			if said < 0 {
+				said = len(run)
 			}
-		} else {
-			fill(es[i:j], dct)
+			for k := range run[:said] {
+				run[k].set(year)
+			}
+			run, said = run[said:], 0
 		}
+		fill(run, said, dct)
 		i = j
 	}
 }
@@ -44,14 +49,12 @@ func (e *entry) set(year int) {
 }
 
 // fill reckons the years of a run without a year above it from those that some
-// of it say, else from the day of publication.
-func fill(run []entry, dct calendar.Date) {
+// of it say, the first of them entry said, else from the day of publication.
+func fill(run []entry, said int, dct calendar.Date) {
 	step := direction(run)
-	for k := range run {
-		if run[k].from.year > 0 {
-			spread(run, k, step)
-			return
-		}
+	if said >= 0 {
+		spread(run, said, step)
+		return
 	}
 	if len(run) < series || !dct.Known() {
 		return // too little to go by: its prose is read as any other

@@ -130,47 +130,13 @@ func (d dateReader) one(i int) written {
 		mod = v
 		i = d.skip(i+1, "-")
 	}
-	for _, form := range []func(int) written{d.iso, d.dotted, d.dayMonth, d.monthDay, d.named, d.half, d.plain} {
+	for _, form := range []func(int) written{d.iso, d.dotted, d.slashed, d.dashed, d.dayMonth, d.monthDay, d.named, d.half, d.plain} {
 		if w := form(i); w.grain != calendar.None {
 			w.mod = mod
 			return w
 		}
 	}
 	return written{}
-}
-
-// iso is 2025-09-03, 2025-09 and 2025-Q3.
-func (d dateReader) iso(i int) written {
-	if i+2 >= len(d.words) || len(d.text(i)) != 4 || d.number(i) == 0 || d.text(i+1) != "-" || d.words[i+1].Space || d.words[i+2].Space {
-		return written{}
-	}
-	year, unit := d.number(i), d.text(i+2)
-	if len(unit) == 2 && (unit[0] == 'Q' || unit[0] == 'q') && '1' <= unit[1] && unit[1] <= '4' {
-		return written{year: year, unit: int(unit[1] - '0'), grain: calendar.Quarter, to: i + 3}
-	}
-	if len(unit) != 2 || d.number(i+2) < 1 || d.number(i+2) > 12 {
-		return written{}
-	}
-	w := written{year: year, month: d.number(i + 2), grain: calendar.Month, to: i + 3}
-	if i+4 < len(d.words) && d.text(i+3) == "-" && !d.words[i+3].Space && !d.words[i+4].Space && len(d.text(i+4)) >= 2 {
-		if day := number(d.text(i + 4)[:2]); day > 0 {
-			w.day, w.grain, w.to = day, calendar.Day, i+5
-		}
-	}
-	return w
-}
-
-// dotted is 3.9.2025 and 03.09.2025: day, month, year.
-func (d dateReader) dotted(i int) written {
-	parts := strings.Split(d.text(i), ".")
-	if len(parts) != 3 || len(parts[2]) != 4 {
-		return written{}
-	}
-	w := written{year: number(parts[2]), month: number(parts[1]), day: number(parts[0]), grain: calendar.Day, to: i + 1}
-	if w.month < 1 || w.month > 12 || w.day < 1 || w.year == 0 {
-		return written{}
-	}
-	return w
 }
 
 // dayMonth is 3 September 2025, 3rd of September, 3 Sept.

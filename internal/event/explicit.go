@@ -23,14 +23,14 @@ func (f *finder) explicit() {
 	}
 }
 
-// loose gives a mention for the paragraphs of a chronicle of whose date their
-// prose has told nothing.
+// loose gives a mention for the parts of a chronicle that tell an act, and of
+// whose date their prose has told nothing.
 func (f *finder) loose(byBlock [][]*act) {
 	for i := range f.doc.Events {
 		e := &f.doc.Events[i]
 		if !e.Loose || slices.ContainsFunc(f.kept, func(a *act) bool {
 			return e.Block <= a.b.index && a.b.index < e.Block+e.Blocks && a.date.known() && overlaps(a.date.when, e.When)
-		}) {
+		}) || !slices.ContainsFunc(slices.Concat(byBlock[e.Block:min(e.Block+e.Blocks, len(byBlock))]...), (*act).enters) {
 			continue
 		}
 		f.writtenDown(i, e)
@@ -72,11 +72,8 @@ func (f *finder) enrich(i int, byBlock [][]*act) {
 func (m *Mention) take(e *article.Explicit, acts []*act) {
 	told := len(m.Actors) > 0 || m.Type != "other"
 	for _, a := range acts {
-		if status, ok := a.status.told(); !ok || a.nominal || a.quoted() || !a.main() || status == "denied" {
+		if !a.enters() {
 			continue
-		}
-		if v := a.verb; v.Perfect && v.Tense == clause.Past {
-			continue // what had been before
 		}
 		a.settle()
 		who := a.casting()
@@ -103,6 +100,13 @@ func (m *Mention) take(e *article.Explicit, acts []*act) {
 			break
 		}
 	}
+}
+
+// enters reports whether an act may be that of the entry in which it stands: it
+// is told, and not as what had been before.
+func (a *act) enters() bool {
+	status, ok := a.status.told()
+	return ok && status != "denied" && !a.nominal && !a.quoted() && a.main() && !(a.verb.Perfect && a.verb.Tense == clause.Past)
 }
 
 // within reports whether a date is finer than another and lies in it.

@@ -1,0 +1,69 @@
+package article
+
+import (
+	"html"
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// entity is the length and text of a character reference at the start of s, or
+// 0. One without its semicolon is read as browsers do.
+func entity(s string) (int, string) {
+	n := 1
+	for n < len(s) && n < 33 && (s[n] == '#' || '0' <= s[n] && s[n] <= '9' || 'a' <= s[n] && s[n] <= 'z' || 'A' <= s[n] && s[n] <= 'Z') {
+		n++
+	}
+	if n < len(s) && s[n] == ';' {
+		n++
+	}
+	raw := s[:n]
+	text := html.UnescapeString(raw)
+	for text != raw && text != "" && raw != "" && raw[len(raw)-1] != ';' && raw[len(raw)-1] == text[len(text)-1] {
+		raw, text = raw[:len(raw)-1], text[:len(text)-1]
+	}
+	if text == raw || text == "" {
+		return 0, ""
+	}
+	return len(raw), atomic(text, len(raw))
+}
+
+// isNoteMark reports whether an element is the mark of a note: [1], [a].
+func (h *htmlWalk) isNoteMark(n *node) bool {
+	s := strings.TrimSpace(h.said([]*node{n}, 8))
+	return len(s) > 2 && len(s) < 8 && s[0] == '[' && s[len(s)-1] == ']'
+}
+
+// said is the text of elements up to the next line break, at least n bytes of it
+// where it has as many.
+func (h *htmlWalk) said(nodes []*node, n int) string {
+	var b strings.Builder
+	for _, c := range nodes {
+		if c.tag == "br" || b.Len() >= n {
+			break
+		}
+		c.walk(func(c *node) bool {
+			if c.tag == "" {
+				b.WriteString(html.UnescapeString(h.Text(c.Span)))
+			}
+			return b.Len() < n
+		})
+	}
+	return b.String()
+}
+
+// entryStart is how many bytes of a line show whether an entry begins it.
+const entryStart = 80
+
+// beginsEntry reports whether the line that elements are begins with a date and
+// the mark behind it, as the lines of a chronicle do.
+func (h *htmlWalk) beginsEntry(nodes []*node) bool {
+	ws := sentence.Words(strings.TrimSpace(h.said(nodes, entryStart)), 0, sentence.For(fallback))
+	from, to := readSpan(ws)
+	if from.grain == calendar.None {
+		return false
+	}
+	_, separated := afterDate(ws, to.to)
+	return separated
+}
