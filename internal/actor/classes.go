@@ -20,6 +20,8 @@ const (
 	aFormerWord
 	aFunctionalWord
 	aGivenWord
+	aGivenHeWord
+	aGivenSheWord
 	aHeWord
 	anIndefiniteWord
 	anInnerWord
@@ -65,6 +67,8 @@ var asked = phrase.Asked{
 	aFormerWord:             "former",
 	aFunctionalWord:         "functional",
 	aGivenWord:              "given",
+	aGivenHeWord:            "given.he",
+	aGivenSheWord:           "given.she",
 	aHeWord:                 "he",
 	anIndefiniteWord:        "indefinite",
 	anInnerWord:             "inner",

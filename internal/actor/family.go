@@ -54,7 +54,7 @@ func (f *finder) otherPerson(i int) int {
 	if f.headline[i] {
 		return i
 	}
-	if i+1 < len(f.text.Words) && f.text.Words[i+1].Space && f.capital(i+1) && f.unknown(i+1) {
+	if i+1 < len(f.text.Words) && f.text.Words[i+1].Space && f.capital(i+1) && (f.unknown(i+1) || f.hyphened(i+1)) {
 		return i + 2
 	}
 	if i > 0 && f.text.Words[i].Space && f.capital(i-1) && f.unknown(i-1) && (!f.starts[i-1] || f.is(aGivenWord, i-1)) && !f.taken(i-1) {

@@ -37,12 +37,16 @@ func (g *Gazetteer) Find(doc Document) []Ref {
 	for p := range doc.Passages {
 		f.passage(p)
 	}
+	f.athome()
 	f.nativeOnly()
 	f.pronouns()
-	slices.SortStableFunc(f.refs, func(a, b Ref) int {
-		return cmp.Or(cmp.Compare(a.Passage, b.Passage), cmp.Compare(a.From, b.From))
-	})
+	slices.SortStableFunc(f.refs, before)
 	return f.refs
+}
+
+// before orders references as the text has them.
+func before(a, b Ref) int {
+	return cmp.Or(cmp.Compare(a.Passage, b.Passage), cmp.Compare(a.From, b.From))
 }
 
 // finder is one reading of a document.
@@ -54,6 +58,7 @@ type finder struct {
 	// What the document has introduced so far: names in full, family names,
 	// and ministries by the words that name them without their state.
 	local, families, ministries map[string]*Actor
+	unowned                     []unowned
 
 	// Of bodies and the nouns that mean them: which may mean whom, those that
 	// the document has taught, where it last brought up another (brought),
@@ -197,7 +202,12 @@ func (f *finder) titles(i int) bool {
 }
 
 // unlisted reports whether word i is of no class and begins no match.
-func (f *finder) unlisted(i int) bool { return !f.classes[i].Any() && f.first[i] == f.first[i+1] }
+func (f *finder) unlisted(i int) bool { return !f.listed(i) && f.first[i] == f.first[i+1] }
+
+// listed reports whether word i is of a class, other than that of a given name.
+func (f *finder) listed(i int) bool {
+	return f.classes[i].Any() && !f.is(aGivenHeWord, i) && !f.is(aGivenSheWord, i)
+}
 
 // own is the document's own actor of that name, made where there is none.
 func (f *finder) own(a Actor) *Actor {

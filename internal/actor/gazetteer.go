@@ -21,7 +21,7 @@ var files embed.FS
 var dataFiles = []string{"states", "bodies", "organisations", "persons", "leaders", "companies", "firms", "outlets", "places", "occasions"}
 
 // titleFiles are what else actors are called by, besides names.
-var titleFiles = []string{"en/titles.rules", "en/nouns.rules"}
+var titleFiles = []string{"en/titles.rules", "en/nouns.rules", "en/given.rules"}
 
 // Gazetteer is known actors with the words that name them. It is immutable
 // and may be used by several goroutines.
@@ -169,11 +169,11 @@ func titleMeaning(r phrase.Rule) meaning {
 	case r.Get("unique") != "":
 		return meaning{what: aUnique, key: r.Get("unique"), of: r.Get("of")}
 	case r.Get("body") != "":
-		return meaning{what: aBody, key: r.Get("body")}
+		return meaning{what: aBody, key: r.Get("body"), of: r.Get("but")}
 	case r.Get("common") != "":
 		return meaning{what: aNoun, key: r.Get("common")}
 	case r.Get("state") != "":
-		return meaning{what: aState}
+		return meaning{what: aState, key: r.Get("state")}
 	}
 	return meaning{what: aWord}
 }

@@ -21,7 +21,7 @@ func (f *finder) sequence(i int) int {
 			end += 2
 		case !w.Space:
 			return end
-		case f.capital(end) && !(f.common(end) && !f.is(aParticleWord, end)):
+		case f.capital(end) && !(f.common(end) && !f.is(aParticleWord, end) && !f.hyphened(end)):
 			end++
 		case f.is(aParticleWord, end) && f.capital(end+1):
 			end += 2
@@ -34,6 +34,13 @@ func (f *finder) sequence(i int) int {
 		}
 	}
 	return end
+}
+
+// hyphened reports whether a hyphen and small letters go on from word i, as in a
+// given name of two syllables, the first of which may be an article: Park An-su.
+func (f *finder) hyphened(i int) bool {
+	w := f.text.Words
+	return f.capital(i) && i+2 < len(w) && isHyphen(w[i+1].Text) && !w[i+1].Space && !w[i+2].Space && w[i+2].Kind == sentence.Letters && !sentence.Capital(w[i+2].Text)
 }
 
 // institution is the end of the name of a body that begins at word i: a run
@@ -104,8 +111,9 @@ func (f *finder) introduced(i, known int) int {
 			return f.introduce(i, end, kind)
 		}
 	}
-	if known > i {
-		return i
+	given := known > i && f.given(i, known)
+	if known > i && !given && !(known == i+1 && f.hyphened(known)) {
+		return i // but Kim Do-yun is not the Kim who is known
 	}
 	end = f.sequence(i)
 	if len(f.local) > 0 {
@@ -117,8 +125,17 @@ func (f *finder) introduced(i, known int) int {
 	if kind := f.introducer(i); kind != Unknown && !f.starts[i] {
 		return f.introduce(i, end, kind)
 	}
-	if end-i >= 2 && end-i <= 5 && f.free(i, end) && (f.apposition(end) && !f.located(i) || f.speaks(i, end) || f.between(i, end)) {
+	if given {
 		return f.introduce(i, end, Person)
+	}
+	if end-i > 5 || !f.free(i, end) {
+		return i
+	}
+	if end-i >= 2 && (f.apposition(end) && !f.located(i) || f.speaks(i, end) || f.between(i, end)) {
+		return f.introduce(i, end, Person)
+	}
+	if kind := f.explained(i, end); kind != Unknown {
+		return f.introduce(i, end, kind)
 	}
 	return i
 }
@@ -126,8 +143,12 @@ func (f *finder) introduced(i, known int) int {
 // introduce adds a reference to a new actor of the document.
 func (f *finder) introduce(i, end int, kind Kind) int {
 	a := Actor{Name: f.text.String(sentence.Extent{From: i, To: end}), Kind: kind}
+	if known := f.turned(i, end); kind == Person && known != nil {
+		f.add(i, end, known, ByName)
+		return end
+	}
 	if kind == Person {
-		a.Sort = sortKey(a.Name)
+		a.Sort, a.Pronoun = sortKey(a.Name), f.pronounOf(i, end)
 	}
 	if own, m := f.best(i); own > i && own < end && f.entries[m.entry].Kind == State {
 		a.Country = f.entries[m.entry].Country
@@ -141,6 +162,19 @@ func (f *finder) introduce(i, end int, kind Kind) int {
 		f.acronym(end, made)
 	}
 	return end
+}
+
+// pronounOf is he or she, as the given name at word i says, "" where it says neither. A
+// name of one word is a surname.
+func (f *finder) pronounOf(i, end int) string {
+	switch {
+	case end-i < 2:
+	case f.is(aGivenHeWord, i):
+		return "he"
+	case f.is(aGivenSheWord, i):
+		return "she"
+	}
+	return ""
 }
 
 // acronym lets what stands in brackets behind a name stand for it: … (NSA).
@@ -167,17 +201,10 @@ func (f *finder) introducer(i int) Kind {
 	if i == 0 || f.text.Words[i-1].Kind != sentence.Letters || !f.text.Words[i].Space {
 		return Unknown
 	}
-	switch {
-	case i > 1 && f.is(aLikeningWord, i-2):
+	if i > 1 && f.is(aLikeningWord, i-2) {
 		return Unknown // the same company Diaz hired
-	case f.is(anIntroducerCompanyWord, i-1):
-		return Company
-	case f.is(anIntroducerBodyWord, i-1):
-		return Body
-	case f.is(anIntroducerOutletWord, i-1):
-		return Outlet
 	}
-	return Unknown
+	return f.nounKind(i - 1)
 }
 
 // free reports whether no known name begins inside of the words.
@@ -190,38 +217,11 @@ func (f *finder) free(i, end int) bool {
 	return true
 }
 
-// apposition reports whether a role follows behind a comma: …, the head of X.
-func (f *finder) apposition(end int) bool {
-	w := f.text.Words
-	if end >= len(w) || w[end].Text != "," {
-		return false
-	}
-	for j := end + 1; j < len(w) && j <= end+5; j++ {
-		if w[j].Kind != sentence.Letters {
-			return false
-		}
-		if f.is(aRoleWord, j) {
-			return true
-		}
-	}
-	return false
-}
-
 // located reports whether the name at word i is that of a place: an article
 // stands before it, or a preposition of place alone: in the Rose Garden, the
 // president spoke.
 func (f *finder) located(i int) bool {
 	return i > 0 && (f.definite(i) || f.is(aWhereWord, i-1))
-}
-
-// between reports whether the words stand between commas behind a role: his
-// Peruvian counterpart, Ana Ruiz, left.
-func (f *finder) between(i, end int) bool {
-	w := f.text.Words
-	if i < 3 || end >= len(w) || w[i-1].Text != "," || w[end].Text != "," {
-		return false
-	}
-	return w[i-2].Kind == sentence.Letters && f.is(aRoleWord, i-2) && !f.capital(i-2)
 }
 
 // speaks reports whether the words are the subject of a verb of saying.

@@ -33,7 +33,7 @@ func (f *finder) nearer(i, value int) bool {
 
 // uncommon reports whether word i can only be of a name.
 func (f *finder) uncommon(i int) bool {
-	return f.capital(i) && !f.common(i) && !f.classes[i].Any()
+	return f.capital(i) && !f.common(i) && !f.listed(i)
 }
 
 // fullName reports whether e begins with a given name and a surname that no list has,
@@ -43,7 +43,7 @@ func (f *finder) fullName(e sentence.Extent) bool {
 		return false
 	}
 	first := f.classes[e.From]
-	if !first.Has(aGivenWord) && !first.Has(aHeWord) && !first.Has(aSheWord) && first.Any() {
+	if !first.Has(aGivenWord) && !first.Has(aHeWord) && !first.Has(aSheWord) && f.listed(e.From) {
 		return false
 	}
 	return e.Len() == 2 || f.text.Words[e.From+2].Kind == sentence.Letters && !f.capital(e.From+2)

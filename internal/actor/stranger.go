@@ -37,7 +37,7 @@ func (f *finder) strangers(named []Ref) []int {
 	var out []int
 	for _, x := range f.clauses.Speeches {
 		i := x.Speaker.To - 1
-		if x.Speaker.Len() == 0 || x.Speaker.Len() > 2 || !f.capital(i) || f.classes[i].Any() || f.text.Sentences[f.text.Sentence(i)].From == i {
+		if x.Speaker.Len() == 0 || x.Speaker.Len() > 2 || !f.capital(i) || f.listed(i) || f.text.Sentences[f.text.Sentence(i)].From == i {
 			continue
 		}
 		known := slices.ContainsFunc(named, func(r Ref) bool { return r.Overlaps(x.Speaker) })

@@ -255,6 +255,9 @@ func (f *finder) personAt(j int, t title) (int, *Actor, Via) {
 		return j, nil, ByName
 	}
 	name := f.text.String(sentence.Extent{From: j, To: end})
+	if t.pronoun == "" {
+		t.pronoun = f.pronounOf(j, end)
+	}
 	a := Actor{Name: name, Kind: Person, Country: f.countryOf(t.of), Sort: sortKey(name), Pronoun: t.pronoun}
 	if len(t.keys) > 0 && !t.former {
 		a.Roles = []Role{{Title: t.keys[0] + " of " + t.of}}
@@ -273,46 +276,4 @@ func (f *finder) countryOf(name string) string {
 		return f.entries[i].Country
 	}
 	return ""
-}
-
-// ministry finds a part of a state's government (the Russian Foreign
-// Ministry, Japan's finance ministry), the state itself where its government
-// is named, and the ministry named before where no state stands here.
-func (f *finder) ministry(i int) int {
-	end, m := f.best(i)
-	j, state := i, ""
-	if end > i && f.entries[m.entry].Kind == State {
-		j, state = end, f.entries[m.entry].Name
-		if j < len(f.text.Words) && isClitic(f.text.Words[j]) {
-			j++
-		}
-	}
-	if j >= len(f.text.Words) {
-		return i
-	}
-	for k := int(f.first[j]); k < int(f.first[j+1]); k++ {
-		b := f.means[f.matches[k].Rule]
-		to := f.matches[k].To
-		switch {
-		case b.what == aState && state != "":
-			f.add(i, to, f.entries[m.entry].Actor, ByMetonym)
-			return to
-		case b.what == aBody && state != "" && to > end:
-			name := f.beside[state] + " " + b.key
-			if f.beside[state] == "" {
-				name = state + " " + b.key
-			}
-			if n, ok := f.byName[fold(name)]; ok {
-				f.ministries[b.key] = f.entries[n].Actor
-			} else {
-				f.ministries[b.key] = f.own(Actor{Name: name, Kind: Body, Country: state})
-			}
-			f.add(i, to, f.ministries[b.key], ByName)
-			return to
-		case b.what == aBody && state == "" && f.ministries[b.key] != nil && f.definite(i):
-			f.add(i, to, f.ministries[b.key], ByTitle)
-			return to
-		}
-	}
-	return i
 }

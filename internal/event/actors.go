@@ -34,6 +34,7 @@ type cast struct {
 	targets []string
 	places  []string
 	who     []*actor.Actor
+	behind  []string // states whose governments are named by who leads them
 }
 
 // casting collects the actors of an act's clause: its subject, its object,
@@ -63,7 +64,7 @@ func (a *act) casting() cast {
 	if len(c.who) == 0 {
 		c.actors = push(c.actors, a.hosted(refs))
 	}
-	if len(c.who) == 0 || a.leaf.Name == "visit" {
+	if len(c.who) == 0 && a.leaf.Family != "diplomacy" || a.leaf.Name == "visit" {
 		c.who = append(c.who, a.whereStates(refs)...)
 	}
 	slices.SortStableFunc(c.who, func(x, y *actor.Actor) int { return cmp.Compare(rankOf(x), rankOf(y)) })
@@ -71,12 +72,16 @@ func (a *act) casting() cast {
 		c.actors = push(c.actors, x.Name)
 	}
 	c.actors = push(c.actors, a.host(refs))
+	for _, name := range c.behind {
+		c.actors = push(c.actors, name)
+	}
 	b.room.refs = refs
 	for _, e := range []sentence.Extent{a.fullSubject(), a.apposed(), a.by, a.object} {
 		for _, name := range b.strangers(e) {
 			c.actors = push(c.actors, name)
 		}
 	}
+	c.actors = push(c.actors, a.loneName())
 	if s := b.phrase(a.agent()); s != "" {
 		c.agents = append(c.agents, s)
 	}
@@ -137,10 +142,18 @@ func (a *act) takePart(c *cast, r *actor.Ref) {
 	switch {
 	case r.Actor.Kind == actor.Place || r.Actor.Kind == actor.State && b.whereAt(r) || r.Via == actor.ByMetonym && b.whereAt(r):
 		c.places = push(c.places, b.placeName(r))
+		if a.strikes() {
+			c.behind = push(c.behind, stateOf(r.Actor))
+		}
 	case r.Actor.Kind == actor.Occasion:
+		if !b.is(anOf, r.From-1) && !b.is(anOf, r.From-2) { // on the margins of it others met
+			c.behind = push(c.behind, r.Actor.Hosts)
+		}
+	case a.agent().Contains(r.Extent) && b.governs(r):
+		c.behind = push(c.behind, r.Actor.Country)
 	case r.Via == actor.ByTitle && r.Actor.Kind == actor.Person && a.beforeOffice(r.Actor):
 	case r.Actor.Kind == actor.Outlet && a.leaf.Name != "publication" && a.leaf.Name != "deal":
-	case r.Via == actor.ByAdjective && b.describes(r), b.compound(r), b.owns(r):
+	case r.Via == actor.ByAdjective && b.describes(r), b.compound(r), b.owns(r), b.ofOffice(r):
 	case r.Actor.Kind == actor.Company && a.words() && b.is(aWhere, r.From-1):
 	case r.Actor.Kind == actor.Company && b.is(aPlatform, r.From) && b.is(aPreposition, r.From-1): // wrote on Facebook
 	default:
@@ -178,31 +191,6 @@ func (a *act) told() sentence.Extent {
 		return a.point
 	}
 	return e
-}
-
-// compound reports whether a name is only the first part of an adjective:
-// Biden-era, US-led; not of a pair of names.
-func (b *block) compound(r *actor.Ref) bool {
-	h := b.word(r.To)
-	return h.Text == "-" && !h.Space && lower(b.word(r.To+1).Text) && b.word(r.To+1).Kind == sentence.Letters
-}
-
-// owns reports whether somebody is only the one whose officer is named: his
-// Treasury Secretary Ana Ruiz.
-func (b *block) owns(r *actor.Ref) bool {
-	if !b.is(aPossessive, r.From) && !possessive(b.word(r.To)) && !r.Possessive {
-		return false
-	}
-	for k := r.To; k < r.To+6; k++ {
-		n := b.ref(k)
-		if n != nil && n.Actor != nil && n.From == k && n.Actor.Kind == actor.Person && n.Via != actor.ByPronoun {
-			return true
-		}
-		if !b.is(aTitle, k) && !possessive(b.word(k)) && !(n != nil && n.Actor != nil && n.Actor.Kind == actor.Body) {
-			return false
-		}
-	}
-	return false
 }
 
 // fullSubject is the subject with the apposition that parts it from its verb:
@@ -251,16 +239,49 @@ func (b *block) strangers(e sentence.Extent) []string {
 			out = append(out, name)
 			continue
 		}
-		k := i
-		for k < e.To && b.Words[k].Kind == sentence.Letters && sentence.Capital(b.Words[k].Text) && b.ref(k) == nil && b.expr(k) == nil && !b.is(aTitle, k) && !b.is(aDeterminer, k) && !b.is(aPreposition, k) && !possessive(&b.Words[k]) {
-			k++
+		k, n := i, 0
+		for ; k < e.To && b.partOfName(k); n++ {
+			k = b.behindHyphen(k + 1)
 		}
-		if k-i >= 2 && !possessive(b.word(k)) && b.ref(i-1) == nil && b.ref(k) == nil && (b.sentenceOf(i).From != i || !b.is(anAdverb, i) && !b.is(aConjunction, i)) {
+		k = min(k, e.To)
+		if n >= 2 && !possessive(b.word(k)) && b.ref(i-1) == nil && b.ref(k) == nil && (b.sentenceOf(i).From != i || !b.is(anAdverb, i) && !b.is(aConjunction, i)) {
 			out = append(out, b.String(sentence.Extent{From: i, To: k}))
 		}
 		i = max(i, k-1)
 	}
 	return out
+}
+
+// partOfName reports whether word i may stand in a name that no list has.
+func (b *block) partOfName(i int) bool {
+	w := &b.Words[i]
+	return w.Kind == sentence.Letters && sentence.Capital(w.Text) && b.ref(i) == nil && b.expr(i) == nil && !b.is(aTitle, i) && !b.is(aDeterminer, i) && !b.is(aPreposition, i) && !possessive(w)
+}
+
+// behindHyphen is the word behind what a hyphen joins to the name before word i: Kim
+// Min-seok |; i where none does, and where an adjective is made: a Nobel Prize|-winning head.
+func (b *block) behindHyphen(i int) int {
+	h, w := b.word(i), b.word(i+1)
+	if h.Text != "-" || h.Space || w.Space || w.Kind != sentence.Letters {
+		return i
+	}
+	if lower(w.Text) && (len(b.g.forms.Readings(w.Text)) > 0 || b.modifies(i+2)) {
+		return i
+	}
+	return i + 2
+}
+
+// loneName is a name of one word that no list has, of somebody who says or does
+// something to another: Nordlett told staff. It is "" where there is none.
+func (a *act) loneName() string {
+	b, e := a.b, a.subject
+	if a.passive || a.nominal || e.Len() != 1 || b.ref(e.From) != nil || b.fullName(e.From) != "" || b.official(e) || !a.words() && empty(a.object) {
+		return ""
+	}
+	if (!a.words() || !b.lone(e)) && (!b.properName(e.From) || b.sentenceOf(e.From).From == e.From || b.is(aPlural, e.From) || b.is(aTitle, e.From)) {
+		return ""
+	}
+	return b.Words[e.From].Text
 }
 
 // stopsCast reports whether chunk i begins a clause whose people take no part
@@ -311,24 +332,6 @@ func (b *block) addRefs(out []*actor.Ref, e sentence.Extent) []*actor.Ref {
 		out = append(out, &c.refs[0], &c.refs[1])
 	}
 	return out
-}
-
-// describes reports whether an adjective belongs to a name that follows it:
-// the Russian in "Russian President Vladimir Putin".
-func (b *block) describes(r *actor.Ref) bool {
-	for k := r.To; k < len(b.Words) && k < r.To+5; k++ {
-		n := b.ref(k)
-		if n != nil && n.Actor != nil && n.Actor.Kind != actor.Place {
-			return n.Actor.Country == r.Actor.Name && n.Via != actor.ByAdjective
-		}
-		if !b.is(aTitle, k) && b.Words[k].Kind != sentence.Letters {
-			return false
-		}
-		if !b.is(aTitle, k) && lower(b.Words[k].Text) {
-			return false
-		}
-	}
-	return false
 }
 
 // usual is how many names a part of a cast mostly has at most.

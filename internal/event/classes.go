@@ -70,6 +70,7 @@ const (
 	aForce
 	aGerund
 	aGranting
+	aGovernment
 	aHanging
 	aHollow
 	anHour
@@ -261,6 +262,7 @@ var asked = phrase.Asked{
 	aForce:         "force",
 	aGerund:        "gerund",
 	aGranting:      "granting",
+	aGovernment:    "government",
 	aHanging:       "hanging",
 	aHollow:        "hollow",
 	anHour:         "hour",
