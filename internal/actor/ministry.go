@@ -78,7 +78,7 @@ func (f *finder) partOf(state, part string) *Actor {
 // end, behind them (the finance ministry in Hanoi) or before (in Seoul the government);
 // "" where none does.
 func (f *finder) seatBeside(i, end int) string {
-	if f.is(aWhereWord, end) {
+	if end < len(f.text.Words) && f.is(aWhereWord, end) {
 		if s := f.seatAt(end + 1); s != "" {
 			return s
 		}
