@@ -34,7 +34,8 @@ type cast struct {
 	targets []string
 	places  []string
 	who     []*actor.Actor
-	behind  []string // states whose governments are named by who leads them
+	behind  []string // who is named by what is theirs: a government by its head, a body by its summit
+	struck  []string // states of places where something is done by force: nobody else may be named
 }
 
 // casting collects the actors of an act's clause: its subject, its object,
@@ -74,6 +75,9 @@ func (a *act) casting() cast {
 	c.actors = push(c.actors, a.host(refs))
 	for _, name := range c.behind {
 		c.actors = push(c.actors, name)
+	}
+	if len(c.actors) == 0 {
+		c.actors = append(c.actors, c.struck...)
 	}
 	b.room.refs = refs
 	for _, e := range []sentence.Extent{a.fullSubject(), a.apposed(), a.by, a.object} {
@@ -143,7 +147,7 @@ func (a *act) takePart(c *cast, r *actor.Ref) {
 	case r.Actor.Kind == actor.Place || r.Actor.Kind == actor.State && b.whereAt(r) || r.Via == actor.ByMetonym && b.whereAt(r):
 		c.places = push(c.places, b.placeName(r))
 		if a.strikes() {
-			c.behind = push(c.behind, stateOf(r.Actor))
+			c.strike(r.Actor)
 		}
 	case r.Actor.Kind == actor.Occasion:
 		if !b.is(anOf, r.From-1) && !b.is(anOf, r.From-2) { // on the margins of it others met

@@ -107,10 +107,13 @@ func (a *act) strikes() bool {
 	return a.leaf.Family == "force" || a.leaf.Name == "aid"
 }
 
-// stateOf is the state that a place belongs to, or an actor is; "" where none is known.
-func stateOf(x *actor.Actor) string {
-	if x.Kind == actor.State {
-		return x.Name
+// strike adds to a cast the state in which it does something by force. That of a place
+// only counts where nobody else is named: in a civil war all places are of one.
+func (c *cast) strike(x *actor.Actor) {
+	switch {
+	case x.Kind == actor.State:
+		c.behind = push(c.behind, x.Name)
+	case x.Country != "":
+		c.struck = push(c.struck, x.Country)
 	}
-	return x.Country
 }
