@@ -156,7 +156,7 @@ func begins(b *Block) (entry, bool) {
 	separated := false
 	e.rest, separated = afterDate(b.Words, e.to.to)
 	e.loose = e.as == asParagraph
-	if isClock(b.Words, e.rest) {
+	if next, _ := readSpan(b.Words[e.rest:]); isClock(b.Words, e.rest) || next.grain == calendar.Day {
 		return e, false // a stamp: when something was written
 	}
 	bare := e.rest == len(b.Words)
