@@ -81,6 +81,9 @@ func (p *parser) finiteBehind(k int, s sentence.Extent) bool {
 	if np.Len() > 0 && p.lex.report[g.Lemma] && p.tagAt(np.From-1, s)&comma != 0 && p.tags[np.From]&name != 0 && p.tags[np.To-1]&name != 0 && np.To == g.From && after&(subordinator|stop|timeWord) != 0 {
 		return true // …, Judge Ruiz announced before she left
 	}
+	if np.Len() == 0 && p.lex.clausal[last.Lemma] {
+		np = p.timed(g.From, last.To)
+	}
 	if p.lex.takesClause(last.Lemma) && np.Len() > 0 && !last.Passive {
 		np.From = p.saidWhen(np) // say on Friday | police opened fire
 		if np.From == last.To || p.lex.clausal[last.Lemma] && p.joinedBy(np, last.To) == last.To {

@@ -80,6 +80,9 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 		}
 	}
 	behind := p.fresh > last.From && p.fresh <= g.From
+	if np.Len() == 0 && p.lex.clausal[last.Lemma] && !behind {
+		np = p.timed(g.From, max(last.To, p.top().From))
+	}
 	if takes && !behind {
 		np.From = p.saidWhen(np)
 	}
@@ -141,6 +144,9 @@ func (p *parser) openBeside(last Verb, floor int) {
 // verb g behind the clauses inside of it, where np is the noun phrase before g.
 func (p *parser) resumesAt(k int, g group, np, s sentence.Extent) int {
 	last, at := p.out.Verbs[p.top().Verb], g.From
+	if p.tagAt(at-1, s)&negation != 0 && at-1 >= last.To {
+		return at - 1 // the truce that he proposed in May | never held
+	}
 	if p.tagAt(at-1, s)&pronoun != 0 && p.tags[at-1]&(determiner|object|noun) == 0 && at-2 > last.From && p.tags[at-2]&(noun|timeWord|name|number) != 0 && p.frontedBy(k) && !p.headed(k) {
 		return at - 1 // When the firm closed its mine | it gave no reason
 	}

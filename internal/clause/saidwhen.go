@@ -178,6 +178,25 @@ func (p *parser) asideThenFinite(i int, s sentence.Extent) bool {
 	return false
 }
 
+// timed is the noun phrase before word i, and not before word lo, from which a time alone
+// parts it: say | police on Monday | arrested two men. It is empty where there is none.
+func (p *parser) timed(i, lo int) sentence.Extent {
+	k := i
+	for k > lo && i-k < maxPhrase && p.tags[k-1]&(timeWord|number|determiner|adjective) != 0 {
+		k--
+	}
+	if k == i || k-1 <= lo || !p.dated(k, i) {
+		return sentence.Extent{From: i, To: i}
+	}
+	if p.tags[k-1]&preposition != 0 {
+		k--
+	}
+	if np := p.nounPhrase(k, lo); np.Len() > 0 && np.To == k {
+		return np
+	}
+	return sentence.Extent{From: i, To: i}
+}
+
 // saysNext reports whether the next finite verb is that of what group k says: the bank,
 // which left Peru in May, | said on Friday it would return.
 func (p *parser) saysNext(k int) bool {

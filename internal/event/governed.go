@@ -87,6 +87,11 @@ func (a *act) assessGerund(ci int, v *clause.Verb, add func(state, sentence.Exte
 		for m := range b.opsAt(pv, overThat) {
 			add(b.g.rules[m.Rule].makes, pv.Extent)
 		}
+		if p := b.parse.Clauses[ci].Parent; b.kindIs(p, clause.Infinitive) {
+			a.assessInfinitive(p, pv, add) // is expected to continue selling
+		} else if pv.Tense == clause.Future {
+			add(planned, pv.Extent)
+		}
 	}
 }
 

@@ -47,7 +47,8 @@ func (a *act) onlyLeads() bool {
 
 // wantsObject reports whether a verb without an object says too little: they kept in May.
 func (a *act) wantsObject() bool {
-	sufficed := a.verbIs(aSufficing) && a.date.basis == "own" && a.status == happened
+	sufficed := a.verbIs(aSufficing) && a.date.basis == "own" && a.status == happened ||
+		(a.verbIs(aLeaving) || a.verbIs(aMotion)) && a.date.basis == "own" && a.status == planned // is to leave on Friday
 	return !sufficed && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated() && !a.byItself() && !a.comes()
 }
 
@@ -160,9 +161,26 @@ func (a *act) rates() bool {
 // reckons reports whether an act only says how long, how many or when another
 // was, by somebody's account: gave the length as two hours.
 func (a *act) reckons() bool {
+	if a.tallies() {
+		return false
+	}
 	for i := a.object.From; i < a.object.To; i++ {
 		if a.b.is(aMeasure, i) {
 			return a.b.is(aHollow, a.verb.Head) || a.verbIs(aHollow)
+		}
+	}
+	return false
+}
+
+// tallies reports whether somebody says on a day of its own how many there were: the
+// ministry put the number of dead at 40.
+func (a *act) tallies() bool {
+	if a.passive || !a.datedHere() || !a.b.acting(a.subject) {
+		return false
+	}
+	for _, ch := range a.chunks {
+		if ch.From >= a.object.To && a.b.is(anAt, ch.From) && a.b.number(ch.Extent) {
+			return true
 		}
 	}
 	return false

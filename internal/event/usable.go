@@ -51,10 +51,15 @@ func (b *block) fixed(i int) bool {
 }
 
 // onwards reports whether an expression in front of its sentence says from when on
-// something was done: from 4 March on, the army held drills.
+// something was done, or will be: from 4 March on, the army held drills; from next Tuesday
+// drivers will pay.
 func (b *block) onwards(e *timex.Expr) bool {
 	k := b.before(e)
-	return b.is(anOnward, e.To) && e.When.Days() <= 31 && b.sentenceOf(k).From == k
+	if e.When.Days() > 31 || b.sentenceOf(k).From != k {
+		return false
+	}
+	v := b.verbOf(b.of(e.From))
+	return b.is(anOnward, e.To) || b.is(aStarting, k) && v != nil && v.Finite && v.Tense == clause.Future && e.To <= v.From
 }
 
 // underway reports whether a word tells of a day by which something was going on, was
@@ -82,10 +87,12 @@ func (b *block) overBy(e *timex.Expr, v *clause.Verb) bool {
 }
 
 // doneBefore reports whether a verb tells of what was done to something, not of what was
-// asked or meant to be done, so that the day behind "by" had seen it: was restored by noon.
+// asked or meant to be done, so that the day behind "by" had seen it: was restored by noon,
+// had taken the town by Friday.
 func (b *block) doneBefore(v *clause.Verb) bool {
 	lemma := sentence.Word{Text: v.Lemma}
-	return v.Passive && !v.Perfect && !v.Negated && v.Len() == 2 && !b.g.is(aPlanning, lemma) && !b.g.is(anAsking, lemma)
+	done := v.Passive && !v.Perfect && v.Len() == 2 || v.Perfect && !b.g.is(aState, lemma) && !b.g.is(anAnnouncing, lemma)
+	return done && !v.Negated && !b.g.is(aPlanning, lemma) && !b.g.is(anAsking, lemma)
 }
 
 // notUntil reports whether the words up to i say that it came at last: it was not

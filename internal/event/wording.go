@@ -65,6 +65,8 @@ func (a *act) verbWords(plural bool) string {
 		return a.groupAsWritten() + particle
 	case v.Infinite && b.deadline(a.clause) >= 0:
 		return g.said("to") + " " + a.lemma() + particle // has until May to leave
+	case v.Ing && !v.Finite && a.status == planned:
+		return g.said("to") + " " + a.lemma() + particle // is expected to go on selling
 	case v.Infinite:
 		return a.infinitiveWords(plural) + particle
 	case v.Passive && !v.Finite:

@@ -1,0 +1,31 @@
+package event
+
+import (
+	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// TestTurns: turns of phrase by which the press dates what was done, or is to be done, and
+// those that say that it was not.
+func TestTurns(t *testing.T) {
+	dct, _ := calendar.ParseDate("2025-06-12")
+	for _, c := range []struct{ text, want string }{
+		{"In May the Chilean government put the number of empty schools at 214.", "2025-05 Chilean government puts the number of empty schools at 214"},
+		{"Two aid groups put Tuesday's toll at 31.", "2025-06-10 Two aid groups put the toll at 31"},
+		{"In May Macron gave the length as two hours.", "not 2025-05 Macron gives"},
+		{"From next Tuesday, drivers will pay a fee on the bridge.", "2025-06-17 Drivers will pay a fee on the bridge"},
+		{"The rebels had taken both bridges by Tuesday.", "2025-06-10 The rebels take both bridges"},
+		{"Chile had demanded a reply by Tuesday.", "not 2025-06-10"},
+		{"The last ferry from Lima is scheduled to depart on Saturday.", "2025-06-14 The last ferry from Lima is scheduled to depart"},
+		{"The crackdown intensified in May.", "2025-05 The crackdown intensifies"},
+		{"Residents say troops on Tuesday shelled Lima.", "2025-06-10 Troops shell Lima"},
+		{"Peru is expected to continue selling gas to Chile on Friday.", "2025-06-13 Peru to sell gas to Chile"},
+		{"Peru stopped selling gas to Chile on Tuesday.", "not 2025-06-10 Peru sells"},
+		{"Peru stopped selling gas to Chile on Tuesday.", "2025-06-10 Peru stops selling gas to Chile"},
+		{"The bank is due to discuss raising the rate on Friday.", "not 2025-06-13 The bank to raise"},
+		{"A truce that Peru had proposed on 4 June never took effect.", "not 2025-06-12 A truce takes effect"},
+	} {
+		tells(t, c.text, c.text, dct, []string{c.want})
+	}
+}
