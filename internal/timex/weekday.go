@@ -56,6 +56,9 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		ahead += 7 // of the next week: who means tomorrow says so
 	}
 	d := base.Add(ahead, calendar.Day)
+	if r.narrative && r.doc.DCT.Grain == calendar.Day && d.First() > r.doc.DCT.Last() && base.First() <= r.doc.DCT.Last() && r.direction(c) < 0 {
+		d = d.Add(-1, calendar.Week) // who died on Friday has died before it is told
+	}
 	if c.rule.hasShift {
 		d = d.Add(c.rule.shift, calendar.Week) // Thursday week
 	}
