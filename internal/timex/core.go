@@ -280,9 +280,11 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 			c.dom = x.n // the fifth of this month
 			continue
 		}
-		if x, ok := f.is("weekday", k); ok {
-			c.weekday = x.n // a year ago Monday
-			continue
+		if c.rule.op == opMove {
+			if x, ok := f.is("weekday", k); ok {
+				c.weekday = x.n // a year ago Monday
+				continue
+			}
 		}
 		if w.Kind == sentence.Number {
 			n, ok := f.words.numberOf(w.Text)

@@ -266,6 +266,9 @@ func (f *finder) linkOf(k int) int {
 // plausible rules out what only its neighbours can tell from a date.
 func (f *finder) plausible(c *core) bool {
 	ws := f.view.words
+	if c.rule.unless != "" && c.in > 0 && f.in(c.rule.unless, ws[c.in-1]) {
+		return false
+	}
 	if c.out < len(ws) && f.headed(c, ws[c.out]) && !f.dayOfPart(c) && !f.beforeSubject(c) {
 		return false
 	}
