@@ -107,6 +107,19 @@ func (p *parser) lookAhead(s sentence.Extent) {
 	}
 }
 
+// breakBehind is the first boundary from word i on that no word opens which a form in -ing
+// follows: was shot | while crossing the border.
+func (p *parser) breakBehind(i int, s sentence.Extent) int {
+	at := int(p.nextBreak[i])
+	if at+1 >= s.To || p.tags[at]&subordinator == 0 {
+		return at
+	}
+	if g := int(p.groupAt[at+1]); g < len(p.found) && p.found[g].From == at+1 && p.found[g].Ing && !p.found[g].Finite {
+		return int(p.nextBreak[at+1])
+	}
+	return at
+}
+
 // pointing reports whether "that" at word i stands behind a preposition, and so points at
 // the noun behind it: planned for that day.
 func (p *parser) pointing(i int, s sentence.Extent) bool {

@@ -134,6 +134,8 @@ func (p *parser) read(s sentence.Extent) {
 func (p *parser) readPair(i int, s sentence.Extent) {
 	t, before := p.tags[i], p.tags[i-1]
 	switch {
+	case t&modal != 0 && before&possessive != 0 && p.tagAt(i-2, s)&(name|noun) != 0:
+		p.tags[i] = noun // Chile's might
 	case t&past != 0 && before&adverb != 0 && before&adjective != 0 && p.tagAt(i-2, s)&name != 0:
 		p.tags[i-1] = adverb // Reuters first reported
 	case t&past != 0 && t&(noun|adjective) == 0 && before&determiner != 0 && p.is(aPaired, i-1) && p.tagAt(i-2, s)&(name|noun|pronoun) != 0:
@@ -213,6 +215,9 @@ func (p *parser) compounds(s sentence.Extent) {
 		if p.tags[i]&(stop|dash) != 0 && p.tags[i-1] == number && p.tags[i+1] == number && !p.Words[i].Space && !p.Words[i+1].Space {
 			p.tags[i] = hyphen // 12:30, 24/7
 			continue
+		}
+		if p.tags[i]&coordinator != 0 && !p.Words[i].Space && !p.Words[i+1].Space && p.Words[i].Kind == sentence.Punct {
+			p.tags[i] = hyphen // AT&T
 		}
 		if p.tags[i]&(hyphen|dash) == 0 || p.Words[i].Space || p.Words[i+1].Space || p.Words[i+1].Kind == sentence.Open {
 			if p.tags[i]&hyphen != 0 {

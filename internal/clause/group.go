@@ -283,7 +283,14 @@ func (p *parser) negate(g *group, i int, s sentence.Extent) {
 
 // pass is the first word from i on that is no adverb, at most maxPassed later.
 func (p *parser) pass(i int, s sentence.Extent, g *group) int {
-	for n := 0; n < maxPassed && i < s.To && p.tags[i]&(adverb|negation) != 0 && p.tags[i]&(base|helping|to) == 0; n++ {
+	for n := 0; n < maxPassed && i < s.To; n++ {
+		if i+2 < s.To && p.tags[i]&opening != 0 && p.tags[i+1] == adverb && p.tags[i+2]&closing != 0 {
+			i += 3 // would “inevitably” | fall
+			continue
+		}
+		if p.tags[i]&(adverb|negation) == 0 || p.tags[i]&(base|helping|to) != 0 {
+			break
+		}
 		if g != nil && p.tags[i]&negation != 0 {
 			g.Negated = true
 		}

@@ -34,6 +34,9 @@ func (p *parser) antecedent(c int, g group) sentence.Extent {
 			return p.head(np, cl, parent, g)
 		}
 	case Participial:
+		if p.besideSayer(c) {
+			return p.out.Clauses[parent.Parent].Subject
+		}
 		if np, ok := p.described(cl, g, parent); ok {
 			return np
 		}
@@ -48,6 +51,9 @@ func (p *parser) antecedent(c int, g group) sentence.Extent {
 	case Infinitive:
 		if parent.Verb >= 0 {
 			v := p.out.Verbs[parent.Verb]
+			if np := p.nounPhrase(cl.From, v.To); np.Len() > 0 && np.From == v.To+1 && p.is(aFor, v.To) {
+				return np // called for Iran to leave
+			}
 			if np := p.nounPhrase(cl.From, v.To); np.Len() > 0 && np.From == v.To && !v.Passive && (p.acts(np) || p.tags[np.To-1]&plural != 0) {
 				return np // urged Iran to leave
 			}
@@ -68,6 +74,30 @@ func (p *parser) antecedent(c int, g group) sentence.Extent {
 		}
 	}
 	return parent.Subject
+}
+
+// besideSayer reports whether participle c behind a comma goes on with what somebody is
+// said to do, and not with who says it: they stormed the port, residents said, | killing
+// two; but he was pleased, he said, | speaking in Lima.
+func (p *parser) besideSayer(c int) bool {
+	cl := &p.out.Clauses[c]
+	if cl.Kind != Participial || cl.Marker.Len() > 0 || cl.Parent < 0 || cl.From == 0 || p.tags[cl.From-1]&comma == 0 {
+		return false
+	}
+	g, by := &p.out.Verbs[cl.Verb], &p.out.Clauses[cl.Parent]
+	if !g.Ing || g.From != cl.From || p.lex.report[g.Lemma] || p.lex.think[g.Lemma] || p.lex.voicing[g.Lemma] || by.Kind != Coordinate || by.Marker.Len() > 0 || by.Verb < 0 || by.Parent < 0 || p.tags[by.From-1]&comma == 0 || by.Subject.From < by.From {
+		return false
+	}
+	v := &p.out.Verbs[by.Verb]
+	around := &p.out.Clauses[by.Parent]
+	return p.lex.report[v.Lemma] && v.Finite && !v.Passive && v.To <= cl.From && p.spokeOnly(v, cl.From) && p.Quote(by.From-2) < 0 && around.Verb >= 0 && p.out.Verbs[around.Verb].To < by.From && p.out.Verbs[around.Verb].Finite
+}
+
+// spokeOnly reports whether nothing but when, where or to whom stands between verb v of
+// saying and the comma before word i.
+func (p *parser) spokeOnly(v *Verb, i int) bool {
+	k := p.behindAddressee(*v)
+	return k >= i-1 || p.tags[k]&(preposition|timeWord|adverb) != 0
 }
 
 // resumed is the noun phrase behind a semicolon that a relative or a participle
@@ -120,9 +150,12 @@ func (p *parser) opened(lo, hi int) sentence.Extent {
 // the agreement on nuclear energy, which was signed.
 func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause, g group) sentence.Extent {
 	if p.tags[cl.From-1]&comma == 0 {
+		if outer := p.ofMatter(np, parent); outer.Len() > 0 {
+			return outer
+		}
 		return p.people(np, cl, parent)
 	}
-	if np.From-1 <= parent.From || p.tags[np.From]&(determiner|number|pronoun) != 0 || p.tags[np.To-1]&name != 0 && !(g.Passive && p.lex.texts[g.Lemma]) || p.tags[np.From-1]&preposition == 0 {
+	if np.From-1 <= parent.From || p.tags[np.From]&(determiner|number|pronoun) != 0 || p.owned(np) || p.tags[np.To-1]&name != 0 && !(g.Passive && p.lex.texts[g.Lemma]) || p.tags[np.From-1]&preposition == 0 {
 		return np // but of a pact with Peru, which was signed, the pact
 	}
 	if outer := p.nounPhrase(np.From-1, parent.From); outer.Len() > 0 && p.tags[outer.From]&determiner != 0 {
@@ -130,6 +163,31 @@ func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause, g group) se
 		return outer
 	}
 	return np
+}
+
+// owned reports whether a noun phrase says whose it is: Vega's trip.
+func (p *parser) owned(np sentence.Extent) bool {
+	for i := np.From; i < np.To; i++ {
+		if p.tags[i]&possessive != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofMatter is the phrase that np, one noun of which there is no number, says the matter
+// of: calls for reform | that began in May. Else it is empty.
+func (p *parser) ofMatter(np sentence.Extent, parent Clause) sentence.Extent {
+	none := sentence.Extent{From: np.To, To: np.To}
+	if np.Len() != 1 || np.From-2 <= parent.From || p.tags[np.From]&noun == 0 || p.tags[np.From]&(plural|name|pronoun|determiner|timeWord) != 0 || p.tags[np.From-1]&preposition == 0 || p.tags[np.From-1]&(of|subordinator|adverb) != 0 {
+		return none
+	}
+	outer := p.nounPhrase(np.From-1, parent.From)
+	if outer.Len() == 0 || outer.To != np.From-1 || p.tags[outer.From]&determiner == 0 && p.tags[outer.To-1]&plural == 0 {
+		return none
+	}
+	outer.To = np.To
+	return outer
 }
 
 // people is the noun phrase np that a relative describes; where that means

@@ -28,8 +28,10 @@ type lexicon struct {
 	listed  map[string]list // words of closed lists
 	// Lemmas of verbs that a clause may follow.
 	report, addressee, think map[string]bool
+	// inverted are verbs of saying that the speaker may follow: said Ruiz, but not told Ruiz.
+	inverted map[string]bool
 	// Lemmas: name, say, accompany, arrive, come, sign.
-	naming, trailing, keeps, active, presents, texts, bare, transitive map[string]bool
+	naming, trailing, keeps, active, presents, texts, bare, transitive, voicing, giving map[string]bool
 	// clausal are verbs of which a clause is the object, and no noun phrase: say.
 	clausal map[string]bool
 	// commands are verbs behind whose object a participle says what is to be done to it.
@@ -94,7 +96,7 @@ func lexiconOf(code string) *lexicon {
 func readLexicon(code string) (*lexicon, error) {
 	l := &lexicon{
 		words: make(map[string]*entry, expected), forms: phrase.FormsOf(code),
-		passive: map[string]bool{}, commands: map[string]bool{}, endings: map[string]tag{}, listed: map[string]list{},
+		passive: map[string]bool{}, inverted: map[string]bool{}, commands: map[string]bool{}, endings: map[string]tag{}, listed: map[string]list{},
 	}
 	for _, lemmas := range l.lemmas() {
 		*lemmas = map[string]bool{}

@@ -2,6 +2,7 @@ package clause
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/phrase"
@@ -29,6 +30,8 @@ const (
 	anOf                         // of
 	anAnaphor                    // a time told before, behind a preposition: since then
 	aPaired                      // before the first of two verbs: neither joined nor left
+	aFor                         // before who is to do what an infinitive says: for Iran to leave
+	aSingle                      // a determiner of one thing: a
 	anOwner                      // whose a thing is that no word before has told: its
 )
 
@@ -36,14 +39,14 @@ const (
 var listNames = map[string]list{
 	"by": aBy, "means": aMeans, "absolute": anAbsolute, "speaker": aSpeaker, "rough": aRough, "measured": aMeasured,
 	"floating": aFloating, "several": aSeveral, "personal": aPersonal, "places": aPlace, "expletive": anExpletive,
-	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "owner": anOwner, "paired": aPaired,
+	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired,
 }
 
 // lemmas are the lists of lemmas of the reporting file, by their keys.
 func (l *lexicon) lemmas() map[string]*map[string]bool {
 	return map[string]*map[string]bool{
 		"report": &l.report, "addressee": &l.addressee, "think": &l.think, "naming": &l.naming, "trailing": &l.trailing,
-		"keeps": &l.keeps, "active": &l.active, "presents": &l.presents, "texts": &l.texts, "transitive": &l.transitive, "bare": &l.bare, "clausal": &l.clausal, "commands": &l.commands,
+		"keeps": &l.keeps, "active": &l.active, "presents": &l.presents, "texts": &l.texts, "transitive": &l.transitive, "bare": &l.bare, "clausal": &l.clausal, "voicing": &l.voicing, "giving": &l.giving, "commands": &l.commands,
 	}
 }
 
@@ -65,6 +68,7 @@ func (l *lexicon) readReporting(rules []phrase.Rule) error {
 			}
 		}
 	}
+	maps.Copy(l.inverted, l.report)
 	for w := range l.addressee {
 		l.report[w] = true
 	}

@@ -66,7 +66,7 @@ func (p *parser) finiteBehind(k int, s sentence.Extent) bool {
 	if np.Len() > 0 && (p.tagAt(np.From-1, s)&stop != 0 || p.tags[np.From-1]&(adverb|pronoun) != 0 && p.tags[np.From-1]&preposition == 0 && p.tagAt(p.beforeTime(np.From-1, last.To), s)&stop != 0) {
 		return !p.reduced(k, s) // …; the army left; there Chile signed
 	}
-	if np.Len() > 0 && np.To == g.From && p.tags[np.From]&(determiner|name|pronoun) != 0 && p.tagAt(np.From-1, s)&timeWord != 0 && p.tagAt(np.From-2, s) == determiner && after&(determiner|name|object) != 0 {
+	if np.Len() > 0 && np.To == g.From && p.tags[np.From]&(determiner|name|pronoun) != 0 && p.tagAt(np.From-1, s)&timeWord != 0 && p.tagAt(np.From-2, s) == determiner && (after&(determiner|name|object) != 0 || after&(noun|preposition|timeWord) == noun) {
 		return !p.reduced(k, s) // on the day the two leaders signed a pact
 	}
 	if np.Len() > 0 && np.To == g.From && p.tags[np.From] == name && p.tagAt(np.From-1, s)&comma != 0 && after&(name|determiner|object) != 0 && after&(timeWord|preposition) == 0 {
@@ -263,7 +263,7 @@ func (p *parser) markedAt(i int, s sentence.Extent) bool {
 // by phone.
 func (p *parser) byAgent(g group, s sentence.Extent) bool {
 	j := p.pass(g.To, s, nil)
-	for k := j + 2; k < s.To && k-j < 5; k++ {
+	for k := j + 2; k < s.To && k-j < 7; k++ {
 		if p.is(aBy, k) && (p.dated(j, k) || p.dated(j, k-1) && p.tags[k-1]&adverb != 0) {
 			j = k // followed a day later by
 			break
@@ -321,7 +321,7 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 	g := p.found[k]
 	for m := k + 1; m < len(p.found); m++ {
 		v := p.found[m]
-		if v.From > int(p.nextBreak[g.From]) {
+		if v.From > p.breakBehind(g.From, s) {
 			return false
 		}
 		for i := g.To; i < v.From; i++ {
@@ -330,6 +330,9 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 			}
 			if p.tags[i]&question != 0 && v.From == i+1 && i == g.To+1 && p.tags[g.To]&preposition != 0 {
 				return false // agreed on what had seemed impossible
+			}
+			if p.tags[i]&subordinator != 0 && v.From == i+1 && v.Ing && !v.Finite {
+				continue // a man shot while crossing the border died
 			}
 			if t := p.tags[i]; t&(coordinator|subordinator) != 0 && (t&preposition == 0 || t&subordinator != 0 && i+1 < v.From && p.nounPhrase(v.From, i).From == i+1 && p.later(m) == len(p.found)) {
 				return false // sales jumped as customers hurried
@@ -347,6 +350,9 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 			return v.From == g.To || p.tagAt(g.To, s)&(preposition|timeWord) != 0 && (np.Len() == 0 || np.From > g.To+1 && p.tags[np.From-1]&preposition != 0 && p.tags[np.To-1]&timeWord != 0)
 		}
 		t := p.tagAt(g.To, s)
+		if to := p.found[k].To; g.To > to && p.tagAt(to, s)&(adjective|determiner|number) != 0 && p.tagAt(to+1, s)&timeWord != 0 {
+			return true // a man shot a week ago while crossing the border died
+		}
 		if first := p.tagAt(p.found[k].To, s); first&(to|subordinator) == 0 {
 			t |= first & preposition // accused of spying for Peru
 		}

@@ -9,6 +9,8 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	if c := p.top(); !afterComma && c.Verb >= 0 && p.likeBase(v) {
 		if w := p.groups_[c.Verb]; w.baseForm && w.Finite && (w.Tense == Future || w.Modality != Plain) {
 			v.bare, v.baseForm, v.Tense = false, true, Present // will raise rates | and put a limit on loans
+		} else if w.Infinite && p.notPast(c.Parent) {
+			v.bare, v.baseForm, v.Tense = false, true, Present // plans to curb traffic | and shut schools
 		}
 	}
 	if afterComma && v.Finite && !v.baseForm {
@@ -58,6 +60,16 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 		v.bare = false
 	}
 	p.replace(k, i)
+}
+
+// notPast reports whether the clause at place c, or the one of which it is said, tells of
+// now or later: then a form that is past and base goes on from the infinitive under it.
+func (p *parser) notPast(c int) bool {
+	if c < 0 || p.out.Clauses[c].Verb < 0 {
+		return false
+	}
+	v := p.out.Verbs[p.out.Clauses[c].Verb]
+	return v.Finite && v.Tense != Past && !v.Perfect
 }
 
 // fitting is which clauses have a verb of a form that group g can go on from: a base form

@@ -291,10 +291,16 @@ func (p *parser) reported() {
 // says it: the talks are over, the ministry said on Friday.
 func (p *parser) trailing(c int) {
 	cl := p.out.Clauses[c]
-	if cl.Kind != Coordinate || cl.Verb < 0 || cl.Marker.Len() > 0 || cl.From == 0 || p.tags[cl.From-1]&comma == 0 || cl.Subject.From < cl.From {
+	if cl.Kind != Coordinate || cl.Verb < 0 || cl.Marker.Len() > 0 || cl.From == 0 || p.tags[cl.From-1]&comma == 0 {
 		return
 	}
-	v := p.out.Verbs[cl.Verb]
+	v, at := p.out.Verbs[cl.Verb], cl.From
+	if cl.Subject.From < cl.From {
+		if at = cl.Subject.From; cl.Subject.To != cl.From-1 || at == 0 || p.tags[at-1]&closing == 0 {
+			return
+		}
+		at++ // the mark that closes what is quoted is said, too
+	}
 	if !p.lex.report[v.Lemma] && !p.lex.trailing[v.Lemma] || !v.Finite || v.Passive || p.Quote(cl.From-1) >= 0 {
 		return
 	}
@@ -311,7 +317,7 @@ func (p *parser) trailing(c int) {
 		return // Vega, the palace said, has left
 	}
 	from := p.Sentences[p.Sentence(cl.From)].From
-	for i := cl.From - 1; i > from && i > cl.From-maxReach; i-- {
+	for i := at - 1; i > from && i > at-maxReach; i-- {
 		if p.tags[i-1]&(closing|opening) != 0 && p.spoken(i-1) {
 			return
 		}
@@ -320,7 +326,12 @@ func (p *parser) trailing(c int) {
 			break
 		}
 	}
-	p.out.Speeches = append(p.out.Speeches, Speech{Extent: sentence.Extent{From: from, To: cl.From - 1}, Verb: v.Extent, Speaker: cl.Subject})
+	p.out.Speeches = append(p.out.Speeches, Speech{Extent: sentence.Extent{From: from, To: max(from, at-1)}, Verb: v.Extent, Speaker: cl.Subject})
+	for d := c + 1; d < len(p.out.Clauses) && p.out.Clauses[d].From < cl.To; d++ {
+		if p.out.Clauses[d].Parent == c && p.besideSayer(d) {
+			p.out.Speeches = append(p.out.Speeches, Speech{Extent: p.whole(d), Verb: v.Extent, Speaker: cl.Subject})
+		}
+	}
 }
 
 // spoken reports whether the quotation at word i is a speech already.

@@ -3,7 +3,7 @@ package clause
 import "github.com/dateline-ssg/dateline/internal/sentence"
 
 // surroundings are the values of the keys that ask for more than neighbours.
-var surroundings = map[string][]string{"segment": {"open", "more", "sole"}, "subject": {"bare", "acting", "aside", "reduced", "shared", "timed"}}
+var surroundings = map[string][]string{"segment": {"open", "more", "sole"}, "subject": {"bare", "acting", "aside", "reduced", "shared", "timed", "one"}}
 
 // subjectFits reports whether what stands before word l, the neighbour of the word
 // that is read, is the subject that rule c asks for.
@@ -23,6 +23,9 @@ func (p *parser) subjectFits(c *context, l int, s sentence.Extent) bool {
 		return p.behindReduced(l, s)
 	case "shared":
 		return p.sharesSubject(l, s)
+	case "one":
+		np := p.nounPhrase(l+1, s.From)
+		return np.Len() > 1 && np.To == l+1 && p.is(aSingle, np.From)
 	case "timed":
 		return l > s.From && p.tags[l-1]&(timeWord|number) != 0 && p.sharesSubject(l, s)
 	}

@@ -8,6 +8,8 @@ func (p *parser) dated(from, to int) bool {
 	for i := from; i < to; i++ {
 		if p.tags[i]&timeWord != 0 {
 			some = true
+		} else if p.tags[i]&comma != 0 && i > from && i+1 < to && p.tags[i-1]&number != 0 && p.tags[i+1]&number != 0 {
+			continue // March 29, 2010
 		} else if p.tags[i]&(number|determiner|adjective) == 0 && !(p.tags[i]&(coordinator|of) != 0 && i > from && i+1 < to) {
 			return false
 		}

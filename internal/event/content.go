@@ -85,7 +85,7 @@ func (a *act) addContent(l *line, i int) bool {
 			break // a subject without its verb says nothing
 		}
 		s := b.closed(spaced(strings.Join(parts[:n], " ")))
-		if l.n+count(s) > most || b.dangles(s) {
+		if l.n+count(s) > most || b.dangles(s) || b.severed(s, a.chunks[i+n-1]) {
 			continue
 		}
 		if i+n < len(a.chunks) && a.chunks[i+n].clause != a.clause && (b.wanted(a.chunks[i+n]) || b.leans(a.chunks[i+n-1], a.chunks[i+n])) {
@@ -173,6 +173,13 @@ func (b *block) governed(ch chunk) bool {
 // the next (thinking about), or in an adjective that wants it (equivalent to).
 func (b *block) leans(ch, next chunk) bool {
 	return !next.time && !next.comma && (b.is(aLeaning, next.From) && b.inVerb(ch.To-1) || next.prep != "" && b.is(aLeaner, ch.To-1))
+}
+
+// severed reports whether words that close a chunk were taken off s behind its verb, which
+// wants what they begin: will face a | “vacuum”.
+func (b *block) severed(s string, ch chunk) bool {
+	v := b.verbOf(b.of(ch.To - 1))
+	return v != nil && v.From >= ch.From && v.Head < ch.To-1 && !v.Passive && b.Words[v.Head].Text == s[strings.LastIndexByte(s, ' ')+1:] && !b.is(anAdverb, v.Head+1)
 }
 
 // wanted reports whether what stands before a chunk is not complete without

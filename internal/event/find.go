@@ -19,6 +19,7 @@ type finder struct {
 	mentions []Mention
 	// explicitAt is the mention of each explicit event that gives one.
 	explicitAt map[int]int
+	comments   place // where those of readers begin
 }
 
 // find tells the events of a document, and into trace what it refuses.
@@ -55,7 +56,8 @@ func (f *finder) tell() {
 			continue
 		}
 		if f.story.lead < 0 && len(b.Sentences) > 0 && len(b.Words) > 7 {
-			f.story.lead, f.story.leadTo = i, b.leadTo()
+			f.story.lead = i
+			f.story.leadFrom, f.story.leadTo, f.story.agency = b.leadAt()
 			lead = i
 		}
 		if e, ok := f.story.live[b.index]; ok {
@@ -78,6 +80,7 @@ func (f *finder) tell() {
 		f.enrich(i, byBlock)
 	}
 	below := f.below()
+	f.comments = commented(f.blocks)
 	for i, b := range f.blocks {
 		f.story.turn(b)
 		if !b.prose() || below[i] {
@@ -141,6 +144,10 @@ var steps = []func(f *finder, b *block, acts []*act) []*act{
 func (f *finder) tellBlock(b *block, acts []*act) {
 	var kept, here []*act
 	for _, sent := range b.Sentences {
+		if f.comments.before(b.index, sent) || b.overReport(sent) {
+			f.trace.add(b, sent, nil, "no part of the report: its head, or a reader's comment")
+			continue
+		}
 		here = here[:0]
 		for _, a := range acts {
 			if sent.From <= a.trigger.From && a.trigger.From < sent.To {

@@ -179,12 +179,23 @@ func agentBy(chunks []chunk, c int, b *block) sentence.Extent {
 		if ch.clause != c && b.actsItself(ch.clause) {
 			break // the stock was hit after they had spoken of fees paid by funds
 		}
+		if ch.clause != c && b.purposeBehind(ch.clause, c) {
+			break // was set up in May to watch purchases by Chile
+		}
 		e := sentence.Extent{From: ch.From + 1, To: ch.To}
 		if b.is(aBy, ch.From) && !ch.time && ch.Len() > 1 && !b.numberFirst(e.From) && b.expr(e.From) == nil && !b.ingAt(e.From) && b.canAct(e) {
 			return sentence.Extent{From: ch.From + 1, To: ch.To}
 		}
 	}
 	return sentence.Extent{}
+}
+
+// purposeBehind reports whether clause k is an infinitive with an object that says what for
+// something was done, and no part of the passive of clause c, which it would stand right
+// behind: was told to leave the hall by the judge.
+func (b *block) purposeBehind(k, c int) bool {
+	v, w := b.verbOf(c), b.verbOf(k)
+	return v != nil && w != nil && w.Infinite && !w.Passive && b.parse.Clauses[k].Kind == clause.Infinitive && w.From > v.To && !empty(objectOf(b.tail(k, w.To), k, b))
 }
 
 // actsItself reports whether who stands behind "by" in clause c acts there, and not in

@@ -169,7 +169,7 @@ func (b *block) bare(e sentence.Extent) sentence.Extent {
 		e.To--
 	}
 	for k := e.To - 2; k > e.From; k-- {
-		if b.is(anOpener, k) {
+		if b.is(anOpener, k) && b.Words[k].Kind == sentence.Letters {
 			e.From = k + 1 // what stands before a conjunction belongs to another clause
 			break
 		}
@@ -234,6 +234,9 @@ func (b *block) lastName(e sentence.Extent) sentence.Extent {
 		return e
 	}
 	w := &b.Words[k]
+	if r.Actor.Kind == actor.State && k > e.From && b.is(aWhere, k-1) {
+		return e // officials in neighbouring Chile
+	}
 	if w.Kind == sentence.Letters && lower(w.Text) && !b.is(aPreposition, k) && !b.is(aConjunction, k) && !b.is(aDeterminer, k) && !b.is(aTitle, k) {
 		return sentence.Extent{From: k + 1, To: e.To}
 	}
@@ -362,6 +365,9 @@ func (b *block) closed(s string) string {
 			if f := strings.Fields(s); len(f) > 3 && b.g.is(aCopula, sentence.Word{Text: f[len(f)-3]}) {
 				return s // the talks had been broken off
 			}
+		}
+		if w.Has(anArticle) && i > 0 && sentence.Capital(last) && sentence.Capital(s[strings.LastIndexByte(s[:i], ' ')+1:i]) {
+			return s // Influenza A
 		}
 		if i < 0 || last != "" && !w.Has(aPreposition) && !w.Has(anArticle) && !w.Has(aConjunction) && !w.Has(aPossessive) && !w.Has(aHanging) && last != "-" && last != "—" && last != "–" {
 			return strings.TrimRight(s, " ,;:")

@@ -15,7 +15,7 @@ func (s *story) newsday(b *block, lead, near []*act) {
 	}
 	var undated *act
 	for _, a := range lead {
-		if a.trigger.From >= s.leadTo || a.nominal || a.status != happened && a.status != reported && !(a.status == threatened && a.words()) || !a.main() {
+		if a.trigger.From < s.leadFrom || a.trigger.From >= s.leadTo || a.nominal || a.status != happened && a.status != reported && !(a.status == threatened && a.words()) || !a.main() {
 			continue
 		}
 		switch {
@@ -53,6 +53,9 @@ func (a *act) headlineTense() bool {
 func (s *story) dayIn(b *block) dating {
 	for i := range b.exprs {
 		e := &b.exprs[i]
+		if e.From < s.leadFrom {
+			continue
+		}
 		if e.From >= s.leadTo {
 			break
 		}
@@ -80,6 +83,9 @@ const brief = 25
 // paragraph, and no look back.
 func (s *story) days(blocks []*block, byBlock [][]*act) bool {
 	near, far, late, past, sentences := 0, 0, 0, 0, 0
+	if s.agency {
+		late++ // the dateline dates it
+	}
 	for _, b := range blocks {
 		if b.prose() {
 			sentences += len(b.Sentences)
@@ -184,21 +190,41 @@ func (b *block) clock() bool {
 // label is how many words a sentence has at most that only says what follows it.
 const label = 3
 
-// leadTo is the end of the first sentence that tells: not that of Summary, nor of a
-// headline that has run into it.
-func (b *block) leadTo() int {
-	for i, s := range b.Sentences {
-		if s.Len() > label && (i+1 == len(b.Sentences) || b.Words[s.To-1].Kind != sentence.Letters) {
-			return s.To
+// openers is within how many sentences of a block a dateline that has run into it stands,
+// behind captions and headlines.
+const openers = 8
+
+// leadAt is where the lead begins and ends, the first sentence that tells: the one behind a
+// dateline that has run into the block, as it reports; else not that of Summary, nor of a
+// headline.
+func (b *block) leadAt() (from, to int, agency bool) {
+	for i, s := range b.Sentences[:min(len(b.Sentences), openers)] {
+		if b.overReport(s) && b.g.is(aDash, b.Words[s.To-1]) && i+1 < len(b.Sentences) {
+			return s.To, b.Sentences[i+1].To, b.hasDay(s)
 		}
 	}
-	return b.Sentences[0].To
+	for i, s := range b.Sentences {
+		if s.Len() > label && (i+1 == len(b.Sentences) || b.Words[s.To-1].Kind != sentence.Letters) {
+			return 0, s.To, false
+		}
+	}
+	return 0, b.Sentences[0].To, false
+}
+
+// hasDay reports whether a day stands in e.
+func (b *block) hasDay(e sentence.Extent) bool {
+	for i := e.From; i < e.To; i++ {
+		if b.dayAt(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // leads reports whether an act is the news of a dated report: the first act
 // of its first sentence.
 func (s *story) leads(a *act) bool {
-	return s.dct.Known() && a.b.index == s.lead && a.trigger.From < s.leadTo && a.main()
+	return s.dct.Known() && a.b.index == s.lead && s.leadFrom <= a.trigger.From && a.trigger.From < s.leadTo && a.main()
 }
 
 // newsworthy reports whether an act of a verb that no rule knows is the news of a dated

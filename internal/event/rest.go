@@ -63,6 +63,9 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		if a.wantsNext(ch, i) && l.n+count(s)+count(b.closed(b.chunkText(a.chunks[i+1]))) > most {
 			break // what it wants has no room
 		}
+		if a.cutBehind(i, ch, l.n+count(s)) {
+			break
+		}
 		before = *l
 		if ch.comma && a.listGoesOn(i) && !b.is(aConjunction, ch.From) {
 			l.s += ","
@@ -126,6 +129,25 @@ func (a *act) wantsNext(ch chunk, i int) bool {
 	}
 	b, next := a.b, a.chunks[i+1]
 	return i > 0 && b.is(aPurpose, ch.From) && b.complements(next, ch) || b.purposeOnly(ch) && b.leans(ch, next)
+}
+
+// cutBehind reports whether a line that ends with chunk i, as far as ch goes, and then has n
+// words, breaks off behind a verb whose object or words stand behind it and are left
+// out: gave a speech | defending and explaining; answered | by saying that they had left.
+func (a *act) cutBehind(i int, ch chunk, n int) bool {
+	b := a.b
+	v := b.verbOf(b.of(ch.To - 1))
+	if i+1 >= len(a.chunks) || v == nil || v.Head != ch.To-1 || v.From < ch.From || v.Passive || v.Finite && !v.Infinite {
+		return false
+	}
+	next := a.chunks[i+1]
+	if next.From != ch.To {
+		return false
+	}
+	if b.is(aJoiner, next.From) {
+		return b.inVerb(next.From + 1)
+	}
+	return b.wanted(next) && (n+count(b.closed(b.chunkText(next))) > most || !a.headlineTakes(next))
 }
 
 // dates reports whether a time phrase of an infinitive says when the act was,

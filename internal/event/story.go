@@ -28,10 +28,12 @@ type story struct {
 	several  map[string]bool       // nouns whose occasions have not all one date
 	lastTalk *occasion             // the last dated meeting of the section
 	lead     int                   // the block of the lead, or -1
-	leadTo   int                   // the end of the lead, in words
-	news     dating                // the day of a day's report; zero for other texts
-	daily    bool                  // most of what the text dates is of the last days
-	live     map[int]entry         // blocks that are entries of a live page
+	leadFrom int                   // where the lead begins and ends, in words
+	leadTo   int
+	agency   bool          // a dateline with agency and day has run into the block of the lead
+	news     dating        // the day of a day's report; zero for other texts
+	daily    bool          // most of what the text dates is of the last days
+	live     map[int]entry // blocks that are entries of a live page
 }
 
 // turn begins a block.

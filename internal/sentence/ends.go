@@ -17,7 +17,7 @@ func sentences(out []Extent, ws []Word, lang Language) []Extent {
 	from := 0
 	for i := 0; i < len(ws); i++ {
 		tooLong := i-from+1 >= maxSentence && i+1 < len(ws) && ws[i+1].Space
-		if !tooLong && (!marked(&ws[i]) || !ends(ws, from, i, lang)) && !restarts(ws, from, i, lang) {
+		if !tooLong && (!marked(&ws[i]) || !ends(ws, from, i, lang)) && !restarts(ws, from, i, lang) && !headed(ws, from, i, lang) {
 			continue
 		}
 		i = last(ws, i)

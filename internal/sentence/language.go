@@ -16,6 +16,8 @@ type Language struct {
 	starters      map[string]bool
 	says          map[string]bool
 	restarts      map[string]bool
+	stamps        map[string]bool // updated, before "at" and a time of day
+	stampEnds     map[string]bool // what may stand behind that time
 }
 
 // use is how an abbreviation stands in a sentence.
@@ -37,7 +39,7 @@ func For(code string) Language {
 	if l, ok := languages.Load(code); ok {
 		return l.(Language)
 	}
-	l := Language{abbreviations: map[string]use{}, starters: map[string]bool{}, says: map[string]bool{}, restarts: map[string]bool{}}
+	l := Language{abbreviations: map[string]use{}, starters: map[string]bool{}, says: map[string]bool{}, restarts: map[string]bool{}, stamps: map[string]bool{}, stampEnds: map[string]bool{}}
 	if b, err := files.ReadFile(code + "/abbreviations.txt"); err == nil {
 		l.read(string(b))
 	}
@@ -65,6 +67,10 @@ func (l Language) read(s string) {
 				l.says[w] = true
 			case "restarts":
 				l.restarts[w] = true
+			case "stamps":
+				l.stamps[w] = true
+			case "stampends":
+				l.stampEnds[w] = true
 			case "may":
 				l.abbreviations[w] = mayEnd
 			case "starters":
