@@ -165,6 +165,9 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 		if m := p.later(k); m < len(p.found) && p.lex.naming[g.Lemma] && after&(opening|name|determiner) != 0 && p.tags[p.found[m].From-1]&(comma|closing) != 0 {
 			return false // her boat, named “Star”, sank
 		}
+		if p.lex.keeps[g.Lemma] && after&that != 0 && p.verbBehindComma(k, s) {
+			return false // , angry and frustrated that they had lost, left
+		}
 		if p.lex.giving[g.Lemma] && after&(determiner|number|noun) != 0 && p.verbBehindComma(k, s) {
 			return false // , awarded a prize last week, left
 		}

@@ -162,6 +162,9 @@ const (
 	aSummary
 	aTally
 	aTelling
+	aPage
+	aNear
+	anAwaiting
 	aThat
 	aThereupon
 	aThing
@@ -354,6 +357,9 @@ var asked = phrase.Asked{
 	aSummary:       "summary",
 	aTally:         "tally",
 	aTelling:       "telling",
+	aPage:          "page",
+	aNear:          "near",
+	anAwaiting:     "awaiting",
 	aThat:          "that",
 	aThereupon:     "thereupon",
 	aThing:         "thing",

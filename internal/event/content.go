@@ -52,6 +52,22 @@ func (a *act) relative(i int) bool {
 	return !a.rule.speech && !ch.comma && !a.chunks[i-1].time && !empty(a.object) && !b.personal(a.object) && !b.official(a.object)
 }
 
+// headless reports whether what is said begins with its verb, or with what
+// belongs to words before it: its subject stands elsewhere.
+func (b *block) headless(ch chunk) bool {
+	if ch.time {
+		return true
+	}
+	v := b.verbOf(ch.clause)
+	if b.word(ch.From+1).Kind == sentence.Number {
+		return false // about 100 people took part
+	}
+	if v != nil && v.Finite && v.From == ch.From+1 && b.is(aThat, ch.From) {
+		return true // that would happen soon
+	}
+	return v != nil && v.Finite && v.From == ch.From || ch.prep != "" && !b.is(aBy, ch.From) && !b.is(anOpener, ch.From) && b.Quote(ch.From) < 0 && (v == nil || ch.To > v.From)
+}
+
 // asideAt is where the subject of what is said begins, if it begins with a word that
 // opens it and only an aside between commas stands between the two; else 0.
 func (b *block) asideAt(ch chunk) int {

@@ -158,19 +158,6 @@ func (a *act) behindAside(l *line) {
 	}
 }
 
-// headless reports whether what is said begins with its verb, or with what
-// belongs to words before it: its subject stands elsewhere.
-func (b *block) headless(ch chunk) bool {
-	if ch.time {
-		return true
-	}
-	v := b.verbOf(ch.clause)
-	if b.word(ch.From+1).Kind == sentence.Number {
-		return false // about 100 people took part
-	}
-	return v != nil && v.Finite && v.From == ch.From || ch.prep != "" && !b.is(aBy, ch.From) && !b.is(anOpener, ch.From) && b.Quote(ch.From) < 0 && (v == nil || ch.To > v.From)
-}
-
 // wordless reports whether a verb that says nothing without its words stands
 // without them: tells reporters, says in a statement.
 func (a *act) wordless(l *line) bool {

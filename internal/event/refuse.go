@@ -50,8 +50,8 @@ func (f *finder) refuse(a *act) string {
 	if a.nominal && !a.date.known() && f.story.dct.Known() {
 		return "a noun without a date of its own"
 	}
-	if a.entitled() {
-		return "the words of a title"
+	if why := a.outside(f.story.dct); why != "" {
+		return why
 	}
 	if a.quoted() && a.date.basis != "own" && a.date.basis != "sentence" {
 		return "inside a quotation, without a date of its own"
@@ -86,22 +86,6 @@ func (a *act) refuseLine() string {
 		return "a verb of no rule, of which too little is told"
 	}
 	return a.emptyFrame()
-}
-
-// entitled reports whether an act is a gerund in a quotation that begins with one: the
-// title of a paper, the theme of a forum. Nobody does it.
-func (a *act) entitled() bool {
-	b := a.b
-	q := b.Quote(a.trigger.From)
-	if q < 0 || a.nominal || a.verb == nil || !a.verb.Ing || a.verb.Finite || a.speech >= 0 {
-		return false
-	}
-	i := b.Quotes[q].From
-	for i < a.trigger.From && b.Words[i].Kind == sentence.Open {
-		i++
-	}
-	v := b.verbOf(b.of(i))
-	return v != nil && v.Ing && !v.Finite && v.From-i <= 1
 }
 
 // foretold reports whether "would" only tells of the past what came later, on a day

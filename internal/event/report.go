@@ -114,12 +114,18 @@ func (s *story) days(blocks []*block, byBlock [][]*act) bool {
 	return near >= far && 3*late >= 2*past && (late >= 2 || late == 1 && sentences <= brief && s.news.basis == "own" && s.dct.First()-s.news.when.First() <= soon)
 }
 
+// nearLead is within how many sentences of its paragraph the lead's act is told again.
+const nearLead = 8
+
 // toldAgain is the day that a further telling of the lead's act gives, in the
 // sentences that follow it: "the deal, signed on Tuesday by …".
 func (s *story) toldAgain(lead *act, near []*act) (dating, bool) {
 	for _, a := range near {
 		if a == lead || !a.date.known() || a.date.basis != "own" || a.date.when.Days() != 1 {
 			continue
+		}
+		if a.b == lead.b && a.b.Sentence(a.trigger.From)-a.b.Sentence(lead.trigger.From) > nearLead {
+			continue // a whole report in one paragraph
 		}
 		again := a.leaf.Name == lead.leaf.Name && (lead.rule != a.b.g.plain || !a.nominal && a.lemma() == lead.lemma()) || a.leaf.Family == lead.leaf.Family && a.leaf.Family != "words" && a.leaf.Family != "other"
 		if !again && !(!a.nominal && a.main() && a.b.index <= lead.b.index+1 && a.b.is(anArticle, a.subject.From) && a.b.pointsBack(a.subject) && len(a.b.refsIn(a.subject)) == 0) {

@@ -1,0 +1,70 @@
+package event
+
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
+
+// outside is why an act stands in the text without being told by it, or "".
+func (a *act) outside(dct calendar.Date) string {
+	switch {
+	case a.entitled():
+		return "the words of a title"
+	case a.pictured(dct):
+		return "what a picture shows"
+	case a.status == planned && a.verb != nil && a.verb.Tense == clause.Present && a.verbIs(anAwaiting):
+		return "what is only awaited"
+	case a.ofPage():
+		return "what a page says of itself"
+	}
+	return ""
+}
+
+// entitled reports whether an act is a gerund in a quotation that begins with one: the
+// title of a paper, the theme of a forum. Nobody does it.
+func (a *act) entitled() bool {
+	b := a.b
+	q := b.Quote(a.trigger.From)
+	if q < 0 || a.nominal || a.verb == nil || !a.verb.Ing || a.verb.Finite || a.speech >= 0 {
+		return false
+	}
+	i := b.Quotes[q].From
+	for i < a.trigger.From && b.Words[i].Kind == sentence.Open {
+		i++
+	}
+	v := b.verbOf(b.of(i))
+	return v != nil && v.Ing && !v.Finite && v.From-i <= 1
+}
+
+// pictured reports whether an act stands in the caption of a picture: a sentence in the
+// present that ends with the day, written out with its year and without a preposition, on
+// which the picture was taken: a man waits for a bus in Lima, Peru April 30, 2009.
+func (a *act) pictured(dct calendar.Date) bool {
+	b := a.b
+	if a.nominal || !dct.Known() || !a.date.known() || a.date.when.Days() != 1 || a.date.when.Last() >= dct.First() || a.date.basis != "own" && a.date.basis != "sentence" {
+		return false
+	}
+	s := b.sentenceOf(a.trigger.From)
+	last := s.To - 1
+	if b.Words[last].Kind == sentence.Punct {
+		last--
+	}
+	x := b.expr(last)
+	if x == nil || x.To != last+1 || x.When != a.date.when || b.Words[last].Kind != sentence.Number || len(b.Words[last].Text) != 4 || b.is(aPreposition, x.From-1) || b.Words[x.From-1].Text == "," {
+		return false
+	}
+	for _, v := range b.parse.Verbs {
+		if v.From >= s.From && v.To <= s.To && v.Finite && v.Tense == clause.Past {
+			return false
+		}
+	}
+	return true
+}
+
+// ofPage reports whether the subject of an act is the page that it stands on: this article
+// was amended on Friday.
+func (a *act) ofPage() bool {
+	e := a.b.core(a.subject)
+	return e.Len() >= 2 && a.b.is(aPage, e.To-1) && a.b.is(aNear, e.To-2) && a.b.Quote(a.trigger.From) < 0
+}
