@@ -13,7 +13,7 @@ func (a *act) outside(dct calendar.Date) string {
 		return "the words of a title"
 	case a.pictured(dct):
 		return "what a picture shows"
-	case a.status == planned && a.verb != nil && a.verb.Tense == clause.Present && a.verbIs(anAwaiting):
+	case a.rule == a.b.g.plain && a.status == planned && !a.passive && a.verb.Tense == clause.Present && a.verbIs(anAwaiting):
 		return "what is only awaited"
 	case a.ofPage():
 		return "what a page says of itself"
