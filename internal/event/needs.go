@@ -92,6 +92,7 @@ func init() { // conditions and acts refer to each other
 			return a.b.hasGroup(a.patient(), &crowdNouns) && !a.b.official(a.patient())
 		},
 		"power":    (*act).power,
+		"body":     func(a *act) bool { return a.b.hasKind(a.object, actor.Body) && !a.b.is(aPronoun, a.object.From) },
 		"locality": func(a *act) bool { return a.b.placeIn(a.object) && !a.b.personal(a.object) },
 		"aimed": func(a *act) bool {
 			return slices.ContainsFunc(a.chunks, func(ch chunk) bool { return a.b.is(anAim, ch.From) && !ch.time })

@@ -18,7 +18,7 @@ import (
 var ruleFiles embed.FS
 
 // order is the files of a language, in the order in which rules win ties.
-var order = []string{"grammar", "groups", "operators", "sanctions", "measures", "restraint", "concession", "refuge", "cooperation", "esteem", "force", "law", "diplomacy", "deals", "press", "words", "other", "phrases", "nominals", "kinds"}
+var order = []string{"grammar", "groups", "operators", "sanctions", "measures", "restraint", "concession", "refuge", "cooperation", "esteem", "force", "law", "diplomacy", "deals", "press", "words", "other", "phrases", "nominals", "kinds", "corrected"}
 
 // on says what a rule stands on.
 type on uint8
