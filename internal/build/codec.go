@@ -93,27 +93,29 @@ func marshal(v any) []byte {
 // unmarshal sets what v points to. Bytes that marshal did not write for that
 // type are an error, or some other value of it.
 func unmarshal(b []byte, v any) error {
-	in := &unread{rest: b}
+	in := desks.Get().(*unread)
+	defer in.done()
+	in.rest, in.bad = b, false
 	count := in.natural()
 	if count > uint64(len(b)) {
 		return errCodec
 	}
-	sizes := make([]uint64, count)
 	total := uint64(0)
-	for i := range sizes {
-		sizes[i] = in.natural()
-		if total += sizes[i]; sizes[i] > uint64(len(b)) || total > uint64(len(b)) {
+	for range count {
+		n := in.natural()
+		if total += n; n > uint64(len(b)) || total > uint64(len(b)) {
 			return errCodec
 		}
+		in.sizes = append(in.sizes, n)
 	}
 	if in.bad || total > uint64(len(in.rest)) {
 		return errCodec
 	}
 	all := string(in.rest[:total])
 	in.rest = in.rest[total:]
-	in.texts = make([]string, count+1)
-	for i, n := range sizes {
-		in.texts[i+1], all = all[:n], all[n:]
+	in.texts = append(in.texts, "")
+	for _, n := range in.sizes {
+		in.texts, all = append(in.texts, all[:n]), all[n:]
 	}
 	r := reflect.ValueOf(v).Elem()
 	shapeOf(r.Type()).read(in, r)
@@ -127,7 +129,21 @@ func unmarshal(b []byte, v any) error {
 type unread struct {
 	rest  []byte
 	texts []string
+	sizes []uint64
 	bad   bool
+}
+
+// desks keeps the lists of texts with which values were read, for the next. It is
+// true because they are emptied before.
+var desks = sync.Pool{New: func() any { return &unread{} }}
+
+// done ends the use of in.
+func (in *unread) done() {
+	if cap(in.texts) <= roomy {
+		clear(in.texts)
+		in.rest, in.texts, in.sizes = nil, in.texts[:0], in.sizes[:0]
+		desks.Put(in)
+	}
 }
 
 func (in *unread) natural() uint64 {
@@ -247,11 +263,16 @@ func sliceShape(t reflect.Type) *shape {
 				in.bad = true
 				return
 			}
-			list := reflect.MakeSlice(t, int(n), int(n))
-			for i := range int(n) {
-				one.read(in, list.Index(i))
+			if n == 0 {
+				v.Set(reflect.MakeSlice(t, 0, 0))
+				return
 			}
-			v.Set(list)
+			v.SetZero()
+			v.Grow(int(n)) // no header of a list is made, as by MakeSlice
+			v.SetLen(int(n))
+			for i := range int(n) {
+				one.read(in, v.Index(i))
+			}
 		}}
 }
 

@@ -30,7 +30,8 @@ type entry struct {
 	sources   []*term
 	leaf      *term
 	papers    []*paper // whose tellings Told are, nil for an article that is not shown
-	rail      string   // name of the mark on the rail
+	rail      string   // name of the mark on the rail; before seal, as another process found it
+	railed    bool     // it did
 	scheduled bool
 	card      bool // has a picture of its own, by which it is shared
 	imprint   Imprint
@@ -208,6 +209,7 @@ func (x *index) enter() {
 			}
 		}
 		e.scheduled = ev.Status == "planned" && (!e.when.Known() || e.last > x.now)
+		e.rail, e.railed = x.in.Past.rail(i, ev)
 		counts[e.year]++
 		x.byID[ev.ID], x.entries[i] = e, e
 	}

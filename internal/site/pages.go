@@ -115,16 +115,10 @@ func (x *index) seal() {
 		k := newKey(sum{}, "")
 		for _, e := range part {
 			was := e.was
-			rail, found := "", false
-			if opened {
-				rail, found = past.rail(e)
-			}
 			switch e.was = nil; {
 			case was != nil && known:
 				e.rail = was.rail
-			case found:
-				e.rail = rail
-			default:
+			case !opened || !e.railed:
 				e.rail = x.railOf(e)
 			}
 			if was != nil && seeded && x.stands(e, was) {

@@ -26,9 +26,9 @@ type Imprint [16]byte
 // seal compares, so pages with a past have the keys and bytes of those
 // without. The zero value holds nothing; it is used by one run at a time.
 type Past struct {
-	told  map[string]imprinted // by id
-	lanes sum                  // as lanesSum says, where Know told of the next run: the rails in told are of these
-	last  *index               // nothing changes it but for cards being drawn
+	told  []imprinted // in the order in which they were given
+	lanes sum         // as lanesSum says, where Know told of the next run: the rails in told are of these
+	last  *index      // nothing changes it but for cards being drawn
 }
 
 // imprinted is an event with its imprint, and the name of its mark on the rail
@@ -52,11 +52,11 @@ type Known struct {
 // of actors, found them. An event of the next run that is one of these has its
 // imprint, and its mark.
 func (p *Past) Know(events []*chronology.Event, known Known) {
-	p.told = make(map[string]imprinted, len(events))
+	p.told = make([]imprinted, 0, len(events))
 	copy(p.lanes[:], known.Lanes)
 	for i, ev := range events {
 		if known.Imprints[i] != (Imprint{}) {
-			p.told[ev.ID] = imprinted{ev, known.Imprints[i], known.Rails[i], true}
+			p.told = append(p.told, imprinted{ev, known.Imprints[i], known.Rails[i], true})
 		}
 	}
 }
@@ -76,48 +76,66 @@ func (p *Past) Found(events []*chronology.Event) Known {
 // Imprints are those of events, in their order. Only events that are not as
 // they were the last time are looked into; p may be nil.
 func (p *Past) Imprints(events []*chronology.Event) []Imprint {
-	out := make([]Imprint, len(events))
+	told := p.again(events)
 	var fresh []int
 	for i, ev := range events {
-		if p != nil {
-			if was, ok := p.told[ev.ID]; ok && same(was.ev, ev) {
-				if out[i] = was.hash; was.ev != ev {
-					was.ev = ev
-					p.told[ev.ID] = was
-				}
-				continue
-			}
+		if was := &told[i]; was.ev == nil || !same(was.ev, ev) {
+			fresh = append(fresh, i)
+		} else {
+			was.ev = ev
 		}
-		fresh = append(fresh, i)
 	}
 	inParts(fresh, func(part []int) {
 		k := newKey(sum{}, "")
 		for _, i := range part {
-			out[i] = imprint(k, events[i])
+			told[i] = imprinted{ev: events[i], hash: imprint(k, events[i])}
 		}
 	})
 	if p != nil {
-		p.note(events, fresh, out)
+		p.told = told
+	}
+	out := make([]Imprint, len(events))
+	for i := range told {
+		out[i] = told[i].hash
 	}
 	return out
 }
 
-// note keeps what was found of fresh events, by number, and forgets those that
-// are gone.
-func (p *Past) note(events []*chronology.Event, fresh []int, imprints []Imprint) {
-	if p.told == nil {
-		p.told = make(map[string]imprinted, len(events))
+// again is what is known of the events of these ids. They mostly stand in the order of
+// the last time, with some more and some gone, so two lists are gone through side by
+// side, and only what is left over on both is looked for.
+func (p *Past) again(events []*chronology.Event) []imprinted {
+	out := make([]imprinted, len(events))
+	if p == nil {
+		return out
 	}
-	for _, i := range fresh {
-		p.told[events[i].ID] = imprinted{ev: events[i], hash: imprints[i]}
-	}
-	if len(p.told) > len(events) {
-		there := make(map[string]imprinted, len(events))
-		for _, ev := range events {
-			there[ev.ID] = p.told[ev.ID]
+	const ahead = 8 // of the last time, may be passed over
+	left := map[string]imprinted{}
+	var missed []int
+	j := 0
+	for i, ev := range events {
+		k := j
+		for k < len(p.told) && k < j+ahead && p.told[k].ev.ID != ev.ID {
+			k++
 		}
-		p.told = there
+		if k == len(p.told) || k == j+ahead {
+			missed = append(missed, i)
+			continue
+		}
+		for _, gone := range p.told[j:k] {
+			left[gone.ev.ID] = gone
+		}
+		out[i], j = p.told[k], k+1
 	}
+	if len(missed) > 0 {
+		for _, gone := range p.told[j:] {
+			left[gone.ev.ID] = gone
+		}
+	}
+	for _, i := range missed {
+		out[i] = left[events[i].ID]
+	}
+	return out
 }
 
 func imprint(k key, ev *chronology.Event) Imprint {
@@ -186,8 +204,10 @@ func (p *Past) entry(id string, hash Imprint) *entry {
 	return nil
 }
 
-// rail is the mark of an event as a run of another process found it.
-func (p *Past) rail(e *entry) (string, bool) {
-	was, ok := p.told[e.ev.ID]
-	return was.rail, ok && was.hash == e.imprint && was.known
+// rail is the mark of the i-th event as a run of another process found it.
+func (p *Past) rail(i int, ev *chronology.Event) (string, bool) {
+	if p == nil || i >= len(p.told) || p.told[i].ev != ev {
+		return "", false
+	}
+	return p.told[i].rail, p.told[i].known
 }

@@ -238,20 +238,16 @@ func (x *index) listed(t *term, addr string, es []*entry) ([]*entry, *Ref) {
 	return shown, more
 }
 
-// years are the entries by year, newest first.
+// years are entries, which stand in order of time, by year, newest first.
 func years(es []*entry) []*stretch {
 	var out []*stretch
-	for _, e := range slices.Backward(es) {
-		id := e.year
-		i := slices.IndexFunc(out, func(s *stretch) bool { return s.id == id })
-		if i < 0 {
-			i = len(out)
-			out = append(out, &stretch{id: id})
+	for to := len(es); to > 0; {
+		from := to - 1
+		for id := es[from].year; from > 0 && es[from-1].year == id; {
+			from--
 		}
-		out[i].entries = append(out[i].entries, e)
-	}
-	for _, s := range out {
-		slices.Reverse(s.entries)
+		out = append(out, &stretch{id: es[from].year, entries: es[from:to:to]})
+		to = from
 	}
 	return out
 }
