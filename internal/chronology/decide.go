@@ -221,7 +221,7 @@ func (k *desk) without() Lock {
 	for id := range k.byID {
 		l.gone[id] = id // in use: never given, never matched
 	}
-	for id, e := range k.lock.entries {
+	for id, e := range k.lock.lines() {
 		if k.byID[id] == nil {
 			l.entries[id] = e
 		}

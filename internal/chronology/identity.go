@@ -119,6 +119,7 @@ func assign(drafts []*draft, lock Lock, known func(key string) []string, keys fu
 		id       string
 	}
 	var pairs []pair
+	lines := lock.lines()
 	for i, d := range drafts {
 		if d.ID != "" {
 			continue
@@ -132,7 +133,7 @@ func assign(drafts []*draft, lock Lock, known func(key string) []string, keys fu
 					continue
 				}
 				seen[id] = true
-				if s := resemblance(d.evidence, lock.entries[id], there); s > 0 {
+				if s := resemblance(d.evidence, lines[id], there); s > 0 {
 					pairs = append(pairs, pair{s, commonPrefix(name, id), i, id})
 				}
 			}

@@ -32,7 +32,7 @@ type ledger struct {
 type entered struct {
 	named, shown int // turns in which it was last named and shown
 	by           *registry
-	key          evidenceKey // in it
+	claim        int32 // in it
 	under        string      // the id under which it was shown
 
 	links       []relative

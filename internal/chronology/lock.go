@@ -27,11 +27,19 @@ import (
 // sentences that tell it joined by ","; "-" is none. Neither file names nor
 // headlines are evidence: they may change.
 type Lock struct {
-	entries map[string]entry
+	entries map[string]entry // as they were read; see lines
 	gone    map[string]string
 	broken  []byte   // the file as it is, where a merge conflict stands in it
 	file    []byte   // the file, where it is what Bytes would write
 	renewed *renewal // of what it was made, where Renew made it
+}
+
+// lines are the lines that give evidence, by id.
+func (l Lock) lines() map[string]entry {
+	if l.renewed != nil {
+		return l.renewed.lines()
+	}
+	return l.entries
 }
 
 // ParseLock reads events.lock. A line that cannot be read is left out with a
@@ -148,8 +156,8 @@ func (l Lock) Bytes() []byte {
 	case l.renewed != nil:
 		return l.renewed.bytes(l)
 	}
-	lines := make([]string, 0, len(l.entries)+len(l.gone))
-	for _, e := range l.entries {
+	lines := make([]string, 0, len(l.lines())+len(l.gone))
+	for _, e := range l.lines() {
 		lines = append(lines, e.line())
 	}
 	for id, into := range l.gone {

@@ -4,42 +4,46 @@ import (
 	"bytes"
 	"maps"
 	"slices"
+	"sync"
 )
 
 // renewal is how a lock came of another one: of its lines, few are others.
 type renewal struct {
 	from    Lock
-	changed map[string]entry // by id
+	was     map[string]entry        // its lines
+	changed map[string]entry        // by id
+	lines   func() map[string]entry // of the new one, which few ask for
 }
 
 // Renew is the lock after a build with these events. What was in the lock and
 // is no event now stays as away, so that it is found again when it returns.
 func (l Lock) Renew(events []*Event) Lock {
-	r := &renewal{l, map[string]entry{}}
-	n := Lock{entries: l.entries, gone: l.moved(events), broken: l.broken, renewed: r}
+	r := &renewal{from: l, was: l.lines(), changed: map[string]entry{}}
 	for _, e := range events {
 		for _, part := range e.absorbed {
 			part.away = true
-			r.put(part)
+			r.put(part, r.was[part.id])
 		}
 	}
 	found := 0 // lines of which there is an event still
 	for _, e := range events {
-		old, ok := l.entries[e.ID]
+		old, ok := r.was[e.ID]
 		if ok && !old.away {
 			found++
 		}
-		r.put(entry{id: e.ID, says: e.lineLike(old)})
+		r.put(entry{id: e.ID, says: e.lineLike(old)}, old)
 	}
 	r.leave(events, found)
-	if len(r.changed) > 0 {
-		n.entries = maps.Clone(l.entries)
-		if n.entries == nil {
-			n.entries = map[string]entry{}
+	r.lines = sync.OnceValue(func() map[string]entry {
+		if len(r.changed) == 0 {
+			return r.was
 		}
-		maps.Copy(n.entries, r.changed)
-	}
-	return n
+		out := make(map[string]entry, len(r.was)+len(r.changed))
+		maps.Copy(out, r.was)
+		maps.Copy(out, r.changed)
+		return out
+	})
+	return Lock{gone: l.moved(events), broken: l.broken, renewed: r}
 }
 
 // lineLike is what the line of an event says behind the id, made when it is first
@@ -58,7 +62,7 @@ func (e *Event) lineLike(old entry) string {
 
 // leave notes as away what none of the events is; found lines have one.
 func (r *renewal) leave(events []*Event, found int) {
-	for _, e := range r.from.entries {
+	for _, e := range r.was {
 		if !e.away {
 			found--
 		}
@@ -70,17 +74,18 @@ func (r *renewal) leave(events []*Event, found int) {
 	for _, e := range events {
 		there[e.ID] = true
 	}
-	for id, e := range r.from.entries {
+	for id, e := range r.was {
 		if _, known := r.changed[id]; !e.away && !known && !there[id] {
+			old := e
 			e.away = true
-			r.put(e)
+			r.put(e, old)
 		}
 	}
 }
 
-// put notes a line that may be another than it was.
-func (r *renewal) put(e entry) {
-	if old, ok := r.from.entries[e.id]; ok && old == e {
+// put notes a line that may be another than the old one of its id.
+func (r *renewal) put(e, old entry) {
+	if old == e {
 		delete(r.changed, e.id)
 	} else {
 		r.changed[e.id] = e
@@ -110,7 +115,7 @@ func (r *renewal) bytes(n Lock) []byte {
 	var drop, add []string
 	for id, e := range r.changed {
 		add = append(add, e.line())
-		if old, ok := r.from.entries[id]; ok {
+		if old, ok := r.was[id]; ok {
 			drop = append(drop, old.line())
 		}
 	}

@@ -51,7 +51,7 @@ func TestRenewedBytes(t *testing.T) {
 		}
 		next := lock.Renew(list)
 		file := next.Bytes()
-		whole := Lock{entries: next.entries, gone: next.gone}
+		whole := Lock{entries: next.lines(), gone: next.gone}
 		if want := string(whole.Bytes()); string(file) != want {
 			t.Fatalf("step %d: the file is\n%s\nand not\n%s", step, file, want)
 		}

@@ -13,17 +13,27 @@ import (
 // that an empty registry gives.
 type registry struct {
 	lock    Lock
-	lines   map[evidenceKey]string // evidence → the id of the only line that has it and is not away, "" of several
+	claims  []claim // of each evidence that a line or a draft has
+	at      map[evidenceKey]int32
+	several map[int32][]string     // ids of the lines, where one evidence has more than one
+	rivals  map[int32][]*draft     // likewise drafts
+	aways   []string               // ids of the lines that are away
 	into    map[string]string      // gone id → where it leads
 	gone    []string               // the gone ids, in order
-	named   map[string]*draft      // by id
-	bearers roster[evidenceKey, *draft]
+	named   map[string]*draft      // those without the id of the only line of their evidence, by the id they have
 	tells   roster[uint64, *draft] // by the sketch of a sentence
-	matched map[string]bool        // ids given to who alone has all the evidence of the only line of it
 	loose   map[*draft]bool        // those without such an id
 	moved   []*draft               // to which other addresses led the last time
 	finders []finder               // of the lines that are left
 	turn    []*draft               // all, the last time
+}
+
+// claim is one evidence: who has it. Where a line and a draft are alone in that, the
+// draft has the id of the line.
+type claim struct {
+	id      string // of the only line that has it and is not away, "" of several
+	bearer  *draft // the only draft, or one of several
+	matched bool   // it has the id
 }
 
 // finder finds lines by keys of their evidence, each key's ids in order.
@@ -33,21 +43,65 @@ type finder struct {
 }
 
 func newRegistry(lock Lock) *registry {
-	n := len(lock.entries)
-	r := &registry{lock: lock, lines: make(map[evidenceKey]string, n), into: lock.Gone(), named: make(map[string]*draft, n),
-		bearers: newRoster[evidenceKey, *draft](n), tells: newRoster[uint64, *draft](n), matched: make(map[string]bool, n), loose: map[*draft]bool{}}
+	lines := lock.lines()
+	n := len(lines)
+	r := &registry{lock: lock, claims: make([]claim, 0, n+n/8), at: make(map[evidenceKey]int32, n), several: map[int32][]string{}, rivals: map[int32][]*draft{},
+		into: lock.Gone(), named: map[string]*draft{}, tells: newRoster[uint64, *draft](n), loose: map[*draft]bool{}}
 	r.gone = slices.Sorted(maps.Keys(r.into))
-	for id, e := range lock.entries {
+	for id, e := range lines {
 		if e.away {
+			r.aways = append(r.aways, id)
 			continue
 		}
-		key := e.key()
-		if _, more := r.lines[key]; more {
-			id = ""
+		at := r.claim(e.key())
+		switch c := &r.claims[at]; {
+		case r.several[at] != nil:
+			r.several[at] = append(r.several[at], id)
+		case c.id == "":
+			c.id = id
+		default:
+			r.several[at], c.id = []string{c.id, id}, ""
 		}
-		r.lines[key] = id
 	}
 	return r
+}
+
+// claim is the number of the claim of an evidence.
+func (r *registry) claim(key evidenceKey) int32 {
+	at, ok := r.at[key]
+	if !ok {
+		at = int32(len(r.claims))
+		r.at[key], r.claims = at, append(r.claims, claim{})
+	}
+	return at
+}
+
+// bearing is the draft that has an id, nil where none has.
+func (r *registry) bearing(id string) *draft {
+	if d := r.named[id]; d != nil {
+		return d
+	}
+	if e, ok := r.lock.lines()[id]; ok && !e.away {
+		if c := &r.claims[r.claim(e.key())]; c.matched && c.id == id {
+			return c.bearer
+		}
+	}
+	return nil
+}
+
+// left are the ids of the lines that are not away and that nobody has all the
+// evidence of, or not one alone.
+func (r *registry) left() []string {
+	var out []string
+	for i := range r.claims {
+		if c := &r.claims[i]; c.id != "" && !c.matched {
+			out = append(out, c.id)
+		}
+	}
+	for _, ids := range r.several {
+		out = append(out, ids...)
+	}
+	return out
 }
 
 // name gives every draft its id: the one under which the lock knows it, else
@@ -55,22 +109,22 @@ func newRegistry(lock Lock) *registry {
 // the lock is never given to another event. present tells of a draft of the last
 // time whether it is among these.
 func (r *registry) name(drafts []*draft, present func(*draft) bool) {
-	var touched []evidenceKey
+	var touched []int32
 	for _, d := range r.turn {
 		if !present(d) {
-			touched = append(touched, d.key)
+			touched = append(touched, d.claim)
 			r.leave(d)
 		}
 	}
 	for _, d := range drafts {
 		if d.by != r {
 			r.enter(d)
-			touched = append(touched, d.key)
+			touched = append(touched, d.claim)
 		}
 	}
 	r.turn = slices.Clone(drafts)
-	for _, key := range touched {
-		r.match(key)
+	for _, at := range touched {
+		r.match(at)
 	}
 	for _, d := range r.moved {
 		d.Formerly = nil
@@ -95,14 +149,21 @@ func (r *registry) name(drafts []*draft, present func(*draft) bool) {
 
 // locked reports whether the lock has an id.
 func (r *registry) locked(id string) bool {
-	_, line := r.lock.entries[id]
+	_, line := r.lock.lines()[id]
 	_, gone := r.into[id]
 	return line || gone
 }
 
 func (r *registry) enter(d *draft) {
-	d.by, d.ID, d.Formerly, d.key = r, "", nil, d.evidence.key()
-	r.bearers.add(d.key, d)
+	d.by, d.ID, d.Formerly, d.claim = r, "", nil, r.claim(d.evidence.key())
+	switch c := &r.claims[d.claim]; {
+	case c.bearer == nil:
+		c.bearer = d
+	case r.rivals[d.claim] == nil:
+		r.rivals[d.claim] = []*draft{c.bearer, d}
+	default:
+		r.rivals[d.claim] = append(r.rivals[d.claim], d)
+	}
 	for _, n := range d.evidence.told {
 		r.tells.add(n, d)
 	}
@@ -110,7 +171,14 @@ func (r *registry) enter(d *draft) {
 
 func (r *registry) leave(d *draft) {
 	d.by = nil
-	r.bearers.remove(d.key, d)
+	c := &r.claims[d.claim]
+	rest := slices.DeleteFunc(r.rivals[d.claim], func(o *draft) bool { return o == d })
+	if delete(r.rivals, d.claim); len(rest) > 1 {
+		r.rivals[d.claim] = rest
+	}
+	if c.bearer = nil; len(rest) > 0 {
+		c.bearer = rest[0]
+	}
 	for _, n := range d.evidence.told {
 		r.tells.remove(n, d)
 	}
@@ -122,26 +190,31 @@ func (r *registry) leave(d *draft) {
 
 // match gives the id of a line to the draft that has all of its evidence, where
 // both are alone in that: most, from one build to the next.
-func (r *registry) match(key evidenceKey) {
-	id, ds := r.lines[key], r.bearers.all(key)
-	alone := id != "" && len(ds) == 1
-	if id != "" && r.matched[id] != alone {
+func (r *registry) match(at int32) {
+	c := &r.claims[at]
+	rivals := r.rivals[at]
+	alone := c.id != "" && c.bearer != nil && rivals == nil
+	if c.id != "" && c.matched != alone {
 		for _, f := range r.finders {
-			f.change(id, r.lock.entries[id].evidence(), alone)
-		}
-		if r.matched[id] = alone; !alone {
-			delete(r.matched, id)
-			delete(r.named, id)
+			f.change(c.id, r.lock.lines()[c.id].evidence(), alone)
 		}
 	}
-	for _, d := range ds {
-		if alone {
+	switch c.matched = alone; {
+	case alone:
+		d := c.bearer
+		if r.loose[d] {
 			delete(r.loose, d)
-			d.ID = id
-			r.named[d.ID] = d
-		} else {
+			if r.named[d.ID] == d {
+				delete(r.named, d.ID)
+			}
+		}
+		d.ID = c.id
+	case rivals != nil:
+		for _, d := range rivals {
 			r.loose[d] = true
 		}
+	case c.bearer != nil:
+		r.loose[c.bearer] = true
 	}
 }
 
@@ -170,15 +243,10 @@ func (r *registry) assign(left []*draft) map[string]bool {
 	}
 	if r.finders == nil {
 		r.finders = []finder{{byTelling, map[string][]string{}}, {byActor, map[string][]string{}}}
-		var ids []string
-		for id := range r.lock.entries {
-			if !r.matched[id] {
-				ids = append(ids, id)
-			}
-		}
+		ids := append(r.left(), r.aways...)
 		slices.Sort(ids)
 		for _, id := range ids {
-			e := r.lock.entries[id].evidence()
+			e := r.lock.lines()[id].evidence()
 			for _, f := range r.finders {
 				for _, key := range f.keys(e) {
 					if list := f.ids[key]; len(list) == 0 || list[len(list)-1] != id {
@@ -208,13 +276,13 @@ func (r *registry) lead(given map[string]bool, left []*draft) {
 		d.Formerly = append(d.Formerly, id)
 	}
 	for _, id := range r.gone {
-		if d := r.named[r.into[id]]; d != nil && r.named[id] == nil {
+		if d := r.bearing(r.into[id]); d != nil && r.bearing(id) == nil {
 			to(id, d)
 		}
 	}
-	for id, e := range r.lock.entries {
-		if !e.away && !r.matched[id] && !given[id] {
-			if d := r.successor(e.evidence(), left); d != nil {
+	for _, id := range r.left() {
+		if !given[id] {
+			if d := r.successor(r.lock.lines()[id].evidence(), left); d != nil {
 				to(id, d)
 			}
 		}
@@ -259,14 +327,15 @@ func (r *registry) successor(e evidence, left []*draft) *draft {
 
 // same reports whether two locks hold the same.
 func (l Lock) same(o Lock) bool {
-	if reflect.ValueOf(l.entries).Pointer() == reflect.ValueOf(o.entries).Pointer() && reflect.ValueOf(l.gone).Pointer() == reflect.ValueOf(o.gone).Pointer() {
+	a, b := l.lines(), o.lines()
+	if reflect.ValueOf(a).Pointer() == reflect.ValueOf(b).Pointer() && reflect.ValueOf(l.gone).Pointer() == reflect.ValueOf(o.gone).Pointer() {
 		return true
 	}
-	return maps.Equal(l.gone, o.gone) && maps.Equal(l.entries, o.entries)
+	return maps.Equal(l.gone, o.gone) && maps.Equal(a, b)
 }
 
 // empty reports whether a lock knows no id.
-func (l Lock) empty() bool { return len(l.entries)+len(l.gone) == 0 }
+func (l Lock) empty() bool { return len(l.lines())+len(l.gone) == 0 }
 
 // identify gives ids to drafts that are looked at once.
 func identify(drafts []*draft, lock Lock) {
