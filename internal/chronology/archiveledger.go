@@ -324,10 +324,9 @@ func (a *archive) finish(d *draft, marks byte) {
 // resume enters the events shown under all by what they are found. They stand in
 // order, so all lists do.
 func (l *ledger) resume(a *archive) {
-	for _, r := range []*roll[string]{&l.near.onDay, &l.near.meetings, &l.near.askDay, &l.near.ask, &l.days.dates, &l.days.shown} {
+	for _, r := range []*roll[string]{&l.near.onDay, &l.near.meetings, &l.near.askDay, &l.near.ask, &l.days.others} {
 		r.begin()
 	}
-	l.days.first.begin()
 	for _, d := range l.shown {
 		l.near.meet(d)
 		l.days.add(d)
@@ -343,7 +342,7 @@ func (l *ledger) resume(a *archive) {
 		}
 	}
 	l.near.resume(a)
-	l.days.resume()
+	l.days.others.resume()
 }
 
 // resume puts the sentences of each document into order, where the lists of events
@@ -367,12 +366,6 @@ func (n *neighbourhoods) resume(a *archive) {
 	for _, r := range []*roll[string]{&n.onDay, &n.meetings, &n.askDay, &n.ask} {
 		r.resume()
 	}
-}
-
-func (n *days) resume() {
-	n.dates.resume()
-	n.shown.resume()
-	n.first.resume()
 }
 
 // begin takes drafts in order, until resume.

@@ -144,9 +144,9 @@ func (a *annals) show(take func(*Event) error) error {
 		a.weigh(k, d, notes)
 		credits.of(k, func(note []byte) { d.credited = math.Float64frombits(binary.BigEndian.Uint64(note[1:])) })
 		var done []*draft
-		if begins := firstDay(d); begins == nil || begins[0] != first {
-			if done = day.end(); begins != nil {
-				first = begins[0]
+		if !d.when.Known() || d.begins != first {
+			if done = day.end(); d.when.Known() {
+				first = d.begins
 			}
 		}
 		if d.when.Known() {

@@ -1,9 +1,6 @@
 package chronology
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // echo is what all tellings of one date say together. A chronology of few lines
 // is one of the days that documents return to; of a day it shows what its
@@ -133,91 +130,4 @@ func (x *echo) credits(likeness, merit []float64) []float64 {
 		}
 	}
 	return out
-}
-
-// days are the events by what their ranks rest on.
-type days struct {
-	dates roll[string] // events under the dates of their tellings
-	shown roll[string] // events under their own
-	first roll[int]    // events by their first day
-}
-
-func newDays() *days {
-	return &days{newRoll[string](), newRoll[string](), newRoll[int]()}
-}
-
-// touch notes that an event has gone, or stands elsewhere in the order.
-func (n *days) touch(d *draft) {
-	n.dates.touch(datesTold(d)...)
-	n.shown.touch(d.Date)
-	n.first.touch(firstDay(d)...)
-}
-
-func (n *days) add(d *draft) {
-	n.dates.add(d, datesTold(d)...)
-	n.shown.add(d, d.Date)
-	n.first.add(d, firstDay(d)...)
-}
-
-// datesTold are the dates that the tellings of an event give.
-func datesTold(d *draft) []string {
-	var out []string
-	for _, t := range d.told {
-		if t.dated() && !slices.Contains(out, t.Date) {
-			out = append(out, t.Date)
-		}
-	}
-	return out
-}
-
-// firstDay is the day with which an event begins, none where it has no date.
-func firstDay(d *draft) []int {
-	if !d.when.Known() {
-		return nil
-	}
-	return []int{d.begins}
-}
-
-// settle finds the echo of the dates touched, and the ranks of the days in
-// which anything has changed by it.
-func (n *days) settle(here func(*draft) bool) {
-	for date := range n.dates.touched {
-		n.shown.touch(date)
-	}
-	for date := range n.shown.touched {
-		n.dates.touch(date)
-	}
-	n.dates.settle(here, compareDrafts, nil)
-	x := &echo{}
-	n.shown.settle(here, compareDrafts, func(date string, ds []*draft) {
-		if len(ds) == 0 {
-			return
-		}
-		x.begin(date)
-		for _, d := range n.dates.lists[date] {
-			x.hear(d)
-		}
-		likeness, merit := make([]float64, len(ds)), make([]float64, len(ds))
-		for i, d := range ds {
-			likeness[i], merit[i] = x.likeness(d), d.rating.merit
-		}
-		for i, credit := range x.credits(likeness, merit) {
-			d := ds[i]
-			if credited := rankOwn*d.rating.merit + credit; credited != d.credited {
-				d.credited = credited
-				if first := firstDay(d); first != nil {
-					n.first.touch(first[0])
-				} else {
-					d.round(credited)
-				}
-			}
-		}
-	})
-	var r repetition
-	n.first.settle(here, compareDrafts, func(_ int, ds []*draft) {
-		for _, d := range ds {
-			r.next(d)
-		}
-		r.end()
-	})
 }

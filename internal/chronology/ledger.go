@@ -32,8 +32,8 @@ type ledger struct {
 type entered struct {
 	named, shown int // turns in which it was last named and shown
 	by           *registry
-	claim        int32 // in it
-	under        string      // the id under which it was shown
+	claim        int32  // in it
+	under        string // the id under which it was shown
 
 	links       []relative
 	cancelledBy int // events that cancel it
@@ -140,6 +140,7 @@ func (l *ledger) enrol(c changes) {
 	}
 	for _, d := range c.fresh {
 		l.near.add(d)
+		l.days.touch(d)
 		l.days.add(d)
 		l.about.count(d.Actors, 1)
 	}

@@ -55,7 +55,7 @@ func (l *ledger) rank(again bool) {
 			l.appraise(d)
 		}
 	}
-	l.days.settle(l.here)
+	l.days.settle(l.here, l.shown)
 }
 
 // reappraise forgets the merit of what stands in documents that tell something
@@ -74,7 +74,7 @@ func (l *ledger) appraise(d *draft) {
 	d.own = d.parts(l.about.names, l.near.position(d.told))
 	if merit := d.own.sum(); merit != d.merit || d.standing == "" {
 		d.merit = merit
-		l.days.dates.touch(d.Date)
+		l.days.touched[d.Date] = true
 	}
 	d.standing = d.status()
 }
