@@ -18,6 +18,9 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 	if dir > 0 {
 		return r.aheadThen(c)
 	}
+	if d := r.dayAfter(c); d.Known() {
+		return d
+	}
 	if d := r.dwelt(c, dir); d.Known() {
 		return d
 	}
@@ -49,6 +52,23 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 		}
 	}
 	return r.next(c, r.story)
+}
+
+// aWeek is within how many days a story of another year surely goes on with a day and
+// its month.
+const aWeek = 7
+
+// dayAfter is the day that c says within a week after one of an earlier year that was told
+// last: since the night of 2 August 2022 … On 3 August she met the president.
+func (r *resolver) dayAfter(c *core) calendar.Date {
+	if c.dom == 0 || c.month == 0 || c.rule.hasDir || !r.last.Known() || r.last.Grain != calendar.Day || r.last.Year >= r.doc.DCT.Year || r.index-r.lastAt.passage > 1 {
+		return calendar.Date{}
+	}
+	d := c.near(r.last)
+	if n := d.First() - r.last.First(); !d.Known() || n <= 0 || n > aWeek {
+		return calendar.Date{}
+	}
+	return d
 }
 
 // sinceLast reports whether c has been between what was told last, some months ago, and

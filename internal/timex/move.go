@@ -210,7 +210,7 @@ func (r *resolver) ofAside(c *core, g calendar.Grain) calendar.Date {
 	switch y := &x.Clauses[k]; {
 	case y.Kind == clause.Participial:
 		return d // brought in as chairman in April 2021, he resigned nine months later
-	case y.Kind == clause.Relative && y.Verb >= 0 && x.Verbs[y.Verb].Tense == clause.Past && !x.Verbs[y.Verb].Perfect:
+	case y.Kind == clause.Relative && y.Verb >= 0 && x.Verbs[y.Verb].Tense == clause.Past && (!x.Verbs[y.Verb].Perfect || d.First() > r.last.Last()):
 		return d // Vega, who was applauded on Tuesday, left the next day
 	}
 	return calendar.Date{}

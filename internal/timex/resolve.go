@@ -57,7 +57,10 @@ func (r *resolver) mean(c *core, e *Expr) {
 	case opDate, opISO, opSlash, opDotted, opQuarter, opHalf, opHoliday, opDays, opYears, opWeek:
 		r.date(c, e)
 		if c.rule.op == opWeek && e.When.Known() {
-			e.When = calendar.Of(e.When.From.In(calendar.Week))
+			w := e.When.From.In(calendar.Week)
+			if e.When = calendar.Of(w); c.unit == "weekend" {
+				e.When, e.Value = weekendOf(w)
+			}
 		}
 	case opShift:
 		r.shift(c, e)

@@ -194,7 +194,7 @@ func (r *resolver) moves(c *core, d calendar.Date) bool {
 	case r.tentative, !r.story.Known():
 		gap = -1
 	}
-	if gap > leap && (!initial || s > 0) {
+	if gap > leap && (!initial || s > 0 && r.narrative) {
 		// So far ahead only a second date shows that it stays there.
 		ahead := int(d.Year) - int(r.ahead.Year)
 		r.ahead, r.leapt = d, place{r.index, s}

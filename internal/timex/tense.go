@@ -23,7 +23,7 @@ func (r *resolver) look(c *core) int {
 	if at := c.opening(); at > 0 {
 		if m, ok := r.words.get("toward", r.text.Words[at-1]); ok {
 			switch {
-			case m.n > 0 && r.had(c) && !r.hoped(c), m.n > 1 && (r.closed(c) || r.hadBy(c)), m.n == 1 && r.lasted(c):
+			case m.n > 0 && r.had(c) && !r.hoped(c), m.n > 1 && (r.closed(c) || r.hadBy(c) || r.frontedPast(c)), m.n == 1 && r.lasted(c):
 				return -1
 			case m.n == 1 && at > 1 && r.negates(at-2):
 				return r.around(c) // not until June did he go
@@ -48,6 +48,18 @@ func (r *resolver) look(c *core) int {
 		}
 	}
 	return r.around(c)
+}
+
+// frontedPast reports whether c stands with its preposition in front of a clause that "and"
+// or a mark parts from what is before it, and that is told in the past: they attacked in
+// October, and by December the gunners were short of shells.
+func (r *resolver) frontedPast(c *core) bool {
+	i := c.opening() - 2
+	if i < 0 || r.text.Words[i].Kind == sentence.Letters && !r.in("clear", r.text.Words[i]) {
+		return false
+	}
+	v := r.verb(c)
+	return v != nil && v.From >= c.to && v.Finite && v.Tense == clause.Past && v.Modality == clause.Plain
 }
 
 // opening is where the phrase begins that c ends: until noon on Friday.

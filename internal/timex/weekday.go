@@ -23,7 +23,14 @@ func (r *resolver) weekday(c *core, e *Expr) {
 	}
 	if r.pointed(c) {
 		e.Anchor, e.Reference, e.Why = r.day, Story, "the next one in the story"
-		r.set(e, r.day.Add((c.weekday-r.day.Weekday()+7)%7, calendar.Day), "")
+		ahead := (c.weekday - r.day.Weekday() + 7) % 7
+		if r.bygone(c) && ahead > 0 {
+			ahead -= 7 // was dead by the Wednesday, because he had said on the Monday
+		}
+		if ahead == 0 && r.thereafter(c) {
+			ahead = 7
+		}
+		r.set(e, r.day.Add(ahead, calendar.Day), "")
 		return
 	}
 	if base.Grain != calendar.Day && r.doc.DCT.Known() && r.reportedOn(c) {
@@ -131,12 +138,19 @@ func (r *resolver) pointed(c *core) bool {
 	if m, ok := r.words.get("article", ws[c.from-1]); !ok || m.n != 2 {
 		return false
 	}
-	if c.to < len(ws) && ws[c.to].Kind == sentence.Letters && !r.leansOn(c.to) {
+	if c.to < len(ws) && ws[c.to].Kind == sentence.Letters && !r.leansOn(c.to) && !r.thereafter(c) {
 		if _, ok := r.words.get("clear", ws[c.to]); !ok && ws[c.to].Text[0] >= 'a' && !r.begins(c.to) {
 			return false // the Friday prayers
 		}
 	}
 	return !r.doc.DCT.Known() || r.day.First()+7 <= r.doc.DCT.Last()
+}
+
+// thereafter reports whether c is the first such weekday after the story's day: voted on
+// the 3rd and signed it on the Friday after.
+func (r *resolver) thereafter(c *core) bool {
+	ws := r.text.Words
+	return c.to < len(ws) && r.in("thereafter", ws[c.to]) && (c.to+1 == len(ws) || ws[c.to+1].Kind == sentence.Punct)
 }
 
 // behindPointed reports whether the time told before c in its passage is a weekday of the
@@ -147,7 +161,7 @@ func (r *resolver) behindPointed(c *core) bool {
 		return false
 	}
 	x := &r.cores[c.at-1]
-	return x.from == p.From && x.weekday > 0 && x.dom == 0 && r.day.First()+7 <= r.doc.DCT.Last()
+	return x.from == p.From && x.weekday > 0 && r.day.First()+7 <= r.doc.DCT.Last()
 }
 
 // pastIt is the day that a weekday with an article says, counted from what a noun names
