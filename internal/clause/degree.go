@@ -11,7 +11,7 @@ func (p *parser) degrees(s sentence.Extent) {
 	}
 	for i := s.From; i < s.To; i++ {
 		m, ok := p.marker(i)
-		if !ok || m.kind != "degree" && m.kind != "bound" && m.kind != "time" && m.kind != "then" && m.kind != "points" {
+		if !ok || m.kind != "degree" && m.kind != "bound" && m.kind != "time" && m.kind != "then" && m.kind != "points" && m.kind != "byway" {
 			continue
 		}
 		if m.kind == "bound" && p.counted(m.to, s) {
@@ -26,6 +26,8 @@ func (p *parser) degrees(s sentence.Extent) {
 		p.markerAt[i] = 0
 		as := adverb
 		switch {
+		case m.kind == "byway" && !(p.parts(i-1, s) && p.parts(m.to, s)):
+			continue // they met as planned
 		case (m.kind == "degree" || m.kind == "bound") && (t&(past|part|third) == 0 || t&(noun|adjective) != 0 && t&past == 0):
 			continue
 		case m.kind == "then" && t&(name|pronoun|breaks|end) == 0 && (t&determiner == 0 || t&noun != 0) && !(t&past != 0 && t&(noun|adjective) == 0):
@@ -44,6 +46,11 @@ func (p *parser) degrees(s sentence.Extent) {
 			p.tags[m.to], p.tags[m.to+1] = timeWord, timeWord // as recently as the 13th
 		}
 	}
+}
+
+// parts reports whether what is said by the way may begin behind word i, or end before it.
+func (p *parser) parts(i int, s sentence.Extent) bool {
+	return p.tagAt(i, s)&(start|end|comma|dash|opening|closing) != 0 || i >= s.From && i < s.To && p.Words[i].Kind == sentence.Punct
 }
 
 // counted reports whether a number of things begins at word i, and no date: 30 men, a

@@ -28,6 +28,7 @@ const (
 	aDay                         // a day by a name of its own: Monday
 	aWeek                        // with an adjective, one week: last week
 	anOf                         // of
+	aThere                       // a place told before, behind a noun: the flag there
 	anAnaphor                    // a time told before, behind a preposition: since then
 	aPaired                      // before the first of two verbs: neither joined nor left
 	aFor                         // before who is to do what an infinitive says: for Iran to leave
@@ -39,7 +40,7 @@ const (
 var listNames = map[string]list{
 	"by": aBy, "means": aMeans, "absolute": anAbsolute, "speaker": aSpeaker, "rough": aRough, "measured": aMeasured,
 	"floating": aFloating, "several": aSeveral, "personal": aPersonal, "places": aPlace, "expletive": anExpletive,
-	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired,
+	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired,
 }
 
 // lemmas are the lists of lemmas of the reporting file, by their keys.

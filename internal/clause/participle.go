@@ -24,6 +24,8 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return false // as planned
 	case c.Kind == Relative && c.Verb >= 0 && p.out.Verbs[c.Verb].To == g.From && p.waiting() >= 0:
 		return true // men from a firm that did not exist | appeared
+	case before&preposition != 0 && before&of == 0 && p.waiting() >= 0 && c.Kind == Participial && p.later(k) == len(p.found):
+		return true // a shell fired from the hills outside | killed four
 	case before&preposition != 0, before&(base|third|ing) != 0 && before&noun == 0:
 		return false
 	case p.byAgent(g, s):
@@ -69,7 +71,7 @@ func (p *parser) finiteBehind(k int, s sentence.Extent) bool {
 	if np.Len() > 0 && np.To == g.From && p.tags[np.From]&(determiner|name|pronoun) != 0 && p.tagAt(np.From-1, s)&timeWord != 0 && p.tagAt(np.From-2, s) == determiner && (after&(determiner|name|object) != 0 || after&(noun|preposition|timeWord) == noun) {
 		return !p.reduced(k, s) // on the day the two leaders signed a pact
 	}
-	if np.Len() > 0 && np.To == g.From && p.tags[np.From] == name && p.tagAt(np.From-1, s)&comma != 0 && after&(name|determiner|object) != 0 && after&(timeWord|preposition) == 0 {
+	if np.Len() > 0 && np.To == g.From && p.tags[np.From] == name && p.tagAt(np.From-1, s)&comma != 0 && after&(name|determiner|object|pronoun) != 0 && after&(timeWord|preposition) == 0 {
 		return !p.reduced(k, s) // Chile left in May, Peru signed the pact
 	}
 	if np.Len() > 0 && (p.frontedTime(np.From, last.To) || p.setOff(k)) {
@@ -328,8 +330,8 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 			if p.tags[i]&coordinator != 0 && p.pairs(i, g.To, v, s) {
 				continue // people held in Oslo and Bergen were freed
 			}
-			if p.tags[i]&question != 0 && v.From == i+1 && i == g.To+1 && p.tags[g.To]&preposition != 0 {
-				return false // agreed on what had seemed impossible
+			if p.tags[i]&question != 0 && v.From == i+1 && p.tags[i-1]&preposition != 0 && i > g.To {
+				return false // haggled with the buyers over what had seemed agreed
 			}
 			if p.tags[i]&subordinator != 0 && v.From == i+1 && v.Ing && !v.Finite {
 				continue // a man shot while crossing the border died

@@ -234,6 +234,9 @@ func (p *parser) nameBefore(i, lo int) sentence.Extent {
 	for to > lo && p.passes(p.tags[to-1]) {
 		to--
 	}
+	if to > lo && p.tags[to-1]&^plural == pronoun && !p.is(aThere, to-1) {
+		return sentence.Extent{From: to - 1, To: to} // in a talk that she gave in May | he said
+	}
 	from := to
 	for from > lo && (p.tags[from-1] == name || from < to && from-1 > lo && p.tags[from-1]&coordinator != 0 && p.tags[from-2] == name) {
 		from--
@@ -299,6 +302,9 @@ func (p *parser) phrase(from, to int) sentence.Extent {
 	if from < to && p.dated(from, to) {
 		return sentence.Extent{From: to, To: to}
 	}
+	if to-1 > from && p.is(aThere, to-1) && p.tags[to-2]&(noun|name) != 0 && (from == 0 || p.tags[from-1]&preposition == 0) {
+		to-- // the flag there was lowered
+	}
 	if to-1 > from && p.tags[to-1]&pronoun != 0 && p.tags[to-1]&(determiner|number|adjective|noun) == 0 && p.tags[to-2]&(coordinator|of) == 0 && !(p.tags[to-2]&number != 0 && to-3 > from && p.tags[to-3]&coordinator != 0) && (p.tags[to-2]&preposition == 0 || p.tags[to-2]&(noun|name|adverb) != 0) {
 		from = to - 1 // With the minister he
 	}
@@ -354,6 +360,9 @@ func (p *parser) afterPreposition(i, to int) int {
 	}
 	for j = i + 2; j < to; j++ {
 		t := p.tags[j]
+		if p.ordinal(j) && p.tags[j-1] == determiner && j+1 < to && p.tags[j+1]&(name|pronoun) != 0 {
+			return j + 1 // in the afternoon of the 9th | Ruiz
+		}
 		if t&pronoun != 0 && t&determiner == 0 || t&determiner != 0 && p.tags[j-1]&(preposition|adjective|determiner|coordinator) == 0 || t&number != 0 && p.tags[j-1]&name != 0 && p.tags[i+1]&name != 0 && j+1 < to && p.tags[j+1]&plural != 0 {
 			return j // in Peru two lenders
 		}

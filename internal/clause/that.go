@@ -64,7 +64,7 @@ func (p *parser) openThat(i, g int, s sentence.Extent) {
 		return // made that argument in May, when …
 	}
 	takes := v >= 0 && p.lex.takesClause(p.out.Verbs[v].Lemma)
-	if k := p.awaiting(); k >= 0 && !takes && !direct {
+	if k := p.awaiting(); k >= 0 && !takes && !direct && (p.top().Kind == Participial || p.lacksNothing(&p.found[g], s)) {
 		p.popTo(k, i) // told the paper in an interview aired on Monday | that …
 		p.push(Complement, i, self)
 		return
@@ -121,7 +121,7 @@ func (p *parser) leftBehind(v int) bool {
 // hearer, stands between: said in a letter published on Monday. Else it is -1.
 func (p *parser) awaiting() int {
 	k := len(p.stack) - 1
-	for k > p.floor && p.out.Clauses[p.stack[k]].Kind == Participial && p.out.Clauses[p.stack[k]].Verb >= 0 {
+	for k > p.floor && p.ofHearer(&p.out.Clauses[p.stack[k]]) {
 		k--
 	}
 	if k == len(p.stack)-1 || k < 0 {
@@ -136,6 +136,28 @@ func (p *parser) awaiting() int {
 		return -1
 	}
 	return k
+}
+
+// lacksNothing reports whether verb g has its object behind it, or wants none, so that it
+// leaves none to what stands before "that".
+func (p *parser) lacksNothing(g *group, s sentence.Extent) bool {
+	t := p.tagAt(g.To, s)
+	return g.Passive || g.Lemma == p.lex.copula || t&(determiner|object) != 0 || t == name
+}
+
+// ofHearer reports whether clause c only tells of the occasion or of the hearer, and its
+// verb takes nothing that is said: told a senator | who wanted | to arm the rebels | that.
+func (p *parser) ofHearer(c *Clause) bool {
+	if c.Verb < 0 {
+		return false
+	}
+	switch c.Kind {
+	case Participial:
+		return true
+	case Relative, Infinitive:
+		return !p.lex.takesClause(p.out.Verbs[c.Verb].Lemma)
+	}
+	return false
 }
 
 // thatDay reports whether "that" at word i belongs to the name of a day or month

@@ -81,9 +81,9 @@ func (p *parser) ofDate(i, j, to int) bool {
 	case t&coordinator != 0:
 		return j > i+1 && p.tags[j-1]&(timeWord|number) != 0 && next&(timeWord|number) != 0
 	case t&(determiner|that) != 0:
-		return j == i+1 || p.tags[j-1]&of != 0 && next&(timeWord|adjective) != 0 // 20 May of that year
+		return j == i+1 || p.tags[j-1]&of != 0 && (next&(timeWord|adjective) != 0 || p.ordinal(j+1)) // 20 May of that year
 	case t&of != 0 && j > i+1 && next&(determiner|that) != 0:
-		return p.tags[j-1]&(timeWord|number) != 0 && j+2 < to && p.tags[j+2]&timeWord != 0
+		return p.tags[j-1]&(timeWord|number) != 0 && j+2 < to && (p.tags[j+2]&timeWord != 0 || p.ordinal(j+2))
 	case t&of != 0:
 		return j > i+1 && p.tags[j-1]&timeWord != 0 && next&(timeWord|number) != 0 // the spring of 2021
 	}

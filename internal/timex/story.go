@@ -41,6 +41,9 @@ func (r *resolver) tell(c *core, e *Expr) {
 	if !aside && c.hasYear {
 		r.visit(c, d)
 	}
+	if !aside && !r.narrative && c.isDeictic() && c.rule.anchor == fromNow && int(d.Year) > r.local {
+		r.local = 0 // in 2008 a warship passed; work began last June; in April ten were held
+	}
 	now := c.isOfDays() || c.isDeictic() && d.Year == r.doc.DCT.Year && c.rule.op != opMove
 	present := e.Reference == DCT && now && d.First() <= r.doc.DCT.Last() // on Monday, this spring
 	if moves := !aside && !within && (present || r.moves(c, d)); moves || !r.story.Known() {
