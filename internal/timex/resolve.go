@@ -251,7 +251,7 @@ func (r *resolver) dayOfMonth(c *core, e *Expr) {
 		return
 	}
 	base, ref := r.told(calendar.Month)
-	if !r.narrative && r.direction(c) > 0 && base.Before(r.doc.DCT) && !r.reset(c) {
+	if !r.narrative && r.direction(c) > 0 && base.Before(r.doc.DCT) && !r.reset(c) && !c.fallsIn(base) {
 		base, ref = r.doc.DCT, DCT // what is to come is no part of what was told
 	}
 	if !base.Known() || base.Coarser(calendar.Month) {
@@ -278,6 +278,16 @@ func (r *resolver) dayOfMonth(c *core, e *Expr) {
 	}
 	e.Anchor, e.Reference = base, ref
 	r.set(e, d, "")
+}
+
+// fallsIn reports whether c says a weekday as well, which its day has in the month of d:
+// Sunday the 7th.
+func (c *core) fallsIn(d calendar.Date) bool {
+	if c.weekday == 0 || !d.Known() || d.Coarser(calendar.Month) {
+		return false
+	}
+	day := calendar.NewDay(int(d.Year), int(d.In(calendar.Month).Unit), c.dom)
+	return day.Known() && day.Weekday() == c.weekday
 }
 
 // period resolves "the latest period" and "the 1988 quarter": the quarter
