@@ -52,6 +52,9 @@ func (p *parser) opens(i, j int, s sentence.Extent, always bool) bool {
 	if v.From > j && p.tags[i]&preposition != 0 && (p.dated(j, v.From) || p.spanFirst(j, v.From)) {
 		return false // the licence that had been valid since May expires
 	}
+	if p.saysAt(i, j, v.From) {
+		return false // said after a meeting on Monday | it would leave
+	}
 	if v.From == j {
 		return always || v.Ing && !v.Finite || v.bare || v.Passive || v.Finite && p.tags[i]&preposition == 0
 	}

@@ -197,6 +197,17 @@ func (p *parser) timed(i, lo int) sentence.Extent {
 	return sentence.Extent{From: i, To: i}
 }
 
+// saysAt reports whether a pronoun right before the verb at word v opens what the verb of
+// saying that ends at word i says, and the phrase that begins at word j only tells when.
+func (p *parser) saysAt(i, j, v int) bool {
+	c := p.top()
+	if c.Verb < 0 || v-1 <= j || p.tags[i]&preposition == 0 || p.tags[v-1]&pronoun == 0 || p.tags[v-1]&determiner != 0 {
+		return false
+	}
+	w := p.out.Verbs[c.Verb]
+	return p.lex.clausal[w.Lemma] && !w.Passive && w.To == i && p.named(j, v-1)
+}
+
 // saysNext reports whether the next finite verb is that of what group k says: the bank,
 // which left Peru in May, | said on Friday it would return.
 func (p *parser) saysNext(k int) bool {

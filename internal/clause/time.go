@@ -86,6 +86,8 @@ func (p *parser) ofDate(i, j, to int) bool {
 		return p.tags[j-1]&(timeWord|number) != 0 && j+2 < to && (p.tags[j+2]&timeWord != 0 || p.ordinal(j+2))
 	case t&of != 0:
 		return j > i+1 && p.tags[j-1]&timeWord != 0 && next&(timeWord|number) != 0 // the spring of 2021
+	case t&adjective != 0 && t&(timeWord|number) == 0 && j > i+1 && p.tags[j-1]&timeWord != 0:
+		return next&(noun|plural|name) == 0 || next&timeWord != 0 // On Friday | armed men
 	}
 	return t&(timeWord|number|adjective) != 0
 }

@@ -8,7 +8,8 @@ import "github.com/dateline-ssg/dateline/internal/phrase"
 type class = phrase.Class
 
 const (
-	anActed class = iota
+	anAccounting class = iota
+	anActed
 	anAdverb
 	anAfter
 	anAgo
@@ -203,6 +204,7 @@ const (
 
 // asked are their names.
 var asked = phrase.Asked{
+	anAccounting:   "accounting",
 	anActed:        "acted",
 	anAdverb:       "adverb",
 	anAfter:        "after",

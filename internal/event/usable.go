@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
@@ -30,7 +31,7 @@ func (b *block) usable(e *timex.Expr) bool {
 	if k := b.before(e); b.degreeBefore(k+1) && b.is(aLate, k-1) && e.When.Days() > 1 && !b.doneThen(e) {
 		return false // what still held as late as December: nobody says when it was done
 	}
-	return (!b.is(aStretch, b.before(e)) || b.notUntil(b.before(e)) || b.fixed(b.before(e)) || b.onwards(e) || b.underway(e)) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
+	return (!b.is(aStretch, b.before(e)) || b.notUntil(b.before(e)) || b.fixed(b.before(e)) || b.onwards(e) || b.underway(e) || b.accounted(e)) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
 }
 
 // doneThen reports whether the verb of an expression's clause tells of an act that was done
@@ -60,6 +61,16 @@ func (b *block) onwards(e *timex.Expr) bool {
 	}
 	v := b.verbOf(b.of(e.From))
 	return b.is(anOnward, e.To) || b.is(aStarting, k) && v != nil && v.Finite && v.Tense == clause.Future && e.To <= v.From
+}
+
+// accounted reports whether an expression is the period of which somebody gives his
+// figures: posted a loss of 4 million for the second quarter.
+func (b *block) accounted(e *timex.Expr) bool {
+	if g := e.When.From.Grain; !e.When.Single() || g != calendar.Quarter && g != calendar.Half || !b.is(aFor, b.before(e)) {
+		return false
+	}
+	v := b.verbOf(b.of(e.From))
+	return v != nil && v.Finite && v.Tense == clause.Past && !v.Passive && v.Modality == clause.Plain && b.g.is(anAccounting, sentence.Word{Text: v.Lemma})
 }
 
 // underway reports whether a word tells of a day by which something was going on, was
