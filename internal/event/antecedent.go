@@ -107,7 +107,7 @@ func (l *lastSubjects) meant(b *block, ci int, e sentence.Extent) phraseIn {
 
 // note notes e, the subject of clause k of block b, as the last of its sort.
 func (l *lastSubjects) note(b *block, k clause.Clause, e sentence.Extent) {
-	if k.Kind != clause.Main && k.Kind != clause.Coordinate || b.Quote(e.From) >= 0 || b.is(aPossessive, e.From) || b.pointsBack(e) && !b.is(anArticle, e.From) {
+	if k.Kind != clause.Main && k.Kind != clause.Coordinate || b.Quote(e.From) >= 0 || b.is(aPossessive, e.From) || b.pointsBack(e) && !b.is(anArticle, e.From) || b.runTogether(e) {
 		return
 	}
 	p := phraseIn{b: b, Extent: e, sentence: b.Sentence(e.From)}

@@ -14,6 +14,17 @@ func (b *block) phrase(e sentence.Extent) string {
 	return b.String(e)
 }
 
+// runTogether reports whether what a page prints apart stands in one phrase: the
+// credit of a picture, a place and a stamp.
+func (b *block) runTogether(e sentence.Extent) bool {
+	for i := e.From + 1; i+1 < e.To; i++ {
+		if t := b.Words[i].Text; t == "|" || t == "/" && b.Words[i-1].Kind == sentence.Letters && b.Words[i+1].Kind == sentence.Letters && e.Len() > 4 {
+			return true
+		}
+	}
+	return false
+}
+
 // core is a noun phrase without what trails it: an apposition, a relative.
 func (b *block) core(e sentence.Extent) sentence.Extent {
 	if empty(e) {

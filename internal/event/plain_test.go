@@ -17,6 +17,7 @@ func TestTold(t *testing.T) {
 		{"On 4 March Chile turned to Peru.", "no: only leads from one event to another"},
 		{"On 4 March Peru followed Chile.", "no: only leads from one event to another"},
 		{"On 4 March the minister left the room.", "no: only points back"},
+		{"Reader/Ana Ruiz, Producers/Luis Vega and Rosa Luna for the Callao Theatre presented the first part of the story on 4 March.", "no: parts of a page, run together"},
 		{"On 4 March Macron gave the length as two hours.", "no: a remark about an account"},
 		{"On 4 March Macron gave formal approval for the sale of the island.", "Macron gives formal approval for the sale of the island"},
 		{"On 4 March Chile brought a levy of 7 pesos into force.", "Chile brings a levy of 7 pesos into force"},

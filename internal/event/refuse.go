@@ -76,6 +76,9 @@ func (a *act) refuseLine() string {
 		a.head = a.spareLine()
 	}
 	head := a.head
+	if a.b.runTogether(a.subject) || strings.Contains(head, " | ") {
+		return "parts of a page, run together"
+	}
 	if head == "" {
 		return "no headline: it is not clear who acts"
 	}
