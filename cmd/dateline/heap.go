@@ -5,6 +5,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 
 	"github.com/dateline-ssg/dateline/internal/build"
 	"github.com/dateline-ssg/dateline/internal/cache"
@@ -22,18 +23,19 @@ func grow(percent int) {
 	}
 }
 
-// sparing is by how much the heap may grow once an archive is opened.
+// sparing is by how much the heap may grow at least once an archive is opened.
 const sparing = 45
 
-// opened is how many bytes an archive takes once it is opened, and its events are
-// laid out, for each that it has.
-const opened = 13
+// opened is how many bytes are taken for each of an archive's until what has changed
+// is merged with it.
+const opened = 15
 
 // await keeps the collector from looking at a build that opens the archive kept
 // in the folder before it has opened it: until then hardly anything that is made
 // can be thrown away, and to find that out time and again is a tenth of the
-// build. It reports whether it does; after the first collection, when hardly
-// anything more is to be made, the heap grows by what is sparing.
+// build. It reports whether it does. What merging alone needs is gone then: the heap
+// may grow again to what it was, which mostly is enough, and if that is little, by what
+// is sparing.
 func await(dir string) bool {
 	if dir == "" || os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return false
@@ -42,12 +44,23 @@ func await(dir string) bool {
 	if size == 0 {
 		return false
 	}
-	debug.SetMemoryLimit(opened * size)
+	most := opened * size
+	debug.SetMemoryLimit(most)
 	debug.SetGCPercent(-1)
-	first := new([16]byte) // less would lie beside what else is small, and live as long
-	runtime.AddCleanup(first, func(int) {
-		grow(sparing)
+	collected(func(live int64) {
+		grow(int(max(sparing, (most-live)*100/max(live, 1))))
 		debug.SetMemoryLimit(math.MaxInt64)
-	}, 0)
+	})
 	return true
+}
+
+// collected does something after each collection, with what lives in bytes.
+func collected(do func(live int64)) {
+	mark := new([16]byte) // less would lie beside what else is small, and live as long
+	runtime.AddCleanup(mark, func(int) {
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(live)
+		do(int64(live[0].Value.Uint64()))
+		collected(do)
+	}, 0)
 }

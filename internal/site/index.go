@@ -14,7 +14,6 @@ import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/card"
 	"github.com/dateline-ssg/dateline/internal/chronology"
-	"github.com/dateline-ssg/dateline/internal/event"
 )
 
 // entry is an event with all that placing it needs, made once.
@@ -76,10 +75,17 @@ func (ts *terms) add(name string, e *entry) *term {
 		t = &term{name: name, no: len(ts.byName)}
 		ts.byName[name] = t
 	}
-	if e != nil && (len(t.entries) == 0 || t.entries[len(t.entries)-1] != e) {
-		t.entries = append(t.entries, e)
+	if e != nil {
+		t.gather(e)
 	}
 	return t
+}
+
+// gather takes an entry in, once.
+func (t *term) gather(e *entry) {
+	if n := len(t.entries); n == 0 || t.entries[n-1] != e {
+		t.entries = append(t.entries, e)
+	}
 }
 
 // count is how many events the site has under a term.
@@ -130,12 +136,13 @@ type index struct {
 	later   []*paper              // what has taken the place of those of the last time, by their numbers
 	outlets map[string][]*Article // by the outlet's name, else the article's title; newest first
 	pages   map[string]string     // path of an article's file → address of its page
-	years   []*stretch            // newest first
-	crowded map[string]bool       // ids of years whose events are anchors on the pages of their months
-	hasCard bool                  // the chronology has a picture by which it is shared
-	fonts   *card.Fonts           // of the cards
-	badFont error                 // what is wrong with the site's own
-	weigh   func()                // gives all entries their weight, once
+	lists   lists
+	years   []*stretch      // newest first
+	crowded map[string]bool // ids of years whose events are anchors on the pages of their months
+	hasCard bool            // the chronology has a picture by which it is shared
+	fonts   *card.Fonts     // of the cards
+	badFont error           // what is wrong with the site's own
+	weigh   func()          // gives all entries their weight, once
 	drawer
 }
 
@@ -310,35 +317,6 @@ func crowdedYears(c Config, counts map[string]int) map[string]bool {
 
 // articleAddr is the address of the page of an article.
 func articleAddr(slug string) string { return "articles/" + slug + "/" }
-
-// file files an event under actors, types, tags and sources.
-func (x *index) file(e *entry) {
-	for _, name := range e.ev.Actors {
-		e.actors = append(e.actors, x.actors.add(name, e))
-	}
-	e.leaf = x.types.add(cmp.Or(e.ev.Type, "other"), e)
-	e.papers = make([]*paper, len(e.ev.Told))
-	for i, m := range e.ev.Told {
-		e.sources = appendNew(e.sources, x.sources.add(outletOf(m), e))
-		e.papers[i] = x.papers[m.Path]
-		if p := e.papers[i]; p != nil && p.tells(e, m) {
-			for _, tag := range p.Tags {
-				e.tags = appendNew(e.tags, x.tags.add(tag, e))
-			}
-		}
-	}
-}
-
-func appendNew(ts []*term, t *term) []*term {
-	if t == nil || slices.Contains(ts, t) {
-		return ts
-	}
-	return append(ts, t)
-}
-
-// outletOf is who tells a mention, as the page names it: the outlet, else the
-// article.
-func outletOf(m *event.Mention) string { return cmp.Or(m.Outlet, m.Title) }
 
 const (
 	maxLanes   = 6  // more do not fit on a rail

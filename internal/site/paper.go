@@ -10,6 +10,9 @@ type paper struct {
 	// The last time it had these tags, or this address and language.
 	tagged, stays bool
 
+	tags   []*term // once they were asked for
+	source *term   // who told what it told last
+
 	told []*entry
 	rest Imprint // over all that its page shows but the text; see articleRest
 	// tales are its tellings of these, event after event.
