@@ -79,7 +79,7 @@ func (f *finder) readHands(c *core, m phrase.Match) (half bool, add int, ok bool
 		if x, ok := f.words.get("meridiem", w); ok {
 			half, add = true, x.n
 		}
-		if x, ok := f.words.get("zone", w); ok && x.value == "Z" {
+		if x, ok := f.words.get("zone", w); ok && x.value == "Z" && k < c.out {
 			c.zulu = true
 		}
 		if x, ok := f.words.get("part", w); ok {

@@ -280,7 +280,7 @@ func (f *finder) readCount(c *core, m phrase.Match) bool {
 			c.dom = x.n // the fifth of this month
 			continue
 		}
-		if c.rule.op == opMove {
+		if c.rule.op == opMove || c.rule.form == "nth" {
 			if x, ok := f.is("weekday", k); ok {
 				c.weekday = x.n // a year ago Monday
 				continue

@@ -199,6 +199,37 @@ func (r *resolver) aheadThen(c *core) calendar.Date {
 	return calendar.Date{}
 }
 
+// wants reports whether c is when something is to be done that the present asks for: they
+// want it done by January; they plan to open in May, close behind the verb.
+func (r *resolver) wants(c *core) bool {
+	p, at := r.text.Clauses, c.opening()-1
+	if p == nil || r.text.Heading || c.from >= len(p.Of) || at < 0 {
+		return false
+	}
+	by := r.isBy(r.text.Words[at])
+	m, in := r.words.get("beside", r.text.Words[at])
+	if !by && (!in || m.n > 1 || c.month == 0) {
+		return false
+	}
+	var hung *clause.Verb
+	for k, n := p.Of[c.from], 0; k >= 0 && n < reach; k, n = p.Clauses[k].Parent, n+1 {
+		v := p.Clauses[k].Verb
+		if v < 0 {
+			continue
+		}
+		x := &p.Verbs[v]
+		if !x.Finite && x.Infinite && hung == nil {
+			hung = x
+		}
+		if x.Finite {
+			present := x.Tense == clause.Present && !x.Perfect && x.Head < c.from
+			near := hung != nil && (by || r.prospects(x) && c.from-hung.Head <= phraseReach)
+			return present && (near || by && r.prospects(x))
+		}
+	}
+	return false
+}
+
 // hasPromised reports whether c is a day that a past act was about, so that it
 // may be over: they voted to join on 16 March.
 func (r *resolver) hasPromised(c *core) bool {

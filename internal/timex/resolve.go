@@ -245,6 +245,11 @@ func (r *resolver) dayOfMonth(c *core, e *Expr) {
 		r.set(e, calendar.NewDay(int(from.Year), int(from.In(calendar.Month).Unit), c.dom), "")
 		return
 	}
+	if p := r.before; p != nil && p.Passage == c.passage && p.When.From.Grain == calendar.Century && r.text.Sentence(p.From) == r.text.Sentence(c.from) {
+		e.Reference, e.Why = Previous, "a century like the one before it" // in the late 19th century and early in the 20th
+		r.set(e, calendar.NewCentury((c.dom-1)*100+1), "")
+		return
+	}
 	if m := r.monthBeside(c); m.Known() {
 		e.Anchor, e.Reference, e.Why = m, Previous, "of the month beside it"
 		r.set(e, calendar.NewDay(int(m.Year), int(m.Unit), c.dom), "")

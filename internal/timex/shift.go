@@ -57,10 +57,18 @@ func (r *resolver) shift(c *core, e *Expr) {
 		r.set(e, said, "")
 		return
 	}
-	if c.rule.form == "turn" && (base.In(calendar.Half).Unit == 1 && !base.Coarser(calendar.Half) || r.direction(c) < 0 && !r.narrative) {
-		shift = 0 // the new year that has begun
+	if c.rule.form == "turn" && r.turned(c, base) {
+		shift = 0
 	}
 	d = d.Add(shift, g)
+	if c.rule.form == "nth" && d.Grain == calendar.Month {
+		if c.rule.anchor == fromBare && r.direction(c) >= 0 {
+			e.Type, e.Value = Set, setOf(&core{fields: fields{weekday: c.weekday}}) // they meet on the first Monday of the month
+			return
+		}
+		r.set(e, nthWeekday(int(d.Year), int(d.Unit), c.weekday, c.dom), "")
+		return
+	}
 	if c.weekday > 0 && d.Grain == calendar.Week { // Tuesday of last week
 		d = calendar.Civil(d.First() + c.weekday - 1)
 	}
@@ -71,6 +79,16 @@ func (r *resolver) shift(c *core, e *Expr) {
 		d = calendar.Civil(d.Last())
 	}
 	r.set(e, r.again(c, d), "")
+}
+
+// turned reports whether the new year is the one that has begun at base, and not the next.
+func (r *resolver) turned(c *core, base calendar.Date) bool {
+	begun := !base.Coarser(calendar.Half) && base.In(calendar.Half).Unit == 1
+	if r.narrative {
+		return begun
+	}
+	dir := r.direction(c)
+	return dir < 0 || begun && dir == 0
 }
 
 // shiftBase is what this, last and next unit of grain g are counted from.

@@ -267,7 +267,7 @@ func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 	if _, ok := r.beside(c); dir < 0 && (ok || r.opens(c) || r.asked(c) < 0 || r.undergone(c)) {
 		against = sure
 	}
-	if dir > 0 && r.will(c) {
+	if dir > 0 && (r.will(c) || r.wants(c)) {
 		against = surely
 	} else if dir > 0 && r.mayBeOver(c) {
 		against = 0
