@@ -107,6 +107,9 @@ func (p *parser) lookAhead(s sentence.Extent) {
 	}
 }
 
+// maxLater bounds how many verb groups ahead are looked at.
+const maxLater = 20
+
 // breakBehind is the first boundary from word i on that no word opens which a form in -ing
 // follows: was shot | while crossing the border.
 func (p *parser) breakBehind(i int, s sentence.Extent) int {

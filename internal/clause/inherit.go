@@ -155,6 +155,9 @@ func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause, g group) se
 		}
 		return p.people(np, cl, parent)
 	}
+	if outer := p.people(np, cl, parent); outer.From < np.From {
+		return outer // a band from Lima, who formed in May
+	}
 	if np.From-1 <= parent.From || p.tags[np.From]&(determiner|number|pronoun) != 0 || p.owned(np) || p.tags[np.To-1]&name != 0 && !(g.Passive && p.lex.texts[g.Lemma]) || p.tags[np.From-1]&preposition == 0 {
 		return np // but of a pact with Peru, which was signed, the pact
 	}

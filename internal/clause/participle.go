@@ -14,6 +14,8 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return false // which they called rigged
 	case p.trails(k, s), p.attributed(g.From):
 		return true
+	case p.lex.naming[g.Lemma] && before&noun != 0 && after == name && c.Verb < 0 && p.later(k) < len(p.found) && p.oneUnknown(g.From):
+		return false // a seller named Ruiz, 26, left
 	case p.besideAbsolute(g), c.Verb < 0 && c.Kind == Main && p.absolute(k, s):
 		return false
 	case c.Verb >= 0 && p.causes(p.out.Verbs[c.Verb]) && p.nounPhrase(g.From, p.out.Verbs[c.Verb].To).From == p.out.Verbs[c.Verb].To:
@@ -313,9 +315,6 @@ func (p *parser) later(k int) int {
 	}
 	return len(p.found)
 }
-
-// maxLater bounds how many verb groups ahead are looked at.
-const maxLater = 20
 
 // reduced reports whether the verb of the clause around group k comes later,
 // so that k is a reduced relative: the talks held in Riyadh ended.

@@ -42,6 +42,25 @@ func (p *parser) quotedNoun(i int) bool {
 	return p.tags[p.Quotes[k].From-1]&(determiner|adjective|of|possessive) != 0
 }
 
+// inPhrase reports whether a mark at word i begins or ends a quotation that is part of a noun
+// phrase, on both sides: a meeting of the “Friends of Peru” group.
+func (p *parser) inPhrase(i int) bool {
+	q := p.Quote(i)
+	if p.tags[i]&(opening|closing) == 0 || q < 0 {
+		return false
+	}
+	e := p.Quotes[q]
+	if e.From == 0 || e.To >= len(p.tags) || p.tags[e.From-1]&(determiner|adjective|of|possessive) == 0 || p.tags[e.To]&(noun|name) == 0 {
+		return false
+	}
+	for k := e.From; k < e.To; k++ {
+		if p.tags[k]&(verbal|helping) != 0 && p.tags[k]&(noun|adjective|name) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // laterFree is the first finite group after k before a hard stop that no word of its
 // own clause marks (that, who, when), or the number of groups.
 func (p *parser) laterFree(k int) int {

@@ -34,6 +34,9 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	if k < 0 {
 		return
 	}
+	if !afterComma && p.retold(k, g, s) {
+		k = len(p.stack) - 1 // he spoke of a boy who killed three men and injured 12
+	}
 	if c := p.out.Clauses[p.stack[k]]; afterComma && v.bare && c.Kind == Complement && k > p.floor && fits(&p.out.Clauses[p.stack[k-1]]) {
 		if list := p.out.Clauses[p.stack[k-1]]; list.Kind == Coordinate && list.Marker.Len() == 0 && p.tagAt(list.From-1, s)&comma != 0 {
 			k-- // he attacked the pact, wondered whether it was alive, | and called for talks
@@ -60,6 +63,21 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 		v.bare = false
 	}
 	p.replace(k, i)
+}
+
+// retold reports whether group g, which no comma parts from the relative before it, goes on
+// with whom that describes, because the verb of the clause at place k of the stack only
+// says so.
+func (p *parser) retold(k, g int, s sentence.Extent) bool {
+	c, v := p.top(), &p.found[g]
+	if c.Kind != Relative || c.Verb < 0 || c.Marker.Len() != 1 || !p.is(aPersonal, c.Marker.From) || k == len(p.stack)-1 {
+		return false
+	}
+	w, says := &p.out.Verbs[c.Verb], p.out.Verbs[p.out.Clauses[p.stack[k]].Verb].Lemma
+	if !p.lex.report[says] && !p.lex.think[says] && !p.lex.voicing[says] || p.lex.report[v.Lemma] || p.lex.voicing[v.Lemma] {
+		return false
+	}
+	return v.Finite && v.Tense == Past && w.Finite && w.Tense == Past && !w.Perfect && !w.Passive && w.Modality == Plain && !p.agentless(g, s)
 }
 
 // notPast reports whether the clause at place c, or the one of which it is said, tells of

@@ -131,7 +131,7 @@ func (p *parser) own(c int, g group) sentence.Extent {
 	var out sentence.Extent
 	from := lo
 	for i := lo; i <= g.From; i++ {
-		if i < g.From && p.out.Of[i] == c && p.tags[i]&breaks == 0 && (i != g.helper.From || g.helper.Len() == 0) {
+		if i < g.From && p.out.Of[i] == c && (p.tags[i]&breaks == 0 || p.inPhrase(i)) && (i != g.helper.From || g.helper.Len() == 0) {
 			continue
 		}
 		stretch := p.phrase(from, i)

@@ -147,3 +147,10 @@ func (p *parser) soleVerb(i int, s sentence.Extent) bool {
 	}
 	return true
 }
+
+// oneUnknown reports whether the noun phrase before word i begins with the article of one
+// who was not told of before.
+func (p *parser) oneUnknown(i int) bool {
+	np := p.nounPhrase(i, max(i-maxPhrase, 0))
+	return np.Len() > 1 && np.To == i && p.is(aSingle, np.From)
+}

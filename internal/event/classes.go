@@ -166,6 +166,7 @@ const (
 	aPage
 	aNear
 	anAwaiting
+	anAdopting
 	aThat
 	aThereupon
 	aThing
@@ -190,6 +191,7 @@ const (
 	aVictim
 	aWarning
 	aWere
+	aWas
 	aWhere
 	aWhile
 	aWhom
@@ -362,6 +364,7 @@ var asked = phrase.Asked{
 	aPage:          "page",
 	aNear:          "near",
 	anAwaiting:     "awaiting",
+	anAdopting:     "adopting",
 	aThat:          "that",
 	aThereupon:     "thereupon",
 	aThing:         "thing",
@@ -386,6 +389,7 @@ var asked = phrase.Asked{
 	aVictim:        "victim",
 	aWarning:       "warning",
 	aWere:          "were",
+	aWas:           "was",
 	aWhere:         "where",
 	aWhile:         "while",
 	aWhom:          "whom",

@@ -69,6 +69,9 @@ func (p place) before(i int, s sentence.Extent) bool {
 	return i > p.block || i == p.block && s.From >= p.word
 }
 
+// stampWords is how many words a stamp has at most: 20 June 11 16:14 GMT.
+const stampWords = 8
+
 // overReport reports whether a sentence is no more than what stands over a report, and has
 // no mark of its own at its end: a dateline, with the names of the writers, or the line that says
 // when the page was changed.
@@ -83,7 +86,7 @@ func (b *block) overReport(s sentence.Extent) bool {
 	for n := 0; n < 2 && last > s.From+5 && b.Words[last].Kind == sentence.Letters && sentence.Capital(b.Words[last].Text); n++ {
 		last--
 		if b.clockAt(last-2) && last+1 < s.To {
-			return b.is(aPreposition, last-3) && b.inVerb(last-4)
+			return b.is(aPreposition, last-3) && b.inVerb(last-4) || s.Len() <= stampWords && b.Words[s.From].Kind == sentence.Number
 		}
 	}
 	return false

@@ -40,7 +40,7 @@ func (a *act) headline() string {
 	if who == "" {
 		return ""
 	}
-	plural := !a.first() && (a.b.plural(a.b.bare(a.subject)) && !a.b.nameOnly(a.b.bare(a.subject), who) || a.were()) || a.b.joined(who)
+	plural := !a.first() && !a.was() && (a.b.plural(a.b.bare(a.subject)) && !a.b.nameOnly(a.b.bare(a.subject), who) || a.were()) || a.b.joined(who)
 	line := newLine(who)
 	line.add(a.verbWords(plural))
 	if s := a.quotation(newLine(who).left()); s != "" {

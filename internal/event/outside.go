@@ -15,6 +15,8 @@ func (a *act) outside(dct calendar.Date) string {
 		return "what a picture shows"
 	case a.rule == a.b.g.plain && a.status == planned && !a.passive && a.verb.Tense == clause.Present && a.verbIs(anAwaiting):
 		return "what is only awaited"
+	case a.onPaper():
+		return "what a paper says that nobody adopts here"
 	case a.ofPage():
 		return "what a page says of itself"
 	}
@@ -67,4 +69,35 @@ func (a *act) pictured(dct calendar.Date) bool {
 func (a *act) ofPage() bool {
 	e := a.b.core(a.subject)
 	return e.Len() >= 2 && a.b.is(aPage, e.To-1) && a.b.is(aNear, e.To-2) && a.b.Quote(a.trigger.From) < 0
+}
+
+// peopleOf is the end of noun phrase e, the people behind its "of", where participle v of
+// clause ci tells of them and not of what stands before: the release of | a man | kidnapped
+// in May; the number of | people | going to Lima.
+func (b *block) peopleOf(ci int, v *clause.Verb, e sentence.Extent) sentence.Extent {
+	if b.parse.Clauses[ci].Kind != clause.Participial || v.Finite || empty(e) || e.To != v.From || !b.is(aDefinite, e.From) {
+		return e
+	}
+	for i := e.To - 2; i > e.From; i-- {
+		people := sentence.Extent{From: i + 1, To: e.To}
+		if b.is(anOf, i) {
+			if of := (sentence.Extent{From: e.From, To: i}); b.human(people) && !b.human(of) && !b.is(aTelling, i-1) {
+				return people
+			}
+			break
+		}
+	}
+	return e
+}
+
+// onPaper reports whether an act is what a paper says, in a participle behind it, of which it
+// is not told that somebody makes it his own: they blocked a resolution condemning the raid.
+func (a *act) onPaper() bool {
+	b, v := a.b, a.verb
+	k := b.parse.Clauses[a.clause]
+	if a.nominal || k.Kind != clause.Participial || !v.Ing || v.Finite || !empty(k.Marker) || k.Parent < 0 || k.From == 0 || b.word(k.From-1).Text == "," || !b.hasGroup(k.Subject, &paperNouns) {
+		return false
+	}
+	w := b.verbOf(k.Parent)
+	return w != nil && !b.g.is(anAdopting, sentence.Word{Text: w.Lemma}) && w.To <= k.Subject.From
 }

@@ -36,6 +36,9 @@ func (s *story) newsday(b *block, lead, near []*act) {
 		return
 	}
 	s.news = dating{when: calendar.Of(s.dct)}
+	if s.agency && undated.verb.Perfect && undated.verb.Tense == clause.Present {
+		return // has been found, under a dateline of the day
+	}
 	if d, ok := s.toldAgain(undated, near); ok {
 		s.news = d
 	}
@@ -201,12 +204,16 @@ const label = 3
 const openers = 8
 
 // leadAt is where the lead begins and ends, the first sentence that tells: the one behind a
-// dateline that has run into the block, as it reports; else not that of Summary, nor of a
+// dateline or stamp that has run into the block, as it reports; else not that of Summary, nor of a
 // headline.
 func (b *block) leadAt() (from, to int, agency bool) {
 	for i, s := range b.Sentences[:min(len(b.Sentences), openers)] {
-		if b.overReport(s) && b.g.is(aDash, b.Words[s.To-1]) && i+1 < len(b.Sentences) {
-			return s.To, b.Sentences[i+1].To, b.hasDay(s)
+		if !b.overReport(s) || i+1 == len(b.Sentences) {
+			continue
+		}
+		agency = agency || b.hasDay(s)
+		if next := b.Sentences[i+1]; !b.overReport(next) {
+			return s.To, next.To, agency
 		}
 	}
 	for i, s := range b.Sentences {

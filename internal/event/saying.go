@@ -120,7 +120,7 @@ func (a *act) partedLine(who string, k, n int) string {
 // speaks of the union of the two banks; or "".
 func (a *act) topic(who string, of sentence.Extent) string {
 	b := a.b
-	if a.leaf.Name != "statement" || a.status != happened || of.From < a.trigger.To || of.Len() < 4 || !b.common(of) || b.is(aNone, of.From) {
+	if a.leaf.Name != "statement" || a.status != happened || of.From < a.trigger.To || of.Len() < 4 || !b.common(of) || b.is(aNone, of.From) || b.numberFirst(of.From) || b.is(aNumeral, of.From) {
 		return ""
 	}
 	for i := of.From; i < of.To; i++ {

@@ -14,7 +14,7 @@ func (b *block) voiced(ci int, v *clause.Verb) *clause.Verb {
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past
 		v = &w
 	}
-	if v.Finite && v.Tense == clause.Past && !v.Passive && !v.Perfect && v.Len() == 1 && b.is(aPreposition, v.To) && !b.is(anAs, v.To) && b.g.is(aVictim, lemma) && !b.roughly(v.To) && !b.is(anAim, v.To) && b.expr(v.To+1) == nil {
+	if v.Finite && v.Tense == clause.Past && !v.Passive && !v.Perfect && v.Len() == 1 && b.is(aPreposition, v.To) && !b.is(anAs, v.To) && b.g.is(aVictim, lemma) && !b.aboutSoMany(v.To) && !b.is(anAim, v.To) && b.expr(v.To+1) == nil {
 		w := *v // two men charged in Lima: they are, where nobody else is
 		w.Passive, w.Finite, w.Tense = true, false, clause.NoTense
 		v = &w
@@ -39,4 +39,9 @@ func (b *block) onParticiple(ci int) bool {
 	on := b.goesOnFrom(ci)
 	v := b.verbOf(on)
 	return on != ci && b.parse.Clauses[on].Kind == clause.Participial && v != nil && v.Passive && !v.Finite
+}
+
+// aboutSoMany reports whether a rough number begins at word i: about 1 million people.
+func (b *block) aboutSoMany(i int) bool {
+	return b.is(aRough, i) && b.expr(i+1) == nil && b.numberFirst(i+1)
 }

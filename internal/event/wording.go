@@ -19,6 +19,11 @@ func (a *act) were() bool {
 	return a.b.is(aWere, a.verb.From)
 }
 
+// was reports whether the verb shows that the subject right before it is one.
+func (a *act) was() bool {
+	return a.verb != nil && a.verb.Finite && a.subject.To == a.verb.From && a.b.is(aWas, a.verb.From)
+}
+
 // joined reports whether a name for a headline names two who act together.
 func (b *block) joined(who string) bool {
 	if strings.Count(who, " ") < 2 {

@@ -19,7 +19,7 @@ func headed(ws []Word, from, i int, lang Language) bool {
 }
 
 // heading bounds the words of a dateline, with the names of the writers before it; one of
-// no more than plainHeading words, without a bar, is left to who reads what it says.
+// no more than plainHeading words, without a bar, that begins the text is left to who reads what it says.
 const heading, plainHeading = 40, 13
 
 // byAgency reports whether the dash at word i stands behind the agency of a dateline that
@@ -36,7 +36,7 @@ func byAgency(ws []Word, from, i int) bool {
 			return true
 		}
 	}
-	return i-from > plainHeading
+	return from > 0 || i-from > plainHeading
 }
 
 // stamped reports whether word i is the zone of the time when a page was last changed and
@@ -45,8 +45,11 @@ func (l Language) stamped(ws []Word, from, i int) bool {
 	if !allCapitals(ws[i].Text) || i-5 < from || ws[i-1].Kind != Number || ws[i-2].Text != ":" || ws[i-3].Kind != Number {
 		return false
 	}
-	return l.stamps[ws[i-5].Text]
+	return l.stamps[ws[i-5].Text] || i-from <= longStamp && i-from > 5 && ws[from].Kind == Number && ws[i-4].Kind == Number
 }
+
+// longStamp is how many words a stamp with day and time has: 20 June 11 16:14 GMT.
+const longStamp = 7
 
 func isDash(s string) bool { return s == "–" || s == "—" }
 
