@@ -235,3 +235,19 @@ func (p *parser) beforeComma(i int) int {
 	}
 	return i
 }
+
+// inSeries reports whether clause c goes on, behind a comma, with what somebody did, in a
+// series that "and" ends: he stood up, | declared the port shut and left.
+func (p *parser) inSeries(c int) bool {
+	cl := &p.out.Clauses[c]
+	if cl.Kind != Coordinate || cl.Marker.Len() > 0 || cl.From == 0 || p.tags[cl.From-1]&comma == 0 || p.out.Verbs[cl.Verb].From != cl.From {
+		return false
+	}
+	for d := c + 1; d < len(p.out.Clauses) && p.out.Clauses[d].From < p.Sentences[p.Sentence(cl.From)].To; d++ {
+		k := &p.out.Clauses[d]
+		if k.Kind == Coordinate && k.Marker.Len() == 1 && k.Verb >= 0 && p.out.Verbs[k.Verb].Finite && k.Marker.To == p.out.Verbs[k.Verb].From && (k.Parent == c || k.Parent == cl.Parent) {
+			return true
+		}
+	}
+	return false
+}

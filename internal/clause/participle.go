@@ -101,15 +101,6 @@ func (p *parser) finiteBehind(k int, s sentence.Extent) bool {
 	return false
 }
 
-// beforeTime is the word before a phrase of time and adverbs that ends with word
-// i, not before word lo: …; a month later | the fund collapsed.
-func (p *parser) beforeTime(i, lo int) int {
-	for i > lo && (p.tags[i]&(adverb|timeWord|number) != 0 || p.tags[i] == determiner) {
-		i--
-	}
-	return i
-}
-
 // attributed reports whether word i follows a verb of saying in a relative that
 // has its own subject: the boy who doctors say | died.
 func (p *parser) attributed(i int) bool {

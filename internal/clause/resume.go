@@ -110,6 +110,9 @@ func (p *parser) frontedTime(i, lo int) bool {
 	if timed && k > lo && p.tags[k]&preposition != 0 {
 		k--
 	}
+	if timed && k > lo && p.tags[k]&coordinator != 0 {
+		k-- // …; and on the same day the king left
+	}
 	return timed && k >= lo && p.tags[k]&stop != 0
 }
 

@@ -161,7 +161,7 @@ func (p *parser) own(c int, g group) sentence.Extent {
 			return np // “…,” the lawyer Ana Ruiz, told reporters
 		}
 	}
-	if out.Len() == 0 && p.lex.report[g.Lemma] && p.lex.inverted[g.Lemma] && !p.lex.naming[g.Lemma] && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate && cl.Marker.Len() == 0) && g.From > 0 && (g.From == lo || p.tags[g.From-1]&breaks != 0) {
+	if out.Len() == 0 && p.lex.report[g.Lemma] && p.lex.inverted[g.Lemma] && !p.lex.naming[g.Lemma] && g.Finite && !p.inSeries(c) && (cl.Kind == Main || cl.Kind == Coordinate && cl.Marker.Len() == 0) && g.From > 0 && (g.From == lo || p.tags[g.From-1]&breaks != 0) {
 		if out = p.following(g.To); out.Len() > 0 && p.tags[out.From]&number != 0 && p.tags[g.From-1]&closing == 0 {
 			out = none // …, announced $1.5 billion in aid
 		}

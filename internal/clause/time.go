@@ -91,3 +91,12 @@ func (p *parser) ofDate(i, j, to int) bool {
 	}
 	return t&(timeWord|number|adjective) != 0
 }
+
+// beforeTime is the word before a phrase of time and adverbs that ends with word
+// i, not before word lo: …; a month later | the fund collapsed.
+func (p *parser) beforeTime(i, lo int) int {
+	for i > lo && (p.tags[i]&(adverb|timeWord|number) != 0 || p.tags[i] == determiner) {
+		i--
+	}
+	return i
+}

@@ -237,6 +237,9 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 		a.subject = b.calledOff(a.subject)
 	}
 	a.chunks = b.tail(ci, at.To)
+	if !v.Passive && len(a.chunks) > 1 && a.chunks[0].comma {
+		a.chunks = b.behindSetOff(ci, at.To, a.chunks)
+	}
 	a.object = objectOf(a.chunks, ci, b)
 	if !v.Passive && b.is(aJoiner, at.To) && b.inVerb(at.To+1) {
 		if both := b.shared(ci, v, at.To+1); len(both) > 0 {

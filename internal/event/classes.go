@@ -118,6 +118,7 @@ const (
 	anOwn
 	aPart
 	aParticle
+	aParty
 	aPatient
 	aPending
 	aPersonal
@@ -316,6 +317,7 @@ var asked = phrase.Asked{
 	anOwn:          "own",
 	aPart:          "part",
 	aParticle:      "particle",
+	aParty:         "party",
 	aPatient:       "patient",
 	aPending:       "pending",
 	aPersonal:      "personal",

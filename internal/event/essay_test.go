@@ -83,6 +83,22 @@ func TestEssay(t *testing.T) {
 			"Nothing of it was fated. It took Macron and Modi a walk in the rain in October 2016, when it was cold, to find the way to Lima.",
 			[]string{"not 2016-10"},
 		},
+		"an aside that parts a verb from its object": {
+			"In August of last year Macron signed, with visible disgust, a law on ports.",
+			[]string{"2023-08 Macron signs a law on ports"},
+		},
+		"the two, the four": {
+			"On 4 March the four met in Lima. On 6 March the two ships met a storm.",
+			[]string{"2024-03-04 The four meet in Lima"},
+		},
+		"what was said where others met": {
+			"At the end of February the foreign ministers met in Lima, where Macron said that the pact was dead.",
+			[]string{"2024-02 The foreign ministers meet in Lima", "2024-02 Macron says the pact was dead"},
+		},
+		"by a month in which something was going on": {
+			"By December 2003 Macron was rebuking Modi in public.",
+			[]string{"2003-12 Macron rebukes Modi in public"},
+		},
 		"a look back behind which the telling goes on": {
 			"On Tuesday Macron spoke to the chamber. The proof he had promised two days earlier was missing; instead he asked who had paid.",
 			[]string{"2024-03-19 Macron asks who had paid"},

@@ -260,7 +260,7 @@ func (f *finder) once(acts []*act) []*act {
 				continue
 			}
 			// "took part in the forum … and said": the words go with their act.
-			if a.contains(o) || o.contains(a) && !a.adjunct(o) && a.date.basis != "own" && a.date.basis != "connective" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words() && !a.goesOnTo(o)) && !a.beside(o) {
+			if a.contains(o) || o.contains(a) && !a.adjunct(o) && a.date.basis != "own" && a.date.basis != "connective" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words() && !a.goesOnTo(o)) && !a.beside(o) && !a.saidThere(o) {
 				twice = o.contains(a)
 			}
 		}
@@ -319,6 +319,12 @@ func (a *act) adjunct(o *act) bool {
 		return a.says >= 0 || a.tellsWhat() || a.leaf.Name != "statement" && !empty(a.object)
 	}
 	return !empty(a.object) && !b.pointsBack(a.object)
+}
+
+// saidThere reports whether an act is what somebody else said where act o took place: the
+// ministers met in Lima, where Ruiz said that the pact was dead.
+func (a *act) saidThere(o *act) bool {
+	return !a.nominal && a.words() && a.tells() && a.subject != o.subject && a.b.sameScene(a.clause) && a.b.speaker(a.subject)
 }
 
 // beside reports whether an act in a clause with when, while or as is one of its

@@ -116,6 +116,27 @@ func objectOf(chunks []chunk, c int, b *block) sentence.Extent {
 	return sentence.Extent{}
 }
 
+// behindSetOff is chunks, the tail of the verb of clause c that ends before word i, without
+// a phrase or a time between commas that parts the verb from its object: signed, with
+// disgust, | a law.
+func (b *block) behindSetOff(c, i int, chunks []chunk) []chunk {
+	if chunks[0].From != i+1 && chunks[0].From != i+2 || chunks[0].prep == "" && !chunks[0].time {
+		return chunks
+	}
+	for k, ch := range chunks {
+		switch {
+		case k == 0:
+		case ch.comma && ch.prep == "" && !ch.time && ch.clause == c && (b.is(anArticle, ch.From) || b.is(aPossessive, ch.From)):
+			out := append([]chunk(nil), chunks[k:]...)
+			out[0].comma = false
+			return out
+		case ch.comma:
+			return chunks
+		}
+	}
+	return chunks
+}
+
 // shared is the object of verb v of clause ci that stands behind the second verb of a
 // pair, at word i: they arrested and questioned | the driver. It is empty where v is
 // not a verb that somebody is the victim of, since others need none.

@@ -70,8 +70,8 @@ func (b *block) personal(e sentence.Extent) bool {
 
 // human reports whether e names people at all.
 func (b *block) human(e sentence.Extent) bool {
-	if b.personal(e) || b.official(e) {
-		return true
+	if b.personal(e) || b.official(e) || e.Len() == 2 && b.is(anArticle, e.From) && b.is(aParty, e.From+1) {
+		return true // the two agreed
 	}
 	for i := e.From; i < e.To; i++ {
 		if b.is(aPronoun, i) || b.is(aTitle, i) {

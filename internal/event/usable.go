@@ -85,7 +85,7 @@ func (b *block) underway(e *timex.Expr) bool {
 	if v == nil || !v.Finite || v.Tense != clause.Past || v.Modality != clause.Plain {
 		return false
 	}
-	return e.When.Days() == 1 && (v.Ing || v.Lemma == b.g.said("be")) && !v.Perfect || b.overBy(e, v)
+	return (v.Ing || e.When.Days() == 1 && v.Lemma == b.g.said("be")) && !v.Perfect || b.overBy(e, v)
 }
 
 // overBy reports whether verb v tells of what had been done, at the latest, by the day or

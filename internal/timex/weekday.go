@@ -129,7 +129,7 @@ func (r *resolver) besideToday(c *core) bool {
 // story stands less than a season back, and the weekday is not yet to come.
 func (r *resolver) pointed(c *core) bool {
 	ws := r.text.Words
-	if c.rule.hasDir || c.rule.hasShift || c.from == 0 || !r.day.Known() || !r.last.Known() || r.last != r.day || r.direction(c) > 0 {
+	if c.rule.hasDir || c.rule.hasShift || c.from == 0 || !r.day.Known() || !r.last.Known() || r.last != r.day && !(r.last.Grain == calendar.Week && r.dayIn == r.index) || r.direction(c) > 0 {
 		return false
 	}
 	if r.behindPointed(c) {
