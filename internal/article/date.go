@@ -33,7 +33,7 @@ func stamp(s string) (d calendar.Date, problem string) {
 		return slashes(s)
 	}
 	words := sentence.Words(s, 0, sentence.For("en"))
-	from, to := readDate(words, 0)
+	from, to := readDate(words, 0, dateWordsOf(fallback))
 	if from.grain == calendar.None || from != to && from.date() != to.date() {
 		return d, fmt.Sprintf("the date %q is not understood", s)
 	}
@@ -99,7 +99,7 @@ func when(s string) (value, mod, problem string) {
 	}
 	words := sentence.Words(s, 0, sentence.For("en"))
 	n := entry{}
-	n.from, n.to = readSpan(words)
+	n.from, n.to = readSpan(words, dateWordsOf(fallback))
 	value, ok := n.value()
 	if !ok || n.to.to < len(words) {
 		if _, problem = stamp(s); problem == "" {
@@ -112,16 +112,16 @@ func when(s string) (value, mod, problem string) {
 
 // modOf is the modifier that a written date begins with: "early May 2025".
 func modOf(s string) string {
-	from, _ := readDate(sentence.Words(s, 0, sentence.For("en")), 0)
+	from, _ := readDate(sentence.Words(s, 0, sentence.For(fallback)), 0, dateWordsOf(fallback))
 	return from.mod
 }
 
 // readSpan is readDate, which reads "3–5 September 2025" as well; years that
 // are not said are 0.
-func readSpan(words []sentence.Word) (from, to written) {
-	d := dateReader{words, dateWordsOf()}
+func readSpan(words []sentence.Word, data dateWords) (from, to written) {
+	d := dateReader{words, data}
 	if from, to = d.leadingDays(0); from.grain == calendar.None {
-		from, to = readDate(words, 0)
+		from, to = readDate(words, 0, data)
 	}
 	to.to = max(from.to, to.to)
 	return from, to

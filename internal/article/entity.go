@@ -60,7 +60,7 @@ const entryStart = 80
 // the mark behind it, as the lines of a chronicle do.
 func (h *htmlWalk) beginsEntry(nodes []*node) bool {
 	ws := sentence.Words(strings.TrimSpace(h.said(nodes, entryStart)), 0, sentence.For(fallback))
-	from, to := readSpan(ws)
+	from, to := readSpan(ws, dateWordsOf(h.language))
 	if from.grain == calendar.None {
 		return false
 	}

@@ -35,7 +35,7 @@ const (
 )
 
 // entriesOf finds the entries of an article in order.
-func entriesOf(bs []Block) []entry {
+func entriesOf(bs []Block, data dateWords) []entry {
 	var all []entry
 	level := 0 // of the heading that gives a year
 	for i := 0; i < len(bs); i++ {
@@ -44,11 +44,11 @@ func entriesOf(bs []Block) []entry {
 			for i+n < len(bs) && bs[i+n].Grid.Table == bs[i].Grid.Table {
 				n++
 			}
-			all = append(all, rows(bs, i, i+n)...)
+			all = append(all, rows(bs[:i+n], i, data)...)
 			i += n - 1
 			continue
 		}
-		e, ok := begins(&bs[i])
+		e, ok := begins(&bs[i], data)
 		if e.as == isContext && ok {
 			level = bs[i].Level
 		}
@@ -137,7 +137,7 @@ func chronicled(es []entry, bs []Block) bool {
 
 // begins reads the date at the beginning of a block, where it stands for an
 // entry and not in its first sentence.
-func begins(b *Block) (entry, bool) {
+func begins(b *Block, data dateWords) (entry, bool) {
 	e := entry{}
 	switch b.Kind {
 	case Heading:
@@ -149,14 +149,14 @@ func begins(b *Block) (entry, bool) {
 	default:
 		return e, false
 	}
-	e.from, e.to = readSpan(b.Words)
+	e.from, e.to = readSpan(b.Words, data)
 	if e.from.grain == calendar.None {
 		return e, false
 	}
 	separated := false
 	e.rest, separated = afterDate(b.Words, e.to.to)
 	e.loose = e.as == asParagraph
-	if next, _ := readSpan(b.Words[e.rest:]); isClock(b.Words, e.rest) || next.grain == calendar.Day {
+	if next, _ := readSpan(b.Words[e.rest:], data); isClock(b.Words, e.rest) || next.grain == calendar.Day {
 		return e, false // a stamp: when something was written
 	}
 	bare := e.rest == len(b.Words)

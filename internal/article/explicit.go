@@ -13,7 +13,7 @@ import (
 // that begin with a date.
 func (r *reader) explicit() {
 	a := r.article
-	entries := entriesOf(a.Blocks)
+	entries := entriesOf(a.Blocks, dateWordsOf(r.language))
 	reckon(entries, a.DCT)
 	for i := range entries {
 		n := &entries[i]

@@ -123,7 +123,7 @@ func (f *furnisher) line(i int, here place) {
 func (f *furnisher) printed() {
 	dates, first := 0, -1
 	for i := range f.parts {
-		if isDateLine(f.words[i]) {
+		if isDateLine(f.words[i], dateWordsOf(f.language)) {
 			if dates++; first < 0 {
 				first = i
 			}
@@ -132,7 +132,7 @@ func (f *furnisher) printed() {
 	if dates == 1 && first < edgeLines && f.parts[first].kind != Item && f.parts[first].level < 3 {
 		f.parts[first].kind, f.parts[first].untold = Teaser, true // read as a date, and no event
 		if a := f.article; f.shown && a.Dated == Undated {
-			from, _ := readDate(f.words[first], 0)
+			from, _ := readDate(f.words[first], 0, dateWordsOf(f.language))
 			if a.DCT = from.date(); a.DCT.Known() {
 				a.Dated = ByLine
 			}
@@ -151,11 +151,11 @@ func (f *furnisher) printed() {
 }
 
 // isDateLine reports whether a line is a day with its year, and perhaps a time.
-func isDateLine(ws []sentence.Word) bool {
+func isDateLine(ws []sentence.Word, data dateWords) bool {
 	if len(ws) == 0 || len(ws) > 12 {
 		return false
 	}
-	from, _ := readDate(ws, 0)
+	from, _ := readDate(ws, 0, data)
 	if from.grain != calendar.Day || from.year == 0 {
 		return false
 	}

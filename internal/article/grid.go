@@ -5,17 +5,17 @@ import (
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
-// rows are the entries of the table whose cells are blocks from to to: one a
+// rows are the entries of the table whose cells are the blocks from from on: one a
 // row, where the table is a chronicle. It is one where a column holds dates and
 // another says what happened. A row is said by that cell; its other cells are
 // read for nothing.
-func rows(bs []Block, from, to int) []entry {
-	cells := bs[from:to]
-	dates, dated := dateColumn(cells)
+func rows(bs []Block, from int, data dateWords) []entry {
+	cells := bs[from:]
+	dates, dated := dateColumn(cells, data)
 	if dates == 0 {
 		return nil
 	}
-	tells := tellingColumn(cells, dates)
+	tells := tellingColumn(cells, dates, data)
 	if tells == 0 {
 		return nil
 	}
@@ -29,7 +29,7 @@ func rows(bs []Block, from, to int) []entry {
 			switch c := &cells[j]; {
 			case c.Grid.Head || len(c.Words) == 0:
 			case c.Grid.Column == dates && dated[j]:
-				e.from, e.to = readSpan(c.Words)
+				e.from, e.to = readSpan(c.Words, data)
 				over, last = e, c.Grid.Row+c.Grid.Rows
 			case c.Grid.Column == tells && e.tells == 0:
 				e.tells = from + j
@@ -49,7 +49,7 @@ func rows(bs []Block, from, to int) []entry {
 
 // dateColumn is the first column of which more than half of the cells are a
 // date and no more, and which cells are; 0 where none is.
-func dateColumn(cells []Block) (column int, dated []bool) {
+func dateColumn(cells []Block, data dateWords) (column int, dated []bool) {
 	dated = make([]bool, len(cells))
 	all, dates := map[int]int{}, map[int]int{}
 	for i := range cells {
@@ -58,7 +58,7 @@ func dateColumn(cells []Block) (column int, dated []bool) {
 			continue
 		}
 		all[c.Grid.Column]++
-		if from, to := readSpan(c.Words); from.grain != calendar.None && to.to == len(c.Words) {
+		if from, to := readSpan(c.Words, data); from.grain != calendar.None && to.to == len(c.Words) {
 			dated[i] = true
 			dates[c.Grid.Column]++
 		}
@@ -77,7 +77,7 @@ const prosaic = 4
 
 // tellingColumn is the column that says what happened: the one that is called
 // so, else the one of most words, if these are as many as a sentence has.
-func tellingColumn(cells []Block, dates int) int {
+func tellingColumn(cells []Block, dates int, data dateWords) int {
 	words, count := map[int]int{}, map[int]int{}
 	for i := range cells {
 		switch c := &cells[i]; {
@@ -85,7 +85,7 @@ func tellingColumn(cells []Block, dates int) int {
 		case !c.Grid.Head:
 			words[c.Grid.Column] += lettered(c.Words)
 			count[c.Grid.Column]++
-		case namesTelling(c.Words):
+		case namesTelling(c.Words, data):
 			return c.Grid.Column
 		}
 	}
@@ -114,8 +114,8 @@ func lettered(ws []sentence.Word) int {
 
 // namesTelling reports whether the head of a column says that it holds what
 // happened.
-func namesTelling(ws []sentence.Word) bool {
-	d := dateReader{ws, dateWordsOf()}
+func namesTelling(ws []sentence.Word, data dateWords) bool {
+	d := dateReader{ws, data}
 	for i := range ws {
 		if v, ok := d.is(i, "column"); ok && v == "event" {
 			return true

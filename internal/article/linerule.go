@@ -127,7 +127,7 @@ func isName(w sentence.Word) bool {
 	if unicode.IsLower(r) {
 		return isSmall(w, "particle")
 	}
-	return dateWordsOf().Get(&w) == nil
+	return dateWordsOf(fallback).Get(&w) == nil
 }
 
 // nameWords reads any/names.txt once.
@@ -145,7 +145,7 @@ func isDatePart(w sentence.Word) bool {
 		return true
 	}
 	if w.Kind == sentence.Letters {
-		return dateWordsOf().Get(&w) != nil || strings.ToUpper(w.Text) == w.Text || strings.HasSuffix(w.Text, ".m.")
+		return dateWordsOf(fallback).Get(&w) != nil || strings.ToUpper(w.Text) == w.Text || strings.HasSuffix(w.Text, ".m.")
 	}
 	return strings.Contains(",:|-–./·+", w.Text)
 }

@@ -2,6 +2,8 @@ package article
 
 import (
 	"embed"
+	"io/fs"
+	"path"
 	"strings"
 	"sync"
 
@@ -10,17 +12,40 @@ import (
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
-//go:embed en any
+//go:embed any en ru
 var rules embed.FS
 
 // dateWords are the words of dates of a language: kind and value by word, with
 // or without its full stop.
 type dateWords = *phrase.Dict[[]dateWord]
 
-type dateWord struct{ kind, value string }
+// dateWord is what a word of dates stands for. A proper one is none without its
+// capital: march on.
+type dateWord struct {
+	kind, value string
+	proper      bool
+}
 
-// dateWordsOf reads en/dates.txt once.
-var dateWordsOf = sync.OnceValue(func() dateWords { return readWords("en/dates.txt") })
+// datesIn are the words of dates of every language that has a file of them.
+var datesIn = sync.OnceValue(func() map[string]dateWords {
+	files, err := fs.Glob(rules, "*/dates.txt")
+	if err != nil {
+		panic(err)
+	}
+	all := map[string]dateWords{}
+	for _, file := range files {
+		all[path.Dir(file)] = readWords(file)
+	}
+	return all
+})
+
+// dateWordsOf are those of a language, or English ones.
+func dateWordsOf(language string) dateWords {
+	if w := datesIn()[language]; w != nil {
+		return w
+	}
+	return datesIn()[fallback]
+}
 
 // readWords reads lines of the form "kind value: word word …".
 func readWords(file string) dateWords {
@@ -36,9 +61,9 @@ func readWords(file string) dateWords {
 			continue
 		}
 		for _, word := range strings.Fields(list) {
-			key := sentence.Fold(strings.TrimSuffix(word, "."))
+			key, proper := sentence.Fold(strings.TrimSuffix(word, ".")), sentence.Capital(word)
 			for _, key := range []string{key, key + "."} {
-				w[key] = append(w[key], dateWord{kind, val})
+				w[key] = append(w[key], dateWord{kind, val, proper})
 			}
 		}
 	}
@@ -87,8 +112,8 @@ type dateReader struct {
 
 // readDate reads a date or a range of dates from the first words. The year of
 // a date that has none is that of the context, or it is left unknown (0).
-func readDate(words []sentence.Word, context int) (from, to written) {
-	d := dateReader{words, dateWordsOf()}
+func readDate(words []sentence.Word, context int, data dateWords) (from, to written) {
+	d := dateReader{words, data}
 	from = d.one(0)
 	if from.grain == calendar.None {
 		return from, from
@@ -240,7 +265,7 @@ func (d dateReader) year(w written, mark string) written {
 		i = d.skip(i, mark)
 	}
 	if t := d.text(i); len(t) == 4 && number(t) >= 1000 {
-		w.year, w.to = number(t), i+1
+		w.year, w.to = number(t), d.skip(i+1, "year")
 	}
 	return w
 }
@@ -266,25 +291,29 @@ func (d dateReader) text(i int) string {
 
 // is the value of word i as a word of kind.
 func (d dateReader) is(i int, kind string) (string, bool) {
+	w, ok := d.word(i, kind)
+	return w.value, ok
+}
+
+func (d dateReader) word(i int, kind string) (dateWord, bool) {
 	if i < 0 || i >= len(d.words) {
-		return "", false
+		return dateWord{}, false
 	}
 	if known := d.data.Get(&d.words[i]); known != nil {
 		for _, w := range *known {
 			if w.kind == kind {
-				return w.value, true
+				return w, true
 			}
 		}
 	}
-	return "", false
+	return dateWord{}, false
 }
 
 func (d dateReader) month(i int) (int, bool) {
-	v, ok := d.is(i, "month")
-	if ok && d.text(i) == strings.ToLower(d.text(i)) {
-		return 0, false // "march on", "may be"
+	if w, ok := d.word(i, "month"); ok && (!w.proper || sentence.Capital(d.text(i))) {
+		return number(w.value), true
 	}
-	return number(v), ok
+	return 0, false
 }
 
 // skip is the word after i if word i is a mark or a word of that name.
