@@ -18,7 +18,7 @@ var files embed.FS
 
 // dataFiles are the gazetteer's files; an actor of a later one may belong to
 // one of an earlier.
-var dataFiles = []string{"states", "bodies", "organisations", "persons", "leaders", "companies", "firms", "outlets", "places", "occasions"}
+var dataFiles = []string{"states", "bodies", "organisations", "institutions", "persons", "leaders", "officials", "companies", "firms", "outlets", "places", "occasions"}
 
 // titleFiles are what else actors are called by, besides names.
 var titleFiles = []string{"en/titles.rules", "en/nouns.rules", "en/given.rules"}

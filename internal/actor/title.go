@@ -175,6 +175,9 @@ func (f *finder) styled(i int) int {
 	if t.roles == 0 {
 		return i
 	}
+	if end, m := f.best(i); end > t.end && m.what == aName && f.entries[m.entry].Kind == Person {
+		return i // Pope Francis is a name
+	}
 	if t.last {
 		if end, a, via := f.personAt(t.end, t); a != nil {
 			f.remember(a)
