@@ -7,8 +7,8 @@ import (
 // incumbent is who holds the office of a title on the document's date. A title
 // without a state means the last person before who holds such an office.
 func (f *finder) incumbent(t title, i int) *Actor {
-	if i > 0 && (f.is(anIndefiniteWord, i-1) || f.is(aFormerWord, i-1)) {
-		return nil
+	if i > 0 && (f.is(anIndefiniteWord, i-1) || f.is(aFormerWord, i-1) || f.is(anEquatingWord, i-1)) {
+		return nil // became prime minister: not who was
 	}
 	for n, key := range t.keys {
 		if t.of == "" {
