@@ -34,7 +34,7 @@ func (r *resolver) nominal(c *core) (int, bool) {
 	}
 	for n := 0; n < 3 && i < len(ws) && ws[i].Kind == sentence.Letters; i, n = i+1, n+1 {
 		if _, ok := r.words.get("outcome", ws[i]); ok {
-			return -1, true
+			return -1, !r.expects(c)
 		}
 		if _, ok := r.words.get("fixture", ws[i]); ok && r.setFor(c) {
 			return 1, true

@@ -23,6 +23,8 @@ func (r *resolver) look(c *core) int {
 	if at := c.opening(); at > 0 {
 		if m, ok := r.words.get("toward", r.text.Words[at-1]); ok {
 			switch {
+			case m.n > 0 && r.onCondition(c):
+				return 1
 			case m.n > 0 && r.had(c) && !r.hoped(c), m.n > 1 && (r.closed(c) || r.hadBy(c) || r.frontedPast(c)), m.n == 1 && r.lasted(c):
 				return -1
 			case m.n == 1 && at > 1 && r.negates(at-2):
@@ -32,6 +34,9 @@ func (r *resolver) look(c *core) int {
 			}
 			return min(m.n, 1)
 		}
+	}
+	if r.awaited(c) || c.weekday > 0 && r.onCondition(c) {
+		return 1
 	}
 	if d, ok := r.beside(c); ok {
 		return d
@@ -104,6 +109,9 @@ func (r *resolver) beside(c *core) (int, bool) {
 		if _, past := r.words.get("foregone", ws[i-1]); past {
 			return 0, false // as planned, on Friday
 		}
+	}
+	if m, is := r.words.get("tense", ws[max(i-1, 0)]); ok && d < 0 && is && m.value == "R" && c.weekday > 0 && !r.in("undergoing", ws[i-1]) && ws[i].Kind == sentence.Letters {
+		return 1, true // markets are closed on Friday
 	}
 	if ok && d < 0 && i > 0 && r.in("undergoing", ws[i-1]) {
 		return 0, false // is being sold in December: what is before it tells
@@ -182,6 +190,9 @@ func (r *resolver) governed(c *core) (int, bool) {
 		if _, bound := r.words.named("bound", p.Verbs[v].Lemma); bound && infinitive {
 			return 1, true
 		}
+		if r.arranged(c, &p.Verbs[v]) {
+			return -1, true
+		}
 		if !infinitive && r.plans(c, &p.Verbs[v]) {
 			return 1, true
 		}
@@ -198,33 +209,6 @@ func (r *resolver) governed(c *core) (int, bool) {
 		infinitive = infinitive || p.Verbs[v].Infinite
 	}
 	return 0, false
-}
-
-// prospects reports whether v says that something is to come.
-func (r *resolver) prospects(v *clause.Verb) bool {
-	if _, ok := r.words.named("prospect", v.Lemma); ok {
-		return true
-	}
-	return r.in("fixes", r.text.Words[v.Head])
-}
-
-// plans reports whether a verb of prospect with its infinitive stands between
-// an opening c and v, which then is a participle: on Tuesday the league plans to
-// show a film made last week.
-func (r *resolver) plans(c *core, v *clause.Verb) bool {
-	if v.From <= c.to || v.Len() > 1 || v.Tense != clause.Past || !r.opens(c) {
-		return false
-	}
-	ws := r.text.Words
-	for i := c.to + 1; i < v.From-2 && i < c.to+reach; i++ {
-		if m, ok := r.words.get("infinitive", ws[i+1]); !ok || m.n != 2 || ws[i].Kind != sentence.Letters || ws[i-1].Kind != sentence.Letters {
-			continue
-		}
-		if m, ok := r.words.get("tense", ws[i]); ok && m.value == "F" {
-			return true
-		}
-	}
-	return false
 }
 
 // promised is the value of a verb of prospect whose own time is not that of
@@ -245,6 +229,8 @@ func (r *resolver) verbDirection(v *clause.Verb, within bool) (int, bool) {
 		return -1, true // is believed to have fled on Monday
 	case v.Infinite:
 		return 0, false
+	case v.Passive && !v.Finite && v.Len() == 1 && r.sequel(v):
+		return 0, false // rain on Friday, followed by sun on Saturday
 	case v.Passive && !v.Finite && v.Len() == 1 && !within && r.reduced(v):
 		return -1, true // the deal, signed on Tuesday by both, will; looks for the men seen on Monday
 	case v.Perfect && r.wasTo(v):
@@ -265,27 +251,6 @@ func (r *resolver) verbDirection(v *clause.Verb, within bool) (int, bool) {
 		return 0, true
 	}
 	return 0, false
-}
-
-// reduced reports whether a participle stands behind what it tells of, as a relative
-// clause without its pronoun does.
-func (r *resolver) reduced(v *clause.Verb) bool {
-	ws, s := r.text.Words, r.text.Sentence(v.From)
-	if s < 0 || v.From == r.text.Sentences[s].From {
-		return false
-	}
-	return ws[v.From-1].Kind == sentence.Letters && ws[v.From].Text != v.Lemma || ws[v.From-1].Text == "," // please put it on 2 March
-}
-
-// outstanding reports whether v is a copula and what follows it lies ahead: is
-// due in court on Friday.
-func (r *resolver) outstanding(v *clause.Verb) bool {
-	ws := r.text.Words
-	if _, be := r.words.named("copula", v.Lemma); !be || v.To >= len(ws) {
-		return false
-	}
-	m, ok := r.words.get("tense", ws[v.To])
-	return ok && m.value == "F"
 }
 
 // reach bounds how far a verb is looked for.

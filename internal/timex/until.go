@@ -33,7 +33,10 @@ func (r *resolver) hoped(c *core) bool {
 	if v == nil || !v.Infinite || v.From == 0 {
 		return false
 	}
-	ws := r.text.Words
+	p, ws := r.text.Clauses, r.text.Words
+	if k := p.Clauses[p.Of[c.from]].Parent; k >= 0 && p.Clauses[k].Verb >= 0 && r.prospects(&p.Verbs[p.Clauses[k].Verb]) {
+		return true
+	}
 	for i := v.From - 1; i >= 0 && i >= v.From-2; i-- {
 		if r.bindsAhead(ws[i]) {
 			return true
