@@ -339,6 +339,9 @@ func (p *parser) leads(i int) bool {
 	if t&adverb != 0 && i+1 < len(p.tags) && p.tags[i+1]&preposition != 0 && p.tags[i+1]&(of|noun|subordinator) == 0 {
 		return true // Back in March
 	}
+	if t&adverb != 0 && t&coordinator == 0 && p.roughly(i, len(p.tags)) {
+		return false // On Friday, | nearly 200 people
+	}
 	return t&(coordinator|negation) != 0 || t&(adverb) != 0 && t&(determiner|pronoun|adjective|noun|preposition) == 0 || t&nominal == 0 && t&preposition == 0
 }
 

@@ -78,6 +78,8 @@ func (p *parser) ofDate(i, j, to int) bool {
 		return false // On Tuesday | 30 people
 	case t&number != 0 && p.Words[j].Kind == sentence.Letters && j > i+1 && (p.tags[j-1]&timeWord != 0 || p.year(j-1)) && next&(noun|plural|name|adjective|number) != 0 && next&timeWord == 0:
 		return false // In June | three ships
+	case t&number != 0 && j > i+1 && p.tags[j-1]&timeWord != 0 && next&of != 0:
+		return false // On Friday | thousands of people
 	case t&coordinator != 0:
 		return j > i+1 && p.tags[j-1]&(timeWord|number) != 0 && next&(timeWord|number) != 0
 	case t&(determiner|that) != 0:

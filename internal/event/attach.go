@@ -253,8 +253,8 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 	if c == a.clause {
 		return !b.sinceWhen(a, e) && !b.apposes(a, e) && !b.listed(a, e) && !b.dayOfNoun(a, e) && !b.asidePerfect(a, e) && !a.defersTo(e) && !a.setsAs(e) && !b.wasDue(a, e)
 	}
-	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && (b.aspect(c) || b.leads(c)) {
-		return true // on Friday they began to strike
+	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && (b.aspect(c) || b.leads(c) || b.heldToHave(a.clause)) {
+		return true // on Friday they began to strike, are said to have fled
 	}
 	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Relative && k.Parent == c && b.setsOff(c) && e.To <= k.From {
 		return true // a month ago it was France that refused

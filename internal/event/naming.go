@@ -161,8 +161,8 @@ func (b *block) bare(e sentence.Extent) sentence.Extent {
 	for n := -1; n != e.Len(); {
 		n = e.Len()
 		e = b.afterTime(e)
-		for e.Len() > 1 && (b.is(aConjunction, e.From) || b.is(anAdverb, e.From)) {
-			e.From++
+		for e.Len() > 1 && (b.is(aConjunction, e.From) || b.is(anAdverb, e.From)) && !(b.is(aRough, e.From) && b.Words[e.From+1].Kind == sentence.Number) {
+			e.From++ // but nearly 200 people
 		}
 	}
 	for e.Len() > 1 && b.is(anAdverb, e.To-1) && !(e.Len() == 2 && b.ordinalHead(e)) {

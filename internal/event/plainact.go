@@ -24,7 +24,7 @@ func (b *block) plainAct(ci int, v *clause.Verb) *act {
 // tellsUnfinished reports whether a verb that is not finite may tell an act of its
 // own.
 func (b *block) tellsUnfinished(ci int, v *clause.Verb) bool {
-	return b.datedParticiple(ci, v) || b.datedGerund(ci, v) || b.absolute(ci, v) || v.Infinite && (b.exprIn(ci) >= 0 || b.begunOn(ci) || b.leads(b.parse.Clauses[ci].Parent) || b.deadline(ci) >= 0)
+	return b.datedParticiple(ci, v) || b.datedGerund(ci, v) || b.absolute(ci, v) || v.Infinite && (b.exprIn(ci) >= 0 || b.begunOn(ci) || b.leads(b.parse.Clauses[ci].Parent) || b.deadline(ci) >= 0 || b.heldToHave(ci))
 }
 
 // begunOn reports whether clause ci is an infinitive of what is told to have begun or ended
