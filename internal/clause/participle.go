@@ -12,7 +12,7 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	switch {
 	case c.Verb >= 0 && p.out.Verbs[c.Verb].To == g.From && p.lex.naming[p.out.Verbs[c.Verb].Lemma]:
 		return false // which they called rigged
-	case p.trails(k, s), p.attributed(g.From):
+	case p.trails(k, s), p.attributed(g.From), p.attributes(k):
 		return true
 	case p.lex.naming[g.Lemma] && before&noun != 0 && after == name && c.Verb < 0 && p.later(k) < len(p.found) && p.oneUnknown(g.From):
 		return false // a seller named Ruiz, 26, left

@@ -50,7 +50,13 @@ func (p *parser) inPhrase(i int) bool {
 		return false
 	}
 	e := p.Quotes[q]
-	if e.From == 0 || e.To >= len(p.tags) || p.tags[e.From-1]&(determiner|adjective|of|possessive) == 0 || p.tags[e.To]&(noun|name) == 0 {
+	if e.From == 0 || e.To >= len(p.tags) || p.tags[e.To]&(noun|name) == 0 {
+		return false
+	}
+	if e.Len() == 3 && p.tags[e.From-1] == name && p.tags[e.From+1] == name && p.tags[e.To] == name {
+		return true // Juan “Juanito” Vega
+	}
+	if p.tags[e.From-1]&(determiner|adjective|of|possessive) == 0 {
 		return false
 	}
 	for k := e.From; k < e.To; k++ {

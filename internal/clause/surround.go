@@ -154,3 +154,14 @@ func (p *parser) oneUnknown(i int) bool {
 	np := p.nounPhrase(i, max(i-maxPhrase, 0))
 	return np.Len() > 1 && np.To == i && p.is(aSingle, np.From)
 }
+
+// attributes reports whether group k, a verb of saying, stands behind its own subject in a
+// relative, whose verb follows: the army, which miners | said | had killed two men.
+func (p *parser) attributes(k int) bool {
+	c, g := p.top(), &p.found[k]
+	if c.Kind != Relative || c.Verb >= 0 || c.Marker.Len() == 0 || !p.lex.report[g.Lemma] || k+1 >= len(p.found) || p.found[k+1].From != g.To || !p.found[k+1].Finite {
+		return false
+	}
+	np := p.nounPhrase(g.From, c.Marker.To)
+	return np.Len() > 0 && np.From == c.Marker.To && np.To == g.From
+}

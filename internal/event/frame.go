@@ -193,7 +193,10 @@ func (b *block) nameOrNumber(i int) bool {
 // agentBy is the noun phrase after "by", which does the act of a passive verb, that
 // of clause c. What another verb did at a time of its own is no part of it.
 func agentBy(chunks []chunk, c int, b *block) sentence.Extent {
-	for _, ch := range chunks {
+	for i, ch := range chunks {
+		if i > 0 && chunks[i-1].prep != "" && chunks[i-1].To == ch.From && b.is(aConnective, chunks[i-1].From) && b.expr(ch.From-1) == nil {
+			break // was shut after a ruling by Chile
+		}
 		if ch.clause != c && b.parse.Clauses[ch.clause].Kind == clause.Coordinate && b.verbOf(ch.clause) != nil && b.exprIn(ch.clause) >= 0 {
 			break // was frozen in May, and in June seized by Peru
 		}

@@ -91,11 +91,29 @@ func (b *block) peopleOf(ci int, v *clause.Verb, e sentence.Extent) sentence.Ext
 }
 
 // onPaper reports whether an act is what a paper says, in a participle behind it, of which it
-// is not told that somebody makes it his own: they blocked a resolution condemning the raid.
+// is not told that somebody makes it his own: they blocked a resolution condemning the raid,
+// or one backing a plan condemning it.
 func (a *act) onPaper() bool {
-	b, v := a.b, a.verb
-	k := b.parse.Clauses[a.clause]
-	if a.nominal || k.Kind != clause.Participial || !v.Ing || v.Finite || !empty(k.Marker) || k.Parent < 0 || k.From == 0 || b.word(k.From-1).Text == "," || !b.hasGroup(k.Subject, &paperNouns) {
+	if a.nominal {
+		return false
+	}
+	b := a.b
+	for c := a.clause; c >= 0; c = b.parse.Clauses[c].Parent {
+		v := b.verbOf(c)
+		if v == nil || !v.Ing || v.Finite {
+			return false
+		}
+		if b.says(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// says reports whether a paper that nobody adopts is the subject of participle clause c.
+func (b *block) says(c int) bool {
+	k := &b.parse.Clauses[c]
+	if k.Kind != clause.Participial || !empty(k.Marker) || k.Parent < 0 || k.From == 0 || b.word(k.From-1).Text == "," || !b.hasGroup(k.Subject, &paperNouns) {
 		return false
 	}
 	w := b.verbOf(k.Parent)

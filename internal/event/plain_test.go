@@ -58,6 +58,7 @@ func TestTold(t *testing.T) {
 		{"Macron flew in on 4 March.", "Macron flies in"},
 		{"The camp was built in February to watch purchases by Peru.", "The camp is built to watch purchases by Peru"},
 		{"A&B sold a mine on 4 March.", "A&B sells a mine"},
+		{"The mine was shut on 4 March after a ruling by a court in Lima.", "The mine is shut after a ruling by a court in Lima"},
 		{"On 4 March a meeting of the “Friends of Peru” group was held in Lima.", "A meeting of the Friends of Peru group is held in Lima"},
 		{"A song tells of a boy who killed three men and injured 12 on 4 March.", "A boy injures 12"},
 		{"On 4 March a fruit seller named Juan Bazi, 26, sold a mine.", "A fruit seller sells a mine"},
