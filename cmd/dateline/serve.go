@@ -89,6 +89,9 @@ func serve(ctx context.Context, s streams, f *siteFlags, opts serveOptions) erro
 		return err
 	}
 	r.server, r.memo = server, f.openCache(s.err)
+	if !await(f.cache) {
+		grow(patient)
+	}
 	r.rebuild(ctx, nil)
 	address := server.URL(listener)
 	fmt.Fprintf(s.out, "%s\n", address)
@@ -102,6 +105,7 @@ func serve(ctx context.Context, s streams, f *siteFlags, opts serveOptions) erro
 	}
 	go func() {
 		r.prepare()
+		go rest()
 		for change := range changes {
 			r.rebuild(ctx, change.Paths)
 		}
