@@ -353,11 +353,26 @@ func (b *block) inInfinitive(a *act) int {
 		if !b.kindIs(c, clause.Infinitive) || b.parse.Clauses[c].Parent != a.clause || !b.usable(e) {
 			continue
 		}
+		if b.is(aPending, b.parse.Clauses[c].From-1) {
+			continue // cancelled a cargo due to load on that day
+		}
 		if e.When.Last() < b.dct.First() {
 			return i
 		}
 	}
 	return -1
+}
+
+// vaguelyPast reports whether a clause says that it was at some time in the past,
+// of which no other part of the text is the day: recently, in the past; and not a
+// few minutes ago.
+func (b *block) vaguelyPast(c int) bool {
+	for i := range b.exprs {
+		if e := &b.exprs[i]; e.Value == "PAST_REF" && b.of(e.From) == c && !b.is(anAgo, e.To-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // exprIn is the first usable expression of a clause, or -1.

@@ -413,6 +413,14 @@ func TestDated(t *testing.T) {
 			"Macron condemned the port's owners on Tuesday after Chile scrapped a 2016 contract for ferries.",
 			[]string{"2024-03-19 Macron condemns the port's owners", " Chile scraps a 2016 contract for ferries"},
 		},
+		"what was due on a day was not called off on it": {
+			"The harbour cancelled three cargoes due to load on 11 March. Chile blocked a shipment set to leave on 12 March.",
+			[]string{"2024-03-20 The harbour cancels three cargoes due to load on 11 March", "2024-03-20 Chile blocks a shipment set to leave on 12 March"},
+		},
+		"a recent act is not of the story's day": {
+			"On 4 March Macron met Modi in Lima. Macron recently visited Peru.",
+			[]string{"2024-03-04 Macron meets Modi in Lima", " Macron visits Peru"},
+		},
 		"a weekday ahead in the present": {
 			"On Tuesday the European Commission publishes its proposal on tea.",
 			[]string{"2024-03-26 European Commission publishes its proposal on tea"},
