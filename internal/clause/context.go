@@ -253,7 +253,7 @@ func (p *parser) segments(s sentence.Extent) {
 	p.finite = append(p.finite, 0)
 	for i := s.From; i < s.To; i++ {
 		t := p.tags[i]
-		if t&(breaks|coordinator|relative|that|condition) != 0 || t&subordinator != 0 && (t&preposition == 0 || p.subjectAt(i+1, s)) {
+		if t&(breaks|coordinator|relative|that|condition) != 0 || t&subordinator != 0 && (t&preposition == 0 || p.subjectAt(i+1, s) || p.actsThen(i+1, s)) {
 			p.finite = append(p.finite, 0)
 		}
 		p.segment[i] = int32(len(p.finite) - 1)
@@ -269,6 +269,17 @@ func (p *parser) segments(s sentence.Extent) {
 // subjectAt reports whether word i is a pronoun that can only be a subject: he, they.
 func (p *parser) subjectAt(i int, s sentence.Extent) bool {
 	return p.tagAt(i, s)&^plural == pronoun
+}
+
+// actsThen reports whether a name begins at word i, behind it a past that may be a noun,
+// and an object of that: since | Vega cut relations.
+func (p *parser) actsThen(i int, s sentence.Extent) bool {
+	k := i
+	for p.tagAt(k, s) == name {
+		k++
+	}
+	t := p.tagAt(k, s)
+	return k > i && t&past != 0 && t&noun != 0 && p.tagAt(k+1, s)&(determiner|name|noun|number|object|adjective) != 0 && p.tagAt(k+1, s)&preposition == 0
 }
 
 func (p *parser) nonfinite(i int) bool {

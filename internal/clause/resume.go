@@ -255,7 +255,12 @@ func (p *parser) coordinatedLater(k, m int, s sentence.Extent) bool {
 // one before an object, stands right behind a comma: the summit, agreed when the envoy
 // came, | opened; the pact, signed in Oslo, | bound Chile.
 func (p *parser) verbBehindComma(k int, s sentence.Extent) bool {
-	for m := k + 1; m < len(p.found) && m <= k+maxLater; m++ {
+	for m, i := k+1, p.found[k].To; m < len(p.found) && m <= k+maxLater; m++ {
+		for ; i < p.found[m].From; i++ {
+			if p.Words[i].Text == ";" {
+				return false // at dawn, from two sides, the rebels attacked; this, if true, is new
+			}
+		}
 		if v := &p.found[m]; v.Finite && v.inverted.Len() == 0 && p.before(v.From, s)&comma != 0 {
 			return true
 		}

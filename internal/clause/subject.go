@@ -153,6 +153,9 @@ func (p *parser) own(c int, g group) sentence.Extent {
 	if out.Len() == 0 {
 		out = p.nameBefore(g.From, lo)
 	}
+	if out.Len() == 0 && cl.Kind == Relative && p.tags[cl.Marker.From]&that != 0 && cl.Marker.To < g.From && p.tags[cl.Marker.To] == determiner && p.dated(cl.Marker.To, g.From) {
+		out = sentence.Extent{From: cl.Marker.To, To: g.From} // the plants that the winter had spared
+	}
 	if out.Len() == 0 && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate) {
 		out = p.secondPhrase(g.From, lo)
 	}

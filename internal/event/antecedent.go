@@ -99,10 +99,21 @@ func (l *lastSubjects) meant(b *block, ci int, e sentence.Extent) phraseIn {
 		return l.thing
 	case b.is(anImpersonal, e.From) && l.plain.b != nil && at-l.plain.sentence == 1 && !b.expletive(ci):
 		return l.plain
-	case b.is(aSeveral, e.From) && l.group.b != nil && at > l.group.sentence && at-l.group.sentence <= maxApart:
+	case b.is(aSeveral, e.From) && l.group.b != nil && !b.withOthers(ci) && at > l.group.sentence && at-l.group.sentence <= maxApart:
 		return l.group
 	}
 	return b.actedBefore(ci, e)
+}
+
+// withOthers reports whether clause c tells when the clause around it was, of whose subject,
+// one person, and of others told with him "they" is: Ruiz told Vega so when they met.
+func (b *block) withOthers(c int) bool {
+	k := b.parse.Clauses[c]
+	if k.Parent < 0 || !b.simultaneous(c) || k.From <= b.parse.Clauses[k.Parent].Subject.To {
+		return false
+	}
+	on := b.bare(b.parse.Clauses[k.Parent].Subject)
+	return !empty(on) && b.names(on) && !b.plural(on)
 }
 
 // note notes e, the subject of clause k of block b, as the last of its sort.

@@ -99,6 +99,10 @@ func TestEssay(t *testing.T) {
 			"By December 2003 Macron was rebuking Modi in public.",
 			[]string{"2003-12 Macron rebukes Modi in public"},
 		},
+		"who met when one told another": {
+			"Officials in Lima have tried to calm the markets. Macron reaffirmed the pact to Modi when they met for the last time, in Lima on 4 March.",
+			[]string{"not 2024-03-04 Officials"},
+		},
 		"a look back behind which the telling goes on": {
 			"On Tuesday Macron spoke to the chamber. The proof he had promised two days earlier was missing; instead he asked who had paid.",
 			[]string{"2024-03-19 Macron asks who had paid"},
