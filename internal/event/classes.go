@@ -13,6 +13,7 @@ const (
 	anAdverb
 	anAfter
 	anAgo
+	aMeasuring
 	anAim
 	anAiring
 	anAlong
@@ -212,6 +213,7 @@ var asked = phrase.Asked{
 	anAdverb:       "adverb",
 	anAfter:        "after",
 	anAgo:          "ago",
+	aMeasuring:     "measuring",
 	anAim:          "aim",
 	anAiring:       "airing",
 	anAlong:        "along",

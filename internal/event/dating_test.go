@@ -417,6 +417,10 @@ func TestDated(t *testing.T) {
 			"The harbour cancelled three cargoes due to load on 11 March. Chile blocked a shipment set to leave on 12 March.",
 			[]string{"2024-03-20 The harbour cancels three cargoes due to load on 11 March", "2024-03-20 Chile blocks a shipment set to leave on 12 March"},
 		},
+		"the year of what an amount is likened to": {
+			"On Monday Chile banned goods worth 3 million pesos, about half of all imports from Peru last year. Macron has ordered ships for 9 million, roughly the price of a ferry in 2015.",
+			[]string{"2024-03-18 Chile bans goods worth 3 million pesos", " Macron orders ships for 9 million"},
+		},
 		"a recent act is not of the story's day": {
 			"On 4 March Macron met Modi in Lima. Macron recently visited Peru.",
 			[]string{"2024-03-04 Macron meets Modi in Lima", " Macron visits Peru"},

@@ -16,7 +16,7 @@ func (b *block) usable(e *timex.Expr) bool {
 	if e.Type == timex.Time && b.is(anOf, e.To) && b.is(aDefinite, e.To+1) && b.expr(e.To+1) == nil {
 		return false // the evening of the vote
 	}
-	if b.upToThen(e) {
+	if b.upToThen(e) || b.ofMeasure(e) {
 		return false
 	}
 	if b.is(anAs, e.To) && b.inVerb(e.From-1) {
@@ -32,6 +32,23 @@ func (b *block) usable(e *timex.Expr) bool {
 		return false // what still held as late as December: nobody says when it was done
 	}
 	return (!b.is(aStretch, b.before(e)) || b.notUntil(b.before(e)) || b.fixed(b.before(e)) || b.onwards(e) || b.underway(e) || b.accounted(e)) && !b.ofAccount(e) && e.Mod != "MORE_THAN" && e.Mod != "EQUAL_OR_MORE"
+}
+
+// ofMeasure reports whether a year is that of what an amount is likened to: goods
+// worth 3 billion pesos, about half of all that were sold last year.
+func (b *block) ofMeasure(e *timex.Expr) bool {
+	if e.When.Days() <= 31 {
+		return false
+	}
+	for i := e.From - 1; i > b.from; i-- {
+		switch {
+		case b.word(i).Text == ",":
+			return i < e.From-2 && b.is(aMeasuring, i+1)
+		case b.word(i).Kind == sentence.Punct || b.inVerb(i):
+			return false
+		}
+	}
+	return false
 }
 
 // doneThen reports whether the verb of an expression's clause tells of an act that was done
