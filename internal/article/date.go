@@ -120,6 +120,9 @@ func modOf(s string) string {
 // are not said are 0.
 func readSpan(words []sentence.Word, data dateWords) (from, to written) {
 	d := dateReader{words, data}
+	if !d.opens() {
+		return from, to
+	}
 	if from, to = d.leadingDays(0); from.grain == calendar.None {
 		from, to = readDate(words, 0, data)
 	}

@@ -114,6 +114,9 @@ type dateReader struct {
 // a date that has none is that of the context, or it is left unknown (0).
 func readDate(words []sentence.Word, context int, data dateWords) (from, to written) {
 	d := dateReader{words, data}
+	if !d.opens() {
+		return from, from
+	}
 	from = d.one(0)
 	if from.grain == calendar.None {
 		return from, from
@@ -138,6 +141,17 @@ func readDate(words []sentence.Word, context int, data dateWords) (from, to writ
 	}
 	from.to = max(from.to, to.to)
 	return from, to
+}
+
+// opens reports whether a date may begin with the first word, which is seen at
+// once: it ends in a figure, or is a word of dates.
+func (d dateReader) opens() bool {
+	if len(d.words) == 0 {
+		return false
+	}
+	w := &d.words[0]
+	n := len(w.Text)
+	return w.Kind == sentence.Number || d.data.Get(w) != nil || n > 0 && '0' <= w.Text[n-1] && w.Text[n-1] <= '9'
 }
 
 // one reads a single date at word i.
