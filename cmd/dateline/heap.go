@@ -27,8 +27,11 @@ func grow(percent int) {
 const sparing = 45
 
 // opened is how many bytes are taken for each of an archive's until what has changed
-// is merged with it.
-const opened = 15
+// is merged with it. What lives then is at least a share of them.
+const (
+	opened = 15
+	share  = 3
+)
 
 // await keeps the collector from looking at a build that opens the archive kept
 // in the folder before it has opened it: until then hardly anything that is made
@@ -48,7 +51,11 @@ func await(dir string) bool {
 	debug.SetMemoryLimit(most)
 	debug.SetGCPercent(-1)
 	collected(func(live int64) {
-		grow(int(max(sparing, (most-live)*100/max(live, 1))))
+		again := (most - live) * 100 / max(live, 1)
+		if share*live < most {
+			again = 0 // the archive is another program's, and all is read anew
+		}
+		grow(int(max(sparing, again)))
 		debug.SetMemoryLimit(math.MaxInt64)
 	})
 	return true
