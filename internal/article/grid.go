@@ -6,16 +6,17 @@ import (
 )
 
 // rows are the entries of the table whose cells are the blocks from from on: one a
-// row, where the table is a chronicle. It is one where a column holds dates and
-// another says what happened. A row is said by that cell; its other cells are
-// read for nothing.
+// row, where the table is a chronicle. It is one where a column holds dates of
+// what another says: the first, or one that is called so, and not when somebody
+// was born. A row is said by that cell, its other cells are read for nothing;
+// where the table does not call the column what happened, the cell has to tell it.
 func rows(bs []Block, from int, data dateWords) []entry {
 	cells := bs[from:]
 	dates, dated := dateColumn(cells, data)
 	if dates == 0 {
 		return nil
 	}
-	tells := tellingColumn(cells, dates, data)
+	tells, named := tellingColumn(cells, dates, data)
 	if tells == 0 {
 		return nil
 	}
@@ -24,7 +25,7 @@ func rows(bs []Block, from int, data dateWords) []entry {
 	last := 0      // of them
 	for i := 0; i < len(cells); {
 		j := i
-		e := entry{as: asRow, sure: true, block: from + i}
+		e := entry{as: asRow, sure: true, loose: !named, block: from + i}
 		for ; j < len(cells) && cells[j].Grid.Row == cells[i].Grid.Row; j++ {
 			switch c := &cells[j]; {
 			case c.Grid.Head || len(c.Words) == 0:
@@ -48,12 +49,18 @@ func rows(bs []Block, from int, data dateWords) []entry {
 }
 
 // dateColumn is the first column of which more than half of the cells are a
-// date and no more, and which cells are; 0 where none is.
+// date and no more, and which cells are; 0 where none is. A table that names its
+// columns calls it so, in another it is the first.
 func dateColumn(cells []Block, data dateWords) (column int, dated []bool) {
 	dated = make([]bool, len(cells))
-	all, dates := map[int]int{}, map[int]int{}
+	all, dates, called := map[int]int{}, map[int]int{}, map[int]bool{}
+	heads := false
 	for i := range cells {
 		c := &cells[i]
+		if c.Grid.Head {
+			heads = true
+			called[c.Grid.Column] = called[c.Grid.Column] || names(c.Words, "date", data)
+		}
 		if c.Grid.Head || len(c.Words) == 0 {
 			continue
 		}
@@ -64,7 +71,7 @@ func dateColumn(cells []Block, data dateWords) (column int, dated []bool) {
 		}
 	}
 	for i := range cells {
-		if c := cells[i].Grid.Column; dated[i] && 2*dates[c] > all[c] && (column == 0 || c < column) {
+		if c := cells[i].Grid.Column; dated[i] && 2*dates[c] > all[c] && (called[c] || !heads && c == 1) && (column == 0 || c < column) {
 			column = c
 		}
 	}
@@ -77,7 +84,7 @@ const prosaic = 4
 
 // tellingColumn is the column that says what happened: the one that is called
 // so, else the one of most words, if these are as many as a sentence has.
-func tellingColumn(cells []Block, dates int, data dateWords) int {
+func tellingColumn(cells []Block, dates int, data dateWords) (column int, named bool) {
 	words, count := map[int]int{}, map[int]int{}
 	for i := range cells {
 		switch c := &cells[i]; {
@@ -85,20 +92,19 @@ func tellingColumn(cells []Block, dates int, data dateWords) int {
 		case !c.Grid.Head:
 			words[c.Grid.Column] += lettered(c.Words)
 			count[c.Grid.Column]++
-		case namesTelling(c.Words, data):
-			return c.Grid.Column
+		case names(c.Words, "event", data):
+			return c.Grid.Column, true
 		}
 	}
-	best := 0
 	for c := range words {
-		if best == 0 || words[c] > words[best] || words[c] == words[best] && c < best {
-			best = c
+		if column == 0 || words[c] > words[column] || words[c] == words[column] && c < column {
+			column = c
 		}
 	}
-	if best == 0 || words[best] < prosaic*count[best] {
-		return 0
+	if column == 0 || words[column] < prosaic*count[column] {
+		return 0, false
 	}
-	return best
+	return column, false
 }
 
 // lettered is how many words are of letters.
@@ -112,12 +118,12 @@ func lettered(ws []sentence.Word) int {
 	return n
 }
 
-// namesTelling reports whether the head of a column says that it holds what
-// happened.
-func namesTelling(ws []sentence.Word, data dateWords) bool {
+// names reports whether the head of a column says that it holds the dates, or
+// the events, of its table.
+func names(ws []sentence.Word, what string, data dateWords) bool {
 	d := dateReader{ws, data}
 	for i := range ws {
-		if v, ok := d.is(i, "column"); ok && v == "event" {
+		if v, ok := d.is(i, "column"); ok && v == what {
 			return true
 		}
 	}

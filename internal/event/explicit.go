@@ -30,7 +30,7 @@ func (f *finder) loose(byBlock [][]*act) {
 		e := &f.doc.Events[i]
 		if !e.Loose || slices.ContainsFunc(f.kept, func(a *act) bool {
 			return e.Block <= a.b.index && a.b.index < e.Block+e.Blocks && a.date.known() && overlaps(a.date.when, e.When)
-		}) || !slices.ContainsFunc(slices.Concat(byBlock[e.Block:min(e.Block+e.Blocks, len(byBlock))]...), (*act).enters) {
+		}) || !slices.ContainsFunc(slices.Concat(byBlock[e.Tells:f.until(e)]...), (*act).enters) {
 			continue
 		}
 		f.writtenDown(i, e)
@@ -54,17 +54,22 @@ func (f *finder) enrich(i int, byBlock [][]*act) {
 	if !ok || e.Block < 0 {
 		return
 	}
-	to := min(e.Block+e.Blocks, len(byBlock))
-	if f.doc.Blocks[e.Tells].Grid.Table > 0 {
-		to = e.Tells + 1 // the other cells of a row are of other things
-	}
-	m := &f.mentions[at]
+	m, to := &f.mentions[at], f.until(e)
 	for k := e.Tells; k < to && (len(m.Actors) == 0 || m.Type == "other"); k++ {
 		m.take(e, byBlock[k])
 	}
 	if len(e.Actors) == 0 && len(m.Actors) == 0 {
 		m.Actors = f.blocks[e.Tells].whoIsNamed()
 	}
+}
+
+// until is the end of the blocks from e.Tells on whose prose is that of an explicit
+// event: the other cells of a row are of other things.
+func (f *finder) until(e *article.Explicit) int {
+	if f.doc.Blocks[e.Tells].Grid.Table > 0 {
+		return e.Tells + 1
+	}
+	return min(e.Block+e.Blocks, len(f.blocks))
 }
 
 // take gives a mention of an explicit event what that leaves open and the first
