@@ -32,7 +32,7 @@ func stamp(s string) (d calendar.Date, problem string) {
 	case slashed.MatchString(s):
 		return slashes(s)
 	}
-	words := sentence.Words(s, 0, sentence.For("en"))
+	words := sentence.Words(s, 0, sentence.For(fallback))
 	from, to := readDate(words, 0, dateWordsOf(fallback))
 	if from.grain == calendar.None || from != to && from.date() != to.date() {
 		return d, fmt.Sprintf("the date %q is not understood", s)
@@ -97,7 +97,7 @@ func when(s string) (value, mod, problem string) {
 	} else if slashed.MatchString(s) {
 		return "", "", problem
 	}
-	words := sentence.Words(s, 0, sentence.For("en"))
+	words := sentence.Words(s, 0, sentence.For(fallback))
 	n := entry{}
 	n.from, n.to = readSpan(words, dateWordsOf(fallback))
 	value, ok := n.value()

@@ -81,11 +81,11 @@ func (p *parser) antecedent(c int, g group) sentence.Extent {
 // two; but he was pleased, he said, | speaking in Lima.
 func (p *parser) besideSayer(c int) bool {
 	cl := &p.out.Clauses[c]
-	if cl.Kind != Participial || cl.Marker.Len() > 0 || cl.Parent < 0 || cl.From == 0 || p.tags[cl.From-1]&comma == 0 {
+	if cl.Kind != Participial || cl.Verb < 0 || cl.Marker.Len() > 0 || cl.Parent < 0 || cl.From == 0 || p.tags[cl.From-1]&comma == 0 {
 		return false
 	}
 	g, by := &p.out.Verbs[cl.Verb], &p.out.Clauses[cl.Parent]
-	if !g.Ing || g.From != cl.From || p.lex.report[g.Lemma] || p.lex.think[g.Lemma] || p.lex.voicing[g.Lemma] || by.Kind != Coordinate || by.Marker.Len() > 0 || by.Verb < 0 || by.Parent < 0 || p.tags[by.From-1]&comma == 0 || by.Subject.From < by.From {
+	if !g.Ing || g.From != cl.From || p.lex.report[g.Lemma] || p.lex.think[g.Lemma] || p.lex.voicing[g.Lemma] || by.Kind != Coordinate || by.Marker.Len() > 0 || by.Verb < 0 || by.Parent < 0 || by.From == 0 || p.tags[by.From-1]&comma == 0 || by.Subject.From < by.From {
 		return false
 	}
 	v := &p.out.Verbs[by.Verb]

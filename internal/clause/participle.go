@@ -14,7 +14,7 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return false // which they called rigged
 	case p.trails(k, s), p.attributed(g.From), p.attributes(k):
 		return true
-	case p.lex.naming[g.Lemma] && before&noun != 0 && after == name && c.Verb < 0 && p.later(k) < len(p.found) && p.oneUnknown(g.From):
+	case p.lex.naming[g.Lemma] && before&noun != 0 && after == name && c.Verb < 0 && p.later(k) < len(p.found) && p.oneUnknown(g.From, max(g.From-maxPhrase, 0)):
 		return false // a seller named Ruiz, 26, left
 	case p.besideAbsolute(g), c.Verb < 0 && c.Kind == Main && p.absolute(k, s):
 		return false

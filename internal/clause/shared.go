@@ -85,8 +85,8 @@ func (p *parser) retold(k, g int, s sentence.Extent) bool {
 	return v.Finite && v.Tense == Past && w.Finite && w.Tense == Past && !w.Perfect && !w.Passive && w.Modality == Plain && !p.agentless(g, s)
 }
 
-// notPast reports whether the clause at place c, or the one of which it is said, tells of
-// now or later: then a form that is past and base goes on from the infinitive under it.
+// notPast reports whether clause c tells of now or later: then a form that is past and base
+// goes on from the infinitive under it.
 func (p *parser) notPast(c int) bool {
 	if c < 0 || p.out.Clauses[c].Verb < 0 {
 		return false

@@ -159,8 +159,8 @@ func (p *parser) own(c int, g group) sentence.Extent {
 	if out.Len() == 0 && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate) {
 		out = p.secondPhrase(g.From, lo)
 	}
-	if out.Len() == 0 && p.lex.report[g.Lemma] && !p.lex.inverted[g.Lemma] && g.Finite && cl.Parent >= 0 && cl.Marker.Len() == 0 && g.From == cl.From && p.tags[g.From-1]&comma != 0 {
-		if np := p.phraseBehindComma(g.From-1, p.out.Clauses[cl.Parent].From); np.Len() > 0 && np.To == g.From-1 && p.tags[np.From-1]&closing != 0 {
+	if out.Len() == 0 && p.lex.report[g.Lemma] && !p.lex.inverted[g.Lemma] && g.Finite && cl.Parent >= 0 && cl.Marker.Len() == 0 && g.From == cl.From && g.From > 0 && p.tags[g.From-1]&comma != 0 {
+		if np := p.phraseBehindComma(g.From-1, p.out.Clauses[cl.Parent].From); np.Len() > 0 && np.To == g.From-1 && np.From > 0 && p.tags[np.From-1]&closing != 0 {
 			return np // “…,” the lawyer Ana Ruiz, told reporters
 		}
 	}

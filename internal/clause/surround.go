@@ -24,8 +24,7 @@ func (p *parser) subjectFits(c *context, l int, s sentence.Extent) bool {
 	case "shared":
 		return p.sharesSubject(l, s)
 	case "one":
-		np := p.nounPhrase(l+1, s.From)
-		return np.Len() > 1 && np.To == l+1 && p.is(aSingle, np.From)
+		return p.oneUnknown(l+1, s.From)
 	case "timed":
 		return l > s.From && p.tags[l-1]&(timeWord|number) != 0 && p.sharesSubject(l, s)
 	}
@@ -148,10 +147,10 @@ func (p *parser) soleVerb(i int, s sentence.Extent) bool {
 	return true
 }
 
-// oneUnknown reports whether the noun phrase before word i begins with the article of one
-// who was not told of before.
-func (p *parser) oneUnknown(i int) bool {
-	np := p.nounPhrase(i, max(i-maxPhrase, 0))
+// oneUnknown reports whether the noun phrase before word i, not before word lo, begins with
+// the article of one who was not told of before.
+func (p *parser) oneUnknown(i, lo int) bool {
+	np := p.nounPhrase(i, lo)
 	return np.Len() > 1 && np.To == i && p.is(aSingle, np.From)
 }
 

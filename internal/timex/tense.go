@@ -110,11 +110,13 @@ func (r *resolver) beside(c *core) (int, bool) {
 			return 0, false // as planned, on Friday
 		}
 	}
-	if m, is := r.words.get("tense", ws[max(i-1, 0)]); ok && d < 0 && is && m.value == "R" && c.weekday > 0 && !r.in("undergoing", ws[i-1]) && ws[i].Kind == sentence.Letters {
-		return 1, true // markets are closed on Friday
-	}
-	if ok && d < 0 && i > 0 && r.in("undergoing", ws[i-1]) {
-		return 0, false // is being sold in December: what is before it tells
+	if ok && d < 0 && i > 0 {
+		if r.in("undergoing", ws[i-1]) {
+			return 0, false // is being sold in December: what is before it tells
+		}
+		if m, is := r.words.get("tense", ws[i-1]); is && m.value == "R" && c.weekday > 0 && ws[i].Kind == sentence.Letters {
+			return 1, true // markets are closed on Friday
+		}
 	}
 	if ok && d < 0 && i > 1 && (r.infinitive(ws[i-2], ws[i-1]) || r.in("able", ws[i-2]) && r.in("infinitive", ws[i-1]) && !r.in("perceived", ws[i])) {
 		return 1, true // to be held on Friday, could be held on Friday
