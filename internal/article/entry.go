@@ -167,9 +167,15 @@ func begins(b *Block, data dateWords) (entry, bool) {
 	if bare && e.as == asParagraph && e.from.year == 0 {
 		return e, false
 	}
+	if rest := b.Words[e.rest:]; lettered(rest) < few && slices.ContainsFunc(rest, func(w sentence.Word) bool { return w.Kind == sentence.Number }) {
+		e.loose = true // a figure of that year, unless it is told as an act
+	}
 	e.sure = separated || e.as != asParagraph && e.from.grain == calendar.Day && headlineLike(b.Words, e.rest)
 	return e, e.sure || e.as == asItem && e.from.year > 0 && headlineLike(b.Words, e.rest)
 }
+
+// few is of how many words fewer are a figure with its unit: 3.4 billion pesos.
+const few = 3
 
 // afterDate is the word after a date and the mark that separates it from what
 // happened, and whether there is such a mark or nothing at all.

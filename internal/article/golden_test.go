@@ -96,7 +96,11 @@ func dump(f source.File) string {
 		line("%d %s %d-%d %s", i, kind, bl.Start, bl.End, bl.String(sentence.Extent{From: 0, To: len(bl.Words)}))
 	}
 	for _, e := range a.Events {
-		line("event %s%s %q text %q type %q actors %q status %q source %q blocks %d+%d at %d-%d", e.When, strings.TrimRight(" "+e.Mod, " "), e.Headline, e.Text, e.Type, e.Actors, e.Status, e.Source.Name, e.Block, e.Blocks, e.Start, e.End)
+		kind := "event"
+		if e.Loose {
+			kind = "loose event"
+		}
+		line("%s %s%s %q text %q type %q actors %q status %q source %q blocks %d+%d at %d-%d", kind, e.When, strings.TrimRight(" "+e.Mod, " "), e.Headline, e.Text, e.Type, e.Actors, e.Status, e.Source.Name, e.Block, e.Blocks, e.Start, e.End)
 	}
 	if len(a.Body) > 0 {
 		b.WriteString("body:\n" + strings.TrimRight(bodyOf(a), "\n") + "\n")
