@@ -68,14 +68,15 @@ type Image struct {
 
 // Explicit is an event that the author wrote down as one: an item of the
 // front matter, a row of a table, or a heading, list item or paragraph of a
-// chronicle that begins with a date. Its fields are those of the event record; When is the date as a
-// TIMEX3 value or range. Block is the first block of its text, or -1, and
-// Blocks their number; what happened is told from word From of block Tells on.
-// Prose is of a headline that is only the beginning of what stands there: of a
-// line that is too long for one, or of the text below a mere date. A Loose event
-// is that of a paragraph of a chronicle, or of the prose below a month or a year:
-// it counts where that prose, which is read as any other, tells an act, and
-// nothing of that date.
+// chronicle that begins with a date. Its fields are those of the event record;
+// When is the date as a TIMEX3 value or range. Block is the first block of its
+// text, or -1, and Blocks their number; what happened is told from word From of
+// block Tells on. Prose is of a headline that is only the beginning of what
+// stands there: of a line that is too long for one, or of the text below a mere
+// date. A Loose event is that of a paragraph of a chronicle, of the prose below
+// a month or a year, or of a row whose table does not call that cell what
+// happened: it counts where that prose, which is read as any other, tells an
+// act, and nothing of that date.
 type Explicit struct {
 	When       string
 	Mod        string
