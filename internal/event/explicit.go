@@ -28,14 +28,27 @@ func (f *finder) explicit() {
 func (f *finder) loose(byBlock [][]*act) {
 	for i := range f.doc.Events {
 		e := &f.doc.Events[i]
-		if !e.Loose || slices.ContainsFunc(f.kept, func(a *act) bool {
-			return e.Block <= a.b.index && a.b.index < e.Block+e.Blocks && a.date.known() && overlaps(a.date.when, e.When)
-		}) || !slices.ContainsFunc(slices.Concat(byBlock[e.Tells:f.until(e)]...), (*act).enters) {
+		if !e.Loose || f.dated(e) || !slices.ContainsFunc(byBlock[e.Tells:f.until(e)], func(acts []*act) bool { return slices.ContainsFunc(acts, (*act).enters) }) {
 			continue
 		}
 		f.writtenDown(i, e)
 		f.enrich(i, byBlock)
 	}
+}
+
+// dated reports whether the prose of an explicit event has told something of its
+// date. What is kept stands in the order of its blocks.
+func (f *finder) dated(e *article.Explicit) bool {
+	at, _ := slices.BinarySearchFunc(f.kept, e.Block, func(a *act, block int) int { return a.b.index - block })
+	for _, a := range f.kept[at:] {
+		if a.b.index >= e.Block+e.Blocks {
+			break
+		}
+		if a.date.known() && overlaps(a.date.when, e.When) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) writtenDown(i int, e *article.Explicit) {
