@@ -1,0 +1,62 @@
+package event
+
+import "github.com/dateline-ssg/dateline/internal/clause"
+
+// Where in a clause, or in what hangs on it, an expression stands.
+
+// inInfinitive is the expression that stands behind an infinitive and yet
+// dates the past act that governs it, since it lies in the past: he amended
+// his request to create a bank at the summit on 1 September. Or -1.
+func (b *block) inInfinitive(a *act) int {
+	if a.nominal || !a.past() || a.status != happened || !b.dct.Known() || a.leaf.Name == "invitation" {
+		return -1
+	}
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		c := b.of(e.From)
+		if !b.kindIs(c, clause.Infinitive) || b.parse.Clauses[c].Parent != a.clause || !b.usable(e) {
+			continue
+		}
+		if b.is(aPending, b.parse.Clauses[c].From-1) {
+			continue // cancelled a cargo due to load on that day
+		}
+		if e.When.Last() < b.dct.First() {
+			return i
+		}
+	}
+	return -1
+}
+
+// vaguelyPast reports whether a clause says that it was at some time in the past,
+// of which no other part of the text is the day: recently, in the past; and not a
+// few minutes ago.
+func (b *block) vaguelyPast(c int) bool {
+	for i := range b.exprs {
+		if e := &b.exprs[i]; e.Value == "PAST_REF" && b.of(e.From) == c && !b.is(anAgo, e.To-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// exprIn is the first usable expression of a clause, or -1.
+func (b *block) exprIn(c int) int {
+	for i := range b.exprs {
+		if b.of(b.exprs[i].From) == c && b.usable(&b.exprs[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// exprNear is the usable expression of clause c that stands nearest before
+// word i, else its first, or -1: in 1991, and again in 1997, when …
+func (b *block) exprNear(c, i int) int {
+	best := b.exprIn(c)
+	for k := best; k >= 0 && k < len(b.exprs) && b.exprs[k].To <= i; k++ {
+		if b.of(b.exprs[k].From) == c && b.usable(&b.exprs[k]) && b.exprs[k].When.Days() <= b.exprs[best].When.Days() {
+			best = k
+		}
+	}
+	return best
+}
