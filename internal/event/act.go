@@ -168,8 +168,8 @@ func (b *block) verbAct(ci int) *act {
 // takesTo reports whether verb v of clause ci means nothing, and neither does its
 // subject: it took the fall of a bank to wake them.
 func (b *block) takesTo(ci int, v *clause.Verb) bool {
-	s := b.parse.Clauses[ci].Subject
-	return s.Len() == 1 && !v.Passive && b.is(anImpersonal, s.From) && b.g.is(aHollow, sentence.Word{Text: v.Lemma}) && (b.expletive(ci) || b.g.is(aCosting, sentence.Word{Text: v.Lemma}) && b.toDo(ci))
+	s, lemma := b.parse.Clauses[ci].Subject, sentence.Word{Text: v.Lemma}
+	return s.Len() == 1 && !v.Passive && b.is(anImpersonal, s.From) && b.g.is(aHollow, lemma) && (b.expletive(ci) || b.g.is(aCosting, lemma) && b.toDo(ci))
 }
 
 // toDo reports whether an infinitive hangs on clause ci, over others or directly.

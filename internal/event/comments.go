@@ -68,26 +68,3 @@ func (b *block) clockAt(i int) bool {
 func (p place) before(i int, s sentence.Extent) bool {
 	return i > p.block || i == p.block && s.From >= p.word
 }
-
-// stampWords is how many words a stamp has at most: 20 June 11 16:14 GMT.
-const stampWords = 8
-
-// overReport reports whether a sentence is no more than what stands over a report, and has
-// no mark of its own at its end: a dateline, with the names of the writers, or the line that says
-// when the page was changed.
-func (b *block) overReport(s sentence.Extent) bool {
-	last := s.To - 1
-	if s.Len() < 6 {
-		return false
-	}
-	if b.g.is(aDash, b.Words[last]) && b.Words[last-1].Text == ")" {
-		return true
-	}
-	for n := 0; n < 2 && last > s.From+5 && b.Words[last].Kind == sentence.Letters && sentence.Capital(b.Words[last].Text); n++ {
-		last--
-		if b.clockAt(last-2) && last+1 < s.To {
-			return b.is(aPreposition, last-3) && b.inVerb(last-4) || s.Len() <= stampWords && b.Words[s.From].Kind == sentence.Number
-		}
-	}
-	return false
-}

@@ -195,7 +195,7 @@ func (b *block) leans(ch, next chunk) bool {
 // wants what they begin: will face a | “vacuum”.
 func (b *block) severed(s string, ch chunk) bool {
 	v := b.verbOf(b.of(ch.To - 1))
-	return v != nil && v.From >= ch.From && v.Head < ch.To-1 && !v.Passive && b.Words[v.Head].Text == s[strings.LastIndexByte(s, ' ')+1:] && !b.is(anAdverb, v.Head+1)
+	return v != nil && v.From >= ch.From && v.Head < ch.To-1 && !v.Passive && b.Words[v.Head].Text == lastWord(s) && !b.is(anAdverb, v.Head+1)
 }
 
 // wanted reports whether what stands before a chunk is not complete without
@@ -230,6 +230,6 @@ func (b *block) apart(ch chunk, c int) bool {
 // dangles reports whether a line ends in a word that wants another: an
 // auxiliary, a "to", a "not".
 func (b *block) dangles(s string) bool {
-	last := b.g.classes(s[strings.LastIndexByte(s, ' ')+1:])
+	last := b.g.classes(lastWord(s))
 	return last.Has(aCopula) || last.Has(anAuxiliary) || last.Has(aDeterminer) || last.Has(anAdverb)
 }

@@ -51,6 +51,7 @@ func (f *finder) dated(e *article.Explicit) bool {
 	return false
 }
 
+// writtenDown keeps the mention of the i-th explicit event, if it gives one.
 func (f *finder) writtenDown(i int, e *article.Explicit) {
 	if m, ok := f.explicitMention(e); ok {
 		f.explicitAt[i] = len(f.mentions)

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -123,11 +124,10 @@ func (b *block) behindSetOff(c, i int, chunks []chunk) []chunk {
 	if chunks[0].From != i+1 && chunks[0].From != i+2 || chunks[0].prep == "" && !chunks[0].time {
 		return chunks
 	}
-	for k, ch := range chunks {
+	for k, ch := range chunks[1:] {
 		switch {
-		case k == 0:
 		case ch.comma && ch.prep == "" && !ch.time && ch.clause == c && (b.is(anArticle, ch.From) || b.is(aPossessive, ch.From)):
-			out := append([]chunk(nil), chunks[k:]...)
+			out := slices.Clone(chunks[k+1:])
 			out[0].comma = false
 			return out
 		case ch.comma:
@@ -135,6 +135,25 @@ func (b *block) behindSetOff(c, i int, chunks []chunk) []chunk {
 		}
 	}
 	return chunks
+}
+
+// peopleOf is the end of noun phrase e, the people behind its "of", where participle v of
+// clause ci tells of them and not of what stands before: the release of | a man | kidnapped
+// in May; the number of | people | going to Lima.
+func (b *block) peopleOf(ci int, v *clause.Verb, e sentence.Extent) sentence.Extent {
+	if b.parse.Clauses[ci].Kind != clause.Participial || v.Finite || empty(e) || e.To != v.From || !b.is(aDefinite, e.From) {
+		return e
+	}
+	for i := e.To - 2; i > e.From; i-- {
+		people := sentence.Extent{From: i + 1, To: e.To}
+		if b.is(anOf, i) {
+			if of := (sentence.Extent{From: e.From, To: i}); b.human(people) && !b.human(of) && !b.is(aTelling, i-1) {
+				return people
+			}
+			break
+		}
+	}
+	return e
 }
 
 // shared is the object of verb v of clause ci that stands behind the second verb of a
@@ -208,7 +227,7 @@ func agentBy(chunks []chunk, c int, b *block) sentence.Extent {
 		}
 		e := sentence.Extent{From: ch.From + 1, To: ch.To}
 		if b.is(aBy, ch.From) && !ch.time && ch.Len() > 1 && !b.numberFirst(e.From) && b.expr(e.From) == nil && !b.ingAt(e.From) && b.canAct(e) {
-			return sentence.Extent{From: ch.From + 1, To: ch.To}
+			return e
 		}
 	}
 	return sentence.Extent{}

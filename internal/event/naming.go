@@ -358,7 +358,7 @@ func (b *block) closed(s string) string {
 		i := strings.LastIndexByte(s, ' ')
 		last := strings.TrimRight(s[i+1:], ",;:")
 		w := b.g.classes(last)
-		if w.Has(aStanding) && i > 0 && b.g.is(aCopula, sentence.Word{Text: s[strings.LastIndexByte(s[:i], ' ')+1 : i]}) {
+		if w.Has(aStanding) && i > 0 && b.g.is(aCopula, sentence.Word{Text: lastWord(s[:i])}) {
 			return s // the report is due, the talks are over
 		}
 		if w.Has(aParticle) {
@@ -366,7 +366,7 @@ func (b *block) closed(s string) string {
 				return s // the talks had been broken off
 			}
 		}
-		if w.Has(anArticle) && i > 0 && sentence.Capital(last) && sentence.Capital(s[strings.LastIndexByte(s[:i], ' ')+1:i]) {
+		if w.Has(anArticle) && i > 0 && sentence.Capital(last) && sentence.Capital(lastWord(s[:i])) {
 			return s // Influenza A
 		}
 		if i < 0 || last != "" && !w.Has(aPreposition) && !w.Has(anArticle) && !w.Has(aConjunction) && !w.Has(aPossessive) && !w.Has(aHanging) && last != "-" && last != "—" && last != "–" {

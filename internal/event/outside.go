@@ -53,7 +53,7 @@ func (a *act) pictured(dct calendar.Date) bool {
 		last--
 	}
 	x := b.expr(last)
-	if x == nil || x.To != last+1 || x.When != a.date.when || b.Words[last].Kind != sentence.Number || len(b.Words[last].Text) != 4 || b.is(aPreposition, x.From-1) || b.Words[x.From-1].Text == "," {
+	if x == nil || x.To != last+1 || x.When != a.date.when || b.Words[last].Kind != sentence.Number || len(b.Words[last].Text) != 4 || b.is(aPreposition, x.From-1) || b.word(x.From-1).Text == "," {
 		return false
 	}
 	for _, v := range b.parse.Verbs {
@@ -69,25 +69,6 @@ func (a *act) pictured(dct calendar.Date) bool {
 func (a *act) ofPage() bool {
 	e := a.b.core(a.subject)
 	return e.Len() >= 2 && a.b.is(aPage, e.To-1) && a.b.is(aNear, e.To-2) && a.b.Quote(a.trigger.From) < 0
-}
-
-// peopleOf is the end of noun phrase e, the people behind its "of", where participle v of
-// clause ci tells of them and not of what stands before: the release of | a man | kidnapped
-// in May; the number of | people | going to Lima.
-func (b *block) peopleOf(ci int, v *clause.Verb, e sentence.Extent) sentence.Extent {
-	if b.parse.Clauses[ci].Kind != clause.Participial || v.Finite || empty(e) || e.To != v.From || !b.is(aDefinite, e.From) {
-		return e
-	}
-	for i := e.To - 2; i > e.From; i-- {
-		people := sentence.Extent{From: i + 1, To: e.To}
-		if b.is(anOf, i) {
-			if of := (sentence.Extent{From: e.From, To: i}); b.human(people) && !b.human(of) && !b.is(aTelling, i-1) {
-				return people
-			}
-			break
-		}
-	}
-	return e
 }
 
 // onPaper reports whether an act is what a paper says, in a participle behind it, of which it

@@ -60,11 +60,8 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 			a.overfull(l, before, i, ch)
 			break
 		}
-		if a.wantsNext(ch, i) && l.n+count(s)+count(b.closed(b.chunkText(a.chunks[i+1]))) > most {
+		if n := l.n + count(s); a.wantsNext(ch, i) && n+count(b.closed(b.chunkText(a.chunks[i+1]))) > most || a.cutBehind(i, ch, n) {
 			break // what it wants has no room
-		}
-		if a.cutBehind(i, ch, l.n+count(s)) {
-			break
 		}
 		before = *l
 		if ch.comma && a.listGoesOn(i) && !b.is(aConjunction, ch.From) {

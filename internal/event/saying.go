@@ -69,15 +69,14 @@ func (a *act) sayingLine() string {
 // where that leaves no room for what he says without the other ones too.
 func (a *act) shortSpeaker(who string) string {
 	b := a.b
-	last := func(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
-	if name, more, ok := strings.Cut(who, ", "); ok && count(who) > longSpeaker && (!b.isList(a.subject) || sentence.Capital(last(name)) && lower(last(more))) {
+	if name, more, ok := strings.Cut(who, ", "); ok && count(who) > longSpeaker && (!b.isList(a.subject) || sentence.Capital(lastWord(name)) && lower(lastWord(more))) {
 		who = name // Ruiz, head of the bank and once its critic
 	}
 	for count(who) > longSpeaker {
 		less := b.lessOf(who)
-		at := b.g.classes(last(less))
+		at := b.g.classes(lastWord(less))
 		speaks := at.Has(aTitle) || at.Has(anOfficial) || at.Has(anInformant)
-		if less == "" || !sentence.Capital(last(less)) && (count(who) <= longestSpeaker || !speaks) {
+		if less == "" || !sentence.Capital(lastWord(less)) && (count(who) <= longestSpeaker || !speaks) {
 			break // the head | of the agency
 		}
 		who = less

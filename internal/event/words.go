@@ -25,6 +25,9 @@ func lowerBeyond(s string) bool {
 // ly reports whether a word has the ending of an adverb.
 func ly(s string) bool { return len(s) > 4 && strings.HasSuffix(s, "ly") }
 
+// lastWord is what stands behind the last space of s, or all of it.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
 // initials reports whether a word of several letters is all in capitals.
 func initials(s string) bool {
 	return len(s) > 1 && sentence.Capital(s) && strings.ToUpper(s) == s
