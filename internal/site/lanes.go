@@ -104,8 +104,9 @@ func (p *planner) lanesPages() {
 	all := newKey(p.seed, "lanes").entries(p.entries)
 	for _, y := range p.years {
 		if es := x.onLanes(y); len(es) > 0 {
-			all.entries(p.marked(es))
-			p.raw(laneAddr(y.id), laneAddr(y.id), newKey(p.seed, "lane-file").str(y.id).entries(es).entries(p.marked(es)).hex(), func() ([]byte, error) {
+			marked := p.marked(es)
+			all.entries(marked)
+			p.raw(laneAddr(y.id), laneAddr(y.id), newKey(p.seed, "lane-file").str(y.id).entries(es).entries(marked).hex(), func() ([]byte, error) {
 				v := x.laneYear(y, es)
 				for i := range v.Marks { // a file may lie anywhere
 					v.Marks[i].URL = x.addr.origin + v.Marks[i].URL

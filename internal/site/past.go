@@ -204,7 +204,8 @@ func (p *Past) entry(id string, hash Imprint) *entry {
 	return nil
 }
 
-// rail is the mark of the i-th event as a run of another process found it.
+// rail is the mark of the i-th event as a run of another process found it, where Imprints
+// knew that event again.
 func (p *Past) rail(i int, ev *chronology.Event) (string, bool) {
 	if p == nil || i >= len(p.told) || p.told[i].ev != ev {
 		return "", false

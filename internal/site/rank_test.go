@@ -17,7 +17,7 @@ func TestRank(t *testing.T) {
 	chance := rand.New(rand.NewPCG(3, 9))
 	for _, publish := range []string{"pages", "anchors"} {
 		c := config()
-		c.Publish.Events, c.Top.Count = publish, 20
+		c.Publish.Events, c.Top.Count, c.Publish.Cards = publish, 20, 20
 		in := sample(t, 1500, c)
 		for i := range in.Events {
 			in.Events[i].Date, in.Events[i].Rank = in.Events[i/5*5].Date, float64(chance.IntN(40))/8
