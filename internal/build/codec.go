@@ -133,8 +133,8 @@ type unread struct {
 	bad   bool
 }
 
-// desks keeps the lists of texts with which values were read, for the next. It is
-// true because they are emptied before.
+// desks keeps the lists of texts with which values were read, for the next. No
+// value rests on them: they are emptied before.
 var desks = sync.Pool{New: func() any { return &unread{} }}
 
 // done ends the use of in.
