@@ -1,12 +1,8 @@
 package event
 
 import (
-	"slices"
-	"strings"
 	"testing"
 
-	"github.com/dateline-ssg/dateline/internal/actor"
-	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 )
 
@@ -28,15 +24,6 @@ func TestWho(t *testing.T) {
 		{"Nordhal told its staff on Tuesday that the yard would close.", "told", "Nordhal"},
 		{"Chile paid US$100 million to a pro-EU group on Tuesday.", "paid", "Chile"},
 	} {
-		ms, _ := Read(article.Plain(c.text, article.Meta{ID: "x", DCT: dct}), []byte(c.text), actor.Default(), Options{})
-		got := "nothing"
-		for _, m := range ms {
-			if m.Trigger.Text == c.trigger {
-				got = strings.Join(slices.Sorted(slices.Values(m.Actors)), "|")
-			}
-		}
-		if got != c.want {
-			t.Errorf("%s\n\t%q has the actors %q; want %q", c.text, c.trigger, got, c.want)
-		}
+		takePart(t, c.text, dct, c.trigger, c.want)
 	}
 }

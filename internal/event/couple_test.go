@@ -25,17 +25,22 @@ func TestCouple(t *testing.T) {
 		{"Modi met Macron in Nice on Tuesday. The two leaders of Chad and Mali signed a pact.", "signed", "Chad|Mali"},
 		{"Modi met Macron in Nice on Tuesday. The two pilots signed a pact.", "signed", ""},
 	} {
-		a := article.Plain(c.text, article.Meta{ID: "x", DCT: dct})
-		ms, _ := Read(a, []byte(c.text), actor.Default(), Options{})
-		got := ""
-		for _, m := range ms {
-			if m.Trigger.Text == c.trigger {
-				who := slices.Sorted(slices.Values(m.Actors))
-				got = strings.Join(who, "|")
-			}
+		takePart(t, c.text, dct, c.trigger, c.want)
+	}
+}
+
+// takePart holds that the act of a trigger has these actors, sorted and joined by bars;
+// want is empty where it has none or is not told.
+func takePart(t *testing.T, text string, dct calendar.Date, trigger, want string) {
+	t.Helper()
+	ms, _ := Read(article.Plain(text, article.Meta{ID: "x", DCT: dct}), []byte(text), actor.Default(), Options{})
+	got := ""
+	for _, m := range ms {
+		if m.Trigger.Text == trigger {
+			got = strings.Join(slices.Sorted(slices.Values(m.Actors)), "|")
 		}
-		if got != c.want {
-			t.Errorf("%s\n\t%q has the actors %q; want %q", c.text, c.trigger, got, c.want)
-		}
+	}
+	if got != want {
+		t.Errorf("%s\n\t%q has the actors %q; want %q", text, trigger, got, want)
 	}
 }

@@ -8,7 +8,6 @@ import (
 
 	"github.com/dateline-ssg/dateline/internal/chronology"
 	"github.com/dateline-ssg/dateline/internal/event"
-	"github.com/dateline-ssg/dateline/internal/export"
 	"github.com/dateline-ssg/dateline/internal/site"
 )
 
@@ -77,19 +76,6 @@ func change(f reflect.Value) {
 // drawAll is every file of a site, exports included.
 func drawAll(t *testing.T, in site.Input) map[string][]byte {
 	t.Helper()
-	pages, _, err := site.Pages(in)
-	if err != nil {
-		t.Fatal(err)
-	}
-	more, err := export.Pages(in)
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := map[string][]byte{}
-	for _, p := range append(pages, more...) {
-		if out[p.Path], err = p.Draw(); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return out
+	_, drawn := keyed(t, in)
+	return drawn
 }
