@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/build"
 	"github.com/dateline-ssg/dateline/internal/cache"
@@ -55,16 +56,30 @@ func await(dir string) bool {
 		if share*live < most {
 			again = 0 // the archive is another program's, and all is read anew
 		}
-		grow(int(max(sparing, again)))
+		pace.Lock()
+		defer pace.Unlock()
 		debug.SetMemoryLimit(math.MaxInt64)
+		if !pace.resting {
+			grow(int(max(sparing, again)))
+		}
 	})
 	return true
 }
 
+// pace is whether a preview has come to rest: what await had in mind for its start
+// counts no more then, though the collection it waits for be the one that rest asks for.
+var pace struct {
+	sync.Mutex
+	resting bool
+}
+
 // rest gives back what starting a preview took and nothing needs any more.
 func rest() {
-	debug.FreeOSMemory()
+	pace.Lock()
+	pace.resting = true
 	grow(thrifty)
+	pace.Unlock()
+	debug.FreeOSMemory()
 }
 
 // collected does something after the next collection, with what lives in bytes.
