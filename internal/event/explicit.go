@@ -128,10 +128,11 @@ func (a *act) enters() bool {
 	return ok && status != "denied" && !a.nominal && !a.quoted() && a.main() && !(a.verb.Perfect && a.verb.Tense == clause.Past)
 }
 
-// within reports whether a date is finer than another and lies in it.
+// within reports whether a date is finer than another and lies in it. A stretch has
+// none such: what lasted from year to year is not of the day in it that is named.
 func within(r calendar.Range, in string) bool {
 	whole, ok := calendar.Parse(in)
-	return ok && r.Known() && whole.First() <= r.First() && r.Last() <= whole.Last() && r.Days() < whole.Days()
+	return ok && whole.Single() && r.Known() && whole.First() <= r.First() && r.Last() <= whole.Last() && r.Days() < whole.Days()
 }
 
 // overlaps reports whether two dates have a day in common.

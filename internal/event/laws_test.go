@@ -105,6 +105,9 @@ Emmanuel Macron met Narendra Modi in Paris.
 |---|---|
 | 5 April 2025 | Peru, which had waited for a year and a half and had sent three envoys to ask for it, signs a treaty with Chile in Lima. |
 | 7 April | Sanctions on Peru |
+
+- March 2025: Chile closed the mine on 3 March 2025
+- January 2025–April 2025: Chile closed the mine on 3 March 2025
 `
 	f := source.File{Path: "steps.md", Bytes: []byte(text)}
 	a, ds := article.Parse(f, article.Options{})
@@ -118,7 +121,8 @@ Emmanuel Macron met Narendra Modi in Paris.
 	}
 	want := []string{"2025-04-02 explicit agreement Peru opens the pass ", "2025-04-03 explicit meeting Chile closes the pass Chile",
 		"2025-04-04 explicit meeting Macron meets Modi in Paris Emmanuel Macron,Narendra Modi",
-		"2025-04-05 explicit agreement Peru signs a treaty with Chile in Lima Peru,Chile", "2025-04-07 explicit other Sanctions on Peru Peru"}
+		"2025-04-05 explicit agreement Peru signs a treaty with Chile in Lima Peru,Chile", "2025-04-07 explicit other Sanctions on Peru Peru",
+		"2025-03-03 explicit other Chile closed the mine on 3 March 2025 Chile", "2025-01/2025-04 explicit other Chile closed the mine on 3 March 2025 Chile"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q\nwant %q", got, want)
 	}
