@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"html"
 	"strings"
 
@@ -59,8 +60,9 @@ const entryStart = 80
 // beginsEntry reports whether the line that elements are begins with a date and
 // the mark behind it, as the lines of a chronicle do.
 func (h *htmlWalk) beginsEntry(nodes []*node) bool {
-	ws := sentence.Words(strings.TrimSpace(h.said(nodes, entryStart)), 0, sentence.For(fallback))
-	from, to := readSpan(ws, dateWordsOf(h.language))
+	language := cmp.Or(h.language, fallback)
+	ws := sentence.Words(strings.TrimSpace(h.said(nodes, entryStart)), 0, sentence.For(language))
+	from, to := readSpan(ws, dateWordsOf(language))
 	if from.grain == calendar.None {
 		return false
 	}
