@@ -47,15 +47,13 @@ type verdict struct {
 	match phrase.Match
 }
 
-var ruleSets sync.Map // language → *lineRules; true because the files are embedded
+var ruleSets = sentence.ByLanguage[*lineRules]{Make: readLineRules}
 
 // lineRulesOf are the rules for a language. Rules that do not compile are our
 // own mistake, and a test reads them all.
-func lineRulesOf(language string) *lineRules {
-	language, _, _ = strings.Cut(strings.ToLower(language), "-")
-	if l, ok := ruleSets.Load(language); ok {
-		return l.(*lineRules)
-	}
+func lineRulesOf(language string) *lineRules { return ruleSets.Of(language) }
+
+func readLineRules(language string) (*lineRules, error) {
 	l := &lineRules{}
 	folders := []string{"any"}
 	if language != "any" {
@@ -68,11 +66,10 @@ func lineRulesOf(language string) *lineRules {
 			continue // no rules for this language
 		}
 		if err := l.add(source.File{Path: "internal/article/" + name, Bytes: b}, folder); err != nil {
-			panic(err)
+			return nil, err
 		}
 	}
-	ruleSets.Store(language, l)
-	return l
+	return l, nil
 }
 
 func (l *lineRules) add(f source.File, language string) error {

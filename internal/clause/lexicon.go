@@ -6,9 +6,9 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/phrase"
+	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
 
@@ -70,30 +70,16 @@ type auxiliary struct {
 	subject  bool // the word begins with its subject: they're
 }
 
-var lexicons sync.Map // code → *lexicon; true because the files are embedded
+var lexicons = sentence.ByLanguage[*lexicon]{Else: "en", Make: readLexicon}
 
 // lexiconOf is the lexicon of a language, English where none is said; nil
 // where it has no files: another language's words would be read wrong.
-func lexiconOf(code string) *lexicon {
-	code, _, _ = strings.Cut(strings.ToLower(code), "-")
-	if code == "" {
-		code = "en"
-	}
-	if l, ok := lexicons.Load(code); ok {
-		return l.(*lexicon)
-	}
-	if _, err := fs.Stat(files, code); err != nil {
-		return nil
-	}
-	l, err := readLexicon(code)
-	if err != nil {
-		panic(fmt.Sprintf("clause: %v", err)) // embedded: our own mistake
-	}
-	lexicons.Store(code, l)
-	return l
-}
+func lexiconOf(code string) *lexicon { return lexicons.Of(code) }
 
 func readLexicon(code string) (*lexicon, error) {
+	if _, err := fs.Stat(files, code); err != nil {
+		return nil, nil // a language without files
+	}
 	l := &lexicon{
 		words: make(map[string]*entry, expected), forms: phrase.FormsOf(code),
 		passive: map[string]bool{}, inverted: map[string]bool{}, commands: map[string]bool{}, endings: map[string]tag{}, listed: map[string]list{},

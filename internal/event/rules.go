@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -86,24 +85,10 @@ type grammar struct {
 // said is a word that headlines are built with: is, not, to.
 func (g *grammar) said(key string) string { return g.own.Get(key) }
 
-var grammars sync.Map // code → *grammar; true because the files are embedded
+var grammars = sentence.ByLanguage[*grammar]{Else: "en", Make: loadGrammar}
 
 // grammarOf is the rules of a language, or nil where there are none.
-func grammarOf(code string) *grammar {
-	code, _, _ = strings.Cut(strings.ToLower(code), "-")
-	if code == "" {
-		code = "en"
-	}
-	if g, ok := grammars.Load(code); ok {
-		return g.(*grammar)
-	}
-	g, err := loadGrammar(code)
-	if err != nil {
-		panic(err) // embedded: our own mistake
-	}
-	grammars.Store(code, g)
-	return g
-}
+func grammarOf(code string) *grammar { return grammars.Of(code) }
 
 func loadGrammar(code string) (*grammar, error) {
 	var all []phrase.Rule

@@ -7,7 +7,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"sync"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
 //go:embed */forms.txt
@@ -49,25 +50,22 @@ type Reading struct {
 	Form  Form
 }
 
-var formsOf sync.Map // code → *Forms; true because the files are embedded
+var formsOf = sentence.ByLanguage[*Forms]{Make: readForms}
 
 // FormsOf is the forms of the language with the given code, or nil if there
 // are none.
-func FormsOf(code string) *Forms {
-	code, _, _ = strings.Cut(strings.ToLower(code), "-")
-	if f, ok := formsOf.Load(code); ok {
-		return f.(*Forms)
-	}
+func FormsOf(code string) *Forms { return formsOf.Of(code) }
+
+func readForms(code string) (*Forms, error) {
 	b, err := formFiles.ReadFile(code + "/forms.txt")
 	if err != nil {
-		return nil
+		return nil, nil // no forms of this language
 	}
 	f, err := parseForms(string(b))
 	if err != nil {
-		panic(fmt.Sprintf("%s/forms.txt: %v", code, err)) // embedded: our own mistake
+		return nil, fmt.Errorf("forms.txt: %w", err)
 	}
-	formsOf.Store(code, f)
-	return f
+	return f, nil
 }
 
 // parseForms reads lines "endings s past part ing end end ^base …", "prefixes

@@ -96,9 +96,8 @@ func Detect(text, expected string) string {
 	d := detectable()
 	text = begin(text)
 	t := lettersOf(text)
-	base, _, _ := strings.Cut(strings.ToLower(expected), "-")
-	if base != "" {
-		i := slices.IndexFunc(d.languages, func(f frequent) bool { return f.code == base })
+	if code := base(expected); code != "" {
+		i := slices.IndexFunc(d.languages, func(f frequent) bool { return f.code == code })
 		if i < 0 || 2*t.sum(d.languages[i].letters) >= t.letters {
 			return expected
 		}

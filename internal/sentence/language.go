@@ -3,7 +3,6 @@ package sentence
 import (
 	"embed"
 	"strings"
-	"sync"
 )
 
 //go:embed */abbreviations.txt */frequent.txt
@@ -30,21 +29,18 @@ const (
 	mayEnd                         // ends one where the next word is one that begins sentences: Inc., U.S.
 )
 
-var languages sync.Map // code → Language; true because the files are embedded
+var languages = ByLanguage[Language]{Make: readLanguage}
 
 // For is the language with the given code ("en", "en-GB"); unknown codes have
 // no abbreviations.
-func For(code string) Language {
-	code, _, _ = strings.Cut(strings.ToLower(code), "-")
-	if l, ok := languages.Load(code); ok {
-		return l.(Language)
-	}
+func For(code string) Language { return languages.Of(code) }
+
+func readLanguage(code string) (Language, error) {
 	l := Language{abbreviations: map[string]use{}, starters: map[string]bool{}, says: map[string]bool{}, restarts: map[string]bool{}, stamps: map[string]bool{}, stampEnds: map[string]bool{}}
 	if b, err := files.ReadFile(code + "/abbreviations.txt"); err == nil {
 		l.read(string(b))
 	}
-	languages.Store(code, l)
-	return l
+	return l, nil
 }
 
 // read takes lines of the form "class: word word …".

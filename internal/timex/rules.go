@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/dateline-ssg/dateline/internal/phrase"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -109,24 +108,10 @@ type language struct {
 	spells spelling
 }
 
-var languages sync.Map // code → *language; true because the files are embedded
+var languages = sentence.ByLanguage[*language]{Else: "en", Make: compile}
 
 // languageOf is the rules of a language, or nil where there are none.
-func languageOf(code string) *language {
-	code, _, _ = strings.Cut(strings.ToLower(code), "-")
-	if code == "" {
-		code = "en"
-	}
-	if l, ok := languages.Load(code); ok {
-		return l.(*language)
-	}
-	l, err := compile(code)
-	if err != nil {
-		panic(err) // embedded: our own mistake
-	}
-	languages.Store(code, l)
-	return l
-}
+func languageOf(code string) *language { return languages.Of(code) }
 
 func compile(code string) (*language, error) {
 	entries, err := fs.ReadDir(files, code)
