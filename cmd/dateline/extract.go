@@ -23,18 +23,28 @@ events of the mentions of many.`,
 		Args:    exactly(0, "no arguments; it reads standard input"),
 		RunE: func(c *cobra.Command, args []string) error {
 			names := actor.Default()
-			return stream(c.Context(), "-", s.in, s.out, s.err, func(data []byte) (string, []byte, error) {
-				d, err := build.ReadLine(data)
-				if err != nil {
-					return "", nil, err
-				}
-				mentions := d.Mentions(names, language)
-				out := make(jsonLine, 0, typical*len(mentions))
-				err = build.WriteMentions(&out, mentions)
-				return d.ID, out, err
-			})
+			return stream(c.Context(), "-", s.in, s.out, s.err, func(lines []*line) { extractLines(lines, names, language) })
 		},
 	}
 	c.Flags().StringVar(&language, "language", "", "language of texts that do not say theirs (default: detected)")
 	return c
+}
+
+// extractLines writes down what the documents of lines tell.
+func extractLines(lines []*line, names *actor.Gazetteer, language string) {
+	docs, of := make([]*build.Line, 0, len(lines)), make([]*line, 0, len(lines))
+	for _, l := range lines {
+		d, err := build.ReadLine(l.data)
+		if l.data = nil; err != nil {
+			l.err = err
+			continue
+		}
+		l.id = d.ID
+		docs, of = append(docs, &d), append(of, l)
+	}
+	for i, mentions := range build.AllMentions(docs, names, language) {
+		out := make(jsonLine, 0, typical*len(mentions))
+		of[i].err = build.WriteMentions(&out, mentions)
+		of[i].out = out
+	}
 }

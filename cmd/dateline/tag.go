@@ -38,7 +38,7 @@ date (YYYY-MM-DD) or null, and writes, in the same order, lines
 TIMEX3 types and values. Offsets are bytes of the text, end exclusive.`,
 		Args: exactly(0, "no arguments; it reads standard input"),
 		RunE: func(c *cobra.Command, args []string) error {
-			return stream(c.Context(), "-", s.in, s.out, s.err, func(data []byte) (string, []byte, error) {
+			return stream(c.Context(), "-", s.in, s.out, s.err, each(func(data []byte) (string, []byte, error) {
 				d, err := build.ReadLine(data)
 				if err != nil {
 					return "", nil, err
@@ -50,7 +50,7 @@ TIMEX3 types and values. Offsets are bytes of the text, end exclusive.`,
 				}
 				b, err := encodeLine(out)
 				return d.ID, b, err
-			})
+			}))
 		},
 	}
 	c.Flags().StringVar(&language, "language", "", "language of texts that do not say theirs (default: detected)")

@@ -32,7 +32,7 @@ type Reading struct {
 	Body func() ([]article.Bit, error)
 }
 
-// Reader reads content files, one at a time and apart from one another.
+// Reader reads content files, apart from one another.
 type Reader struct {
 	Version   string // of the program and its rules
 	Language  string // where an article does not say its own
@@ -58,29 +58,59 @@ type Memo interface {
 }
 
 // Read reads one file, or remembers it.
-func (r *Reader) Read(c Content) Reading {
-	key := ""
-	if c.Digest != "" {
-		key = r.key(c.Path, c.Digest)
-		if reading, ok := r.remembered(c, key); ok {
-			return reading
+func (r *Reader) Read(c Content) Reading { return r.ReadAll([]Content{c})[0] }
+
+// ReadAll reads files, or remembers them, each by itself and in their order.
+func (r *Reader) ReadAll(files []Content) []Reading {
+	out := make([]Reading, len(files))
+	var drafts []draft
+	size := 0
+	for i, c := range files {
+		d := draft{Content: c, reading: &out[i]}
+		if r.open(&d) {
+			drafts = append(drafts, d)
+			size += len(d.bytes)
+		}
+		if size >= event.Company || i == len(files)-1 {
+			r.river(drafts)
+			drafts, size = nil, 0
 		}
 	}
-	b, err := c.Read()
-	if err != nil {
-		return Reading{Diagnostics: unreadable(c.Path, err)}
-	}
-	f := source.File{Path: c.Path, Bytes: b}
-	digest := Digest(b)
-	if now := r.key(c.Path, digest); now != key {
-		key = now
-		if reading, ok := r.remembered(c, key); ok {
-			return reading
+	return out
+}
+
+// draft is a file on its way to a reading.
+type draft struct {
+	Content
+	key     string // of the memo
+	bytes   []byte
+	reading *Reading
+}
+
+// open reports whether a file is to be read, for it is not remembered, and could be
+// opened.
+func (r *Reader) open(d *draft) bool {
+	remembered := false
+	if d.Digest != "" {
+		d.key = r.key(d.Path, d.Digest)
+		if *d.reading, remembered = r.remembered(d.Content, d.key); remembered {
+			return false
 		}
 	}
-	reading := r.read(f, digest)
-	r.remember(&reading, c, key)
-	return reading
+	var err error
+	if d.bytes, err = d.Content.Read(); err != nil {
+		d.reading.Diagnostics = unreadable(d.Path, err)
+		return false
+	}
+	digest := Digest(d.bytes)
+	if now := r.key(d.Path, digest); now != d.key {
+		d.key = now
+		if *d.reading, remembered = r.remembered(d.Content, d.key); remembered {
+			return false
+		}
+	}
+	d.reading.Digest = digest
+	return true
 }
 
 // unreadable is what is said of a file that could not be read.
@@ -103,29 +133,42 @@ func (r *Reader) key(path, digest string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// read is the river for one file, from bytes to mentions.
-func (r *Reader) read(f source.File, digest string) Reading {
-	out := Reading{Digest: digest}
-	table := isTable(f.Path)
-	out.Article, out.Diagnostics = r.parse(f)
-	a := out.Article
-	if a == nil {
-		return out
+// river takes files from bytes to mentions, one stage after the other.
+func (r *Reader) river(drafts []draft) {
+	docs := make([]event.Document, 0, len(drafts))
+	told := make([]*draft, 0, len(drafts)) // those of docs
+	for i := range drafts {
+		d := &drafts[i]
+		f := source.File{Path: d.Path, Bytes: d.bytes}
+		d.reading.Article, d.reading.Diagnostics = r.parse(f)
+		if a := d.reading.Article; a != nil {
+			a.Extract = a.Extract && r.Extract
+			docs = append(docs, event.NewDocument(a, d.bytes, event.Options{Language: r.Language}))
+			told = append(told, d)
+		}
 	}
-	if !r.Extract {
-		a.Extract = false
+	event.PrepareAll(docs, r.Gazetteer)
+	for i, mentions := range event.FindAll(docs) {
+		docs[i].Close()
+		told[i].take(mentions)
 	}
-	doc := event.Prepare(a, f.Bytes, r.Gazetteer, event.Options{Language: r.Language})
-	out.Mentions = event.Find(doc)
-	doc.Close()
-	if n := len(out.Mentions); n > maxTold && !table {
-		out.Diagnostics = append(out.Diagnostics, f.Warn(out.Mentions[maxTold].Span(),
+	for i := range drafts {
+		r.remember(drafts[i].reading, drafts[i].Content, drafts[i].key)
+	}
+}
+
+// take gives a reading what its file tells, and lets go of what only reading needed.
+func (d *draft) take(mentions []event.Mention) {
+	out := d.reading
+	out.Mentions = mentions
+	if n := len(mentions); n > maxTold && !isTable(d.Path) {
+		f := source.File{Path: d.Path, Bytes: d.bytes}
+		out.Diagnostics = append(out.Diagnostics, f.Warn(mentions[maxTold].Span(),
 			fmt.Sprintf("the article tells %d events; those behind the first %d are left out", n, maxTold), "split it into several articles"))
-		out.Mentions = out.Mentions[:maxTold]
+		out.Mentions = mentions[:maxTold]
 	}
-	a.Set = nil
-	out.Refs = site.Refs(a.Body)
-	return out
+	out.Article.Set = nil
+	out.Refs = site.Refs(out.Article.Body)
 }
 
 // parse is the article of a file.

@@ -68,43 +68,67 @@ func texts(b *testing.B) []text {
 
 // BenchmarkRiver measures the way from a file's bytes to its mentions, stage
 // after stage: words and blocks alone; with clauses, dates and actors; all;
-// and all of it for files as a site has them.
+// and all of it for files as a site has them. As anywhere, texts are read in
+// companies.
 func BenchmarkRiver(b *testing.B) {
 	docs := texts(b)
 	names := actor.Default()
 	size := 0
-	files := make([]source.File, len(docs))
-	for i, d := range docs {
+	var companies [][]text
+	files := map[string]Content{}
+	for from, i, n := 0, 0, 0; i < len(docs); i++ {
+		d := docs[i]
 		size += len(d.text)
+		if n += len(d.text); n >= event.Company || i == len(docs)-1 {
+			companies = append(companies, docs[from:i+1])
+			from, n = i+1, 0
+		}
 		head := fmt.Sprintf("---\ntitle: %q\ndate: %s\n---\n", d.id, d.dct)
-		files[i] = source.File{Path: fmt.Sprintf("%d.md", i), Bytes: []byte(head + d.text)}
+		files[d.id] = Held(source.File{Path: fmt.Sprintf("%d.md", i), Bytes: []byte(head + d.text)})
 	}
-	plain := func(d text) *article.Article {
-		return article.Plain(d.text, article.Meta{ID: d.id, DCT: d.dct})
+	plain := func(company []text) []event.Document {
+		out := make([]event.Document, len(company))
+		for i, d := range company {
+			out[i] = event.NewDocument(article.Plain(d.text, article.Meta{ID: d.id, DCT: d.dct}), []byte(d.text), event.Options{})
+		}
+		return out
+	}
+	done := func(docs []event.Document) {
+		for i := range docs {
+			docs[i].Close()
+		}
 	}
 	reader := Reader{Language: "en", Extract: true, Gazetteer: names}
 	for _, s := range []struct {
 		name string
-		run  func(i int)
+		run  func(company []text)
 	}{
-		{"blocks", func(i int) { plain(docs[i]).Close() }},
-		{"prepared", func(i int) {
-			doc := event.Prepare(plain(docs[i]), []byte(docs[i].text), names, event.Options{})
-			doc.Close()
+		{"blocks", func(company []text) { done(plain(company)) }},
+		{"prepared", func(company []text) {
+			docs := plain(company)
+			event.PrepareAll(docs, names)
+			done(docs)
 		}},
-		{"mentions", func(i int) {
-			doc := event.Prepare(plain(docs[i]), []byte(docs[i].text), names, event.Options{})
-			event.Find(doc)
-			doc.Close()
+		{"mentions", func(company []text) {
+			docs := plain(company)
+			event.PrepareAll(docs, names)
+			event.FindAll(docs)
+			done(docs)
 		}},
-		{"files", func(i int) { reader.Read(Held(files[i])) }},
+		{"files", func(company []text) {
+			some := make([]Content, len(company))
+			for i, d := range company {
+				some[i] = files[d.id]
+			}
+			reader.ReadAll(some)
+		}},
 	} {
 		b.Run(s.name, func(b *testing.B) {
 			b.SetBytes(int64(size))
 			b.ReportAllocs()
 			for b.Loop() {
-				for i := range docs {
-					s.run(i)
+				for _, company := range companies {
+					s.run(company)
 				}
 			}
 		})

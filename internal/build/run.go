@@ -116,24 +116,30 @@ func digests(readings []Reading) iter.Seq2[int, string] {
 	}
 }
 
+// mostTogether is how many files a core takes at once, where there are many.
+const mostTogether = 16
+
 // readAll reads every file on all cores; the order of the readings is that of
 // the files.
 func (r *Reader) readAll(ctx context.Context, files []Content, progress func(done, total int)) ([]Reading, error) {
 	out := make([]Reading, len(files))
 	r.Past.begin()
 	g, group := errgroup.WithContext(ctx)
-	g.SetLimit(runtime.GOMAXPROCS(0))
+	cores := runtime.GOMAXPROCS(0)
+	g.SetLimit(cores)
 	var mu sync.Mutex
-	done := 0
-	for i, f := range files {
+	done, at := 0, 0
+	for some := range slices.Chunk(files, min(mostTogether, 1+len(files)/(4*cores))) {
+		into := out[at:]
+		at += len(some)
 		g.Go(func() error {
 			if err := group.Err(); err != nil {
 				return err
 			}
-			out[i] = r.Read(f)
+			copy(into, r.ReadAll(some))
 			if progress != nil {
 				mu.Lock()
-				done++
+				done += len(some)
 				progress(done, len(files))
 				mu.Unlock()
 			}

@@ -12,7 +12,9 @@ import (
 type finder struct {
 	doc      *Document
 	base     Mention // what the document says of itself
+	room     *room   // of what is kept of its words; nil where its prose is not read
 	blocks   []*block
+	acts     [][]*act // of each block
 	story    story
 	trace    *Trace // nil where nobody asks what was refused
 	kept     []*act // those that give mentions
@@ -22,63 +24,55 @@ type finder struct {
 	comments   place // where those of readers begin
 }
 
-// find tells the events of a document, and into trace what it refuses.
-func find(doc Document, trace *Trace) []Mention {
-	f := finder{doc: &doc, base: doc.base(), trace: trace, story: story{dct: doc.written()}, explicitAt: map[int]int{}}
+// newFinder is a finder that has the explicit events of a document, and a room where
+// its prose is to be read.
+func newFinder(doc *Document, trace *Trace) finder {
+	f := finder{doc: doc, base: doc.base(), trace: trace, explicitAt: map[int]int{}, story: story{dct: doc.written(), lead: -1}}
 	f.explicit()
-	if g := grammarOf(doc.Language); g != nil && doc.Extract {
-		keep := rooms.Get().(*room)
-		f.blocks = doc.blocks(g, keep)
-		f.tell()
-		keep.close()
+	if doc.Extract && grammarOf(doc.Language) != nil {
+		f.room = rooms.Get().(*room)
 	}
-	if len(f.mentions) == 0 {
-		return nil
-	}
-	f.mentions = inOrder(f.mentions)
-	print := Fingerprint(doc.Blocks)
-	for i := range f.mentions {
-		f.mentions[i].ID = "m" + strconv.Itoa(i+1)
-		f.mentions[i].Fingerprint = print
-	}
-	return f.mentions
+	return f
 }
 
-// tell reads the prose: first what each sentence says of itself, then, with
-// the occasions of the whole document known, the dates that stand elsewhere.
-func (f *finder) tell() {
-	f.story = story{dct: f.doc.written(), spoke: map[string]dating{}, spokeAt: map[string]int{}, occasion: map[string][]occasion{}, lead: -1}
-	f.story.live = liveEntries(f.blocks, f.doc.written())
-	byBlock := make([][]*act, len(f.blocks))
-	lead := -1
+// prepare looks up the words of all blocks.
+func (f *finder) prepare() { f.blocks = f.doc.blocks(grammarOf(f.doc.Language), f.room) }
+
+// begin finds where the report begins, and the days of its live entries.
+func (f *finder) begin() {
+	s := &f.story
+	s.spoke, s.spokeAt, s.occasion = map[string]dating{}, map[string]int{}, map[string][]occasion{}
+	s.live = liveEntries(f.blocks, s.dct)
+	f.acts = make([][]*act, len(f.blocks))
 	for i, b := range f.blocks {
 		if !b.prose() {
 			continue
 		}
-		if f.story.lead < 0 && len(b.Sentences) > 0 && len(b.Words) > 7 {
-			f.story.lead = i
-			f.story.leadFrom, f.story.leadTo, f.story.agency = b.leadAt()
-			lead = i
+		if s.lead < 0 && len(b.Sentences) > 0 && len(b.Words) > 7 {
+			s.lead = i
+			s.leadFrom, s.leadTo, s.agency = b.leadAt()
 		}
-		if e, ok := f.story.live[b.index]; ok {
+		if e, ok := s.live[b.index]; ok {
 			b.clocks(e.day)
 			b.live = true
 		}
 	}
-	for _, step := range steps {
-		for i, b := range f.blocks {
-			if b.prose() {
-				byBlock[i] = step(f, b, byBlock[i])
-			}
-		}
-	}
-	if lead >= 0 {
-		f.story.newsday(f.blocks[lead], byBlock[lead], slices.Concat(byBlock[lead:min(lead+5, len(byBlock))]...))
-		f.story.daily = f.story.news.known() && f.story.days(f.blocks, byBlock)
+}
+
+// news finds the day of the report by its lead, and gives the explicit events what
+// their prose tells.
+func (f *finder) news() {
+	if lead := f.story.lead; lead >= 0 {
+		f.story.newsday(f.blocks[lead], f.acts[lead], slices.Concat(f.acts[lead:min(lead+5, len(f.acts))]...))
+		f.story.daily = f.story.news.known() && f.story.days(f.blocks, f.acts)
 	}
 	for i := range f.doc.Events {
-		f.enrich(i, byBlock)
+		f.enrich(i, f.acts)
 	}
+}
+
+// tell dates the acts of all blocks in their order, and keeps those that are told.
+func (f *finder) tell() {
 	below := f.below()
 	f.comments = commented(f.blocks)
 	for i, b := range f.blocks {
@@ -86,59 +80,34 @@ func (f *finder) tell() {
 		if !b.prose() || below[i] {
 			continue
 		}
-		f.tellBlock(b, byBlock[i])
+		f.tellBlock(b, f.acts[i])
 	}
-	f.loose(byBlock)
+	f.loose(f.acts)
+}
+
+// write makes mentions of the acts that are kept.
+func (f *finder) write() {
 	f.mentions = slices.Grow(f.mentions, len(f.kept))
 	for _, a := range f.kept {
 		f.mention(a)
 	}
 }
 
-// steps find the acts of a block and what its sentences say of each. One step goes
-// through all blocks before the next begins: its code stays near the processor
-// meanwhile, which fetches a fifth of all code anew where each block takes every step.
-var steps = []func(f *finder, b *block, acts []*act) []*act{
-	func(f *finder, b *block, _ []*act) []*act { return b.acts() },
-	func(f *finder, b *block, acts []*act) []*act {
-		for _, a := range acts {
-			a.hear()
-			a.assess()
-		}
-		return b.gapped(acts)
-	},
-	func(f *finder, b *block, acts []*act) []*act {
-		b.ownDates(acts)
-		for _, a := range acts {
-			if d, ok := f.story.just(a); ok {
-				a.date = d
-			}
-		}
-		return acts
-	},
-	func(f *finder, b *block, acts []*act) []*act {
-		b.sentenceDates(acts)
-		b.afterTalks(acts)
-		b.inWhich(acts)
-		b.connectives(acts)
-		return acts
-	},
-	func(f *finder, b *block, acts []*act) []*act {
-		for _, a := range acts {
-			a.back(f.story.dct)
-			a.forward(f.story.dct)
-		}
-		return b.pendings(acts)
-	},
-	func(f *finder, b *block, acts []*act) []*act {
-		f.threats(b, acts)
-		return acts
-	},
-	func(f *finder, b *block, acts []*act) []*act {
-		f.story.occasions(acts)
-		f.story.occasionNouns(b)
-		return acts
-	},
+// finish is the mentions of the document, whose room the next one may have.
+func (f *finder) finish() []Mention {
+	if f.room != nil {
+		f.room.close()
+	}
+	if len(f.mentions) == 0 {
+		return nil
+	}
+	f.mentions = inOrder(f.mentions)
+	print := Fingerprint(f.doc.Blocks)
+	for i := range f.mentions {
+		f.mentions[i].ID = "m" + strconv.Itoa(i+1)
+		f.mentions[i].Fingerprint = print
+	}
+	return f.mentions
 }
 
 func (f *finder) tellBlock(b *block, acts []*act) {
