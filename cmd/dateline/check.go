@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -29,19 +30,9 @@ parts of which its rank is the sum.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			p := newPrinter(s.out)
 			in, err := f.load()
-			var out *build.Output
-			if err == nil {
-				out, err = runUntil(c.Context(), in, build.Options{})
-			}
-			if err == nil {
-				err = build.Draw(c.Context(), out.Pages)
-			}
-			ds, siteError := stopped(err)
-			if err != nil && !siteError {
+			out, ds, err := checked(c.Context(), in, err)
+			if err != nil {
 				return err
-			}
-			if out != nil {
-				ds = append(out.Diagnostics, ds...)
 			}
 			if asJSON {
 				if err := printJSON(s.out, ds); err != nil {
@@ -51,15 +42,17 @@ parts of which its rank is the sum.`,
 			} else {
 				p.print(ds)
 			}
-			if alike && out != nil {
-				printAlike(s.out, build.Alike(in, out))
-			}
-			if ranks && out != nil {
-				printRanks(s.out, build.Published(in, out))
-			}
-			if !asJSON && out != nil {
-				fmt.Fprintf(s.err, "%s, %s, %s, %s\n", count(out.Articles, "article"), count(out.Events, "event"),
-					count(p.errors, "error"), count(p.warned, "warning"))
+			if out != nil {
+				if alike {
+					printAlike(s.out, build.Alike(in, out))
+				}
+				if ranks {
+					printRanks(s.out, build.Published(in, out))
+				}
+				if !asJSON {
+					fmt.Fprintf(s.err, "%s, %s, %s, %s\n", count(out.Articles, "article"), count(out.Events, "event"),
+						count(p.errors, "error"), count(p.warned, "warning"))
+				}
 			}
 			return p.status(rigour(strictly))
 		},
@@ -70,6 +63,27 @@ parts of which its rank is the sum.`,
 	c.Flags().BoolVar(&ranks, "ranks", false, "the events by rank and what it is made of, too")
 	c.Flags().BoolVar(&strictly, "strict", false, "treat warnings as errors")
 	return c
+}
+
+// checked builds what was loaded, or was not for the reason err, draws its pages and
+// returns all that there is to say. What is built is returned with an error of the site, too,
+// where it came so far.
+func checked(ctx context.Context, in build.Input, err error) (*build.Output, []source.Diagnostic, error) {
+	var out *build.Output
+	if err == nil {
+		out, err = runUntil(ctx, in, build.Options{})
+	}
+	if err == nil {
+		err = build.Draw(ctx, out.Pages)
+	}
+	ds, siteError := stopped(err)
+	if err != nil && !siteError {
+		return nil, nil, err
+	}
+	if out != nil {
+		ds = append(out.Diagnostics, ds...)
+	}
+	return out, ds, nil
 }
 
 // tally counts diagnostics without printing them.

@@ -93,34 +93,7 @@ func (e *Entry) name(t map[string]any) {
 // The parser tells where a key begins but not where its value ends; so a
 // value ends with the last byte before the next expression that is no blank.
 func scan(f source.File) []Entry {
-	bom := len(f.Bytes) - len(f.TOML())
-	type expr struct {
-		start   int
-		comment bool
-		keys    []string
-		array   bool // of tables
-		table   bool // a header of either kind
-	}
-	var list []expr
-	p := unstable.Parser{KeepComments: true}
-	p.Reset(f.TOML())
-	for p.NextExpression() {
-		n := p.Expression()
-		if n.Kind == unstable.Comment {
-			list = append(list, expr{start: bom + int(n.Raw.Offset), comment: true})
-			continue
-		}
-		x := expr{start: -1, array: n.Kind == unstable.ArrayTable, table: n.Kind != unstable.KeyValue}
-		for it := n.Key(); it.Next(); {
-			if x.start < 0 {
-				x.start = bom + int(it.Node().Raw.Offset)
-			}
-			x.keys = append(x.keys, string(it.Node().Data))
-		}
-		if x.start >= 0 {
-			list = append(list, x)
-		}
-	}
+	list := expressions(f)
 	var out []Entry
 	inside := false
 	for i, x := range list {
@@ -156,6 +129,41 @@ func scan(f source.File) []Entry {
 		}
 	}
 	return out
+}
+
+// expr is a key with its value, the header of a table, or a comment.
+type expr struct {
+	start   int
+	comment bool
+	keys    []string
+	array   bool // of tables
+	table   bool // a header of either kind
+}
+
+// expressions are those of a file, in its order.
+func expressions(f source.File) []expr {
+	bom := len(f.Bytes) - len(f.TOML())
+	var list []expr
+	p := unstable.Parser{KeepComments: true}
+	p.Reset(f.TOML())
+	for p.NextExpression() {
+		n := p.Expression()
+		if n.Kind == unstable.Comment {
+			list = append(list, expr{start: bom + int(n.Raw.Offset), comment: true})
+			continue
+		}
+		x := expr{start: -1, array: n.Kind == unstable.ArrayTable, table: n.Kind != unstable.KeyValue}
+		for it := n.Key(); it.Next(); {
+			if x.start < 0 {
+				x.start = bom + int(it.Node().Raw.Offset)
+			}
+			x.keys = append(x.keys, string(it.Node().Data))
+		}
+		if x.start >= 0 {
+			list = append(list, x)
+		}
+	}
+	return list
 }
 
 // lineStart is where the line of an offset begins, after a byte order mark.

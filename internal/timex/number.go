@@ -38,6 +38,12 @@ func spelled(ws []sentence.Word, lex *lexicon) (int, string) {
 		}
 		return 2, strconv.Itoa(n)
 	}
+	return added(ws, lex)
+}
+
+// added reads a number in words whose parts are added up and multiplied, as spelled does:
+// two hundred and twelve, twenty-five, twenty-fifth.
+func added(ws []sentence.Word, lex *lexicon) (int, string) {
 	first, multiple, ok := lex.numeral(ws[0])
 	if !ok || multiple {
 		return 0, ""

@@ -36,21 +36,12 @@ func (r *resolver) shift(c *core, e *Expr) {
 		return
 	}
 	d := base.In(g)
-	if c.rule.anchor == fromBare && shift == 0 && g == calendar.Quarter && !r.narrative {
-		if q := r.ended(c); q.Known() {
-			d = q
-		} else if r.quarter.Known() {
-			d = r.quarter
-		} else {
-			shift = -1 // "the quarter" of a report is the one that has ended
-		}
-	}
-	if c.rule.anchor == fromBare && g == calendar.Year && shift == 0 && r.over(c, base) {
-		shift = -1
-	}
 	if c.rule.anchor == fromBare && g == calendar.Year && r.ended(c).Known() {
 		e.Type, e.Value = Duration, "P1Y"
 		return
+	}
+	if c.rule.anchor == fromBare && shift == 0 {
+		d, shift = r.justEnded(c, d, base)
 	}
 	if said := r.saidAgain(c, g); said.Known() {
 		e.Anchor, e.Reference, e.Why = said, Previous, besideIt
@@ -60,7 +51,12 @@ func (r *resolver) shift(c *core, e *Expr) {
 	if c.rule.form == "turn" && r.turned(c, base) {
 		shift = 0
 	}
-	d = d.Add(shift, g)
+	r.inUnit(c, e, d.Add(shift, g))
+}
+
+// inUnit sets e to d, which this, last or next unit is, or to the day of it that c names:
+// Tuesday of last week, the first Monday of the month, the last day of this year.
+func (r *resolver) inUnit(c *core, e *Expr, d calendar.Date) {
 	if c.rule.form == "nth" && d.Grain == calendar.Month {
 		if c.rule.anchor == fromBare && r.direction(c) >= 0 {
 			e.Type, e.Value = Set, setOf(&core{fields: fields{weekday: c.weekday}}) // they meet on the first Monday of the month
@@ -79,6 +75,24 @@ func (r *resolver) shift(c *core, e *Expr) {
 		d = calendar.Civil(d.Last())
 	}
 	r.set(e, r.again(c, d), "")
+}
+
+// justEnded is the quarter or year d that c means by "the quarter", "the year", and how many
+// further on or back it is: in a report the one that has ended.
+func (r *resolver) justEnded(c *core, d, base calendar.Date) (calendar.Date, int) {
+	switch {
+	case d.Grain == calendar.Year && r.over(c, base):
+		return d, -1
+	case d.Grain != calendar.Quarter || r.narrative:
+		return d, 0
+	}
+	if q := r.ended(c); q.Known() {
+		return q, 0
+	}
+	if r.quarter.Known() {
+		return r.quarter, 0
+	}
+	return d, -1
 }
 
 // turned reports whether the new year is the one that has begun at base, and not the next.

@@ -1,9 +1,6 @@
 package timex
 
 import (
-	"strconv"
-	"strings"
-
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
@@ -52,22 +49,6 @@ func (f *finder) adds(i, k int) bool {
 		i++
 	}
 	return i == k || i == k-1 && f.in("numberjoin", f.view.words[i])
-}
-
-// sumOf is the value of a length of time in several units: P2Y3M, P1DT3H.
-func sumOf(c *core) string {
-	var day, time strings.Builder
-	for _, x := range append(c.above[:len(c.above):len(c.above)], amount{int(c.n), c.unit}) {
-		b := &day
-		if sizes[x.unit] <= sizes["hour"] {
-			b = &time
-		}
-		b.WriteString(strconv.Itoa(x.n) + letters[x.unit])
-	}
-	if time.Len() > 0 {
-		return "P" + day.String() + "T" + time.String()
-	}
-	return "P" + day.String()
 }
 
 // away is the date so long before or after base as c says, n being what it

@@ -23,14 +23,7 @@ func (r *resolver) weekday(c *core, e *Expr) {
 	}
 	if r.pointed(c) {
 		e.Anchor, e.Reference, e.Why = r.day, Story, "the next one in the story"
-		ahead := (c.weekday - r.day.Weekday() + 7) % 7
-		if r.bygone(c) && ahead > 0 {
-			ahead -= 7 // was dead by the Wednesday, because he had said on the Monday
-		}
-		if ahead == 0 && r.thereafter(c) {
-			ahead = 7
-		}
-		r.set(e, r.day.Add(ahead, calendar.Day), "")
+		r.set(e, r.day.Add(r.pointedAt(c), calendar.Day), "")
 		return
 	}
 	if base.Grain != calendar.Day && r.doc.DCT.Known() && r.reportedOn(c) {
@@ -44,7 +37,7 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		return
 	}
 	e.Anchor, e.Reference = base, ref
-	ahead := (c.weekday - base.Weekday() + 7) % 7
+	ahead := c.daysAfter(base)
 	dir := c.rule.dir
 	if !c.rule.hasDir {
 		dir = r.direction(c)
@@ -70,6 +63,21 @@ func (r *resolver) weekday(c *core, e *Expr) {
 		d = d.Add(c.rule.shift, calendar.Week) // Thursday week
 	}
 	r.set(e, d, "")
+}
+
+// daysAfter is how many days after base the next weekday of c is: 0 to 6.
+func (c *core) daysAfter(base calendar.Date) int { return (c.weekday - base.Weekday() + 7) % 7 }
+
+// pointedAt is how many days after the day of the story c is, which points to one near it.
+func (r *resolver) pointedAt(c *core) int {
+	switch ahead := c.daysAfter(r.day); {
+	case r.bygone(c) && ahead > 0:
+		return ahead - 7 // was dead by the Wednesday, because he had said on the Monday
+	case ahead == 0 && r.thereafter(c):
+		return 7
+	default:
+		return ahead
+	}
 }
 
 // inWeek reports whether c, so many days ahead of a day, lies in the week of that day, which
