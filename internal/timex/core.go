@@ -346,7 +346,7 @@ func (f *finder) isRate(m phrase.Match) bool {
 		if ws[i].Kind == sentence.Number {
 			return true
 		}
-		if ws[i].Kind == sentence.Punct && ws[i].Text != "," && ws[i].Text != "-" {
+		if ws[i].Kind == sentence.Punct && ws[i].Text != "-" {
 			return false
 		}
 	}

@@ -144,6 +144,9 @@ func (r *resolver) dwellsOn(c *core, dir int) bool {
 		return false
 	}
 	ago := r.doc.DCT.First() - d.Last()
+	if r.lastAt == (place{r.index, r.text.Sentence(c.from)}) && dir < 0 {
+		return true
+	}
 	return ago > monthBack && r.index == r.lastAt.passage || c.dom > 0 && ago > 4*monthBack
 }
 

@@ -148,7 +148,7 @@ func (r *resolver) strikes(c *core, e *Expr) {
 	case !e.When.Single() || e.When.From.Grain != calendar.Day:
 	case c.time:
 		r.clock = clock{e.When.From, c.hour*60 + c.min, c.zulu, max(c.to, c.past)}
-	case e.Type == Date && (e.When.From != r.clock.day || c.from < r.clock.to || c.from-r.clock.to > 1):
+	case e.Type == Date && r.clock.day.Known() && (e.When.From != r.clock.day || c.from < r.clock.to || c.from-r.clock.to > 1) && !r.measured(c):
 		r.clock = clock{}
 	}
 }

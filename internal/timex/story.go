@@ -258,7 +258,7 @@ func (r *resolver) describing(c *core) bool {
 // else was: "until the fall of the city in February", "before March".
 func (r *resolver) within(c *core) bool {
 	ws := r.text.Words
-	if r.sinceThen(c) {
+	if r.sinceThen(c) || r.measured(c) {
 		return true
 	}
 	for i, n := c.from-1, 0; i >= 0 && n < 7; i, n = i-1, n+1 {
@@ -275,6 +275,24 @@ func (r *resolver) within(c *core) bool {
 		}
 	}
 	return false
+}
+
+// measured reports whether c says when something was that a length of time before it is
+// measured from: twelve days after its launch on 2 December.
+func (r *resolver) measured(c *core) bool {
+	p, ws := r.before, r.text.Words
+	if p == nil || p.Passage != c.passage || p.Type != Duration || p.To >= c.from || c.from-p.To > 7 {
+		return false
+	}
+	if m, ok := r.words.get("still", ws[p.To]); !ok || m.n != 1 {
+		return false
+	}
+	for i := p.To + 1; i < c.from; i++ {
+		if _, verb := r.tense(ws, i); verb || ws[i].Kind != sentence.Letters {
+			return false
+		}
+	}
+	return true
 }
 
 // sinceThen reports whether c stands in a clause that says from when or until when
