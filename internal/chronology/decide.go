@@ -221,9 +221,9 @@ func (k *desk) without() Lock {
 	for id := range k.byID {
 		l.gone[id] = id // in use: never given, never matched
 	}
-	for id, e := range k.lock.lines() {
-		if k.byID[id] == nil {
-			l.entries[id] = e
+	for e := range k.lock.each {
+		if k.byID[e.id] == nil {
+			l.entries[e.id] = e
 		}
 	}
 	for id, into := range k.lock.gone {

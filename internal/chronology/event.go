@@ -35,6 +35,7 @@ type Event struct {
 	Formerly []string `json:"-"`
 
 	evidence evidence         // what it is found again by, as the texts tell it
+	key      evidenceKey      // of the evidence, once it was asked for
 	line     string           // the same as text, once it was asked for; see lineLike
 	absorbed []entry          // events that the editor made a part of it
 	rated    rated            // what its rank is made of

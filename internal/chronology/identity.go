@@ -119,7 +119,6 @@ func assign(drafts []*draft, lock Lock, known func(key string) []string, keys fu
 		id       string
 	}
 	var pairs []pair
-	lines := lock.lines()
 	for i, d := range drafts {
 		if d.ID != "" {
 			continue
@@ -133,7 +132,8 @@ func assign(drafts []*draft, lock Lock, known func(key string) []string, keys fu
 					continue
 				}
 				seen[id] = true
-				if s := resemblance(d.evidence, lines[id], there); s > 0 {
+				line, _ := lock.line(id)
+				if s := resemblance(d.evidence, line, there); s > 0 {
 					pairs = append(pairs, pair{s, commonPrefix(name, id), i, id})
 				}
 			}

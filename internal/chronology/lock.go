@@ -27,35 +27,61 @@ import (
 // sentences that tell it joined by ","; "-" is none. Neither file names nor
 // headlines are evidence: they may change.
 type Lock struct {
-	entries map[string]entry // as they were read; see lines
+	base    *lines           // the lines that give evidence, as they stand in a file; may be nil
+	entries map[string]entry // others, by id, or what has taken the place of those
 	gone    map[string]string
 	broken  []byte   // the file as it is, where a merge conflict stands in it
 	file    []byte   // the file, where it is what Bytes would write
 	renewed *renewal // of what it was made, where Renew made it
 }
 
-// lines are the lines that give evidence, by id.
-func (l Lock) lines() map[string]entry {
-	if l.renewed != nil {
-		return l.renewed.lines()
+// line is the line of an id that gives evidence.
+func (l Lock) line(id string) (entry, bool) {
+	if e, ok := l.entries[id]; ok {
+		return e, true
 	}
-	return l.entries
+	return l.base.line(id)
 }
+
+// evidence is that of the line of an id, none where there is no such line.
+func (l Lock) evidence(id string) evidence {
+	e, _ := l.line(id)
+	return e.evidence()
+}
+
+// each gives all lines that give evidence, with the hashes over what they say.
+func (l Lock) each(yield func(entry, evidenceKey) bool) {
+	all := l.base.each(func(e entry, key evidenceKey) bool {
+		if _, other := l.entries[e.id]; other {
+			return true
+		}
+		return yield(e, key)
+	})
+	for _, e := range l.entries {
+		if !all || !yield(e, e.key()) {
+			return
+		}
+	}
+}
+
+// size is how many lines give evidence, at most.
+func (l Lock) size() int { return l.base.size() + len(l.entries) }
 
 // ParseLock reads events.lock. A line that cannot be read is left out with a
 // warning; a conflict that version control left in the file is an error, and
 // the file is not to be written over.
 func ParseLock(f source.File) (Lock, []source.Diagnostic) {
+	if base, gone, ok := readLines(f.Bytes); ok && len(f.Bytes) > 0 {
+		return Lock{base: base, gone: gone, file: f.Bytes}, nil
+	}
 	l := Lock{entries: make(map[string]entry, bytes.Count(f.Bytes, []byte("\n"))), gone: map[string]string{}}
 	var ds []source.Diagnostic
 	var fields []string
-	offset, last, ours := 0, "", true // ours: the lines so far are as Bytes writes them
+	offset := 0
 	for line := range strings.Lines(string(f.Bytes)) {
 		text := strings.TrimRight(line, "\r\n")
 		span := source.Span{Start: offset, End: offset + len(text)}
 		offset += len(line)
-		ours = ours && len(line) == len(text)+1 && text > last
-		last = text
 		if e, ok := asWritten(text); ok {
 			if _, twice := l.entries[e.id]; !twice {
 				l.entries[e.id] = e
@@ -65,21 +91,15 @@ func ParseLock(f source.File) (Lock, []source.Diagnostic) {
 		text = strings.TrimPrefix(text, "\ufeff")
 		switch {
 		case strings.TrimSpace(text) == "" || strings.HasPrefix(text, "#"):
-			ours = false
 		case conflict(text):
 			l.broken = f.Bytes
 			ds = append(ds, f.Err(span, "a merge conflict stands here", "keep the lines of both sides, delete the markers; with the line \"events.lock merge=union\" in .gitattributes git does it"))
 		default:
 			fields = slices.AppendSeq(fields[:0], strings.FieldsSeq(text))
-			before := len(l.gone)
 			if problem := l.readLine(fields); problem != "" {
 				ds = append(ds, f.Warn(span, problem, "delete the line, or take it from the last good version"))
 			}
-			ours = ours && len(l.gone) > before && goneLine(fields[1], fields[3]) == text
 		}
-	}
-	if ours && len(f.Bytes) > 0 {
-		l.file = f.Bytes
 	}
 	return l, ds
 }
@@ -156,8 +176,8 @@ func (l Lock) Bytes() []byte {
 	case l.renewed != nil:
 		return l.renewed.bytes(l)
 	}
-	lines := make([]string, 0, len(l.lines())+len(l.gone))
-	for _, e := range l.lines() {
+	lines := make([]string, 0, l.size()+len(l.gone))
+	for e := range l.each {
 		lines = append(lines, e.line())
 	}
 	for id, into := range l.gone {

@@ -188,8 +188,8 @@ func TestReturn(t *testing.T) {
 	first, _ := Merge(ms, Options{})
 	lock := Lock{}.Renew(first)
 	for _, e := range first { // as if headlines had been other ones at first
-		lock.lines()["old-"+e.ID] = entry{id: "old-" + e.ID, says: e.evidence.text()}
-		delete(lock.lines(), e.ID)
+		lock.entries["old-"+e.ID] = entry{id: "old-" + e.ID, says: e.evidence.text()}
+		delete(lock.entries, e.ID)
 	}
 	none, _ := Merge(ms[3:], Options{Lock: lock})
 	lock = lock.Renew(none)

@@ -26,12 +26,17 @@ type evidence struct {
 	told       []uint64 // sketches, sorted
 }
 
-// evidenceKey is a hash over all of the evidence.
-type evidenceKey = xxh3.Uint128
-
 func (e evidence) key() evidenceKey {
 	var room [512]byte
 	return xxh3.Hash128(e.append(room[:0]))
+}
+
+// evidenceKey is a hash over all of the evidence of an event.
+func (e *Event) evidenceKey() evidenceKey {
+	if e.key == (evidenceKey{}) {
+		e.key = e.evidence.key()
+	}
+	return e.key
 }
 
 func (e entry) key() evidenceKey { return xxh3.HashString128(e.says) }

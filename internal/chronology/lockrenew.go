@@ -4,54 +4,53 @@ import (
 	"bytes"
 	"maps"
 	"slices"
-	"sync"
 )
 
 // renewal is how a lock came of another one: of its lines, few are others.
 type renewal struct {
 	from    Lock
-	was     map[string]entry        // its lines
-	changed map[string]entry        // by id
-	lines   func() map[string]entry // of the new one, which few ask for
+	changed map[string]entry // by id
 }
 
 // Renew is the lock after a build with these events. What was in the lock and
 // is no event now stays as away, so that it is found again when it returns.
 func (l Lock) Renew(events []*Event) Lock {
-	r := &renewal{from: l, was: l.lines(), changed: map[string]entry{}}
+	r := &renewal{from: l, changed: map[string]entry{}}
 	for _, e := range events {
 		for _, part := range e.absorbed {
 			part.away = true
-			r.put(part, r.was[part.id])
+			r.put(part)
 		}
 	}
-	found := 0 // lines of which there is an event still
+	there := make([]bool, len(l.base.hereIn())) // of its lines, those of which there is an event still
+	at := 0
 	for _, e := range events {
-		old, ok := r.was[e.ID]
-		if ok && !old.away {
-			found++
+		var known bool
+		if at, known = l.base.find(l.base.hereIn(), e.ID, at); known {
+			there[at] = true
+			if l.base.here[at].key == e.evidenceKey() && len(l.entries) == 0 {
+				delete(r.changed, e.ID)
+				continue
+			}
 		}
-		r.put(entry{id: e.ID, says: e.lineLike(old)}, old)
+		r.put(entry{id: e.ID, says: e.lineLike(l)})
 	}
-	r.leave(events, found)
-	r.lines = sync.OnceValue(func() map[string]entry {
-		if len(r.changed) == 0 {
-			return r.was
-		}
-		out := make(map[string]entry, len(r.was)+len(r.changed))
-		maps.Copy(out, r.was)
-		maps.Copy(out, r.changed)
-		return out
-	})
-	return Lock{gone: l.moved(events), broken: l.broken, renewed: r}
+	r.leave(events, there)
+	entries := r.changed
+	if len(l.entries) > 0 {
+		entries = maps.Clone(l.entries)
+		maps.Copy(entries, r.changed)
+	}
+	return Lock{base: l.base, entries: entries, gone: l.moved(events), broken: l.broken, renewed: r}
 }
 
 // lineLike is what the line of an event says behind the id, made when it is first
 // asked for. It is mostly the text that the lock has, and then no copy of it.
-func (e *Event) lineLike(old entry) string {
+func (e *Event) lineLike(l Lock) string {
 	if e.line == "" {
 		var room [512]byte
-		if line := e.evidence.append(room[:0]); string(line) == old.says {
+		line := e.evidence.append(room[:0])
+		if old, ok := l.line(e.ID); ok && string(line) == old.says {
 			e.line = old.says
 		} else {
 			e.line = string(line)
@@ -60,32 +59,43 @@ func (e *Event) lineLike(old entry) string {
 	return e.line
 }
 
-// leave notes as away what none of the events is; found lines have one.
-func (r *renewal) leave(events []*Event, found int) {
-	for _, e := range r.was {
-		if !e.away {
-			found--
+// leave notes as away what none of the events is; of the lines of a file it is known of
+// which there is one.
+func (r *renewal) leave(events []*Event, there []bool) {
+	for i, is := range there {
+		if is {
+			continue
+		}
+		e := r.from.base.entry(r.from.base.here[i], false)
+		if _, other := r.from.entries[e.id]; !other {
+			r.turn(e)
 		}
 	}
-	if found == 0 {
+	if len(r.from.entries) == 0 {
 		return
 	}
-	there := make(map[string]bool, len(events))
+	ids := make(map[string]bool, len(events))
 	for _, e := range events {
-		there[e.ID] = true
+		ids[e.ID] = true
 	}
-	for id, e := range r.was {
-		if _, known := r.changed[id]; !e.away && !known && !there[id] {
-			old := e
-			e.away = true
-			r.put(e, old)
+	for id, e := range r.from.entries {
+		if !e.away && !ids[id] {
+			r.turn(e)
 		}
 	}
 }
 
+// turn notes as away what was there, where nothing has taken its place.
+func (r *renewal) turn(e entry) {
+	if _, known := r.changed[e.id]; !known {
+		e.away = true
+		r.put(e)
+	}
+}
+
 // put notes a line that may be another than the old one of its id.
-func (r *renewal) put(e, old entry) {
-	if old == e {
+func (r *renewal) put(e entry) {
+	if old, _ := r.from.line(e.id); old == e {
 		delete(r.changed, e.id)
 	} else {
 		r.changed[e.id] = e
@@ -115,7 +125,7 @@ func (r *renewal) bytes(n Lock) []byte {
 	var drop, add []string
 	for id, e := range r.changed {
 		add = append(add, e.line())
-		if old, ok := r.was[id]; ok {
+		if old, ok := r.from.line(id); ok {
 			drop = append(drop, old.line())
 		}
 	}
@@ -144,25 +154,43 @@ func patched(file []byte, drop, add []string) []byte {
 		size += len(line) + 1
 	}
 	out := make([]byte, 0, size)
-	for len(file) > 0 {
-		n := bytes.IndexByte(file, '\n') + 1
-		if n == 0 {
-			n = len(file)
+	for len(drop)+len(add) > 0 {
+		next := ""
+		switch {
+		case len(add) == 0 || len(drop) > 0 && drop[0] < add[0]:
+			next = drop[0]
+		default:
+			next = add[0]
 		}
-		line := file[:max(n-1, 0)]
-		for len(add) > 0 && add[0] < string(line) {
-			out = append(append(out, add[0]...), '\n')
+		n := linesBefore(file, next)
+		out, file = append(out, file[:n]...), file[n:]
+		if len(drop) > 0 && drop[0] == next {
+			if bytes.HasPrefix(file, []byte(next+"\n")) {
+				file = file[len(next)+1:]
+			}
+			drop = drop[1:]
+		}
+		if len(add) > 0 && add[0] == next {
+			out = append(append(out, next...), '\n')
 			add = add[1:]
 		}
-		if len(drop) > 0 && drop[0] == string(line) {
-			drop = drop[1:]
+	}
+	return append(out, file...)
+}
+
+// linesBefore is how many bytes of a file of sorted lines, each with its end, stand before
+// a line.
+func linesBefore(file []byte, line string) int {
+	lo, hi := 0, len(file) // both begin a line
+	for lo < hi {
+		mid := lo + (hi-lo)/2
+		from := lo + bytes.LastIndexByte(file[lo:mid], '\n') + 1
+		to := from + bytes.IndexByte(file[from:], '\n')
+		if string(file[from:to]) < line {
+			lo = to + 1
 		} else {
-			out = append(out, file[:n]...)
+			hi = from
 		}
-		file = file[n:]
 	}
-	for _, line := range add {
-		out = append(append(out, line...), '\n')
-	}
-	return out
+	return lo
 }

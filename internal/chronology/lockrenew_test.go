@@ -51,7 +51,10 @@ func TestRenewedBytes(t *testing.T) {
 		}
 		next := lock.Renew(list)
 		file := next.Bytes()
-		whole := Lock{entries: next.lines(), gone: next.gone}
+		whole := Lock{entries: map[string]entry{}, gone: next.gone}
+		for e := range next.each {
+			whole.entries[e.id] = e
+		}
 		if want := string(whole.Bytes()); string(file) != want {
 			t.Fatalf("step %d: the file is\n%s\nand not\n%s", step, file, want)
 		}

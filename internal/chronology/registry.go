@@ -2,7 +2,7 @@ package chronology
 
 import (
 	"maps"
-	"reflect"
+	"math/bits"
 	"slices"
 )
 
@@ -13,8 +13,8 @@ import (
 // that an empty registry gives.
 type registry struct {
 	lock    Lock
-	claims  []claim // of each evidence that a line or a draft has
-	at      map[evidenceKey]int32
+	claims  []claim                // of each evidence that a line or a draft has
+	at      []int32                // where the claims stand: a table of twice their number at least, of numbers and one more
 	several map[int32][]string     // ids of the lines, where one evidence has more than one
 	rivals  map[int32][]*draft     // likewise drafts
 	aways   []string               // ids of the lines that are away
@@ -31,6 +31,7 @@ type registry struct {
 // claim is one evidence: who has it. Where a line and a draft are alone in that, the
 // draft has the id of the line.
 type claim struct {
+	key     evidenceKey
 	id      string // of the only line that has it and is not away, "" of several
 	bearer  *draft // the only draft, or one of several
 	matched bool   // it has the id
@@ -43,37 +44,59 @@ type finder struct {
 }
 
 func newRegistry(lock Lock) *registry {
-	lines := lock.lines()
-	n := len(lines)
-	r := &registry{lock: lock, claims: make([]claim, 0, n+n/8), at: make(map[evidenceKey]int32, n), several: map[int32][]string{}, rivals: map[int32][]*draft{},
+	n := lock.size()
+	r := &registry{lock: lock, claims: make([]claim, 0, n+n/8), several: map[int32][]string{}, rivals: map[int32][]*draft{},
 		into: lock.Gone(), named: map[string]*draft{}, tells: newRoster[uint64, *draft](n), loose: map[*draft]bool{}}
+	r.room(n + n/8)
 	r.gone = slices.Sorted(maps.Keys(r.into))
-	for id, e := range lines {
+	for e, key := range lock.each {
 		if e.away {
-			r.aways = append(r.aways, id)
+			r.aways = append(r.aways, e.id)
 			continue
 		}
-		at := r.claim(e.key())
+		at := r.claim(key)
 		switch c := &r.claims[at]; {
 		case r.several[at] != nil:
-			r.several[at] = append(r.several[at], id)
+			r.several[at] = append(r.several[at], e.id)
 		case c.id == "":
-			c.id = id
+			c.id = e.id
 		default:
-			r.several[at], c.id = []string{c.id, id}, ""
+			r.several[at], c.id = []string{c.id, e.id}, ""
 		}
 	}
 	return r
 }
 
+// room makes the table of claims anew, for so many.
+func (r *registry) room(n int) {
+	r.at = make([]int32, 1<<bits.Len(uint(2*max(n, 8))))
+	for i := range r.claims {
+		*r.slot(r.claims[i].key) = int32(i + 1)
+	}
+}
+
+// slot is the place of an evidence in the table of claims.
+func (r *registry) slot(key evidenceKey) *int32 {
+	for i := key.Lo; ; i++ {
+		at := &r.at[i&uint64(len(r.at)-1)]
+		if *at == 0 || r.claims[*at-1].key == key {
+			return at
+		}
+	}
+}
+
 // claim is the number of the claim of an evidence.
 func (r *registry) claim(key evidenceKey) int32 {
-	at, ok := r.at[key]
-	if !ok {
-		at = int32(len(r.claims))
-		r.at[key], r.claims = at, append(r.claims, claim{})
+	at := r.slot(key)
+	if *at == 0 {
+		if 2*len(r.claims) >= len(r.at) {
+			r.room(2 * len(r.claims))
+			at = r.slot(key)
+		}
+		r.claims = append(r.claims, claim{key: key})
+		*at = int32(len(r.claims))
 	}
-	return at
+	return *at - 1
 }
 
 // bearing is the draft that has an id, nil where none has.
@@ -81,7 +104,7 @@ func (r *registry) bearing(id string) *draft {
 	if d := r.named[id]; d != nil {
 		return d
 	}
-	if e, ok := r.lock.lines()[id]; ok && !e.away {
+	if e, ok := r.lock.line(id); ok && !e.away {
 		if c := &r.claims[r.claim(e.key())]; c.matched && c.id == id {
 			return c.bearer
 		}
@@ -149,13 +172,13 @@ func (r *registry) name(drafts []*draft, present func(*draft) bool) {
 
 // locked reports whether the lock has an id.
 func (r *registry) locked(id string) bool {
-	_, line := r.lock.lines()[id]
+	_, line := r.lock.line(id)
 	_, gone := r.into[id]
 	return line || gone
 }
 
 func (r *registry) enter(d *draft) {
-	d.by, d.ID, d.Formerly, d.claim = r, "", nil, r.claim(d.evidence.key())
+	d.by, d.ID, d.Formerly, d.claim = r, "", nil, r.claim(d.Event.evidenceKey())
 	switch c := &r.claims[d.claim]; {
 	case c.bearer == nil:
 		c.bearer = d
@@ -196,7 +219,7 @@ func (r *registry) match(at int32) {
 	alone := c.id != "" && c.bearer != nil && rivals == nil
 	if c.id != "" && c.matched != alone {
 		for _, f := range r.finders {
-			f.change(c.id, r.lock.lines()[c.id].evidence(), alone)
+			f.change(c.id, r.lock.evidence(c.id), alone)
 		}
 	}
 	switch c.matched = alone; {
@@ -246,7 +269,7 @@ func (r *registry) assign(left []*draft) map[string]bool {
 		ids := append(r.left(), r.aways...)
 		slices.Sort(ids)
 		for _, id := range ids {
-			e := r.lock.lines()[id].evidence()
+			e := r.lock.evidence(id)
 			for _, f := range r.finders {
 				for _, key := range f.keys(e) {
 					if list := f.ids[key]; len(list) == 0 || list[len(list)-1] != id {
@@ -282,7 +305,7 @@ func (r *registry) lead(given map[string]bool, left []*draft) {
 	}
 	for _, id := range r.left() {
 		if !given[id] {
-			if d := r.successor(r.lock.lines()[id].evidence(), left); d != nil {
+			if d := r.successor(r.lock.evidence(id), left); d != nil {
 				to(id, d)
 			}
 		}
@@ -327,15 +350,24 @@ func (r *registry) successor(e evidence, left []*draft) *draft {
 
 // same reports whether two locks hold the same.
 func (l Lock) same(o Lock) bool {
-	a, b := l.lines(), o.lines()
-	if reflect.ValueOf(a).Pointer() == reflect.ValueOf(b).Pointer() && reflect.ValueOf(l.gone).Pointer() == reflect.ValueOf(o.gone).Pointer() {
+	if l.base == o.base && len(l.entries)+len(o.entries) == 0 && maps.Equal(l.gone, o.gone) {
 		return true
 	}
-	return maps.Equal(l.gone, o.gone) && maps.Equal(a, b)
+	n := 0
+	for range l.each {
+		n++
+	}
+	for e := range o.each {
+		if was, ok := l.line(e.id); !ok || was != e {
+			return false
+		}
+		n--
+	}
+	return n == 0 && maps.Equal(l.gone, o.gone)
 }
 
 // empty reports whether a lock knows no id.
-func (l Lock) empty() bool { return len(l.lines())+len(l.gone) == 0 }
+func (l Lock) empty() bool { return l.size()+len(l.gone) == 0 }
 
 // identify gives ids to drafts that are looked at once.
 func identify(drafts []*draft, lock Lock) {
