@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	gosync "sync"
 	"sync/atomic"
@@ -28,11 +30,11 @@ type outcome struct {
 
 // draw looks at every page and stages those whose bytes changed. It draws on
 // all processors and holds one page a processor in memory. If several pages
-// fail, the error is that of the first one.
+// fail, the error is that of the one that is drawn first.
 func (t *tree) draw(ctx context.Context, pages []site.Page, old map[string]entry, progress func(done, total int)) (*plan, error) {
 	d := &drawing{tree: t, old: old, moved: movedCase(pages, old)}
 	d.stageOnce = gosync.OnceValue(t.openStage)
-	outcomes := make([]outcome, len(pages))
+	outcomes, order := make([]outcome, len(pages)), inTurn(pages)
 	var next, done atomic.Int64
 	var failed atomic.Int64
 	failed.Store(int64(len(pages)))
@@ -50,8 +52,9 @@ func (t *tree) draw(ctx context.Context, pages []site.Page, old map[string]entry
 				if err := ctx.Err(); err != nil {
 					return err
 				}
-				outcomes[i] = d.page(int(i), pages[i])
-				if outcomes[i].err != nil {
+				at := order[i]
+				outcomes[at] = d.page(at, pages[at])
+				if outcomes[at].err != nil {
 					lower(&failed, i)
 				}
 				if n := done.Add(1); progress != nil {
@@ -66,9 +69,30 @@ func (t *tree) draw(ctx context.Context, pages []site.Page, old map[string]entry
 		return nil, err
 	}
 	if i := failed.Load(); i < int64(len(pages)) {
-		return nil, outcomes[i].err
+		return nil, outcomes[order[i]].err
 	}
 	return t.plan(pages, outcomes, old)
+}
+
+// inTurn is the order in which pages are drawn: that of the list, but for those that are
+// best drawn beside another.
+func inTurn(pages []site.Page) []int {
+	order, held := make([]int, 0, len(pages)), map[string][]int{}
+	for i, p := range pages {
+		if p.Beside != "" {
+			held[p.Beside] = append(held[p.Beside], i)
+		}
+	}
+	for i, p := range pages {
+		if p.Beside == "" {
+			order = append(append(order, i), held[p.Path]...)
+			delete(held, p.Path)
+		}
+	}
+	for _, path := range slices.Sorted(maps.Keys(held)) { // beside none that is there
+		order = append(order, held[path]...)
+	}
+	return order
 }
 
 // lower sets v to i if that is less.

@@ -20,6 +20,7 @@ type drawer struct {
 	styles   map[string]template.CSS
 	site     *Site
 	outlines *sync.Map // name of a rail's mark → its rule, drawn once for all pages
+	kept     *kept
 }
 
 // funcs are the functions that templates may call.
@@ -63,9 +64,8 @@ func (e *missingAsset) Error() string {
 	return "no layer has assets/" + e.name
 }
 
-// card draws an event for lists, once. Two
+// card draws an event for lists, or has it from the page that showed it lately. Two
 // goroutines may draw the same one at the same time; both get equal bytes.
-// What is kept grows with the chronology, not with the pages.
 func (x *index) card(e *entry) (template.HTML, error) {
 	return x.once(&e.drawn, "partials/event.html", func(v *Event) { x.tell(v, e) })
 }
@@ -75,9 +75,9 @@ func (x *index) line(e *entry) (template.HTML, error) {
 	return x.once(&e.brief, "partials/line.html", func(v *Event) { x.head(v, e) })
 }
 
-// once draws a part from an event that fill makes, if it has not been drawn.
-func (x *index) once(kept *atomic.Pointer[template.HTML], part string, fill func(*Event)) (template.HTML, error) {
-	if html := kept.Load(); html != nil {
+// once draws a part from an event that fill makes, if none is kept.
+func (x *index) once(at *atomic.Pointer[template.HTML], part string, fill func(*Event)) (template.HTML, error) {
+	if html := at.Load(); html != nil {
 		return *html, nil
 	}
 	v := views.Get().(*Event)
@@ -89,7 +89,7 @@ func (x *index) once(kept *atomic.Pointer[template.HTML], part string, fill func
 	}
 	html := template.HTML(bytes.TrimSpace(b))
 	theme.Release(b)
-	kept.Store(&html)
+	x.kept.keep(at, &html)
 	return html, nil
 }
 

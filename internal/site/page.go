@@ -15,6 +15,9 @@ type Page struct {
 	// templates it is drawn with and the version of the program. Equal path
 	// and key mean equal bytes.
 	Key string
+	// Beside is the path of a page that shows the same events, "" for none: drawn after
+	// that one it finds them drawn.
+	Beside string
 	// Draw makes the file. It is safe to call from several goroutines, and
 	// its errors name template, file and line.
 	Draw func() ([]byte, error)

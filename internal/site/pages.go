@@ -58,7 +58,7 @@ func prepare(in Input) (*index, error) {
 	if err != nil {
 		return nil, err
 	}
-	x.drawer = drawer{words: words, dates: dater{words, &dates{of: map[dated]*Date{}}}, assets: map[string]string{}, styles: map[string]template.CSS{}, outlines: new(sync.Map)}
+	x.drawer = drawer{words: words, dates: dater{words, &dates{of: map[dated]*Date{}}}, assets: map[string]string{}, styles: map[string]template.CSS{}, outlines: new(sync.Map), kept: new(kept)}
 	for _, a := range in.Theme.Assets() {
 		x.assets[a.Name] = a.Path
 		if strings.HasSuffix(a.Name, ".css") && !bytes.Contains(a.Bytes, []byte("url(")) && !bytes.Contains(a.Bytes, []byte("</")) {
@@ -127,8 +127,8 @@ func (x *index) seal() {
 				e.sum = x.sumOf(k, e)
 			}
 			if was != nil && was.sum == e.sum {
-				e.drawn.Store(was.drawn.Load())
-				e.brief.Store(was.brief.Load())
+				x.kept.carry(&e.drawn, &was.drawn)
+				x.kept.carry(&e.brief, &was.brief)
 			}
 		}
 	})

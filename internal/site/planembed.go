@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"html"
 	"slices"
@@ -27,6 +28,7 @@ func (p *planner) embeds(front sum) {
 			x := p.index
 			p.drawn(embedPart(part.id), "the part "+part.id, newKey(p.seed, "embed-part").str(part.id).entries(part.entries).ranks(part.entries).hex(),
 				func() ([]byte, error) { return x.embedPart(part) })
+			p.pages[len(p.pages)-1].Beside = file(cmp.Or(part.addr, y.addr))
 		}
 	}
 	p.add("embed/", "embed.html", newKey(front, "embed").str(names...).entries(foremost(p.told(), Newest, embedded)), func() any { return p.embed(names) })

@@ -205,7 +205,7 @@ type Item struct {
 func (i Item) Event() *Event { return i.x.event(i.e) }
 
 // Card is the event as partials/event.html draws it, or, where it is brief, as
-// partials/line.html does. It is drawn once for all the lists that show it.
+// partials/line.html does. Lists that are drawn one after the other have it drawn once.
 func (i Item) Card() (template.HTML, error) {
 	if i.Brief {
 		return i.x.line(i.e)
