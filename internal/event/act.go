@@ -143,7 +143,7 @@ func (b *block) verbAct(ci int) *act {
 		}
 		r := &b.g.rules[m.Rule]
 		e := sentence.Extent{From: m.From, To: m.To}
-		if best != nil && !best.yields(r, e.Len()) {
+		if !b.mayTell(r) || best != nil && !best.yields(r, e.Len()) {
 			continue
 		}
 		if a == nil || a == best || e != at {

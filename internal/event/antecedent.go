@@ -140,6 +140,7 @@ func (b *block) mean(i int, m phraseIn) {
 		b.means = map[int]phraseIn{}
 	}
 	b.means[i] = m
+	b.reach.join(&m.b.groups)
 }
 
 // someone reports whether a noun phrase means one of the people, whom "it" never means:

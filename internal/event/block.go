@@ -24,6 +24,7 @@ type block struct {
 	all      phrase.Classes   // of any of them
 	matches  byStand          // of every rule
 	groups   groups           // of which a noun stands in it
+	reach    groups           // the same, with those of what its pronouns mean
 	room     *room
 	lastTail tailed
 	g        *grammar

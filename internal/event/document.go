@@ -177,6 +177,7 @@ func (b *block) lookUp(find *phrase.Finder) {
 	for k, n := range before {
 		b.matches[k] = r.matches[k][n:len(r.matches[k]):len(r.matches[k])]
 	}
+	b.reach = b.groups
 	classes := len(r.classes)
 	r.classes = find.AppendClasses(r.classes)
 	b.classes = r.classes[classes:]

@@ -81,6 +81,10 @@ func (gs *groups) add(g nounGroup) { gs[g>>6] |= 1 << (g & 63) }
 
 func (gs *groups) has(g nounGroup) bool { return gs[g>>6]>>(g&63)&1 != 0 }
 
+func (gs *groups) join(o *groups) {
+	gs[0], gs[1], gs[2], gs[3] = gs[0]|o[0], gs[1]|o[1], gs[2]|o[2], gs[3]|o[3]
+}
+
 func (gs *groups) any() bool { return gs[0]|gs[1]|gs[2]|gs[3] != 0 }
 
 // meet reports whether the two have a group in common.
@@ -110,6 +114,11 @@ func (b *block) findGroup(gs *groups, e sentence.Extent) (at sentence.Extent, fo
 func (b *block) hasGroup(e sentence.Extent, gs *groups) bool {
 	_, ok := b.findGroup(gs, e)
 	return ok
+}
+
+// mayTell reports whether the nouns that rule r asks for may stand in the block.
+func (b *block) mayTell(r *rule) bool {
+	return (!r.object.any() || r.object.meet(&b.reach)) && (!r.near.any() || r.near.meet(&b.groups))
 }
 
 // groupOf is findGroup for an object that may be a pronoun: had issued it, the
