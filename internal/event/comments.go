@@ -51,7 +51,7 @@ func (b *block) stampsComment(s sentence.Extent) bool {
 			}
 		}
 	}
-	for i := s.From + 6; i < s.To; i++ {
+	for i := s.From + 6; i < s.To && b.has(aMeridiem); i++ {
 		if b.Words[i].Text == "|" && b.is(aMeridiem, i-1) && b.clockAt(i-4) && b.is(aPreposition, i-5) && b.expr(i-6) != nil {
 			return true
 		}

@@ -54,7 +54,7 @@ func Find(doc Document) []Mention { return FindAll([]Document{doc})[0] }
 
 // Company is how many bytes of text are best read together, in documents that stand
 // beside each other: fewer take more time, and more take memory.
-const Company = 32 << 10
+const Company = 16 << 10
 
 // FindAll is Find for several documents, each of which is read by itself. Together
 // they take less time than one after the other.

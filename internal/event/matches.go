@@ -17,13 +17,10 @@ type byStand [onKinds][]match
 // since is the matches of rules that stand on k, from word i on.
 func (b *block) since(k on, i int) []match {
 	ms := b.matches[k]
-	from, to := 0, len(ms)
-	for from < to {
-		if m := int(uint(from+to) / 2); ms[m].From < i {
-			from = m + 1
-		} else {
-			to = m
-		}
+	from := 0
+	for n := len(ms); n > 0; n /= 2 { // no branch of its own for which half, which nobody can guess
+		half := n - n/2
+		from += half & ((ms[from+half-1].From - i) >> 63)
 	}
 	return ms[from:]
 }

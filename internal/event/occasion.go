@@ -99,6 +99,9 @@ func singular(s string) string {
 // forum, on the sidelines of the summit.
 func (s *story) atOccasion(a *act) (dating, bool) {
 	b := a.b
+	if len(s.occasion) == 0 || !b.groups.meet(&occasionNouns) {
+		return dating{}, false
+	}
 	e := b.sentenceOf(a.trigger.From)
 	for k := e.From; k < e.To; k++ {
 		if b.of(k) != a.clause || !b.is(aDefinite, k) && !possessive(b.word(k)) {

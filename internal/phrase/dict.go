@@ -11,7 +11,7 @@ import (
 // once and then only read. A look costs no fold and no hash, since a word
 // carries its entry in the vocabulary.
 type Dict[V any] struct {
-	of     []int32        // entry in the vocabulary, from least on → number of the word, from 1; 0 for none
+	of     []int32        // entry in the vocabulary, from least on → number of the word, from 1; 0 for none, as the first, which is no entry's
 	least  sentence.Entry // of its words
 	last   sentence.Entry
 	values []V // by number; the first is none's
@@ -29,7 +29,7 @@ func NewDict[V any](m map[string]V) *Dict[V] {
 
 // newDict is the list of words, by number, with what they mean.
 func newDict[V any](words []string, values []V) *Dict[V] {
-	d := &Dict[V]{values: values}
+	d := &Dict[V]{values: values, of: []int32{0}}
 	if len(words) == 1 {
 		return d
 	}
@@ -38,9 +38,9 @@ func newDict[V any](words []string, values []V) *Dict[V] {
 		entries[i+1] = sentence.Learn(w)
 	}
 	d.least, d.last = slices.Min(entries[1:]), slices.Max(entries[1:])
-	d.of = make([]int32, d.last-d.least+1)
+	d.of = make([]int32, d.last-d.least+2)
 	for i, n := range entries[1:] {
-		d.of[n-d.least] = int32(i + 1)
+		d.of[n-d.least+1] = int32(i + 1)
 	}
 	return d
 }
@@ -55,21 +55,21 @@ func (d *Dict[V]) Get(w *sentence.Word) *V {
 
 // numbers are the numbers of words, into dst, which is as long.
 func (d *Dict[V]) numbers(dst []int32, words []sentence.Word) {
-	of, least, last := d.of, d.least, d.last
+	of, before, last := d.of, d.least-1, d.last
 	dst = dst[:len(words)]
 	for k := range words {
-		n := int32(0)
-		if i := uint(words[k].Among(last) - least); i < uint(len(of)) {
-			n = of[i]
-		}
-		dst[k] = n
+		dst[k] = of[place(words[k].Among(last)-before, len(of))]
 	}
+}
+
+// place is e where that is one of n places, else the first. Half of all words are in no
+// list, and nobody can guess which, so nothing is left to a branch.
+func place(e sentence.Entry, n int) uint32 {
+	i := uint32(e)
+	return i & uint32((int64(i)-int64(n))>>63)
 }
 
 // find is the number of a word, from 1, or 0.
 func (d *Dict[V]) find(w *sentence.Word) int32 {
-	if i := uint(w.Among(d.last) - d.least); i < uint(len(d.of)) {
-		return d.of[i]
-	}
-	return 0
+	return d.of[place(w.Among(d.last)-d.least+1, len(d.of))]
 }

@@ -43,6 +43,7 @@ type Finder struct {
 	symbols []symbol  // of words that stand for more as they are written, each list with its length before it
 	slots   []int
 	arena   []int // the slots of all matches
+	firsts  []int32
 	from    int
 	steps   int // through the trie, in the text at hand
 	out     []Match
@@ -84,14 +85,31 @@ func (f *Finder) Matches(words []sentence.Word) []Match {
 func (f *Finder) Find(dst []Match, words []sentence.Word) []Match {
 	f.forget(dst, words)
 	f.lookUp(len(words))
-	begins, asks := f.begins, f.trie.asks[0]
-	for i, n := range f.numbers {
-		if begins[n] != none || asks != 0 && asks&f.asked(&words[i]) != 0 {
-			f.begin(i)
-		}
+	for _, i := range f.candidates() {
+		f.begin(int(i))
 	}
 	dst, f.out, f.words = f.out, nil, nil
 	return dst
+}
+
+// candidates are the words that begin a pattern. They are listed before one is looked at,
+// and without a branch, for which they are can be guessed of few.
+func (f *Finder) candidates() []int32 {
+	begins, asks, n := f.begins, f.trie.asks[0], 0
+	out := slices.Grow(f.firsts[:0], len(f.numbers))[:len(f.numbers)]
+	f.firsts = out
+	for i, number := range f.numbers {
+		one := 0
+		if begins[number] != none {
+			one = 1
+		}
+		if asks != 0 && asks&f.asked(&f.words[i]) != 0 {
+			one = 1
+		}
+		out[n] = int32(i)
+		n += one
+	}
+	return out[:n]
 }
 
 // AppendClasses appends to dst the classes of each of the words that Find was

@@ -130,6 +130,9 @@ func (t *Text) Quote(i int) int { return find(t.Quotes, i) }
 // find is the index of the extent that holds word i among ordered, disjoint
 // extents, or -1.
 func find(es []Extent, i int) int {
+	if len(es) == 1 && es[0].From <= i && i < es[0].To {
+		return 0 // as most paragraphs of news have one sentence
+	}
 	from, to := 0, len(es) // it is among these
 	for from < to {
 		switch k := int(uint(from+to) / 2); {
