@@ -7,7 +7,7 @@ import "github.com/dateline-ssg/dateline/internal/sentence"
 // leaders jailed, | the party dissolved itself.
 func (p *parser) absolute(k int, s sentence.Extent) bool {
 	g := p.found[k]
-	if !p.is(anOwner, s.From) || p.lex.active[g.Lemma] || p.nounPhrase(g.From, s.From).From != s.From || p.tagAt(g.To, s)&(determiner|object|name|to|that) != 0 {
+	if !p.is(anOwner, s.From) || g.is(ofActive) || p.nounPhrase(g.From, s.From).From != s.From || p.tagAt(g.To, s)&(determiner|object|name|to|that) != 0 {
 		return false
 	}
 	i := g.To
@@ -17,7 +17,7 @@ func (p *parser) absolute(k int, s sentence.Extent) bool {
 	for m := k + 1; m < len(p.found) && p.tagAt(i, s)&comma != 0; m++ {
 		if v := &p.found[m]; v.From > i {
 			np := p.nounPhrase(v.From, i)
-			return v.Finite && np.Len() > 0 && np.From == i+1 && !p.lex.takesClause(v.Lemma)
+			return v.Finite && np.Len() > 0 && np.From == i+1 && !v.is(ofReport|ofThink)
 		}
 	}
 	return false

@@ -57,7 +57,7 @@ func (p *parser) wanted(i int, s sentence.Extent) bool {
 // leavesObject reports whether verb group v is of a verb that makes or passes a
 // text and has no object of its own behind it: the statement that they signed in May.
 func (p *parser) leavesObject(v *group, s sentence.Extent) bool {
-	if !v.Finite || v.Passive || !p.lex.texts[v.Lemma] {
+	if !v.Finite || v.Passive || !v.is(ofTexts) {
 		return false
 	}
 	j := v.To

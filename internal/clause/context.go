@@ -140,7 +140,7 @@ func (p *parser) readPair(i int, s sentence.Extent) {
 		p.tags[i-1] = adverb // Reuters first reported
 	case t&past != 0 && t&(noun|adjective) == 0 && before&determiner != 0 && p.is(aPaired, i-1) && p.tagAt(i-2, s)&(name|noun|pronoun) != 0:
 		p.tags[i-1] = adverb // Chile neither joined nor left
-	case t&preposition != 0 && before&third != 0 && before&noun != 0 && !(i+1 < s.To && p.Words[i+1].Kind == sentence.Number) && p.lex.transitive[p.lex.lemma(p.entries[i-1], p.Words[i-1].Text, third)]:
+	case t&preposition != 0 && before&third != 0 && before&noun != 0 && !(i+1 < s.To && p.Words[i+1].Kind == sentence.Number) && p.lex.verbs[p.lex.lemma(p.entries[i-1], p.Words[i-1].Text, third)]&ofTransitive != 0:
 		p.tags[i-1] &^= third // the American sanctions on Peru
 	case (t&timeWord != 0 || t&(noun|adjective) != 0 && t&(pronoun|determiner|adverb|preposition|name) == 0) && before&that != 0 && (p.pointing(i-1, s) || t&timeWord != 0 && p.ends(i+1, s) || t&plural == 0 && p.closesPhrase(i, s)):
 		p.tags[i-1] = determiner // to that text

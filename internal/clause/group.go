@@ -100,10 +100,13 @@ func (p *parser) baseAt(j int, s sentence.Extent) bool {
 	return t&be != 0 && p.form(j) == base || w == p.lex.having || w == p.lex.doing
 }
 
+// call gives g its lemma, and with it the lists that have that.
+func (p *parser) call(g *group, lemma string) { g.Lemma, g.lists = lemma, p.lex.verbs[lemma] }
+
 // single is a verb without auxiliaries.
 func (p *parser) single(g *group, i int, s sentence.Extent) {
 	t := p.tags[i]
-	g.Lemma = p.lex.lemma(p.entries[i], p.Words[i].Text, t&verbal)
+	p.call(g, p.lex.lemma(p.entries[i], p.Words[i].Text, t&verbal))
 	switch {
 	case t&past != 0 && t&part != 0:
 		g.bare, g.Finite, g.Tense = true, true, Past
@@ -121,7 +124,7 @@ func (p *parser) single(g *group, i int, s sentence.Extent) {
 	default:
 		g.Finite, g.Tense, g.baseForm = true, Present, t&base != 0
 	}
-	if t&(ing|past) != 0 && p.lex.passive[g.Lemma] { // got killed
+	if t&(ing|past) != 0 && g.is(ofPassive) { // got killed
 		if j := p.pass(i+1, s, nil); p.tagAt(j, s)&part != 0 && j == i+1 {
 			p.main(g, j, part)
 			g.Passive, g.bare = true, false
@@ -133,13 +136,14 @@ func (p *parser) single(g *group, i int, s sentence.Extent) {
 // having.
 func (p *parser) helped(g *group, i int, s sentence.Extent) {
 	if p.tags[i]&be != 0 && len(p.auxiliaries(i)) == 0 { // 's
-		g.Finite, g.Tense, g.Lemma = true, Present, p.lex.copula
+		g.Finite, g.Tense = true, Present
+		p.call(g, p.lex.copula)
 		p.afterBe(g, i+1, s)
 		return
 	}
 	a := p.auxiliaries(i)[0]
 	g.Finite, g.Tense, g.Modality, g.Negated, g.with = a.form == 0, a.tense, a.modality, a.negated, a.subject
-	g.Lemma = strings.ToLower(p.Words[i].Text)
+	p.call(g, strings.ToLower(p.Words[i].Text))
 	if a.form == ing {
 		g.Ing = true
 	}
@@ -148,7 +152,8 @@ func (p *parser) helped(g *group, i int, s sentence.Extent) {
 	}
 	if a.what == modal && a.subject && a.modality == Conditional {
 		if t := p.tagAt(p.pass(i+1, s, nil), s); t&part != 0 && t&(base|noun) == 0 || t&be != 0 && p.form(p.pass(i+1, s, nil)) == part {
-			g.Tense, g.Modality, g.Lemma = Past, Plain, p.lex.having // who'd been sent, she'd left
+			g.Tense, g.Modality = Past, Plain // who'd been sent, she'd left
+			p.call(g, p.lex.having)
 			p.afterHave(g, i+1, s)
 			return
 		}
@@ -157,13 +162,13 @@ func (p *parser) helped(g *group, i int, s sentence.Extent) {
 	case modal:
 		p.chain(g, i+1, s)
 	case do:
-		g.Lemma = p.lex.lemma(p.entries[i], p.Words[i].Text, base|third|past)
+		p.call(g, p.lex.lemma(p.entries[i], p.Words[i].Text, base|third|past))
 		p.chain(g, i+1, s)
 	case have:
-		g.Lemma = p.lex.lemma(p.entries[i], "have", base|third|past|ing)
+		p.call(g, p.lex.lemma(p.entries[i], "have", base|third|past|ing))
 		p.afterHave(g, i+1, s)
 	case be:
-		g.Lemma = p.lex.copula
+		p.call(g, p.lex.copula)
 		p.afterBe(g, i+1, s)
 	}
 }
@@ -176,11 +181,11 @@ func (p *parser) chain(g *group, i int, s sentence.Extent) {
 	switch {
 	case t&be != 0 && p.form(j) == base:
 		p.extend(g, i, j)
-		g.Lemma = p.lex.copula
+		p.call(g, p.lex.copula)
 		p.afterBe(g, j+1, s)
 	case t&have != 0 && p.baseAt(j, s):
 		p.extend(g, i, j)
-		g.Lemma = p.lex.having
+		p.call(g, p.lex.having)
 		p.afterHave(g, j+1, s)
 	case t&(base|do) != 0, g.Modality != Plain && t&noun != 0 && p.entries[j] == nil: // an unknown verb
 		p.extend(g, i, j)
@@ -197,7 +202,8 @@ func (p *parser) afterHave(g *group, i int, s sentence.Extent) {
 	switch {
 	case t&be != 0 && p.form(j) == part:
 		p.extend(g, i, j)
-		g.Perfect, g.Lemma = true, p.lex.copula
+		g.Perfect = true
+		p.call(g, p.lex.copula)
 		p.afterBe(g, j+1, s)
 	case t&part != 0:
 		p.extend(g, i, j)
@@ -238,7 +244,7 @@ func (p *parser) afterBe(g *group, i int, s sentence.Extent) {
 		g.Passive = true
 	case t&ing != 0 && t&noun == 0:
 		p.extend(g, i, j)
-		if g.Lemma = p.lex.lemma(p.entries[j], p.Words[j].Text, ing); g.Lemma == p.lex.going && p.tagAt(j+1, s)&to != 0 && p.tagAt(p.pass(j+2, s, nil), s)&(base|be|have) != 0 {
+		if p.call(g, p.lex.lemma(p.entries[j], p.Words[j].Text, ing)); g.Lemma == p.lex.going && p.tagAt(j+1, s)&to != 0 && p.tagAt(p.pass(j+2, s, nil), s)&(base|be|have) != 0 {
 			if g.Tense == Present {
 				g.Tense = Future
 			}
@@ -260,7 +266,7 @@ func (p *parser) afterBe(g *group, i int, s sentence.Extent) {
 // main makes word j the head of g.
 func (p *parser) main(g *group, j int, form tag) {
 	g.Head, g.To = j, max(g.To, j+1)
-	g.Lemma = p.lex.lemma(p.entries[j], p.Words[j].Text, form)
+	p.call(g, p.lex.lemma(p.entries[j], p.Words[j].Text, form))
 }
 
 // extend takes the words from i to j into g; j becomes its head.

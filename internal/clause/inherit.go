@@ -85,12 +85,12 @@ func (p *parser) besideSayer(c int) bool {
 		return false
 	}
 	g, by := &p.out.Verbs[cl.Verb], &p.out.Clauses[cl.Parent]
-	if !g.Ing || g.From != cl.From || p.lex.report[g.Lemma] || p.lex.think[g.Lemma] || p.lex.voicing[g.Lemma] || by.Kind != Coordinate || by.Marker.Len() > 0 || by.Verb < 0 || by.Parent < 0 || by.From == 0 || p.tags[by.From-1]&comma == 0 || by.Subject.From < by.From {
+	if !g.Ing || g.From != cl.From || g.is(ofReport|ofThink|ofVoicing) || by.Kind != Coordinate || by.Marker.Len() > 0 || by.Verb < 0 || by.Parent < 0 || by.From == 0 || p.tags[by.From-1]&comma == 0 || by.Subject.From < by.From {
 		return false
 	}
 	v := &p.out.Verbs[by.Verb]
 	around := &p.out.Clauses[by.Parent]
-	return p.lex.report[v.Lemma] && v.Finite && !v.Passive && v.To <= cl.From && p.spokeOnly(v, cl.From) && p.Quote(by.From-2) < 0 && around.Verb >= 0 && p.out.Verbs[around.Verb].To < by.From && p.out.Verbs[around.Verb].Finite
+	return v.is(ofReport) && v.Finite && !v.Passive && v.To <= cl.From && p.spokeOnly(v, cl.From) && p.Quote(by.From-2) < 0 && around.Verb >= 0 && p.out.Verbs[around.Verb].To < by.From && p.out.Verbs[around.Verb].Finite
 }
 
 // spokeOnly reports whether nothing but when, where or to whom stands between verb v of
@@ -158,7 +158,7 @@ func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause, g group) se
 	if outer := p.people(np, cl, parent); outer.From < np.From {
 		return outer // a band from Lima, who formed in May
 	}
-	if np.From-1 <= parent.From || p.tags[np.From]&(determiner|number|pronoun) != 0 || p.owned(np) || p.tags[np.To-1]&name != 0 && !(g.Passive && p.lex.texts[g.Lemma]) || p.tags[np.From-1]&preposition == 0 {
+	if np.From-1 <= parent.From || p.tags[np.From]&(determiner|number|pronoun) != 0 || p.owned(np) || p.tags[np.To-1]&name != 0 && !(g.Passive && g.is(ofTexts)) || p.tags[np.From-1]&preposition == 0 {
 		return np // but of a pact with Peru, which was signed, the pact
 	}
 	if outer := p.nounPhrase(np.From-1, parent.From); outer.Len() > 0 && p.tags[outer.From]&determiner != 0 {
@@ -226,7 +226,7 @@ func (p *parser) described(cl *Clause, g group, parent Clause) (sentence.Extent,
 	if np.From > parent.From && p.tags[np.From-1]&stop != 0 {
 		return np, true // they agreed; Chile, calling it a farce, left
 	}
-	return np, g.Passive && !p.lex.keeps[g.Lemma]
+	return np, g.Passive && !g.is(ofKeeps)
 }
 
 func (p *parser) beforeComma(i int) int {

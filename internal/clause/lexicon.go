@@ -24,20 +24,9 @@ type lexicon struct {
 	context []context
 	readers readers // of context
 	endings map[string]tag
-	ends    [256][]ending   // last byte → the endings that have it, the longest first
-	listed  map[string]list // words of closed lists
-	// Lemmas of verbs that a clause may follow.
-	report, addressee, think map[string]bool
-	// inverted are verbs of saying that the speaker may follow: said Ruiz, but not told Ruiz.
-	inverted map[string]bool
-	// Lemmas: name, say, accompany, arrive, come, sign.
-	naming, trailing, keeps, active, presents, texts, bare, transitive, voicing, giving map[string]bool
-	// clausal are verbs of which a clause is the object, and no noun phrase: say.
-	clausal map[string]bool
-	// commands are verbs behind whose object a participle says what is to be done to it.
-	commands map[string]bool
-	// passive are verbs that make a passive with a participle, as be does.
-	passive map[string]bool
+	ends    [256][]ending    // last byte → the endings that have it, the longest first
+	listed  map[string]list  // words of closed lists
+	verbs   map[string]verbs // lemmas of lists of verbs
 	// Lemmas that grammar needs: be, have, go.
 	copula, having, doing, going string
 }
@@ -82,10 +71,7 @@ func readLexicon(code string) (*lexicon, error) {
 	}
 	l := &lexicon{
 		words: make(map[string]*entry, expected), forms: phrase.FormsOf(code),
-		passive: map[string]bool{}, inverted: map[string]bool{}, commands: map[string]bool{}, endings: map[string]tag{}, listed: map[string]list{},
-	}
-	for _, lemmas := range l.lemmas() {
-		*lemmas = map[string]bool{}
+		endings: map[string]tag{}, listed: map[string]list{}, verbs: map[string]verbs{},
 	}
 	for _, f := range []struct {
 		name string
@@ -263,7 +249,7 @@ func (l *lexicon) readAuxiliaries(rules []phrase.Rule) error {
 		}
 		if r.Name == "lemmas" {
 			l.copula, l.having, l.doing, l.going = r.Get("be"), r.Get("have"), r.Get("do"), r.Get("go")
-			l.passive[r.Get("passive")] = true
+			l.verbs[r.Get("passive")] |= ofPassive
 			continue
 		}
 		for _, w := range said(r) {
@@ -348,4 +334,4 @@ func (p *parser) takesClause(i int) bool {
 }
 
 // takesClause reports whether a clause may follow the verb without a marker.
-func (l *lexicon) takesClause(lemma string) bool { return l.report[lemma] || l.think[lemma] }
+func (l *lexicon) takesClause(lemma string) bool { return l.verbs[lemma]&(ofReport|ofThink) != 0 }

@@ -2,7 +2,6 @@ package clause
 
 import (
 	"fmt"
-	"maps"
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/phrase"
@@ -43,35 +42,63 @@ var listNames = map[string]list{
 	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired,
 }
 
-// lemmas are the lists of lemmas of the reporting file, by their keys.
-func (l *lexicon) lemmas() map[string]*map[string]bool {
-	return map[string]*map[string]bool{
-		"report": &l.report, "addressee": &l.addressee, "think": &l.think, "naming": &l.naming, "trailing": &l.trailing,
-		"keeps": &l.keeps, "active": &l.active, "presents": &l.presents, "texts": &l.texts, "transitive": &l.transitive, "bare": &l.bare, "clausal": &l.clausal, "voicing": &l.voicing, "giving": &l.giving, "commands": &l.commands,
-	}
+// verbs is a set of lists of verbs, which have their lemmas, one bit each.
+type verbs uint32
+
+const (
+	ofReport     verbs = 1 << iota // what follows is said by the subject: say
+	ofAddressee                    // the same, behind whom it is said to: tell
+	ofThink                        // a clause may follow that is no speech: believe
+	ofInverted                     // the speaker may follow: said Ruiz, but not told Ruiz
+	ofNaming                       // two nouns follow, of which the second says what the first is: name
+	ofTrailing                     // no participle behind a noun phrase and a comma: say
+	ofKeeps                        // a participle behind a comma is of the subject: accompany
+	ofActive                       // nothing is done to what has its form in -ed: arrive
+	ofPresents                     // what it tells of may follow: come
+	ofTexts                        // what is done with a statement, not what it says: sign
+	ofTransitive                   // its form in -s is a noun before a preposition: attack
+	ofBare                         // an infinitive without "to" may follow: let
+	ofClausal                      // a clause follows, and no mere noun phrase: say
+	ofVoicing                      // what somebody does who speaks: refer
+	ofGiving                       // two objects follow, of which the passive keeps one: award
+	ofCommands                     // a participle behind its object says what is to be done to that
+	ofPassive                      // makes a passive with a participle, as be does
+)
+
+// verbNames are the lists as the reporting file names them.
+var verbNames = map[string]verbs{
+	"report": ofReport, "addressee": ofAddressee, "think": ofThink, "naming": ofNaming, "trailing": ofTrailing,
+	"keeps": ofKeeps, "active": ofActive, "presents": ofPresents, "texts": ofTexts, "transitive": ofTransitive, "bare": ofBare,
+	"clausal": ofClausal, "voicing": ofVoicing, "giving": ofGiving, "commands": ofCommands,
 }
+
+// is reports whether a verb stands in one of the lists.
+func (v *Verb) is(in verbs) bool { return v.lists&in != 0 }
 
 // readReporting reads lists of words, or of lemmas of verbs, each under its key.
 func (l *lexicon) readReporting(rules []phrase.Rule) error {
-	lemmas := l.lemmas()
 	for _, r := range rules {
 		for _, a := range r.Attrs {
-			words, of := listNames[a.Key], lemmas[a.Key]
-			if words == 0 && of == nil {
+			words, of := listNames[a.Key], verbNames[a.Key]
+			if words == 0 && of == 0 {
 				return fmt.Errorf("rule %s: no key %q", r.Name, a.Key)
 			}
 			for w := range strings.FieldsSeq(a.Value) {
-				if of != nil {
-					(*of)[w] = true
+				if of != 0 {
+					l.verbs[w] |= of
 				} else {
 					l.listed[w] |= words
 				}
 			}
 		}
 	}
-	maps.Copy(l.inverted, l.report)
-	for w := range l.addressee {
-		l.report[w] = true
+	for w, in := range l.verbs {
+		if in&ofReport != 0 {
+			l.verbs[w] |= ofInverted
+		}
+		if in&ofAddressee != 0 {
+			l.verbs[w] |= ofReport
+		}
 	}
 	return nil
 }

@@ -214,7 +214,7 @@ func (p *parser) freeRelative(g int, s sentence.Extent) bool {
 			return false
 		}
 		if v.Finite {
-			return !p.lex.takesClause(first.Lemma) || p.pass(first.To, s, nil) == v.From
+			return !first.is(ofReport|ofThink) || p.pass(first.To, s, nil) == v.From
 		}
 	}
 	return false
@@ -230,7 +230,7 @@ func (p *parser) sameRelative(k, i int) bool {
 // asked reports whether a verb that takes a clause stands right before word i.
 func (p *parser) asked(i int) bool {
 	v := p.top().Verb
-	return v >= 0 && p.out.Verbs[v].To == i && p.lex.takesClause(p.out.Verbs[v].Lemma) && !(p.tags[i]&subordinator != 0 && p.leftBehind(v))
+	return v >= 0 && p.out.Verbs[v].To == i && p.out.Verbs[v].is(ofReport|ofThink) && !(p.tags[i]&subordinator != 0 && p.leftBehind(v))
 }
 
 // maxPhrase bounds the words of a noun phrase between with and its participle.

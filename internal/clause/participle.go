@@ -10,11 +10,11 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 	before, after := p.before(g.From, s), p.tagAt(g.To, s)
 	c := p.top()
 	switch {
-	case c.Verb >= 0 && p.out.Verbs[c.Verb].To == g.From && p.lex.naming[p.out.Verbs[c.Verb].Lemma]:
+	case c.Verb >= 0 && p.out.Verbs[c.Verb].To == g.From && p.out.Verbs[c.Verb].is(ofNaming):
 		return false // which they called rigged
 	case p.trails(k, s), p.attributed(g.From), p.attributes(k):
 		return true
-	case p.lex.naming[g.Lemma] && before&noun != 0 && after == name && c.Verb < 0 && p.later(k) < len(p.found) && p.oneUnknown(g.From, max(g.From-maxPhrase, 0)):
+	case g.is(ofNaming) && before&noun != 0 && after == name && c.Verb < 0 && p.later(k) < len(p.found) && p.oneUnknown(g.From, max(g.From-maxPhrase, 0)):
 		return false // a seller named Ruiz, 26, left
 	case p.besideAbsolute(g), c.Verb < 0 && c.Kind == Main && p.absolute(k, s):
 		return false
@@ -44,7 +44,7 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 			return false
 		}
 		// Where another clause further out waits too, the later verb is its.
-		if m := p.later(k); p.lex.active[g.Lemma] && m < len(p.found) && p.found[m].bare {
+		if m := p.later(k); g.is(ofActive) && m < len(p.found) && p.found[m].bare {
 			return true // presided over the signing of deals valued at 9 million euros
 		}
 		return p.waits() > 1 || !p.reduced(k, s)
@@ -82,16 +82,16 @@ func (p *parser) finiteBehind(k int, s sentence.Extent) bool {
 	if out := p.phraseBehindComma(g.From, last.To); np.Len() > 0 && (np.From == p.fresh || out.From == p.fresh) && p.tagAt(p.fresh-1, s)&comma != 0 && p.setForward(max(last.To, p.lastFrom()+1)) >= 0 {
 		return !p.reduced(k, s) // …, and, two days later, the governor resigned
 	}
-	if np.Len() > 0 && p.lex.report[g.Lemma] && p.tagAt(np.From-1, s)&comma != 0 && p.tags[np.From]&name != 0 && p.tags[np.To-1]&name != 0 && np.To == g.From && after&(subordinator|stop|timeWord) != 0 {
+	if np.Len() > 0 && g.is(ofReport) && p.tagAt(np.From-1, s)&comma != 0 && p.tags[np.From]&name != 0 && p.tags[np.To-1]&name != 0 && np.To == g.From && after&(subordinator|stop|timeWord) != 0 {
 		return true // …, Judge Ruiz announced before she left
 	}
-	if np.Len() == 0 && p.lex.clausal[last.Lemma] {
+	if np.Len() == 0 && last.is(ofClausal) {
 		np = p.timed(g.From, last.To)
 	}
-	if p.lex.takesClause(last.Lemma) && np.Len() > 0 && !last.Passive {
+	if last.is(ofReport|ofThink) && np.Len() > 0 && !last.Passive {
 		np.From = p.saidWhen(np) // say on Friday | police opened fire
-		if np.From == last.To || p.lex.clausal[last.Lemma] && p.joinedBy(np, last.To) == last.To {
-			return after&preposition == 0 || p.lex.active[g.Lemma] || !p.reduced(k, s) // said people killed in the raid were guards
+		if np.From == last.To || last.is(ofClausal) && p.joinedBy(np, last.To) == last.To {
+			return after&preposition == 0 || g.is(ofActive) || !p.reduced(k, s) // said people killed in the raid were guards
 		}
 		return p.tagAt(np.From-1, s)&(noun|object|name|timeWord|comma) != 0
 	}
@@ -109,7 +109,7 @@ func (p *parser) attributed(i int) bool {
 		return false
 	}
 	v := p.out.Verbs[c.Verb]
-	return v.To == i && v.From > c.Marker.To && v.Finite && !v.Passive && p.lex.takesClause(v.Lemma)
+	return v.To == i && v.From > c.Marker.To && v.Finite && !v.Passive && v.is(ofReport|ofThink)
 }
 
 // governed reports whether the noun phrase before group k hangs on the
@@ -140,7 +140,7 @@ func (p *parser) governed(k int, s sentence.Extent) bool {
 func (p *parser) trails(k int, s sentence.Extent) bool {
 	g := p.found[k]
 	after := p.tagAt(g.To, s)
-	if p.top().Verb < 0 || !p.lex.takesClause(g.Lemma) || p.byAgent(g, s) {
+	if p.top().Verb < 0 || !g.is(ofReport|ofThink) || p.byAgent(g, s) {
 		return false
 	}
 	np := p.phraseBehindComma(g.From, p.out.Verbs[p.top().Verb].To)
@@ -150,12 +150,12 @@ func (p *parser) trails(k int, s sentence.Extent) bool {
 	switch {
 	case np.Len() == 0 || p.tagAt(np.From-1, s)&(comma|closing) == 0:
 		return false
-	case p.lex.trailing[g.Lemma] || after&(end|stop|comma|closing) != 0:
+	case g.is(ofTrailing) || after&(end|stop|comma|closing) != 0:
 		return true
 	}
 	// …, the ministry announced after the talks: it speaks, and no other verb
 	// is left for it.
-	return p.lex.report[g.Lemma] && after&(preposition|timeWord|adverb) != 0 && p.alone(k, s) && p.speaks(np)
+	return g.is(ofReport) && after&(preposition|timeWord|adverb) != 0 && p.alone(k, s) && p.speaks(np)
 }
 
 // alone reports whether no finite verb follows group k before a comma.
@@ -231,7 +231,7 @@ func (p *parser) beforeBracket(i, lo int) int {
 
 // causes reports whether v is a verb whose object a participle may follow.
 func (p *parser) causes(v Verb) bool {
-	return p.lex.passive[v.Lemma] || p.lex.commands[v.Lemma] || v.Lemma == p.lex.having
+	return v.is(ofPassive|ofCommands) || v.Lemma == p.lex.having
 }
 
 // before is the readings of the word before i, adverbs passed over, and behind a comma
@@ -267,7 +267,7 @@ func (p *parser) byAgent(g group, s sentence.Extent) bool {
 	if j+1 >= s.To || !p.is(aBy, j) || p.is(aMeans, j+1) {
 		return false
 	}
-	if p.lex.active[g.Lemma] || p.measure(j+1, s) {
+	if g.is(ofActive) || p.measure(j+1, s) {
 		return false
 	}
 	t := p.tags[j+1]
@@ -334,10 +334,10 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 			g.To = v.To
 			continue
 		}
-		if to := p.found[k].To; p.lex.naming[g.Lemma] && p.tagAt(to, s)&(name|determiner) != 0 && v.From > to && p.nounPhrase(v.From, to).From == to {
+		if to := p.found[k].To; g.is(ofNaming) && p.tagAt(to, s)&(name|determiner) != 0 && v.From > to && p.nounPhrase(v.From, to).From == to {
 			return true // a ship called the Star sank
 		}
-		if p.lex.takesClause(g.Lemma) {
+		if g.is(ofReport | ofThink) {
 			np := p.nounPhrase(v.From, g.To) // the plan agreed upon in Lima last week is called
 			return v.From == g.To || p.tagAt(g.To, s)&(preposition|timeWord) != 0 && (np.Len() == 0 || np.From > g.To+1 && p.tags[np.From-1]&preposition != 0 && p.tags[np.To-1]&timeWord != 0)
 		}
@@ -348,7 +348,7 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 		if first := p.tagAt(p.found[k].To, s); first&(to|subordinator) == 0 {
 			t |= first & preposition // accused of spying for Peru
 		}
-		return v.From == g.To || t&(preposition|timeWord|number|adverb|to) != 0 || p.lex.naming[g.Lemma] ||
+		return v.From == g.To || t&(preposition|timeWord|number|adverb|to) != 0 || g.is(ofNaming) ||
 			t&(adjective|determiner) != 0 && p.tagAt(g.To+1, s)&timeWord != 0
 	}
 	return false

@@ -70,17 +70,17 @@ func (p *parser) asks(s sentence.Extent) bool {
 func (p *parser) finiteClause(g group, s sentence.Extent) {
 	last := p.out.Verbs[p.top().Verb]
 	np := p.nounPhrase(g.From, max(last.To, p.top().From))
-	takes := p.lex.takesClause(last.Lemma) && !(last.Passive && p.lex.naming[last.Lemma])
-	if by := p.phraseBehindComma(g.From, max(last.To, p.top().From)); p.lex.report[g.Lemma] && by.Len() > 0 && by.From <= np.From && p.tagAt(by.From-1, s)&comma != 0 {
+	takes := last.is(ofReport|ofThink) && !(last.Passive && last.is(ofNaming))
+	if by := p.phraseBehindComma(g.From, max(last.To, p.top().From)); g.is(ofReport) && by.Len() > 0 && by.From <= np.From && p.tagAt(by.From-1, s)&comma != 0 {
 		np, p.fresh = by, by.From // …, the World Bank (WB) said
 	}
-	if p.lex.report[g.Lemma] && p.waiting() < 0 {
+	if g.is(ofReport) && p.waiting() < 0 {
 		if by := p.apposed(g.From, max(last.To, p.top().From)); by.Len() > 0 {
 			np, p.fresh = by, by.From // …, the speaker, Ana Ruiz, wrote
 		}
 	}
 	behind := p.fresh > last.From && p.fresh <= g.From
-	if np.Len() == 0 && p.lex.clausal[last.Lemma] && !behind {
+	if np.Len() == 0 && last.is(ofClausal) && !behind {
 		np = p.timed(g.From, max(last.To, p.top().From))
 	}
 	if takes && !behind {
@@ -100,7 +100,7 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	}
 	floor := max(last.To, p.lastFrom()+1)
 	switch {
-	case !behind && p.lex.bare[last.Lemma] && !last.Passive && g.leansBack() && (g.From == last.To || np.Len() > 0 && np.From == last.To):
+	case !behind && last.is(ofBare) && !last.Passive && g.leansBack() && (g.From == last.To || np.Len() > 0 && np.From == last.To):
 		p.push(Infinitive, max(g.From, floor), sentence.Extent{}) // let it lapse, made him resign
 		v := &p.out.Verbs[len(p.out.Verbs)-1]
 		v.Finite, v.Infinite, v.Tense = false, true, NoTense
@@ -112,7 +112,7 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 	case behind:
 		p.openBeside(last, floor)
 	case takes:
-		if from == np.From && (p.lex.report[last.Lemma] || p.lex.clausal[last.Lemma]) {
+		if from == np.From && last.is(ofReport|ofClausal) {
 			from = p.joinedBy(np, floor)
 		}
 		p.push(Complement, max(from, floor), sentence.Extent{})

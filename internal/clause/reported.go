@@ -15,7 +15,7 @@ func (p *parser) reported() {
 			continue
 		}
 		v := p.out.Verbs[parent.Verb]
-		if !p.lex.report[v.Lemma] || v.From >= cl.From || p.nounTakes(cl.From-1) && v.To < cl.From-2 {
+		if !v.is(ofReport) || v.From >= cl.From || p.nounTakes(cl.From-1) && v.To < cl.From-2 {
 			continue
 		}
 		p.out.Speeches = append(p.out.Speeches, Speech{Extent: p.whole(c), Verb: v.Extent, Speaker: p.whoSays(cl.Parent)})
@@ -36,7 +36,7 @@ func (p *parser) trailing(c int) {
 		}
 		at++ // the mark that closes what is quoted is said, too
 	}
-	if !p.lex.report[v.Lemma] && !p.lex.trailing[v.Lemma] || !v.Finite || v.Passive || p.Quote(cl.From-1) >= 0 {
+	if !v.is(ofReport|ofTrailing) || !v.Finite || v.Passive || p.Quote(cl.From-1) >= 0 {
 		return
 	}
 	if i := p.behindAddressee(v); i < cl.To && p.tags[i]&(stop|comma|preposition|timeWord|adverb|of) == 0 && !(p.tags[i]&(determiner|number) != 0 && i+1 < cl.To && p.tags[i+1]&timeWord != 0) {
@@ -84,7 +84,7 @@ func (p *parser) spoken(i int) bool {
 // told Reuters | on Monday.
 func (p *parser) behindAddressee(v Verb) int {
 	i := v.To
-	if !p.lex.addressee[v.Lemma] {
+	if !v.is(ofAddressee) {
 		return i
 	}
 	for i < len(p.tags) && i-v.To < maxAddressee && p.tags[i]&(nominal|of) != 0 && p.tags[i]&(timeWord|verbal|helping|that|comma|stop) == 0 {

@@ -79,7 +79,7 @@ func (p *parser) laterFree(k int) int {
 				return len(p.found)
 			case t&comma != 0:
 				marked = false
-			case t&(that|relative) != 0 && t&determiner == 0 || t&(that) != 0 && p.lex.takesClause(p.found[m-1].Lemma):
+			case t&(that|relative) != 0 && t&determiner == 0 || t&(that) != 0 && p.found[m-1].is(ofReport|ofThink):
 				marked = true
 			}
 		}
@@ -95,7 +95,7 @@ func (p *parser) laterFree(k int) int {
 // it: the bridge, opened in 1932, collapsed on Monday, the ministry said.
 func (p *parser) onlySays(m, lo int) bool {
 	g := &p.found[m]
-	if !p.lex.takesClause(g.Lemma) || g.To >= len(p.tags) {
+	if !g.is(ofReport|ofThink) || g.To >= len(p.tags) {
 		return false
 	}
 	np := p.phraseBehindComma(g.From, lo)
@@ -103,7 +103,7 @@ func (p *parser) onlySays(m, lo int) bool {
 		return false
 	}
 	after := p.tags[g.To]
-	return after&(stop|comma|closing) != 0 || after&(preposition|timeWord|adverb) != 0 && (p.lex.trailing[g.Lemma] || p.lex.report[g.Lemma] && p.speaks(np))
+	return after&(stop|comma|closing) != 0 || after&(preposition|timeWord|adverb) != 0 && (g.is(ofTrailing) || g.is(ofReport) && p.speaks(np))
 }
 
 // frontedTime reports whether nothing but a time, with its preposition, stands
@@ -190,13 +190,13 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 	after := p.tagAt(next, s)
 	if p.waiting() == len(p.stack)-1 {
 		// The clause waits for its verb: an apposition has ended, or one begins.
-		if m := p.later(k); m < len(p.found) && p.lex.naming[g.Lemma] && after&(opening|name|determiner) != 0 && p.tags[p.found[m].From-1]&(comma|closing) != 0 {
+		if m := p.later(k); m < len(p.found) && g.is(ofNaming) && after&(opening|name|determiner) != 0 && p.tags[p.found[m].From-1]&(comma|closing) != 0 {
 			return false // her boat, named “Star”, sank
 		}
-		if p.lex.keeps[g.Lemma] && after&that != 0 && p.verbBehindComma(k, s) {
+		if g.is(ofKeeps) && after&that != 0 && p.verbBehindComma(k, s) {
 			return false // , angry and frustrated that they had lost, left
 		}
-		if p.lex.giving[g.Lemma] && after&(determiner|number|noun) != 0 && p.verbBehindComma(k, s) {
+		if g.is(ofGiving) && after&(determiner|number|noun) != 0 && p.verbBehindComma(k, s) {
 			return false // , awarded a prize last week, left
 		}
 		if after&determiner != 0 && after&(preposition|timeWord) == 0 && (p.tagAt(next+1, s)|p.tagAt(next+2, s))&timeWord == 0 {
@@ -210,10 +210,10 @@ func (p *parser) finiteAfterComma(k int, s sentence.Extent) bool {
 	if p.stopped > 0 && p.resumes(k, s) {
 		return true // they agreed; Chile, calling it a farce, left
 	}
-	if after&(that|question) != 0 && p.lex.report[g.Lemma] && !p.lex.addressee[g.Lemma] {
+	if after&(that|question) != 0 && g.is(ofReport) && !g.is(ofAddressee) {
 		return true // he attacked the pact, wondered aloud whether
 	}
-	if after&(preposition|to) != 0 || after&coordinator != 0 && p.serial(g.From) && !p.lex.keeps[g.Lemma] && k+1 < len(p.found) && p.found[k+1].From == p.pass(next+1, s, nil) {
+	if after&(preposition|to) != 0 || after&coordinator != 0 && p.serial(g.From) && !g.is(ofKeeps) && k+1 < len(p.found) && p.found[k+1].From == p.pass(next+1, s, nil) {
 		return p.joinedLater(k, s)
 	}
 	return after&(determiner|name|number|possessive|noun|object) != 0
@@ -367,7 +367,7 @@ func (p *parser) agentBehind(v Verb) bool {
 func (p *parser) apposedTo(k int) bool {
 	g, lo := p.found[k], max(p.top().From, p.top().Marker.To)
 	np := p.nounPhrase(g.From, lo)
-	if p.lex.report[g.Lemma] || np.Len() == 0 || np.From-1 <= lo || p.tags[np.From-1]&comma == 0 || p.tags[lo]&preposition != 0 {
+	if g.is(ofReport) || np.Len() == 0 || np.From-1 <= lo || p.tags[np.From-1]&comma == 0 || p.tags[lo]&preposition != 0 {
 		return false
 	}
 	return p.phrase(lo, np.From-1).Len() > 0
@@ -378,7 +378,7 @@ func (p *parser) apposedTo(k int) bool {
 func (p *parser) interposed(k int, s sentence.Extent) (int, bool) {
 	g := &p.found[k]
 	c := p.top()
-	says := p.lex.report[g.Lemma] || p.lex.think[g.Lemma] && p.tagAt(g.From-1, s)&pronoun != 0 || p.lex.presents[g.Lemma] && g.From > s.From && p.is(anExpletive, g.From-1)
+	says := g.is(ofReport) || g.is(ofThink) && p.tagAt(g.From-1, s)&pronoun != 0 || g.is(ofPresents) && g.From > s.From && p.is(anExpletive, g.From-1)
 	if c.Verb >= 0 && p.stopped <= p.out.Verbs[c.Verb].From || !g.Finite || g.Passive || !says || k+1 == len(p.found) || len(p.stack) != p.floor+1 {
 		return 0, false
 	}

@@ -59,7 +59,7 @@ func (p *parser) opensBehind(v Verb, i int) bool {
 // it, whose subject an aside between commas parts from its finite verb: said | the driver,
 // aged 45, died; say | the gunman, who was 24, acted alone. It is -1 where there is none.
 func (p *parser) saidOf(v Verb, s sentence.Extent) int {
-	if !p.lex.report[v.Lemma] || p.lex.addressee[v.Lemma] || v.Passive || v.From == 0 || p.tags[v.From-1]&(comma|closing|stop) != 0 {
+	if !v.is(ofReport) || v.is(ofAddressee) || v.Passive || v.From == 0 || p.tags[v.From-1]&(comma|closing|stop) != 0 {
 		return -1
 	}
 	first := v.To
@@ -82,7 +82,7 @@ func (p *parser) saidOf(v Verb, s sentence.Extent) int {
 // letters with a pronoun is the narrator's: he answered in May: he closed the port.
 func (p *parser) behindColon(v Verb) bool {
 	i := p.stopped - 1
-	return i >= v.To && p.Words[i].Text == ":" && p.lex.report[v.Lemma] && v.Finite && !v.Passive && p.near(v, i) &&
+	return i >= v.To && p.Words[i].Text == ":" && v.is(ofReport) && v.Finite && !v.Passive && p.near(v, i) &&
 		(p.capital(i+1) || p.tags[i+1]&pronoun == 0 || p.tags[i+1]&determiner != 0)
 }
 
@@ -108,7 +108,7 @@ func (p *parser) joinedBy(np sentence.Extent, lo int) int {
 // talks between Peru and Chile would resume.
 func (p *parser) saidOfBoth(i, j int) bool {
 	v := p.out.Verbs[p.top().Verb]
-	if !p.lex.clausal[v.Lemma] || v.Passive || i <= v.To || p.tags[j]&(pronoun|subordinator|condition) != 0 && p.tags[j]&(determiner|name) == 0 {
+	if !v.is(ofClausal) || v.Passive || i <= v.To || p.tags[j]&(pronoun|subordinator|condition) != 0 && p.tags[j]&(determiner|name) == 0 {
 		return false
 	}
 	np := p.nounPhrase(i, v.To)
@@ -127,7 +127,7 @@ func (p *parser) saidAhead(i, k int, s sentence.Extent) {
 		return
 	}
 	v := p.out.Verbs[c.Verb]
-	if !p.lex.clausal[v.Lemma] || v.Passive {
+	if !v.is(ofClausal) || v.Passive {
 		return
 	}
 	to := p.beforeComma(i)
@@ -205,14 +205,14 @@ func (p *parser) saysAt(i, j, v int) bool {
 		return false
 	}
 	w := p.out.Verbs[c.Verb]
-	return p.lex.clausal[w.Lemma] && !w.Passive && w.To == i && p.named(j, v-1)
+	return w.is(ofClausal) && !w.Passive && w.To == i && p.named(j, v-1)
 }
 
 // saysNext reports whether the next finite verb is that of what group k says: the bank,
 // which left Peru in May, | said on Friday it would return.
 func (p *parser) saysNext(k int) bool {
 	g := &p.found[k]
-	if !p.lex.clausal[g.Lemma] {
+	if !g.is(ofClausal) {
 		return false
 	}
 	m := p.later(k)

@@ -78,8 +78,8 @@ func (p *parser) retold(k, g int, s sentence.Extent) bool {
 	if c.Kind != Relative || c.Verb < 0 || c.Marker.Len() != 1 || !p.is(aPersonal, c.Marker.From) || k == len(p.stack)-1 {
 		return false
 	}
-	w, says := &p.out.Verbs[c.Verb], p.out.Verbs[p.out.Clauses[p.stack[k]].Verb].Lemma
-	if !p.lex.report[says] && !p.lex.think[says] && !p.lex.voicing[says] || p.lex.report[v.Lemma] || p.lex.voicing[v.Lemma] {
+	w, says := &p.out.Verbs[c.Verb], &p.out.Verbs[p.out.Clauses[p.stack[k]].Verb]
+	if !says.is(ofReport|ofThink|ofVoicing) || v.is(ofReport|ofVoicing) {
 		return false
 	}
 	return v.Finite && v.Tense == Past && w.Finite && w.Tense == Past && !w.Perfect && !w.Passive && w.Modality == Plain && !p.agentless(g, s)
@@ -141,15 +141,15 @@ func (p *parser) endsSeries(g int, s sentence.Extent) bool {
 // place k of the stack, which is what is said there and no words itself.
 func (p *parser) speaksOn(k int, v *group) bool {
 	c := &p.out.Clauses[p.stack[k]]
-	if c.Kind != Complement || k <= p.floor || c.Marker.Len() > 0 || !v.Finite || v.Tense != Past || !p.lex.report[v.Lemma] {
+	if c.Kind != Complement || k <= p.floor || c.Marker.Len() > 0 || !v.Finite || v.Tense != Past || !v.is(ofReport) {
 		return false
 	}
 	outer := p.out.Clauses[p.stack[k-1]]
-	if outer.Verb < 0 || p.lex.report[p.out.Verbs[c.Verb].Lemma] {
+	if outer.Verb < 0 || p.out.Verbs[c.Verb].is(ofReport) {
 		return false
 	}
 	o := p.out.Verbs[outer.Verb]
-	return p.lex.report[o.Lemma] && o.Finite && o.Tense == Past && !o.Passive
+	return o.is(ofReport) && o.Finite && o.Tense == Past && !o.Passive
 }
 
 // elliptic reports whether clause c only likens what is told, and leaves out its verb:
@@ -182,7 +182,7 @@ func (p *parser) parallel(v *group, fits func(*Clause) bool, afterComma bool) in
 // agentless reports whether no object stands behind the verb, as after a
 // participle that makes a passive.
 func (p *parser) agentless(g int, s sentence.Extent) bool {
-	if p.lex.active[p.found[g].Lemma] {
+	if p.found[g].is(ofActive) {
 		return false // was freed and arrived in Lima
 	}
 	t := p.tagAt(p.found[g].To, s)

@@ -122,7 +122,7 @@ func (p *parser) leadIn(q sentence.Extent, lo int) (verb, speaker sentence.Exten
 		if v.To > q.From {
 			return verb, speaker, false
 		}
-		if p.lex.report[v.Lemma] && (colon || p.near(v, at)) {
+		if v.is(ofReport) && (colon || p.near(v, at)) {
 			return v.Extent, p.whoSays(c), true
 		}
 		if !colon && cl.Kind != Infinitive && cl.Kind != Relative && cl.Kind != Complement {
@@ -141,7 +141,7 @@ func (p *parser) asideBefore(c int, q sentence.Extent) bool {
 		return false
 	}
 	v := p.out.Clauses[cl.Parent].Verb
-	return v >= 0 && p.out.Verbs[v].To < cl.From && p.lex.report[p.out.Verbs[v].Lemma] && p.near(p.out.Verbs[v], cl.From)
+	return v >= 0 && p.out.Verbs[v].To < cl.From && p.out.Verbs[v].is(ofReport) && p.near(p.out.Verbs[v], cl.From)
 }
 
 // maxLead bounds the words between a verb of saying and what is said.
@@ -197,7 +197,7 @@ func (p *parser) leadOut(q sentence.Extent) (verb, speaker sentence.Extent, ok b
 		cl := p.out.Clauses[c]
 		if cl.Verb >= 0 {
 			v := p.out.Verbs[cl.Verb]
-			if v.From >= i && v.From < end && p.lex.report[v.Lemma] && v.Finite && p.speakerOnly(i, v.From) && (i > q.To || p.ended(q) || !p.parted(i, v.From)) {
+			if v.From >= i && v.From < end && v.is(ofReport) && v.Finite && p.speakerOnly(i, v.From) && (i > q.To || p.ended(q) || !p.parted(i, v.From)) {
 				// not: has “great respect” for him, he said, where only part is quoted
 				s := p.whoSays(c)
 				if s.Len() == 0 || s.From < q.To {
@@ -257,7 +257,7 @@ func (p *parser) around(q sentence.Extent, lo int) (verb, speaker sentence.Exten
 			continue
 		}
 		v := p.out.Verbs[cl.Verb]
-		if v.To <= q.From && v.From >= lo && p.lex.report[v.Lemma] {
+		if v.To <= q.From && v.From >= lo && v.is(ofReport) {
 			return v.Extent, p.whoSays(c)
 		}
 		if q.From > 0 && p.Words[q.From-1].Text == "(" && v.Finite && v.To <= q.From && (cl.Kind == Main || cl.Kind == Coordinate) {

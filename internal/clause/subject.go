@@ -96,17 +96,17 @@ func (p *parser) own(c int, g group) sentence.Extent {
 	if out.Len() == 0 && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate) {
 		out = p.secondPhrase(g.From, lo)
 	}
-	if out.Len() == 0 && p.lex.report[g.Lemma] && !p.lex.inverted[g.Lemma] && g.Finite && cl.Parent >= 0 && cl.Marker.Len() == 0 && g.From == cl.From && g.From > 0 && p.tags[g.From-1]&comma != 0 {
+	if out.Len() == 0 && g.is(ofReport) && !g.is(ofInverted) && g.Finite && cl.Parent >= 0 && cl.Marker.Len() == 0 && g.From == cl.From && g.From > 0 && p.tags[g.From-1]&comma != 0 {
 		if np := p.phraseBehindComma(g.From-1, p.out.Clauses[cl.Parent].From); np.Len() > 0 && np.To == g.From-1 && np.From > 0 && p.tags[np.From-1]&closing != 0 {
 			return np // “…,” the lawyer Ana Ruiz, told reporters
 		}
 	}
-	if out.Len() == 0 && p.lex.report[g.Lemma] && p.lex.inverted[g.Lemma] && !p.lex.naming[g.Lemma] && g.Finite && !p.inSeries(c) && (cl.Kind == Main || cl.Kind == Coordinate && cl.Marker.Len() == 0) && g.From > 0 && (g.From == lo || p.tags[g.From-1]&breaks != 0) {
+	if out.Len() == 0 && g.is(ofReport) && g.is(ofInverted) && !g.is(ofNaming) && g.Finite && !p.inSeries(c) && (cl.Kind == Main || cl.Kind == Coordinate && cl.Marker.Len() == 0) && g.From > 0 && (g.From == lo || p.tags[g.From-1]&breaks != 0) {
 		if out = p.following(g.To); out.Len() > 0 && p.tags[out.From]&number != 0 && p.tags[g.From-1]&closing == 0 {
 			out = none // …, announced $1.5 billion in aid
 		}
 	}
-	if out.Len() == 0 && p.lex.presents[g.Lemma] && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate) && g.From > lo && p.tags[lo]&(preposition|adverb) != 0 && p.tagAt(g.To, p.Sentences[p.Sentence(g.From)])&adverb == 0 {
+	if out.Len() == 0 && g.is(ofPresents) && g.Finite && (cl.Kind == Main || cl.Kind == Coordinate) && g.From > lo && p.tags[lo]&(preposition|adverb) != 0 && p.tagAt(g.To, p.Sentences[p.Sentence(g.From)])&adverb == 0 {
 		if np := p.following(g.To); p.named(np.From, np.To) {
 			out = np // In May came the duties
 		}

@@ -158,7 +158,7 @@ func (p *parser) oneUnknown(i, lo int) bool {
 // relative, whose verb follows: the army, which miners | said | had killed two men.
 func (p *parser) attributes(k int) bool {
 	c, g := p.top(), &p.found[k]
-	if c.Kind != Relative || c.Verb >= 0 || c.Marker.Len() == 0 || !p.lex.report[g.Lemma] || k+1 >= len(p.found) || p.found[k+1].From != g.To || !p.found[k+1].Finite {
+	if c.Kind != Relative || c.Verb >= 0 || c.Marker.Len() == 0 || !g.is(ofReport) || k+1 >= len(p.found) || p.found[k+1].From != g.To || !p.found[k+1].Finite {
 		return false
 	}
 	np := p.nounPhrase(g.From, c.Marker.To)

@@ -13,7 +13,7 @@ func (p *parser) that(i int, s sentence.Extent) {
 		return
 	}
 	v := p.top().Verb
-	if p.found[g].Infinite && p.found[g].From == i+1 && !(v >= 0 && p.lex.takesClause(p.out.Verbs[v].Lemma) && g+1 < len(p.found)) {
+	if p.found[g].Infinite && p.found[g].From == i+1 && !(v >= 0 && p.out.Verbs[v].is(ofReport|ofThink) && g+1 < len(p.found)) {
 		return
 	}
 	self := sentence.Extent{From: i, To: i + 1}
@@ -60,10 +60,10 @@ func (p *parser) openThat(i, g int, s sentence.Extent) {
 	aside := p.tagAt(i+1, s)&comma != 0 && p.tags[p.found[g].From-1]&comma != 0 && p.found[g].Finite // that, in the end, was signed
 	// That was signed, not that to sign, nor that raising taxes.
 	direct := (p.found[g].From == i+1 || aside) && !p.found[g].Infinite && (p.found[g].Finite || !p.found[g].Ing)
-	if b := int(p.nextBreak[i+1]); v >= 0 && p.out.Verbs[v].To == i && !p.lex.takesClause(p.out.Verbs[v].Lemma) && (b <= p.found[g].From || p.tagAt(i+2, s)&coordinator != 0) && p.tagAt(i+1, s)&noun != 0 {
+	if b := int(p.nextBreak[i+1]); v >= 0 && p.out.Verbs[v].To == i && !p.out.Verbs[v].is(ofReport|ofThink) && (b <= p.found[g].From || p.tagAt(i+2, s)&coordinator != 0) && p.tagAt(i+1, s)&noun != 0 {
 		return // made that argument in May, when …
 	}
-	takes := v >= 0 && p.lex.takesClause(p.out.Verbs[v].Lemma)
+	takes := v >= 0 && p.out.Verbs[v].is(ofReport|ofThink)
 	if k := p.awaiting(); k >= 0 && !takes && !direct && (p.top().Kind == Participial || p.lacksNothing(&p.found[g], s)) {
 		p.popTo(k, i) // told the paper in an interview aired on Monday | that …
 		p.push(Complement, i, self)
@@ -109,7 +109,7 @@ func (p *parser) behindDate(i, lo int) int {
 // summit, agreed when the envoy came.
 func (p *parser) leftBehind(v int) bool {
 	w := p.out.Verbs[v]
-	if !w.Passive || p.lex.addressee[w.Lemma] || w.From == 0 {
+	if !w.Passive || w.is(ofAddressee) || w.From == 0 {
 		return false
 	}
 	before := p.tags[w.From-1]
@@ -132,7 +132,7 @@ func (p *parser) awaiting() int {
 		return -1
 	}
 	v := p.out.Verbs[c.Verb]
-	if !p.lex.report[v.Lemma] || v.Passive || v.Head+1 < len(p.tags) && p.tags[v.Head+1]&that != 0 {
+	if !v.is(ofReport) || v.Passive || v.Head+1 < len(p.tags) && p.tags[v.Head+1]&that != 0 {
 		return -1
 	}
 	return k
@@ -155,7 +155,7 @@ func (p *parser) ofHearer(c *Clause) bool {
 	case Participial:
 		return true
 	case Relative, Infinitive:
-		return !p.lex.takesClause(p.out.Verbs[c.Verb].Lemma)
+		return !p.out.Verbs[c.Verb].is(ofReport | ofThink)
 	}
 	return false
 }
@@ -169,7 +169,7 @@ func (p *parser) thatDay(i int, s sentence.Extent) bool {
 	if v < 0 && p.top().Kind == Main && p.tagAt(i-1, s)&adverb != 0 {
 		return true // Late that evening they
 	}
-	if v >= 0 && p.out.Verbs[v].To == i && p.lex.takesClause(p.out.Verbs[v].Lemma) {
+	if v >= 0 && p.out.Verbs[v].To == i && p.out.Verbs[v].is(ofReport|ofThink) {
 		return after&that != 0
 	}
 	return i+2 >= s.To || after&(breaks|that|preposition|coordinator) != 0

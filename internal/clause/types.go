@@ -34,6 +34,7 @@ type Verb struct {
 	sentence.Extent
 	Head     int
 	Lemma    string
+	lists    verbs
 	Tense    Tense
 	Modality Modality
 	Perfect  bool
