@@ -240,7 +240,7 @@ func (f *finder) expletive(i int) bool {
 		return false
 	}
 	v := f.clauses.Verbs[c.Verb]
-	return v.Passive || f.set.Classes(&sentence.Word{Text: v.Lemma}).Has(anExpletiveWord)
+	return v.Passive || f.set.Classes(&v.Base).Has(anExpletiveWord)
 }
 
 func (f *finder) possessive(i int) bool { return f.is(aBelongingWord, i) }

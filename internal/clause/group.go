@@ -101,7 +101,12 @@ func (p *parser) baseAt(j int, s sentence.Extent) bool {
 }
 
 // call gives g its lemma, and with it the lists that have that.
-func (p *parser) call(g *group, lemma string) { g.Lemma, g.lists = lemma, p.lex.verbs[lemma] }
+func (p *parser) call(g *group, lemma string) {
+	g.Lemma, g.Base, g.lists = lemma, sentence.Word{}.Reworded(lemma), 0
+	if in := p.lex.lemmas.Get(&g.Base); in != nil {
+		g.lists = *in
+	}
+}
 
 // single is a verb without auxiliaries.
 func (p *parser) single(g *group, i int, s sentence.Extent) {

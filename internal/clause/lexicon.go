@@ -24,9 +24,10 @@ type lexicon struct {
 	context []context
 	readers readers // of context
 	endings map[string]tag
-	ends    [256][]ending    // last byte → the endings that have it, the longest first
-	listed  map[string]list  // words of closed lists
-	verbs   map[string]verbs // lemmas of lists of verbs
+	ends    [256][]ending       // last byte → the endings that have it, the longest first
+	listed  map[string]list     // words of closed lists
+	verbs   map[string]verbs    // lemmas of lists of verbs
+	lemmas  *phrase.Dict[verbs] // the same, as words
 	// Lemmas that grammar needs: be, have, go.
 	copula, having, doing, going string
 }
@@ -175,8 +176,9 @@ type known struct {
 	entry, whole *entry
 }
 
-// know fills l.known.
+// know fills l.known and l.lemmas.
 func (l *lexicon) know() {
+	l.lemmas = phrase.NewDict(l.verbs)
 	for text, t := range l.endings {
 		last := text[len(text)-1]
 		l.ends[last] = append(l.ends[last], ending{text, t})

@@ -29,11 +29,13 @@ const (
 )
 
 // Verb is one verb group: had not been imposed. Head is the word of the main
-// verb; Lemma its base form in lower case.
+// verb; Lemma its base form in lower case, and Base that as a word that has been
+// looked up, for those who ask their lists for it.
 type Verb struct {
 	sentence.Extent
 	Head     int
 	Lemma    string
+	Base     sentence.Word
 	lists    verbs
 	Tense    Tense
 	Modality Modality

@@ -159,7 +159,7 @@ func (b *block) verbAct(ci int) *act {
 	if best == nil || best.rule.speech && best.leaf.Name == "statement" && v.Passive && !v.Finite && empty(best.by) && best.says < 0 && !best.tellsWhat() {
 		best = b.plainAct(ci, v) // recalled to Moscow in March: no words
 	}
-	if best != nil && !b.g.is(aTidings, sentence.Word{Text: v.Lemma}) && b.takesTo(ci, v) {
+	if best != nil && !b.g.is(aTidings, v.Base) && b.takesTo(ci, v) {
 		return nil
 	}
 	return best
@@ -168,7 +168,7 @@ func (b *block) verbAct(ci int) *act {
 // takesTo reports whether verb v of clause ci means nothing, and neither does its
 // subject: it took the fall of a bank to wake them.
 func (b *block) takesTo(ci int, v *clause.Verb) bool {
-	s, lemma := b.parse.Clauses[ci].Subject, sentence.Word{Text: v.Lemma}
+	s, lemma := b.parse.Clauses[ci].Subject, v.Base
 	return s.Len() == 1 && !v.Passive && b.is(anImpersonal, s.From) && b.g.is(aHollow, lemma) && (b.expletive(ci) || b.g.is(aCosting, lemma) && b.toDo(ci))
 }
 

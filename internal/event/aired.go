@@ -27,7 +27,7 @@ func (b *block) vessel(c int) int {
 	}
 	k, w := b.parse.Clauses[c], b.verbOf(c)
 	v := b.verbOf(k.Parent)
-	if w == nil || !w.Passive || w.Finite || v == nil || v.Passive || !b.g.is(anAiring, sentence.Word{Text: w.Lemma}) {
+	if w == nil || !w.Passive || w.Finite || v == nil || v.Passive || !b.g.is(anAiring, w.Base) {
 		return -1
 	}
 	e := b.held(k.Subject)

@@ -260,7 +260,7 @@ func (b *block) expletive(ci int) bool {
 	if v != nil && v.Lemma == b.g.said("be") && b.tellsState(v) {
 		return false // it was offline
 	}
-	if v == nil || b.is(aState, v.Head) || b.g.is(aState, sentence.Word{Text: v.Lemma}) || b.g.is(aHollow, sentence.Word{Text: v.Lemma}) && !v.Passive && b.g.is(aTwofold, sentence.Word{Text: v.Lemma}) || v.Lemma == b.g.said("be") {
+	if v == nil || b.is(aState, v.Head) || b.g.is(aState, v.Base) || b.g.is(aHollow, v.Base) && !v.Passive && b.g.is(aTwofold, v.Base) || v.Lemma == b.g.said("be") {
 		return true
 	}
 	for i := range b.under(ci) {

@@ -2,7 +2,6 @@ package event
 
 import (
 	"github.com/dateline-ssg/dateline/internal/clause"
-	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
 // aspect reports whether the verb of clause c only says how an infinitive that
@@ -31,7 +30,7 @@ func (b *block) aspect(c int) bool {
 func (b *block) let(c int) bool {
 	k := b.parse.Clauses[c]
 	v, p := b.verbOf(c), b.verbOf(k.Parent)
-	return k.Kind == clause.Infinitive && v.Infinite && p != nil && p.Finite && !b.is(aPurpose, v.From) && b.g.is(aLetting, sentence.Word{Text: p.Lemma})
+	return k.Kind == clause.Infinitive && v.Infinite && p != nil && p.Finite && !b.is(aPurpose, v.From) && b.g.is(aLetting, p.Base)
 }
 
 // lets reports whether such an infinitive follows the verb of clause c.

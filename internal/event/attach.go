@@ -164,7 +164,7 @@ func (b *block) nounOwner(acts []*act, e *timex.Expr) *act {
 // active verb: ratified it by a single vote the following spring.
 func (b *block) manner(a *act) bool {
 	at := a.trigger.From
-	if v := b.verbOf(a.clause); v != nil && v.To <= at && b.g.is(aBlaming, sentence.Word{Text: v.Lemma}) && b.is(anOf, b.nounPhrase(a.trigger).From-1) && !b.inPhrase(b.nounPhrase(a.trigger).From-1, v.To) {
+	if v := b.verbOf(a.clause); v != nil && v.To <= at && b.g.is(aBlaming, v.Base) && b.is(anOf, b.nounPhrase(a.trigger).From-1) && !b.inPhrase(b.nounPhrase(a.trigger).From-1, v.To) {
 		return true // accused each other of shelling on Friday
 	}
 	if v := b.verbOf(a.clause); v != nil && !v.Passive && v.To <= at && b.is(aBy, b.nounPhrase(a.trigger).From-1) {
@@ -201,7 +201,7 @@ func (b *block) follows(a *act, i int) bool {
 		// "announced a summit on Monday": the day may be the verb's. It is the
 		// noun's where the noun stands in a phrase of its own, or where the
 		// verb only reacts to what it tells: condemned the attack of 3 May.
-		return b.g.is(aReacting, sentence.Word{Text: v.Lemma}) || b.inPhrase(a.trigger.From, v.To)
+		return b.g.is(aReacting, v.Base) || b.inPhrase(a.trigger.From, v.To)
 	}
 	return true
 }

@@ -16,7 +16,7 @@ func (b *block) deadline(c int) int {
 		return -1
 	}
 	v := b.verbOf(k.Parent)
-	if v == nil || !v.Finite || v.Negated || v.Modality == clause.Conditional || !b.g.is(aGranting, sentence.Word{Text: v.Lemma}) {
+	if v == nil || !v.Finite || v.Negated || v.Modality == clause.Conditional || !b.g.is(aGranting, v.Base) {
 		return -1
 	}
 	for i := range b.exprs {

@@ -131,7 +131,7 @@ func (a *act) dropped() {
 			continue
 		}
 		v := b.verbOf(c)
-		if v == nil || !v.Passive || !b.g.is(aPlanning, sentence.Word{Text: v.Lemma}) && !b.g.is(aPlanning, b.Words[v.Head]) || b.parse.Clauses[c].Subject != thing && b.parse.Clauses[c].From < thing.From {
+		if v == nil || !v.Passive || !b.g.is(aPlanning, v.Base) && !b.g.is(aPlanning, b.Words[v.Head]) || b.parse.Clauses[c].Subject != thing && b.parse.Clauses[c].From < thing.From {
 			continue
 		}
 		if a.cancels() {

@@ -162,7 +162,7 @@ func (b *block) peopleOf(ci int, v *clause.Verb, e sentence.Extent) sentence.Ext
 func (b *block) shared(ci int, v *clause.Verb, i int) []chunk {
 	c := b.of(i)
 	w := b.verbOf(c)
-	if c == ci || w == nil || w.From != i || w.Passive || !b.g.is(aVictim, sentence.Word{Text: v.Lemma}) {
+	if c == ci || w == nil || w.From != i || w.Passive || !b.g.is(aVictim, v.Base) {
 		return nil
 	}
 	tail := b.tail(c, w.To)

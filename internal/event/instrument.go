@@ -16,7 +16,7 @@ func (b *block) enforced(ci int) bool {
 	if v == nil {
 		return false
 	}
-	lemma := sentence.Word{Text: v.Lemma}
+	lemma := v.Base
 	if v.Passive {
 		return b.g.is(aRatifying, lemma)
 	}

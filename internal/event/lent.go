@@ -2,7 +2,6 @@ package event
 
 import (
 	"github.com/dateline-ssg/dateline/internal/clause"
-	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
@@ -25,7 +24,7 @@ func (b *block) ordered(c int) bool {
 		return false
 	}
 	v, p := b.verbOf(c), b.verbOf(b.parse.Clauses[c].Parent)
-	return v != nil && v.Passive && !v.Finite && p != nil && !p.Passive && b.g.is(aCommanding, sentence.Word{Text: p.Lemma})
+	return v != nil && v.Passive && !v.Finite && p != nil && !p.Passive && b.g.is(aCommanding, p.Base)
 }
 
 // spokenOf reports whether clause c is a gerund behind a preposition that only says what
@@ -55,7 +54,7 @@ func (b *block) carriedOver(c int, e *timex.Expr, a *act) bool {
 		return false
 	}
 	v := b.verbOf(c)
-	if v == nil || v.From < a.trigger.To || b.g.is(aTransfer, sentence.Word{Text: v.Lemma}) || b.g.is(aMotion, sentence.Word{Text: v.Lemma}) {
+	if v == nil || v.From < a.trigger.To || b.g.is(aTransfer, v.Base) || b.g.is(aMotion, v.Base) {
 		return false
 	}
 	for i := v.To; i < e.From; i++ {

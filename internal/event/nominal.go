@@ -30,7 +30,7 @@ func (b *block) nominalAct(m match, r *rule) *act {
 			a.subject = sentence.Extent{From: ch.From + 1, To: ch.To}
 		}
 	}
-	if v := b.verbOf(a.clause); v != nil && !v.Passive && v.To <= m.From && b.g.is(aLight, sentence.Word{Text: v.Lemma}) && (empty(a.subject) || a.subject.Len() == 1 && b.is(aPossessive, a.subject.From)) {
+	if v := b.verbOf(a.clause); v != nil && !v.Passive && v.To <= m.From && b.g.is(aLight, v.Base) && (empty(a.subject) || a.subject.Len() == 1 && b.is(aPossessive, a.subject.From)) {
 		if o := objectOf(b.tail(a.clause, v.To), a.clause, b); o.From <= m.From && m.From < o.To {
 			a.subject = b.parse.Clauses[a.clause].Subject // continued their attacks: the subject's
 		}

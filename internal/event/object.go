@@ -135,10 +135,10 @@ func (b *block) saysWhat(k int) bool {
 // points elsewhere.
 func (b *block) thingOf(k int, v *clause.Verb) sentence.Extent {
 	e := b.parse.Clauses[k].Subject
-	if !v.Passive && !b.is(aState, v.Head) && !b.g.is(aState, sentence.Word{Text: v.Lemma}) {
+	if !v.Passive && !b.is(aState, v.Head) && !b.g.is(aState, v.Base) {
 		if o := objectOf(b.tail(k, v.To), k, b); !empty(o) {
 			e = o
-			if b.g.is(aPredicative, sentence.Word{Text: v.Lemma}) && o.Len() > 2 && b.is(aDefinite, o.From) {
+			if b.g.is(aPredicative, v.Base) && o.Len() > 2 && b.is(aDefinite, o.From) {
 				e.To = o.From + 2 // made the offer | public
 			}
 		}

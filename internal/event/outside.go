@@ -98,5 +98,5 @@ func (b *block) says(c int) bool {
 		return false
 	}
 	w := b.verbOf(k.Parent)
-	return w != nil && !b.g.is(anAdopting, sentence.Word{Text: w.Lemma}) && w.To <= k.Subject.From
+	return w != nil && !b.g.is(anAdopting, w.Base) && w.To <= k.Subject.From
 }

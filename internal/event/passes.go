@@ -26,7 +26,7 @@ func (b *block) passes(c int, a *act) bool {
 		return b.simultaneous(c) || b.sameScene(c) || b.inTheMonth(c)
 	case clause.Relative:
 		v := b.verbOf(c)
-		return b.onTheDay(c) || b.sameScene(c) || b.tellsOn(c, a) || v != nil && b.g.is(aSequel, sentence.Word{Text: v.Lemma})
+		return b.onTheDay(c) || b.sameScene(c) || b.tellsOn(c, a) || v != nil && b.g.is(aSequel, v.Base)
 	}
 	return false
 }
@@ -104,11 +104,11 @@ func (b *block) sameScene(c int) bool {
 // that is known: tariffs on herring.
 func (b *block) speaking(c int) bool {
 	v := b.verbOf(c)
-	if v != nil && v.Passive && !v.Finite && b.g.is(aQuestioning, sentence.Word{Text: v.Lemma}) {
+	if v != nil && v.Passive && !v.Finite && b.g.is(aQuestioning, v.Base) {
 		k := b.parse.Clauses[c]
 		return k.Kind == clause.Participial && k.Parent >= 0 && k.From <= b.parse.Clauses[k.Parent].Subject.To+1
 	}
-	return b.parse.Clauses[c].Kind == clause.Participial && v != nil && v.Ing && !v.Perfect && v.To-v.From <= 2 && (!b.is(aPreposition, v.From-1) || !b.g.lemmas[v.Lemma] && len(b.g.forms.Readings(v.Lemma)) == 0)
+	return b.parse.Clauses[c].Kind == clause.Participial && v != nil && v.Ing && !v.Perfect && v.To-v.From <= 2 && (!b.is(aPreposition, v.From-1) || b.g.bases.Get(&v.Base) == nil)
 }
 
 // rightAfter reports whether clause c tells by a gerund after what act on a day
@@ -148,7 +148,7 @@ func (b *block) simultaneous(c int) bool {
 // a raid on the market on Friday.
 func (b *block) alone(a *act, acts []*act, i int) bool {
 	v := b.verbOf(a.clause)
-	if v == nil || v.To > a.trigger.From || !v.Finite || v.Tense != clause.Past || v.Negated || v.Modality != clause.Plain || v.Lemma == b.g.said("be") || !b.is(aState, v.Head) && !b.g.is(aState, sentence.Word{Text: v.Lemma}) {
+	if v == nil || v.To > a.trigger.From || !v.Finite || v.Tense != clause.Past || v.Negated || v.Modality != clause.Plain || v.Lemma == b.g.said("be") || !b.is(aState, v.Head) && !b.g.is(aState, v.Base) {
 		return false
 	}
 	for _, x := range acts {

@@ -64,7 +64,7 @@ func (b *block) pending(i int, e *timex.Expr) *act {
 	}
 	a := b.room.act()
 	*a = act{b: b, rule: b.g.due, trigger: sentence.Extent{From: p, To: p + 1}, clause: c, passive: true, leaf: b.g.due.leaf, plover: b.g.due.plover, subject: thing, status: planned, speech: -1, says: -1, expr: i}
-	a.verb = &clause.Verb{Extent: a.trigger, Head: p, Lemma: lowerText(&b.Words[p]), Passive: true}
+	a.verb = &clause.Verb{Extent: a.trigger, Head: p, Lemma: lowerText(&b.Words[p]), Base: b.Words[p], Passive: true}
 	a.date = dating{e.When, mod, "own"}
 	if b.ingAt(thing.To - 1) {
 		a.who = b.closed(b.trim(thing, 8)) // sentencing: a noun, for all its form

@@ -8,7 +8,7 @@ import (
 // plainAct is the act of a verb that no rule knows. It earns a line only by a
 // date of its own (refuse.go): "laid flowers at the cemetery on Sunday".
 func (b *block) plainAct(ci int, v *clause.Verb) *act {
-	if b.g.plain == nil || !v.Finite && !b.tellsUnfinished(ci, v) || (b.is(aState, v.Head) || b.g.is(aState, sentence.Word{Text: v.Lemma})) && !b.lets(ci) {
+	if b.g.plain == nil || !v.Finite && !b.tellsUnfinished(ci, v) || (b.is(aState, v.Head) || b.g.is(aState, v.Base)) && !b.lets(ci) {
 		return nil
 	}
 	if b.aspect(ci) || b.leads(ci) || v.Passive && b.heldBelow(ci) {

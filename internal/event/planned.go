@@ -3,7 +3,6 @@ package event
 import (
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/clause"
-	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
 // planners are those who stand in the relative clause that says which occasion
@@ -24,7 +23,7 @@ func (a *act) planners() []*actor.Ref {
 			continue
 		}
 		v := b.verbOf(c)
-		if v == nil || b.g.is(aSaying, sentence.Word{Text: v.Lemma}) {
+		if v == nil || b.g.is(aSaying, v.Base) {
 			continue
 		}
 		for _, r := range b.refsIn(k.Extent) {

@@ -29,7 +29,7 @@ func (a *act) presented() bool {
 		return b.is(anExistential, k) && b.of(k) == a.clause
 	}
 	x := b.expr(k)
-	return x != nil && x.To == k+1 && b.g.is(aPresenting, sentence.Word{Text: v.Lemma}) && empty(b.bareName(a.clause))
+	return x != nil && x.To == k+1 && b.g.is(aPresenting, v.Base) && empty(b.bareName(a.clause))
 }
 
 // bareName is the subject of clause c where it is more than a time.

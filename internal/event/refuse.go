@@ -264,7 +264,7 @@ func (a *act) timing() bool {
 	begins := func(c int) bool { // when the war broke out
 		k, v := b.parse.Clauses[c], b.verbOf(c)
 		return k.Kind == clause.Subordinate && v != nil && v.Tense == clause.Past && !empty(k.Marker) && b.is(aTiming, k.Marker.To-1) &&
-			!b.acting(k.Subject) && b.g.is(aPhase, sentence.Word{Text: v.Lemma})
+			!b.acting(k.Subject) && b.g.is(aPhase, v.Base)
 	}
 	if begins(a.clause) {
 		return true

@@ -77,9 +77,9 @@ type grammar struct {
 	due    *rule // for what is due, be it said by a verb or not
 	// senses are the kinds without words, in the order of the file.
 	senses []*rule
-	// lemmas are the verbs that the rules name.
-	lemmas map[string]bool
-	own    phrase.Attrs // the words that headlines are built with
+	// bases are the verbs that the rules name, and what may be a form of one that is not regular.
+	bases *phrase.Dict[bool]
+	own   phrase.Attrs // the words that headlines are built with
 }
 
 // said is a word that headlines are built with: is, not, to.
@@ -122,7 +122,10 @@ func loadGrammar(code string) (*grammar, error) {
 		}
 		g.on[i], g.groups[i] = g.rules[i].on, g.rules[i].group
 	}
-	g.lemmas = map[string]bool{}
+	bases := map[string]bool{}
+	for w := range g.forms.All() {
+		bases[w] = true
+	}
 	for i := range g.rules {
 		switch g.rules[i].Name {
 		case "plain":
@@ -144,11 +147,12 @@ func loadGrammar(code string) (*grammar, error) {
 				for name := range strings.SplitSeq(names, "|") {
 					verb, _, _ := strings.Cut(name, " ")
 					verb, _, _ = strings.Cut(verb, ".")
-					g.lemmas[verb] = true
+					bases[verb] = true
 				}
 			}
 		}
 	}
+	g.bases = phrase.NewDict(bases)
 	return g, nil
 }
 

@@ -255,7 +255,7 @@ func (a *act) toSay() sentence.Extent {
 		if k.Kind != clause.Complement || in < 0 || b.parse.Clauses[in].Kind != clause.Infinitive || b.parse.Clauses[in].Parent != a.clause {
 			continue
 		}
-		if v := b.verbOf(in); v != nil && !v.Negated && b.g.is(anUttering, sentence.Word{Text: v.Lemma}) {
+		if v := b.verbOf(in); v != nil && !v.Negated && b.g.is(anUttering, v.Base) {
 			return sentence.Extent{From: k.Marker.To, To: b.sentenceOf(a.trigger.From).To}
 		}
 	}

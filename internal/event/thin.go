@@ -25,7 +25,7 @@ func (a *act) byItself() bool {
 	b := a.b
 	v := a.verb
 	return a.date.basis == "own" && a.date.when.Days() <= 366 && !a.passive && empty(a.object) && v.Finite && v.Modality == clause.Plain && (v.Tense == clause.Past || a.status == planned && a.date.when.Days() <= 31) &&
-		!b.pointsBack(a.subject) && !b.moody(a.subject) && !b.g.is(aHollow, sentence.Word{Text: v.Lemma}) && b.Quote(v.From) < 0 && a.spanless() && a.objectless()
+		!b.pointsBack(a.subject) && !b.moody(a.subject) && !b.g.is(aHollow, v.Base) && b.Quote(v.From) < 0 && a.spanless() && a.objectless()
 }
 
 // moody reports whether a noun phrase means what people feel, or nothing in particular:
@@ -77,7 +77,7 @@ func (a *act) upon(object sentence.Extent) bool {
 		return false
 	case !v.Finite || v.Modality != clause.Plain || v.Tense != clause.Past || b.Quote(v.From) >= 0:
 		return false
-	case b.g.is(aHollow, sentence.Word{Text: v.Lemma}) || b.g.is(aCausative, sentence.Word{Text: v.Lemma}) || b.g.is(aPredicative, sentence.Word{Text: v.Lemma}) && !a.goesOnBehind(object):
+	case b.g.is(aHollow, v.Base) || b.g.is(aCausative, v.Base) || b.g.is(aPredicative, v.Base) && !a.goesOnBehind(object):
 		return false
 	}
 	return b.acting(a.subject) && (a.subject.Len() > 1 || !b.is(aPronoun, a.subject.From) || b.meant(a.subject.From) != "")

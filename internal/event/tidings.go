@@ -2,7 +2,6 @@ package event
 
 import (
 	"github.com/dateline-ssg/dateline/internal/clause"
-	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
 // tidings reports whether an act says on what day something became known, and of
@@ -14,7 +13,7 @@ func (a *act) tidings() bool {
 		return false
 	}
 	v := a.verb
-	return v != nil && v.Finite && v.Tense == clause.Past && !v.Negated && a.main() && b.g.is(aTidings, sentence.Word{Text: v.Lemma}) && a.tellsWhat()
+	return v != nil && v.Finite && v.Tense == clause.Past && !v.Negated && a.main() && b.g.is(aTidings, v.Base) && a.tellsWhat()
 }
 
 // tidingsLine is the headline of such an act: It is announced that the port will

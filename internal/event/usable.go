@@ -55,7 +55,7 @@ func (b *block) ofMeasure(e *timex.Expr) bool {
 // once, and not of what was so: as late as December 2017 Chile voted for it.
 func (b *block) doneThen(e *timex.Expr) bool {
 	v := b.verbOf(b.of(e.From))
-	return v != nil && v.Finite && v.Tense == clause.Past && v.Modality == clause.Plain && !v.Perfect && !v.Ing && !v.Negated && !v.Passive && b.actor(v) && !b.g.is(aState, sentence.Word{Text: v.Lemma})
+	return v != nil && v.Finite && v.Tense == clause.Past && v.Modality == clause.Plain && !v.Perfect && !v.Ing && !v.Negated && !v.Passive && b.actor(v) && !b.g.is(aState, v.Base)
 }
 
 // actor reports whether somebody who is known or named is the subject of verb v.
@@ -87,7 +87,7 @@ func (b *block) accounted(e *timex.Expr) bool {
 		return false
 	}
 	v := b.verbOf(b.of(e.From))
-	return v != nil && v.Finite && v.Tense == clause.Past && !v.Passive && v.Modality == clause.Plain && b.g.is(anAccounting, sentence.Word{Text: v.Lemma})
+	return v != nil && v.Finite && v.Tense == clause.Past && !v.Passive && v.Modality == clause.Plain && b.g.is(anAccounting, v.Base)
 }
 
 // underway reports whether a word tells of a day by which something was going on, was
@@ -118,7 +118,7 @@ func (b *block) overBy(e *timex.Expr, v *clause.Verb) bool {
 // asked or meant to be done, so that the day behind "by" had seen it: was restored by noon,
 // had taken the town by Friday.
 func (b *block) doneBefore(v *clause.Verb) bool {
-	lemma := sentence.Word{Text: v.Lemma}
+	lemma := v.Base
 	done := v.Passive && !v.Perfect && v.Len() == 2 || v.Perfect && !b.g.is(aState, lemma) && !b.g.is(anAnnouncing, lemma)
 	return done && !v.Negated && !b.g.is(aPlanning, lemma) && !b.g.is(anAsking, lemma)
 }

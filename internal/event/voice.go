@@ -2,13 +2,12 @@ package event
 
 import (
 	"github.com/dateline-ssg/dateline/internal/clause"
-	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
 // voiced is the verb of clause ci in the voice that its clause gives it, where a
 // form in -ed may be a past tense or a passive participle.
 func (b *block) voiced(ci int, v *clause.Verb) *clause.Verb {
-	lemma := sentence.Word{Text: v.Lemma}
+	lemma := v.Base
 	if v.Passive && !v.Finite && v.Len() == 1 && b.g.is(anIntransitive, lemma) {
 		w := *v // died, arrived: nothing does that to anybody
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past
@@ -25,7 +24,7 @@ func (b *block) voiced(ci int, v *clause.Verb) *clause.Verb {
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past
 		v = &w
 	}
-	if v.Passive && !v.Finite && v.Len() == 1 && b.is(aDeterminer, v.Head+1) && b.expr(v.Head+1) == nil && !b.g.is(aTwofold, sentence.Word{Text: v.Lemma}) && v.From > 0 && !empty(b.parse.Clauses[ci].Subject) {
+	if v.Passive && !v.Finite && v.Len() == 1 && b.is(aDeterminer, v.Head+1) && b.expr(v.Head+1) == nil && !b.g.is(aTwofold, v.Base) && v.From > 0 && !empty(b.parse.Clauses[ci].Subject) {
 		w := *v // a participle with an object is a past tense: the firm, which …, received a grade
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past
 		v = &w

@@ -58,7 +58,7 @@ func (b *block) whereAt(r *actor.Ref) bool {
 		return true
 	}
 	v := b.verbOf(b.of(k))
-	return b.is(aPurpose, k) && v != nil && b.g.is(aMotion, sentence.Word{Text: v.Lemma}) && (r.Actor.Kind == actor.State || r.Via == actor.ByMetonym)
+	return b.is(aPurpose, k) && v != nil && b.g.is(aMotion, v.Base) && (r.Actor.Kind == actor.State || r.Via == actor.ByMetonym)
 }
 
 // placeName is how a place is named: the state's name, or the city that the

@@ -223,7 +223,10 @@ func (a *act) verbIs(c class) bool { return a.b.g.set.Classes(a.base()).Has(c) }
 // the act is given another verb: rules of closed classes ask for it again and again.
 func (a *act) base() *sentence.Word {
 	if a.of != a.verb {
-		a.of, a.word = a.verb, sentence.Word{}.Reworded(a.baseForm())
+		a.of, a.word = a.verb, a.verb.Base
+		if s := a.baseForm(); s != a.word.Text {
+			a.word = a.word.Reworded(s)
+		}
 	}
 	return &a.word
 }
@@ -233,11 +236,11 @@ func (a *act) base() *sentence.Word {
 // spelling makes likely.
 func (a *act) baseForm() string {
 	l, g := a.verb.Lemma, a.b.g
-	if g.lemmas[l] || len(g.forms.Readings(l)) > 0 || len(l) < 4 {
+	if g.bases.Get(&a.verb.Base) != nil || len(l) < 4 {
 		return l
 	}
-	if g.lemmas[l+"e"] || len(g.forms.Readings(l+"e")) > 0 {
-		return l + "e"
+	if w := a.verb.Base.Reworded(l + "e"); g.bases.Get(&w) != nil {
+		return w.Text
 	}
 	n := len(l)
 	if w := lowerText(&a.b.Words[a.verb.Head]); len(w) > n && w[:n] == l && w[n] == l[n-1] {

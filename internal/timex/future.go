@@ -55,7 +55,7 @@ func (r *resolver) expects(c *core) bool {
 	if v == nil || v.Head >= c.from || v.Perfect && v.Tense == clause.Past {
 		return false
 	}
-	m, ok := r.words.named("prospect", v.Lemma)
+	m, ok := r.words.get("prospect", v.Base)
 	return ok && m.n < promised
 }
 
@@ -67,7 +67,7 @@ func (r *resolver) arranged(c *core, v *clause.Verb) bool {
 
 // sequel reports whether v only says that one thing comes after another.
 func (r *resolver) sequel(v *clause.Verb) bool {
-	_, ok := r.words.named("sequel", v.Lemma)
+	_, ok := r.words.get("sequel", v.Base)
 	return ok
 }
 
@@ -85,7 +85,7 @@ func (r *resolver) reduced(v *clause.Verb) bool {
 // due in court on Friday.
 func (r *resolver) outstanding(v *clause.Verb) bool {
 	ws := r.text.Words
-	if _, be := r.words.named("copula", v.Lemma); !be || v.To >= len(ws) {
+	if _, be := r.words.get("copula", v.Base); !be || v.To >= len(ws) {
 		return false
 	}
 	m, ok := r.words.get("tense", ws[v.To])
@@ -94,7 +94,7 @@ func (r *resolver) outstanding(v *clause.Verb) bool {
 
 // prospects reports whether v says that something is to come.
 func (r *resolver) prospects(v *clause.Verb) bool {
-	if _, ok := r.words.named("prospect", v.Lemma); ok {
+	if _, ok := r.words.get("prospect", v.Base); ok {
 		return true
 	}
 	return r.in("fixes", r.text.Words[v.Head])

@@ -180,7 +180,7 @@ const noon = 12
 // moved reports whether one time is changed for c: moved from 6 p.m. to 9 a.m.
 func (r *resolver) moved(c *core) bool {
 	if v := r.verb(c); v != nil {
-		_, ok := r.words.named("reset", v.Lemma)
+		_, ok := r.words.get("reset", v.Base)
 		return ok
 	}
 	for i := c.from - 1; i >= 0 && i > c.from-reach; i-- { // an order has no verb that is told from a noun

@@ -91,7 +91,7 @@ func (r *resolver) reset(c *core) bool {
 		return false
 	}
 	to, ok := r.words.get("infinitive", r.text.Words[c.from-1])
-	_, moved := r.words.named("reset", v.Lemma)
+	_, moved := r.words.get("reset", v.Base)
 	return ok && to.n == 2 && moved
 }
 
@@ -109,14 +109,14 @@ func (r *resolver) timetable(c *core) bool {
 	if !v.Finite || v.Tense != clause.Present || v.Perfect || v.Passive || v.Modality != clause.Plain || r.singular(v) {
 		return false
 	}
-	_, be := r.words.named("copula", v.Lemma)
+	_, be := r.words.get("copula", v.Base)
 	if v.Head > c.from {
 		return be && v.From == c.to && c.isDay() // Monday is his birthday
 	}
 	if be {
 		return c.opening()-v.To == 0 || c.opening()-v.To == 1 && r.leansOn(v.To)
 	}
-	_, ok := r.words.named("programme", v.Lemma)
+	_, ok := r.words.get("programme", v.Base)
 	return ok
 }
 

@@ -189,7 +189,7 @@ func (r *resolver) governed(c *core) (int, bool) {
 				continue // as planned
 			}
 		}
-		if _, bound := r.words.named("bound", p.Verbs[v].Lemma); bound && infinitive {
+		if _, bound := r.words.get("bound", p.Verbs[v].Base); bound && infinitive {
 			return 1, true
 		}
 		if r.arranged(c, &p.Verbs[v]) {
@@ -220,7 +220,7 @@ const promised = 2
 // verbDirection is the direction of a verb group by itself, or where within is
 // set of an infinitive that hangs on it; false where it has none of its own.
 func (r *resolver) verbDirection(v *clause.Verb, within bool) (int, bool) {
-	if m, ok := r.words.named("prospect", v.Lemma); ok && (m.n < promised || within) {
+	if m, ok := r.words.get("prospect", v.Base); ok && (m.n < promised || within) {
 		if v.Perfect && v.Tense == clause.Past { // had been scheduled to expire
 			return -1, true
 		}

@@ -53,11 +53,11 @@ func (r *resolver) closed(c *core) bool {
 	if v == nil || v.Tense != clause.Past || v.Modality != clause.Plain || v.Infinite {
 		return false
 	}
-	if _, be := r.words.named("copula", v.Lemma); !v.Passive && !be {
+	if _, be := r.words.get("copula", v.Base); !v.Passive && !be {
 		return false
 	}
-	_, bound := r.words.named("bound", v.Lemma)
-	_, prospect := r.words.named("prospect", v.Lemma)
+	_, bound := r.words.get("bound", v.Base)
+	_, prospect := r.words.get("prospect", v.Base)
 	return !bound && !prospect
 }
 
@@ -68,6 +68,6 @@ func (r *resolver) lasted(c *core) bool {
 	if v == nil || !v.Finite || v.Tense != clause.Past || v.Perfect || v.Modality != clause.Plain || v.Head > c.from {
 		return false
 	}
-	_, lasting := r.words.named("lasting", v.Lemma)
+	_, lasting := r.words.get("lasting", v.Base)
 	return v.Negated || lasting && !v.Passive
 }

@@ -318,9 +318,9 @@ func (r *resolver) undergone(c *core) bool {
 	if r.in("purpose", r.text.Words[c.from-1]) {
 		return false // was called for 17 February
 	}
-	_, bound := r.words.named("bound", v.Lemma)
-	_, prospect := r.words.named("prospect", v.Lemma)
-	_, moved := r.words.named("reset", v.Lemma)
+	_, bound := r.words.get("bound", v.Base)
+	_, prospect := r.words.get("prospect", v.Base)
+	_, moved := r.words.get("reset", v.Base)
 	return !bound && !prospect && !moved
 }
 
