@@ -164,7 +164,7 @@ func diagnostics(readings []Reading) []source.Diagnostic {
 // publishable leaves out what gave no article, and drafts unless they are
 // asked for.
 func publishable(readings []Reading, drafts bool) []Reading {
-	var out []Reading
+	out := make([]Reading, 0, len(readings))
 	for _, r := range readings {
 		if r.Article != nil && (drafts || !r.Article.Draft) {
 			out = append(out, r)
@@ -176,7 +176,7 @@ func publishable(readings []Reading, drafts bool) []Reading {
 // atLeast leaves out events of less importance. What the author wrote down as
 // an event, and what the editor pinned, stays.
 func atLeast(events []*chronology.Event, importance int) []*chronology.Event {
-	var out []*chronology.Event
+	out := make([]*chronology.Event, 0, len(events))
 	for _, e := range events {
 		explicit := slices.ContainsFunc(e.Told, func(m *event.Mention) bool { return m.DateBasis == "explicit" })
 		if e.Importance >= importance || e.Pinned || explicit {
@@ -190,7 +190,7 @@ func atLeast(events []*chronology.Event, importance int) []*chronology.Event {
 // article without prose: it is listed as a source, and has a page if it has
 // text to show.
 func articles(readings []Reading) []site.Article {
-	var out []site.Article
+	out := make([]site.Article, 0, len(readings))
 	for _, r := range readings {
 		a := site.FromArticle(r.Article, r.Digest)
 		if r.Body != nil {

@@ -80,7 +80,7 @@ const (
 // band draws entries. Anchors are the groups that the page itself has; the
 // other bins link to the page of their month.
 func (x *index) band(es []*entry, anchors []Group) *Band {
-	var placed []*entry
+	placed := make([]*entry, 0, len(es))
 	for _, e := range es {
 		if _, ok := e.inMonth(); ok && !e.scheduled {
 			placed = append(placed, e)

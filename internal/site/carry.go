@@ -23,9 +23,7 @@ func (ts *terms) again(was *term, e *entry) *term {
 		t = ts.add(was.name, nil)
 		ts.next[was.no] = t
 	}
-	if n := len(t.entries); n == 0 || t.entries[n-1] != e {
-		t.entries = append(t.entries, e)
-	}
+	t.gather(e)
 	return t
 }
 

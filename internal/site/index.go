@@ -83,9 +83,14 @@ func (ts *terms) add(name string, e *entry) *term {
 
 // gather takes an entry in, once.
 func (t *term) gather(e *entry) {
-	if n := len(t.entries); n == 0 || t.entries[n-1] != e {
-		t.entries = append(t.entries, e)
+	n := len(t.entries)
+	if n > 0 && t.entries[n-1] == e {
+		return
 	}
+	if n == cap(t.entries) {
+		t.entries = slices.Grow(t.entries, max(n, 4)) // twice as many: long lists grow by less otherwise
+	}
+	t.entries = append(t.entries, e)
 }
 
 // count is how many events the site has under a term.

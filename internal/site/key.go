@@ -112,9 +112,15 @@ func (k key) entries(es []*entry) key {
 	var n [8]byte
 	binary.LittleEndian.PutUint64(n[:], uint64(len(es)))
 	k.h.Write(n[:])
+	var room [64 * len(sum{})]byte // the hash takes many at once in less time
+	b := room[:0]
 	for _, e := range es {
-		k.h.Write(e.sum[:])
+		if b = append(b, e.sum[:]...); len(b) == len(room) {
+			k.h.Write(b)
+			b = room[:0]
+		}
 	}
+	k.h.Write(b)
 	return k
 }
 

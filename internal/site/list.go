@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -167,9 +168,8 @@ func foremost(es []*entry, o Order, n int) []*entry {
 	if len(es) <= n {
 		return ordered(es, o)
 	}
-	at := unordered(es, o)
-	least(at, n)
-	slices.Sort(at[:n])
+	at := leastOf(len(es), n, func(i int) uint64 { return uint64(es[i].at[o])<<32 | uint64(i) })
+	slices.Sort(at)
 	out := make([]*entry, n)
 	for i := range out {
 		out[i] = es[uint32(at[i])]
@@ -177,9 +177,30 @@ func foremost(es []*entry, o Order, n int) []*entry {
 	return out
 }
 
+// leastOf are the n least of all numbers, in no order, where there are more. It holds no
+// more than a few times n of them at once.
+func leastOf(all, n int, number func(i int) uint64) []uint64 {
+	const held = 3
+	out := make([]uint64, 0, min(held*n+1, all))
+	most := uint64(math.MaxUint64) // what is no less is not among them
+	for i := range all {
+		if x := number(i); x < most {
+			if out = append(out, x); len(out) > held*n {
+				least(out, n)
+				out = out[:n]
+				most = slices.Max(out)
+			}
+		}
+	}
+	if len(out) > n {
+		least(out, n)
+	}
+	return out[:n]
+}
+
 // least puts the n least numbers of a longer list first, in no order: Hoare's
 // selection.
-func least[N int | uint64](list []N, n int) {
+func least(list []uint64, n int) {
 	for lo, hi := 0, len(list)-1; lo < hi; {
 		i, j, pivot := lo, hi, list[lo+(hi-lo)/2]
 		for i <= j {

@@ -28,6 +28,10 @@ type tale struct {
 // tells files an event under an article, by a telling of it, and reports
 // whether that is its first one.
 func (p *paper) tells(e *entry, m *event.Mention) (first bool) {
+	if p.told == nil {
+		const mostly = 16
+		p.told, p.tales = make([]*entry, 0, mostly), make([]tale, 0, mostly)
+	}
 	p.tales = append(p.tales, tale{e, m})
 	if n := len(p.told); n > 0 && p.told[n-1] == e {
 		return false

@@ -87,7 +87,11 @@ type framed struct {
 }
 
 func (x *index) embedPart(part *stretch) ([]byte, error) {
-	list := make([]framed, 0, len(part.entries))
+	b := bytes.NewBuffer(theme.Room())
+	b.WriteString("dateline(" + `"` + part.id + `",`)
+	enc := json.NewEncoder(b)
+	enc.SetEscapeHTML(false) // no page holds it, and a third of it were escapes
+	between := byte('[')
 	place := make([]int, len(part.entries)) // of each entry, the oldest first
 	for at, i := range places(part.entries, Oldest) {
 		place[i] = at
@@ -108,16 +112,17 @@ func (x *index) embedPart(part *stretch) ([]byte, error) {
 		for _, t := range e.actors {
 			f.Actors = append(f.Actors, t.slug)
 		}
-		list = append(list, f)
+		b.WriteByte(between)
+		if err := enc.Encode(f); err != nil {
+			return nil, err
+		}
+		b.Truncate(b.Len() - len("\n"))
+		between = ','
 	}
-	b := bytes.NewBuffer(theme.Room())
-	b.WriteString("dateline(" + `"` + part.id + `",`)
-	enc := json.NewEncoder(b)
-	enc.SetEscapeHTML(false) // no page holds it, and a third of it were escapes
-	if err := enc.Encode(list); err != nil {
-		return nil, err
+	if between == '[' {
+		b.WriteByte('[')
 	}
-	b.WriteString(")\n")
+	b.WriteString("]\n)\n")
 	return b.Bytes(), nil
 }
 

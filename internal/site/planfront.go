@@ -89,7 +89,13 @@ func orderAddr(o, first Order) string {
 }
 
 func (x *index) scheduled() []*entry {
-	return slices.DeleteFunc(slices.Clone(x.entries), func(e *entry) bool { return !e.scheduled })
+	var out []*entry
+	for _, e := range x.entries {
+		if e.scheduled {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // told are the events that are not scheduled.

@@ -172,7 +172,17 @@ const (
 // list plans the page of a term, and above fewEnough events a page for each
 // of its years.
 func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
-	k := p.listKey("list", t, t.addr, t.entries)
+	var ys []*stretch
+	var sums []sum // of these
+	if len(t.entries) > fewEnough {
+		ys = years(t.entries)
+		for _, y := range ys {
+			sums = append(sums, sumOfAll(y.entries))
+		}
+	} else {
+		sums = []sum{sumOfAll(t.entries)}
+	}
+	k := p.listKey("list", t, t.addr, t.entries, sums...)
 	if more != nil {
 		if src := p.sources.byName[t.name]; src == t {
 			for _, a := range p.outletsOf(t.name) {
@@ -184,10 +194,6 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 		}
 	}
 	x := p.index
-	var ys []*stretch
-	if len(t.entries) > fewEnough {
-		ys = years(t.entries)
-	}
 	p.add(t.addr, "list.html", k, func() any {
 		v := x.listPage(t, t.addr, t.entries, up)
 		for _, y := range ys {
@@ -198,9 +204,9 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 		}
 		return v
 	})
-	for _, y := range ys {
+	for i, y := range ys {
 		addr := t.addr + y.id + "/"
-		p.add(addr, "list.html", p.listKey("list-year", t, addr, y.entries), func() any {
+		p.add(addr, "list.html", p.listKey("list-year", t, addr, y.entries, sums[i]), func() any {
 			v := x.listPage(t, addr, y.entries, up)
 			v.Title = x.dates.say("list.of-year", "name", x.termName(t), "year", x.dates.plain(y.id))
 			v.Trail = append(v.Trail, x.termRef(t))
@@ -213,13 +219,19 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 	}
 }
 
-// listKey begins the key of a list of a term: over its events, and over those that it
-// shows as it shows them.
-func (x *index) listKey(kind string, t *term, addr string, es []*entry) key {
+// listKey begins the key of a list of a term: over its events, of which the sums are, and
+// over those that it shows as it shows them.
+func (x *index) listKey(kind string, t *term, addr string, es []*entry, sums ...sum) key {
 	shown, _ := x.listed(t, addr, es)
-	k := newKey(x.seed, kind).str(t.name).entries(es).entries(ordered(shown, Newest))
-	return x.inFull(k, shown, fewInFull)
+	k := newKey(x.seed, kind).str(t.name)
+	for _, s := range sums {
+		k.str(string(s[:]))
+	}
+	return x.inFull(k.entries(ordered(shown, Newest)), shown, fewInFull)
 }
+
+// sumOfAll is a hash over all that entries show.
+func sumOfAll(es []*entry) sum { return newKey(sum{}, "all").entries(es).sum() }
 
 // listed is what of its events the page of a term or of a year of it shows, and where
 // it goes on.

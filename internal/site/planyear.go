@@ -140,19 +140,19 @@ func (x *index) weightiest(es []*entry, n int) []*entry {
 	if len(es) <= n {
 		return es
 	}
-	least := x.lightest(es, n)
-	return slices.DeleteFunc(slices.Clone(es), func(e *entry) bool { return e.weight > least })
+	out, last := make([]*entry, 0, n), x.lightest(es, n)
+	for _, e := range es {
+		if e.weight <= last {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // lightest is the weight of the last of the n weightiest of more than n.
 func (x *index) lightest(es []*entry, n int) int {
 	x.weigh()
-	weights := make([]int, len(es))
-	for i, e := range es {
-		weights[i] = e.weight
-	}
-	least(weights, n)
-	return slices.Max(weights[:n])
+	return int(slices.Max(leastOf(len(es), n, func(i int) uint64 { return uint64(es[i].weight) })))
 }
 
 // inFull adds to a key which events of a list stand in full where it is abridged.

@@ -21,8 +21,12 @@ func AddressesOf(in Input) Addresses {
 	c := in.Config.filled()
 	return Addresses{c, newAddress(c.BaseURL), sync.OnceValue(func() map[string]bool {
 		counts := map[string]int{}
+		date, year := "", "" // of the event before, which is mostly of the same
 		for _, ev := range in.Events {
-			counts[newMoment(ev.Date).year]++
+			if ev.Date != date || year == "" {
+				date, year = ev.Date, newMoment(ev.Date).year
+			}
+			counts[year]++
 		}
 		return crowdedYears(c, counts)
 	})}
