@@ -189,11 +189,16 @@ func (r *Reader) standAgain(in Input, last *stood, now map[int]Reading, made []s
 // lay out, and that is to be drawn after all, is drawn by a build that goes all the way.
 func (r *Reader) recallStood(in Input) *stood {
 	s := &standing{}
-	if b := unguarded(r.Memo.Recall(StandingNote)); b == nil || unmarshal(b, s) != nil || len(s.Pages) != len(s.Keys) {
+	whole := false
+	r.Memo.Recall(StandingNote, func(note []byte) {
+		b := unguarded(note)
+		whole = b != nil && unmarshal(b, s) == nil && len(s.Pages) == len(s.Keys)
+	})
+	if !whole {
 		return nil
 	}
 	memo := r.Memo
-	whole := sync.OnceValues(func() ([]site.Page, error) {
+	pages := sync.OnceValues(func() ([]site.Page, error) {
 		out, err := Run(context.Background(), in, Options{Memo: memo})
 		if err != nil {
 			return nil, err
@@ -203,7 +208,7 @@ func (r *Reader) recallStood(in Input) *stood {
 	last := &stood{standing: s, made: make([]site.Page, len(s.Pages))}
 	for i, path := range s.Pages {
 		last.made[i] = site.Page{Path: path, Key: s.Keys[i], Draw: func() ([]byte, error) {
-			pages, err := whole()
+			pages, err := pages()
 			if err != nil {
 				return nil, err
 			}

@@ -79,14 +79,18 @@ func (t *merged) archive(published []Reading, in Input) func(lock []byte, past *
 
 // open opens the archive that the memo has, and reports whether there is one
 // that can be used.
-func (t *merged) open(memo Memo, published []Reading, in Input, names *actor.Gazetteer) bool {
-	of := archiveOf(in)
-	if memo == nil || of == "" {
-		return false
+func (t *merged) open(memo Memo, published []Reading, in Input, names *actor.Gazetteer) (ok bool) {
+	if memo != nil && archiveOf(in) != "" {
+		memo.Recall(ArchiveNote, func(note []byte) { ok = t.openNote(note, published, in, names) })
 	}
-	head, state, err := split(memo.Recall(ArchiveNote))
+	return ok
+}
+
+// openNote opens an archive as the memo lends it: what is read of it is copied.
+func (t *merged) openNote(note []byte, published []Reading, in Input, names *actor.Gazetteer) bool {
+	head, state, err := split(note)
 	var a archived
-	if err != nil || unmarshal(head, &a) != nil || a.Of != of || len(a.Paths) != len(a.Digests) {
+	if err != nil || unmarshal(head, &a) != nil || a.Of != archiveOf(in) || len(a.Paths) != len(a.Digests) {
 		return false
 	}
 	digests := make(map[string]string, len(a.Paths))

@@ -30,7 +30,14 @@ type memory struct {
 
 func remembering() *memory { return &memory{kept: map[string][]byte{}, notes: map[string][]byte{}} }
 
-func (m *memory) Recall(name string) []byte { return m.notes[name] }
+func (m *memory) Recall(name string, use func([]byte)) bool {
+	b := slices.Clone(m.notes[name])
+	if b != nil {
+		use(b)
+		clear(b)
+	}
+	return b != nil
+}
 
 func (m *memory) Hold(key string) bool { return m.kept[key] != nil }
 
@@ -46,7 +53,9 @@ func (m *memory) Get(key string, use func([]byte)) bool {
 		m.miss++
 	}
 	if ok {
-		use(slices.Clone(b))
+		b = slices.Clone(b)
+		use(b)
+		clear(b)
 	}
 	return ok
 }

@@ -46,14 +46,15 @@ type Reader struct {
 // Memo keeps readings by key, in memory or on disk. A key is a hash of all
 // that a reading depends on (the program, its options, the site's actors, the
 // file's path and bytes), so what is kept under it is what Read would make
-// again, and nothing ever needs to be thrown away for being stale. What Get hands
-// over is another's once use has returned. A note is one value under a name, which
-// takes the place of the last one and may be lost; Recall of none is nil.
+// again, and nothing ever needs to be thrown away for being stale. What Get
+// and Recall hand over is another's once use has returned. A note is one value under a
+// name, which takes the place of the last one and may be lost; Recall reports whether there
+// is one.
 type Memo interface {
 	Get(key string, use func(reading []byte)) bool
 	Put(key string, reading []byte)
 	Hold(key string) bool // reports whether there is a reading, which the next run is to find too
-	Recall(name string) []byte
+	Recall(name string, use func(note []byte)) bool
 	Note(name string, value []byte)
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -22,30 +23,52 @@ const (
 // whole.
 func Recall(dir, name string) []byte {
 	b, err := os.ReadFile(filepath.Join(dir, notePrefix+name))
-	if err != nil || len(b) < len(noteHead)+8 || string(b[:len(noteHead)]) != noteHead {
+	if err != nil {
 		return nil
 	}
-	value := b[len(noteHead)+8:]
-	if binary.LittleEndian.Uint64(b[len(noteHead):]) != sum(name, value) {
+	return valueOf(b, name)
+}
+
+// valueOf is the value of a note's file, nil where that is not whole.
+func valueOf(file []byte, name string) []byte {
+	if len(file) < len(noteHead)+8 || string(file[:len(noteHead)]) != noteHead {
+		return nil
+	}
+	value := file[len(noteHead)+8:]
+	if binary.LittleEndian.Uint64(file[len(noteHead):]) != sum(name, value) {
 		return nil
 	}
 	return value
 }
 
-// Recall is the note of a name beside the readings; nil if there is none. Of one
-// that is not whole, or not ours, Say is told.
-func (c *Cache) Recall(name string) []byte {
+// Recall lends use the note of a name beside the readings, and reports whether there is
+// one. A great one is looked at where the system has it, and not copied. Of one that is not
+// whole, or not ours, Say is told.
+func (c *Cache) Recall(name string, use func(note []byte)) bool {
 	if c == nil {
-		return nil
+		return false
 	}
-	value := Recall(c.dir, name)
-	if value == nil && c.Say != nil {
-		path := filepath.Join(c.dir, notePrefix+name)
-		if _, err := os.Stat(path); err == nil {
-			c.Say(fmt.Sprintf("%s: %v; it is made again", path, errNote))
+	path := filepath.Join(c.dir, notePrefix+name)
+	found := false
+	err := look(path, func(file []byte) {
+		if value := valueOf(file, name); value != nil {
+			found = true
+			use(value)
 		}
+	})
+	if !found && !errors.Is(err, fs.ErrNotExist) && c.Say != nil {
+		c.Say(fmt.Sprintf("%s: %v; it is made again", path, errNote))
 	}
-	return value
+	return found
+}
+
+// lookCopied lends use a copy of the bytes of a file.
+func lookCopied(path string, use func(file []byte)) error {
+	b, err := os.ReadFile(path)
+	if err == nil {
+		use(b)
+	}
+	return err
 }
 
 var errNote = errors.New("what was kept here is damaged, cut short or not Dateline's")

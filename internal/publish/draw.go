@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -185,11 +186,25 @@ func (d *drawing) same(p string, at fs.FileInfo, b []byte) (bool, error) {
 	if at.Size() != int64(len(b)) {
 		return false, nil
 	}
-	have, err := os.ReadFile(d.tree.disk(p))
+	f, err := os.Open(d.tree.disk(p))
 	if err != nil {
 		return false, d.tree.explain("read", p, err)
 	}
-	return bytes.Equal(have, b), nil
+	defer f.Close()
+	room := make([]byte, 1<<16) // a page may be of many megabytes, and mostly differs near its beginning
+	for len(b) > 0 {
+		n := min(len(b), len(room))
+		switch _, err := io.ReadFull(f, room[:n]); {
+		case err == io.EOF || err == io.ErrUnexpectedEOF: // it has become shorter
+			return false, nil
+		case err != nil:
+			return false, d.tree.explain("read", p, err)
+		case !bytes.Equal(room[:n], b[:n]):
+			return false, nil
+		}
+		b = b[n:]
+	}
+	return true, nil
 }
 
 func (d *drawing) stage(i int, p string, b []byte) error {
