@@ -82,16 +82,19 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 		b := &made[i]
 		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: written, room: keep}
 		out[i] = b
-		n, from := len(b.Words), 0
-		if from, b.entry = begins[i]; b.entry && from == n {
-			from = 0 // nothing but the date
-		}
+		n := len(b.Words)
 		b.exprAt, b.refAt, at = at[:n:n], at[n:2*n:2*n], at[2*n:]
 		exprs, refs = b.takeExprs(exprs), b.takeRefs(refs)
 		if b.prose() {
 			b.lookUp(find)
 		} else {
 			b.classify()
+		}
+	}
+	for i, b := range out {
+		from := 0
+		if from, b.entry = begins[i]; b.entry && from == len(b.Words) {
+			from = 0 // nothing but the date
 		}
 		b.pairs()
 		b.within()

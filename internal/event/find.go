@@ -88,8 +88,13 @@ func (f *finder) tell() {
 // write makes mentions of the acts that are kept.
 func (f *finder) write() {
 	f.mentions = slices.Grow(f.mentions, len(f.kept))
-	for _, a := range f.kept {
-		f.mention(a)
+	casts := make([]cast, len(f.kept))
+	for i, a := range f.kept {
+		a.settle()
+		casts[i] = a.casting()
+	}
+	for i, a := range f.kept {
+		f.mention(a, &casts[i])
 	}
 }
 

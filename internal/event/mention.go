@@ -20,9 +20,8 @@ func (a *act) span() sentence.Extent {
 	return b.sentenceOf(a.trigger.From)
 }
 
-// mention makes a mention of an act.
-func (f *finder) mention(a *act) {
-	a.settle()
+// mention makes a mention of an act with its cast.
+func (f *finder) mention(a *act, who *cast) {
 	b := a.b
 	e := a.span()
 	span := b.Span(e)
@@ -31,7 +30,6 @@ func (f *finder) mention(a *act) {
 		at = a.again
 	}
 	trigger := b.Span(at)
-	who := a.casting()
 	status, _ := a.status.told()
 	f.mentions = append(f.mentions, f.base)
 	m := &f.mentions[len(f.mentions)-1]

@@ -16,7 +16,8 @@ func (b *block) nominalAct(m match, r *rule) *act {
 	if b.inName(sentence.Extent{From: m.From, To: m.To}) {
 		return nil
 	}
-	a := &act{b: b, rule: r, trigger: sentence.Extent{From: m.From, To: m.To}, clause: b.of(m.From), nominal: true, leaf: r.leaf, plover: r.plover, speech: -1, says: -1, expr: -1}
+	a := b.room.act()
+	*a = act{b: b, rule: r, trigger: sentence.Extent{From: m.From, To: m.To}, clause: b.of(m.From), nominal: true, leaf: r.leaf, plover: r.plover, speech: -1, says: -1, expr: -1}
 	a.chunks = b.tail(a.clause, m.To)
 	a.subject = b.ownerBefore(m.From)
 	for i, ch := range a.chunks {
@@ -36,6 +37,7 @@ func (b *block) nominalAct(m match, r *rule) *act {
 		}
 	}
 	if !a.holds() {
+		b.room.drop(a, nil)
 		return nil
 	}
 	return a
