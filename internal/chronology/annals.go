@@ -49,12 +49,12 @@ func (a *annals) name() *sorting {
 	out := a.sorting()
 	for c := range a.wholes() {
 		d := a.drafter.draft(c)
-		called := d.called()
+		called, first := d.called(), d.earliest()
 		b := keyText(nil, d.least())
-		for _, text := range []string{called.date, strings.Join(called.words, " "), d.Type, d.Date, d.first.date, d.first.doc, d.first.id} {
+		for _, text := range []string{called.date, strings.Join(called.words, " "), d.Type, d.Date, first.date, first.doc, first.id} {
 			b = appendText(b, text)
 		}
-		for _, n := range []int{d.first.start, d.first.trigger, d.first.end} {
+		for _, n := range []int{first.start, first.trigger, first.end} {
 			b = binary.AppendVarint(b, int64(n))
 		}
 		day := int64(0)
@@ -96,7 +96,7 @@ func (a *annals) order(unordered *sorting) *sorting {
 		if len(ds) == 0 {
 			least = first
 		}
-		d := &draft{Event: &Event{}, address: &address{}}
+		d := &draft{Event: &Event{}, first: &place{}, address: &address{}}
 		words := ""
 		for _, text := range []*string{&d.address.date, &words, &d.Type, &d.Date, &d.first.date, &d.first.doc, &d.first.id} {
 			*text = in.text()

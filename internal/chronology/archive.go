@@ -73,6 +73,7 @@ type archive struct {
 	tales    []tale // of each telling, where an event has it
 	units    []*unit
 	clusters []*cluster
+	before   *draft // the one that was read last
 
 	parties  []*party // by the number of the name's text
 	dates    []dated

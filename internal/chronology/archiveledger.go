@@ -86,13 +86,16 @@ func (a *archivist) draft(d *draft, of *cluster) {
 	a.float(d.rank)
 }
 
-// origin writes what an event was made of: its cluster with its guests and the telling
-// that gives the day; of a loose one, its evidence.
+// origin writes what an event was made of: a hash over its evidence, its cluster with its
+// guests and the telling that gives the day; of a loose one, its evidence.
 func (a *archivist) origin(d *draft, of *cluster) {
 	if of == nil {
-		a.evidence(d.Event.evidence)
+		a.evidence(*d.grounds())
 		return
 	}
+	key := d.evidenceKey()
+	a.long(key.Hi)
+	a.long(key.Lo)
 	a.size(a.clusters[of])
 	a.size(len(d.guests))
 	for _, g := range d.guests {
@@ -107,9 +110,11 @@ func (a *archivist) origin(d *draft, of *cluster) {
 
 func (a *archive) origin(d *draft, marks byte) {
 	if marks&isLoose > 0 {
-		d.Event.evidence = a.evidence()
+		found := a.evidence()
+		d.found = &found
 		return
 	}
+	d.from, d.key = d, evidenceKey{Hi: a.long(), Lo: a.long()}
 	c := a.numbered()
 	for range a.count() {
 		d.guests = append(d.guests, a.numbered())
@@ -313,11 +318,12 @@ func (a *archive) finish(d *draft, marks byte) {
 			e.undated[i] = t.undated
 		}
 	}
-	d.first = slices.MinFunc(d.told, func(x, y *telling) int { return compareMentions(x.Mention, y.Mention) }).place()
-	d.date()
-	if marks&isLoose == 0 {
-		e.evidence = d.gather(&a.archivePools.texts, &a.archivePools.sketches)
+	if was := a.before; was != nil && was.Date == d.Date { // they stand in order
+		d.when, d.read, d.begins = was.when, was.read, was.begins
+	} else {
+		d.date()
 	}
+	a.before = d
 	d.shown, d.under = 1, d.ID
 }
 

@@ -19,7 +19,7 @@ type draft struct {
 	Formerly         []string
 	Pinned           bool
 
-	first  place      // of the first telling of the cluster, in its order
+	first  *place     // of the first telling of the cluster, in its order; see earliest
 	guests []*cluster // that have come to the cluster
 	day    *telling   // as of the cluster
 	hidden bool       // by the editor
@@ -39,6 +39,15 @@ type place struct {
 
 func (t *telling) place() place {
 	return place{t.Date, t.Doc, t.ID, t.SentenceStart, t.Trigger.Start, t.SentenceEnd}
+}
+
+// earliest is where the first telling of an event stands, found once somebody asks.
+func (d *draft) earliest() *place {
+	if d.first == nil {
+		at := slices.MinFunc(d.told, func(x, y *telling) int { return compareMentions(x.Mention, y.Mention) }).place()
+		d.first = &at
+	}
+	return d.first
 }
 
 func (a place) compare(b place) int {
@@ -74,6 +83,7 @@ type drafter struct {
 	lookup   func(string) *actor.Actor
 	events   pool[Event]
 	drafts   pool[draft]
+	grounds  pool[evidence]
 	ids      pool[MentionID]
 	mentions pool[*event.Mention]
 	votes    pool[DateVote]
@@ -83,14 +93,15 @@ type drafter struct {
 
 // apart makes events that are let go of one by one.
 func (r *drafter) apart() {
-	r.events.apart, r.drafts.apart, r.ids.apart, r.mentions.apart = true, true, true, true
+	r.events.apart, r.drafts.apart, r.ids.apart, r.mentions.apart, r.grounds.apart = true, true, true, true, true
 	r.votes.apart, r.texts.apart, r.sketches.apart = true, true, true
 }
 
 // assemble makes an event of a cluster.
 func (r *drafter) assemble(c *cluster) *draft {
 	d := r.draft(c)
-	d.evidence = d.gather(&r.texts, &r.sketches)
+	d.found = r.grounds.one()
+	*d.found = d.gather(&r.texts, &r.sketches)
 	return d
 }
 
@@ -98,7 +109,7 @@ func (r *drafter) assemble(c *cluster) *draft {
 func (r *drafter) draft(c *cluster) *draft {
 	d := r.drafts.one()
 	d.Event, d.told = r.compose(c)
-	d.Date, d.Status, d.first = d.Event.Date, d.Event.Status, c.told[0].place()
+	d.Date, d.Status = d.Event.Date, d.Event.Status
 	d.date()
 	return d
 }

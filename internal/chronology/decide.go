@@ -211,7 +211,7 @@ func (k *desk) split(d *draft, words string) (problem, hint string) {
 // owns reports whether some of these tellings were the event's before others
 // were merged into it.
 func (d *draft) owns(told []*telling) bool {
-	return slices.ContainsFunc(told, func(t *telling) bool { return slices.Contains(d.evidence.told, t.sketch) })
+	return slices.ContainsFunc(told, func(t *telling) bool { return slices.Contains(d.grounds().told, t.sketch) })
 }
 
 // without is the lock with the ids that are in use marked as such: what is
@@ -244,7 +244,7 @@ func (k *desk) merge(d *draft, id string) (problem, hint string) {
 		return "", ""
 	}
 	k.remake(d, append(slices.Clone(d.told), o.told...))
-	d.absorbed = append(append(d.absorbed, entry{id: o.ID, away: true, says: o.evidence.text()}), o.absorbed...)
+	d.absorbed = append(append(d.absorbed, entry{id: o.ID, away: true, says: o.grounds().text()}), o.absorbed...)
 	d.Formerly = append(append(d.Formerly, o.ID), o.Formerly...)
 	slices.Sort(d.Formerly)
 	d.Formerly = slices.Compact(d.Formerly)
@@ -267,7 +267,7 @@ func (k *desk) assemble(told []*telling) *draft {
 func (k *desk) remake(d *draft, told []*telling) {
 	slices.SortFunc(told, func(a, b *telling) int { return compareMentions(a.Mention, b.Mention) })
 	n := k.assemble(told)
-	n.ID, n.evidence, n.absorbed, n.Formerly = d.ID, d.evidence, d.absorbed, d.Formerly
+	n.ID, n.found, n.absorbed, n.Formerly = d.ID, d.grounds(), d.absorbed, d.Formerly
 	d.Event, d.told, d.Date, d.Status = n.Event, n.told, n.Date, n.Status
 }
 

@@ -34,8 +34,9 @@ type Event struct {
 	// Formerly are ids whose addresses lead to this event now, sorted.
 	Formerly []string `json:"-"`
 
-	evidence evidence         // what it is found again by, as the texts tell it
-	key      evidenceKey      // of the evidence, once it was asked for
+	found    *evidence        // what it is found again by, as the texts tell it; see grounds
+	from     *draft           // of which that is to be gathered, where it is not known yet
+	key      evidenceKey      // of it, once it was asked for
 	line     string           // the same as text, once it was asked for; see lineLike
 	absorbed []entry          // events that the editor made a part of it
 	rated    rated            // what its rank is made of

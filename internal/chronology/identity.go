@@ -51,7 +51,7 @@ func christen(ds []*draft) {
 }
 
 // byFirst orders drafts by the first telling of their clusters.
-func byFirst(a, b *draft) int { return a.first.compare(b.first) }
+func byFirst(a, b *draft) int { return a.earliest().compare(*b.earliest()) }
 
 // gather is the evidence of a draft, whose lists are taken out of these.
 func (d *draft) gather(texts *pool[string], sketches *pool[uint64]) evidence {
@@ -126,14 +126,14 @@ func assign(drafts []*draft, lock Lock, known func(key string) []string, keys fu
 		seen := map[string]bool{}
 		a := d.called()
 		name := strings.Join(append([]string{a.date}, a.words...), "-")
-		for _, key := range keys(d.evidence) {
+		for _, key := range keys(*d.grounds()) {
 			for _, id := range alongside(known(key), name) {
 				if seen[id] {
 					continue
 				}
 				seen[id] = true
 				line, _ := lock.line(id)
-				if s := resemblance(d.evidence, line, there); s > 0 {
+				if s := resemblance(*d.grounds(), line, there); s > 0 {
 					pairs = append(pairs, pair{s, commonPrefix(name, id), i, id})
 				}
 			}

@@ -193,6 +193,7 @@ func (d *draft) status() string {
 
 // copy is the draft as assembled and named, for the editor to change.
 func (d *draft) copy() *draft {
+	d.earliest() // of the tellings that it has now
 	e, n := *d.Event, *d
 	n.Event, n.entered = &e, entered{}
 	return &n

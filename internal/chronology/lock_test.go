@@ -188,7 +188,7 @@ func TestReturn(t *testing.T) {
 	first, _ := Merge(ms, Options{})
 	lock := Lock{}.Renew(first)
 	for _, e := range first { // as if headlines had been other ones at first
-		lock.entries["old-"+e.ID] = entry{id: "old-" + e.ID, says: e.evidence.text()}
+		lock.entries["old-"+e.ID] = entry{id: "old-" + e.ID, says: e.grounds().text()}
 		delete(lock.entries, e.ID)
 	}
 	none, _ := Merge(ms[3:], Options{Lock: lock})
@@ -258,12 +258,13 @@ func TestOneSentence(t *testing.T) {
 	if len(ds) > 0 {
 		t.Fatal(ds)
 	}
-	said := evidence{date: "2024-07-22", kind: "statement", actors: []string{"norway"}, told: []uint64{0xff}}
+	known := evidence{date: "2024-07-22", kind: "statement", actors: []string{"norway"}, told: []uint64{0xff}}
 	for _, figures := range [][]string{{"23.8", "19.6"}, {"19.6", "23.8"}} {
 		var drafts []*draft
 		for _, figure := range figures {
-			e := &Event{Date: "2024-07-22", Headline: "Delay adds " + figure, evidence: said}
-			drafts = append(drafts, &draft{Event: e})
+			e := &Event{Date: "2024-07-22", Headline: "Delay adds " + figure, found: &known}
+			told := &telling{said: &said{Mention: &event.Mention{}, sketch: known.told[0]}}
+			drafts = append(drafts, &draft{Event: e, told: []*telling{told}})
 		}
 		identify(drafts, lock)
 		for i, d := range drafts {

@@ -31,10 +31,23 @@ func (e evidence) key() evidenceKey {
 	return xxh3.Hash128(e.append(room[:0]))
 }
 
+// grounds is what an event is found again by. Of one that was written down only the key is
+// read; the rest is gathered once somebody asks.
+func (e *Event) grounds() *evidence {
+	if e.found == nil {
+		found := evidence{}
+		if e.from != nil {
+			found = e.from.gather(new(pool[string]), new(pool[uint64]))
+		}
+		e.found = &found
+	}
+	return e.found
+}
+
 // evidenceKey is a hash over all of the evidence of an event.
 func (e *Event) evidenceKey() evidenceKey {
 	if e.key == (evidenceKey{}) {
-		e.key = e.evidence.key()
+		e.key = e.grounds().key()
 	}
 	return e.key
 }

@@ -28,7 +28,7 @@ func (l Lock) Renew(events []*Event) Lock {
 		var known bool
 		if at, known = l.base.find(l.base.hereIn(), e.ID, at); known {
 			there[at] = true
-			if l.base.here[at].key == e.evidenceKey() && len(l.entries) == 0 {
+			if _, other := l.entries[e.ID]; !other && l.base.here[at].key == e.evidenceKey() {
 				delete(r.changed, e.ID)
 				continue
 			}
@@ -49,7 +49,7 @@ func (l Lock) Renew(events []*Event) Lock {
 func (e *Event) lineLike(l Lock) string {
 	if e.line == "" {
 		var room [512]byte
-		line := e.evidence.append(room[:0])
+		line := e.grounds().append(room[:0])
 		if old, ok := l.line(e.ID); ok && string(line) == old.says {
 			e.line = old.says
 		} else {

@@ -17,12 +17,12 @@ func TestRenewedBytes(t *testing.T) {
 	names := []string{"norway", "peru", "chile", "the-un"}
 	some := func() *Event {
 		e := &Event{ID: fmt.Sprintf("e%02d", chance.IntN(40))}
-		e.evidence = evidence{date: fmt.Sprintf("2025-03-%02d", 1+chance.IntN(3)), kind: "call"}
+		e.found = &evidence{date: fmt.Sprintf("2025-03-%02d", 1+chance.IntN(3)), kind: "call"}
 		for range chance.IntN(3) {
-			e.evidence.actors = append(e.evidence.actors, names[chance.IntN(len(names))])
-			e.evidence.told = append(e.evidence.told, chance.Uint64()>>uint(chance.IntN(64)))
+			e.found.actors = append(e.found.actors, names[chance.IntN(len(names))])
+			e.found.told = append(e.found.told, chance.Uint64()>>uint(chance.IntN(64)))
 		}
-		e.evidence.sort()
+		e.found.sort()
 		return e
 	}
 	var lock Lock
@@ -38,7 +38,7 @@ func TestRenewedBytes(t *testing.T) {
 				for o.ID == e.ID {
 					o = some()
 				}
-				e.absorbed, e.Formerly = []entry{{id: o.ID, says: o.evidence.text()}}, []string{o.ID}
+				e.absorbed, e.Formerly = []entry{{id: o.ID, says: o.found.text()}}, []string{o.ID}
 				delete(events, o.ID)
 				events[e.ID] = e
 			default:

@@ -187,8 +187,17 @@ func (r *registry) enter(d *draft) {
 	default:
 		r.rivals[d.claim] = append(r.rivals[d.claim], d)
 	}
-	for _, n := range d.evidence.told {
+	for n := range d.sketches {
 		r.tells.add(n, d)
+	}
+}
+
+// sketches are those of the sentences that tell an event, each once.
+func (d *draft) sketches(yield func(uint64) bool) {
+	for i, t := range d.told {
+		if !slices.ContainsFunc(d.told[:i], func(o *telling) bool { return o.sketch == t.sketch }) && !yield(t.sketch) {
+			return
+		}
 	}
 }
 
@@ -202,7 +211,7 @@ func (r *registry) leave(d *draft) {
 	if c.bearer = nil; len(rest) > 0 {
 		c.bearer = rest[0]
 	}
-	for _, n := range d.evidence.told {
+	for n := range d.sketches {
 		r.tells.remove(n, d)
 	}
 	if r.named[d.ID] == d {
@@ -323,10 +332,10 @@ func (r *registry) lead(given map[string]bool, left []*draft) {
 func (r *registry) successor(e evidence, left []*draft) *draft {
 	var silent *draft
 	shares := func(d *draft) bool {
-		if silent == nil && (len(e.actors) == 0 || len(d.evidence.actors) == 0) {
+		if silent == nil && (len(e.actors) == 0 || len(d.grounds().actors) == 0) {
 			silent = d
 		}
-		return common(d.evidence.actors, e.actors) > 0
+		return common(d.grounds().actors, e.actors) > 0
 	}
 	for _, n := range e.told {
 		for _, d := range slices.SortedFunc(slices.Values(r.tells.all(n)), byFirst) {
@@ -340,7 +349,7 @@ func (r *registry) successor(e evidence, left []*draft) *draft {
 	}
 	for _, n := range e.told {
 		for _, d := range left {
-			if slices.ContainsFunc(d.evidence.told, func(x uint64) bool { return reworded(x, n, r.tells.has) }) && shares(d) {
+			if slices.ContainsFunc(d.grounds().told, func(x uint64) bool { return reworded(x, n, r.tells.has) }) && shares(d) {
 				return d
 			}
 		}
