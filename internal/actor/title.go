@@ -241,8 +241,8 @@ func (f *finder) personAt(j int, t title) (int, *Actor, Via) {
 		m := f.means[f.matches[k].Rule]
 		if m.what == aName && f.entries[m.entry].Kind == Person {
 			end := f.matches[k].To
-			if end-j == 1 && f.capital(end) && f.unknown(end) && f.text.Words[end].Space {
-				break
+			if f.glued(j, end) && f.capital(end) && f.unknown(end) && f.text.Words[end].Space {
+				break // Vice-Chairman Jean-Pierre Ruiz is nobody known as Jean-Pierre
 			}
 			return end, f.entries[m.entry].Actor, ByName
 		}
@@ -266,6 +266,16 @@ func (f *finder) personAt(j int, t title) (int, *Actor, Via) {
 		a.Roles = []Role{{Title: t.keys[0] + " of " + t.of}}
 	}
 	return end, f.own(a), Introduced
+}
+
+// glued reports whether no blank stands between the words from i to j.
+func (f *finder) glued(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if f.text.Words[k].Space {
+			return false
+		}
+	}
+	return true
 }
 
 // honorific reports whether word i is a title written short: Sen., Gen.

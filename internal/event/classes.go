@@ -75,6 +75,7 @@ const (
 	aGovernment
 	aGranting
 	aHanging
+	aHoliday
 	aHollow
 	anHour
 	anImpersonal
@@ -103,6 +104,7 @@ const (
 	aMood
 	aMotion
 	aMultiple
+	aNaming
 	aNear
 	aNone
 	aNumeral
@@ -180,6 +182,7 @@ const (
 	aTopic
 	aTopical
 	aTowards
+	aTraded
 	aTransfer
 	aTrying
 	aTwo

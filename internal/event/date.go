@@ -91,8 +91,12 @@ func (b *block) effects(a *act, acts []*act) {
 		}
 	}
 	for i := range b.exprs {
-		if e := &b.exprs[i]; b.usable(e) && e.From == a.subject.From+1 && b.is(anArticle, a.subject.From) && a.subject.Contains(e.Extent) {
-			a.offer(i) // a 2004 storm that hit the coast
+		e := &b.exprs[i]
+		if !a.subject.Contains(e.Extent) || !b.usable(e) {
+			continue
+		}
+		if e.From == a.subject.From+1 && b.is(anArticle, a.subject.From) || b.is(anOf, e.From-1) && e.To == a.subject.To && b.kindIs(a.clause, clause.Relative) {
+			a.offer(i) // a 2004 storm that hit the coast; the storm of 2004, which sank nine ships
 		}
 	}
 }

@@ -3,6 +3,7 @@ package event
 import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
@@ -21,6 +22,30 @@ func (a *act) defersTo(e *timex.Expr) bool {
 func (a *act) setsAs(e *timex.Expr) bool {
 	b := a.b
 	return !a.nominal && a.verb != nil && !a.passive && e.From == a.verb.Head+1 && (b.is(anAs, e.To) || b.is(aFor, e.To)) && a.verbIs(aSetting)
+}
+
+// declared reports whether expression e, if any, is a day of which the verb right before it
+// says what it is to be: declared Monday a holiday.
+func (b *block) declared(e *timex.Expr) bool {
+	if e == nil || !b.inVerb(e.From-1) || !b.holiday(e.To) {
+		return false
+	}
+	v := b.verbOf(b.of(e.From))
+	return v != nil && v.Head+1 == e.From && !v.Passive && b.g.is(aNaming, sentence.Word{Text: v.Lemma})
+}
+
+// holiday reports whether a noun phrase with an article that begins at word i says what a
+// day is: a holiday, a non-working day.
+func (b *block) holiday(i int) bool {
+	if !b.is(anArticle, i) {
+		return false
+	}
+	for k := i + 1; k < min(i+5, len(b.Words)) && !b.is(aPreposition, k); k++ {
+		if b.is(aHoliday, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // deferred dates an act of which nothing else says when it was by the time to which it

@@ -1,6 +1,9 @@
 package event
 
-import "github.com/dateline-ssg/dateline/internal/clause"
+import (
+	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
+)
 
 // Where in a clause, or in what hangs on it, an expression stands.
 
@@ -20,11 +23,18 @@ func (b *block) inInfinitive(a *act) int {
 		if b.is(aPending, b.parse.Clauses[c].From-1) {
 			continue // cancelled a cargo due to load on that day
 		}
-		if e.When.Last() < b.dct.First() {
+		if e.When.Last() < b.dct.First() || e.When == calendar.Of(b.dct) && a.forThat(c) {
 			return i
 		}
 	}
 	return -1
+}
+
+// forThat reports whether clause c says for what an act was done that needs no object and
+// goes nowhere, so that the day of publication behind it is that of both: stepped in to
+// prop up the peso on Thursday.
+func (a *act) forThat(c int) bool {
+	return a.rule == a.b.g.plain && a.verb.Finite && a.verb.Tense == clause.Past && !a.passive && empty(a.object) && !a.verbIs(aPlanning) && !a.verbIs(aMotion) && a.b.acting(a.subject) && a.trigger.To == a.b.parse.Clauses[c].From
 }
 
 // vaguelyPast reports whether a clause says that it was at some time in the past,

@@ -234,7 +234,7 @@ func (f *finder) once(acts []*act) []*act {
 				continue
 			}
 			// "took part in the forum … and said": the words go with their act.
-			if a.contains(o) || o.contains(a) && !a.adjunct(o) && a.date.basis != "own" && a.date.basis != "connective" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words() && !a.goesOnTo(o)) && !a.beside(o) && !a.saidThere(o) {
+			if a.contains(o) || o.contains(a) && !a.adjunct(o) && a.date.basis != "own" && a.date.basis != "connective" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words() && !a.goesOnTo(o)) && !a.beside(o) && !a.saidThere(o) && !(o.priced() && a.rule != a.b.g.plain && a.b.acting(a.subject)) {
 				twice = o.contains(a)
 			}
 		}
@@ -296,9 +296,10 @@ func (a *act) adjunct(o *act) bool {
 }
 
 // saidThere reports whether an act is what somebody else said where act o took place: the
-// ministers met in Lima, where Ruiz said that the pact was dead.
+// ministers met in Lima, where Ruiz said that the pact was dead; he saw Modi, who told him
+// that the port was shut.
 func (a *act) saidThere(o *act) bool {
-	return !a.nominal && a.words() && a.tells() && a.subject != o.subject && a.b.sameScene(a.clause) && a.b.speaker(a.subject)
+	return !a.nominal && a.words() && a.tells() && a.subject != o.subject && (a.b.sameScene(a.clause) || a.b.tellsOn(a.clause, a)) && a.b.speaker(a.subject)
 }
 
 // beside reports whether an act in a clause with when, while or as is one of its

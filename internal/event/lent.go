@@ -50,7 +50,13 @@ func (b *block) ends(c int, e *timex.Expr, a *act) bool {
 // that brings its object somewhere, so that "to" and the time behind it are the act's:
 // sold the mine it had opened | to Peru in May.
 func (b *block) carriedOver(c int, e *timex.Expr, a *act) bool {
-	if !b.kindIs(c, clause.Relative) || a.nominal || !empty(b.parse.Clauses[c].Marker) || !a.verbIs(aTransfer) {
+	if !b.kindIs(c, clause.Relative) || a.nominal {
+		return false
+	}
+	if b.ofWhatIs(c, e) && e.From > a.trigger.To {
+		return a.past()
+	}
+	if !empty(b.parse.Clauses[c].Marker) || !a.verbIs(aTransfer) {
 		return false
 	}
 	v := b.verbOf(c)
@@ -63,6 +69,17 @@ func (b *block) carriedOver(c int, e *timex.Expr, a *act) bool {
 		}
 	}
 	return false
+}
+
+// ofWhatIs reports whether clause c is a relative that says in the present what somebody or
+// something is, so that a day of the past behind it is not its own: shelled the village it
+// calls a base on 17 May.
+func (b *block) ofWhatIs(c int, e *timex.Expr) bool {
+	if !b.kindIs(c, clause.Relative) {
+		return false
+	}
+	v := b.verbOf(c)
+	return v != nil && v.Finite && v.Tense == clause.Present && !v.Perfect && !v.Ing && v.Modality == clause.Plain && v.To <= e.From && b.dct.Known() && e.When.Last() < b.dct.First() && e.When.Days() <= 31 && b.word(b.parse.Clauses[c].From-1).Text != ","
 }
 
 // inWords reports whether the verb of clause c is of the words by which an act is told:

@@ -24,7 +24,7 @@ func (b *block) plainAct(ci int, v *clause.Verb) *act {
 // tellsUnfinished reports whether a verb that is not finite may tell an act of its
 // own.
 func (b *block) tellsUnfinished(ci int, v *clause.Verb) bool {
-	return b.datedParticiple(ci, v) || b.datedGerund(ci, v) || b.absolute(ci, v) || v.Infinite && (b.exprIn(ci) >= 0 || b.begunOn(ci) || b.leads(b.parse.Clauses[ci].Parent) || b.deadline(ci) >= 0 || b.heldToHave(ci))
+	return b.datedParticiple(ci, v) || b.datedGerund(ci, v) || b.absolute(ci, v) || b.havingDone(ci, v) || v.Infinite && (b.exprIn(ci) >= 0 || b.begunOn(ci) || b.leads(b.parse.Clauses[ci].Parent) || b.deadline(ci) >= 0 || b.heldToHave(ci))
 }
 
 // begunOn reports whether clause ci is an infinitive of what is told to have begun or ended
@@ -38,6 +38,12 @@ func (b *block) begunOn(ci int) bool {
 // has a day or year of its own: the office, founded in 2011.
 func (b *block) datedParticiple(ci int, v *clause.Verb) bool {
 	return v.Passive && !v.Infinite && (b.parse.Clauses[ci].Kind == clause.Participial || b.onParticiple(ci)) && b.exprIn(ci) >= 0
+}
+
+// havingDone reports whether clause ci is a participle of the perfect with a day, month or
+// year of its own: having sold its mine in May, the firm left.
+func (b *block) havingDone(ci int, v *clause.Verb) bool {
+	return v.Ing && v.Perfect && !v.Finite && !v.Infinite && !v.Negated && b.kindIs(ci, clause.Participial) && b.exprIn(ci) >= 0
 }
 
 // absolute reports whether clause ci is a participle with a subject of its own that

@@ -82,13 +82,19 @@ func (a *act) refuseLine() string {
 	if head == "" {
 		return "no headline: it is not clear who acts"
 	}
-	if a.words() && count(head) < 4 && a.says < 0 && !a.suffices() && !a.upon(a.object) && !(a.leaf.Name == "threat" && !empty(a.object)) {
+	if a.words() && count(head) < 4 && a.says < 0 && !a.suffices() && !a.upon(a.object) && !(a.leaf.Name == "threat" && !empty(a.object)) && !a.judges() {
 		return "words of which nothing is told"
 	}
 	if a.rule == a.b.g.plain && a.thin(count(head)) {
 		return "a verb of no rule, of which too little is told"
 	}
 	return a.emptyFrame()
+}
+
+// judges reports whether words blame or praise somebody who is named, which tells them
+// whole: Ruiz blames Chile.
+func (a *act) judges() bool {
+	return (a.plover == "ACCUSE" || a.plover == "SUPPORT") && !a.passive && a.b.names(a.object)
 }
 
 // foretold reports whether "would" only tells of the past what came later, on a day

@@ -34,6 +34,42 @@ func TestReports(t *testing.T) {
 			lead + "Shares in Airbus rose 4 percent, having lost 2 percent on Friday.",
 			[]string{"2024-03-15 Shares in Airbus lose 2 percent", "not 2024-03-15 Shares in Airbus rise"},
 		},
+		"the day that is declared a holiday is no day of saying so": {
+			"Macron met Modi in Lima on Tuesday. Chile closed its ports on Tuesday.\n\nThe mayor of Callao declared Friday a holiday. Peru recalled its envoy.",
+			[]string{"2024-03-19 The mayor of Callao declares Friday a holiday", "2024-03-19 Peru recalls its envoy", "not 2024-03-15", "not 2024-03-22"},
+		},
+		"an emergency may be declared on a weekday": {
+			"The governor of Callao declared Monday a state of emergency.",
+			[]string{"2024-03-18 The governor of Callao declares a state of emergency"},
+		},
+		"prices of the day": {
+			"Macron met Modi in Lima on Tuesday. Chile closed its ports on Tuesday.\n\nThe lira slid to a record low of 18.4. Brent settled at $61 a barrel.",
+			[]string{"2024-03-19 The lira slides to a record low of 18.4", "2024-03-19 Brent settles at $61 a barrel"},
+		},
+		"what somebody said whom another met": {
+			"On Monday Macron met Narendra Modi, who told him that the port was shut.",
+			[]string{"2024-03-18 Macron meets Modi", "2024-03-18 Modi tells Macron that the port was shut"},
+		},
+		"a present relative has no day of the past": {
+			"Insurers in Lima widened the area they consider unsafe on 4 March. The army shelled the village it calls a base on Monday.",
+			[]string{"2024-03-04 Insurers in Lima widen the area", "2024-03-18 The army shells the village", "not 2024-03-04 The army calls"},
+		},
+		"what had been done, on a day of its own": {
+			"The club, having sold its stadium in January, moved to Lima on Monday.",
+			[]string{"2024-01 The club sells its stadium", "2024-03-18 The club moves to Lima"},
+		},
+		"a disaster of a year and what it did": {
+			"The flood of 1953, which drowned 1,800 people, led to the dams.",
+			[]string{"1953 The flood drowns 1,800 people"},
+		},
+		"blame and refusal in three words": {
+			lead + "Macron condemned Chile. Modi refused on Friday.",
+			[]string{"2024-03-19 Macron condemns Chile", "2024-03-15 Modi refuses"},
+		},
+		"a purpose of the day itself": {
+			"Peru stepped in to prop up the peso on Wednesday.",
+			[]string{"2024-03-20 Peru steps in to prop up the peso"},
+		},
 		"two verbs of words are two": {
 			"Macron condemned the new tariff on Monday and accused Chile of neglect.",
 			[]string{"2024-03-18 Macron condemns the new tariff", "2024-03-18 Macron accuses Chile of neglect"},

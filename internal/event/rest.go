@@ -24,7 +24,7 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		if i > content && ch.comma && ch.Len() == 1 && b.is(anAdverb, ch.From) {
 			break // a truce, later extended
 		}
-		if ch.time && (ch.clause == a.clause && !(moved && b.expr(ch.To-1) == &b.exprs[a.expr]) || a.dates(ch)) || !empty(skip) && ch.Overlaps(skip) || b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
+		if ch.time && (ch.clause == a.clause && !(moved && b.expr(ch.To-1) == &b.exprs[a.expr]) && !b.declared(b.expr(ch.To-1)) || a.dates(ch)) || !empty(skip) && ch.Overlaps(skip) || b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
 			continue
 		}
 		if i == 0 && !a.nominal && ch.From == a.verb.Head+1 && (ch.Len() <= 2 || ch.time) && a.particled() {
@@ -97,8 +97,8 @@ func (a *act) phraseText(i int, ch chunk, moved bool) string {
 	switch {
 	case ch.Len() == 1 && b.is(anAlong, ch.From) && i > 0 && a.chunks[i-1].Len() == 1 && b.is(aPronoun, a.chunks[i-1].From):
 		return lowerText(&b.Words[ch.From]) // cut it off
-	case moved && ch.time && ch.prep == "":
-		return b.String(ch.Extent) // sets 9 May
+	case ch.time && ch.prep == "" && (moved || b.declared(b.expr(ch.To-1))):
+		return b.String(ch.Extent) // sets 9 May, declares Monday a holiday
 	}
 	return b.closed(b.chunkText(ch))
 }

@@ -202,7 +202,13 @@ func (a *act) reported() bool {
 // and no date before it in its paragraph has taken the story elsewhere.
 func (s *story) ofTheDay(a *act) bool {
 	return s.daily && a.rule != a.b.g.plain && !a.words() && a.status == happened && !a.quoted() && !s.when.known() && !a.repeats() && !a.earlier() &&
-		(a.b.acting(a.subject) || a.leaf.Family == "force" || a.passive && len(a.casting().who) > 0)
+		(a.b.acting(a.subject) || a.leaf.Family == "force" || a.passive && len(a.casting().who) > 0 || a.priced())
+}
+
+// priced reports whether an act tells where the price of something went that is sold all
+// day: the lira slid to a record low.
+func (a *act) priced() bool {
+	return a.leaf.Name == "finance" && !a.nominal && !a.passive && a.verb.Finite && a.verb.Tense == clause.Past && len(a.chunks) > 0 && a.b.hasWord(aTraded, a.subject)
 }
 
 // tells reports whether an act of words says what is said.

@@ -22,6 +22,9 @@ func (b *block) usable(e *timex.Expr) bool {
 	if b.is(anAs, e.To) && b.inVerb(e.From-1) {
 		return false // set Friday as the deadline
 	}
+	if b.declared(e) {
+		return false
+	}
 	if w := b.word(e.From - 1); w.Text == "-" && !w.Space && !b.Words[e.From].Space {
 		return false // the pre-2014 borders
 	}

@@ -95,6 +95,27 @@ func (r *resolver) reset(c *core) bool {
 	return ok && to.n == 2 && moved
 }
 
+// declared reports whether c is a day of which the verb before it says what it is to be:
+// declared Monday a holiday, has proclaimed Friday a day of mourning.
+func (r *resolver) declared(c *core) bool {
+	v, ws := r.verb(c), r.text.Words
+	if v == nil || v.Head+1 != c.from || v.Passive || c.to+1 >= len(ws) {
+		return false
+	}
+	if _, ok := r.words.named("declaring", v.Lemma); !ok {
+		return false
+	}
+	if _, ok := r.words.get("article", ws[c.to]); !ok {
+		return false
+	}
+	for k := c.to + 1; k < min(c.to+5, len(ws)) && ws[k].Kind == sentence.Letters; k++ {
+		if r.in("holiday", ws[k]) {
+			return true
+		}
+	}
+	return false
+}
+
 // timetable reports whether the verb before c, in the present, says what is
 // on the programme: the council meets on Monday, the deadline is Thursday. In a
 // headline the present is the past.

@@ -10,8 +10,8 @@ import (
 // it moves.
 func (r *resolver) tell(c *core, e *Expr) {
 	d := e.When.From
-	if e.Type == Duration || e.Type == Set || !d.Known() {
-		return
+	if e.Type == Duration || e.Type == Set || !d.Known() || c.weekday > 0 && r.declared(c) {
+		return // nothing is told of a day that is declared a holiday
 	}
 	if r.reported(c, d) {
 		r.quarter, r.wide = d, false

@@ -35,7 +35,7 @@ func (r *resolver) look(c *core) int {
 			return min(m.n, 1)
 		}
 	}
-	if r.awaited(c) || c.weekday > 0 && r.onCondition(c) {
+	if r.awaited(c) || c.weekday > 0 && (r.onCondition(c) || r.declared(c)) {
 		return 1
 	}
 	if d, ok := r.beside(c); ok {
