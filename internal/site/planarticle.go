@@ -13,12 +13,9 @@ import (
 
 // articleList plans the page of each article, and their index.
 func (p *planner) articleList() {
-	index := newKey(p.seed, "articles")
 	slugs := map[string]string{}
 	for i := range p.in.Articles {
 		a := &p.in.Articles[i]
-		told := p.papers[a.Path].told
-		index.any(a).any(len(told))
 		if other, ok := slugs[a.Slug]; ok {
 			p.clashes = append(p.clashes, source.File{Path: a.Path}.Err(source.Span{},
 				"it has the same address as "+other+": articles/"+a.Slug+"/", `give one of them another "slug" in its front matter`))
@@ -27,7 +24,7 @@ func (p *planner) articleList() {
 		slugs[a.Slug] = a.Path
 		p.article(a)
 	}
-	p.add("articles/", "articles.html", index, func() any { return p.articlesPage() })
+	p.articleIndex()
 }
 
 // article plans the page of an article.
@@ -142,25 +139,6 @@ func (x *index) articleRef(a *Article) ArticleRef {
 		v.Image = &Picture{x.addr.Resolve(a.Path, a.Image.Path, x.pages), a.Image.Alt, a.Image.Caption, a.Image.Credit}
 	}
 	return v
-}
-
-func (x *index) articlesPage() *ArticlesPage {
-	v := &ArticlesPage{Frame: x.frame("articles", "articles/", x.dates.say("nav.articles"))}
-	for _, a := range x.newestArticles() {
-		v.Articles = append(v.Articles, x.articleRef(a))
-	}
-	return v
-}
-
-func (x *index) newestArticles() []*Article {
-	var out []*Article
-	for i := range x.in.Articles {
-		out = append(out, &x.in.Articles[i])
-	}
-	slices.SortStableFunc(out, func(a, b *Article) int {
-		return cmp.Or(strings.Compare(b.Date, a.Date), strings.Compare(a.Slug, b.Slug))
-	})
-	return out
 }
 
 // Refs are the links in an article's text to files beside it, sorted.

@@ -83,10 +83,11 @@ type ArticleRef struct {
 	Outlets         []Ref
 }
 
-// ArticlesPage is the index of articles, newest first.
+// ArticlesPage is the index of articles, newest first, or those of a year or month.
 type ArticlesPage struct {
 	Frame
 	Articles []ArticleRef
+	Volumes  []Ref // above a thousand articles: years and months, which have lists of their own
 }
 
 // TermsPage is the index of actors, types, tags or sources, of the pairs of
