@@ -15,13 +15,37 @@ import (
 // thrifty is by how much of what lives, in percent, the heap of a build may grow
 // once all files are read: what was merged and laid out lives until its pages
 // are drawn, so the collector's rest is dear, and while files are read it is not.
-const thrifty = 70
+const thrifty = 50
 
 // grow lets the heap grow by so much, unless the user says by how much.
 func grow(percent int) {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(percent)
 	}
+}
+
+// ample is how many bytes a build may take by what is thrifty. From there on the
+// collector looks more often, so that the heap grows by as little as it may: by a third of
+// what lives at least, for to look all the time would be all that is done.
+const ample = 3<<30 + 512<<20
+
+// bound holds a build to what is ample, or what is the least that it needs, unless the
+// user says how the heap is to grow.
+func bound() {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	limit := int64(ample)
+	debug.SetMemoryLimit(limit)
+	var look func(live int64)
+	look = func(live int64) {
+		if least := live + live/3; least > limit {
+			limit = least
+			debug.SetMemoryLimit(limit)
+		}
+		collected(look)
+	}
+	collected(look)
 }
 
 // sparing is by how much the heap may grow at least once an archive is opened.

@@ -10,7 +10,7 @@ import (
 // one. Most events are shown on few pages that are drawn one after the other (see
 // Page.Beside), and the others are told by the weightiest of a term, so what was drawn long
 // ago is mostly not asked for again: to keep all of it took a sixth of the memory of a
-// site of any size.
+// site.
 type kept struct {
 	mu   sync.Mutex
 	at   []*atomic.Pointer[template.HTML] // in the order in which they were drawn
@@ -19,7 +19,7 @@ type kept struct {
 
 // keptMost is how many bytes are kept, with what a text takes besides.
 const (
-	keptMost = 64 << 20
+	keptMost = 24 << 20
 	perKept  = 32
 )
 
