@@ -123,10 +123,14 @@ func (f *siteFlags) run(ctx context.Context, s streams, in build.Input, memo bui
 		grow(patient)
 	}
 	out, err := runUntil(ctx, in, build.Options{Memo: memo, Wanted: wanted, Progress: func(done, total int) {
-		if done == total && !waits {
-			grow(thrifty)
+		if bar.update(done, total); done < total {
+			return
 		}
-		bar.update(done, total)
+		bar.wait("merging")
+		if !waits {
+			grow(thrifty)
+			bound()
+		}
 	}})
 	bar.done()
 	if err != nil {
