@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -10,6 +12,15 @@ import (
 
 // ownDates gives the acts of one sentence the expressions that belong to them.
 func (b *block) ownDates(acts []*act) {
+	if len(b.exprs) > 0 {
+		b.offer(acts)
+	}
+	b.present(acts)
+	b.due(acts)
+}
+
+// offer gives acts the expressions of the block that are theirs.
+func (b *block) offer(acts []*act) {
 	for i := range b.exprs {
 		e := &b.exprs[i]
 		if !b.usable(e) && !b.ofReport(acts, e) {
@@ -44,8 +55,6 @@ func (b *block) ownDates(acts []*act) {
 			a.expr, a.date = i, dating{b.exprs[i].When, b.exprs[i].Mod, "own"}
 		}
 	}
-	b.present(acts)
-	b.due(acts)
 }
 
 // lasts reports whether an act made a state that is told to last since the time that begins
@@ -196,6 +205,9 @@ func (b *block) stretch(a *act) {
 // sentenceDates passes dates on between the clauses of a sentence: to a
 // participle, a coordinate verb, and both ways across when, while, as.
 func (b *block) sentenceDates(acts []*act) {
+	if len(b.exprs) == 0 && !slices.ContainsFunc(acts, func(a *act) bool { return a.date.known() }) {
+		return // there is none, as in half of all blocks
+	}
 	byClause := map[int]*act{}
 	for _, a := range acts {
 		if !a.nominal && empty(a.again) {

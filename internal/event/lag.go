@@ -12,6 +12,9 @@ import (
 // connectives reckons dates from one another where a clause says how many days
 // lie between: four days after gunmen had killed, a week before the vote.
 func (b *block) connectives(acts []*act) {
+	if !b.has(anAfter, anUpper) {
+		return
+	}
 	for _, a := range acts {
 		k := b.parse.Clauses[a.clause]
 		if a.nominal || k.Kind != clause.Subordinate || k.Parent < 0 || empty(k.Marker) {

@@ -122,7 +122,7 @@ func (a *act) hadLasted() (int, calendar.Grain) {
 // its sentence dates: by then it had been insolvent for a year.
 func (s *story) began(a *act) {
 	b := a.b
-	if a.nominal || a.date.basis == "connective" || !contains(a.rule.needs, "stated") || !a.verb.Perfect || a.verb.Tense != clause.Past {
+	if a.nominal || !a.verb.Perfect || a.verb.Tense != clause.Past || a.date.basis == "connective" || !contains(a.rule.needs, "stated") {
 		return
 	}
 	n, unit := a.hadLasted()

@@ -225,7 +225,7 @@ func (a *act) participle() bool {
 
 // just is the week of publication: he just cut off aid.
 func (s *story) just(a *act) (dating, bool) {
-	if a.date.known() || a.quoted() || a.verb == nil || !s.dct.Known() || a.verb.Tense == clause.Future || a.verb.Perfect && (a.verb.Tense == clause.Past || !a.verb.Finite) {
+	if !a.b.has(aJust) || a.date.known() || a.quoted() || a.verb == nil || !s.dct.Known() || a.verb.Tense == clause.Future || a.verb.Perfect && (a.verb.Tense == clause.Past || !a.verb.Finite) {
 		return dating{}, false // had just left; having just left
 	}
 	for k := a.verb.From - 1; k < a.verb.To; k++ {
