@@ -115,8 +115,9 @@ type Block struct {
 	Level int // of a heading, 1–6
 	source.Span
 	*sentence.Text
-	Grid Grid // of a cell
-	Item int  // the list item or term that it stands in, from 1; 0 where it stands in none
+	Grid   Grid // of a cell
+	Item   int  // the list item or term that it stands in, from 1; 0 where it stands in none
+	Number int  // that its list gives it; 0 where none does
 }
 
 // Grid is where a cell stands: its table, row and column, each from 1, tables

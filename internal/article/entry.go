@@ -37,6 +37,7 @@ const (
 // entriesOf finds the entries of an article in order.
 func entriesOf(bs []Block, data dateWords) []entry {
 	var all []entry
+	var above under
 	level := 0 // of the heading that gives a year
 	for i := 0; i < len(bs); i++ {
 		if bs[i].Grid.Table > 0 {
@@ -48,8 +49,9 @@ func entriesOf(bs []Block, data dateWords) []entry {
 			i += n - 1
 			continue
 		}
-		e, ok := begins(&bs[i], data)
-		if e.as == isContext && ok {
+		e, ok := begins(&bs[i], above.days[i], data)
+		above.heading(bs, i, &e, data)
+		if ok = ok && (e.as != isContext || e.from.year > 0); ok && e.as == isContext {
 			level = bs[i].Level
 		}
 		if !ok && bs[i].Kind == Heading && bs[i].Level <= level {
@@ -74,7 +76,7 @@ func entriesOf(bs []Block, data dateWords) []entry {
 	}
 	for k := range all {
 		e := &all[k]
-		if e.as == isContext && e.from.year > 0 && bs[e.block].Kind == Heading && !above(e.block, all[k+1:], bs) {
+		if e.as == isContext && e.from.year > 0 && bs[e.block].Kind == Heading && !heads(e.block, all[k+1:], bs) {
 			e.as, e.loose = asHeading, true
 		}
 	}
@@ -82,9 +84,9 @@ func entriesOf(bs []Block, data dateWords) []entry {
 	return all
 }
 
-// above reports whether an entry stands below the heading at block i, before the
+// heads reports whether an entry stands below the heading at block i, before the
 // next of its level.
-func above(i int, es []entry, bs []Block) bool {
+func heads(i int, es []entry, bs []Block) bool {
 	if len(es) == 0 {
 		return false
 	}
@@ -136,8 +138,9 @@ func chronicled(es []entry, bs []Block) bool {
 }
 
 // begins reads the date at the beginning of a block, where it stands for an
-// entry and not in its first sentence.
-func begins(b *Block, data dateWords) (entry, bool) {
+// entry and not in its first sentence. Where no date begins it, it may be a day
+// alone, of the month above.
+func begins(b *Block, alone stretch, data dateWords) (entry, bool) {
 	e := entry{}
 	switch b.Kind {
 	case Heading:
@@ -150,19 +153,23 @@ func begins(b *Block, data dateWords) (entry, bool) {
 		return e, false
 	}
 	e.from, e.to = readSpan(b.Words, data)
+	isAlone := e.from.grain == calendar.None
+	if isAlone {
+		e.from, e.to = alone.from, alone.to
+	}
 	if e.from.grain == calendar.None {
 		return e, false
 	}
 	separated := false
 	e.rest, separated = afterDate(b.Words, e.to.to)
-	e.loose = e.as == asParagraph
+	e.loose = e.as == asParagraph && !(isAlone && separated)
 	if next, _ := readSpan(b.Words[e.rest:], data); isClock(b.Words, e.rest) || next.grain == calendar.Day {
 		return e, false // a stamp: when something was written
 	}
 	bare := e.rest == len(b.Words)
 	if bare && e.from.grain != calendar.Day && e.as != asItem {
 		e.as, e.sure = isContext, true
-		return e, e.from.year > 0
+		return e, true
 	}
 	if bare && e.as == asParagraph && e.from.year == 0 {
 		return e, false
@@ -170,7 +177,7 @@ func begins(b *Block, data dateWords) (entry, bool) {
 	if rest := b.Words[e.rest:]; lettered(rest) < few && slices.ContainsFunc(rest, func(w sentence.Word) bool { return w.Kind == sentence.Number }) {
 		e.loose = true // a figure of that year, unless it is told as an act
 	}
-	e.sure = separated || e.as != asParagraph && e.from.grain == calendar.Day && headlineLike(b.Words, e.rest)
+	e.sure = separated || isAlone || e.as != asParagraph && e.from.grain == calendar.Day && headlineLike(b.Words, e.rest)
 	return e, e.sure || e.as == asItem && e.from.year > 0 && headlineLike(b.Words, e.rest)
 }
 

@@ -62,9 +62,10 @@ type markdown struct {
 
 // context is where a block stands.
 type context struct {
-	kind BlockKind // of the paragraphs in it
-	grid Grid
-	item int
+	kind   BlockKind // of the paragraphs in it
+	grid   Grid
+	item   int
+	number int // of an item, in a list that counts
 }
 
 // shown is what to add to the levels of headings, so that the page's title
@@ -84,7 +85,7 @@ func (m *markdown) blocks(n ast.Node, c context) {
 		m.block(child, c)
 		if c.kind == Item { // only the first block of an item is the item
 			if _, nested := child.(*ast.List); !nested {
-				c.kind = Paragraph
+				c.kind, c.number = Paragraph, 0
 			}
 		}
 	}
@@ -93,9 +94,9 @@ func (m *markdown) blocks(n ast.Node, c context) {
 func (m *markdown) block(n ast.Node, c context) {
 	switch n := n.(type) {
 	case *ast.Paragraph:
-		m.leaf(n, part{kind: c.kind, item: c.item}, "<p>", "</p>\n")
+		m.leaf(n, part{kind: c.kind, item: c.item, number: c.number}, "<p>", "</p>\n")
 	case *ast.TextBlock:
-		m.leaf(n, part{kind: c.kind, item: c.item}, "", "\n")
+		m.leaf(n, part{kind: c.kind, item: c.item, number: c.number}, "", "\n")
 	case *ast.Heading:
 		shown := strconv.Itoa(min(n.Level+m.shift, 6))
 		id := m.id(plainText(n, m.src))
@@ -113,7 +114,7 @@ func (m *markdown) block(n ast.Node, c context) {
 		m.wrap(n, context{kind: Item}, "<"+tag+start+">\n", "</"+tag+">\n")
 	case *ast.ListItem:
 		m.items++
-		m.wrap(n, context{kind: Item, item: m.items}, "<li>", "</li>\n")
+		m.wrap(n, context{kind: Item, item: m.items, number: m.numbered(n)}, "<li>", "</li>\n")
 	case *ast.CodeBlock:
 		m.code(n)
 	case *ast.FencedCodeBlock:
@@ -139,6 +140,19 @@ func (m *markdown) block(n ast.Node, c context) {
 	default:
 		m.blocks(n, c)
 	}
+}
+
+// numbered is the number that an item has in the source, which a list that is
+// shown counts anew.
+func (m *markdown) numbered(n *ast.ListItem) int {
+	list, ok := n.Parent().(*ast.List)
+	first := n.FirstChild()
+	if !ok || !list.IsOrdered() || first == nil || first.Lines() == nil || first.Lines().Len() == 0 {
+		return 0
+	}
+	at := first.Lines().At(0).Start
+	head := m.src[strings.LastIndexByte(m.src[:at], '\n')+1 : at]
+	return number(strings.TrimRight(strings.TrimSpace(head), ".)"))
 }
 
 func (m *markdown) markup(s string) { m.article.Body = append(m.article.Body, Bit{Markup: s}) }

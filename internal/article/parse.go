@@ -83,6 +83,7 @@ type part struct {
 	level  int  // of a heading
 	grid   Grid // of a cell
 	item   int  // as of Block
+	number int  // as of Block
 	span   source.Span
 	pieces []sentence.Piece
 	words  []sentence.Word // of its pieces; nil where they are not cut yet
@@ -177,12 +178,12 @@ func (r *reader) finish() {
 		}
 		t := sentence.Read(p.words, lang)
 		if len(t.Words) <= maxBlock {
-			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: p.span, Text: t, Grid: p.grid, Item: p.item})
+			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: p.span, Text: t, Grid: p.grid, Item: p.item, Number: p.number})
 			continue
 		}
 		for _, t := range t.Parts(maxBlock) {
 			span := t.Span(sentence.Extent{To: len(t.Words)})
-			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: span, Text: t, Grid: p.grid, Item: p.item})
+			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: span, Text: t, Grid: p.grid, Item: p.item, Number: p.number})
 		}
 	}
 	r.explicit()

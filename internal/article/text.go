@@ -110,7 +110,7 @@ func wrapped(lines []line) bool {
 func (r *reader) paragraph(s source.Span, all string) {
 	p := part{kind: Paragraph, span: s}
 	if n := marker(all[s.Start:s.End]); n > 0 {
-		p.kind = Item
+		p.kind, p.number = Item, number(strings.TrimRight(all[s.Start:s.Start+n], ".) "))
 		s.Start += n
 		p.span = s
 	}
