@@ -6,21 +6,23 @@ import (
 )
 
 // compose makes the body of plain text of its parts: a list of what are list
-// items, a paragraph of all else.
+// items, a table of cells, a paragraph of all else.
 func (r *reader) compose() {
-	list := false
+	inside := "" // what the part before stands in
+	at := Grid{} // of the cell before
 	for i := range r.parts {
 		p := &r.parts[i]
-		if item := p.kind == Item; item != list {
-			list = item
-			r.tag(map[bool]string{true: "<ul>\n", false: "</ul>\n"}[item])
+		tag, in := elementOf(p)
+		if in != inside || p.grid.Table != at.Table {
+			r.tag(ending[inside])
+			r.tag(opening[in])
+			inside, at = in, Grid{Table: p.grid.Table, Row: p.grid.Row}
+		} else if p.grid.Row != at.Row {
+			r.tag("</tr>\n<tr>")
+			at = Grid{Table: p.grid.Table, Row: p.grid.Row}
 		}
-		tag := "p"
-		switch p.kind {
-		case Item:
-			tag = "li"
-		case Heading:
-			tag = "h" + strconv.Itoa(max(p.level, 2))
+		for at.Column++; at.Column < p.grid.Column; at.Column++ {
+			r.tag("<td></td>")
 		}
 		p.from = len(r.article.Body)
 		r.tag("<" + tag + ">")
@@ -30,12 +32,33 @@ func (r *reader) compose() {
 		r.tag("</" + tag + ">\n")
 		p.to = len(r.article.Body)
 	}
-	if list {
-		r.tag("</ul>\n")
-	}
+	r.tag(ending[inside])
 }
 
-func (r *reader) tag(s string) { r.article.Body = append(r.article.Body, Bit{Markup: s}) }
+// opening and ending are around what parts stand in.
+var (
+	opening = map[string]string{"ul": "<ul>\n", "table": "<table>\n<tr>"}
+	ending  = map[string]string{"ul": "</ul>\n", "table": "</tr>\n</table>\n"}
+)
+
+// elementOf is the element that shows a part, and the one that it stands in.
+func elementOf(p *part) (tag, in string) {
+	switch p.kind {
+	case Item:
+		return "li", "ul"
+	case Cell:
+		return "td", "table"
+	case Heading:
+		return "h" + strconv.Itoa(max(p.level, 2)), ""
+	}
+	return "p", ""
+}
+
+func (r *reader) tag(s string) {
+	if s != "" {
+		r.article.Body = append(r.article.Body, Bit{Markup: s})
+	}
+}
 
 // pruned drops elements that nothing is left in.
 func pruned(body []Bit) []Bit {

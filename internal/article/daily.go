@@ -11,7 +11,7 @@ import (
 // that one gives to the months below.
 type under struct {
 	year  int
-	level int // of the heading that says the month, or the year
+	level int             // of the heading that says the month, or the year
 	days  map[int]stretch // by block: those of the month that stand without it
 }
 

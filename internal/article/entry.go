@@ -195,7 +195,7 @@ func afterDate(ws []sentence.Word, n int) (int, bool) {
 		return i, true
 	}
 	switch ws[i].Text {
-	case ":", "–", "—", "|", ".", "→", "·", "--":
+	case ":", ";", "–", "—", "|", ".", "→", "·", "--":
 		return i + 1, i+1 == len(ws) || ws[i+1].Space || ws[i].Text != "."
 	case "-":
 		return i + 1, ws[i].Space && i+1 < len(ws) && ws[i+1].Space

@@ -341,7 +341,8 @@ func (r *reader) complain() {
 	}
 	name, _ := datedName(r.Path)
 	a.Title = sentenceCase(name)
-	if len(strings.Fields(a.Title)) < 2 && len(a.Blocks) > 0 {
+	entered := len(a.Events) > 0 && a.Events[len(a.Events)-1].Block >= 0 // a chronicle's first words are not about all of it
+	if len(strings.Fields(a.Title)) < 2 && len(a.Blocks) > 0 && (!entered || a.Title == "") {
 		a.Title, _ = headline(a.Blocks[0].Text, 0)
 	}
 	r.warn(source.Span{}, "the article has no title", fmt.Sprintf("add title: … to its front matter; until then it is called %q", a.Title))

@@ -27,7 +27,11 @@ var decoders = map[string]func([]byte) (value, error){
 func (r *reader) head() bool {
 	m, found := r.fence(r.start)
 	if !found {
-		r.field(value{kind: table})
+		v := value{kind: table}
+		if head, ok := r.mail(); ok {
+			v = head.mailed()
+		}
+		r.field(v)
 		return !r.failed
 	}
 	first, line := r.firstLine(r.start)

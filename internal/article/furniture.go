@@ -111,6 +111,8 @@ func (f *furnisher) line(i int, here place) {
 		f.author(i, v.match.To)
 	case "source":
 		f.outletOf(i, v.match.To)
+	case "date", "updated":
+		f.stamped(f.words[i][min(v.match.To, len(f.words[i])):], v.gives)
 	}
 	if v.takes == "list" {
 		f.listBelow(i, v.Name)
@@ -131,12 +133,7 @@ func (f *furnisher) printed() {
 	}
 	if dates == 1 && first < edgeLines && f.parts[first].kind != Item && f.parts[first].level < 3 {
 		f.parts[first].kind, f.parts[first].untold = Teaser, true // read as a date, and no event
-		if a := f.article; f.shown && a.Dated == Undated {
-			from, _ := readDate(f.words[first], 0, dateWordsOf(f.language))
-			if a.DCT = from.date(); a.DCT.Known() {
-				a.Dated = ByLine
-			}
-		}
+		f.stamped(f.words[first], "date")
 	}
 	author := loose(f.article.Author)
 	if author == "" {
@@ -147,6 +144,24 @@ func (f *furnisher) printed() {
 		if p := &f.parts[i]; !p.set && (s == author || len(f.words[i]) > 1 && s == loose(f.words[i][0].Text+" "+author)) {
 			f.aside(i, "byline")
 		}
+	}
+}
+
+// stamped takes the day that a line prints, as that of publication or of the
+// last change, where the article does not say it otherwise.
+func (f *furnisher) stamped(ws []sentence.Word, gives string) {
+	a := f.article
+	if !f.shown || !isDateLine(ws, dateWordsOf(f.language)) {
+		return
+	}
+	from, _ := readDate(ws, 0, dateWordsOf(f.language))
+	d := from.date()
+	switch {
+	case !d.Known():
+	case gives == "date" && a.Dated == Undated:
+		a.DCT, a.Dated = d, ByLine
+	case gives == "updated" && !a.Updated.Known():
+		a.Updated = d
 	}
 }
 

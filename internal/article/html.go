@@ -160,8 +160,7 @@ type htmlWalk struct {
 	link  int // open links
 	brs   int // line breaks in a row
 
-	rows   gridWalk // of the table being read
-	tables int      // so far
+	rows gridWalk // of the table being read
 }
 
 func (h *htmlWalk) markup(s string) { h.article.Body = append(h.article.Body, Bit{Markup: s}) }

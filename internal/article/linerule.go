@@ -21,7 +21,7 @@ import (
 //	brief  yes: a longer line that ends like a sentence is left
 //	takes  rest: an appeal, which goes on; list: the links below it go too
 //	then   names, networks or date: what follows the pattern, to the end
-//	gives  author, biography or source: what the article learns from it
+//	gives  author, biography, source, date or updated: what the article learns
 //	cue    yes: no line of its own, but a mark of appeals
 type lineRule struct {
 	*phrase.Rule

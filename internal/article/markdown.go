@@ -51,13 +51,12 @@ func (r *reader) markdown() {
 // tree count from the body's start.
 type markdown struct {
 	*reader
-	src    string
-	ids    map[string]int   // heading ids in use
-	tables int              // so far
-	shift  int              // added to the level of a heading as it is shown
-	at     *part            // being written
-	free   []sentence.Piece // room for the pieces of parts to come
-	inner  ast.Node         // its block
+	src   string
+	ids   map[string]int   // heading ids in use
+	shift int              // added to the level of a heading as it is shown
+	at    *part            // being written
+	free  []sentence.Piece // room for the pieces of parts to come
+	inner ast.Node         // its block
 }
 
 // context is where a block stands.

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
@@ -68,7 +69,8 @@ func (r *reader) lead() {
 			}
 		}
 	}
-	if len(top) > 1 && !ends(top[0].text()) || len(top) > 0 && top[0].kind == Heading && top[0].level == 1 {
+	above := len(top) > 1 || len(top) == 1 && slices.ContainsFunc(r.parts, func(p part) bool { return p.kind == Cell })
+	if above && !ends(top[0].text()) && !(r.dated(top[0]) && r.dated(top[min(1, len(top)-1)])) || len(top) > 0 && top[0].kind == Heading && top[0].level == 1 {
 		r.titled(top[0])
 	}
 	for _, p := range top[:min(3, len(top))] {
@@ -77,6 +79,13 @@ func (r *reader) lead() {
 			r.summary(p.text())
 		}
 	}
+}
+
+// dated reports whether a part begins with a date and goes on: an entry, and no
+// title where the next is one as well.
+func (r *reader) dated(p *part) bool {
+	from, to := readSpan(p.words, dateWordsOf(r.language))
+	return from.grain != calendar.None && to.to < len(p.words)
 }
 
 // titled makes of the first line a title or a standfirst.

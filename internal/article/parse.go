@@ -70,6 +70,7 @@ type reader struct {
 	parts       []part
 	room        *room // of the words of parts
 	items       int   // of lists, so far
+	tables      int   // so far
 	ones        []sentence.Piece
 	said        said // what front matter said, so that a page's own metadata does not outvote it
 }

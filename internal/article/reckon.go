@@ -56,8 +56,8 @@ func fill(run []entry, said int, dct calendar.Date) {
 		spread(run, said, step)
 		return
 	}
-	if len(run) < series || !dct.Known() {
-		return // too little to go by: its prose is read as any other
+	if !dct.Known() {
+		return
 	}
 	best, nearest := 0, 0
 	for year := int(dct.Year) - 1; year <= int(dct.Year)+1; year++ {
@@ -68,9 +68,16 @@ func fill(run []entry, said int, dct calendar.Date) {
 			best, nearest = year, far
 		}
 	}
+	if len(run) < series && nearest > recent {
+		return // too little to go by: its prose is read as any other
+	}
 	run[0].set(best)
 	spread(run, 0, step)
 }
+
+// recent is how many days from publication a few entries may be, of which none
+// says its year: of another year they would be far off.
+const recent = 60
 
 // spread reckons the years of a run both ways from entry k, which has one.
 func spread(run []entry, k, step int) {

@@ -23,7 +23,7 @@ type line struct {
 // are joined. A span of several lines is one piece: a line break is white
 // space.
 func (r *reader) lines(all string) {
-	lines := r.filled(all)
+	lines := r.unprinted(r.filled(all))
 	r.parts = slices.Grow(r.parts, len(lines))
 	for i := 0; i < len(lines); {
 		j := i + 1
@@ -58,6 +58,9 @@ func (r *reader) filled(all string) []line {
 
 // chunk reads lines between empty ones.
 func (r *reader) chunk(lines []line, all string) {
+	if r.pasted(lines, all) {
+		return
+	}
 	if !wrapped(lines) {
 		for _, l := range lines {
 			r.paragraph(l.Span, all)
@@ -110,11 +113,12 @@ func wrapped(lines []line) bool {
 func (r *reader) paragraph(s source.Span, all string) {
 	p := part{kind: Paragraph, span: s}
 	if n := marker(all[s.Start:s.End]); n > 0 {
-		p.kind, p.number = Item, number(strings.TrimRight(all[s.Start:s.Start+n], ".) "))
+		r.items++
+		p.kind, p.item, p.number = Item, r.items, number(strings.TrimRight(all[s.Start:s.Start+n], ".) "))
 		s.Start += n
 		p.span = s
 	}
-	p.pieces = r.one(sentence.Piece{Text: all[s.Start:s.End], Span: s})
+	p.pieces = r.rejoined(s, all)
 	r.parts = append(r.parts, p)
 }
 

@@ -117,7 +117,7 @@ func readDate(words []sentence.Word, context int, data dateWords) (from, to writ
 	if !d.opens() {
 		return from, from
 	}
-	from = d.one(0)
+	from = d.one(d.skip(0, "@"))
 	if from.grain == calendar.None {
 		return from, from
 	}
@@ -149,7 +149,7 @@ func (d dateReader) opens() bool {
 	if len(d.words) == 0 {
 		return false
 	}
-	w := &d.words[0]
+	w := &d.words[min(d.skip(0, "@"), len(d.words)-1)]
 	n := len(w.Text)
 	return w.Kind == sentence.Number || d.data.Get(w) != nil || n > 0 && '0' <= w.Text[n-1] && w.Text[n-1] <= '9'
 }
@@ -290,7 +290,7 @@ func (d dateReader) dash(i int) int {
 		return i + 1
 	}
 	switch d.text(i) {
-	case "-", "–", "—":
+	case "-", "–", "—", "→":
 		return i + 1
 	}
 	return 0
