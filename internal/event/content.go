@@ -19,7 +19,7 @@ func (a *act) contentChunk() int {
 			if ch.clause == skip {
 				continue
 			}
-			if a.relative(i) || a.b.likened(ch) || ch.comma && a.says < 0 && !a.words() && a.b.Words[ch.From].Kind == sentence.Open {
+			if a.relative(i) || a.follows(i) || a.b.likened(ch) || ch.comma && a.says < 0 && !a.words() && a.b.Words[ch.From].Kind == sentence.Open {
 				skip = ch.clause
 				continue
 			}
@@ -27,6 +27,12 @@ func (a *act) contentChunk() int {
 		}
 	}
 	return -1
+}
+
+// follows reports whether chunk i only says what came of the object told before it:
+// declared a drought, meaning | that wells would close.
+func (a *act) follows(i int) bool {
+	return i > 1 && a.b.is(aThat, a.chunks[i].From) && a.chunks[i-1].comma && a.chunks[i-1].Len() == 1 && !empty(a.object) && a.object.To < a.chunks[i-1].From
 }
 
 // likened reports whether a chunk is a quoted comparison, which says nothing by
@@ -96,15 +102,21 @@ func (a *act) addContent(l *line, i int) bool {
 		parts[0] = small(b, parts[0]) // wrote: The port is shut
 	}
 	broken := "" // as much as fits of what no cut leaves complete
+	begun, halved := b.openedBy(a.chunks[i].From), len(b.parse.Clauses)
 	for n := len(parts); n > 0; n-- {
-		if v != nil && a.chunks[i+n-1].To <= v.Head {
+		if last := a.chunks[i+n-1]; v != nil && last.To <= v.Head || last.To <= begun {
 			break // a subject without its verb says nothing
+		} else if b.of(last.To-1) == halved {
+			continue
 		}
 		s := b.closed(spaced(strings.Join(parts[:n], " ")))
 		if l.n+count(s) > most || b.dangles(s) || b.severed(s, a.chunks[i+n-1]) {
 			continue
 		}
-		if i+n < len(a.chunks) && a.chunks[i+n].clause != a.clause && (b.wanted(a.chunks[i+n]) || b.leans(a.chunks[i+n-1], a.chunks[i+n])) {
+		if i+n < len(a.chunks) && b.halved(v, a.chunks[i+n-1], a.chunks[i+n]) {
+			halved = b.of(a.chunks[i+n-1].To - 1)
+		}
+		if i+n < len(a.chunks) && a.chunks[i+n].clause != a.clause && (halved == b.of(a.chunks[i+n-1].To-1) || b.wanted(a.chunks[i+n]) || b.leans(a.chunks[i+n-1], a.chunks[i+n])) {
 			if broken == "" && l.n+count(s) < most && n > 1 {
 				broken = s
 			}
@@ -117,7 +129,7 @@ func (a *act) addContent(l *line, i int) bool {
 		l.said = s != ""
 		return l.said
 	}
-	if broken == "" && (strings.HasSuffix(l.s, ":") || !a.words()) {
+	if broken == "" && begun == 0 && (strings.HasSuffix(l.s, ":") || !a.words()) {
 		f := strings.Fields(strings.Join(parts, " "))
 		if room := min(l.left()-1, len(f)); room > 3 && b.finite(sentence.Extent{From: a.chunks[i].From, To: min(a.chunks[i].From+room, len(b.Words))}) {
 			broken = b.closed(strings.Join(f[:room], " "))
@@ -196,6 +208,29 @@ func (b *block) leans(ch, next chunk) bool {
 func (b *block) severed(s string, ch chunk) bool {
 	v := b.verbOf(b.of(ch.To - 1))
 	return v != nil && v.From >= ch.From && v.Head < ch.To-1 && !v.Passive && b.Words[v.Head].Text == lastWord(s) && !b.is(anAdverb, v.Head+1)
+}
+
+// openedBy is the end of the clause that what is said, from word that on, opens with and
+// that says nothing yet: told them that, since nobody had come, | it would go on; else 0.
+func (b *block) openedBy(that int) int {
+	if !b.is(aThat, that) || !b.is(anOpener, that+1) {
+		return 0
+	}
+	if k := b.parse.Clauses[b.of(that+1)]; k.Kind == clause.Subordinate {
+		return k.To
+	}
+	return 0
+}
+
+// halved reports whether what is said with verb v breaks off between chunk ch and the
+// next, which begins what somebody told in it, or on what condition it would be so:
+// said the envoy had told them | that …; said it would sink | if …
+func (b *block) halved(v *clause.Verb, ch, next chunk) bool {
+	if told := b.verbOf(b.of(ch.To - 1)); told != nil && told.Finite && b.is(aThat, next.From) && b.complements(next, ch) && b.g.is(aSaying, sentence.Word{Text: told.Lemma}) {
+		return true
+	}
+	k := next.clause
+	return v != nil && v.Modality == clause.Conditional && k >= 0 && b.parse.Clauses[k].Kind == clause.Condition && b.parse.Clauses[k].From == next.From
 }
 
 // wanted reports whether what stands before a chunk is not complete without

@@ -14,6 +14,7 @@ type cutter struct {
 	comma bool // a mark stands before the next chunk
 	open  bool // the last chunk may go on
 	depth int  // brackets that are open
+	held  bool // whether it could when they were opened
 }
 
 // cut cuts a tail.
@@ -58,13 +59,17 @@ func (t *cutter) mark(k int) bool {
 	b, w := t.b, &t.b.Words[k]
 	switch {
 	case w.Text == "(" || w.Text == "[" && w.Space:
-		t.depth++
+		if t.depth++; t.depth == 1 {
+			t.held = t.open && w.Text == "("
+		}
 		t.open = false
 	case (w.Text == ")" || w.Text == "]") && t.depth > 0:
 		t.depth--
-		t.comma = true
+		if t.comma = true; t.depth == 0 && t.held && b.continues(k+1) {
+			t.comma, t.open = false, true // a $50 million ($60 million) branch; within 9 km (5 miles) of it
+		}
 	case t.depth > 0:
-	case w.Text == "," && t.open && b.is(anArticle, k-2) && b.describing(k+1):
+	case w.Text == "," && t.open && b.describing(k+1) && (b.is(anArticle, k-2) || b.word(k-2).Kind == sentence.Open && b.is(anArticle, k-3)):
 		t.last().To = k + 1 // a new, modern treaty
 	case t.open && b.word(k-1).Kind == sentence.Number && b.word(k+1).Kind == sentence.Number && b.g.is(aDash, *w):
 		return false // won 3 – 1
@@ -80,6 +85,13 @@ func (t *cutter) mark(k int) bool {
 		return false
 	}
 	return true
+}
+
+// continues reports whether word i, behind an aside in brackets, goes on with the phrase
+// before it: a noun, or what a preposition says of it; no clause, name or time.
+func (b *block) continues(i int) bool {
+	w := b.word(i)
+	return w.Kind == sentence.Letters && lower(w.Text) && b.expr(i) == nil && !b.inVerb(i) && !b.is(aConjunction, i) && !b.is(aRelative, i) && !b.is(anOpener, i) && !b.is(aPurpose, i)
 }
 
 // word adds word k, or the time that begins with it, to the last chunk or

@@ -64,7 +64,7 @@ func (a *act) headline() string {
 	if line.n == n && (a.words() || len(a.rule.needs) > 0 && contains(a.rule.needs, "infinitive")) {
 		a.behindAside(line)
 	}
-	if line.n == n && !a.passive && a.contentChunk() < 0 {
+	if !a.passive && a.contentChunk() < 0 && (line.n == n || a.leaf.Name == "demand" && line.n-n < a.wants()) {
 		a.makeRoom(line, who, plural)
 	}
 	return a.enough(line, who, n)
@@ -195,6 +195,9 @@ func (a *act) person(e sentence.Extent) sentence.Extent {
 	if k.Kind != clause.Relative || empty(k.Marker) {
 		return e
 	}
+	if r := a.b.ref(e.From - 2); a.b.is(aPossessive, e.From) && a.b.word(e.From-1).Text == "," && r != nil && r.To == e.From-1 && r.Via != actor.ByPronoun && k.Marker.From <= e.To+1 {
+		return r.Extent // Chile, its neighbour, which joined
+	}
 	if !a.b.is(aWhom, k.Marker.From) {
 		return a.b.indefinite(e, k)
 	}
@@ -244,6 +247,9 @@ func (a *act) gap() bool {
 	for a.b.is(aDeterminer, before) {
 		before--
 	}
+	if a.b.inState(a.subject) && a.b.word(k.Marker.From-1).Text == "," {
+		return true // talks in Lima, Peru, which begin
+	}
 	return a.b.word(k.Marker.From-1).Text == "," && (a.b.is(anOf, before) || a.b.is(aConjunction, before) || a.b.is(aBetween, before)) && !a.b.is(aWhom, k.Marker.From)
 }
 
@@ -271,43 +277,6 @@ func (a *act) activeLine() string {
 	line.add(particle) // escorts the envoy to his hotel
 	a.restWithout(line, a.by)
 	return a.finish(line.String())
-}
-
-// makeRoom composes a line anew whose subject leaves no room for the object: the
-// phrases go that only describe it, the last first.
-func (a *act) makeRoom(l *line, who string, plural bool) {
-	if len(a.chunks) == 0 || a.object.From != a.chunks[0].From || a.chunks[0].prep != "" || count(who) < 7 {
-		return
-	}
-	b := a.b
-	want := count(b.closed(b.chunkText(a.chunks[0])))
-	for want > 0 {
-		if who = b.lessOf(who); who == "" {
-			return
-		}
-		short := newLine(who)
-		short.add(a.verbWords(plural))
-		if n := short.n; n+want <= most {
-			if a.rest(short); short.n > n {
-				*l = *short
-			}
-			return
-		}
-	}
-}
-
-// lessOf is a phrase without the last one that only describes it, or "": the customs
-// commission | of the council.
-func (b *block) lessOf(who string) string {
-	w := strings.Fields(who)
-	k := len(w) - 1
-	for k > 1 && !b.g.is(aPreposition, sentence.Word{Text: w[k]}) {
-		k--
-	}
-	if k < 2 {
-		return ""
-	}
-	return b.closed(strings.Join(w[:k], " "))
 }
 
 // nameOnly reports whether who, which a line calls the noun phrase e, is the person's or

@@ -238,7 +238,10 @@ func (b *block) lastName(e sentence.Extent) sentence.Extent {
 		return e // officials in neighbouring Chile
 	}
 	if w.Kind == sentence.Letters && lower(w.Text) && !b.is(aPreposition, k) && !b.is(aConjunction, k) && !b.is(aDeterminer, k) && !b.is(aTitle, k) {
-		return sentence.Extent{From: k + 1, To: e.To}
+		for k++; k < e.To-1 && b.is(aTitle, k) && lower(b.Words[k].Text); k++ {
+			// former transport minister | Ana Ruiz: without what is said of it the title is another
+		}
+		return sentence.Extent{From: k, To: e.To}
 	}
 	return e
 }

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -56,6 +57,12 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 			}
 			continue
 		}
+		if b.linked(*l, before, i, a.chunks) {
+			if !a.parallel(i) {
+				break // declared an emergency and in Lima, where …: another clause
+			}
+			s = lowerText(b.word(ch.From-1)) + " " + s // for an end to tolls | and for ferries
+		}
 		if l.n+count(s) > most {
 			a.overfull(l, before, i, ch)
 			break
@@ -69,6 +76,23 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		}
 		l.add(s)
 	}
+}
+
+// linked reports whether chunk i, a further phrase beside the one before it, follows a word
+// that joins the two and was left off the end of line l, which was before without it.
+func (b *block) linked(l, before line, i int, chunks []chunk) bool {
+	at := chunks[i].From - 1
+	return i > 0 && chunks[i].prep != "" && chunks[i-1].To == at+1 && chunks[i-1].From < at && b.is(aJoiner, at) && l.n > before.n && !b.g.is(aJoiner, sentence.Word{Text: lastWord(l.s)})
+}
+
+// parallel reports whether chunk i, behind a word that joins, goes on with what an earlier
+// one began: the same preposition, or a further number of them.
+func (a *act) parallel(i int) bool {
+	ch := a.chunks[i]
+	if a.b.roughly(ch.From) || lowerText(a.b.word(a.trigger.To-1)) == ch.prep {
+		return true // two men and about ten others; fled to Lima or to Quito
+	}
+	return slices.ContainsFunc(a.chunks[:i], func(before chunk) bool { return before.prep == ch.prep })
 }
 
 // overfull ends a line that has no room for chunk i, as far as ch goes: with the beginning

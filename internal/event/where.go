@@ -73,3 +73,14 @@ func (b *block) placeName(r *actor.Ref) string {
 	}
 	return r.Actor.Name
 }
+
+// inState reports whether e is the state in which the place before it lies: Lima, | Peru.
+func (b *block) inState(e sentence.Extent) bool {
+	r, place := b.ref(e.To-1), 0
+	if r == nil || r.Actor == nil || r.Actor.Kind != actor.State || r.Via == actor.ByAdjective {
+		return false
+	}
+	for place = r.From - 2; place > 0 && sentence.Capital(b.Words[place].Text); place-- {
+	}
+	return b.word(r.From-1).Text == "," && place < r.From-2 && b.is(aWhere, place)
+}

@@ -243,6 +243,9 @@ func (a *act) baseForm() string {
 		return w.Text
 	}
 	n := len(l)
+	if l[n-1] == 'l' && strings.IndexByte("bcdfgkptzs", l[n-2]) >= 0 {
+		return l + "e" // rekindl, tackl: nothing ends so
+	}
 	if w := lowerText(&a.b.Words[a.verb.Head]); len(w) > n && w[:n] == l && w[n] == l[n-1] {
 		return l // dragged: what is doubled before an ending has no e
 	}
