@@ -54,7 +54,7 @@ const sparing = 45
 // opened is how many bytes are taken for each of an archive's until what has changed
 // is merged with it. What lives then is at least a share of them.
 const (
-	opened = 15
+	opened = 14
 	share  = 3
 )
 

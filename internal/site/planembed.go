@@ -17,7 +17,7 @@ const embedded = 5
 
 // embeds plans the page for frames, and the parts in which its script finds
 // what an address asks for ("embed/?actor=xi-jinping&n=10"). A part is a year,
-// or a month of a year with many events. It is a script and no data file,
+// or a month of a year with many events, or a day of such a month. It is a script and no data file,
 // because a frame in a sandbox has no origin, and so may load scripts from its
 // own host, but no other file unless the host says so.
 func (p *planner) embeds(front sum) {
@@ -36,21 +36,52 @@ func (p *planner) embeds(front sum) {
 
 func embedPart(id string) string { return "embed/parts/" + id + ".js" }
 
-// parts are a year, or its months where it is a crowded one. What has no month
-// stands in the part of the year. The newest comes first, as text compares:
-// "2025-03" is more than "2025".
+// parts are a year, or its months where it is a crowded one, or of a crowded month its
+// days: who asks for five events is not to load thousands, nor a build to write them again
+// for one that is new. What has no month stands in the part of the year. The newest comes
+// first, as text compares: "2025-03" is more than "2025".
 func parts(y *stretch) []*stretch {
 	if len(y.entries) <= fewEnough {
 		return []*stretch{y}
 	}
-	out := slices.Clone(y.months)
-	slices.Reverse(out)
+	var out []*stretch
+	for _, m := range slices.Backward(y.months) {
+		out = append(out, days(m)...)
+	}
 	rest := &stretch{id: y.id, when: y.when}
 	for _, e := range y.entries {
 		if _, ok := e.inMonth(); !ok {
 			rest.entries = append(rest.entries, e)
 		}
 	}
+	if len(rest.entries) > 0 {
+		out = append(out, rest)
+	}
+	return out
+}
+
+// days are a month, or its days where it is a crowded one. What is known to the month alone
+// stands in the part of the month, which comes after them, as its events do.
+func days(m *stretch) []*stretch {
+	if len(m.entries) <= fewEnough {
+		return []*stretch{m}
+	}
+	var out []*stretch
+	rest := &stretch{id: m.id, when: m.when}
+	of := map[calendar.Date]*stretch{}
+	for _, e := range m.entries {
+		if e.rough > 0 {
+			rest.entries = append(rest.entries, e)
+			continue
+		}
+		day := of[e.begins]
+		if day == nil {
+			day = &stretch{id: e.begins.String(), when: e.begins}
+			of[e.begins], out = day, append(out, day)
+		}
+		day.entries = append(day.entries, e)
+	}
+	slices.SortFunc(out, func(a, b *stretch) int { return b.when.Compare(a.when) })
 	if len(rest.entries) > 0 {
 		out = append(out, rest)
 	}

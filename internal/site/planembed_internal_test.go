@@ -1,6 +1,8 @@
 package site
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
@@ -28,5 +30,27 @@ func TestSpan(t *testing.T) {
 		if got := part.span(); got != want {
 			t.Errorf("%v: %s, want %s", dates, got, want)
 		}
+	}
+}
+
+// TestDays: a crowded month comes in days, the newest first, and then what is known to the
+// month alone; the parts hold every event once.
+func TestDays(t *testing.T) {
+	m := &stretch{id: "2024-03", when: calendar.NewMonth(2024, 3)}
+	for i := range fewEnough + 1 {
+		m.entries = append(m.entries, &entry{moment: newMoment(fmt.Sprintf("2024-03-%02d", 1+i*7%5))})
+	}
+	if got := days(&stretch{entries: m.entries[1:]}); len(got) != 1 {
+		t.Errorf("%d parts of a month that is not crowded", len(got))
+	}
+	m.entries = append(m.entries, &entry{moment: newMoment("2024-03")}, &entry{moment: newMoment("2024-03-04/2024-03-06")})
+	var ids []string
+	n := 0
+	for _, part := range days(m) {
+		ids = append(ids, part.span())
+		n += len(part.entries)
+	}
+	if want := []string{"2024-03-05", "2024-03-04/2024-03-06", "2024-03-03", "2024-03-02", "2024-03-01", "2024-03"}; !slices.Equal(ids, want) || n != len(m.entries) {
+		t.Errorf("%v with %d events, want %v with %d", ids, n, want, len(m.entries))
 	}
 }

@@ -5,7 +5,7 @@
   const q = new URLSearchParams(location.search), list = document.querySelector("#main[data-parts]");
 
   // ?n=10&actor=xi-jinping&type=call&from=2025-02&to=2025&order=oldest. The
-  // events come as scripts, a year each, because a sandboxed frame may load
+  // events come as scripts, a year, month or day each, because a sandboxed frame may load
   // scripts from everywhere and other files from nowhere.
   const choose = async () => {
     const n = +q.get("n") >= 1 ? Math.min(Math.trunc(q.get("n")), 100) : 5, oldest = q.get("order") == "oldest", best = q.get("by") == "rank", many = k => (q.get(k) || "").split(",").filter(Boolean);
@@ -13,10 +13,10 @@
     // Dates as texts that compare as the dates do, those before our era too.
     const at = s => (s || "").replace(/^BC(\d+)/, (_, y) => "-" + (9999 - y)), from = at(q.get("from")), to = at(q.get("to"));
     const parts = list.dataset.parts.split(" ").map(p => { const [id, end = id] = p.split("/"); return { id, begins: at(id), ends: at(end) } })
-      .filter(p => (!from || p.ends >= from.slice(0, p.ends.length)) && (!to || p.begins <= to.slice(0, p.begins.length)));
+      .filter(p => (!from || p.ends >= from.slice(0, p.ends.length)) && (!to || p.begins.slice(0, to.length) <= to));
     const sort = (all, key) => all.sort((a, b) => (a = key(a), b = key(b), a < b ? -1 : a > b ? 1 : 0));
-    // The part of a year whose months have their own holds what has no month.
-    if (oldest) sort(parts, p => p.begins.replace(/^(-?\d{4})$/, "$1-99"));
+    // The part of a year whose months have their own holds what has no month, that of such a month what has no day.
+    if (oldest) sort(parts, p => p.begins.replace(/^(-?\d{4}(-\d\d)?)$/, "$1-99"));
     const got = {};
     window.dateline = (part, events) => got[part] = events;
     const cards = [];
