@@ -330,7 +330,7 @@ func (a *archive) finish(d *draft, marks byte) {
 // resume enters the events shown under all by what they are found. They stand in
 // order, so all lists do.
 func (l *ledger) resume(a *archive) {
-	for _, r := range []*roll[string]{&l.near.onDay, &l.near.meetings, &l.near.askDay, &l.near.ask, &l.days.others} {
+	for _, r := range []*roll[string]{&l.near.meetings, &l.near.ask, &l.days.others} {
 		r.begin()
 	}
 	for _, d := range l.shown {
@@ -369,7 +369,7 @@ func (n *neighbourhoods) resume(a *archive) {
 		n.places[doc] = list
 		n.order(doc)
 	}
-	for _, r := range []*roll[string]{&n.onDay, &n.meetings, &n.askDay, &n.ask} {
+	for _, r := range []*roll[string]{&n.meetings, &n.ask} {
 		r.resume()
 	}
 }

@@ -69,6 +69,9 @@ func (a *annals) noteMeetings(number int64, d *draft) {
 	s := outlookOf(d)
 	for k, keys := range [][]string{meetingDay(d), askedDay(d), meetingKeys(d), askedKeys(d)} {
 		for _, key := range keys {
+			if k < 2 {
+				key = d.Date + key // on that day alone
+			}
 			h := xxh3.HashString128(string(rune('a'+k/2)) + key).Bytes()
 			b := binary.BigEndian.AppendUint64(h[:], uint64(number))
 			a.meets.add(s.append(append(b, byte(k%2))))

@@ -68,7 +68,7 @@ func (l *ledger) change(drafts []*draft, opts Options) []source.Diagnostic {
 	c := l.enter(drafts)
 	l.enrol(c)
 	again := l.about.change(opts.Principals) && l.turn > 1
-	related := l.near.change(l.here)
+	related := l.near.change(l.here, l.shown)
 	l.reappraise()
 	l.relate(c, related)
 	l.rank(again)

@@ -15,10 +15,22 @@ type neighbourhoods struct {
 	places   map[string][]tale // document → what it tells, in the order of the text
 	touched  map[string]bool   // documents that tell something else now
 	changed  []string          // those that were touched when this last changed
-	onDay    roll[string]      // day and two persons → meetings
 	meetings roll[string]      // actors → meetings
-	askDay   roll[string]      // who looks there
-	ask      roll[string]
+	ask      roll[string]      // who looks there
+	shown    []*draft          // all, in order; of which those of a date are found
+	days     map[dayOfTwo]bool // of which a meeting has come or gone
+	day      daily             // the one that was asked for last
+}
+
+// dayOfTwo is a date and two persons.
+type dayOfTwo struct{ date, two string }
+
+// daily is the meetings of one date by two persons who are in them, and who looks there.
+// The events of a date stand side by side in the order of all, so a date has such lists
+// only while it is asked for.
+type daily struct {
+	date      string
+	met, asks map[string][]*draft
 }
 
 // tale is a sentence that tells an event.
@@ -32,8 +44,8 @@ type tale struct {
 const around = 12
 
 func newNeighbours() *neighbourhoods {
-	return &neighbourhoods{places: map[string][]tale{}, touched: map[string]bool{},
-		onDay: newRoll[string](), meetings: newRoll[string](), askDay: newRoll[string](), ask: newRoll[string]()}
+	return &neighbourhoods{places: map[string][]tale{}, touched: map[string]bool{}, days: map[dayOfTwo]bool{},
+		meetings: newRoll[string](), ask: newRoll[string]()}
 }
 
 // touch notes that an event has gone, or stands elsewhere in the order.
@@ -41,10 +53,32 @@ func (n *neighbourhoods) touch(d *draft) {
 	for _, t := range d.told {
 		n.touched[t.Doc] = true
 	}
-	n.onDay.touch(meetingDay(d)...)
+	n.touchDay(d)
 	n.meetings.touch(meetingKeys(d)...)
-	n.askDay.touch(askedDay(d)...)
 	n.ask.touch(askedKeys(d)...)
+}
+
+func (n *neighbourhoods) touchDay(d *draft) {
+	for _, two := range meetingDay(d) {
+		n.days[dayOfTwo{d.Date, two}] = true
+	}
+}
+
+// on is the lists of a date.
+func (n *neighbourhoods) on(date string) *daily {
+	if n.day.met != nil && n.day.date == date {
+		return &n.day
+	}
+	n.day = daily{date, map[string][]*draft{}, map[string][]*draft{}}
+	for _, d := range ofDate(n.shown, date) {
+		for _, two := range meetingDay(d) {
+			n.day.met[two] = append(n.day.met[two], d)
+		}
+		for _, two := range askedDay(d) {
+			n.day.asks[two] = append(n.day.asks[two], d)
+		}
+	}
+	return &n.day
 }
 
 // add notes where a new one is told, and when and by whom.
@@ -53,6 +87,7 @@ func (n *neighbourhoods) add(d *draft) {
 		n.touched[t.Doc] = true
 		n.places[t.Doc] = append(n.places[t.Doc], t.tale(d))
 	}
+	n.touchDay(d)
 	n.meet(d)
 }
 
@@ -61,20 +96,17 @@ func (t *telling) tale(of *draft) tale {
 	return tale{int32(t.SentenceStart), int32(t.SentenceEnd), t.DateBasis == "connective", of}
 }
 
-// meet notes when and by whom an event is told that meets others, or asks for
-// those that do.
+// meet notes by whom an event is told that meets others, or is about those that do.
 func (n *neighbourhoods) meet(d *draft) {
-	n.onDay.add(d, meetingDay(d)...)
 	n.meetings.add(d, meetingKeys(d)...)
-	n.askDay.add(d, askedDay(d)...)
 	n.ask.add(d, askedKeys(d)...)
 }
 
 // change returns the drafts whose neighbours may be others than they were: those
 // that share a document with what has changed, and those that look where it
-// stands.
-func (n *neighbourhoods) change(here func(*draft) bool) []*draft {
-	n.askDay.settle(here, compareDrafts, nil)
+// stands. shown are all, in order.
+func (n *neighbourhoods) change(here func(*draft) bool, shown []*draft) []*draft {
+	n.shown, n.day = shown, daily{}
 	n.ask.settle(here, compareDrafts, nil)
 
 	seen := map[*draft]bool{}
@@ -93,11 +125,12 @@ func (n *neighbourhoods) change(here func(*draft) bool) []*draft {
 		}
 	}
 	n.touched = map[string]bool{}
-	n.onDay.settle(here, compareDrafts, func(key string, _ []*draft) {
-		for _, d := range n.askDay.lists[key] {
+	for _, key := range slices.SortedFunc(maps.Keys(n.days), func(a, b dayOfTwo) int { return cmp.Compare(a.date, b.date) }) {
+		for _, d := range n.on(key.date).asks[key.two] {
 			meet(d)
 		}
-	})
+	}
+	n.days = map[dayOfTwo]bool{}
 	n.meetings.settle(here, compareDrafts, func(key string, _ []*draft) {
 		for _, d := range n.ask.lists[key] {
 			meet(d)
@@ -125,12 +158,12 @@ func (n *neighbourhoods) order(doc string) []tale {
 // meets reports whether an event is one at which others may have happened.
 func meets(d *draft) bool { return kindOf(d.Type).family == "diplomacy" && !arranges(d) }
 
-// meetingDay are the keys under which a meeting is found by its day.
+// meetingDay are those who are in a meeting, two at a time, by whom it is found on its day.
 func meetingDay(d *draft) []string {
 	if !meets(d) {
 		return nil
 	}
-	return d.dayOfTwo()
+	return d.persons()
 }
 
 // meetingKeys are those under which it is found by what arranges it.
@@ -145,12 +178,12 @@ func meetingKeys(d *draft) []string {
 	return keys
 }
 
-// askedDay are the keys under which words look for the meeting they were said at.
+// askedDay are those by whom words look for the meeting they were said at.
 func askedDay(d *draft) []string {
 	if kindOf(d.Type).family != "words" {
 		return nil
 	}
-	return d.dayOfTwo()
+	return d.persons()
 }
 
 // askedKeys are those under which what arranges or cancels looks for a meeting.
@@ -186,19 +219,15 @@ func twos(names []string) []string {
 	return out
 }
 
-// dayOfTwo are the day with the pairs of persons who are in the event.
-func (d *draft) dayOfTwo() []string {
+// persons are the pairs of persons who are in the event.
+func (d *draft) persons() []string {
 	var names []string
 	for _, p := range d.told[0].who {
 		if personal(p) {
 			names = append(names, p.name)
 		}
 	}
-	out := twos(names)
-	for i := range out {
-		out[i] = d.Date + out[i]
-	}
-	return out
+	return twos(names)
 }
 
 // of are the events that an event may be related to, each once and with an
@@ -213,7 +242,7 @@ func (n *neighbourhoods) of(d *draft) []*draft {
 		}
 	}
 	for _, key := range askedDay(d) {
-		met = append(met, nearest(n.onDay.lists[key], d)...)
+		met = append(met, nearest(n.on(d.Date).met[key], d)...)
 	}
 	for _, key := range askedKeys(d) {
 		met = append(met, nearest(n.meetings.lists[key], d)...)
