@@ -241,7 +241,7 @@ func (p *parser) compounds(s sentence.Extent) {
 		} else if t&(past|part|ing|adjective) != 0 && t&noun == 0 {
 			p.tags[i+1] = adjective
 		} else if t != name && t != number {
-			p.tags[i+1] = noun | t&plural
+			p.tags[i+1] = noun | t&(plural|timeWord) // in mid-June
 		}
 	}
 }

@@ -39,8 +39,8 @@ func (p *parser) bareSubject(l int, s sentence.Extent) bool {
 		if t&(of|coordinator) == 0 && (t&nominal == 0 || t&preposition != 0 && t&(noun|name|adjective) == 0 || t&(past|third) != 0 && t&noun == 0) {
 			break
 		}
-		if (t&timeWord != 0 || p.year(l)) && n > 0 && p.tags[l+1]&(name|determiner) != 0 && p.tags[l+1]&timeWord == 0 {
-			return true // On 3 May | Chile
+		if (t&timeWord != 0 || p.year(l) || t&number != 0 && p.tagAt(l-1, s)&timeWord != 0) && n > 0 && p.tags[l+1]&(name|determiner) != 0 && p.tags[l+1]&timeWord == 0 {
+			return true // On 3 May | Chile, on May 3 | Chile
 		}
 		l--
 		if t == determiner && p.tagAt(l, s)&timeWord|p.tagAt(l, s)&number != 0 {

@@ -204,7 +204,7 @@ func (r *resolver) weekdayBeside(c *core, e *Expr) bool {
 	named := false
 	if c.from > 0 && !c.rule.hasDir {
 		_, named = r.words.get("one", ws[c.from-1])
-		named = named && !r.describes(c)
+		named = named && !r.describes(c) || r.ofMonth(c) || r.nthOf(c)
 	}
 	p := r.before
 	if p == nil || p.Passage != c.passage || !p.When.Single() || p.To > c.from || c.from-p.To > 3 || r.text.Sentence(p.From) != r.text.Sentence(c.from) {
@@ -239,6 +239,28 @@ func (r *resolver) weekdayBeside(c *core, e *Expr) bool {
 	e.Anchor, e.Reference = p.When.From, Previous
 	r.set(e, d, "")
 	return true
+}
+
+// ofMonth reports whether c is some weekday of the month behind it, which a word may
+// describe: on a grey Tuesday in February 2015.
+func (r *resolver) ofMonth(c *core) bool {
+	ws := r.text.Words
+	if c.from < 2 || c.at+1 >= len(r.cores) || ws[c.from-1].Text[0] < 'a' || !r.in("one", ws[c.from-2]) {
+		return false
+	}
+	x := &r.cores[c.at+1]
+	return x.passage == c.passage && x.from == c.to+1 && x.month > 0 && x.dom == 0 && r.in("beside", ws[c.to])
+}
+
+// nthOf reports whether c is counted from what somebody began, of which no day is told:
+// on his first Monday in office.
+func (r *resolver) nthOf(c *core) bool {
+	ws := r.text.Words
+	if c.from < 2 || !r.in("ordinal", ws[c.from-1]) {
+		return false
+	}
+	m, ok := r.words.get("article", ws[c.from-2])
+	return ok && m.n == 1
 }
 
 // besideDay resolves a weekday by today, tomorrow or yesterday, which it is told in one
