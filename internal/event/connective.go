@@ -50,6 +50,10 @@ func (a *act) back(dct calendar.Date) {
 		return
 	}
 	e := &a.b.exprs[a.expr]
+	if a.words() && a.verb != nil && a.verb.Finite && a.date.basis == "sentence" {
+		a.expr, a.date = -1, dating{} // he arrives tomorrow, his office announced
+		return
+	}
 	if e.Reference != timex.DCT || e.Extent.Len() > 2 {
 		return
 	}

@@ -98,7 +98,7 @@ func (b *block) continues(i int) bool {
 // begins one, and returns the next word.
 func (t *cutter) word(k int) int {
 	b, w := t.b, &t.b.Words[k]
-	if e := b.expr(k); e != nil && e.From == k && !b.modifies(e.To) && !b.titled(e) && !b.era(e, t.open) && !(possessive(b.word(e.To)) && b.of(e.To) == b.of(k)) {
+	if e := b.expr(k); e != nil && e.From == k && !b.modifies(e.To) && !b.titled(e) && !b.yearOfName(e) && !b.era(e, t.open) && !(possessive(b.word(e.To)) && b.of(e.To) == b.of(k)) {
 		return t.time(k, e)
 	}
 	in := &b.classes[k]

@@ -216,7 +216,7 @@ func (b *block) lapse(marker sentence.Extent) (int, calendar.Grain) {
 		if e == nil || e.Type != timex.Duration || len(e.Value) < 3 || e.Value[0] != 'P' {
 			continue
 		}
-		if e.Mod != "" || b.is(aRough, b.before(e)) {
+		if e.Mod != "" || b.is(aRough, b.before(e)) || k < marker.From && b.is(aVessel, b.before(e)) {
 			return 0, calendar.None
 		}
 		n := 0

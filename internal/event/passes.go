@@ -181,10 +181,22 @@ func (a *act) ofAnotherTime(k clause.Clause) bool {
 
 // dayOfNoun reports whether an expression stands before a noun that it is the day of,
 // behind a verb in the perfect, which has none, or is the year of: has rejected a 4 May
-// offer; scrapped a 2016 contract.
+// offer; scrapped a 2016 contract; the chairman of the 1922 Committee.
 func (b *block) dayOfNoun(a *act, e *timex.Expr) bool {
 	v := a.verb
-	return v != nil && v.Finite && (v.Perfect && v.Tense == clause.Present || e.When.Days() > 92) && e.From > v.To && b.is(anArticle, e.From-1) && b.modifiable(e.To)
+	if v == nil || !v.Finite || e.From <= v.To || !b.is(anArticle, e.From-1) {
+		return false
+	}
+	if b.yearOfName(e) && !b.is(anAt, e.From-5) {
+		return true // not: at the time of the 1991 Gulf War
+	}
+	return (v.Perfect && v.Tense == clause.Present || e.When.Days() > 92) && b.modifiable(e.To)
+}
+
+// yearOfName reports whether an expression is a year in a name behind "of": the chairman of the
+// 1922 Committee.
+func (b *block) yearOfName(e *timex.Expr) bool {
+	return e.When.Days() > 92 && b.is(anArticle, e.From-1) && b.is(anOf, e.From-2) && e.Extent.Len() == 1 && sentence.Capital(b.word(e.To).Text)
 }
 
 // modifiable reports whether word i may be a noun that something before it describes.

@@ -238,7 +238,7 @@ func (b *block) numbers(e sentence.Extent) bool {
 // ordinalAt reports whether word i is an ordinal in figures: 18th.
 func (b *block) ordinalAt(i int) bool {
 	t := b.word(i).Text
-	return len(t) > 2 && t[0] >= '0' && t[0] <= '9' && lower(t[len(t)-2:]) && b.expr(i) == nil
+	return len(t) > 2 && t[0] >= '0' && t[0] <= '9' && lower(t[len(t)-2:]) && b.expr(i) == nil && !(i > 0 && !b.Words[i].Space && b.is(aCurrency, i-1)) // not: $42bn
 }
 
 // demonstrative reports whether a noun phrase begins with a word that points

@@ -70,6 +70,26 @@ func TestReports(t *testing.T) {
 			"Peru stepped in to prop up the peso on Wednesday.",
 			[]string{"2024-03-20 Peru steps in to prop up the peso"},
 		},
+		"an office whose name begins like a denial": {
+			"No 10 denied on Monday that Johnson had known of it. No envoy came on Monday.",
+			[]string{"2024-03-18 No 10 denies that Johnson had known of it", "not 2024-03-18 No envoy"},
+		},
+		"what is the first in years is not reckoned by them": {
+			"Peru agreed on Tuesday to cut its output, its first cut in eight years, after Chile accepted a cap on tin.",
+			[]string{"2024-03-19 Peru agrees to cut its output", "not 2016", "not 2008"},
+		},
+		"the day ahead of what is said is no day of saying it": {
+			lead + "Emmanuel Macron arrives tomorrow, his office announced.",
+			[]string{"2024-03-21 Macron arrives", "not 2024-03-14"},
+		},
+		"an amount is no ordinal": {
+			"On Tuesday clients pulled $42bn.",
+			[]string{"2024-03-19 Clients pull $42bn"},
+		},
+		"a year in a name": {
+			lead + "Ana Ruiz wrote to the chairman of the 1922 Committee on Monday. Peru was caught off guard at the time of the 1991 Gulf War.",
+			[]string{"2024-03-18 Ana Ruiz writes to the chairman of the 1922 Committee", "1991 Peru is caught off guard at the time of the 1991 Gulf War", "not 1922"},
+		},
 		"two verbs of words are two": {
 			"Macron condemned the new tariff on Monday and accused Chile of neglect.",
 			[]string{"2024-03-18 Macron condemns the new tariff", "2024-03-18 Macron accuses Chile of neglect"},

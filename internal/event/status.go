@@ -273,7 +273,10 @@ func (b *block) noSubject(e sentence.Extent) bool {
 	if empty(e) {
 		return false
 	}
-	return b.is(aNone, e.From) && !(e.Len() == 1 && b.is(aDeterminer, e.From)) // but: voted no
+	if !b.is(aNone, e.From) || e.Len() == 1 && b.is(aDeterminer, e.From) {
+		return false // voted no
+	}
+	return b.word(e.From+1).Kind != sentence.Number || b.ref(e.From) == nil // not: No 10 denied it
 }
 
 // hasCondition reports whether a clause has an if: a sibling, a child, or

@@ -60,7 +60,7 @@ func (s *story) runsOn(b *block) bool {
 	if !s.when.known() || b.index-s.block > 1 || len(b.Words) == 0 {
 		return false
 	}
-	if s.when.when.Days() > 1 && s.words == 1 && s.opens {
+	if s.when.when.Days() > 2 && s.words == 1 && s.opens {
 		return true // a sentence that only sets the frame: in the past week
 	}
 	if s.words > 4 || s.news.known() && (s.news.when.First()-s.when.when.Last() > 31 || s.when.when.Days() > 7 && s.when.when.Last() < s.news.when.First()) {
