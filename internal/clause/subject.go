@@ -53,6 +53,23 @@ func (p *parser) came(cl *Clause, v *Verb) bool {
 	return simple(v) && simple(&p.out.Verbs[p.out.Clauses[cl.Parent].Verb])
 }
 
+// pastBracket is the word behind the bracket that closes what a clause at word from opens
+// with, before word to, or 0: (Update 9:15 a.m. in Lima) | the ministers met.
+func (p *parser) pastBracket(from, to int) int {
+	if from < to && p.tags[from]&dash != 0 && p.Words[from].Text != "(" {
+		from++
+	}
+	if from >= to || p.Words[from].Text != "(" {
+		return 0
+	}
+	for i := from + 1; i < to; i++ {
+		if p.Words[i].Text == ")" {
+			return i + 1
+		}
+	}
+	return 0
+}
+
 // own is the noun phrase of clause c before its verb: the first stretch
 // between commas that is one, with the rest of a list, or the one right before
 // the verb, since an apposition ends with a comma (In their call, the sixth
@@ -60,7 +77,7 @@ func (p *parser) came(cl *Clause, v *Verb) bool {
 // before it (“…,” said Xi).
 func (p *parser) own(c int, g group) sentence.Extent {
 	cl := &p.out.Clauses[c]
-	lo := max(cl.From, cl.Marker.To, g.From-maxReach)
+	lo := max(cl.From, cl.Marker.To, g.From-maxReach, p.pastBracket(cl.From, g.From))
 	none := sentence.Extent{From: g.From, To: g.From}
 	if cl.Kind == Infinitive || p.listedBefore(cl, g) {
 		return none

@@ -67,6 +67,10 @@ func TestNamed(t *testing.T) {
 			"Chad wrote to Peru, its creditor, which closed two of the mines in 2019.",
 			[]string{"2019 Peru closes two of the mines", "not 2019 Creditor"},
 		},
+		"a page's stamp in brackets does nothing": {
+			"(Update 11:33 a.m. Lima, 4:33 a.m. ET) As the strike in Peru entered a third week on Tuesday, the port was calm. The ministers (both from Lima) met on Monday.\n\n(Update 7:05 p.m. Lima, 12:05 p.m. ET) Juan Vega, a former head of the port, was arrested on Sunday.\n\n-- (Update 2:30 p.m. ET) A large crane has collapsed on Saturday under the snow.",
+			[]string{"not 2024-03-19 Update", "2024-03-18 The ministers meet", "2024-03-17 Juan Vega is arrested", "2024-03-16 A large crane collapses under the snow"},
+		},
 		"a verb whose base ends in e": {
 			"Protests rekindled in Oman last week.",
 			[]string{"2024-W11 Protests rekindle in Oman"},
