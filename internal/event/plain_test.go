@@ -14,6 +14,9 @@ import (
 func TestTold(t *testing.T) {
 	dct, _ := calendar.ParseDate("2024-03-20")
 	for _, c := range []struct{ text, want string }{
+		{"The lease of the port expires in May.", "The lease of the port expires"},
+		{"They will see each other in Lima, where Macron hosts the club on 28 March.", "Macron hosts the club"},
+		{"It was cold on 1 March; a fortnight later Peru joined the pact.", "Peru joins the pact"},
 		{"On 4 March Chile turned to Peru.", "no: only leads from one event to another"},
 		{"On 4 March Peru followed Chile.", "no: only leads from one event to another"},
 		{"On 4 March the minister left the room.", "no: only points back"},

@@ -153,7 +153,7 @@ func (a *act) plainTells(s *story) bool {
 			return false // is to turn, or began to turn
 		}
 	case clause.Subordinate:
-		if a.verb.Tense == clause.Present && !a.verb.Perfect && !(a.b.simultaneous(a.clause) && a.b.dct.Known() && a.date.when.First() > a.b.dct.Last()) {
+		if a.verb.Tense == clause.Present && !a.verb.Perfect && !(a.b.dct.Known() && a.date.when.First() > a.b.dct.Last() && (a.b.simultaneous(a.clause) || a.date.basis == "own" && a.date.when.Days() <= fewDays)) {
 			return false
 		}
 	}
@@ -205,7 +205,7 @@ func (a *act) scheduled() bool {
 	if a.date.basis == "own" && d.Days() <= 7 && (a.verb.Infinite || a.b.is(aCopula, a.verb.From)) && a.b.acting(a.subject) {
 		return true // are to speak next week
 	}
-	return a.date.basis == "own" && d.Single() && d.From.Grain != calendar.Week && d.Days() <= 92 && (a.passive || a.b.acting(a.subject))
+	return a.date.basis == "own" && d.Single() && d.From.Grain != calendar.Week && d.Days() <= 92 && (a.passive || a.b.acting(a.subject) || a.verbIs(aPhase) && !a.verb.Ing && !a.b.pointsBack(a.subject))
 }
 
 // fixed reports whether it is fixed when something takes place, begins, ends or is done:
