@@ -1,7 +1,6 @@
 package main
 
 import (
-	"math"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -82,7 +81,7 @@ func await(dir string) bool {
 		}
 		pace.Lock()
 		defer pace.Unlock()
-		debug.SetMemoryLimit(math.MaxInt64)
+		bound()
 		if !pace.resting {
 			grow(int(max(sparing, again)))
 		}
