@@ -276,13 +276,21 @@ func TestOneSentence(t *testing.T) {
 }
 
 // TestTwoLines: of an event that two branches knew by other sentences all
-// evidence is kept.
+// evidence is kept, in whatever order the lines stand; it has gone to one place alone.
 func TestTwoLines(t *testing.T) {
-	lock, ds := ParseLock(lockFile("b 2025 call norway 00000000000000f0\na 2025 call - -\nb 2025 call peru 00000000000000ff\n"))
-	if len(ds) > 0 {
-		t.Fatal(ds)
-	}
-	if got, want := string(lock.Bytes()), "a 2025 call - -\nb 2025 call norway+peru 00000000000000f0,00000000000000ff\n"; got != want {
-		t.Errorf("got\n%swant\n%s", got, want)
+	for _, c := range []struct{ file, want string }{
+		{"b 2025 call norway 00000000000000f0\na 2025 call - -\nb 2025 call peru 00000000000000ff\n", "a 2025 call - -\nb 2025 call norway+peru 00000000000000f0,00000000000000ff\n"},
+		{"a 2025 call - -\nb 2025 call norway 00000000000000f0\nb 2025 call peru 00000000000000ff\n", "a 2025 call - -\nb 2025 call norway+peru 00000000000000f0,00000000000000ff\n"},
+		{"away b 2025 call norway 00000000000000f0\naway b 2025 call peru 00000000000000ff\n", "away b 2025 call norway+peru 00000000000000f0,00000000000000ff\n"},
+		{"a 2025 call - -\naway a 2025 call peru 00000000000000ff\n", "a 2025 call - -\n"},
+		{"gone b into a\ngone b into c\n", "gone b into c\n"},
+	} {
+		lock, ds := ParseLock(lockFile(c.file))
+		if len(ds) > 0 {
+			t.Fatal(ds)
+		}
+		if got := string(lock.Bytes()); got != c.want {
+			t.Errorf("got\n%swant\n%s", got, c.want)
+		}
 	}
 }

@@ -26,6 +26,9 @@ type evidence struct {
 	told       []uint64 // sketches, sorted
 }
 
+// evidenceKey is a hash over all of the evidence.
+type evidenceKey = xxh3.Uint128
+
 func (e evidence) key() evidenceKey {
 	var room [512]byte
 	return xxh3.Hash128(e.append(room[:0]))

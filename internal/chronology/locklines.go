@@ -1,10 +1,6 @@
 package chronology
 
-import (
-	"strings"
-
-	"github.com/zeebo/xxh3"
-)
+import "strings"
 
 // lines are the lines of a lock that give evidence, as they stand in a file that is as
 // Lock.Bytes writes it: sorted, each as entry.line has it. Of a line its place is known,
@@ -43,12 +39,15 @@ func readLines(file []byte) (*lines, map[string]string, bool) {
 		last = text
 		if e, ok := asWritten(text); ok {
 			l := line{from: uint32(at + n - len(e.id) - 1 - len(e.says)), says: uint32(at + n - len(e.says)), to: uint32(at + n), key: e.key()}
+			list := &ls.here
 			if e.away {
-				ls.away = append(ls.away, l)
-			} else {
-				ls.here = append(ls.here, l)
+				list = &ls.away
 			}
-		} else if id, into, ok := goneAsWritten(text); ok {
+			if n := len(*list); n > 0 && ls.id((*list)[n-1]) == e.id { // as of two branches: they are to become one
+				return nil, nil, false
+			}
+			*list = append(*list, l)
+		} else if id, into, ok := goneAsWritten(text); ok && gone[id] == "" {
 			gone[id] = into
 		} else {
 			return nil, nil, false
@@ -156,6 +155,3 @@ func (ls *lines) size() int {
 	}
 	return len(ls.here) + len(ls.away)
 }
-
-// evidenceKey is a hash over all of the evidence.
-type evidenceKey = xxh3.Uint128
