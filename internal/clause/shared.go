@@ -50,7 +50,14 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	if p.speaksOn(k, v) && fits(&p.out.Clauses[p.stack[k-1]]) {
 		k-- // he said it seemed over | and announced a levy
 	}
-	w := p.out.Verbs[p.out.Clauses[p.stack[k]].Verb]
+	p.takeForm(i, g, p.out.Verbs[p.out.Clauses[p.stack[k]].Verb], s)
+	p.replace(k, i)
+}
+
+// takeForm gives group g of sentence s, which a conjunction or comma at word i joins to verb
+// w, what it leaves unsaid of its form: was signed and prolonged, has raised and lowered.
+func (p *parser) takeForm(i, g int, w Verb, s sentence.Extent) {
+	v := &p.found[g]
 	switch {
 	case v.leansBack() && v.From == v.Head:
 		v.Tense, v.Modality, v.Finite, v.Infinite = w.Tense, w.Modality, w.Finite, false
@@ -67,7 +74,6 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	case v.bare:
 		v.bare = false
 	}
-	p.replace(k, i)
 }
 
 // retold reports whether group g, which no comma parts from the relative before it, goes on

@@ -82,28 +82,7 @@ func (p *parser) own(c int, g group) sentence.Extent {
 	if cl.Kind == Infinitive || p.listedBefore(cl, g) {
 		return none
 	}
-	var out sentence.Extent
-	from := lo
-	for i := lo; i <= g.From; i++ {
-		if i < g.From && p.out.Of[i] == c && (p.tags[i]&breaks == 0 || p.inPhrase(i)) && (i != g.helper.From || g.helper.Len() == 0) {
-			continue
-		}
-		stretch := p.phrase(from, i)
-		if !p.named(stretch.From, stretch.To) || i < g.From && p.occupied(stretch) {
-			stretch.To = stretch.From
-		}
-		if out.Len() == 0 {
-			out = stretch
-		} else if stretch.Len() > 0 && p.joins(from, i) {
-			out.To = stretch.To
-		} else if stretch.Len() > 0 && i == g.From && p.acts(stretch) {
-			out = stretch
-		}
-		for i+1 < g.From && p.out.Of[i+1] != c {
-			i++
-		}
-		from = i + 1
-	}
+	out := p.firstStretch(c, g, lo)
 	if out.Len() == 0 {
 		out = p.nameBefore(g.From, lo)
 	}
@@ -133,6 +112,34 @@ func (p *parser) own(c int, g group) sentence.Extent {
 	}
 	if out.Len() == 0 {
 		return none
+	}
+	return out
+}
+
+// firstStretch is the first stretch of clause c between commas, from word lo up to its verb
+// g, that is a noun phrase, with the rest of a list, or the one right before the verb.
+func (p *parser) firstStretch(c int, g group, lo int) sentence.Extent {
+	var out sentence.Extent
+	from := lo
+	for i := lo; i <= g.From; i++ {
+		if i < g.From && p.out.Of[i] == c && (p.tags[i]&breaks == 0 || p.inPhrase(i)) && (i != g.helper.From || g.helper.Len() == 0) {
+			continue
+		}
+		stretch := p.phrase(from, i)
+		if !p.named(stretch.From, stretch.To) || i < g.From && p.occupied(stretch) {
+			stretch.To = stretch.From
+		}
+		if out.Len() == 0 {
+			out = stretch
+		} else if stretch.Len() > 0 && p.joins(from, i) {
+			out.To = stretch.To
+		} else if stretch.Len() > 0 && i == g.From && p.acts(stretch) {
+			out = stretch
+		}
+		for i+1 < g.From && p.out.Of[i+1] != c {
+			i++
+		}
+		from = i + 1
 	}
 	return out
 }

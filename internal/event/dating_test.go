@@ -33,10 +33,6 @@ func TestDated(t *testing.T) {
 			"Finland joined NATO in April 2023, Sweden in February 2024.",
 			[]string{"2023-04 Finland joins NATO", "2024-02 Sweden joins NATO"},
 		},
-		"what was begun in a year, what was threatened, what was said on a visit": {
-			"Chile left the pact in 2018 and Peru began to breach its limits in 2019. Macron threatened a levy on tea on Monday. During a visit to Lima on Tuesday, Modi pledged more rice. In the spring of 2021 Chile massed troops at the border.",
-			[]string{"2019 Peru begins to breach its limits", "2024-03-18 Macron threatens a levy on tea", "2024-03-19 Visit to Lima", "2024-03-19 Modi pledges more rice", "2021-SP Chile masses troops at the border"},
-		},
 		"two verbs share their object and its time": {
 			"Police arrested and fined the miner on Monday.",
 			[]string{"2024-03-18 Police arrest the miner", "2024-03-18 Police fine the miner"},
@@ -60,10 +56,6 @@ func TestDated(t *testing.T) {
 		"as late as a day is that day, as early as a month that month": {
 			"As late as 30 August Peru's ministers praised the accord. Chile is to vote on the treaty as early as next week. Modi called Chile a threat as long ago as October 2012.",
 			[]string{"2023-08-30 Peru's ministers praise the accord", "2024-W13 Chile is to vote on the treaty", "2012-10 Modi calls Chile a threat"},
-		},
-		"what was said years ago is not of the day of the report": {
-			"The committees concluded in January 2017 that Modi had ordered the campaign.",
-			[]string{"2017-01 The committees conclude that Modi had ordered the campaign", "not 2024"},
 		},
 		"a participle behind and has its own time and agent": {
 			"The fund was frozen in May 2019, and in March 2021 confiscated by Peru.",
@@ -105,10 +97,6 @@ func TestDated(t *testing.T) {
 			"Macron has been in power since 1999; Modi has governed since 2004.",
 			[]string{"1999 Macron is in power", "not 1999 Modi"},
 		},
-		"the lead of a day's report does what no rule knows": {
-			"Eighty miners sang and prayed in front of the ministry. On Monday Peru closed the mine, and Modi flew to Lima on Tuesday.",
-			[]string{"2024-03-20 Eighty miners sing", "2024-03-18 Peru closes the mine", "2024-03-19 Modi flies to Lima"},
-		},
 		"whom it was told stands behind told": {
 			"The bank will cut its rate, two officials told Reuters on Monday. Nobody was hurt in Lima on Tuesday, a police spokesman told reporters.",
 			[]string{"2024-03-18 Two officials tell Reuters the bank will cut its rate", "2024-03-19 A police spokesman tells reporters nobody was hurt in Lima on Tuesday"},
@@ -121,10 +109,6 @@ func TestDated(t *testing.T) {
 			"Chile has rejected a 4 March offer of talks.",
 			[]string{"not 2024-03-04 Chile rejects"},
 		},
-		"a day beside no act in the lead": {
-			"The feud of the miners was back on the front pages on Monday after Macron's remarks.\n\nModi said the owners were to blame. \"We need talks,\" he said.",
-			[]string{"2024-03-18 Modi says the owners were to blame", "2024-03-18 Modi: “We need talks”"},
-		},
 		"a town under fire": {
 			"The port of Arica came under heavy bombardment on Monday.",
 			[]string{"2024-03-18 The port of Arica comes under heavy bombardment"},
@@ -136,10 +120,6 @@ func TestDated(t *testing.T) {
 		"by in a clause of another": {
 			"The stock was hammered in February after Peru had said it may act against fees paid to brokers by funds.",
 			[]string{"2024-02 The stock is hammered", "not 2024-02 Funds"},
-		},
-		"today in a quotation and the weekday around it": {
-			"\"The vote today was fair,\" Macron said Wednesday.",
-			[]string{"2024-03-20 Macron: “The vote today was fair”"},
 		},
 		"the day of what was followed": {
 			"The blast followed a protest in Lima on Friday night.",
@@ -177,25 +157,9 @@ func TestDated(t *testing.T) {
 			"On 4 March tanks rolled into Lima; by dawn soldiers had seized the port of Callao.",
 			[]string{"2024-03-04 Tanks roll into Lima", "2024-03-04 Soldiers seize the port of Callao"},
 		},
-		"it and them are the things of the clause before": {
-			"Chile made the offer public on 4 March and renewed it on 11 March. The warrant was old. A court in Lima had issued it in January.",
-			[]string{"2024-03-11 Chile renews the offer", "2024-01 A court in Lima issues the warrant"},
-		},
-		"it is the thing that the sentence before tells of": {
-			"Wheat rose by 8% on Monday. It had fallen to its lowest level in January. It emerged in May that nobody knew.",
-			[]string{"2024-01 Wheat falls to its lowest level", "not 2023-05 Wheat emerges"},
-		},
 		"what a gerund tells is of the month of its act": {
 			"In July 2019, after phoning Modi, Macron held back 300 million dollars of aid.",
 			[]string{"2019-07 Macron phones Modi", "2019-07 Macron holds back 300 million dollars of aid"},
-		},
-		"what a day's report tells without a time": {
-			"Peru closed its embassy in Oslo on Tuesday. On Monday it had recalled its envoy.\n\nChile convened its crisis staff.",
-			[]string{"2024-03-19 Peru closes its embassy in Oslo", "2024-03-19 Chile convenes its crisis staff"},
-		},
-		"a participle behind a comma tells, and does not move the story": {
-			"Macron met Modi in Toulon on Monday. The accord on tea, reached in December, was not discussed. He invited Modi to Paris.",
-			[]string{"2024-03-18 Macron meets Modi in Toulon", "2023-12 The accord on tea is reached", "2024-03-18 Macron invites Modi to Paris"},
 		},
 		"whose participle it is": {
 			"On Monday Peru released Ana Vargas, convicted in 2021 of a robbery.",
@@ -209,81 +173,25 @@ func TestDated(t *testing.T) {
 			"Macron and Modi met on Monday. They condemned the attack on a convoy in Peru on 13 February.",
 			[]string{"2024-02-13 Attack on a convoy in Peru", "not 2024-02-13 Macron and Modi condemn"},
 		},
-		"days are reckoned from what a noun names": {
-			"Italy arrested a banker on 2 February.\n\nTen days after the arrest Peru closed its border. On the very day of the arrest Chile recalled its envoy. The day after the arrest Brazil lifted the tariffs. Within hours of the flood Norway closed its embassy.",
-			[]string{"2024-02-12 Peru closes its border", "2024-02-02 Chile recalls its envoy", "2024-02-03 Brazil lifts the tariffs", "not 2024-02-02 Norway", "not 2024-02-03 Norway"},
-		},
 		"a clause between two verbs takes the second to another time": {
 			"Ana Vargas was jailed on 4 March and, after her appeal had failed on 11 March, was moved to a prison in Lima.",
 			[]string{"2024-03-04 Ana Vargas is jailed", "not 2024-03-04 Ana Vargas is moved"},
-		},
-		"a paper bears its day, and who stops doing a thing stops it then": {
-			"Macron demanded the release of the crew in a letter dated 4 March. Peru tested a missile on 8 March, and Chile stopped selling it copper the next day.",
-			[]string{"2024-03-04 Macron demands the release of the crew in a letter", "2024-03-09 Chile stops selling it copper"},
-		},
-		"what a relative clause goes on with is no step of the story": {
-			"Macron, who called Modi on Thursday and met him on Friday, gave the order to fire in a uniform on Saturday night. He warned that Peru would turn away.",
-			[]string{"not 2024-03-15 Macron warns", "not 2024-03-14 Macron warns"},
-		},
-		"a main clause before a semicolon gives its day": {
-			"Peru closed its border on 4 March. Chile recalled its envoy on 6 March; Brazil tested a missile.",
-			[]string{"2024-03-06 Brazil tests a missile"},
 		},
 		"a time in front of what follows a semicolon is of that": {
 			"In 2014 Chile first accused Peru of espionage; three years later, in March 2017, Macron told Modi that the dam was safe. Oman was blacklisted last April; Norway lifted the tariffs twice, most recently in late May.",
 			[]string{"2014 Chile accuses Peru of espionage", "2017-03 Macron tells Modi that the dam was safe", "2023-04 Oman is blacklisted", "2023-05 Norway lifts the tariffs twice"},
 		},
-		"the lead of a page that begins with a label": {
-			"Summary. Peru has closed its border to Chile.\n\n16.30 Macron speaks in Oslo.\n\n12.10 Modi met Macron.",
-			[]string{"2024-03-20 Peru closes its border to Chile"},
-		},
-		"hours after is of the same day": {
-			"Peru closed its border on 4 March, hours after Chile had recalled its envoy. The truce with Brazil held on 8 March, six days after Chile had tested a missile.",
-			[]string{"2024-03-04 Chile recalls its envoy", "2024-03-02 Chile tests a missile"},
-		},
 		"how another act was done does not take its day": {
 			"A court in Lima sentenced three officers to death on Tuesday for plotting a coup last August.",
 			[]string{"2024-03-19 A court in Lima sentences three officers to death for plotting a coup"},
-		},
-		"a day's report comes back from what it looks back to": {
-			"Peru signed a truce with Chile on Tuesday. Brazil closed its embassy on Monday, and Oman closed its border on Monday. A first round collapsed in December. Norway condemned the truce.",
-			[]string{"2024-03-19 Norway condemns the truce", "not 2023-12 Norway condemns the truce"},
-		},
-		"what was done by a later day, what a participle dates, what goes on from what is reckoned": {
-			"Chile lost the islands on 4 March. They were retaken by mid-March.\n\nPeru closed its embassy on Monday.\n\nThe ministers of Chile, meeting in Oslo on Tuesday, condemned the decision. The notice came on 18 March, a day after Norway blacklisted two banks and closed its border.",
-			[]string{"not 2024-03-04 The islands", "2024-03-19 The ministers of Chile condemn the decision", "2024-03-17 Norway blacklists two banks", "2024-03-17 Norway closes its border"},
-		},
-		"of an apposition, of an occasion in which, before a day's dawn, of what lies days from a clause": {
-			"Ana Vargas, minister for 49 days in the autumn of 2022, lost her seat on Monday. Peru buried its envoy before dawn on Tuesday. Chile ratified the pact by a single vote in January. Macron praised a call on 12 February, in which Modi and Xi discussed wheat. Macron visited Peru on 4 March. Two days after he left, Oman closed its embassy.",
-			[]string{"2024-03-18 Ana Vargas loses her seat", "2024-03-19 Peru buries its envoy", "2024-01 Chile ratifies the pact by a single vote", "2024-02-12 Modi and Xi discuss wheat", "not 2024-03-04 Oman"},
 		},
 		"a past time behind an infinitive is of the verb that goes on with and": {
 			"Macron lost 5 billion in March 2021, and paid 495 million to settle a claim in October of last year.",
 			[]string{"2023-10 Macron pays 495 million to settle a claim"},
 		},
-		"he who is told of in a look back goes on with it": {
-			"Peru closed its border on Tuesday. Chile recalled its envoy on Monday.\n\nMacron had made an offer to Modi in September. He proposed that Chile would keep to the limits. On 12 March he had met Xi. He then rang Modi and asked for a truce.",
-			[]string{"2023-09 Macron proposes that Chile would keep to the limits", "2024-03-12 Macron asks for a truce"},
-		},
 		"between then and a day is neither": {
 			"Macron closed the border on 4 March. Between then and Tuesday Peru lost two ports.",
 			[]string{"2024-03-04 Macron closes the border", "not 2024-03-04 Peru", "not 2024-03-19 Peru"},
-		},
-		"a part of the day beside a month, so many days from the clause before": {
-			"The base was abandoned in the night in early March. Macron published a tape on 7 March, and within two days Modi left the party. On the 12th Xi closed the border.",
-			[]string{"2024-03 The base is abandoned", "2024-03-07/2024-03-09 Modi leaves the party", "2024-03-12 Xi closes the border"},
-		},
-		"hours earlier and hours before are of the story's day": {
-			"Peru closed its border on 4 March. Hours earlier, Chile had recalled its envoy. Macron had proposed three hours earlier that they wait. Norway closed its embassy hours before Modi landed in Lima.",
-			[]string{"2024-03-04 Chile recalls its envoy", "2024-03-04 Norway closes its embassy"},
-		},
-		"a look back does not move a day's report": {
-			"Peru freed an American singer on Tuesday. Macron announced the exchange on Tuesday. He had approved it a week earlier. Modi condemned the deal. Oman had closed its border on 4 March. It then recalled its envoy.",
-			[]string{"2024-03-19 Modi condemns the deal", "2024-03-04 Oman recalls its envoy"},
-		},
-		"within hours is the same day, in a relative clause": {
-			"On 4 March Peru blacklisted Norway, which closed its embassy within hours.",
-			[]string{"2024-03-04 Norway closes its embassy within hours"},
 		},
 		"within so many days is a stretch": {
 			"Peru closed its border on 4 March. Within two weeks Chile recalled its envoy. Within hours Brazil tested a missile. Within days Norway closed its embassy.",
@@ -293,18 +201,6 @@ func TestDated(t *testing.T) {
 			"On 4 March, the day on which Chile lifted the tariffs, Peru closed its border.",
 			[]string{"2024-03-04 Chile lifts the tariffs", "2024-03-04 Peru closes its border"},
 		},
-		"the day of a clause beside it is nearer than the story's week": {
-			"Macron visited Peru in the first week of March. In an interview, printed as he dined with Modi on 6 March, Macron said that Peru should wait.",
-			[]string{"2024-03-06 Macron says Peru should wait"},
-		},
-		"what had been said before is not of the story's day": {
-			"On 4 March Macron told Modi to wait. He had told him to hurry.",
-			[]string{"2024-03-04 Macron tells Modi to wait", "not 2024-03-04 Macron tells him to hurry", "not 2024-03-04 Macron tells Modi to hurry"},
-		},
-		"a time between is reckoned or not dated": {
-			"Chile and Peru held talks in Lima on 4 March. A day after those talks Chile closed the border.",
-			[]string{"2024-03-05 Chile closes the border", "not 2024-03-04 Chile closes"},
-		},
 		"days that a dash joins are one date": {
 			"Macron met Modi in Toulon on 4–6 March. The army shelled Toulon on March 8-9.",
 			[]string{"2024-03-04/2024-03-06 Macron meets Modi in Toulon", "2024-03-08/2024-03-09 The army shells Toulon"},
@@ -312,10 +208,6 @@ func TestDated(t *testing.T) {
 		"a second verb tells its own event": {
 			"On 4 March Macron met Modi in Toulon and signed the treaty.",
 			[]string{"2024-03-04 Macron meets Modi in Toulon", "2024-03-04 Macron signs the treaty"},
-		},
-		"a month behind publication told as past is of the year before": {
-			"Carla Ruiz, a judge, came. Carla Ruiz became finance minister in May after the vote.",
-			[]string{"2023-05 Carla Ruiz becomes finance minister after the vote"},
 		},
 		"whom he met": {
 			"Macron, whom Modi met in Toulon on 4 March, was silent.",
@@ -333,10 +225,6 @@ func TestDated(t *testing.T) {
 			"Macron is expected on Saturday to sign the treaty.",
 			[]string{"2024-03-23 Macron is expected to sign the treaty"},
 		},
-		"words of a day's report are of its day, and do not end the story told beside them": {
-			"Chile said on Wednesday that it would buy ten ferries.\n\nChile signed the contract in Toulon on 12 March.\n\nThe government said that the ferries would sail to Peru.\n\nThe contract was approved by Peru.",
-			[]string{"2024-03-12 Chile signs the contract in Toulon", "2024-03-20 The government says the ferries would sail to Peru", "2024-03-12 Peru approves the contract"},
-		},
 		"a day that describes the noun in front": {
 			"In a Monday statement, Macron rejected the treaty.",
 			[]string{"2024-03-18 Macron rejects the treaty"},
@@ -349,10 +237,6 @@ func TestDated(t *testing.T) {
 			"The blast of 3 March in Lima killed over 200 people. The May accord between Chile and Peru did not last.",
 			[]string{"2024-03-03 The blast in Lima kills over 200 people"},
 		},
-		"a year in the subject dates what a relative says it did": {
-			"A 2004 storm that hit the coast of Peru killed 220 people.",
-			[]string{"2004 A 2004 storm hits the coast of Peru"},
-		},
 		"what is said of those whom a relative describes": {
 			"Chile has closed the border with Peru to all.\n\nMacron also said that those who had paid will receive a refund.",
 			[]string{"2024-03-20 Macron says those who had paid will receive a refund"},
@@ -361,17 +245,9 @@ func TestDated(t *testing.T) {
 			"Last Monday Macron took France out of the treaty and ordered that all the duties be restored.",
 			[]string{"2024-03-18 Macron takes France out of the treaty"},
 		},
-		"the week before that": {
-			"Chile complained to the European Commission on 12 March. In Lima, Modi signed a decree the week before that.",
-			[]string{"not 2024-03-12 Modi signs"},
-		},
 		"a thing named before undergoes something": {
 			"The army of Peru said the helicopter passed a safety inspection in February.",
 			[]string{"2024-02 The helicopter passes a safety inspection"},
-		},
-		"a month in passing is no frame for the next paragraph": {
-			"Chile has closed the border with Peru.\n\nAn envoy of Chile was killed in a blast in January.\n\nMacron said in a statement that the talks would continue.",
-			[]string{"2024-03-20 Macron says the talks would continue"},
 		},
 		"words take the place of what they are about, which stays what it is": {
 			"Merkel decided Friday to step down, Hana Okafor said.",
@@ -397,10 +273,6 @@ func TestDated(t *testing.T) {
 			"Chile lifted a freeze on exports of tin, which Macron had ordered on 4 March.",
 			[]string{"2024-03-04 Macron orders a freeze on exports of tin"},
 		},
-		"a time before an occasion that the document dates": {
-			"Macron and Modi held a summit in Lima on 4 March. Chile said nothing then.\n\nThree days before the summit, the police arrested two men.",
-			[]string{"2024-03-01 The police arrest two men"},
-		},
 		"a noun with a day between two who are named": {
 			"There may have been a misunderstanding between Macron and Modi after last month's call.",
 			[]string{"2024-02 Call between Macron and Modi"},
@@ -409,25 +281,9 @@ func TestDated(t *testing.T) {
 			"On Monday Macron accepted an invitation to visit Peru in May.",
 			[]string{"2024-03-18 Macron accepts an invitation to visit Peru in May", "2024-05 Macron to visit Peru"},
 		},
-		"the year of what something is done to": {
-			"Macron condemned the port's owners on Tuesday after Chile scrapped a 2016 contract for ferries.",
-			[]string{"2024-03-19 Macron condemns the port's owners", " Chile scraps a 2016 contract for ferries"},
-		},
 		"what was due on a day was not called off on it": {
 			"The harbour cancelled three cargoes due to load on 11 March. Chile blocked a shipment set to leave on 12 March.",
 			[]string{"2024-03-20 The harbour cancels three cargoes due to load on 11 March", "2024-03-20 Chile blocks a shipment set to leave on 12 March"},
-		},
-		"the year of what an amount is likened to": {
-			"On Monday Chile banned goods worth 3 million pesos, about half of all imports from Peru last year. Macron has ordered ships for 9 million, roughly the price of a ferry in 2015.",
-			[]string{"2024-03-18 Chile bans goods worth 3 million pesos", " Macron orders ships for 9 million"},
-		},
-		"a recent act is not of the story's day": {
-			"On 4 March Macron met Modi in Lima. Macron recently visited Peru.",
-			[]string{"2024-03-04 Macron meets Modi in Lima", " Macron visits Peru"},
-		},
-		"a weekday ahead in the present": {
-			"On Tuesday the European Commission publishes its proposal on tea.",
-			[]string{"2024-03-26 European Commission publishes its proposal on tea"},
 		},
 	} {
 		tells(t, name, c.text, dct, c.want)

@@ -25,11 +25,8 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		if i > content && ch.comma && ch.Len() == 1 && b.is(anAdverb, ch.From) {
 			break // a truce, later extended
 		}
-		if ch.time && (ch.clause == a.clause && !(moved && b.expr(ch.To-1) == &b.exprs[a.expr]) && !b.declared(b.expr(ch.To-1)) || a.dates(ch)) || !empty(skip) && ch.Overlaps(skip) || b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
+		if !empty(skip) && ch.Overlaps(skip) || a.saysElsewhere(i, ch, moved) {
 			continue
-		}
-		if i == 0 && !a.nominal && ch.From == a.verb.Head+1 && (ch.Len() <= 2 || ch.time) && a.particled() {
-			continue // the verb has it
 		}
 		if ch.prep == "" && a.measures(i) {
 			if b.is(aConnective, ch.To) {
@@ -47,8 +44,8 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		if a.endsLine(i, ch) {
 			break
 		}
-		if ch.prep != "" && ch.Len() == 2 && b.is(aThing, ch.From+1) || b.is(aDaily, ch.To-1) && ch.prep != "" && ch.Len() <= 3 && i+1 < len(a.chunks) && a.chunks[i+1].time {
-			continue // speak of it by phone; for the days from 9 to 11 May
+		if a.hollowPhrase(i, ch) {
+			continue
 		}
 		s := a.phraseText(i, ch, moved)
 		if s == "" || ch.prep != "" && b.bareDays(s) {
@@ -76,6 +73,29 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		}
 		l.add(s)
 	}
+}
+
+// saysElsewhere reports whether the line needs no chunk i, cut to ch: the date, the subject
+// or the verb's particle says it, or it is an adverb alone. A time that the act was moved to
+// stays in the line.
+func (a *act) saysElsewhere(i int, ch chunk, moved bool) bool {
+	b := a.b
+	if ch.time && (ch.clause == a.clause && !(moved && b.expr(ch.To-1) == &b.exprs[a.expr]) && !b.declared(b.expr(ch.To-1)) || a.dates(ch)) {
+		return true
+	}
+	if b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
+		return true
+	}
+	return i == 0 && !a.nominal && ch.From == a.verb.Head+1 && (ch.Len() <= 2 || ch.time) && a.particled()
+}
+
+// hollowPhrase reports whether chunk i, cut to ch, tells nothing: speak | of it | by phone;
+// | for the days | from 9 to 11 May.
+func (a *act) hollowPhrase(i int, ch chunk) bool {
+	if ch.prep == "" {
+		return false
+	}
+	return ch.Len() == 2 && a.b.is(aThing, ch.From+1) || a.b.is(aDaily, ch.To-1) && ch.Len() <= 3 && i+1 < len(a.chunks) && a.chunks[i+1].time
 }
 
 // linked reports whether chunk i, a further phrase beside the one before it, follows a word

@@ -90,19 +90,29 @@ var grammars = sentence.ByLanguage[*grammar]{Else: "en", Make: loadGrammar}
 // grammarOf is the rules of a language, or nil where there are none.
 func grammarOf(code string) *grammar { return grammars.Of(code) }
 
-func loadGrammar(code string) (*grammar, error) {
+// parseFiles is the rules of a language as its files have them: none where nobody has
+// written them.
+func parseFiles(code string) ([]phrase.Rule, error) {
 	var all []phrase.Rule
 	for _, name := range order {
 		path := code + "/" + name + ".txt"
 		b, err := ruleFiles.ReadFile(path)
 		if err != nil {
-			return nil, nil // a language that nobody has written rules for
+			return nil, nil
 		}
 		rs, err := phrase.Parse(source.File{Path: path, Bytes: b})
 		if err != nil {
 			return nil, err
 		}
 		all = append(all, rs...)
+	}
+	return all, nil
+}
+
+func loadGrammar(code string) (*grammar, error) {
+	all, err := parseFiles(code)
+	if len(all) == 0 || err != nil {
+		return nil, err
 	}
 	set, err := phrase.Compile(all, phrase.Options{Language: code, Classes: map[string]func(sentence.Word) bool{
 		"any": nil,

@@ -372,25 +372,6 @@ func (s *story) explains(a *act) bool {
 	return e >= 0 && a.b.exprs[e].When == s.when.when
 }
 
-// withinRelative reports whether clause c hangs on a relative one.
-func (b *block) withinRelative(c int) bool {
-	for c = b.parse.Clauses[c].Parent; c >= 0; c = b.parse.Clauses[c].Parent {
-		if b.parse.Clauses[c].Kind == clause.Relative {
-			return true
-		}
-	}
-	return false
-}
-
-// goesOnFrom is the clause that clause c goes on with "and": who called it poor and
-// took it.
-func (b *block) goesOnFrom(c int) int {
-	for b.parse.Clauses[c].Kind == clause.Coordinate && b.parse.Clauses[c].Parent >= 0 {
-		c = b.parse.Clauses[c].Parent
-	}
-	return c
-}
-
 // set moves the story to date d, told in block b.
 func (s *story) set(d dating, b *block) {
 	if d.mod == "ON_OR_BEFORE" {

@@ -62,6 +62,14 @@ func (a *act) targets() []sentence.Extent {
 	if c := a.said(); a.rule.speech && c >= 0 && empty(a.object) && !b.sameSide(a.agent(), b.parse.Clauses[c].Subject) {
 		add(b.parse.Clauses[c].Subject) // demanded that the minister resign
 	}
+	return a.aimedAt(out)
+}
+
+// aimedAt adds to targets the object and those behind it to whom something is done; where
+// there are none, the place, or the object whatever it is.
+func (a *act) aimedAt(out []sentence.Extent) []sentence.Extent {
+	add := func(list ...sentence.Extent) { out = a.aimed(out, list) }
+	b := a.b
 	add(a.object)
 	if named := b.recipients(a.chunks, a.clause, false); len(named) > 0 || b.names(a.object) || b.human(a.object) {
 		add(named...)

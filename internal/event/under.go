@@ -1,6 +1,10 @@
 package event
 
-import "iter"
+import (
+	"iter"
+
+	"github.com/dateline-ssg/dateline/internal/clause"
+)
 
 // behind are the clauses behind clause c in its sentence, in order. What hangs on a
 // clause comes behind it and leaves no sentence, so that a walk over these, and not
@@ -31,4 +35,23 @@ func (b *block) under(c int) iter.Seq[int] {
 			}
 		}
 	}
+}
+
+// withinRelative reports whether clause c hangs on a relative one.
+func (b *block) withinRelative(c int) bool {
+	for c = b.parse.Clauses[c].Parent; c >= 0; c = b.parse.Clauses[c].Parent {
+		if b.parse.Clauses[c].Kind == clause.Relative {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOnFrom is the clause that clause c goes on with "and": who called it poor and
+// took it.
+func (b *block) goesOnFrom(c int) int {
+	for b.parse.Clauses[c].Kind == clause.Coordinate && b.parse.Clauses[c].Parent >= 0 {
+		c = b.parse.Clauses[c].Parent
+	}
+	return c
 }
