@@ -38,14 +38,17 @@ const mailHead = 3
 func (r *reader) mail() (v value, found bool) {
 	v.kind = table
 	count, at := 0, r.start
+	last := -1 // the pair of the line before, where it is kept
 	for at < len(r.Bytes) {
 		end := nextLine(r.Bytes, at)
 		line := bytes.TrimRight(r.Bytes[at:end], " \t\r\n")
 		if len(line) == 0 {
 			break
 		}
-		if n := len(v.pairs); (line[0] == ' ' || line[0] == '\t') && n > 0 {
-			v.pairs[n-1].what.text += " " + strings.TrimSpace(string(line))
+		if (line[0] == ' ' || line[0] == '\t') && count > 0 {
+			if last >= 0 {
+				v.pairs[last].what.text += " " + strings.TrimSpace(string(line))
+			}
 			at = end
 			continue
 		}
@@ -54,7 +57,8 @@ func (r *reader) mail() (v value, found bool) {
 		if !ok || kind == "" {
 			return value{}, false
 		}
-		if v.get(kind).text == "" {
+		if last = -1; v.get(kind).text == "" {
+			last = len(v.pairs)
 			whole := source.Span{Start: at, End: at + len(line)}
 			v.pairs = append(v.pairs, pair{kind, whole, value{kind: scalar, text: strings.Trim(said, "* \t"), Span: whole}})
 		}

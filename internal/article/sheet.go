@@ -96,7 +96,7 @@ func pageNumbers(lines []line) map[int]bool {
 }
 
 // runningHeads finds the lines beside numbers of pages that stand there again
-// and again, but for their figures; and those that say a page's number.
+// and again, but for their figures.
 func runningHeads(lines []line, pages map[int]bool) map[int]bool {
 	times := map[string][]int{}
 	for i, l := range lines {
