@@ -226,7 +226,7 @@ func (b *block) openedBy(that int) int {
 // next, which begins what somebody told in it, or on what condition it would be so:
 // said the envoy had told them | that …; said it would sink | if …
 func (b *block) halved(v *clause.Verb, ch, next chunk) bool {
-	if told := b.verbOf(b.of(ch.To - 1)); told != nil && told.Finite && b.is(aThat, next.From) && b.complements(next, ch) && b.g.is(aSaying, sentence.Word{Text: told.Lemma}) {
+	if told := b.verbOf(b.of(ch.To - 1)); told != nil && told.Finite && b.is(aThat, next.From) && b.complements(next, ch) && b.g.is(aSaying, told.Base) {
 		return true
 	}
 	k := next.clause

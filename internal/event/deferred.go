@@ -3,7 +3,6 @@ package event
 import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
-	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
@@ -31,7 +30,7 @@ func (b *block) declared(e *timex.Expr) bool {
 		return false
 	}
 	v := b.verbOf(b.of(e.From))
-	return v != nil && v.Head+1 == e.From && !v.Passive && b.g.is(aNaming, sentence.Word{Text: v.Lemma})
+	return v != nil && v.Head+1 == e.From && !v.Passive && b.g.is(aNaming, v.Base)
 }
 
 // holiday reports whether a noun phrase with an article that begins at word i says what a
