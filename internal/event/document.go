@@ -83,6 +83,7 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, parse: doc.Clauses[i], g: g, dct: written, room: keep}
 		out[i] = b
 		n := len(b.Words)
+		_, b.entry = begins[i]
 		b.exprAt, b.refAt, at = at[:n:n], at[n:2*n:2*n], at[2*n:]
 		exprs, refs = b.takeExprs(exprs), b.takeRefs(refs)
 		if b.prose() {
@@ -92,8 +93,8 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 		}
 	}
 	for i, b := range out {
-		from := 0
-		if from, b.entry = begins[i]; b.entry && from == len(b.Words) {
+		from := begins[i]
+		if from == len(b.Words) {
 			from = 0 // nothing but the date
 		}
 		b.pairs()

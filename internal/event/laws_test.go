@@ -83,6 +83,24 @@ func TestLawsOfArticles(t *testing.T) {
 	}
 }
 
+// What a heading with a day tells is of the kind that its words are.
+func TestHeadingKind(t *testing.T) {
+	for heading, want := range map[string]string{
+		"Chile announces tariffs on tea from Peru":   "tariff",
+		"Chile and Peru settle on a pact in Lima":    "agreement",
+		"Chile’s president meets Peru’s in Arequipa": "meeting",
+	} {
+		f := source.File{Path: "steps.md", Bytes: []byte("---\ntitle: Steps\ndate: 2025-05-01\n---\n\n## 3 April 2025: " + heading + "\n\nThe weather was fair.\n")}
+		a, ds := article.Parse(f, article.Options{})
+		if a == nil {
+			t.Fatal(ds)
+		}
+		if ms, _ := Read(a, f.Bytes, actor.Default(), Options{}); len(ms) != 1 || ms[0].Type != want {
+			t.Errorf("%s: %+v", heading, ms)
+		}
+	}
+}
+
 func TestExplicit(t *testing.T) {
 	const text = `---
 title: Steps
