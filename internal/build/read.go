@@ -12,7 +12,6 @@ import (
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/event"
-	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/site"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -87,7 +86,7 @@ type draft struct {
 	key     string // of the memo
 	bytes   []byte
 	reading *Reading
-	foreign bool // its prose is in a language that is not read
+	foreign bool // it tells nothing, for its prose is in a language that is not read
 }
 
 // open reports whether a file is to be read, for it is not remembered, and could be
@@ -145,14 +144,14 @@ func (r *Reader) river(drafts []draft) {
 		f := source.File{Path: d.Path, Bytes: d.bytes}
 		d.reading.Article, d.reading.Diagnostics = r.parse(f)
 		if a := d.reading.Article; a != nil {
-			d.foreign = a.Extract && foreign(a)
-			a.Extract = a.Extract && r.Extract && !d.foreign
+			a.Extract = a.Extract && r.Extract
 			docs = append(docs, event.NewDocument(a, d.bytes, event.Options{Language: r.Language}))
 			told = append(told, d)
 		}
 	}
 	event.PrepareAll(docs, r.Gazetteer)
 	for i, mentions := range event.FindAll(docs) {
+		told[i].foreign = len(mentions) == 0 && docs[i].Extract && len(docs[i].Blocks) > 0 && docs[i].Foreign()
 		docs[i].Close()
 		told[i].take(mentions)
 	}
@@ -171,23 +170,13 @@ func (d *draft) take(mentions []event.Mention) {
 			fmt.Sprintf("the article tells %d events; those behind the first %d are left out", n, maxTold), "split it into several articles"))
 		out.Mentions = mentions[:maxTold]
 	}
-	if len(mentions) == 0 && d.foreign {
+	if d.foreign {
 		f := source.File{Path: d.Path, Bytes: d.bytes}
 		out.Diagnostics = append(out.Diagnostics, f.Warn(source.Span{}, "nothing is told of the article, whose prose is in a language that is not read",
 			"English prose is read; in any language list events in its front matter, or dates in a list or table"))
 	}
 	out.Article.Set = nil
 	out.Refs = site.Refs(out.Article.Body)
-}
-
-// foreign reports whether the prose of an article is in a language without rules for events,
-// or does not look like the one that it is read in.
-func foreign(a *article.Article) bool {
-	texts := make([]*sentence.Text, len(a.Blocks))
-	for i := range a.Blocks {
-		texts[i] = a.Blocks[i].Text
-	}
-	return len(texts) > 0 && (!event.Reads(a.Language) || !sentence.Familiar(texts, a.Language))
 }
 
 // parse is the article of a file.

@@ -8,6 +8,7 @@ import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/phrase"
+	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
@@ -22,6 +23,16 @@ type Document struct {
 	Clauses  []*clause.Parse
 	Exprs    []timex.Expr
 	Refs     []actor.Ref
+}
+
+// Foreign reports whether the prose of a document gives no events because it is in a language
+// without rules for them, or does not look like the one that it is read in.
+func (doc *Document) Foreign() bool {
+	texts := make([]*sentence.Text, len(doc.Blocks))
+	for i := range doc.Blocks {
+		texts[i] = doc.Blocks[i].Text
+	}
+	return grammarOf(doc.Language) == nil || !sentence.Familiar(texts, doc.Language)
 }
 
 // written is the day from which a document speaks: its publication date, or

@@ -29,7 +29,7 @@ type finder struct {
 func newFinder(doc *Document, trace *Trace) finder {
 	f := finder{doc: doc, base: doc.base(), trace: trace, explicitAt: map[int]int{}, story: story{dct: doc.written(), lead: -1}}
 	f.explicit()
-	if doc.Extract && grammarOf(doc.Language) != nil {
+	if doc.Extract && !doc.Foreign() {
 		f.room = rooms.Get().(*room)
 	}
 	return f

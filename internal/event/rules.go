@@ -90,10 +90,6 @@ var grammars = sentence.ByLanguage[*grammar]{Else: "en", Make: loadGrammar}
 // grammarOf is the rules of a language, or nil where there are none.
 func grammarOf(code string) *grammar { return grammars.Of(code) }
 
-// Reads reports whether prose in the language with the given code is read for events:
-// whether there are rules for it.
-func Reads(code string) bool { return grammarOf(code) != nil }
-
 // parseFiles is the rules of a language as its files have them: none where nobody has
 // written them.
 func parseFiles(code string) ([]phrase.Rule, error) {
