@@ -33,7 +33,8 @@ was set aside as page furniture stands in its place.`,
 			if err != nil {
 				return err
 			}
-			f := source.File{Path: args[0], Bytes: b}
+			f := article.Decoded(source.File{Path: args[0], Bytes: b})
+			b = f.Bytes
 			a, ds := article.Parse(f, article.Options{Language: language})
 			p := newPrinter(s.err)
 			p.print(ds)

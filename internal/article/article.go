@@ -6,7 +6,7 @@
 // aside by rules (LANGUAGE/furniture.rules, any/furniture.rules) and never
 // becomes a block. The text is never changed.
 //
-// Parse reads articles, ParseTable hand-made chronologies (.csv, .toml), Plain
+// Parse reads articles, ParseTable hand-made chronologies (.csv, .tsv, .toml), Plain
 // raw text. What is promised: every place is a byte offset of the file as it
 // is, through front matter, Markdown syntax and HTML entities; blocks are in
 // the order of the file; markup in Body is safe to publish; and what a file

@@ -2,16 +2,64 @@ package article
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"path"
 	"regexp"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 
 	"github.com/dateline-ssg/dateline/internal/source"
 )
+
+// Decoded is f with its text in UTF-8, where the file itself says that it is in
+// another encoding: UTF-16 by its byte-order mark, a page by the charset that it
+// declares. Lines stay lines and characters stay characters, so that places
+// printed for people are those of the file. What is in no encoding that it
+// names, or is not well formed in it, is left as it is, for Parse to refuse:
+// nothing is guessed.
+func Decoded(f source.File) source.File {
+	b := f.Bytes
+	switch {
+	case bytes.HasPrefix(b, littleEndian):
+		f.Bytes = fromUTF16(b, binary.LittleEndian)
+	case bytes.HasPrefix(b, bigEndian):
+		f.Bytes = fromUTF16(b, binary.BigEndian)
+	case isPagePath(f.Path) && invalid(b) >= 0:
+		name := declared(b)
+		if name == "" {
+			break
+		}
+		enc, _ := charset.Lookup(name)
+		if out, err := enc.NewDecoder().Bytes(b); err == nil && !bytes.ContainsRune(out, utf8.RuneError) {
+			f.Bytes = out
+		}
+	}
+	return f
+}
+
+// littleEndian and bigEndian are the byte-order marks of UTF-16.
+var littleEndian, bigEndian = []byte{0xff, 0xfe}, []byte{0xfe, 0xff}
+
+// fromUTF16 is the text of b behind its byte-order mark; b itself where half a
+// character is missing.
+func fromUTF16(b []byte, order binary.ByteOrder) []byte {
+	if len(b)%2 != 0 {
+		return b
+	}
+	units := make([]uint16, 0, len(b)/2)
+	for at := 2; at < len(b); at += 2 {
+		units = append(units, order.Uint16(b[at:]))
+	}
+	out := string(utf16.Decode(units))
+	if strings.ContainsRune(out, utf8.RuneError) {
+		return b
+	}
+	return []byte(out)
+}
 
 // maxSize bounds an article: what is longer is no article, and Markdown's
 // costliest inputs grow faster than their length.
@@ -34,7 +82,7 @@ func (r *reader) readable() bool {
 func (r *reader) encoded() bool {
 	b := r.Bytes
 	switch {
-	case bytes.HasPrefix(b, []byte{0xff, 0xfe}) || bytes.HasPrefix(b, []byte{0xfe, 0xff}):
+	case bytes.HasPrefix(b, littleEndian) || bytes.HasPrefix(b, bigEndian):
 		r.fail(source.Span{Start: 0, End: 2}, "the file is in UTF-16", "save it as UTF-8")
 	case signature(b) != "":
 		r.fail(source.Span{}, "the file is "+signature(b)+", not text", "keep it in static/, or give it its own file name extension")
@@ -95,8 +143,10 @@ func signature(b []byte) string {
 }
 
 // isPage reports whether the file's name says that it is HTML.
-func (r *reader) isPage() bool {
-	switch strings.ToLower(path.Ext(r.Path)) {
+func (r *reader) isPage() bool { return isPagePath(r.Path) }
+
+func isPagePath(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
 	case ".html", ".htm", ".xhtml":
 		return true
 	}

@@ -19,6 +19,9 @@ func (d dateReader) iso(i int) written {
 	if len(unit) != 2 || d.number(i+2) < 1 || d.number(i+2) > 12 {
 		return written{}
 	}
+	if d.text(i+1) == "/" && d.number(i+2) == year%100+1 && !d.tied(i+3, "/") {
+		return written{} // 2008/09: a month, or two years; the years hold both
+	}
 	w := written{year: year, month: d.number(i + 2), grain: calendar.Month, to: i + 3}
 	if last := d.text(i + 4); d.tied(i+3, d.text(i+1)) && len(last) >= 2 {
 		if day := number(last[:2]); day > 0 {
@@ -57,6 +60,17 @@ func (d dateReader) slashed(i int) written {
 	return written{year: year, month: month, day: day, grain: calendar.Day, to: i + 5}
 }
 
+// shortYear is the second year of 1914–18 and 1998/99, of which only two figures
+// are written; a slash joins a year and the next. Without one it is w.
+func (d dateReader) shortYear(w written) written {
+	last := d.text(w.to + 1)
+	year := w.year/100*100 + number(last)
+	if len(last) != 2 || !d.tied(w.to, "-–/") || year <= w.year || d.text(w.to) == "/" && year != w.year+1 {
+		return w
+	}
+	return written{year: year, grain: calendar.Year, to: w.to + 2}
+}
+
 // dashed is 3-Sep-2025.
 func (d dateReader) dashed(i int) written {
 	if !d.tied(i+1, "-") || !d.tied(i+3, "-") || len(d.text(i+4)) != 4 {
@@ -71,7 +85,7 @@ func (d dateReader) dashed(i int) written {
 
 // tied reports whether word i is one of the marks, without a blank on either side.
 func (d dateReader) tied(i int, marks string) bool {
-	return i+1 < len(d.words) && len(d.text(i)) == 1 && strings.Contains(marks, d.text(i)) && !d.words[i].Space && !d.words[i+1].Space
+	return i+1 < len(d.words) && d.text(i) != "" && strings.Contains(marks, d.text(i)) && !d.words[i].Space && !d.words[i+1].Space
 }
 
 // dotted is 3.9.2025 and 03.09.2025: day, month, year.

@@ -23,7 +23,7 @@ var columnNames = map[string]string{
 	"mod": "mod", "image": "image",
 }
 
-// ParseTable reads a hand-made chronology: a .csv file with a header row, or a
+// ParseTable reads a hand-made chronology: a .csv or .tsv file with a header row, or a
 // .toml file whose [[events]] stand beside the keys of front matter. Each row
 // is an Explicit with its place; a row that cannot be read is a warning and
 // left out, a date that cannot be is an error.

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -61,20 +62,43 @@ func (r *reader) chunk(lines []line, all string) {
 	if r.pasted(lines, all) {
 		return
 	}
-	if !wrapped(lines) {
-		for _, l := range lines {
-			r.paragraph(l.Span, all)
-		}
-		return
-	}
+	entered, broken := enteredLines(lines), wrapped(lines)
 	from := 0
 	for i := 1; i <= len(lines); i++ {
-		if i == len(lines) || marker(lines[i].text) > 0 {
-			r.paragraph(lines[from].Join(lines[i-1].Span), all)
-			from = i
+		if i < len(lines) && broken && marker(lines[i].text) == 0 && !entered[i] {
+			continue
 		}
+		r.paragraph(lines[from].Join(lines[i-1].Span), all)
+		if p := &r.parts[len(r.parts)-1]; entered[from] && p.kind == Paragraph {
+			r.items++
+			p.kind, p.item = Item, r.items // of a list, though no mark says so
+		}
+		from = i
 	}
 }
+
+// enteredLines are the lines that begin an entry of a chronicle: with a date and a
+// mark behind it. Fewer than a series of them are prose that was broken before a date.
+func enteredLines(lines []line) map[int]bool {
+	out := map[int]bool{}
+	for i, l := range lines {
+		head := l.text[:min(len(l.text), entryHead)]
+		for language, data := range datesIn() {
+			ws := sentence.Words(head, 0, sentence.For(language))
+			from, to := readSpan(ws, data)
+			if _, marked := afterDate(ws, to.to); from.grain != calendar.None && to.to < len(ws) && marked {
+				out[i] = true
+			}
+		}
+	}
+	if len(out) < series {
+		return nil
+	}
+	return out
+}
+
+// entryHead is how many bytes of a line are looked at for the date that it begins with.
+const entryHead = 60
 
 // widest is the longest line, in characters, that a hand or an old mail
 // program wraps to.

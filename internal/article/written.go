@@ -130,6 +130,9 @@ func readDate(words []sentence.Word, context int, data dateWords) (from, to writ
 	if to == from { // "3–5 September 2025", "September 3–5, 2025"
 		from, to = d.days(from)
 	}
+	if from.grain == calendar.Year {
+		to = d.shortYear(to)
+	}
 	if from.year == 0 {
 		from.year = to.year
 	}
@@ -169,7 +172,7 @@ func (d dateReader) one(i int) written {
 		mod = v
 		i = d.skip(i+1, "-")
 	}
-	for _, form := range []func(int) written{d.iso, d.dotted, d.slashed, d.dashed, d.dayMonth, d.monthDay, d.named, d.half, d.plain} {
+	for _, form := range []func(int) written{d.iso, d.dotted, d.slashed, d.dashed, d.dayMonth, d.monthDay, d.named, d.half, d.yearFirst, d.plain} {
 		if w := form(i); w.grain != calendar.None {
 			w.mod = mod
 			return w
@@ -229,6 +232,23 @@ func (d dateReader) half(i int) written {
 	w := d.year(written{unit: number(v), grain: calendar.Half, to: d.skip(i+2, "of")}, "")
 	if w.year == 0 {
 		return written{}
+	}
+	return w
+}
+
+// yearFirst is 2003, May and 2003 May 4.
+func (d dateReader) yearFirst(i int) written {
+	w := d.year(written{to: i}, "")
+	if w.year == 0 {
+		return written{}
+	}
+	j := d.skip(w.to, ",")
+	month, ok := d.month(j)
+	if !ok {
+		return written{}
+	}
+	if w.month, w.grain, w.to = month, calendar.Month, j+1; d.ordinal(j+1) > 0 {
+		w.day, w.grain, w.to = d.ordinal(j+1), calendar.Day, j+2
 	}
 	return w
 }

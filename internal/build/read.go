@@ -141,7 +141,8 @@ func (r *Reader) river(drafts []draft) {
 	told := make([]*draft, 0, len(drafts)) // those of docs
 	for i := range drafts {
 		d := &drafts[i]
-		f := source.File{Path: d.Path, Bytes: d.bytes}
+		f := article.Decoded(source.File{Path: d.Path, Bytes: d.bytes})
+		d.bytes = f.Bytes
 		d.reading.Article, d.reading.Diagnostics = r.parse(f)
 		if a := d.reading.Article; a != nil {
 			a.Extract = a.Extract && r.Extract
@@ -189,7 +190,7 @@ func (r *Reader) parse(f source.File) (*article.Article, []source.Diagnostic) {
 
 func isTable(name string) bool {
 	kind := strings.ToLower(path.Ext(name))
-	return kind == ".csv" || kind == ".toml"
+	return kind == ".csv" || kind == ".tsv" || kind == ".toml"
 }
 
 // maxTold is how many events one file of prose may tell. Ten thousand tellings of one

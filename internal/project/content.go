@@ -20,7 +20,7 @@ import (
 const maxArticle = 10 << 20
 
 var (
-	articleKinds = []string{".md", ".markdown", ".txt", ".html", ".htm", ".csv", ".toml"}
+	articleKinds = []string{".md", ".markdown", ".txt", ".html", ".htm", ".csv", ".tsv", ".toml"}
 	mediaKinds   = []string{".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif"}
 )
 

@@ -14,7 +14,8 @@ import (
 )
 
 // File is one content file: a slash-separated path below the site's folder
-// and the bytes as they are on disk, never changed.
+// and its text in UTF-8, never changed: the bytes as they are on disk, but for a
+// file in another encoding (article.Decoded).
 type File struct {
 	Path  string
 	Bytes []byte
