@@ -18,6 +18,7 @@ type resolver struct {
 	narrative bool
 	chronicle bool // it gives many years, and few words tie it to a day of writing
 	retold    bool // it gives many years, more than days of the week of writing
+	current   int  // how many of its days without a year are of the weeks around publication
 	point          // just told, whatever for
 	// done is the same without what lies after publication: past acts do not
 	// follow a plan.
@@ -100,8 +101,9 @@ func newResolver(lang *language, doc Document, found []core) *resolver {
 	if !doc.DCT.Known() {
 		r.doc.DCT, r.dateline = lang.dateline(doc, found)
 	}
+	r.current = r.recentDays(found)
 	r.narrative = !r.doc.DCT.Known() || r.contradicts(found) && !r.ofTheDay(found)
-	years, deictic, days := 0, 0, 0
+	years, deictic, days := 0, r.current, r.current
 	for i := range found {
 		if found[i].isOfDays() {
 			days++
@@ -123,7 +125,7 @@ func newResolver(lang *language, doc Document, found []core) *resolver {
 // writing. Years to come alone may be plans; months of them, many, are told.
 func (r *resolver) contradicts(found []core) bool {
 	dct := r.doc.DCT
-	years, old, later, beyond, deictic := 0, 0, 0, 0, 0
+	years, old, later, beyond, deictic := 0, 0, 0, 0, r.current
 	for i := range found {
 		c := &found[i]
 		switch {
@@ -150,6 +152,31 @@ func (r *resolver) contradicts(found []core) bool {
 		return old*2 >= years && old > 6*deictic
 	}
 	return old >= 4 && old*4 >= years*3 && old > 3*deictic
+}
+
+// recentDays is how many days without a year are of the weeks around publication, where
+// most of those that a text names are: who writes of August 15th and August 18th on the
+// 21st ties the text to that day as "last week" would, however many former years stand
+// beside them. The days of a history are of all the year.
+func (r *resolver) recentDays(found []core) int {
+	if r.doc.DCT.Grain != calendar.Day {
+		return 0
+	}
+	days, recent := 0, 0
+	for i := range found {
+		c := &found[i]
+		if c.rule.op != opDate || c.hasYear || c.hasShift || c.dom == 0 || c.month == 0 || c.link > 0 || c.rule.hasDir || r.doc.Passages[c.passage].Heading {
+			continue
+		}
+		days++
+		if d := c.near(r.doc.DCT); d.Known() && distance(d, r.doc.DCT) <= recently {
+			recent++
+		}
+	}
+	if recent < 3 || recent*2 <= days {
+		return 0
+	}
+	return recent
 }
 
 // ofTheDay reports whether a text, however old what it tells, is written on the
