@@ -309,9 +309,46 @@ func (p *parser) atDash(i int) {
 	p.fresh = i + 1
 }
 
-// attach ends, behind a comma, the clauses that nothing more can hang on.
+// pastSaid ends what is said where a comma and a measure of time part it from the clause that
+// word i opens, which then tells when it was said: said that it would close the port, | two
+// weeks after a ship had sunk.
+func (p *parser) pastSaid(i int, s sentence.Extent) bool {
+	m, several := p.marker(i)
+	if p.tags[i]&subordinator == 0 && !several || several && p.tags[m.to-1]&subordinator == 0 {
+		return false
+	}
+	k := i - 1
+	for k > s.From && p.tags[k]&(timeWord|number|determiner) != 0 && p.tags[k]&(preposition|comma) == 0 {
+		k--
+	}
+	if p.tagAt(k, s)&comma == 0 || !p.dated(k+1, i) && !(several && p.tags[i]&timeWord != 0) {
+		return false
+	}
+	for n := len(p.stack) - 1; n > p.floor; n-- {
+		c := &p.out.Clauses[p.stack[n]]
+		if c.Kind != Complement || c.Verb < 0 {
+			continue
+		}
+		if v := p.out.Clauses[c.Parent].Verb; v < 0 || !p.out.Verbs[v].is(ofReport) || !p.out.Verbs[v].Finite || p.Quote(c.From) >= 0 {
+			return false
+		}
+		p.popTo(n-1, k)
+		return true
+	}
+	return false
+}
+
+// attach ends, behind a comma, the clauses that nothing more can hang on. Where only a time
+// stands between that comma and a semicolon, the clause that it begins with waits around
+// what follows: …; nine days later, | after the vote was lost, he left.
 func (p *parser) attach(i int, s sentence.Extent) {
-	if p.tagAt(i-1, s)&comma == 0 {
+	if p.pastSaid(i, s) || p.tagAt(i-1, s)&comma == 0 {
+		return
+	}
+	if v := p.top().Verb; v >= 0 && p.stopped > p.out.Verbs[v].From && p.stopped < i-1 && p.when(p.stopped, i-1) && len(p.stack) == p.floor+1 {
+		parent := p.stack[len(p.stack)-1]
+		p.pop(p.stopped)
+		p.pushUnder(parent, Coordinate, p.stopped, sentence.Extent{})
 		return
 	}
 	for len(p.stack) > p.floor+1 && p.top().Verb >= 0 && (p.top().Kind == Relative || p.top().Kind == Participial || p.top().Kind == Infinitive) {

@@ -138,8 +138,11 @@ func (p *parser) readPair(i int, s sentence.Extent) {
 		p.tags[i] = noun // Chile's might
 	case t&past != 0 && before&adverb != 0 && before&adjective != 0 && p.tagAt(i-2, s)&name != 0:
 		p.tags[i-1] = adverb // Reuters first reported
-	case t&past != 0 && t&(noun|adjective) == 0 && before&determiner != 0 && p.is(aPaired, i-1) && p.tagAt(i-2, s)&(name|noun|pronoun) != 0:
+	case t&(past|part) != 0 && t&(noun|adjective) == 0 && before&determiner != 0 && p.is(aPaired, i-1) && p.tagAt(i-2, s)&(name|noun|pronoun|helping) != 0:
 		p.tags[i-1] = adverb // Chile neither joined nor left
+		if p.is(aDenial, i-1) {
+			p.tags[i-1] |= negation // has neither joined nor left
+		}
 	case t&preposition != 0 && before&third != 0 && before&noun != 0 && !(i+1 < s.To && p.Words[i+1].Kind == sentence.Number) && p.lex.verbs[p.lex.lemma(p.entries[i-1], p.Words[i-1].Text, third)]&ofTransitive != 0:
 		p.tags[i-1] &^= third // the American sanctions on Peru
 	case (t&timeWord != 0 || t&(noun|adjective) != 0 && t&(pronoun|determiner|adverb|preposition|name) == 0) && before&that != 0 && (p.pointing(i-1, s) || t&timeWord != 0 && p.ends(i+1, s) || t&plural == 0 && p.closesPhrase(i, s)):

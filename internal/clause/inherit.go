@@ -27,7 +27,7 @@ func (p *parser) antecedent(c int, g group) sentence.Extent {
 	parent := p.out.Clauses[cl.Parent]
 	switch cl.Kind {
 	case Relative:
-		if np := p.nounPhrase(p.beforeComma(cl.From), parent.From); np.Len() > 0 {
+		if np := p.nounPhrase(p.untimed(p.beforeComma(cl.From), parent.From), parent.From); np.Len() > 0 {
 			if s := parent.Subject; s.To == np.To && s.From < np.From && p.tags[np.From-1]&coordinator != 0 {
 				return s // A, B and three other states, which closed their ports
 			}
@@ -158,8 +158,8 @@ func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause, g group) se
 	if outer := p.people(np, cl, parent); outer.From < np.From {
 		return outer // a band from Lima, who formed in May
 	}
-	if np.From-1 <= parent.From || p.tags[np.From]&(determiner|number|pronoun) != 0 || p.owned(np) || p.tags[np.To-1]&name != 0 && !(g.Passive && g.is(ofTexts)) || p.tags[np.From-1]&preposition == 0 {
-		return np // but of a pact with Peru, which was signed, the pact
+	if np.From-1 <= parent.From || p.tags[np.From]&(determiner|number|pronoun) != 0 || p.owned(np) || p.tags[np.To-1]&name != 0 && !(g.Passive && g.is(ofTexts)) && !g.is(ofSpans) || p.tags[np.From-1]&preposition == 0 {
+		return np // but of a pact with Peru, which was signed, the pact; of a feud with it, which ended, the feud
 	}
 	if outer := p.nounPhrase(np.From-1, parent.From); outer.Len() > 0 && p.tags[outer.From]&determiner != 0 {
 		outer.To = np.To

@@ -30,6 +30,7 @@ const (
 	aThere                       // a place told before, behind a noun: the flag there
 	anAnaphor                    // a time told before, behind a preposition: since then
 	aPaired                      // before the first of two verbs: neither joined nor left
+	aDenial                      // the one of those that denies both: neither
 	aFor                         // before who is to do what an infinitive says: for Iran to leave
 	aSingle                      // a determiner of one thing: a
 	anOwner                      // whose a thing is that no word before has told: its
@@ -39,7 +40,7 @@ const (
 var listNames = map[string]list{
 	"by": aBy, "means": aMeans, "absolute": anAbsolute, "speaker": aSpeaker, "rough": aRough, "measured": aMeasured,
 	"floating": aFloating, "several": aSeveral, "personal": aPersonal, "places": aPlace, "expletive": anExpletive,
-	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired,
+	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired, "denial": aDenial,
 }
 
 // verbs is a set of lists of verbs, which have their lemmas, one bit each.
@@ -62,6 +63,7 @@ const (
 	ofVoicing                      // what somebody does who speaks: refer
 	ofGiving                       // two objects follow, of which the passive keeps one: award
 	ofCommands                     // a participle behind its object says what is to be done to that
+	ofSpans                        // what is done by or to what takes time, and by or to no place: end
 	ofPassive                      // makes a passive with a participle, as be does
 )
 
@@ -69,7 +71,7 @@ const (
 var verbNames = map[string]verbs{
 	"report": ofReport, "addressee": ofAddressee, "think": ofThink, "naming": ofNaming, "trailing": ofTrailing,
 	"keeps": ofKeeps, "active": ofActive, "presents": ofPresents, "texts": ofTexts, "transitive": ofTransitive, "bare": ofBare,
-	"clausal": ofClausal, "voicing": ofVoicing, "giving": ofGiving, "commands": ofCommands,
+	"clausal": ofClausal, "spans": ofSpans, "voicing": ofVoicing, "giving": ofGiving, "commands": ofCommands,
 }
 
 // is reports whether a verb stands in one of the lists.

@@ -183,6 +183,7 @@ func (p *parser) relative(i int, s sentence.Extent) {
 	}
 	if kind == Relative {
 		p.saidAhead(from, g+1, s)
+		p.headBehindStop(from, g, s)
 	}
 	p.push(kind, from, sentence.Extent{From: from, To: i + 1})
 }

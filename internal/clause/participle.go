@@ -30,6 +30,8 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return true // a shell fired from the hills outside | killed four
 	case before&preposition != 0, before&(base|third|ing) != 0 && before&noun == 0:
 		return false
+	case p.objectRelative(k):
+		return true
 	case p.byAgent(g, s):
 		return p.quoted(g.From) && c.Verb < 0 && p.later(k) == len(p.found)
 	case before&(start|opening|stop) != 0 && c.Verb < 0:
@@ -53,6 +55,21 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return !p.reduced(k, s) || after&(relative|that) != 0
 	}
 	return p.finiteBehind(k, s)
+}
+
+// objectRelative reports whether group k is the verb of a relative that has a subject of its
+// own, since the clause around it waits too and only one verb is left for that: the law,
+// which the house passed by a wide margin, | has held.
+func (p *parser) objectRelative(k int) bool {
+	g, c := p.found[k], p.top()
+	if c.Kind != Relative || c.Verb >= 0 || c.Marker.Len() != 1 || p.tags[c.Marker.From]&(relative|that) == 0 || p.waits() < 2 {
+		return false
+	}
+	if np := p.nounPhrase(g.From, c.Marker.From); np.Len() == 0 || np.From != c.Marker.To || np.To != g.From {
+		return false
+	}
+	m := p.later(k)
+	return m < len(p.found) && p.later(m) == len(p.found)
 }
 
 // finiteBehind decides for a group behind the verb of its clause: what follows a noun
@@ -252,40 +269,6 @@ func (p *parser) before(i int, s sentence.Extent) tag {
 func (p *parser) markedAt(i int, s sentence.Extent) bool {
 	c := p.top()
 	return c.Marker.Len() > 0 && c.Verb < 0 && p.pass(c.Marker.To, s, nil) == i
-}
-
-// byAgent reports whether "by" and who does it follow: by the court, and not
-// by phone.
-func (p *parser) byAgent(g group, s sentence.Extent) bool {
-	j := p.pass(g.To, s, nil)
-	for k := j + 2; k < s.To && k-j < 7; k++ {
-		if p.is(aBy, k) && (p.dated(j, k) || p.dated(j, k-1) && p.tags[k-1]&adverb != 0) {
-			j = k // followed a day later by
-			break
-		}
-	}
-	if j+1 >= s.To || !p.is(aBy, j) || p.is(aMeans, j+1) {
-		return false
-	}
-	if g.is(ofActive) || p.measure(j+1, s) {
-		return false
-	}
-	t := p.tags[j+1]
-	return t&(determiner|name|noun|adjective|object) != 0 && t&(number|ing|timeWord) == 0
-}
-
-// measure reports whether a phrase that says how much begins at word i: more than
-// one percent, a third.
-func (p *parser) measure(i int, s sentence.Extent) bool {
-	for k := i; k < s.To && k-i < 6 && p.tags[k]&(breaks|verbal) == 0; k++ {
-		if p.is(aMeasured, k) {
-			return true
-		}
-		if k > i && p.tags[k]&preposition != 0 && p.tags[k]&(subordinator|adverb) == 0 {
-			return false
-		}
-	}
-	return false
 }
 
 func (p *parser) quoted(i int) bool { return p.Quote(i) >= 0 }

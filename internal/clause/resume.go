@@ -106,36 +106,6 @@ func (p *parser) onlySays(m, lo int) bool {
 	return after&(stop|comma|closing) != 0 || after&(preposition|timeWord|adverb) != 0 && (g.is(ofTrailing) || g.is(ofReport) && p.speaks(np))
 }
 
-// frontedTime reports whether nothing but a time, with its preposition, stands
-// between word i and the semicolon or colon before it.
-func (p *parser) frontedTime(i, lo int) bool {
-	k, timed := i-1, false
-	for ; k > lo && i-k < maxPhrase && p.tags[k]&(timeWord|number|determiner|adjective|of) != 0 && p.tags[k]&stop == 0; k-- {
-		timed = timed || p.tags[k]&timeWord != 0 || p.year(k)
-	}
-	if timed && k > lo && p.tags[k]&preposition != 0 {
-		k--
-	}
-	if timed && k > lo && p.tags[k]&coordinator != 0 {
-		k-- // …; and on the same day the king left
-	}
-	return timed && k >= lo && p.tags[k]&stop != 0
-}
-
-// setOff reports whether phrases in front, and the subject behind them, are all that stands
-// between a semicolon or colon and group k: …: at talks in Oslo in May the two sides agreed.
-func (p *parser) setOff(k int) bool {
-	g, from := p.found[k], p.stopped
-	if from < 0 || from >= g.From || p.tags[from]&preposition == 0 || k > 0 && p.found[k-1].To > from {
-		return false
-	}
-	np := p.phrase(from, g.From)
-	if np.Len() == 0 {
-		np = p.nameBefore(g.From, from)
-	}
-	return np.Len() > 0 && np.From > from+1 && p.acts(np)
-}
-
 // asideThenVerb reports whether a noun phrase begins at word j that an aside
 // between commas parts from its finite verb.
 func (p *parser) asideThenVerb(j int, s sentence.Extent) bool {

@@ -87,6 +87,7 @@ func (p *parser) openThat(i, g int, s sentence.Extent) {
 		p.push(Complement, i, self)
 	case before&(nominal|closing) != 0:
 		p.saidAhead(i, g+1, s)
+		p.headBehindStop(i, g, s)
 		p.push(Relative, i, self)
 	}
 }

@@ -17,6 +17,31 @@ func (p *parser) dated(from, to int) bool {
 	return some
 }
 
+// when reports whether nothing but a time, with its preposition, stands between words: in
+// May, nine days later.
+func (p *parser) when(from, to int) bool {
+	if from < to && p.tags[from]&preposition != 0 {
+		from++
+	}
+	for to > from && p.tags[to-1]&adverb != 0 {
+		to--
+	}
+	return p.dated(from, to)
+}
+
+// untimed is i, or the word with which a time and its preposition begin that end before it:
+// the truce signed in Lima | in May, which held.
+func (p *parser) untimed(i, lo int) int {
+	k := i
+	for k > lo && p.tags[k-1]&(timeWord|number) != 0 && p.tags[k-1]&preposition == 0 {
+		k--
+	}
+	if k == i || k-1 <= lo || p.tags[k-1]&preposition == 0 || p.tags[k-1]&of != 0 || !p.dated(k, i) && !(i-k == 1 && p.year(k)) {
+		return i
+	}
+	return k - 1
+}
+
 // dayOf reports whether word i is the day or the year of the month before it: On May 3 |
 // Trump.
 func (p *parser) dayOf(i int) bool {

@@ -45,7 +45,7 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 	if !r.story.Known() || r.story.Coarser(calendar.Month) || r.story.Year >= r.doc.DCT.Year || r.story.Year < r.doc.DCT.Year-1 && !r.chronicle {
 		return calendar.Date{}
 	}
-	if d := r.latest(c, dir); d.Known() && !r.chronicle && r.lastAt != (place{r.index, r.text.Sentence(c.from)}) {
+	if d := r.latest(c, dir); d.Known() && (!r.chronicle || r.current && !r.atDay()) && r.lastAt != (place{r.index, r.text.Sentence(c.from)}) {
 		ago := r.doc.DCT.First() - d.Last()
 		if ago <= monthBack || ago <= half && r.lastAt.passage != r.index {
 			return calendar.Date{} // who means another year here says so
@@ -53,6 +53,10 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 	}
 	return r.next(c, r.story)
 }
+
+// atDay reports whether the passage has just told of a day, from which days without a year
+// go on; a month or a year is rather only named.
+func (r *resolver) atDay() bool { return r.last.Grain == calendar.Day && r.lastAt.passage == r.index }
 
 // aWeek is within how many days a story of another year surely goes on with a day and
 // its month.

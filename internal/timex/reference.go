@@ -18,7 +18,7 @@ type resolver struct {
 	narrative bool
 	chronicle bool // it gives many years, and few words tie it to a day of writing
 	retold    bool // it gives many years, more than days of the week of writing
-	current   int  // how many of its days without a year are of the weeks around publication
+	current   bool // most days without a year are of the weeks around publication
 	point          // just told, whatever for
 	// done is the same without what lies after publication: past acts do not
 	// follow a plan.
@@ -101,9 +101,8 @@ func newResolver(lang *language, doc Document, found []core) *resolver {
 	if !doc.DCT.Known() {
 		r.doc.DCT, r.dateline = lang.dateline(doc, found)
 	}
-	r.current = r.recentDays(found)
 	r.narrative = !r.doc.DCT.Known() || r.contradicts(found) && !r.ofTheDay(found)
-	years, deictic, days := 0, r.current, r.current
+	years, deictic, days := 0, 0, 0
 	for i := range found {
 		if found[i].isOfDays() {
 			days++
@@ -116,6 +115,7 @@ func newResolver(lang *language, doc Document, found []core) *resolver {
 	}
 	r.chronicle = years >= 8 && years > 2*deictic
 	r.retold = years >= 8 && 2*years > 3*days
+	r.current = r.doc.DCT.Known() && r.recentDays(found) > 0
 	return r
 }
 
@@ -125,7 +125,7 @@ func newResolver(lang *language, doc Document, found []core) *resolver {
 // writing. Years to come alone may be plans; months of them, many, are told.
 func (r *resolver) contradicts(found []core) bool {
 	dct := r.doc.DCT
-	years, old, later, beyond, deictic := 0, 0, 0, 0, r.current
+	years, old, later, beyond, deictic := 0, 0, 0, 0, r.recentDays(found)
 	for i := range found {
 		c := &found[i]
 		switch {
