@@ -154,7 +154,7 @@ func (r *resolver) contradicts(found []core) bool {
 	return old >= 4 && old*4 >= years*3 && old > 3*deictic
 }
 
-// recentDays is how many days without a year are of the weeks around publication, where
+// recentDays is how many different days without a year are of the weeks around publication, where
 // most of those that a text names are: who writes of August 15th and August 18th on the
 // 21st ties the text to that day as "last week" would, however many former years stand
 // beside them. The days of a history are of all the year.
@@ -163,13 +163,18 @@ func (r *resolver) recentDays(found []core) int {
 		return 0
 	}
 	days, recent := 0, 0
+	seen := map[calendar.Date]bool{}
 	for i := range found {
 		c := &found[i]
 		if c.rule.op != opDate || c.hasYear || c.hasShift || c.dom == 0 || c.month == 0 || c.link > 0 || c.rule.hasDir || r.doc.Passages[c.passage].Heading {
 			continue
 		}
-		days++
-		if d := c.near(r.doc.DCT); d.Known() && distance(d, r.doc.DCT) <= recently {
+		d := c.near(r.doc.DCT)
+		if !d.Known() || seen[d] {
+			continue
+		}
+		seen[d] = true
+		if days++; distance(d, r.doc.DCT) <= recently {
 			recent++
 		}
 	}
