@@ -16,8 +16,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dateline-ssg/dateline/internal/build"
+	"github.com/dateline-ssg/dateline/internal/cache"
 	"github.com/dateline-ssg/dateline/internal/preview"
 	"github.com/dateline-ssg/dateline/internal/project"
+	"github.com/dateline-ssg/dateline/internal/publish"
 	"github.com/dateline-ssg/dateline/internal/source"
 	"github.com/dateline-ssg/dateline/internal/theme"
 	"github.com/dateline-ssg/dateline/internal/watch"
@@ -34,7 +36,9 @@ func serveCommand(s streams) *cobra.Command {
 		Long: `Builds the site in memory, shows it under the path of its base URL, watches
 content, static, templates, themes and the configuration, and reloads the
 browser after each change. An error is shown over the last good page. Nothing
-is written. Only this machine is answered, unless --addr says otherwise.
+is written. Only this machine is answered, unless --addr says otherwise. Of a
+large site that has been built the pages in public/ are shown, at once, until
+a change makes others of them.
 
 With --edit every event has buttons to hide, pin, change, merge and split it;
 each decision is an entry in edits.toml that can be taken back (see dateline
@@ -74,7 +78,7 @@ func serve(ctx context.Context, s streams, f *siteFlags, opts serveOptions) erro
 	if loadErr != nil {
 		base = f.baseURL
 	}
-	r := rebuilder{streams: s, flags: f}
+	r := rebuilder{streams: s, flags: f, opened: true}
 	shown := preview.Options{BaseURL: base, Addr: opts.addr}
 	if opts.edit {
 		shown.Edit = r.editing(ctx)
@@ -89,8 +93,8 @@ func serve(ctx context.Context, s streams, f *siteFlags, opts serveOptions) erro
 		return err
 	}
 	r.server, r.memo = server, f.openCache(s.err)
-	if !await(f.cache) {
-		grow(patient)
+	if !opts.edit && f.cache != "" && cache.NoteSize(f.cache, build.ArchiveNote) > small {
+		r.kept = publish.LookAt(outputFolder(f.source, "")).Find
 	}
 	r.rebuild(ctx, nil)
 	address := server.URL(listener)
@@ -104,10 +108,10 @@ func serve(ctx context.Context, s streams, f *siteFlags, opts serveOptions) erro
 		}
 	}
 	go func() {
-		r.prepare()
-		go rest()
+		r.settle()
 		for change := range changes {
 			r.rebuild(ctx, change.Paths)
+			r.settle()
 		}
 	}()
 	err = server.Serve(ctx, listener)
@@ -115,13 +119,19 @@ func serve(ctx context.Context, s streams, f *siteFlags, opts serveOptions) erro
 	return err
 }
 
+// small is how many bytes the archive of a site has that is opened when its preview
+// begins. One of a larger site stays closed until something else is told than the last
+// build told: until then the pages are shown that this has published.
+var small int64 = 8 << 20
+
 // rebuilder makes the newest tree and gives it to the server.
 type rebuilder struct {
 	streams
 	flags  *siteFlags
 	server *preview.Server
 	memo   build.Memo
-	past   build.Past // of the last build
+	past   build.Past                                    // of the last build
+	kept   func(path, key string) func() ([]byte, error) // see small; nil where all is to be opened
 
 	mu       sync.Mutex // held while the site is built and shown
 	last     string     // the problems said last, so that they are not repeated
@@ -132,13 +142,30 @@ type rebuilder struct {
 	words    *theme.Words // of the site's language; nil where it has never been built
 	lockFile string       // where ids are kept while events are edited; "" for nowhere
 	lock     []byte       // what was kept last
+	opening  sync.Once    // done by the first build that goes all the way
+	opened   bool         // memory was taken by the last build, or the start, that nothing needs any more
 }
 
-// prepare makes what the first change needs, once the site is shown.
-func (r *rebuilder) prepare() {
+// settle makes what the next change needs, once the site is shown, and gives back what
+// was needed to open it.
+func (r *rebuilder) settle() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.past.Prepare()
+	if r.opened {
+		r.opened = false
+		go rest()
+	}
+}
+
+// open makes room for the first build that goes all the way.
+func (r *rebuilder) open() {
+	r.opening.Do(func() {
+		r.opened = true
+		if !await(r.flags.cache) {
+			grow(patient)
+		}
+	})
 }
 
 // rebuild builds the site after paths have changed (nil: for the first time).
@@ -200,7 +227,7 @@ func (r *rebuilder) build(ctx context.Context, edits *source.File) (*build.Outpu
 	if words, err := theme.New(in.Layers).Words(in.Config.Language); err == nil {
 		r.words = words
 	} // otherwise the build says what is wrong with them
-	return build.Run(ctx, in, build.Options{Memo: r.memo, Past: &r.past})
+	return build.Run(ctx, in, build.Options{Memo: r.memo, Past: &r.past, Kept: r.kept, Progress: func(int, int) { r.open() }})
 }
 
 // show makes what was built the tree that is shown.

@@ -31,24 +31,34 @@ func demo(t testing.TB) string {
 	return dir
 }
 
+// served is where the preview of a site is shown until the test ends.
+func served(t testing.TB, dir string) string {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	out, in := io.Pipe()
+	ended := make(chan int)
+	go func() {
+		ended <- run(ctx, []string{"serve", "--source", dir, "--addr", "127.0.0.1:0"}, streams{nil, in, io.Discard})
+	}()
+	t.Cleanup(func() {
+		cancel()
+		<-ended
+	})
+	url := make([]byte, 200)
+	n, err := out.Read(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(string(url[:n]))
+}
+
 // BenchmarkSaveToReloadedPage is the time from saving an article of the demo
 // site, as an editor saves, to having the new front page in hand, as a
 // browser that waits at the stream of reloads gets it.
 func BenchmarkSaveToReloadedPage(b *testing.B) {
 	b.Setenv("XDG_CACHE_HOME", b.TempDir())
 	dir := demo(b)
-	ctx, cancel := context.WithCancel(b.Context())
-	out, in := io.Pipe()
-	ended := make(chan int)
-	go func() {
-		ended <- run(ctx, []string{"serve", "--source", dir, "--addr", "127.0.0.1:0"}, streams{nil, in, io.Discard})
-	}()
-	url := make([]byte, 200)
-	n, err := out.Read(url)
-	if err != nil {
-		b.Fatal(err)
-	}
-	home := strings.TrimSpace(string(url[:n]))
+	home := served(b, dir)
 	events, err := listen(home)
 	if err != nil {
 		b.Fatal(err)
@@ -81,6 +91,61 @@ func BenchmarkSaveToReloadedPage(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N), "ms/save")
 	events.Close()
-	cancel()
-	<-ended
+}
+
+// TestServePublished: the preview of a large site begins with the pages that the last
+// build published, and opens the site when something else is told.
+func TestServePublished(t *testing.T) {
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	defer func(was int64) { small = was }(small)
+	small = 0
+	dir := demo(t)
+	if code := run(t.Context(), []string{"build", "--source", dir}, streams{nil, io.Discard, io.Discard}); code != statusOK {
+		t.Fatalf("build: exit status %d", code)
+	}
+	home := served(t, dir)
+	page := func() string {
+		t.Helper()
+		resp, err := http.Get(home)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer resp.Body.Close()
+		b, err := io.ReadAll(resp.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	// A word of the same length, written into the folder, is shown: so what lies there is.
+	front := filepath.Join(dir, "public", "index.html")
+	published, err := os.ReadFile(front)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(front, bytes.Replace(published, []byte("</title>"), []byte("!</title"), 1), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(page(), "!</title") {
+		t.Error("the front page is not the one that lies there")
+	}
+	events, err := listen(home)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer events.Close()
+	article := filepath.Join(dir, "content", "reports", "2025-02-19-riyadh-talks.md")
+	text, err := os.ReadFile(article)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := saveAs(article, bytes.ReplaceAll(text, []byte("high-ranking"), []byte("long-serving"))); err != nil {
+		t.Fatal(err)
+	}
+	if err := awaitReload(events); err != nil {
+		t.Fatal(err)
+	}
+	if now := page(); !strings.Contains(now, "long-serving") || strings.Contains(now, "!</title") {
+		t.Error("the front page does not show what is told now")
+	}
 }

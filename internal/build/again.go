@@ -20,6 +20,7 @@ type stood struct {
 	excerpt    func(*stands) (excerpt, bool)
 	by         string // what Of is with the lock by which it was built: a preview keeps none
 	lock       []byte
+	held       bool // the memo keeps all of this for the next run
 }
 
 // mostAgain is how many texts may have changed: for each page that is laid out alone the
@@ -28,16 +29,11 @@ const mostAgain = 16
 
 // again is the output where nothing is told that was not told the last time, nil where
 // something is, or that is not known.
-func (r *Reader) again(in Input, wanted Wanted) *Output {
-	if r.Memo == nil || in.Version == "" || r.Past == nil && wanted == All {
+func (r *Reader) again(in Input, opts Options) *Output {
+	if r.Memo == nil || in.Version == "" {
 		return nil
 	}
-	var last *stood
-	if r.Past != nil {
-		last = r.Past.stood
-	} else {
-		last = r.recallStood(in)
-	}
+	last := r.lastStood(in, opts)
 	if last == nil || len(last.Files) != len(in.Content) {
 		return nil
 	}
@@ -68,6 +64,18 @@ func (r *Reader) again(in Input, wanted Wanted) *Output {
 		made[at] = page
 	}
 	return r.standAgain(in, last, now, made)
+}
+
+// lastStood is how the last run stands: the one of this process, or of another where
+// pages are kept or no chronology is asked for. nil where that is not known.
+func (r *Reader) lastStood(in Input, opts Options) *stood {
+	if r.Past != nil && (r.Past.stood != nil || opts.Kept == nil) {
+		return r.Past.stood
+	}
+	if r.Past == nil && opts.Wanted == All {
+		return nil
+	}
+	return r.recallStood(in, opts.Kept)
 }
 
 // changed are the readings of the files that are others than they were, by number;
@@ -170,24 +178,32 @@ func (r *Reader) standAgain(in Input, last *stood, now map[int]Reading, made []s
 			}
 		}
 	}, last.lock).Sum()
-	if r.Past != nil {
-		r.Past.stood = &stood{&s, made, last.chronology, last.excerpt, last.by, last.lock}
-		return out
+	if !last.held {
+		s.hold(r.Memo)
 	}
-	for i := range s.Files {
-		r.Memo.Hold(s.Files[i].Key)
-		if rest := s.Files[i].Rest; rest != "" {
-			r.Memo.Hold(excerptKey(site.Imprint([]byte(rest))))
-		}
+	if r.Past != nil {
+		r.Past.stood = &stood{&s, made, last.chronology, last.excerpt, last.by, last.lock, true}
+		return out
 	}
 	s.pages(made)
 	r.Memo.Note(StandingNote, guarded(marshal(s)))
 	return out
 }
 
-// recallStood is how the last build of another process stands. A page that it did not
-// lay out, and that is to be drawn after all, is drawn by a build that goes all the way.
-func (r *Reader) recallStood(in Input) *stood {
+// hold has a memo keep the readings and the excerpts on which this stands.
+func (s *standing) hold(memo Memo) {
+	for i := range s.Files {
+		memo.Hold(s.Files[i].Key)
+		if rest := s.Files[i].Rest; rest != "" {
+			memo.Hold(excerptKey(site.Imprint([]byte(rest))))
+		}
+	}
+}
+
+// recallStood is how the last build of another process stands; nil if it is to be shown as
+// it is kept, and is not. A page that this one does not lay out, and that is to be drawn
+// after all, is drawn by a build that goes all the way.
+func (r *Reader) recallStood(in Input, kept func(path, key string) func() ([]byte, error)) *stood {
 	s := &standing{}
 	whole := false
 	r.Memo.Recall(StandingNote, func(note []byte) {
@@ -207,7 +223,18 @@ func (r *Reader) recallStood(in Input) *stood {
 	})
 	last := &stood{standing: s, made: make([]site.Page, len(s.Pages))}
 	for i, path := range s.Pages {
+		var read func() ([]byte, error)
+		if kept != nil {
+			if read = kept(path, s.Keys[i]); read == nil {
+				return nil
+			}
+		}
 		last.made[i] = site.Page{Path: path, Key: s.Keys[i], Draw: func() ([]byte, error) {
+			if read != nil {
+				if b, err := read(); err == nil {
+					return b, nil
+				}
+			}
 			pages, err := pages()
 			if err != nil {
 				return nil, err

@@ -26,6 +26,10 @@ type Options struct {
 	Past     *Past                 // the last run of this process; may be nil
 	Progress func(done, total int) // called from several goroutines; may be nil
 	Wanted   Wanted
+	// Kept is the way to a page as an earlier run published it, nil where that is not to
+	// be had; may be nil. With it and a Past that is empty the first run may show what
+	// stands there, without the Chronology.
+	Kept func(path, key string) func() ([]byte, error)
 }
 
 // Wanted is what of its output a run is asked for.
@@ -43,7 +47,7 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	names, ds := actor.Default().With(in.Actors)
 	reader := Reader{Version: in.Version, Language: in.Config.Language, Extract: in.Config.Extract.Enabled,
 		Gazetteer: names, Actors: in.Actors.Bytes, Memo: opts.Memo, Past: opts.Past}
-	if out := reader.again(in, opts.Wanted); out != nil {
+	if out := reader.again(in, opts); out != nil {
 		return out, nil
 	}
 	edits, more := chronology.ParseEdits(in.Edits)

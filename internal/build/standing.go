@@ -53,7 +53,7 @@ func (r *Reader) stand(in Input, readings []Reading, laid *site.Past, out *Outpu
 	}
 	s := r.standing(in, readings, laid, out)
 	if r.Past != nil {
-		r.Past.stood = &stood{s, made, out.Chronology, r.Past.excerpt, in.around(), out.Lock}
+		r.Past.stood = &stood{s, made, out.Chronology, r.Past.excerpt, in.around(), out.Lock, true}
 		return
 	}
 	told := mentionsIn(readings)
