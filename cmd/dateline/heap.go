@@ -96,7 +96,7 @@ var pace struct {
 	resting bool
 }
 
-// rest gives back what starting a preview took and nothing needs any more.
+// rest gives back what starting a preview, or building in it, took and nothing needs any more.
 func rest() {
 	pace.Lock()
 	pace.resting = true

@@ -107,13 +107,7 @@ func serve(ctx context.Context, s streams, f *siteFlags, opts serveOptions) erro
 			fmt.Fprintf(s.err, "dateline: cannot open the browser: %v\n", err)
 		}
 	}
-	go func() {
-		r.settle()
-		for change := range changes {
-			r.rebuild(ctx, change.Paths)
-			r.settle()
-		}
-	}()
+	go r.follow(ctx, changes)
 	err = server.Serve(ctx, listener)
 	r.close()
 	return err
@@ -144,6 +138,38 @@ type rebuilder struct {
 	lock     []byte       // what was kept last
 	opening  sync.Once    // done by the first build that goes all the way
 	opened   bool         // memory was taken by the last build, or the start, that nothing needs any more
+}
+
+// awhile is how long nobody must save for the preview to come to rest: who types saves
+// more often, and waits for none of it.
+const awhile = 10 * time.Second
+
+// follow builds again after each change, and comes to rest when there is none for a
+// while.
+func (r *rebuilder) follow(ctx context.Context, changes <-chan watch.Change) {
+	r.settle()
+	var idle <-chan time.Time
+	for {
+		select {
+		case change, ok := <-changes:
+			if !ok {
+				return
+			}
+			r.rebuild(ctx, change.Paths)
+			r.settle()
+			idle = time.After(awhile)
+		case <-idle:
+			r.rest()
+		}
+	}
+}
+
+// rest gives back what building took and the next change makes again.
+func (r *rebuilder) rest() {
+	r.mu.Lock()
+	r.past.Rest()
+	r.mu.Unlock()
+	rest()
 }
 
 // settle makes what the next change needs, once the site is shown, and gives back what

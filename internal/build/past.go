@@ -133,6 +133,14 @@ func (p *Past) Prepare() {
 	}
 }
 
+// Rest lets go of what the next run makes again without much ado, where there may be
+// none for long.
+func (p *Past) Rest() {
+	if p.merged.keeper != nil {
+		p.merged.keeper.Rest()
+	}
+}
+
 // begin starts a run, end ends one that read all its files.
 func (p *Past) begin() {
 	if p != nil {

@@ -137,6 +137,14 @@ func (k *Keeper) Events(opts Options) ([]*Event, []source.Diagnostic) {
 // one that was written down.
 func (k *Keeper) Shown() []*Event { return k.ledger.given() }
 
+// Rest lets go of what is fast to make again and much to hold: by what the clusters
+// of the months that changed last are found.
+func (k *Keeper) Rest() {
+	for _, u := range k.shelf.units {
+		u.drop()
+	}
+}
+
 // weigh brings the facts up to date and places what they, or a document, have
 // changed.
 func (k *Keeper) weigh() {
