@@ -28,7 +28,7 @@ func (k *Keeper) Archive() []byte {
 	if len(k.gone)+len(k.fresh) > 0 {
 		return nil
 	}
-	a := &archivist{ink: newInk(), tellings: map[*telling]int{}, mentions: map[*event.Mention]int{}, clusters: map[*cluster]int{}}
+	a := &archivist{ink: newInk(), tellings: map[*telling]int{}, mentions: map[*event.Mention]int{}, clusters: map[*cluster]int{}, ranks: map[parts]int{}}
 	a.documents(k.kept)
 	a.census(k.census)
 	a.shelf(k.shelf)
@@ -42,6 +42,7 @@ type archivist struct {
 	tellings map[*telling]int
 	mentions map[*event.Mention]int
 	clusters map[*cluster]int
+	ranks    map[parts]int
 }
 
 var errArchive = errors.New("not an archive of these mentions")
@@ -73,7 +74,8 @@ type archive struct {
 	tales    []tale // of each telling, where an event has it
 	units    []*unit
 	clusters []*cluster
-	before   *draft // the one that was read last
+	before   *draft   // the one that was read last
+	ranks    []*parts // of ranks, by number
 
 	parties  []*party // by the number of the name's text
 	dates    []dated

@@ -14,6 +14,7 @@ const (
 	isPinned                  // the editor has put it first
 	hasEdits                  // a note, corrections, what was merged into it
 	hasBackground             // it is told as background
+	hasPlain                  // actors, places and dates are those of its only telling
 )
 
 // ledger writes the events as they were last shown.
@@ -43,7 +44,7 @@ func (a *archivist) ledger(l *ledger) {
 func (a *archivist) draft(d *draft, of *cluster) {
 	e := d.Event
 	marks := byte(0)
-	for i, is := range []bool{of == nil, d.Pinned, e.Note != "" || len(e.Corrections)+len(e.absorbed) > 0, e.Background} {
+	for i, is := range []bool{of == nil, d.Pinned, e.Note != "" || len(e.Corrections)+len(e.absorbed) > 0, e.Background, d.plain()} {
 		if is {
 			marks |= 1 << i
 		}
@@ -62,13 +63,9 @@ func (a *archivist) draft(d *draft, of *cluster) {
 		a.text(*text)
 	}
 	a.signed(e.Importance)
-	a.list(e.Actors)
-	a.list(e.Places)
 	a.list(d.Formerly)
-	a.size(len(e.Dates))
-	for _, v := range e.Dates {
-		a.text(v.Date)
-		a.list(v.Docs)
+	if marks&hasPlain == 0 {
+		a.names(e)
 	}
 	a.size(len(e.Copies))
 	for _, c := range e.Copies {
@@ -79,11 +76,82 @@ func (a *archivist) draft(d *draft, of *cluster) {
 		a.edits(e)
 	}
 	a.text(d.standing)
-	for _, x := range d.own {
-		a.float(x)
-	}
+	a.parts(d.own)
 	a.float(d.credited)
 	a.float(d.rank)
+}
+
+// names writes who and where an event is, and its dates.
+func (a *archivist) names(e *Event) {
+	a.list(e.Actors)
+	a.list(e.Places)
+	a.size(len(e.Dates))
+	for _, v := range e.Dates {
+		a.text(v.Date)
+		a.list(v.Docs)
+	}
+}
+
+func (a *archive) names(e *Event) {
+	e.Actors, e.Places = a.list(), a.list()
+	e.Dates = a.votes.take(a.count())
+	for i := range e.Dates {
+		e.Dates[i] = DateVote{a.text(), a.list()}
+	}
+}
+
+// plain reports whether an event has the actors, places and dates of its only telling,
+// as they stand there: nearly all have.
+func (d *draft) plain() bool {
+	e := d.Event
+	if len(d.told) != 1 || d.told[0].undated != nil {
+		return false
+	}
+	t := d.told[0]
+	dates := e.Dates
+	if t.Date != "" && len(dates) == 1 && dates[0].Date == t.Date && len(dates[0].Docs) == 1 && dates[0].Docs[0] == t.Doc {
+		dates = nil
+	} else if t.Date != "" {
+		return false
+	}
+	return len(dates) == 0 && slices.Equal(e.Actors, t.Actors) && slices.Equal(e.Places, t.Places)
+}
+
+// copyPlain gives a plain event what its telling has.
+func (a *archive) copyPlain(d *draft) {
+	e, t := d.Event, d.told[0]
+	e.Actors, e.Places = eachName(t.Actors), eachName(t.Places)
+	e.Dates = a.votes.take(int(mark(t.Date != "")))
+	if len(e.Dates) > 0 {
+		e.Dates[0] = DateVote{t.Date, a.archivePools.texts.list(t.Doc)}
+	}
+}
+
+// parts writes what a rank is made of, once what many are made of: the values stand
+// where their number comes first.
+func (a *archivist) parts(own *parts) {
+	n, ok := a.ranks[*own]
+	if !ok {
+		n = len(a.ranks)
+		a.ranks[*own] = n
+	}
+	if a.size(n); !ok {
+		for _, x := range own {
+			a.float(x)
+		}
+	}
+}
+
+func (a *archive) parts() *parts {
+	n := a.index(len(a.ranks) + 1)
+	if n == len(a.ranks) {
+		own := new(parts)
+		for i := range own {
+			own[i] = a.float()
+		}
+		a.ranks = append(a.ranks, own)
+	}
+	return a.ranks[n]
 }
 
 // origin writes what an event was made of: a hash over its evidence, its cluster with its
@@ -272,13 +340,14 @@ func (a *archive) draft(d *draft) {
 		*text = a.text()
 	}
 	d.Pinned, e.Background = marks&isPinned > 0, marks&hasBackground > 0
-	e.Importance, e.Actors, e.Places = a.signed(), a.list(), a.list()
+	e.Importance = a.signed()
 	if d.Formerly = a.list(); len(d.Formerly) == 0 {
 		d.Formerly = nil
 	}
-	e.Dates = a.votes.take(a.count())
-	for i := range e.Dates {
-		e.Dates[i] = DateVote{a.text(), a.list()}
+	if plain := marks&hasPlain > 0; !plain {
+		a.names(e)
+	} else if !a.blind && len(d.told) > 0 {
+		a.copyPlain(d)
 	}
 	for range a.count() {
 		e.Copies = append(e.Copies, Copy{a.text(), a.text()})
@@ -287,9 +356,7 @@ func (a *archive) draft(d *draft) {
 		a.edits(e)
 	}
 	d.standing = a.text()
-	for i := range d.own {
-		d.own[i] = a.float()
-	}
+	d.own = a.parts()
 	d.merit, d.credited, d.rank = d.own.sum(), a.float(), a.float()
 	if a.blind || len(d.told) == 0 {
 		a.fail()

@@ -49,7 +49,8 @@ func (a *annals) weigh(number int64, d *draft, notes *noted) {
 			d.links = append(d.links, relative{in.text(), &draft{ID: in.text()}})
 		}
 	})
-	d.own = d.parts(a.about.names, top)
+	own := d.parts(a.about.names, top)
+	d.own = &own
 	d.merit = d.own.sum()
 }
 

@@ -165,7 +165,7 @@ func TestKeeper(t *testing.T) {
 				if !slices.Equal(e.Formerly, scratch[i].Formerly) {
 					t.Fatalf("seed %d, edit %d: %v lead to %s, want %v", seed, n, e.Formerly, e.ID, scratch[i].Formerly)
 				}
-				if !reflect.DeepEqual(e.Told, scratch[i].Told) || !reflect.DeepEqual(e.grounds(), scratch[i].grounds()) || e.rated != scratch[i].rated {
+				if !reflect.DeepEqual(e.Told, scratch[i].Told) || !reflect.DeepEqual(e.grounds(), scratch[i].grounds()) || !reflect.DeepEqual(e.rated, scratch[i].rated) {
 					t.Fatalf("seed %d, edit %d: %s is told otherwise", seed, n, e.ID)
 				}
 			}

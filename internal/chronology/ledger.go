@@ -26,6 +26,7 @@ type ledger struct {
 	near   *neighbourhoods
 	about  *subject
 	days   *days
+	own    map[parts]*parts // that were found, each once
 }
 
 // entered is where a draft stands in the ledger.
@@ -42,7 +43,7 @@ type entered struct {
 }
 
 func newLedger(lookup func(string) *actor.Actor) *ledger {
-	return &ledger{lookup: lookup, years: newRoll[string](), near: newNeighbours(), about: newSubject(), days: newDays()}
+	return &ledger{lookup: lookup, years: newRoll[string](), near: newNeighbours(), about: newSubject(), days: newDays(), own: map[parts]*parts{}}
 }
 
 // events are the events of drafts, in order of date.

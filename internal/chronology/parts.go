@@ -21,7 +21,7 @@ func (p parts) sum() float64 {
 
 // rated is all that a rank is made of.
 type rated struct {
-	own            parts
+	own            *parts
 	credited, rank float64
 	pinned         bool
 }
@@ -41,6 +41,9 @@ func (e *Event) Parts() []Part {
 		}
 	}
 	r := e.rated
+	if r.own == nil {
+		return nil
+	}
 	add("day", r.credited-rankOwn*r.own.sum())
 	for i, name := range ownNames {
 		add(name, rankOwn*r.own[i])

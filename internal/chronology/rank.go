@@ -41,7 +41,7 @@ type rating struct {
 	heard    bool    // voices is known
 	standing string  // the status that merit was made with
 	merit    float64 // its own parts
-	own      parts   // what they are
+	own      *parts  // what they are; one for many events, and never changed
 	credited float64 // with the echo of its day
 	rank     float64 // without what others have said already, and rounded
 }
@@ -71,12 +71,24 @@ func (l *ledger) reappraise() {
 // appraise finds an event's merit.
 func (l *ledger) appraise(d *draft) {
 	d.hear(l.lookup)
-	d.own = d.parts(l.about.names, l.near.position(d.told))
+	if own := d.parts(l.about.names, l.near.position(d.told)); d.own == nil || *d.own != own {
+		d.own = l.once(own)
+	}
 	if merit := d.own.sum(); merit != d.merit || d.standing == "" {
 		d.merit = merit
 		l.days.touched[d.Date] = true
 	}
 	d.standing = d.status()
+}
+
+// once gives one value for all parts that are equal: few are others.
+func (l *ledger) once(own parts) *parts {
+	one := l.own[own]
+	if one == nil {
+		one = &own
+		l.own[own] = one
+	}
+	return one
 }
 
 // hear finds what an event's independent outlets are worth.
