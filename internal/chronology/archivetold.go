@@ -63,7 +63,7 @@ func (a *archivist) said(s *said) {
 		a.text(f.value)
 	}
 	for _, list := range s.hashes() {
-		a.ink.hashes(*list)
+		a.ink.hashes(list)
 	}
 	a.long(s.words)
 	a.long(s.sketch)
@@ -184,9 +184,11 @@ func (a *archive) said(s *said) {
 	for i := range s.figures {
 		s.figures[i] = figure{a.hash(), a.text()}
 	}
-	for _, list := range s.hashes() {
-		*list = a.hashes()
+	var lists [6][]uint32
+	for k := range lists {
+		lists[k] = a.hashes()
 	}
+	s.hash(lists)
 	s.words, s.sketch = a.long(), a.long()
 	s.length, s.goods = int(a.size()), a.size()
 	marks := a.mark()
@@ -229,7 +231,7 @@ func (a *archive) people() []*party {
 
 // mention reads a mention that is to be replaced, as far as it decides anything.
 func (a *archive) mention(h *held) {
-	h.brief, h.saying = true, xxh3.Uint128{Hi: a.long(), Lo: a.long()}
+	h.brief = &xxh3.Uint128{Hi: a.long(), Lo: a.long()}
 	m := &event.Mention{}
 	for _, text := range repeated(m) {
 		*text = a.text()

@@ -60,8 +60,13 @@ func counted(m *event.Mention) [5]*int {
 }
 
 // hashes are the lists of hashes of a telling.
-func (t *said) hashes() [6]*[]uint32 {
-	return [...]*[]uint32{&t.names, &t.occasions, &t.held, &t.venue, &t.trigger, &t.clause}
+func (t *said) hashes() [6][]uint32 {
+	return [...][]uint32{t.names, t.occasions, t.held, t.venue, t.trigger, t.clause}
+}
+
+// hash gives a telling its lists, as hashes has them.
+func (t *said) hash(lists [6][]uint32) {
+	t.names, t.feast, t.trigger, t.clause = lists[0], feastOf(lists[1], lists[2], lists[3]), lists[4], lists[5]
 }
 
 // Marks of what is so or not.
@@ -105,8 +110,8 @@ func (c *coder) append(b []byte, s *said) []byte {
 		b = appendText(binary.LittleEndian.AppendUint32(b, f.unit), f.value)
 	}
 	for _, list := range s.hashes() {
-		b = binary.AppendUvarint(b, uint64(len(*list)))
-		for _, n := range *list {
+		b = binary.AppendUvarint(b, uint64(len(list)))
+		for _, n := range list {
 			b = binary.LittleEndian.AppendUint32(b, n)
 		}
 	}
@@ -161,14 +166,16 @@ func (c *coder) read(b []byte) *said {
 			s.figures[i] = figure{in.hash(), string(in.take(in.size()))}
 		}
 	}
-	for _, list := range s.hashes() {
+	var lists [6][]uint32
+	for k := range lists {
 		if n := in.size(); n > 0 {
-			*list = make([]uint32, n)
-			for i := range *list {
-				(*list)[i] = in.hash()
+			lists[k] = make([]uint32, n)
+			for i := range lists[k] {
+				lists[k][i] = in.hash()
 			}
 		}
 	}
+	s.hash(lists)
 	s.words, s.sketch = binary.LittleEndian.Uint64(in.take(8)), binary.LittleEndian.Uint64(in.take(8))
 	s.length, s.goods = in.size(), uint64(in.size())
 	marks := in.take(1)[0]

@@ -41,7 +41,7 @@ func stem(s string) string {
 // it tells an answer, or what an occasion issued.
 func (t *said) read(r *reader) {
 	t.namesIn(r)
-	r.terms, r.names, r.occasions = r.terms[:0], r.names[:0], r.occasions[:0]
+	r.terms, r.names, r.occasions, r.held, r.venue = r.terms[:0], r.names[:0], r.occasions[:0], r.held[:0], r.venue[:0]
 	text := t.text()
 	ws := r.split(text)
 	t.words, t.length = xxh3.HashString(text), len(text)
@@ -58,14 +58,13 @@ func (t *said) read(r *reader) {
 		r.terms = append(r.terms, termOf(w, wholeSentence))
 		if w.has(ofOccasion) {
 			r.occasions = append(r.occasions, w.stem)
-			t.named(ws, i)
+			r.named(ws, i)
 		}
 		if w.has(capitalised) && !w.start {
 			r.names = append(r.names, w.stem)
 		}
 	}
-	t.occasions, t.names = r.set(r.occasions), r.set(r.names)
-	t.held, t.venue = inSet(t.held), inSet(t.venue)
+	t.names = r.set(r.names)
 	r.trigger = r.cut(r.trigger, t.Trigger.Text)
 	r.headline = r.cut(r.headline, t.Headline)
 	held := false
@@ -82,9 +81,10 @@ func (t *said) read(r *reader) {
 		t.again = t.again || w.has(ofAgain)
 		t.goods |= w.goods
 	}
-	if len(t.held) > 0 && !held && !beginsWithOccasion(r.headline) {
-		t.held = nil // who only spoke of a summit on some day says nothing of its day
+	if len(r.held) > 0 && !held && !beginsWithOccasion(r.headline) {
+		r.held = r.held[:0] // who only spoke of a summit on some day says nothing of its day
 	}
+	t.feast = feastOf(r.set(r.occasions), r.set(r.held), r.set(r.venue))
 	r.heads = r.heads[:0]
 	t.trigger = r.stems(r.trigger)
 	t.light = len(t.trigger) == 0 && t.Trigger.Text != ""

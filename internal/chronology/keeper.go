@@ -33,8 +33,7 @@ type Keeper struct {
 type held struct {
 	raw    *said
 	placed *telling
-	brief  bool         // its mention is of an archive, and holds what decides anything
-	saying xxh3.Uint128 // of a brief mention as it was; see sayingOf
+	brief  *xxh3.Uint128 // its mention is of an archive, and holds what decides anything: what it said, by sayingOf; else nil
 }
 
 // NewKeeper is a keeper of nothing. lookup gives what is known of a canonical
@@ -84,10 +83,10 @@ func (k *Keeper) Put(doc string, mentions []*event.Mention) {
 
 // move gives a telling the mention that says the same now.
 func (k *Keeper) move(h *held, m *event.Mention) {
-	if h.raw.Mention == m || !h.brief && reflect.DeepEqual(h.raw.Mention, m) {
+	if h.raw.Mention == m || h.brief == nil && reflect.DeepEqual(h.raw.Mention, m) {
 		return
 	}
-	h.raw.Mention, h.brief = m, false
+	h.raw.Mention, h.brief = m, nil
 	if h.placed != nil {
 		h.placed.moved = true
 		k.moved = append(k.moved, h.placed)

@@ -28,7 +28,8 @@ type reader struct {
 	known                    []uint32 // stems of the names in it
 	terms                    []headed
 	heads                    []uint32 // of the words of the trigger
-	names, occasions         []uint32 // see said
+	names                    []uint32 // see said
+	occasions, held, venue   []uint32 // see feast
 	who                      []*party
 
 	saidPools

@@ -11,9 +11,9 @@ const besides = 2
 
 // named adds the occasion whose noun is word i of a sentence, a hash for each
 // word of its name: to held where the sentence tells of the occasion itself, to
-// at where it tells what took place at it. What only measures time by it, or
+// venue where it tells what took place at it. What only measures time by it, or
 // names none, adds nothing.
-func (t *said) named(ws []word, i int) {
+func (r *reader) named(ws []word, i int) {
 	var names []uint32
 	from := i
 	for k := i - 1; k >= 0 && ws[k+1].before == 0 && !ws[k+1].start; k-- {
@@ -38,13 +38,13 @@ func (t *said) named(ws []word, i int) {
 	if len(names) == 0 {
 		return
 	}
-	list, part, more := &t.held, false, 0
+	list, part, more := &r.held, false, 0
 	for k := from - 1; k >= 0 && ws[k+1].before == 0 && !ws[k+1].start && more < 2; k-- {
 		switch w := ws[k]; {
 		case w.has(ofAside):
 			return
 		case w.has(ofVenue):
-			list, part, more = &t.venue, false, 2
+			list, part, more = &r.venue, false, 2
 		case w.has(ofWhose):
 			part = true // the guests of the summit
 		case naming(w):

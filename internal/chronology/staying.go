@@ -66,8 +66,8 @@ func compareInText(a, b *event.Mention) int {
 
 // sum is the saying of a mention that is held.
 func (h *held) sum(named bool) xxh3.Uint128 {
-	if h.brief {
-		return withName(h.saying, h.raw.Mention, named)
+	if h.brief != nil {
+		return withName(*h.brief, h.raw.Mention, named)
 	}
 	return saying(h.raw.Mention, named)
 }

@@ -39,9 +39,7 @@ type said struct {
 	terms       []term         // content words as they stand in it, sorted, not weighed
 	figures     []figure
 	names       []uint32 // named things that are no actors or places, sorted
-	occasions   []uint32 // that the sentence names: a summit, a parade; sorted
-	held        []uint32 // named occasions that it tells of, see named; sorted
-	venue       []uint32 // named occasions at which it took place; sorted
+	*feast               // what it says of occasions, never nil
 	trigger     []uint32 // of its words, sorted
 	clause      []uint32 // likewise of the headline: the event's own clause
 	trigrams    []uint32 // of the trigger, sorted
@@ -57,6 +55,24 @@ type said struct {
 	light       bool     // the trigger leaves it to its object what is done
 }
 
+// feast is the occasions that a sentence names, which few do. It is never changed.
+type feast struct {
+	occasions []uint32 // a summit, a parade; sorted
+	held      []uint32 // those with a name of which it tells, see named; sorted
+	venue     []uint32 // those with a name at which it took place; sorted
+}
+
+// noFeast is that of all that name none.
+var noFeast feast
+
+// feastOf is these occasions.
+func feastOf(occasions, held, venue []uint32) *feast {
+	if len(occasions)+len(held)+len(venue) == 0 {
+		return &noFeast
+	}
+	return &feast{occasions, held, venue}
+}
+
 // undated is the level of a mention without a date; levels below it are the
 // time blocks from fine to coarse.
 const undated = 6
@@ -67,7 +83,7 @@ var levels = [...]int{1, 10, 31, 93, 366}
 // tell prepares a mention, as far as it alone says.
 func (r *reader) tell(m *event.Mention) *said {
 	s := r.saids.one()
-	s.Mention, s.kind, s.act, s.trigrams = m, kindOf(m.Type), hashed(m.Type), r.trigramsOf(m.Trigger.Text)
+	s.feast, s.Mention, s.kind, s.act, s.trigrams = &noFeast, m, kindOf(m.Type), hashed(m.Type), r.trigramsOf(m.Trigger.Text)
 	s.dateIt()
 	s.whoActs(r)
 	s.read(r)
