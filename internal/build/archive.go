@@ -119,17 +119,10 @@ func (t *merged) openNote(note []byte, published []Reading, in Input, names *act
 
 // know writes down what a run found of events.
 func (a *archived) know(k site.Known) {
-	a.Lanes = k.Lanes
-	numbers := map[string]int{}
+	a.Lanes, a.Rails = k.Lanes, k.Marks
 	b := make([]byte, 0, len(k.Imprints)*knownSize)
 	for i, imprint := range k.Imprints {
-		n, ok := numbers[k.Rails[i]]
-		if !ok {
-			n = len(a.Rails)
-			numbers[k.Rails[i]] = n
-			a.Rails = append(a.Rails, k.Rails[i])
-		}
-		b = binary.LittleEndian.AppendUint32(append(b, imprint[:]...), uint32(n))
+		b = binary.LittleEndian.AppendUint32(append(b, imprint[:]...), k.Rails[i])
 	}
 	a.Known = string(b)
 }
@@ -139,7 +132,7 @@ const knownSize = len(site.Imprint{}) + 4
 // known is what know wrote down of so many events, nothing of those that it does
 // not reach.
 func (a *archived) known(n int) *site.Known {
-	k := &site.Known{Lanes: a.Lanes, Imprints: make([]site.Imprint, n), Rails: make([]string, n)}
+	k := &site.Known{Lanes: a.Lanes, Imprints: make([]site.Imprint, n), Rails: make([]uint32, n), Marks: a.Rails}
 	for i := range n {
 		if len(a.Known) < (i+1)*knownSize {
 			break
@@ -147,7 +140,7 @@ func (a *archived) known(n int) *site.Known {
 		one := a.Known[i*knownSize:][:knownSize]
 		if at := binary.LittleEndian.Uint32([]byte(one[len(site.Imprint{}):])); int(at) < len(a.Rails) {
 			copy(k.Imprints[i][:], one)
-			k.Rails[i] = a.Rails[at]
+			k.Rails[i] = at
 		}
 	}
 	return k

@@ -69,8 +69,8 @@ func TestKnownOnce(t *testing.T) {
 	in.Past = past
 	keysOf(t, in)
 	known := past.Found(in.Events)
-	for i := range known.Rails {
-		known.Rails[i] += "-of-then"
+	for i := range known.Marks {
+		known.Marks[i] += "-of-then"
 	}
 	in.Past = &site.Past{}
 	in.Past.Know(in.Events, known)

@@ -28,16 +28,16 @@ type Imprint [16]byte
 type Past struct {
 	told  []imprinted // in the order in which they were given
 	lanes sum         // as lanesSum says, where Know told of the next run: the rails in told are of these
+	marks []string    // that the rails in told are
 	last  *index      // nothing changes it but for cards being drawn
 }
 
-// imprinted is an event with its imprint, and the name of its mark on the rail
-// where that is of another process.
+// imprinted is an event with its imprint, and its mark on the rail where that is of
+// another process.
 type imprinted struct {
-	ev    *chronology.Event
-	hash  Imprint
-	rail  string
-	known bool // rail is
+	ev   *chronology.Event
+	hash Imprint
+	rail uint32 // number of the mark and one more, 0 where it is not known
 }
 
 // Known is what a run found of events that it showed: their imprints, and their
@@ -45,7 +45,8 @@ type imprinted struct {
 type Known struct {
 	Lanes    string
 	Imprints []Imprint // of each; zeros where it was not shown
-	Rails    []string
+	Rails    []uint32  // of each the number of its mark
+	Marks    []string  // every mark, once
 }
 
 // Know tells p of events as a run of another process, to which the same was known
@@ -54,9 +55,10 @@ type Known struct {
 func (p *Past) Know(events []*chronology.Event, known Known) {
 	p.told = make([]imprinted, 0, len(events))
 	copy(p.lanes[:], known.Lanes)
+	p.marks = known.Marks
 	for i, ev := range events {
 		if known.Imprints[i] != (Imprint{}) {
-			p.told = append(p.told, imprinted{ev, known.Imprints[i], known.Rails[i], true})
+			p.told = append(p.told, imprinted{ev, known.Imprints[i], known.Rails[i] + 1})
 		}
 	}
 }
@@ -64,11 +66,20 @@ func (p *Past) Know(events []*chronology.Event, known Known) {
 // Found is what the last run found of those of these events that it showed.
 func (p *Past) Found(events []*chronology.Event) Known {
 	x, lanes := p.last, p.last.lanesSum()
-	k := Known{string(lanes[:]), make([]Imprint, len(events)), make([]string, len(events))}
+	k := Known{Lanes: string(lanes[:]), Imprints: make([]Imprint, len(events)), Rails: make([]uint32, len(events))}
+	numbers := map[string]uint32{}
 	for i, ev := range events {
-		if e := x.byID[ev.ID]; e != nil && e.ev == ev {
-			k.Imprints[i], k.Rails[i] = e.imprint, e.rail
+		e := x.byID[ev.ID]
+		if e == nil || e.ev != ev {
+			continue
 		}
+		n, ok := numbers[e.rail]
+		if !ok {
+			n = uint32(len(k.Marks))
+			numbers[e.rail] = n
+			k.Marks = append(k.Marks, e.rail)
+		}
+		k.Imprints[i], k.Rails[i] = e.imprint, n
 	}
 	return k
 }
@@ -207,8 +218,8 @@ func (p *Past) entry(id string, hash Imprint) *entry {
 // rail is the mark of the i-th event as a run of another process found it, where Imprints
 // knew that event again.
 func (p *Past) rail(i int, ev *chronology.Event) (string, bool) {
-	if p == nil || i >= len(p.told) || p.told[i].ev != ev {
+	if p == nil || i >= len(p.told) || p.told[i].ev != ev || p.told[i].rail == 0 {
 		return "", false
 	}
-	return p.told[i].rail, p.told[i].known
+	return p.marks[p.told[i].rail-1], true
 }
