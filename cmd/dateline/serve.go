@@ -137,6 +137,7 @@ type rebuilder struct {
 	lockFile string       // where ids are kept while events are edited; "" for nowhere
 	lock     []byte       // what was kept last
 	opening  sync.Once    // done by the first build that goes all the way
+	worked   bool         // a build went all the way since the preview came to rest
 	opened   bool         // memory was taken by the last build, or the start, that nothing needs any more
 }
 
@@ -164,12 +165,19 @@ func (r *rebuilder) follow(ctx context.Context, changes <-chan watch.Change) {
 	}
 }
 
-// rest gives back what building took and the next change makes again.
+// rest gives back what building took and the next change makes again, if a build went
+// all the way since the last rest: any other takes little.
 func (r *rebuilder) rest() {
 	r.mu.Lock()
-	r.past.Rest()
+	worked := r.worked
+	r.worked = false
+	if worked {
+		r.past.Rest()
+	}
 	r.mu.Unlock()
-	rest()
+	if worked {
+		rest()
+	}
 }
 
 // settle makes what the next change needs, once the site is shown, and gives back what
@@ -184,8 +192,10 @@ func (r *rebuilder) settle() {
 	}
 }
 
-// open makes room for the first build that goes all the way.
+// open makes room for the first build that goes all the way. Builds that do call it, one
+// goroutine at a time.
 func (r *rebuilder) open() {
+	r.worked = true
 	r.opening.Do(func() {
 		r.opened = true
 		if !await(r.flags.cache) {
