@@ -158,7 +158,7 @@ func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause, g group) se
 	if outer := p.people(np, cl, parent); outer.From < np.From {
 		return outer // a band from Lima, who formed in May
 	}
-	if np.From-1 <= parent.From || p.tags[np.From]&(determiner|number|pronoun) != 0 || p.owned(np) || p.tags[np.To-1]&name != 0 && !(g.Passive && g.is(ofTexts)) && !g.is(ofSpans) || p.tags[np.From-1]&preposition == 0 {
+	if np.From-1 <= parent.From || p.tags[np.From]&(determiner|number|pronoun) != 0 || p.owned(np) || p.tags[np.To-1]&name != 0 && !(g.Passive && g.is(ofTexts)) && !(g.is(ofSpans) && !p.is(aPersonal, cl.Marker.From)) || p.tags[np.From-1]&preposition == 0 {
 		return np // but of a pact with Peru, which was signed, the pact; of a feud with it, which ended, the feud
 	}
 	if outer := p.nounPhrase(np.From-1, parent.From); outer.Len() > 0 && p.tags[outer.From]&determiner != 0 {

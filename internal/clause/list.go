@@ -30,6 +30,7 @@ const (
 	aThere                       // a place told before, behind a noun: the flag there
 	anAnaphor                    // a time told before, behind a preposition: since then
 	aPaired                      // before the first of two verbs: neither joined nor left
+	aRecord                      // what is cited as the word of somebody: documents
 	aDenial                      // the one of those that denies both: neither
 	aFor                         // before who is to do what an infinitive says: for Iran to leave
 	aSingle                      // a determiner of one thing: a
@@ -40,7 +41,7 @@ const (
 var listNames = map[string]list{
 	"by": aBy, "means": aMeans, "absolute": anAbsolute, "speaker": aSpeaker, "rough": aRough, "measured": aMeasured,
 	"floating": aFloating, "several": aSeveral, "personal": aPersonal, "places": aPlace, "expletive": anExpletive,
-	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired, "denial": aDenial,
+	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired, "denial": aDenial, "record": aRecord,
 }
 
 // verbs is a set of lists of verbs, which have their lemmas, one bit each.

@@ -131,6 +131,9 @@ func (p *parser) according() {
 		from = m.to
 		s := p.Sentences[p.Sentence(i)]
 		who := p.following(m.to)
+		if p.tags[i]&ing != 0 && who.Len() > 0 && p.tags[who.To-1]&name == 0 && !p.is(aSpeaker|aRecord, who.To-1) {
+			continue // imposed duties, citing the nation's security
+		}
 		said := sentence.Extent{From: s.From, To: i}
 		if i == s.From || p.tags[i-1]&(opening) != 0 {
 			to := who.To

@@ -30,7 +30,7 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	}
 	if c := p.top(); !afterComma && c.Verb >= 0 && v.bare {
 		switch w := &p.out.Verbs[c.Verb]; {
-		case w.Passive && (c.Kind == Relative || w.Ing && !w.Finite) && p.agentless(g, s):
+		case w.Passive && (c.Kind == Relative || w.Ing && !w.Finite || w.To == i && v.From == i+1) && p.agentless(g, s):
 			k = len(p.stack) - 1 // a truce that was signed in June and prolonged in August; after being shot and left
 		case w.To == i && v.From == i+1 && w.Finite && w.Perfect && !w.Passive && fits(c):
 			k = len(p.stack) - 1 // who had killed or wounded nine
