@@ -15,7 +15,8 @@ type apart struct {
 	sign int // -1 before, 1 after, 0 on its day
 	n    int // 0 where the text does not say how many
 	unit calendar.Grain
-	noun int // the word behind "after"
+	noun int  // the word behind "after"
+	last bool // only added behind the act: they left, months after
 }
 
 // reckons reports whether the text says how far it is.
@@ -32,7 +33,7 @@ func (a *act) apart() (apart, bool) {
 		if e.Type != timex.Duration || b.of(e.From) != a.clause && !b.expressionClause(b.of(e.From)) || b.Sentence(e.From) != b.Sentence(a.trigger.From) {
 			continue
 		}
-		x := apart{noun: e.To + 1}
+		x := apart{noun: e.To + 1, last: e.From > a.trigger.To && b.word(e.From-1).Text == ","}
 		if b.is(anOf, e.To) && b.is(aWithin, e.From-1) {
 			if e.Value[len(e.Value)-1] == 'H' || strings.HasPrefix(e.Value, "PT") {
 				x.unit = calendar.Day // within hours of the vote

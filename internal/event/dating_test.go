@@ -21,6 +21,18 @@ func TestDated(t *testing.T) {
 			"Peru's rules took effect on 4 March, and the Danish ones on 11 March. Chile closed the border in 2006 and again in 2009. In December Modi agreed to ten days, and in January to another 20.",
 			[]string{"2024-03-04 Peru's rules take effect", "2024-03-11 Danish rules take effect", "2006 Chile closes the border", "2009 Chile closes the border", "2023-12 Modi agrees to ten days", "2024-01 Modi agrees to another 20"},
 		},
+		"what a measured time parts from what is said has happened": {
+			"Chile said on Monday that it would close the port, two weeks after a ferry sank in the bay.",
+			[]string{"2024-03-18 Chile says it would close the port", "2024-03-04 A ferry sinks in the bay"},
+		},
+		"what was neither done nor undone is not told": {
+			"In 2018 Chile has neither produced a plan nor withdrawn the charge. Modi has long argued that Peru should sell tin.",
+			[]string{"not 2018 Chile produces a plan", "not 2018 Chile withdraws the charge", "not 2024-03-20 Modi argues that Peru should sell tin"},
+		},
+		"a time behind a semicolon is of what follows": {
+			"Modi signed the order on 1 March and doubled the duty; nine days later, after Ana Ruiz had called, he lifted it.",
+			[]string{"2024-03-01 Modi doubles the duty", "2024-03-10 Modi lifts the duty"},
+		},
 		"a stretch has two ends": {
 			"Ana Ruiz taught at Lima from 2009 to 2014. The ship was built between March 2015 and May 2016.",
 			[]string{"2009/2014 Ana Ruiz teaches at Lima", "2015-03/2016-05 The ship is built"},

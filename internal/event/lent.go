@@ -100,7 +100,7 @@ func (b *block) beforeItsVerb(c int, e *timex.Expr) bool {
 		return false
 	}
 	for k := e.To; k < v.From; k++ {
-		if b.is(aConjunction, k) {
+		if b.is(aConjunction, k) && b.of(k) == c {
 			return true
 		}
 	}

@@ -93,10 +93,10 @@ func (s *story) date(a *act) {
 		if !a.date.known() && a.withinTheDay() {
 			a.date = s.hoursFrom(a)
 		}
-		if a.date.known() || x.unit != calendar.Year && !x.sameDay() {
+		if a.date.known() || x.unit != calendar.Year && !x.sameDay() && !x.last {
 			return
 		}
-		carries = !x.sameDay() // years after they had broken off, it may be of the story's day
+		carries = !x.sameDay() && x.unit == calendar.Year // years after they had broken off, it may be of the story's day
 	}
 	if a.main() && a.withinTheDay() {
 		if a.date = s.hoursFrom(a); a.date.known() {
