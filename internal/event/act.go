@@ -34,6 +34,7 @@ type act struct {
 	about  *act              // of words: the act that gives them their root
 	date   dating
 	expr   int    // its expression in b.exprs, or -1
+	beyond bool   // it is past, and the day that its clause says for it is not (offer)
 	head   string // its headline, once it is not refused
 	// undergone says that the headline tells what was done, and not who did it.
 	undergone bool

@@ -120,6 +120,7 @@ func (a *act) effect() bool {
 func (a *act) offer(i int) {
 	e := &a.b.exprs[i]
 	if a.tellsOfAhead(e) {
+		a.beyond = a.beyond || e.When.Days() < 28
 		return
 	}
 	if a.expr >= 0 {

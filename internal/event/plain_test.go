@@ -121,7 +121,7 @@ func TestTold(t *testing.T) {
 		{"There were clashes in the port on 4 March.", "Clashes in the port"},
 		{"There will be a vote on 2 May.", "A vote"},
 		{"The election is in May.", "The election"},
-		{"At a dinner in Lima on May 4th Macron and Ana Ruiz agreed to a truce of nine days, later extended.", "Macron and Ana Ruiz agree to a truce of nine days"},
+		{"On March 4th Macron and Ana Ruiz agreed to a truce of nine days, later extended.", "Macron and Ana Ruiz agree to a truce of nine days"},
 		{"In a phone call on 4 March, Macron and Modi discussed the offer.", "Macron and Modi discuss the offer"},
 		{"In 2023 over 4 million people attended the show.", "4 million people attend the show"},
 		{"There was talk of a coup on 4 March.", "no: "},

@@ -59,6 +59,9 @@ func (f *finder) refuse(a *act) string {
 	if v := a.verb; v != nil && v.Finite && v.Tense == clause.Present && !v.Perfect && !v.Ing && !a.presentTells() && (f.story.dct.Known() || a.status != happened || a.rule == a.b.g.plain) {
 		return "generic"
 	}
+	if a.beyond && a.date.known() && a.date.basis != "own" && a.date.basis != "sentence" && a.date.basis != "explicit" {
+		return "its own time lies after its text"
+	}
 	if a.date.basis == "carried" && !a.nominal && a.timing() {
 		return "of the time of something that has no date here"
 	}

@@ -19,6 +19,10 @@ func TestDatedByStory(t *testing.T) {
 			"Chile left the pact in 2018 and Peru began to breach its limits in 2019. Macron threatened a levy on tea on Monday. During a visit to Lima on Tuesday, Modi pledged more rice. In the spring of 2021 Chile massed troops at the border.",
 			[]string{"2019 Peru begins to breach its limits", "2024-03-18 Macron threatens a levy on tea", "2024-03-19 Visit to Lima", "2024-03-19 Modi pledges more rice", "2021-SP Chile masses troops at the border"},
 		},
+		"what is told as past at a day after its text is of no day at all": {
+			"On Monday the two delegations signed a pact in Lima. The pact took effect three days later. Macron met Modi in Lima on Tuesday. A week later, Modi visited Quito. Peru shelled the town on 28 March.",
+			[]string{"2024-03-18 The two delegations sign a pact in Lima", "2024-03-19 Macron meets Modi in Lima", "not effect", "not Quito", "not shell"},
+		},
 		"what was said years ago is not of the day of the report": {
 			"The committees concluded in January 2017 that Modi had ordered the campaign.",
 			[]string{"2017-01 The committees conclude that Modi had ordered the campaign", "not 2024"},
