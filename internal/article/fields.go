@@ -333,7 +333,7 @@ func (r *reader) complain() {
 	if !r.shown {
 		return
 	}
-	if a.Dated == Undated {
+	if a.Dated == Undated && len(a.Blocks) > 0 && a.Extract {
 		r.warn(source.Span{}, "the article has no date", "add date: 2025-09-03 to its front matter; until then words like \"yesterday\" stay unresolved")
 	}
 	if a.Title != "" {
