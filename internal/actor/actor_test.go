@@ -200,7 +200,7 @@ kind = "planet"
 		got = append(got, d.String())
 	}
 	want := "actors.toml:6:1: unknown key actors.colour; actors have name, kind, country, aliases and roles; roles have title, from and to\n" +
-		"actors.toml:16:9: no kind planet; see the guide to actors.toml"
+		"actors.toml:16:9: no kind planet; kinds are person, body, company, outlet, state, place and occasion"
 	if g := strings.Join(got, "\n"); g != want {
 		t.Errorf("got\n%s\nwant\n%s", g, want)
 	}
@@ -215,6 +215,72 @@ kind = "planet"
 	}
 	if _, ds := Default().With(source.File{Path: "actors.toml", Bytes: []byte("[[actors]\n")}); len(ds) != 1 || ds[0].Level != source.Error {
 		t.Errorf("a broken file: %v", ds)
+	}
+}
+
+// TestWithRoles: whoever the site says holds an office holds it, from the day or
+// month that stands there in quotation marks or without; a title that names no
+// state is of the actor's own.
+func TestWithRoles(t *testing.T) {
+	g, ds := Default().With(source.File{Path: "actors.toml", Bytes: []byte(`
+[[actors]]
+name = "Wanda Moreau"
+kind = "person"
+country = "France"
+[[actors.roles]]
+title = "foreign minister"
+from = 2031-02-03
+to = "2031"
+
+[[actors]]
+name = "Pablo Ruiz"
+kind = "person"
+country = "USA"
+roles = [{ title = "president of the United States", from = "2031-03" }, { title = "envoy", from = "soon" }, { from = "2031" }]
+
+[[actors]]
+name = "Y"
+country = "Narnia"
+
+[[actors]]
+name = "Utopia"
+kind = "state"
+
+[[actors]]
+name = "Z"
+country = "Utopia"
+`)})
+	for _, c := range []struct{ office, of, on, want string }{
+		{"foreign minister", "France", "2031-02-03", "Wanda Moreau"},
+		{"foreign minister", "France", "2031-12-31", "Wanda Moreau"},
+		{"foreign minister", "France", "2032-01-01", "Jean-Noel Barrot"},
+		{"president", "United States", "2031-02-28", "Donald Trump"},
+		{"president", "the United States", "2031-03-01", "Pablo Ruiz"},
+	} {
+		on, _ := calendar.ParseDate(c.on)
+		if i := g.holder(c.office, c.of, on); i < 0 || g.entries[i].Name != c.want {
+			t.Errorf("the %s of %s on %s is not %s", c.office, c.of, c.on, c.want)
+		}
+	}
+	if a := g.Lookup("Pablo Ruiz"); a == nil || a.Country != "United States" {
+		t.Errorf("of the USA is %+v", a)
+	}
+	want := []string{
+		`actors.toml:12:9: a role without a title; write title = "foreign minister"`,
+		`actors.toml:12:9: role envoy: no day soon; write from = "2025-09-03", "2025-09" or "2025"`,
+		`actors.toml:18:9: no country Narnia; write its name as the page shows it, such as United States, or add it as an actor of the kind state in front of this one`,
+	}
+	if len(ds) != len(want) {
+		t.Fatalf("%v", ds)
+	}
+	for i, d := range ds {
+		if d.String() != want[i] {
+			t.Errorf("got\n%s\nwant\n%s", d, want[i])
+		}
+	}
+	if _, ds := Default().With(source.File{Path: "actors.toml", Bytes: []byte("[[actors]]\nname = \"Y\"\naliases = \"Z\"\n")}); len(ds) != 1 ||
+		ds[0].String() != `actors.toml:3:11: actors.aliases cannot be a string; write a list: aliases = ["one", "two"]` {
+		t.Errorf("a text for a list: %v", ds)
 	}
 }
 

@@ -20,6 +20,7 @@ type entry struct {
 	generic   bool // other states have one of that name: the Supreme Court
 	careful   bool // its name is an ordinary word too
 	first     bool // a state where the family name comes first
+	own       bool // the site says something about it
 }
 
 var kinds = map[string]Kind{
@@ -134,7 +135,7 @@ func (e entry) corrected(n entry) entry {
 	if len(n.Roles) > 0 {
 		a.Roles = n.Roles
 	}
-	e.Actor = &a
+	e.Actor, e.own = &a, true
 	e.says = append(slices.Clone(e.says), n.says...)
 	return e
 }

@@ -138,8 +138,15 @@ func (g *Gazetteer) compile() error {
 		}
 		g.familyFirst[e.Name] = g.familyFirst[e.Name] || e.first
 		g.index(i)
-		for _, r := range e.Roles {
-			g.hold(i, r)
+	}
+	for _, own := range []bool{true, false} { // what the site says goes first
+		for i, e := range g.entries {
+			if e.own != own {
+				continue
+			}
+			for _, r := range e.Roles {
+				g.hold(i, r)
+			}
 		}
 	}
 	for _, r := range g.titles {

@@ -32,8 +32,7 @@ func readConfig(f source.File, baseURL string) (site.Config, []source.Diagnostic
 			diagnostics = append(diagnostics, unknownKey(f, m))
 		}
 	case errors.As(err, &wrong):
-		problem, hint := wrongValue(wrong)
-		return c, nil, &source.Failure{Diagnostics: []source.Diagnostic{f.Err(f.TOMLWord(wrong.Position()), problem, hint)}}
+		return c, nil, &source.Failure{Diagnostics: []source.Diagnostic{f.BadTOML(err, "text stands in double quotes on one line: key = \"text\"")}}
 	case err != nil:
 		return c, nil, stop(f.Path, err.Error(), "")
 	}
@@ -52,42 +51,6 @@ func unknownKey(f source.File, m toml.DecodeError) source.Diagnostic {
 		hint = fmt.Sprintf("did you mean %s?", near)
 	}
 	return f.Warn(f.TOMLWord(m.Position()), fmt.Sprintf("unknown key %q", key), hint)
-}
-
-// wrongValue says in the user's words what the decoder says in Go's.
-func wrongValue(e *toml.DecodeError) (problem, hint string) {
-	problem = strings.TrimPrefix(e.Error(), "toml: ")
-	key := strings.Join(e.Key(), ".")
-	_, rest, ok := strings.Cut(problem, "cannot decode TOML ")
-	if !ok || key == "" {
-		return source.TOMLProblem(e), "text stands in double quotes on one line: key = \"text\""
-	}
-	given, rest, _ := strings.Cut(rest, " into ")
-	_, wanted, _ := strings.Cut(rest, " of type ")
-	switch {
-	case wanted == "string" && strings.Contains(given, "date"):
-		hint = "put the date in double quotes"
-	case wanted == "string":
-		hint = "put the text in double quotes"
-	case wanted == "[]string":
-		hint = fmt.Sprintf("write a list: %s = [\"one\", \"two\"]", key)
-	case wanted == "bool":
-		hint = "write true or false"
-	case wanted == "int":
-		hint = "write a whole number without quotes"
-	case strings.HasPrefix(wanted, "[]site."):
-		hint = fmt.Sprintf("write it as [[%s]] with its keys below", key)
-	case strings.HasPrefix(wanted, "site."):
-		hint = fmt.Sprintf("write it as [%s] with its keys below", key)
-	}
-	return fmt.Sprintf("%s cannot be %s", key, withArticle(given)), hint
-}
-
-func withArticle(noun string) string {
-	if strings.ContainsAny(noun[:min(1, len(noun))], "aeiou") {
-		return "an " + noun
-	}
-	return "a " + noun
 }
 
 // checker collects what is wrong with values of the right type, and puts

@@ -40,7 +40,44 @@ func (f File) BadTOML(err error, hint string) Diagnostic {
 	if !errors.As(err, &bad) {
 		return f.Err(Span{}, strings.TrimPrefix(err.Error(), "toml: "), hint)
 	}
+	if problem, better := TOMLValue(bad); problem != "" {
+		return f.Err(f.TOMLWord(bad.Position()), problem, better)
+	}
 	return f.Err(f.TOMLWord(bad.Position()), TOMLProblem(bad), hint)
+}
+
+// TOMLValue says of a value of the wrong type, in the words of who wrote it and not
+// in Go's, what its key cannot be, and what to write. It is "" of any other error.
+func TOMLValue(e *toml.DecodeError) (problem, hint string) {
+	key := strings.Join(e.Key(), ".")
+	_, rest, ok := strings.Cut(e.Error(), "cannot decode TOML ")
+	if !ok || key == "" {
+		return "", ""
+	}
+	given, rest, _ := strings.Cut(rest, " into ")
+	_, wanted, _ := strings.Cut(rest, " of type ")
+	last := e.Key()[len(e.Key())-1]
+	switch {
+	case wanted == "string" && strings.Contains(given, "date"):
+		hint = "put the date in double quotes"
+	case wanted == "string":
+		hint = "put the text in double quotes"
+	case wanted == "[]string":
+		hint = fmt.Sprintf("write a list: %s = [\"one\", \"two\"]", last)
+	case wanted == "bool":
+		hint = "write true or false"
+	case wanted == "int":
+		hint = "write a whole number without quotes"
+	case strings.HasPrefix(wanted, "[]"):
+		hint = fmt.Sprintf("write it as [[%s]] with its keys below", key)
+	case strings.Contains(wanted, "."):
+		hint = fmt.Sprintf("write it as [%s] with its keys below", key)
+	}
+	article := "a "
+	if strings.ContainsAny(given[:min(1, len(given))], "aeiou") {
+		article = "an "
+	}
+	return key + " cannot be " + article + given, hint
 }
 
 // TOMLProblem says what is wrong with the TOML in words that name no keyword
