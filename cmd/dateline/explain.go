@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -12,7 +13,9 @@ import (
 
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/article"
+	"github.com/dateline-ssg/dateline/internal/build"
 	"github.com/dateline-ssg/dateline/internal/event"
+	"github.com/dateline-ssg/dateline/internal/project"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/source"
 )
@@ -26,24 +29,32 @@ func explainCommand(s streams) *cobra.Command {
 (value, rule, what it was reckoned from and why), its actors, its mentions of
 events (date, how it was dated, type, status, headline, rule), and, where
 something looked like an event and is none, the rule that refused it. What
-was set aside as page furniture stands in its place.`,
+was set aside as page furniture stands in its place. A file in the content/ of
+a site is read as the site reads it, with its actors.toml and its language.`,
 		Args: exactly(1, "one file"),
 		RunE: func(c *cobra.Command, args []string) error {
 			b, err := os.ReadFile(args[0])
 			if err != nil {
 				return err
 			}
-			f := article.Decoded(source.File{Path: args[0], Bytes: b})
-			b = f.Bytes
-			a, ds := article.Parse(f, article.Options{Language: language})
 			p := newPrinter(s.err)
-			p.print(ds)
-			if a == nil {
+			config, own, err := project.Around(args[0])
+			if ds, ok := stopped(err); ok {
+				p.print(ds)
 				return p.status(lenient)
 			}
-			doc := event.Prepare(a, b, actor.Default(), event.Options{Language: language})
-			mentions, trace := event.Read(a, b, actor.Default(), event.Options{Language: language})
-			e := explainer{w: bufio.NewWriter(s.out), file: f, doc: &doc, mentions: mentions, trace: trace}
+			if err != nil {
+				return err
+			}
+			names, ds := actor.Default().With(own)
+			f := article.Decoded(source.File{Path: args[0], Bytes: b})
+			reader := build.Reader{Language: cmp.Or(language, config.Language), Extract: config.Extract.Enabled, Gazetteer: names}
+			account, more := reader.Explain(f)
+			p.print(append(ds, more...))
+			if account.Document.Article == nil {
+				return p.status(lenient)
+			}
+			e := explainer{w: bufio.NewWriter(s.out), file: f, Account: account}
 			e.explain()
 			if err := e.w.Flush(); err != nil {
 				return err
@@ -57,11 +68,9 @@ was set aside as page furniture stands in its place.`,
 
 // explainer prints one document.
 type explainer struct {
-	w        *bufio.Writer
-	file     source.File
-	doc      *event.Document
-	mentions []event.Mention
-	trace    event.Trace
+	w    *bufio.Writer
+	file source.File
+	build.Account
 }
 
 var (
@@ -74,13 +83,13 @@ var (
 )
 
 func (e *explainer) explain() {
-	a := e.doc.Article
+	a := e.Document.Article
 	dated := "undated"
 	if a.DCT.Known() {
 		dated = a.DCT.String()
 	}
 	bold.Fprintf(e.w, "%s\n", a.Title)
-	dim.Fprintf(e.w, "%s, %s\n", dated, strings.Join(filled(a.Author, a.Source.Name), ", "))
+	dim.Fprintf(e.w, "%s\n", strings.Join(filled(dated, a.Author, a.Source.Name), ", "))
 	set := a.Set
 	for i, b := range a.Blocks {
 		for len(set) > 0 && set[0].Start < b.Start {
@@ -97,8 +106,9 @@ func (e *explainer) explain() {
 	for _, f := range set {
 		e.furniture(f)
 	}
-	for _, m := range e.mentions {
+	for _, m := range e.Mentions {
 		if m.DateBasis == "explicit" {
+			fmt.Fprintf(e.w, "\n%s  %s\n", dim.Sprint(e.place(m.SentenceStart)), oneLine(m.Quote))
 			e.mention(m)
 		}
 	}
@@ -130,23 +140,23 @@ func (e *explainer) place(offset int) string {
 func (e *explainer) period(block int, t *sentence.Text, s sentence.Extent) {
 	span := t.Span(s)
 	fmt.Fprintf(e.w, "\n%s  %s\n", dim.Sprint(e.place(span.Start)), t.String(s))
-	for _, x := range e.doc.Exprs {
+	for _, x := range e.Document.Exprs {
 		if x.Passage == block && s.Contains(x.Extent) {
 			e.line(timed, "time", t.String(x.Extent), strings.Join(filled(x.Type.String(), x.Value, x.Mod), " "),
 				strings.Join(filled(x.Rule, "from "+x.Reference.String(), x.Why), "; "))
 		}
 	}
-	for _, r := range e.doc.Refs {
+	for _, r := range e.Document.Refs {
 		if r.Passage == block && s.Contains(r.Extent) {
 			e.line(acting, "actor", t.String(r.Extent), r.Actor.Name, "")
 		}
 	}
-	for _, m := range e.mentions {
+	for _, m := range e.Mentions {
 		if m.DateBasis != "explicit" && span.Start <= m.Trigger.Start && m.Trigger.Start < span.End {
 			e.mention(m)
 		}
 	}
-	for _, r := range e.trace {
+	for _, r := range e.Trace {
 		if r.Block == block && span.Contains(r.Sentence) {
 			e.line(denied, "no event", r.Text, r.Rule, strings.Join(filled(r.Why, strings.Join(r.Cues, ", ")), ": "))
 		}
