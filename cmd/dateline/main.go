@@ -139,7 +139,7 @@ warning; 2 wrong usage; 3 the machine failed (disk full, port in use).`,
 func exactly(n int, names string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		if len(args) != n {
-			return usageError{fmt.Errorf("dateline %s takes %s, not %d arguments", c.Name(), names, len(args))}
+			return usageError{fmt.Errorf("dateline %s takes %s; %d given", c.Name(), names, len(args))}
 		}
 		return nil
 	}

@@ -23,6 +23,10 @@ var columnNames = map[string]string{
 	"mod": "mod", "image": "image",
 }
 
+// ours are the columns of events.csv beside these, which follow from the others or
+// are of the site that it was exported from.
+var ours = map[string]bool{"id": true, "precision": true, "confidence": true, "author": true, "published": true, "sources": true, "page": true}
+
 // ParseTable reads a hand-made chronology: a .csv or .tsv file with a header row, or a
 // .toml file whose [[events]] stand beside the keys of front matter. Each row
 // is an Explicit with its place; a row that cannot be read is a warning and
@@ -81,7 +85,7 @@ func (r *reader) csv() {
 	for i, h := range header {
 		name := strings.ToLower(strings.Join(strings.Fields(h.text), " "))
 		columns[i] = columnNames[name]
-		if columns[i] == "" && name != "" {
+		if columns[i] == "" && name != "" && !ours[name] {
 			r.warn(h.Span, fmt.Sprintf("the column %q is not known", h.text), "known are date, headline, type, actors, places, status, source, url, text")
 		}
 		if has[columns[i]] && columns[i] != "" {

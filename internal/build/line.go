@@ -66,6 +66,9 @@ func jsonProblem(err error) error {
 		return BadLine{int(syntax.Offset), "the line is not JSON: " + syntax.Error(), "write one object a line"}
 	}
 	var kind *json.UnmarshalTypeError
+	if errors.As(err, &kind) && kind.Field == "" {
+		return BadLine{1, "the line holds no object, but JSON of the kind " + kind.Value, "write one object a line"}
+	}
 	if errors.As(err, &kind) {
 		return BadLine{int(kind.Offset), fmt.Sprintf("the key %q holds a %s", kind.Field, kind.Value), "write a " + kind.Type.String()}
 	}

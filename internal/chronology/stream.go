@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -73,6 +74,18 @@ func EachMention(r io.Reader, name string, to Scratch, memory int, take func(*ev
 	return ds, nil
 }
 
+// jsonProblem is an error of the JSON decoder in words that name none of Go's types.
+func jsonProblem(err error) string {
+	var kind *json.UnmarshalTypeError
+	switch {
+	case !errors.As(err, &kind):
+		return strings.TrimPrefix(err.Error(), "json: ")
+	case kind.Field == "":
+		return "the line holds no object, but JSON of the kind " + kind.Value
+	}
+	return fmt.Sprintf("the key %q holds a value of the kind %s", kind.Field, kind.Value)
+}
+
 // ReadMention reads one line of extract, or says what is wrong with it.
 func ReadMention(line []byte) (*event.Mention, string) {
 	if !utf8.Valid(line) {
@@ -80,7 +93,7 @@ func ReadMention(line []byte) (*event.Mention, string) {
 	}
 	m := &event.Mention{}
 	if err := json.Unmarshal(line, m); err != nil {
-		return nil, "not a mention: " + strings.TrimPrefix(err.Error(), "json: ")
+		return nil, "not a mention: " + jsonProblem(err)
 	}
 	switch {
 	case m.Doc == "":

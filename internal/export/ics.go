@@ -51,7 +51,9 @@ func (c *chronicle) calendarEvent(v *ics.VEvent, e *chronology.Event, r calendar
 	if len(e.Places) > 0 {
 		v.SetLocation(strings.Join(e.Places, ", "))
 	}
-	v.SetURL(c.to.Event(e))
+	if c.to.Host() != "" {
+		v.SetURL(c.to.Event(e)) // a calendar knows no page from which a relative one counts
+	}
 	v.SetTimeTransparency(ics.TransparencyTransparent)
 	switch e.Status {
 	case "cancelled":

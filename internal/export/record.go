@@ -2,6 +2,7 @@ package export
 
 import (
 	"github.com/dateline-ssg/dateline/internal/chronology"
+	"github.com/dateline-ssg/dateline/internal/event"
 	"github.com/dateline-ssg/dateline/internal/site"
 )
 
@@ -38,7 +39,7 @@ type Mention struct {
 	Doc    string `json:"doc"`
 	ID     string `json:"id"`
 	Quote  string `json:"quote"`            // the sentences, as they are read
-	Source string `json:"source"`           // outlet, else title
+	Source string `json:"source"`           // what a row of a table names, else outlet, else title
 	Author string `json:"author,omitempty"` //
 	Date   string `json:"date"`             // of publication, "" where unknown
 	Link   string `json:"link,omitempty"`   // of the original
@@ -63,11 +64,20 @@ func (c *chronicle) record(e *chronology.Event) Record {
 	}
 	for _, m := range e.Told {
 		r.Mentions = append(r.Mentions, Mention{
-			Doc: m.Doc, ID: m.ID, Quote: site.Said(m), Source: site.Outlet(m), Author: m.Author,
+			Doc: m.Doc, ID: m.ID, Quote: site.Said(m), Source: voice(m), Author: m.Author,
 			Date: m.DCT, Link: m.URL, Title: m.Title,
 		})
 	}
 	return r
+}
+
+// voice is whose word a telling is: the source that a row of a table names, else the
+// outlet of the document, else its title.
+func voice(m *event.Mention) string {
+	if m.DateBasis == "explicit" && m.Attribution != "" {
+		return m.Attribution
+	}
+	return site.Outlet(m)
 }
 
 func some[T any](list []T) []T {
