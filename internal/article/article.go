@@ -118,6 +118,7 @@ type Block struct {
 	Grid   Grid // of a cell
 	Item   int  // the list item or term that it stands in, from 1; 0 where it stands in none
 	Number int  // that its list gives it; 0 where none does
+	Asks   bool // a question of an interview: what follows it answers
 }
 
 // Grid is where a cell stands: its table, row and column, each from 1, tables

@@ -94,6 +94,7 @@ type part struct {
 	linked int  // bytes of its text that are links
 	set    bool // set aside as furniture
 	untold bool // read, but not shown: the page has it elsewhere
+	asks   bool // a question of an interview
 }
 
 func newReader(f source.File, opts Options) *reader {
@@ -166,6 +167,7 @@ func (r *reader) finish() {
 	r.tongue()
 	r.furnish()
 	r.lead()
+	r.interview()
 	if r.shown && !r.isMarkdown() && !r.isPage() {
 		r.compose()
 	}
@@ -179,12 +181,12 @@ func (r *reader) finish() {
 		}
 		t := sentence.Read(p.words, lang)
 		if len(t.Words) <= maxBlock {
-			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: p.span, Text: t, Grid: p.grid, Item: p.item, Number: p.number})
+			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: p.span, Text: t, Grid: p.grid, Item: p.item, Number: p.number, Asks: p.asks})
 			continue
 		}
 		for _, t := range t.Parts(maxBlock) {
 			span := t.Span(sentence.Extent{To: len(t.Words)})
-			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: span, Text: t, Grid: p.grid, Item: p.item, Number: p.number})
+			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: span, Text: t, Grid: p.grid, Item: p.item, Number: p.number, Asks: p.asks})
 		}
 	}
 	r.explicit()

@@ -140,7 +140,6 @@ var asked = phrase.Asked{
 	aPronoun:       "pronoun",
 	aPundit:        "pundit",
 	aPurpose:       "purpose",
-	aQuestion:      "question",
 	aQuestioning:   "questioning",
 	aRate:          "rate",
 	aRatifying:     "ratifying",

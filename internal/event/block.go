@@ -15,6 +15,7 @@ type block struct {
 	*sentence.Text
 	index    int
 	kind     article.BlockKind
+	inquires bool // a question of an interview
 	parse    *clause.Parse
 	exprs    []timex.Expr
 	refs     []actor.Ref

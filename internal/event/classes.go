@@ -144,7 +144,6 @@ const (
 	aPronoun
 	aPundit
 	aPurpose
-	aQuestion
 	aQuestioning
 	aRate
 	aRatifying

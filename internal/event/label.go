@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
@@ -31,31 +33,44 @@ func (b *block) label() int {
 }
 
 // voices gives the blocks of an interview that answer to whom they are the
-// answers of: the person named by the label, or, under a mere A, the first
-// person that the article names.
+// answers of: the person named by the label, or, under a mere A, or none where the
+// questions have none either, the only person whom the text presents before the first
+// question. Where turns have names, a paragraph without one is of nobody.
 func voices(blocks []*block) {
-	asks := 0
-	for _, b := range blocks {
-		if b.from > 0 && b.is(aQuestion, 0) && b.word(1).Text == ":" {
-			asks++
-		}
-	}
+	asks := slices.IndexFunc(blocks, func(b *block) bool { return b.inquires })
 	var first *actor.Actor
-	for _, b := range blocks {
-		if !b.prose() {
-			continue
-		}
-		if asks > 1 && first == nil && b.from == 0 {
-			first = b.firstPerson()
-		}
+	named := true
+	if asks >= 0 {
+		first, named = presented(blocks[:asks]), blocks[asks].labelled()
+	}
+	for i, b := range blocks {
 		switch {
-		case b.from == 0 || b.word(b.from-1).Text != ":":
-		case asks > 1 && b.is(anAnswer, 0):
-			b.voice = first
-		case b.ref(0) != nil && b.ref(0).Actor != nil && b.ref(0).Actor.Kind == actor.Person && b.ref(0).To <= b.from:
+		case !b.prose() || b.inquires:
+		case b.labelled() && b.ref(0) != nil && b.ref(0).Actor != nil && b.ref(0).Actor.Kind == actor.Person && b.ref(0).To <= b.from:
 			b.voice = b.ref(0).Actor
+		case asks < 0 || i < asks:
+		case b.labelled() && b.is(anAnswer, 0) || !b.labelled() && !named:
+			b.voice = first
 		}
 	}
+}
+
+// labelled reports whether a block begins with who speaks and a colon.
+func (b *block) labelled() bool { return b.from > 0 && b.word(b.from-1).Text == ":" }
+
+// presented is the person whom blocks name, nil where they name several, or none.
+func presented(blocks []*block) *actor.Actor {
+	var one *actor.Actor
+	for _, b := range blocks {
+		switch a := b.firstPerson(); {
+		case a == nil || one != nil && one.Name == a.Name:
+		case one != nil:
+			return nil
+		default:
+			one = a
+		}
+	}
+	return one
 }
 
 // firstPerson is the first person that a block names as the subject of a

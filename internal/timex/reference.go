@@ -34,7 +34,7 @@ type resolver struct {
 	// to in a text that else speaks from its publication date; 0 for none.
 	local    int
 	localIn  int           // the only sentence that it holds for, or -1
-	section  int           // the same, for all passages under a heading
+	section  int           // the same, for all passages under a heading, or that answer
 	quarter  calendar.Date // the quarter that is reported on
 	wide     bool          // a longer part of the year is reported on
 	entry    calendar.Date // the date that stands alone before a passage, as in a diary

@@ -43,6 +43,9 @@ func (r *resolver) tell(c *core, e *Expr) {
 	}
 	if !aside && !r.narrative && c.isDeictic() && c.rule.anchor == fromNow && int(d.Year) > r.local {
 		r.local = 0 // in 2008 a warship passed; work began last June; in April ten were held
+		if r.text.Asks {
+			r.section = 0 // and today?
+		}
 	}
 	now := c.isOfDays() || c.isDeictic() && d.Year == r.doc.DCT.Year && c.rule.op != opMove
 	present := e.Reference == DCT && now && d.First() <= r.doc.DCT.Last() // on Monday, this spring
@@ -83,7 +86,7 @@ func (r *resolver) visit(c *core, d calendar.Date) {
 	}
 	year := int(d.Year)
 	if r.narrative {
-		if r.text.Heading {
+		if r.text.Heading || r.text.Asks {
 			if r.section = year; c.link == 1 {
 				r.section = 0 // over several years
 			}
@@ -94,7 +97,7 @@ func (r *resolver) visit(c *core, d calendar.Date) {
 		year = 0
 	}
 	switch {
-	case r.text.Heading:
+	case r.text.Heading || r.text.Asks:
 		r.section, r.local, r.localIn = year, year, -1
 	case r.opens(c) && !r.names(c):
 		r.local, r.localIn = year, -1
@@ -183,7 +186,7 @@ const leap = 3
 // end of a stretch, a prospect, a date far off, one that names something.
 func (r *resolver) moves(c *core, d calendar.Date) bool {
 	switch {
-	case r.text.Heading:
+	case r.text.Heading || r.text.Asks:
 		return c.link != 1
 	case c.link == 1 || d.Coarser(calendar.Year) || c.back() || r.names(c):
 		return false

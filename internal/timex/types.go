@@ -110,11 +110,13 @@ var referenceNames = [...]string{"itself", "dct", "story", "speech", "previous"}
 
 func (r Reference) String() string { return referenceNames[r] }
 
-// Passage is one block with its clauses. Heading passages move the story.
+// Passage is one block with its clauses. Heading passages move the story, and so
+// does what an interviewer says of the time that he asks for.
 type Passage struct {
 	*sentence.Text
 	Clauses *clause.Parse
 	Heading bool
+	Asks    bool
 }
 
 // Expr is one time expression.
