@@ -200,7 +200,7 @@ func (r *resolver) moves(c *core, d calendar.Date) bool {
 	case r.tentative, !r.story.Known():
 		gap = -1
 	}
-	if gap > leap && (!initial || s > 0 && r.narrative) {
+	if gap > leap && (!initial || s > 0 && r.narrative) && !r.tells(c) {
 		// So far ahead only a second date shows that it stays there.
 		ahead := int(d.Year) - int(r.ahead.Year)
 		r.ahead, r.leapt = d, place{r.index, s}
@@ -210,6 +210,17 @@ func (r *resolver) moves(c *core, d calendar.Date) bool {
 		return true
 	}
 	return !(gap < 0 && r.flashback(c)) && r.around(c) <= 0
+}
+
+// tells reports whether a main clause tells in the simple past what happened on c,
+// a day that says its year: the talks opened on 9 January 1961.
+func (r *resolver) tells(c *core) bool {
+	x, v := r.text.Clauses, r.verb(c)
+	if c.dom == 0 || !c.hasYear || v == nil || !v.Finite || v.Tense != clause.Past || v.Perfect {
+		return false
+	}
+	k := r.leading(c.from)
+	return k >= 0 && x.Clauses[k].Kind == clause.Main && r.text.Quote(c.from) < 0
 }
 
 // back reports whether c is reckoned back from the story.
