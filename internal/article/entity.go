@@ -3,7 +3,9 @@ package article
 import (
 	"cmp"
 	"html"
+	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -30,11 +32,41 @@ func entity(s string) (int, string) {
 	return len(raw), atomic(text, len(raw))
 }
 
-// isNoteMark reports whether an element is the mark of a note: [1], [a].
+// isNoteMark reports whether an element is the mark of a note: [1], [a], or a link
+// within the page that says no more than a figure or a sign: 1, *, ↑.
 func (h *htmlWalk) isNoteMark(n *node) bool {
 	s := strings.TrimSpace(h.said([]*node{n}, 8))
-	return len(s) > 2 && len(s) < 8 && s[0] == '[' && s[len(s)-1] == ']'
+	switch {
+	case len(s) >= 8 || s == "":
+		return false
+	case n.tag == "sup" && s[0] == '[' && s[len(s)-1] == ']' && len(s) > 2:
+		return true
+	case !h.withinPage(n):
+		return false
+	}
+	s = strings.Trim(s, "[]()")
+	return number(s) > 0 && len(s) <= 3 || strings.IndexFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) < 0
 }
+
+// withinPage reports whether n is, or holds, a link to another place of its page.
+func (h *htmlWalk) withinPage(n *node) bool {
+	n = firstOf(n, "a")
+	return n.tag == "a" && strings.HasPrefix(n.attr["href"], "#")
+}
+
+// clockOf is the element in which a time element says the time of day, apart from
+// what it says besides: 2h ago 16.40. It is nil where there is none.
+func (h *htmlWalk) clockOf(n *node) *node {
+	for _, c := range n.nodes {
+		if c.tag != "" && clockOnly.MatchString(strings.TrimSpace(h.said([]*node{c}, 12))) {
+			return c
+		}
+	}
+	return nil
+}
+
+// clockOnly is a time of day, perhaps with its zone.
+var clockOnly = regexp.MustCompile(`^\d{1,2}[.:]\d{2}( ?[APap]\.?[Mm]\.?)?( [A-Z]{2,5})?$`)
 
 // said is the text of elements up to the next line break, at least n bytes of it
 // where it has as many.

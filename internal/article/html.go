@@ -171,8 +171,10 @@ func (h *htmlWalk) node(n *node, c context) {
 	case n.tag == "":
 		h.text(n, c)
 		return
-	case n.dropped() || n.tag == "sup" && h.isNoteMark(n):
+	case n.dropped() || (n.tag == "sup" || n.tag == "a") && h.isNoteMark(n):
 		return
+	case n.tag == "time" && h.clockOf(n) != nil:
+		n = h.clockOf(n)
 	case n.tag == "br":
 		if h.brs++; h.brs > 1 {
 			h.flush()

@@ -85,7 +85,11 @@ func (r *reader) metaOf(root *node) map[string][]string {
 			if n.attr["itemprop"] == "datePublished" || n.attr["pubdate"] != "" {
 				found["datepublished"] = appendWords(found["datepublished"], n.attr["datetime"])
 			}
-			out["time"] = appendWords(out["time"], n.attr["datetime"])
+			said := strings.Join(strings.Fields(html.UnescapeString(r.content(n))), " ")
+			if _, problem := stamp(said); problem != "" {
+				said = n.attr["datetime"] // what is printed counts: the attribute may be of another zone
+			}
+			out["time"] = appendWords(out["time"], said)
 		case "script":
 			if strings.Contains(strings.ToLower(n.attr["type"]), "ld+json") {
 				linked(r.content(n), found)

@@ -42,7 +42,7 @@ func (f *finder) prepare() { f.blocks = f.doc.blocks(grammarOf(f.doc.Language), 
 func (f *finder) begin() {
 	s := &f.story
 	s.spoke, s.spokeAt, s.occasion = map[string]dating{}, map[string]int{}, map[string][]occasion{}
-	s.live = liveEntries(f.blocks, s.dct)
+	s.live = liveEntries(f.blocks, s.dct, f.doc.Updated)
 	f.acts = make([][]*act, len(f.blocks))
 	for i, b := range f.blocks {
 		if !b.prose() {
@@ -54,6 +54,9 @@ func (f *finder) begin() {
 		}
 		if e, ok := s.live[b.index]; ok {
 			b.clocks(e.day)
+			if b.dct.Before(e.day) {
+				b.dct = e.day // written after the page first came out
+			}
 			b.live = true
 		}
 	}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,20 +29,48 @@ type entry struct {
 const entryBlocks = 8
 
 // liveEntries gives the blocks of a live page their days, or nil where fewer
-// than two blocks have a stamp, or too few of all. The page is of the day of
-// publication at its newest end; where the stamps, newest first, jump up, the
-// older ones are of the evening before, and so on.
-func liveEntries(blocks []*block, dct calendar.Date) map[int]entry {
-	type stamp struct{ at, minute int }
+// than two blocks have a stamp, or too few of all. Where the stamps, newest first,
+// jump up, the older ones are of the evening before, and so on. The page is of the
+// day of publication at its newest end, and where it was changed as many days later
+// as it has midnights, at its oldest.
+func liveEntries(blocks []*block, dct, changed calendar.Date) map[int]entry {
 	var stamps []stamp
 	for i, b := range blocks {
 		if (b.prose() || b.stampOnly()) && b.clock() && !b.slot() {
-			stamps = append(stamps, stamp{i, b.minute()})
+			if n := len(stamps); n > 0 {
+				stamps[n-1].to = i
+			}
+			stamps = append(stamps, stamp{i, len(blocks), b.minute()})
 		}
 	}
 	if len(stamps) < 2 || !dct.Known() || dct.Grain != calendar.Day || entryBlocks*len(stamps) < len(blocks)-stamps[0].at {
 		return nil
 	}
+	out := map[int]entry{}
+	for _, b := range blocks[:stamps[0].at] {
+		if b.kind == article.Item {
+			out[b.index] = entry{dct, false}
+		}
+	}
+	midnights := newestFirst(stamps)
+	day := dct
+	if changed.Known() && changed.First()-dct.First() >= midnights {
+		day = dct.Add(midnights, calendar.Day)
+	}
+	for i, x := range stamps {
+		if i > 0 && x.minute > stamps[i-1].minute {
+			day = day.Add(-1, calendar.Day)
+		}
+		enterLive(out, blocks[x.at:x.to], day)
+	}
+	return out
+}
+
+// stamp is a block that begins an entry, the block behind the entry, and the time of day.
+type stamp struct{ at, to, minute int }
+
+// newestFirst puts stamps in that order, and tells how many midnights lie between them.
+func newestFirst(stamps []stamp) (midnights int) {
 	up, down := 0, 0
 	for i := 1; i < len(stamps); i++ {
 		switch d := stamps[i].minute - stamps[i-1].minute; {
@@ -51,45 +80,25 @@ func liveEntries(blocks []*block, dct calendar.Date) map[int]entry {
 			down++
 		}
 	}
-	out := map[int]entry{}
-	day := dct
-	set := func(i int) {
-		to := len(blocks)
-		if i+1 < len(stamps) {
-			to = stamps[i+1].at
-		}
-		first := stamps[i].at
-		if blocks[first].stampOnly() {
-			first++ // the stamp, perhaps the headline of its entry, and the entry
-			if first+1 < to && blocks[first].kind == article.Heading {
-				first++
-			}
-		}
-		for k := first; k < to && blocks[k].kind != article.Heading; k++ {
-			out[blocks[k].index] = entry{day, k == first}
+	if up > down {
+		slices.Reverse(stamps)
+		return down
+	}
+	return up
+}
+
+// enterLive gives the blocks of an entry, which begins with its stamp, their day.
+func enterLive(out map[int]entry, blocks []*block, day calendar.Date) {
+	first := 0
+	if blocks[0].stampOnly() {
+		first++ // the stamp, perhaps the headline of its entry, and the entry
+		if first+1 < len(blocks) && blocks[first].kind == article.Heading {
+			first++
 		}
 	}
-	if up > down { // the oldest first: the last is of the day of publication
-		for i := len(stamps) - 1; i >= 0; i-- {
-			if i+1 < len(stamps) && stamps[i].minute > stamps[i+1].minute {
-				day = day.Add(-1, calendar.Day)
-			}
-			set(i)
-		}
-	} else {
-		for i := range stamps {
-			if i > 0 && stamps[i].minute > stamps[i-1].minute {
-				day = day.Add(-1, calendar.Day)
-			}
-			set(i)
-		}
+	for k := first; k < len(blocks) && blocks[k].kind != article.Heading; k++ {
+		out[blocks[k].index] = entry{day, k == first}
 	}
-	for _, b := range blocks[:stamps[0].at] {
-		if b.kind == article.Item {
-			out[b.index] = entry{dct, false}
-		}
-	}
-	return out
 }
 
 // slot reports whether the time of day that a block begins with goes on to
@@ -134,11 +143,12 @@ func (b *block) minute() int {
 }
 
 // clocks gives the clock times of a live page's entry the day of its stamp: the
-// story of the entry before, which stands below it, tells nothing of them.
+// story of the entry before, which stands below it, tells nothing of them, and its
+// morning is not that of the day of publication.
 func (b *block) clocks(day calendar.Date) {
 	for i := range b.exprs {
-		if e := &b.exprs[i]; e.Type == timex.Time && e.Reference == timex.Story {
-			e.When = calendar.Of(day)
+		if e := &b.exprs[i]; e.Type == timex.Time && (e.Reference == timex.Story || e.Reference == timex.DCT && e.When.From == b.dct) {
+			e.When, e.Reference = calendar.Of(day), timex.Story
 		}
 	}
 }

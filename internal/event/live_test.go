@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -74,5 +75,34 @@ func TestMinute(t *testing.T) {
 		if got := b.minute(); !b.clock() || got != want {
 			t.Errorf("%q is at minute %d (a clock: %t); want %d", stamp, got, b.clock(), want)
 		}
+	}
+}
+
+// TestLiveOverMidnight: a page that goes on after the day on which it first came out is of
+// that day at its oldest entry; its nights and mornings are those of the stamps.
+func TestLiveOverMidnight(t *testing.T) {
+	const text = `01.40 Peru declared a curfew shortly after midnight.
+
+21.15 Chile has sent 3,000 soldiers to Lima.
+
+15.02 Chile closed its border this morning.
+
+06.12 On Monday Peru asked the European Union for help.
+`
+	dct, _ := calendar.ParseDate("2025-06-12")
+	a := article.Plain(text, article.Meta{ID: "live", DCT: dct})
+	a.Updated, _ = calendar.ParseDate("2025-06-13")
+	var got []string
+	for _, m := range Find(Prepare(a, []byte(text), actor.Default(), Options{})) {
+		got = append(got, m.Date+" "+m.Headline)
+	}
+	want := []string{
+		"2025-06-13 Peru declares a curfew shortly",
+		"2025-06-12 Chile sends 3,000 soldiers to Lima",
+		"2025-06-12 Chile closes its border",
+		"2025-06-09 Peru asks European Union for help",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

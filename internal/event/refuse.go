@@ -32,7 +32,7 @@ func (f *finder) refuse(a *act) string {
 			return "what something is about"
 		}
 	}
-	if !a.fits(f.story.dct) {
+	if !a.fits(a.b.dct) {
 		if a.status == planned {
 			return "a plan whose day has passed"
 		}

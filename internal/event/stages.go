@@ -57,7 +57,7 @@ var stages = []func(*finder){
 	}),
 	inEach(func(f *finder, b *block, acts []*act) []*act {
 		for _, a := range acts {
-			a.back(f.story.dct)
+			a.back(a.b.dct)
 			a.forward(f.story.dct)
 		}
 		return b.pendings(acts)
