@@ -119,6 +119,9 @@ type Block struct {
 	Item   int  // the list item or term that it stands in, from 1; 0 where it stands in none
 	Number int  // that its list gives it; 0 where none does
 	Asks   bool // a question of an interview: what follows it answers
+	// Written is the day of the message that it stands in, where that is quoted in
+	// another: its words count from there.
+	Written calendar.Date
 }
 
 // Grid is where a cell stands: its table, row and column, each from 1, tables

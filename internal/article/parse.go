@@ -95,6 +95,8 @@ type part struct {
 	set    bool // set aside as furniture
 	untold bool // read, but not shown: the page has it elsewhere
 	asks   bool // a question of an interview
+
+	written calendar.Date // as of Block
 }
 
 func newReader(f source.File, opts Options) *reader {
@@ -181,12 +183,12 @@ func (r *reader) finish() {
 		}
 		t := sentence.Read(p.words, lang)
 		if len(t.Words) <= maxBlock {
-			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: p.span, Text: t, Grid: p.grid, Item: p.item, Number: p.number, Asks: p.asks})
+			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: p.span, Text: t, Grid: p.grid, Item: p.item, Number: p.number, Asks: p.asks, Written: p.written})
 			continue
 		}
 		for _, t := range t.Parts(maxBlock) {
 			span := t.Span(sentence.Extent{To: len(t.Words)})
-			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: span, Text: t, Grid: p.grid, Item: p.item, Number: p.number, Asks: p.asks})
+			r.article.Blocks = append(r.article.Blocks, Block{Kind: p.kind, Level: p.level, Span: span, Text: t, Grid: p.grid, Item: p.item, Number: p.number, Asks: p.asks, Written: p.written})
 		}
 	}
 	r.explicit()

@@ -17,6 +17,8 @@ type line struct {
 	source.Span
 	text  string
 	after bool // an empty line stands before it
+
+	written calendar.Date // the day of the message within that it stands in; unknown for none
 }
 
 // lines reads plain text, all of the file. Empty lines separate paragraphs; where lines are
@@ -24,7 +26,8 @@ type line struct {
 // are joined. A span of several lines is one piece: a line break is white
 // space.
 func (r *reader) lines(all string) {
-	lines := r.unprinted(r.filled(all))
+	lines := r.unprinted(r.unquoted(r.filled(all)))
+	slices.SortStableFunc(r.article.Set, func(a, b Furniture) int { return a.Start - b.Start })
 	r.parts = slices.Grow(r.parts, len(lines))
 	for i := 0; i < len(lines); {
 		j := i + 1
@@ -49,7 +52,7 @@ func (r *reader) filled(all string) []line {
 		if text == "" {
 			empty = true
 		} else {
-			out = append(out, line{source.Span{Start: i + lead, End: i + lead + len(text)}, text, empty})
+			out = append(out, line{Span: source.Span{Start: i + lead, End: i + lead + len(text)}, text: text, after: empty})
 			empty = false
 		}
 		i = end
@@ -69,7 +72,9 @@ func (r *reader) chunk(lines []line, all string) {
 			continue
 		}
 		r.paragraph(lines[from].Join(lines[i-1].Span), all)
-		if p := &r.parts[len(r.parts)-1]; entered[from] && p.kind == Paragraph {
+		p := &r.parts[len(r.parts)-1]
+		p.written = lines[from].written
+		if entered[from] && p.kind == Paragraph {
 			r.items++
 			p.kind, p.item = Item, r.items // of a list, though no mark says so
 		}
@@ -83,9 +88,9 @@ func enteredLines(lines []line) map[int]bool {
 	out := map[int]bool{}
 	for i, l := range lines {
 		head := l.text[:min(len(l.text), entryHead)]
-		for language, data := range datesIn() {
+		for _, language := range dateLanguages() {
 			ws := sentence.Words(head, 0, sentence.For(language))
-			from, to := readSpan(ws, data)
+			from, to := readSpan(ws, datesIn()[language])
 			if _, marked := afterDate(ws, to.to); from.grain != calendar.None && to.to < len(ws) && marked {
 				out[i] = true
 			}

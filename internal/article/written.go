@@ -3,7 +3,9 @@ package article
 import (
 	"embed"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -38,6 +40,9 @@ var datesIn = sync.OnceValue(func() map[string]dateWords {
 	}
 	return all
 })
+
+// dateLanguages are the languages of datesIn, in order.
+var dateLanguages = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(datesIn())) })
 
 // dateWordsOf are those of a language, or English ones.
 func dateWordsOf(language string) dateWords {

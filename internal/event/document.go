@@ -92,6 +92,9 @@ func (doc *Document) blocks(g *grammar, keep *room) []*block {
 	for i := range doc.Blocks {
 		b := &made[i]
 		*b = block{Text: doc.Blocks[i].Text, index: i, kind: doc.Blocks[i].Kind, inquires: doc.Blocks[i].Asks, parse: doc.Clauses[i], g: g, dct: written, room: keep}
+		if day := doc.Blocks[i].Written; day.Known() {
+			b.dct = day
+		}
 		out[i] = b
 		n := len(b.Words)
 		_, b.entry = begins[i]

@@ -55,7 +55,7 @@ func PrepareAll(docs []Document, g *actor.Gazetteer) {
 		doc := &docs[i]
 		passages := make([]timex.Passage, len(doc.Blocks))
 		for k := range doc.Blocks {
-			passages[k] = timex.Passage{Text: texts[i][k], Clauses: doc.Clauses[k], Heading: doc.Blocks[k].Kind == article.Heading, Asks: doc.Blocks[k].Asks}
+			passages[k] = timex.Passage{Text: texts[i][k], Clauses: doc.Clauses[k], Heading: doc.Blocks[k].Kind == article.Heading, Asks: doc.Blocks[k].Asks, Written: doc.Blocks[k].Written}
 		}
 		doc.Exprs = timex.Find(timex.Document{DCT: doc.DCT, Language: doc.Language, Passages: passages})
 	}

@@ -122,8 +122,8 @@ func (s *story) date(a *act) {
 	}
 	going := present && a.verb.Ing && a.rule != a.b.g.plain && a.b.names(a.subject) // is stepping down
 	if (past || perfect || going || present && a.rule.speech) && s.leads(a) && !s.elsewhen(a) {
-		a.date = dating{calendar.Of(s.dct), "", "tense"}
-		if s.news.known() {
+		a.date = dating{calendar.Of(a.b.dct), "", "tense"}
+		if s.news.known() && a.b.dct == s.dct {
 			a.date.when = s.news.when
 		}
 		return

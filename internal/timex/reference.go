@@ -258,7 +258,9 @@ func (r *resolver) enter(i int) {
 	if r.text.Heading {
 		r.section, r.under = 0, calendar.Date{}
 	}
-	r.entry = r.under
+	if r.entry = r.under; r.text.Written.Known() {
+		r.entry = r.text.Written
+	}
 	r.local, r.localIn = r.section, -1
 }
 

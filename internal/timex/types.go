@@ -117,6 +117,7 @@ type Passage struct {
 	Clauses *clause.Parse
 	Heading bool
 	Asks    bool
+	Written calendar.Date // the day on which it was written, where that is another than the document's
 }
 
 // Expr is one time expression.
