@@ -71,6 +71,7 @@ type reader struct {
 	room        *room // of the words of parts
 	items       int   // of lists, so far
 	tables      int   // so far
+	column      int   // where the second column of print begins; 0 where no text stands in two
 	ones        []sentence.Piece
 	said        said // what front matter said, so that a page's own metadata does not outvote it
 }

@@ -27,7 +27,7 @@ type line struct {
 // space.
 func (r *reader) lines(all string) {
 	lines := r.unprinted(r.unquoted(r.filled(all)))
-	slices.SortStableFunc(r.article.Set, func(a, b Furniture) int { return a.Start - b.Start })
+	r.sortSet()
 	r.parts = slices.Grow(r.parts, len(lines))
 	for i := 0; i < len(lines); {
 		j := i + 1
@@ -38,6 +38,11 @@ func (r *reader) lines(all string) {
 		i = j
 	}
 	r.headings()
+}
+
+// sortSet puts what was set aside in the order of the file, in which turns looks for it.
+func (r *reader) sortSet() {
+	slices.SortStableFunc(r.article.Set, func(a, b Furniture) int { return a.Start - b.Start })
 }
 
 // filled are the lines of the body that hold anything, parts of all.
@@ -63,6 +68,9 @@ func (r *reader) filled(all string) []line {
 // chunk reads lines between empty ones.
 func (r *reader) chunk(lines []line, all string) {
 	if r.pasted(lines, all) {
+		return
+	}
+	if r.columned(lines) {
 		return
 	}
 	entered, broken := enteredLines(lines), wrapped(lines)
