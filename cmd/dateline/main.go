@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -108,15 +109,22 @@ Exit status: 0 done; 1 an error in what was written, or with --strict a
 warning; 2 wrong usage; 3 the machine failed (disk full, port in use).`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
+		Version:       version(), // --version says what the command version says
+		// What is this near to a command was meant to be one.
+		SuggestionsMinimumDistance: 2,
 		// Without a subcommand, and with a word that is none.
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
+				if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+					return usageError{fmt.Errorf("there is no command %q; did you mean %s", args[0], strings.Join(near, " or "))}
+				}
 				return usageError{fmt.Errorf("there is no command %q", args[0])}
 			}
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error { return c.Help() },
 	}
+	root.SetVersionTemplate("dateline {{.Version}}\n")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(
 		buildCommand(s), serveCommand(s), newCommand(s), checkCommand(s), explainCommand(s),

@@ -11,13 +11,22 @@ import (
 	"time"
 )
 
+// wellFormed is an error where an address has no port.
+func wellFormed(addr string) error {
+	_, port, err := net.SplitHostPort(addr)
+	if n, numErr := strconv.Atoi(port); err != nil || numErr != nil || n < 0 || n > 65535 {
+		return fmt.Errorf("--addr: %q is no address with a port; write one such as 127.0.0.1:1313", addr)
+	}
+	return nil
+}
+
 // Listen opens the address of the options. Without a host it is this
 // machine's own, 127.0.0.1, so that the site is shown to nobody else; with
 // port 0 the system chooses one, which Addr of the listener tells.
 func (s *Server) Listen() (net.Listener, error) {
 	host, port, err := net.SplitHostPort(s.addr)
-	if n, numErr := strconv.Atoi(port); err != nil || numErr != nil || n < 0 || n > 65535 {
-		return nil, fmt.Errorf("--addr: %q is no address with a port; write one such as 127.0.0.1:1313", s.addr)
+	if err != nil {
+		return nil, err // New has looked at it
 	}
 	if host == "" {
 		host = "127.0.0.1"

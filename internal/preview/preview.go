@@ -114,6 +114,9 @@ func New(opts Options) (*Server, error) {
 	if s.base == "//" {
 		s.base = "/"
 	}
+	if err := wellFormed(s.addr); err != nil {
+		return nil, err
+	}
 	if s.editing != nil {
 		if err := loopbackOnly(s.addr); err != nil {
 			return nil, err

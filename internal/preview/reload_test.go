@@ -156,8 +156,7 @@ func TestListen(t *testing.T) {
 	if _, open := <-events; open {
 		t.Error("the stream was not ended")
 	}
-	bad, _ := New(Options{Addr: "1313"})
-	if _, err := bad.Listen(); err == nil || !strings.Contains(err.Error(), "127.0.0.1:1313") {
+	if _, err := New(Options{Addr: "1313"}); err == nil || !strings.Contains(err.Error(), "127.0.0.1:1313") {
 		t.Error(err)
 	}
 }
