@@ -15,7 +15,7 @@ import (
 // editing is what the editing mode of the preview works on: the tree that is
 // shown, and edits.toml.
 func (r *rebuilder) editing(ctx context.Context) *preview.Editing {
-	d := desk{r.flags.source, func(edits source.File) (*build.Output, error) { return r.build(ctx, &edits) }}
+	d := desk{r.flags.source, func(edits source.File) (*build.Output, error) { return r.build(ctx, nil, &edits) }}
 	return &preview.Editing{
 		Words: r.editingWords,
 		Look: func(id string) (edit.Card, bool) {
@@ -39,7 +39,7 @@ func (r *rebuilder) editing(ctx context.Context) *preview.Editing {
 			defer r.mu.Unlock()
 			_, err := d.take(func(f source.File) (edit.Entry, error) { return edit.Nth(f, t.Number, t.Event, t.Says) })
 			if err == nil {
-				r.renew(ctx)
+				r.renew(ctx, nil)
 			}
 			return err
 		},

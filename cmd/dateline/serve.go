@@ -125,6 +125,7 @@ type rebuilder struct {
 	server *preview.Server
 	memo   build.Memo
 	past   build.Past                                    // of the last build
+	loaded *build.Input                                  // the site as it was found last; nil where all of it is to be looked at
 	kept   func(path, key string) func() ([]byte, error) // see small; nil where all is to be opened
 
 	mu       sync.Mutex // held while the site is built and shown
@@ -209,10 +210,11 @@ func (r *rebuilder) rebuild(ctx context.Context, paths []string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.wrote(paths) {
+		r.loaded = nil
 		return
 	}
 	start := time.Now()
-	changed := r.renew(ctx)
+	changed := r.renew(ctx, paths)
 	if terminal(r.err) && paths != nil && changed != nil {
 		fmt.Fprintf(r.err, "%s: %s in %d ms\n", strings.Join(paths, ", "), count(len(changed), "changed page"), time.Since(start).Milliseconds())
 	}
@@ -228,10 +230,10 @@ func (r *rebuilder) wrote(paths []string) bool {
 	return err == nil && bytes.Equal(f.Bytes, r.edits.Bytes)
 }
 
-// renew builds the site and shows it, or what is wrong with it; it returns the
-// paths that changed, nil if it could not be built.
-func (r *rebuilder) renew(ctx context.Context) []string {
-	out, err := r.build(ctx, nil)
+// renew builds the site after paths have changed and shows it, or what is wrong with it;
+// it returns the paths of pages that changed, nil if it could not be built.
+func (r *rebuilder) renew(ctx context.Context, paths []string) []string {
+	out, err := r.build(ctx, paths, nil)
 	if ctx.Err() != nil {
 		return nil
 	}
@@ -248,10 +250,26 @@ func (r *rebuilder) renew(ctx context.Context) []string {
 	return r.show(out)
 }
 
-// build builds the site as it is on disk; with edits in place of its own, if
-// they are given.
-func (r *rebuilder) build(ctx context.Context, edits *source.File) (*build.Output, error) {
+// load is the site on disk, of which paths have changed since it was found last; nil for
+// what is not known.
+func (r *rebuilder) load(paths []string) (build.Input, error) {
+	if r.loaded != nil && paths != nil {
+		if in, ok := project.Again(*r.loaded, r.flags.source, paths, r.flags.options()); ok {
+			r.loaded = &in
+			return in, nil
+		}
+	}
 	in, err := r.flags.load()
+	if r.loaded = &in; err != nil {
+		r.loaded = nil
+	}
+	return in, err
+}
+
+// build builds the site as it is on disk, as load finds it; with edits in place of its
+// own, if they are given.
+func (r *rebuilder) build(ctx context.Context, paths []string, edits *source.File) (*build.Output, error) {
+	in, err := r.load(paths)
 	if err != nil {
 		return nil, err
 	}

@@ -37,9 +37,14 @@ func (f *siteFlags) add(c *cobra.Command) {
 	c.Flags().BoolVar(&f.drafts, "drafts", false, "read drafts too")
 }
 
+// options are those with which the site is loaded.
+func (f *siteFlags) options() project.Options {
+	return project.Options{Builtin: dateline.Assets, BaseURL: f.baseURL, Drafts: f.drafts, Stamps: f.stamps}
+}
+
 // load is the site on disk.
 func (f *siteFlags) load() (build.Input, error) {
-	in, err := project.Load(f.source, project.Options{Builtin: dateline.Assets, BaseURL: f.baseURL, Drafts: f.drafts, Stamps: f.stamps})
+	in, err := project.Load(f.source, f.options())
 	in.Version = ownPrint()
 	if f.exports != nil {
 		in.Config.Publish.Exports = f.exports
