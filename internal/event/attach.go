@@ -52,8 +52,8 @@ func (b *block) pairs() {
 			x.When, y.When = both, both // between July 2003 and December 2004; from 2009 to 2011
 			continue
 		}
-		if !x.When.Single() || !y.When.Single() || y.From-x.To > 3 || x.Type == timex.Duration || y.Type == timex.Duration {
-			continue
+		if !x.When.Single() || !y.When.Single() || y.From-x.To > 3 || x.Type == timex.Duration || y.Type == timex.Duration || b.Sentence(x.From) != b.Sentence(y.From) {
+			continue // they met last week. On Monday, …
 		}
 		switch {
 		case x.When.From.Grain == calendar.Day && y.When.From.Grain == calendar.Day && y.From-x.To == 1 && b.is(aJoiner, x.To) && y.When.First()-x.When.First() == 1:

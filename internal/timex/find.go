@@ -333,8 +333,11 @@ func (f *finder) beforeSubject(c *core) bool {
 // headed reports whether the word after c makes of c what stands before a
 // noun, where the rule of c forbids that: on the 5th floor.
 func (f *finder) headed(c *core, next sentence.Word) bool {
-	if c.rule.only != "alone" && c.rule.only != "clause" && c.rule.only != "phrase" || next.Kind != sentence.Letters && next.Kind != sentence.Number {
+	if c.rule.only != "alone" && c.rule.only != "clause" && c.rule.only != "phrase" {
 		return false
+	}
+	if next.Kind != sentence.Letters && next.Kind != sentence.Number {
+		return next.Kind == sentence.Open && c.rule.op == opMove // two weeks after “the day”
 	}
 	return !f.in("clear", next) && !(c.rule.only == "clause" && f.in("goeson", next)) && !(c.rule.only == "phrase" && f.in("trails", next))
 }

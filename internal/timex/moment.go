@@ -39,6 +39,20 @@ func (r *resolver) leftBehind(c *core, told calendar.Date) bool {
 	return c.rule.op == opClock && !r.dayLed && r.dayIn < r.index
 }
 
+// leftDay reports whether c points to the day just told, where the passage has since gone to
+// a month or a year, of which no day is known: in November 2013 he refused; that night they
+// came. One word does so within the sentence: in 1971 it fell overnight.
+func (r *resolver) leftDay(c *core) bool {
+	d := r.last
+	if !d.Known() || !d.Coarser(calendar.Week) || !r.lastLed || r.lastAt.passage != r.index {
+		return false
+	}
+	if c.rule.anchor != fromStory && (c.to-c.from > 1 || r.lastAt.sentence != r.text.Sentence(c.from)) {
+		return false
+	}
+	return !r.day.Known() || r.dayIn < r.index || !d.Contains(r.day)
+}
+
 // timeOfDay resolves a part of a day or a clock time without a date.
 func (r *resolver) timeOfDay(c *core, e *Expr) {
 	base, ref := r.now()
@@ -52,7 +66,10 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 		case r.backToLead(base):
 			base, ref = r.lead, Story
 		}
-		if r.narrative && ref == Story {
+		switch {
+		case r.leftDay(c):
+			base, ref = r.last, Story
+		case r.narrative && ref == Story:
 			base, ref = r.overtaken(base, ref, calendar.Day)
 		}
 	}

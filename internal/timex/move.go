@@ -33,6 +33,12 @@ func (r *resolver) move(c *core, e *Expr) {
 			n = float64(int(n + 0.5))
 		}
 	}
+	if v := r.verb(c); c.rule.form == "since" && (!r.last.Known() || v == nil || v.Tense != clause.Past) {
+		e.Type, e.Value = Duration, durationOf(c) // two years on, nothing has changed
+		e.To--
+		e.Span = r.text.Span(e.Extent)
+		return
+	}
 	if !r.moveBeside(c, e, n, g) {
 		r.moveFrom(c, e, int(n), g)
 	}
@@ -95,7 +101,7 @@ func (r *resolver) moveFrom(c *core, e *Expr, n int, g calendar.Grain) {
 		r.set(e, c.away(d, n, g).In(g), "")
 		return
 	}
-	if !base.Known() && !r.last.Known() {
+	if !base.Known() && !r.last.Known() || r.fromNothing(c, ref) {
 		e.Value = shiftUnknown(c, base)
 		return
 	}
@@ -130,6 +136,12 @@ func (r *resolver) moveFrom(c *core, e *Expr, n int, g calendar.Grain) {
 		return
 	}
 	r.set(e, moved.In(g), "")
+}
+
+// fromNothing reports whether what came n units later has nothing told that it is counted
+// from, and is no prospect: two weeks later he left, at the beginning of a text.
+func (r *resolver) fromNothing(c *core, ref Reference) bool {
+	return c.rule.anchor == fromStory && c.rule.sign > 0 && ref == DCT && !r.last.Known() && r.direction(c) < 0
 }
 
 // stale reports whether days that a report counts in a sentence of its own day cannot

@@ -132,7 +132,11 @@ func (r *resolver) timetable(c *core) bool {
 	}
 	_, be := r.words.get("copula", v.Base)
 	if v.Head > c.from {
-		return be && v.From == c.to && c.isDay() // Monday is his birthday
+		if be {
+			return v.From == c.to && c.isDay() // Monday is his birthday
+		}
+		front := c.opening() == 1+r.text.Sentences[r.text.Sentence(c.from)].From
+		return c.isDay() && front && c.to < len(r.text.Words) && !r.in("genitive", r.text.Words[c.to]) && r.leansOn(c.opening()-1) && r.in("programme", v.Base) // on Monday the council meets
 	}
 	if be {
 		return c.opening()-v.To == 0 || c.opening()-v.To == 1 && r.leansOn(v.To)
@@ -270,15 +274,19 @@ func (r *resolver) hasPromised(c *core) bool {
 // resume in two weeks. What is counted within it is none: the third in two
 // weeks.
 func (r *resolver) due(c *core) bool {
-	if c.vague || c.sets || c.from == 0 || c.mod != "" || r.narrative || grains[c.unit] == 0 && c.unit != "day" && c.unit != "fortnight" || c.unit == "decade" || c.unit == "century" {
+	if c.vague || c.sets || c.from == 0 || c.mod != "" && c.mod != "APPROX" || r.narrative || grains[c.unit] == 0 && c.unit != "day" && c.unit != "fortnight" || c.unit == "decade" || c.unit == "century" {
 		return false
 	}
 	ws := r.text.Words
 	if _, ok := r.words.get("ends", ws[c.from-1]); !ok {
 		return false
 	}
-	if _, one := r.words.get("one", ws[c.from]); !one && ws[c.from].Kind != sentence.Number {
-		if _, ok := r.words.get("number", ws[c.from]); !ok {
+	at := c.from
+	if c.mod != "" && at+1 < c.to {
+		at++ // in about two weeks
+	}
+	if _, one := r.words.get("one", ws[at]); !one && ws[at].Kind != sentence.Number {
+		if _, ok := r.words.get("number", ws[at]); !ok {
 			return false
 		}
 	}
@@ -291,6 +299,9 @@ func (r *resolver) due(c *core) bool {
 		return true // due in two weeks
 	}
 	v := r.verb(c)
+	if v != nil && v.Passive && v.Tense == clause.Present && !v.Perfect && r.prospects(v) {
+		return true // is expected in port in two weeks
+	}
 	return r.timetable(c) || v != nil && v.Tense == clause.Future && !v.Perfect
 }
 

@@ -58,11 +58,12 @@ type point struct {
 	lastAt                 place // where last stands
 	dayIn                  int   // the passage of day
 	dayLed                 bool  // day opened its sentence
+	lastLed                bool  // last did
 }
 
 // tell moves p to a date that is told.
 func (p *point) tell(d calendar.Date, at place, led bool) {
-	p.last, p.lastAt = d, at
+	p.last, p.lastAt, p.lastLed = d, at, led
 	if d.Grain == calendar.Day {
 		p.day, p.dayIn, p.dayLed = d, at.passage, led
 	}
@@ -253,6 +254,10 @@ func (r *resolver) enter(i int) {
 			}
 		}
 	}
+	asked := 0 // the year of a question that the passage before ended with
+	if t := r.text; t != nil && !r.narrative && r.localIn < 0 && len(t.Sentences) > 0 && t.asks(t.Sentences[len(t.Sentences)-1]) {
+		asked = r.local
+	}
 	r.text = &r.doc.Passages[i]
 	r.index = i
 	if r.text.Heading {
@@ -261,7 +266,9 @@ func (r *resolver) enter(i int) {
 	if r.entry = r.under; r.text.Written.Known() {
 		r.entry = r.text.Written
 	}
-	r.local, r.localIn = r.section, -1
+	if r.local, r.localIn = r.section, -1; asked != 0 {
+		r.local = asked
+	}
 }
 
 // now is the date that deictic words count from.

@@ -99,12 +99,42 @@ func (r *resolver) visit(c *core, d calendar.Date) {
 	switch {
 	case r.text.Heading || r.text.Asks:
 		r.section, r.local, r.localIn = year, year, -1
-	case r.opens(c) && !r.names(c):
+	case (r.opens(c) || r.asks(c) || r.calls(c)) && !r.names(c):
 		r.local, r.localIn = year, -1
 		if r.bygone(c) {
 			r.localIn = r.text.Sentence(c.from) // in 2014 it had ended: a look back of one sentence
 		}
 	}
+}
+
+// asks reports whether the sentence of c is a question, whose year what answers it goes
+// on in: And in 2011? – The war began in March.
+func (r *resolver) asks(c *core) bool {
+	i := r.text.Sentence(c.from)
+	return i >= 0 && r.text.Quote(c.from) < 0 && r.text.asks(r.text.Sentences[i])
+}
+
+// asks reports whether sentence s of t is a question.
+func (t *Passage) asks(s sentence.Extent) bool {
+	k := s.To - 1
+	for k > s.From && t.Words[k].Kind == sentence.Close {
+		k--
+	}
+	return k >= s.From && t.Words[k].Text == "?"
+}
+
+// calls reports whether c ends a sentence that only calls the reader's mind to it, and goes
+// on there: Compare that with 2002. Old hands remember January 2009.
+func (r *resolver) calls(c *core) bool {
+	i, v := r.text.Sentence(c.from), r.verb(c)
+	if i < 0 || v == nil || v.Head >= c.from || v.Perfect || v.Passive || v.Modality != clause.Plain {
+		return false
+	}
+	s := r.text.Sentences[i]
+	if s.To-c.to > 1 || c.quoted {
+		return false
+	}
+	return v.From == s.From || v.Finite && v.Tense == clause.Present && !r.leansOn(c.from-1) && v.Head+1 == c.from
 }
 
 // alone reports whether c is all that the first sentence of its passage says.
@@ -191,7 +221,7 @@ func (r *resolver) moves(c *core, d calendar.Date) bool {
 	case c.link == 1 || d.Coarser(calendar.Year) || c.back() || r.names(c):
 		return false
 	}
-	initial := r.opens(c)
+	initial := r.opens(c) || r.asks(c) || r.calls(c)
 	s := r.text.Sentence(c.from)
 	gap := int(d.Year) - int(r.story.Year)
 	switch {

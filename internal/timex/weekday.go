@@ -71,7 +71,9 @@ func (c *core) daysAfter(base calendar.Date) int { return (c.weekday - base.Week
 // pointedAt is how many days after the day of the story c is, which points to one near it.
 func (r *resolver) pointedAt(c *core) int {
 	switch ahead := c.daysAfter(r.day); {
-	case r.bygone(c) && ahead > 0:
+	case r.justBefore(c) && ahead == 0:
+		return -7
+	case r.justBefore(c), r.bygone(c) && ahead > 0:
 		return ahead - 7 // was dead by the Wednesday, because he had said on the Monday
 	case ahead == 0 && r.thereafter(c):
 		return 7
@@ -146,6 +148,9 @@ func (r *resolver) pointed(c *core) bool {
 	if m, ok := r.words.get("article", ws[c.from-1]); !ok || m.n != 2 {
 		return false
 	}
+	if r.justBefore(c) {
+		return true
+	}
 	if c.to < len(ws) && ws[c.to].Kind == sentence.Letters && !r.leansOn(c.to) && !r.thereafter(c) {
 		if _, ok := r.words.get("clear", ws[c.to]); !ok && ws[c.to].Text[0] >= 'a' && !r.begins(c.to) {
 			return false // the Friday prayers
@@ -159,6 +164,13 @@ func (r *resolver) pointed(c *core) bool {
 func (r *resolver) thereafter(c *core) bool {
 	ws := r.text.Words
 	return c.to < len(ws) && r.in("thereafter", ws[c.to]) && (c.to+1 == len(ws) || ws[c.to+1].Kind == sentence.Punct)
+}
+
+// justBefore reports whether c is the last such weekday before the story's day: banned it on
+// the 8th; they had bought the last of it the Friday before.
+func (r *resolver) justBefore(c *core) bool {
+	ws := r.text.Words
+	return c.to < len(ws) && r.in("therebefore", ws[c.to]) && (c.to+1 == len(ws) || ws[c.to+1].Kind != sentence.Letters && ws[c.to+1].Kind != sentence.Number)
 }
 
 // behindPointed reports whether the time told before c in its passage is a weekday of the
