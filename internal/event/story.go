@@ -267,7 +267,7 @@ func (s *story) reach(a *act) {
 	if a.date.basis == "carried" || a.date.basis == "tense" || a.date.basis == "connective" {
 		s.remember(a)
 	}
-	if !a.date.known() || a.status != happened && a.status != reported && a.status != threatened {
+	if !a.date.known() || a.status != happened && a.status != reported && a.status != threatened && !a.leftUndone() {
 		return
 	}
 	if s.dct.Known() && a.date.when.First() > s.dct.Last() {
@@ -320,6 +320,12 @@ func (s *story) reach(a *act) {
 	if a.leaf.Name == "meeting" || a.leaf.Name == "visit" {
 		s.lastTalk = a.occasion()
 	}
+}
+
+// leftUndone reports whether an act tells what was not done on its day, to which the telling
+// has gone on all the same: it made no comment on Thursday.
+func (a *act) leftUndone() bool {
+	return a.status == negated && !a.nominal && a.verb.Finite && a.verb.Tense == clause.Past && !a.verb.Perfect && a.verb.Modality == clause.Plain
 }
 
 // incidental reports whether an act is only told of something in the story, to whose

@@ -159,6 +159,14 @@ func TestDatedByStory(t *testing.T) {
 			"On 4 March Macron met Modi in Lima. Macron recently visited Peru.",
 			[]string{"2024-03-04 Macron meets Modi in Lima", " Macron visits Peru"},
 		},
+		"what is not done on a day moves the story to it": {
+			"Macron praised Modi on Monday. The owners gave no answer on Tuesday. Chile barred the ships. In February Peru accused Chile of theft. Chile did not reply on 1 March. Macron condemned the theft.",
+			[]string{"2024-03-18 Macron praises Modi", "2024-03-19 Chile bars the ships", "2024-02 Peru accuses Chile of theft", "2024-03-01 Macron condemns the theft"},
+		},
+		"a day is not of the week that another sentence tells": {
+			"Macron and Modi did not meet again until last week. On Monday Chile barred the ships.",
+			[]string{"2024-03-18 Chile bars the ships"},
+		},
 		"a weekday ahead in the present": {
 			"On Tuesday the European Commission publishes its proposal on tea.",
 			[]string{"2024-03-26 European Commission publishes its proposal on tea"},

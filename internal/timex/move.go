@@ -33,7 +33,7 @@ func (r *resolver) move(c *core, e *Expr) {
 			n = float64(int(n + 0.5))
 		}
 	}
-	if v := r.verb(c); c.rule.form == "since" && (!r.last.Known() || v == nil || v.Tense != clause.Past) {
+	if v := r.verb(c); c.rule.form == "since" && (!r.last.Known() || r.last.Add(int(n), g).First() > r.doc.DCT.Last() && r.doc.DCT.Known() || v == nil || v.Tense != clause.Past) {
 		e.Type, e.Value = Duration, durationOf(c) // two years on, nothing has changed
 		e.To--
 		e.Span = r.text.Span(e.Extent)
@@ -95,6 +95,9 @@ func (r *resolver) moveFrom(c *core, e *Expr, n int, g calendar.Grain) {
 	base, ref := r.nowOf(c)
 	if c.rule.anchor == fromStory || r.onwards(c) {
 		base, ref = r.told(g)
+		if g == calendar.Day {
+			base, ref = r.ofAct(c, base, ref)
+		}
 	}
 	if d := r.ofAside(c, g); d.Known() {
 		e.Anchor, e.Reference, e.Why = d, Previous, "counted from the date beside it"
@@ -116,7 +119,11 @@ func (r *resolver) moveFrom(c *core, e *Expr, n int, g calendar.Grain) {
 		if e.Mod == "" {
 			e.Mod = "APPROX"
 		}
-		r.set(e, c.away(d, n, g), "")
+		to := c.away(d, n, g)
+		if m := r.fromPart(c, d, n, g); m.Known() {
+			to = m
+		}
+		r.set(e, to, "")
 		return
 	}
 	if base.Coarser(g) {
@@ -136,6 +143,33 @@ func (r *resolver) moveFrom(c *core, e *Expr, n int, g calendar.Grain) {
 		return
 	}
 	r.set(e, moved.In(g), "")
+}
+
+// fromPart is the month in which every day lies that is n days from one of the part of month
+// d that was told, where that is another: ten days after late September is in October.
+func (r *resolver) fromPart(c *core, d calendar.Date, n int, g calendar.Grain) calendar.Date {
+	p := r.before
+	if p == nil || g != calendar.Day || d.Grain != calendar.Month || p.When != calendar.Of(d) || len(c.above) > 0 {
+		return calendar.Date{}
+	}
+	const third = 10
+	from, to := d.First(), d.Last()
+	switch p.Mod {
+	case "START":
+		to = from + third - 1
+	case "MID":
+		from, to = from+third, from+2*third-1
+	case "END":
+		from += 2 * third
+	default:
+		return calendar.Date{}
+	}
+	n *= c.rule.sign
+	m := calendar.Civil(from + n).In(calendar.Month)
+	if m == d || !m.Contains(calendar.Civil(to+n)) {
+		return calendar.Date{}
+	}
+	return m
 }
 
 // fromNothing reports whether what came n units later has nothing told that it is counted

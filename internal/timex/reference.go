@@ -47,6 +47,8 @@ type resolver struct {
 	carried  calendar.Date // the last day that the passage before tells
 	lead     calendar.Date // the first day that a report tells, of the last ones before publication
 	said     calendar.Date // the day of speaking, while a quotation is resolved
+	act      calendar.Date // the day of what was last told with the day on which somebody said so
+	actAt    place         // where it stands
 	before   *Expr         // the expression before
 	prior    Expr
 }

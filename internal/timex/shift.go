@@ -121,6 +121,9 @@ func (r *resolver) shiftBase(c *core, g calendar.Grain) (calendar.Date, Referenc
 		base, ref = r.now()
 	}
 	if c.rule.anchor == fromStory {
+		if g == calendar.Day {
+			base, ref = r.ofAct(c, base, ref)
+		}
 		base, ref = r.overtaken(base, ref, g)
 		if g == calendar.Day && c.shift <= 0 {
 			base, ref = r.reached(c, base, ref)

@@ -25,6 +25,9 @@ func (r *resolver) tell(c *core, e *Expr) {
 		}
 	}
 	r.dated(c, d)
+	if r.onlySaid(c) {
+		r.act, r.actAt = r.before.When.From, place{r.index, r.text.Sentence(c.from)}
+	}
 	if !r.lead.Known() && r.topical(d) {
 		r.lead = d
 	}
@@ -205,6 +208,31 @@ func (r *resolver) incidental(c *core, d calendar.Date) bool {
 	}
 	v := p.Clauses[x.Parent].Verb
 	return v >= 0 && p.Verbs[v].Head >= c.to
+}
+
+// onlySaid reports whether c is when somebody told what stands before it with a day of its
+// own, from which the text counts on: the ferry sank on Tuesday, officials said on Thursday.
+// A day later …
+func (r *resolver) onlySaid(c *core) bool {
+	p, x := r.before, r.text.Clauses
+	if p == nil || x == nil || p.Type != Date || p.Passage != c.passage || !p.When.Single() || p.When.From.Grain != calendar.Day || r.text.Sentence(p.From) != r.text.Sentence(c.from) {
+		return false
+	}
+	for i := range x.Speeches {
+		if s := &x.Speeches[i]; !s.Direct && s.Contains(p.Extent) && s.To <= s.Verb.From && s.Verb.To <= c.from && c.from-s.Verb.To <= phraseReach {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAct is the day of what the sentence before c tells with the day on which it was said, or
+// base: days are counted from what was done.
+func (r *resolver) ofAct(c *core, base calendar.Date, ref Reference) (calendar.Date, Reference) {
+	if c.rule.anchor == fromStory && r.act.Known() && r.actAt == (place{r.index, r.text.Sentence(c.from) - 1}) && base == r.last && r.lastAt == r.actAt {
+		return r.act, Story
+	}
+	return base, ref
 }
 
 // leap is how many years a story goes ahead at most without beginning a
