@@ -244,6 +244,12 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 	if g == len(p.found) {
 		return
 	}
+	if p.timeThenAside(i, g, s) && p.top().Verb >= 0 && p.waiting() < 0 {
+		if k := p.target(func(c *Clause) bool { return p.out.Verbs[c.Verb].Finite && c.Kind != Relative }); k >= 0 {
+			p.replace(k, i)
+			return
+		}
+	}
 	v := p.found[g]
 	if v.From == j && !v.Infinite {
 		p.sameSubject(i, g, s, afterComma)

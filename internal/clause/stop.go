@@ -39,6 +39,28 @@ func (p *parser) frontedTime(i, lo int) bool {
 	return timed && k >= lo && p.tags[k]&stop != 0
 }
 
+// timeThenAside reports whether nothing but a time stands between the coordinator at word i
+// and a subordinate clause, between commas, whose verb is group g, and what goes on has a verb
+// of its own: they left in June, and in July, when nobody expected it, | Peru sold the port.
+func (p *parser) timeThenAside(i, g int, s sentence.Extent) bool {
+	k, timed := i+1, false
+	for ; k < s.To && k-i < maxPhrase && p.tags[k]&comma == 0; k++ {
+		if p.tags[k]&(timeWord|number|determiner|adjective|of|preposition) == 0 && !p.year(k) {
+			return false
+		}
+		timed = timed || p.tags[k]&timeWord != 0 || p.year(k)
+	}
+	if !timed || k+1 >= s.To || p.tags[k]&comma == 0 || p.tags[k+1]&subordinator == 0 || p.found[g].From <= k+1 || g+1 >= len(p.found) {
+		return false
+	}
+	for end := p.found[g].To; end < p.found[g+1].From; end++ {
+		if p.tags[end]&comma != 0 {
+			return p.found[g+1].From < s.To && p.found[g+1].Finite && p.tagAt(end+1, s)&(subordinator|relative|coordinator) == 0
+		}
+	}
+	return false
+}
+
 // setOff reports whether phrases in front, and the subject behind them, are all that stands
 // between a semicolon or colon and group k: …: at talks in Oslo in May the two sides agreed.
 func (p *parser) setOff(k int) bool {
