@@ -198,6 +198,7 @@ var asked = phrase.Asked{
 	aWhose:         "whose",
 	aWith:          "with",
 	aWithin:        "within",
+	aFollowing:     "following",
 	aWithout:       "without",
 	aWordy:         "wordy",
 }

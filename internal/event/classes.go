@@ -202,6 +202,7 @@ const (
 	aWhose
 	aWith
 	aWithin
+	aFollowing
 	aWithout
 	aWordy
 

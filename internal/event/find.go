@@ -140,7 +140,11 @@ func (f *finder) tellBlock(b *block, acts []*act) {
 			f.story.date(a)
 			a.ahead(here)
 			f.story.today(a, acts)
-			if why := f.refuse(a); why != "" {
+			why := f.refuse(a)
+			if f.story.goesPast(a) {
+				f.story.when = dating{}
+			}
+			if why != "" {
 				f.trace.add(b, sent, a, why)
 				if (len(here) == 1 || !told && a.b.parse.Clauses[a.clause].Kind == clause.Main) && !a.nominal && !a.account() && a.main() && (a.date.basis == "own" || a.date.basis == "sentence") && a.date.when.Days() <= 31 {
 					f.story.reach(a) // what is no line by itself still tells when the story is

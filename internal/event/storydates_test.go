@@ -159,6 +159,10 @@ func TestDatedByStory(t *testing.T) {
 			"On 4 March Macron met Modi in Lima. Macron recently visited Peru.",
 			[]string{"2024-03-04 Macron meets Modi in Lima", " Macron visits Peru"},
 		},
+		"in the days that followed, and behind it": {
+			"The ferry sank on 4 March. In the days that followed the police arrested Ana Ruiz. Chile barred the ships.\n\nMacron left Lima on 4 March. In the weeks that followed Modi praised the pact.",
+			[]string{"2024-03-04 The ferry sinks", "2024-03-05/2024-03-11 The police arrest Ana Ruiz", "not 2024-03-04 Chile bars the ships", "2024-03-04 Macron leaves Lima", "not 2024-03-04 Modi praises the pact"},
+		},
 		"what is not done on a day moves the story to it": {
 			"Macron praised Modi on Monday. The owners gave no answer on Tuesday. Chile barred the ships. In February Peru accused Chile of theft. Chile did not reply on 1 March. Macron condemned the theft.",
 			[]string{"2024-03-18 Macron praises Modi", "2024-03-19 Chile bars the ships", "2024-02 Peru accuses Chile of theft", "2024-03-01 Macron condemns the theft"},
