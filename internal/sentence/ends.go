@@ -33,13 +33,24 @@ func sentences(out []Extent, ws []Word, lang Language) []Extent {
 // caption is how many words what has run into a sentence has at least.
 const caption = 3
 
-// restarts reports whether another sentence begins behind word i, a plain one in small
-// letters, without a mark.
+// restarts reports whether another sentence begins behind word i without a mark: with a word
+// that has a capital nowhere else, behind a plain word in small letters.
 func restarts(ws []Word, from, i int, lang Language) bool {
-	if i+1 >= len(ws) || i-from+1 < caption || ws[i+1].Text[0]-'A' >= 26 || ws[i].Kind != Letters || ws[i].Text[0]-'a' >= 26 || !ws[i+1].Space {
+	if i+1 >= len(ws) || i-from+1 < caption || ws[i+1].Text[0]-'A' >= 26 || ws[i].Kind != Letters || !ws[i+1].Space {
 		return false
 	}
-	return lang.restarts[ws[i+1].Text]
+	if next := ws[i+1].Text; ws[i].Text[0]-'a' >= 26 {
+		return lang.begins[next] == articles && plainAt(ws, i+2)
+	} else if b := lang.begins[next]; b != 0 && !lang.leads[ws[i].Text] && !lang.says[ws[i].Text] {
+		return plainAt(ws, i+2) || b == articles && i+3 < len(ws) && allCapitals(ws[i+2].Text) && ws[i+2].Space
+	} else {
+		return lang.restarts[next]
+	}
+}
+
+// plainAt reports whether word i is one in small letters.
+func plainAt(ws []Word, i int) bool {
+	return i < len(ws) && ws[i].Space && ws[i].Text[0]-'a' < 26
 }
 
 // last is the last word that belongs to the sentence that the mark at word i

@@ -15,6 +15,8 @@ type Language struct {
 	starters      map[string]bool
 	says          map[string]bool
 	restarts      map[string]bool
+	begins        map[string]beginning
+	leads         map[string]bool // what a name with an article of its own may follow: in The Hague
 	stamps        map[string]bool // updated, before "at" and a time of day
 	stampEnds     map[string]bool // what may stand behind that time
 }
@@ -29,6 +31,15 @@ const (
 	mayEnd                         // ends one where the next word is one that begins sentences: Inc., U.S.
 )
 
+// beginning is how a word begins a sentence without a mark before it, where the next word
+// is in small letters and it is no part of a name.
+type beginning uint8
+
+const (
+	openings beginning = 1 + iota // behind a word in small letters: … at dusk While the …
+	articles                      // behind a name too, and before an abbreviation: … CNN The strike …, … at dusk The EU …
+)
+
 var languages = ByLanguage[Language]{Make: readLanguage}
 
 // For is the language with the given code ("en", "en-GB"); unknown codes have
@@ -36,7 +47,7 @@ var languages = ByLanguage[Language]{Make: readLanguage}
 func For(code string) Language { return languages.Of(code) }
 
 func readLanguage(code string) (Language, error) {
-	l := Language{abbreviations: map[string]use{}, starters: map[string]bool{}, says: map[string]bool{}, restarts: map[string]bool{}, stamps: map[string]bool{}, stampEnds: map[string]bool{}}
+	l := Language{abbreviations: map[string]use{}, starters: map[string]bool{}, says: map[string]bool{}, restarts: map[string]bool{}, begins: map[string]beginning{}, leads: map[string]bool{}, stamps: map[string]bool{}, stampEnds: map[string]bool{}}
 	if b, err := files.ReadFile(code + "/abbreviations.txt"); err == nil {
 		l.read(string(b))
 	}
@@ -63,6 +74,12 @@ func (l Language) read(s string) {
 				l.says[w] = true
 			case "restarts":
 				l.restarts[w] = true
+			case "articles":
+				l.begins[w] = articles
+			case "begins":
+				l.begins[w] = openings
+			case "leads":
+				l.leads[w] = true
 			case "stamps":
 				l.stamps[w] = true
 			case "stampends":
