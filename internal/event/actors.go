@@ -218,7 +218,7 @@ func (a *act) fullSubject() sentence.Extent {
 func (a *act) apposed() sentence.Extent {
 	b, e := a.b, a.subject
 	oneOf := e.Len() > 2 && b.elliptic(e) // one of them, Ana Ruiz,
-	if empty(e) || b.word(e.To).Text != "," || !oneOf && (!b.is(aTitle, e.To-1) || !lower(b.Words[e.To-1].Text)) {
+	if empty(e) || b.word(e.To).Text != "," || b.hasWord(aJoiner, e) || !oneOf && (!b.is(aTitle, e.To-1) || !lower(b.Words[e.To-1].Text)) {
 		return sentence.Extent{}
 	}
 	k := e.To + 1

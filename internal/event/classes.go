@@ -35,6 +35,7 @@ const (
 	aBeside
 	aBetween
 	aBlaming
+	aBoth
 	aBounding
 	aBy
 	aCausative
@@ -66,6 +67,7 @@ const (
 	anElapsed
 	anEve
 	anExistential
+	aFact
 	aFalling
 	aFirst
 	aFixing
@@ -168,6 +170,7 @@ const (
 	aSubstitute
 	aSufficing
 	aSummary
+	aTaking
 	aTally
 	aTelling
 	aThat
@@ -197,6 +200,7 @@ const (
 	aWas
 	aWere
 	aWhere
+	aWhich
 	aWhile
 	aWhom
 	aWhose

@@ -13,7 +13,7 @@ func (a *act) contentChunk() int {
 	skip := -1 // the clause of a relative
 	for i, ch := range a.chunks {
 		if ch.clause >= 0 && ch.clause != a.clause && a.b.parse.Clauses[ch.clause].Kind == clause.Complement && (a.b.parse.Clauses[ch.clause].Parent == a.clause || a.spans(a.b.parse.Clauses[ch.clause].Parent)) {
-			if i > 0 && a.chunks[i-1].Len() == 1 && a.chunks[i-1].prep != "" {
+			if i > 0 && a.chunks[i-1].Len() == 1 && a.chunks[i-1].prep != "" || a.b.ofItsDay(ch) {
 				skip = ch.clause // on that occasion, on how to begin
 			}
 			if ch.clause == skip {
@@ -27,6 +27,13 @@ func (a *act) contentChunk() int {
 		}
 	}
 	return -1
+}
+
+// ofItsDay reports whether a chunk only says which day or moment the words before it mean:
+// told the court of the day | the king died.
+func (b *block) ofItsDay(ch chunk) bool {
+	i := ch.From - 1
+	return !ch.comma && !b.is(aThat, ch.From) && b.is(aDefinite, i-1) && (b.is(aUnit, i) || b.is(aMoment, i))
 }
 
 // follows reports whether chunk i only says what came of the object told before it:
@@ -101,7 +108,8 @@ func (a *act) addContent(l *line, i int) bool {
 	if b.word(a.chunks[i].From-1).Text == ":" {
 		parts[0] = small(b, parts[0]) // wrote: The port is shut
 	}
-	broken := "" // as much as fits of what no cut leaves complete
+	short := false // whether a longer one is unfinished
+	broken := ""   // as much as fits of what no cut leaves complete
 	begun, halved := b.openedBy(a.chunks[i].From), len(b.parse.Clauses)
 	for n := len(parts); n > 0; n-- {
 		if last := a.chunks[i+n-1]; v != nil && last.To <= v.Head || last.To <= begun {
@@ -113,6 +121,10 @@ func (a *act) addContent(l *line, i int) bool {
 		if l.n+count(s) > most || b.dangles(s) || b.severed(s, a.chunks[i+n-1]) {
 			continue
 		}
+		if i+n < len(a.chunks) && b.takenAs(a.chunks[i+n-1], a.chunks[i+n]) {
+			halved = b.of(a.chunks[i+n-1].To - 1)
+			continue
+		}
 		if i+n < len(a.chunks) && b.halved(v, a.chunks[i+n-1], a.chunks[i+n]) {
 			halved = b.of(a.chunks[i+n-1].To - 1)
 		}
@@ -122,7 +134,20 @@ func (a *act) addContent(l *line, i int) bool {
 			}
 			continue
 		}
-		if at := a.chunks[i].From; b.Quote(at) >= 0 && (b.is(aFirst, at) || sentence.Capital(b.Words[at].Text) && b.ref(at) == nil && b.Quotes[b.Quote(at)].From >= at-1) {
+		if to := a.chunks[i+n-1].To; b.unfinished(sentence.Extent{From: a.chunks[i].From, To: to}) {
+			if short = true; b.awaited(to) {
+				halved = b.of(to - 1)
+			}
+			continue
+		}
+		if s == "" || short && count(s) < leastSaid {
+			continue
+		}
+		at := a.chunks[i].From
+		if b.word(at).Kind == sentence.Open {
+			at++
+		}
+		if b.Quote(at) >= 0 && (b.is(aFirst, at) || sentence.Capital(b.Words[at].Text) && b.ref(at) == nil && b.Quotes[b.Quote(at)].From >= at-1) {
 			s = "“" + s + "”" // we are shocked: in his words
 		}
 		l.add(s)

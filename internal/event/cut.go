@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
@@ -65,13 +67,13 @@ func (t *cutter) mark(k int) bool {
 		t.open = false
 	case (w.Text == ")" || w.Text == "]") && t.depth > 0:
 		t.depth--
-		if t.comma = true; t.depth == 0 && t.held && b.continues(k+1) {
+		if t.comma = true; t.depth == 0 && t.held && b.continues(k+1, b.word(t.last().To-1).Kind == sentence.Number) {
 			t.comma, t.open = false, true // a $50 million ($60 million) branch; within 9 km (5 miles) of it
 		}
 	case t.depth > 0:
 	case w.Text == "," && t.open && b.describing(k+1) && (b.is(anArticle, k-2) || b.word(k-2).Kind == sentence.Open && b.is(anArticle, k-3)):
 		t.last().To = k + 1 // a new, modern treaty
-	case t.open && b.word(k-1).Kind == sentence.Number && b.word(k+1).Kind == sentence.Number && b.g.is(aDash, *w):
+	case t.open && b.word(k-1).Kind == sentence.Number && b.word(k+1).Kind == sentence.Number && b.g.is(aDash, *w) && b.points(k-1) && b.points(k+1):
 		return false // won 3 – 1
 	case w.Kind == sentence.Punct && breaks(w, b.word(k+1)):
 		t.comma, t.open = true, false
@@ -87,18 +89,25 @@ func (t *cutter) mark(k int) bool {
 	return true
 }
 
+// points reports whether the number at word i is as small as those of a score.
+func (b *block) points(i int) bool {
+	s := b.word(i).Text
+	return len(s) <= 3 && strings.IndexByte(s, ',') < 0
+}
+
 // continues reports whether word i, behind an aside in brackets, goes on with the phrase
-// before it: a noun, or what a preposition says of it; no clause, name or time.
-func (b *block) continues(i int) bool {
+// before it: a noun, or what a preposition says of it; no clause or time, and no name but
+// of what was counted before it.
+func (b *block) continues(i int, counted bool) bool {
 	w := b.word(i)
-	return w.Kind == sentence.Letters && lower(w.Text) && b.expr(i) == nil && !b.inVerb(i) && !b.is(aConjunction, i) && !b.is(aRelative, i) && !b.is(anOpener, i) && !b.is(aPurpose, i)
+	return w.Kind == sentence.Letters && (lower(w.Text) || counted) && b.expr(i) == nil && !b.inVerb(i) && !b.is(aConjunction, i) && !b.is(aRelative, i) && !b.is(anOpener, i) && !b.is(aPurpose, i)
 }
 
 // word adds word k, or the time that begins with it, to the last chunk or
 // begins one, and returns the next word.
 func (t *cutter) word(k int) int {
 	b, w := t.b, &t.b.Words[k]
-	if e := b.expr(k); e != nil && e.From == k && !b.modifies(e.To) && !b.titled(e) && !b.yearOfName(e) && !b.era(e, t.open) && !(possessive(b.word(e.To)) && b.of(e.To) == b.of(k)) {
+	if e := b.expr(k); e != nil && e.From == k && !b.inPair(e) && !b.modifies(e.To) && !b.titled(e) && !b.yearOfName(e) && !b.era(e, t.open) && !(possessive(b.word(e.To)) && b.of(e.To) == b.of(k)) {
 		return t.time(k, e)
 	}
 	in := &b.classes[k]

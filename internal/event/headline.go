@@ -3,7 +3,6 @@ package event
 import (
 	"strings"
 
-	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
@@ -77,6 +76,8 @@ func (a *act) whoActs() string {
 		who = a.who
 	} else if owner := a.owner(); owner != "" && who != "" {
 		who = own(owner) + " " + who
+	} else if a.owned() && count(who) == 1 && lower(small(a.b, a.b.Words[a.subject.From].Text)) {
+		who = "" // whose phone was hacked: a phone is nobody's
 	}
 	if e := a.apposed(); !empty(e) && (who == "" || a.b.is(aPossessive, a.subject.From)) {
 		who = a.b.trim(e, 4) // its spokesman, Ana Ruiz
@@ -88,13 +89,19 @@ func (a *act) whoActs() string {
 // chief resigned; "" where that takes more than a few words.
 func (a *act) owner() string {
 	k := a.b.parse.Clauses[a.clause]
-	if k.Kind != clause.Relative || k.Marker.Len() != 1 || !a.b.is(aWhose, k.Marker.From) || a.subject.From != k.Marker.To || k.Parent < 0 {
+	if !a.owned() || k.Parent < 0 {
 		return ""
 	}
 	if s := a.naming(a.b.described(k)); count(s) <= 4 {
 		return s
 	}
 	return ""
+}
+
+// owned reports whether the subject of a relative clause is somebody's: whose chief resigned.
+func (a *act) owned() bool {
+	k := a.b.parse.Clauses[a.clause]
+	return k.Kind == clause.Relative && k.Marker.Len() == 1 && a.b.is(aWhose, k.Marker.From) && a.subject.From == k.Marker.To
 }
 
 // enough is a line that says all there is room for, of who acts and the verb in its
@@ -109,6 +116,9 @@ func (a *act) enough(line *line, who string, n int) string {
 			return ""
 		}
 		return a.finish(short.String())
+	}
+	if a.asksNothing(line.n - n) {
+		return ""
 	}
 	if line.n == n && a.words() && !line.said && !empty(a.saidAhead()) && !a.suffices() {
 		return "" // the port will close, he announces
@@ -186,71 +196,6 @@ func (a *act) trimmed() string {
 		}
 	}
 	return b.closed(b.trim(e, 7))
-}
-
-// person is the subject of a relative clause with who: the name that ends the
-// words before it, not the thing that it belongs to.
-func (a *act) person(e sentence.Extent) sentence.Extent {
-	k := a.b.parse.Clauses[a.clause]
-	if k.Kind != clause.Relative || empty(k.Marker) {
-		return e
-	}
-	if r := a.b.ref(e.From - 2); a.b.is(aPossessive, e.From) && a.b.word(e.From-1).Text == "," && r != nil && r.To == e.From-1 && r.Via != actor.ByPronoun && k.Marker.From <= e.To+1 {
-		return r.Extent // Chile, its neighbour, which joined
-	}
-	if !a.b.is(aWhom, k.Marker.From) {
-		return a.b.indefinite(e, k)
-	}
-	for i := e.To - 1; i >= e.From; i-- {
-		if r := a.b.ref(i); r != nil && r.Actor != nil && r.Actor.Kind == actor.Person && r.From >= e.From {
-			if a.b.is(aJoiner, r.From-1) && r.From-1 > e.From {
-				return e // Ruiz and Vega, who met
-			}
-			return sentence.Extent{From: r.From, To: e.To}
-		}
-	}
-	return e
-}
-
-// indefinite is the end of noun phrase e that relative clause k, which no comma parts from
-// it, describes: widened the bed of | a canal | that had opened in 2011.
-func (b *block) indefinite(e sentence.Extent, k clause.Clause) sentence.Extent {
-	for i := e.From + 1; i+2 < e.To && e.To <= k.Marker.From && b.word(k.Marker.From-1).Text != ","; i++ {
-		if b.is(anOf, i) && b.is(anArticle, i+1) && !b.is(aDefinite, i+1) && b.is(aDefinite, e.From) {
-			return sentence.Extent{From: i + 1, To: e.To}
-		}
-	}
-	return e
-}
-
-// gap reports whether a relative clause leaves its object to the words before
-// it (the piano that his mother bought), or may hang on either of two nouns
-// (the return of the council, which …): then its own words are no line.
-func (a *act) gap() bool {
-	k := a.b.parse.Clauses[a.clause]
-	if k.Kind != clause.Relative || empty(k.Marker) || a.b.is(aWhose, k.Marker.From) && a.subject.From == k.Marker.To {
-		return false
-	}
-	if a.were() && !a.b.plural(a.b.bare(a.subject)) && a.subject.From < k.From {
-		return true // the talks on a treaty that were put off
-	}
-	if a.b.onTheDay(a.clause) && a.subject.From > k.Marker.From {
-		return false // the year that Chile joined the bloc
-	}
-	if a.subject.From >= k.From {
-		if !empty(a.object) && a.object.To <= k.From || a.b.is(aPreposition, k.Marker.From-1) || a.b.is(aPreposition, k.Marker.From) {
-			return false
-		}
-		return a.subject.From > k.Marker.From && !a.b.is(aPronoun, a.subject.From)
-	}
-	before := a.subject.From - 1
-	for a.b.is(aDeterminer, before) {
-		before--
-	}
-	if a.b.inState(a.subject) && a.b.word(k.Marker.From-1).Text == "," {
-		return true // talks in Lima, Peru, which begin
-	}
-	return a.b.word(k.Marker.From-1).Text == "," && (a.b.is(anOf, before) || a.b.is(aConjunction, before) || a.b.is(aBetween, before)) && !a.b.is(aWhom, k.Marker.From)
 }
 
 // activeLine turns a passive with "by": the source acts.

@@ -175,10 +175,30 @@ func (j *joiner) dropOwner(b *block) {
 	}
 }
 
+// keepsTitle reports whether a word that describes the title of a person r stands before it:
+// the new | prime minister Ana Ruiz.
+func (j *joiner) keepsTitle(b *block, r *actor.Ref) bool {
+	n := len(j.at)
+	if len(j.parts) != n {
+		return false
+	}
+	for n > 0 && (b.is(aTitle, j.at[n-1]) || b.is(anOfficial, j.at[n-1])) && !b.is(anOf, j.at[n-1]) {
+		n--
+	}
+	if n == 0 || n == len(j.at) && !b.is(aTitle, r.From) {
+		return false
+	}
+	i := j.at[n-1]
+	return lower(j.parts[n-1]) && !b.is(aPreposition, i) && !b.is(aConjunction, i) && !b.is(aDeterminer, i) && !b.is(aPossessive, i) && !b.is(aRelative, i) && !b.inVerb(i)
+}
+
 // officer adds the family name of a person r in office, whose first word is w, in place
 // of the titles before it. Of another only the titles go, and it reports false.
 func (j *joiner) officer(b *block, r *actor.Ref, w sentence.Word) bool {
 	titled, known := len(j.parts), len(r.Actor.Roles) > 0
+	if j.keepsTitle(b, r) {
+		return false
+	}
 	if known && b.is(aTitle, r.From) {
 		j.dropOwner(b)
 	}

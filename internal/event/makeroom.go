@@ -42,16 +42,55 @@ func (a *act) wants() int {
 	return n
 }
 
+// asksNothing reports whether the n words of a line behind the verb of a demand say who is
+// asked and not to do what, which an infinitive tells: urges the mayor | to leave.
+func (a *act) asksNothing(n int) bool {
+	b := a.b
+	var of []chunk // but for times
+	for _, ch := range a.chunks {
+		if !ch.time {
+			of = append(of, ch)
+		}
+	}
+	if a.leaf.Name != "demand" || len(of) < 2 || !b.is(aPurpose, of[1].From) || !b.wanted(of[1]) {
+		return false
+	}
+	who := of[0].Extent
+	for i := who.From + 1; i < who.To; i++ {
+		if b.is(aPreposition, i) {
+			who.To = i // a meeting | of the council
+		}
+	}
+	return (b.personal(who) || b.human(who) || b.official(who)) && n <= count(b.closed(b.chunkText(of[0])))
+}
+
 // lessOf is a phrase without the last one that only describes it, or "": the customs
 // commission | of the council.
 func (b *block) lessOf(who string) string {
 	w := strings.Fields(who)
 	k := len(w) - 1
-	for k > 1 && !b.g.is(aPreposition, sentence.Word{Text: w[k]}) {
+	for k > 1 && (!b.g.is(aPreposition, sentence.Word{Text: w[k]}) || b.g.is(aComparing, sentence.Word{Text: w[k]})) {
 		k--
 	}
 	if k < 2 {
 		return ""
 	}
 	return b.closed(strings.Join(w[:k], " "))
+}
+
+// longestNoun is how many words a line has for a noun phrase.
+const longestNoun = 11
+
+// fitting is a noun phrase of at most n words, without phrases at its end for which there
+// is no room: students and farmers | from more than twenty countries of the world.
+func (b *block) fitting(e sentence.Extent, n int) string {
+	s := b.closed(b.trim(e, 2*n))
+	for count(s) > n {
+		less := b.lessOf(s)
+		if less == "" {
+			return b.closed(b.trim(e, n))
+		}
+		s = less
+	}
+	return s
 }

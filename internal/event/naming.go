@@ -124,7 +124,7 @@ func (a *act) naming(e sentence.Extent) string {
 	if name := b.nameAtEnd(e); name != "" && e.Len() > 7 {
 		return name
 	}
-	return b.closed(b.trim(e, 11))
+	return b.fitting(e, longestNoun)
 }
 
 // inverted reports whether a noun phrase stands between the words of the verb
@@ -142,6 +142,9 @@ func (b *block) nameAtEnd(e sentence.Extent) string {
 	}
 	if e.To-k < 2 || k == e.From || !lower(b.Words[k-1].Text) && !b.is(aTitle, k-1) || b.is(aPreposition, k-1) {
 		return ""
+	}
+	if b.endsWith(e, actor.Place) || b.endsWith(e, actor.State) {
+		return "" // a girl of eleven from the far south-west of Lima
 	}
 	return b.String(sentence.Extent{From: k, To: e.To})
 }
@@ -233,10 +236,14 @@ func (b *block) lastName(e sentence.Extent) sentence.Extent {
 	if k < e.From {
 		return e
 	}
-	w := &b.Words[k]
-	if r.Actor.Kind == actor.State && k > e.From && b.is(aWhere, k-1) {
-		return e // officials in neighbouring Chile
+	if r.Actor.Kind == actor.State || r.Actor.Kind == actor.Place {
+		for j := k; j >= e.From; j-- {
+			if b.is(aPreposition, j) {
+				return e // officials in neighbouring Chile, a girl from south-west Lima
+			}
+		}
 	}
+	w := &b.Words[k]
 	if w.Kind == sentence.Letters && lower(w.Text) && !b.is(aPreposition, k) && !b.is(aConjunction, k) && !b.is(aDeterminer, k) && !b.is(aTitle, k) {
 		for k++; k < e.To-1 && b.is(aTitle, k) && lower(b.Words[k].Text); k++ {
 			// former transport minister | Ana Ruiz: without what is said of it the title is another
@@ -318,7 +325,7 @@ func (b *block) trim(e sentence.Extent, n int) string {
 			i = x.To - 1
 			continue
 		}
-		if x := b.expr(i + 1); x != nil && x.From == i+1 && i > e.From && x.When.Known() && x.Type != timex.Duration && x.To <= e.To && b.is(aPreposition, i) {
+		if x := b.expr(i + 1); x != nil && x.From == i+1 && i > e.From && x.When.Known() && x.Type != timex.Duration && x.To <= e.To && b.is(aPreposition, i) && !b.inPair(x) {
 			i = x.To - 1 // the package of 18 July
 			continue
 		}
@@ -341,6 +348,14 @@ func (b *block) trim(e sentence.Extent, n int) string {
 		}
 	}
 	return out.String()
+}
+
+// inPair reports whether time x is one of two numbers that a mark joins: the 2011/12 budget.
+func (b *block) inPair(x *timex.Expr) bool {
+	joined := func(i int) bool {
+		return b.word(i).Text == "/" && !b.word(i).Space && !b.word(i+1).Space && b.word(i-1).Kind == sentence.Number && b.word(i+1).Kind == sentence.Number
+	}
+	return joined(x.To) || joined(x.From-1)
 }
 
 // surname is the word of a reference that is the person's family name.

@@ -54,7 +54,7 @@ func (b *block) core(e sentence.Extent) sentence.Extent {
 // isList reports whether the commas of a noun phrase part the members of a
 // list and not an apposition: A, B and C.
 func (b *block) isList(e sentence.Extent) bool {
-	comma := false
+	comma, runs := false, b.runsToVerb(e)
 	for i := e.From; i < e.To; i++ {
 		switch {
 		case b.Words[i].Text == ",":
@@ -62,7 +62,7 @@ func (b *block) isList(e sentence.Extent) bool {
 				comma = true
 				break
 			}
-			if b.is(aDeterminer, i+1) || lower(b.word(i+1).Text) && !b.is(aJoiner, i+1) && b.word(i+1).Kind == sentence.Letters {
+			if b.is(aDeterminer, i+1) || lower(b.word(i+1).Text) && !b.is(aJoiner, i+1) && b.word(i+1).Kind == sentence.Letters && !runs {
 				return false
 			}
 			comma = true
@@ -71,6 +71,22 @@ func (b *block) isList(e sentence.Extent) bool {
 		}
 	}
 	return false
+}
+
+// runsToVerb reports whether noun phrase e stands right before its verb, so that no comma
+// closes an apposition in it: miners, farmers and clerks | marched.
+func (b *block) runsToVerb(e sentence.Extent) bool {
+	if empty(e) || e.To >= len(b.Words) || !b.inVerb(e.To) {
+		return false
+	}
+	if i := e.From - 1; b.Sentence(max(i, 0)) == b.Sentence(e.From) && i >= 0 && b.word(i).Kind == sentence.Letters && !b.inVerb(i) && !b.is(aConjunction, i) && !b.is(aRelative, i) && !b.is(aThat, i) {
+		return false // further | south, miners and clerks
+	}
+	if r := b.ref(e.From); r != nil && r.Actor != nil && r.Actor.Kind == actor.Person {
+		return false
+	}
+	v, k := b.verbOf(b.of(e.To)), b.parse.Clauses[b.of(e.To)]
+	return v.Finite && v.From == e.To && k.Subject == e
 }
 
 // stateAt reports whether a state with an article is a member of a list at word i:

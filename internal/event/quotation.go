@@ -65,7 +65,7 @@ func (a *act) saidBefore(n int) string {
 		return ""
 	}
 	e.From = max(e.From, b.from)
-	if e.To > a.trigger.From || !b.finite(e) || b.Quote(e.From) >= 0 {
+	if e.To > a.trigger.From || !b.finite(e) || b.Quote(e.From) >= 0 || a.interrupted(e) {
 		return ""
 	}
 	if b.is(aConjunction, e.From) || b.expr(e.From) != nil || b.is(aPreposition, e.From) {
@@ -111,7 +111,7 @@ func (b *block) beginning(e sentence.Extent, n int, may func(int) bool) string {
 			continue
 		}
 		head := sentence.Extent{From: e.From, To: i}
-		if s := b.closed(b.unquoted(head)); count(s) <= n && !b.dangles(s) && b.finite(head) {
+		if s := b.closed(b.unquoted(head)); count(s) <= n && !b.dangles(s) && b.finite(head) && !b.unfinished(head) {
 			return s
 		}
 	}

@@ -123,7 +123,11 @@ func (a *act) overfull(l *line, before line, i int, ch chunk) {
 	case i == 0 && ch.prep == "":
 		l.add(b.closed(b.fit(ch, most-l.n)))
 	case i > 0 && b.is(aPurpose, ch.From) && a.chunks[i-1].prep != "":
-		*l = before
+		if s := b.closed(b.fit(ch, most-l.n)); count(s) > 2 {
+			l.add(s) // for a law to end the grants | and the tariff that
+		} else {
+			*l = before
+		}
 	}
 }
 
@@ -156,7 +160,7 @@ func (a *act) endsLine(i int, ch chunk) bool {
 	case ch.comma && !a.listGoesOn(i), ch.clause != a.clause && !a.headlineTakes(ch):
 		return true
 	case (b.is(aRelative, ch.From) && !b.demonstrates(ch.From) || b.is(aConjunction, ch.From)) && ch.prep == "" && !a.listGoesOn(i):
-		return true
+		return !a.tellsWith(i, ch)
 	}
 	// On that occasion: what belongs together is told apart.
 	return ch.prep != "" && ch.Len() == 1 && i+1 < len(a.chunks) && b.is(aThat, a.chunks[i+1].From)
@@ -178,17 +182,33 @@ func (a *act) wantsNext(ch chunk, i int) bool {
 func (a *act) cutBehind(i int, ch chunk, n int) bool {
 	b := a.b
 	v := b.verbOf(b.of(ch.To - 1))
-	if i+1 >= len(a.chunks) || v == nil || v.Head != ch.To-1 || v.From < ch.From || v.Passive || v.Finite && !v.Infinite {
+	if i+1 >= len(a.chunks) || v == nil || v.Head != ch.To-1 && !(v.Head == ch.To-2 && b.is(aParticle, ch.To-1)) || v.From < ch.From || v.Passive || v.Finite && !v.Infinite {
 		return false
 	}
 	next := a.chunks[i+1]
 	if next.From != ch.To {
 		return false
 	}
+	if w := b.verbOf(next.clause); b.complements(next, ch) && w != nil && w.From > next.From+1 {
+		return n+count(b.closed(b.chunkText(next))) > most || !a.tellsWith(i+1, next) || a.endsLine(i+1, next) // saying | that
+	}
+	if k := b.parse.Clauses[next.clause]; k.Kind == clause.Condition && k.From == next.From {
+		return true // to see | if
+	}
 	if b.is(aJoiner, next.From) {
-		return b.inVerb(next.From + 1)
+		return b.inVerb(next.From+1) && !b.verbOf(b.of(next.From+1)).Finite
 	}
 	return b.wanted(next) && (n+count(b.closed(b.chunkText(next))) > most || !a.headlineTakes(next))
+}
+
+// tellsWith reports whether chunk i, cut to ch, is what the infinitive or form in -ing right
+// before it tells, with its verb: urged them to ensure | that the talks begin.
+func (a *act) tellsWith(i int, ch chunk) bool {
+	if i == 0 {
+		return false
+	}
+	before, v, told := a.chunks[i-1], a.b.verbOf(ch.clause), a.b.verbOf(a.b.of(a.chunks[i-1].To-1))
+	return v != nil && told != nil && v.Finite && v.From > ch.From+1 && v.To <= ch.To && told.Head == before.To-1 && (told.Infinite || told.Ing) && a.b.complements(ch, before)
 }
 
 // dates reports whether a time phrase of an infinitive says when the act was,
@@ -333,6 +353,17 @@ func (b *block) chunkText(ch chunk) string {
 	return b.trim(e, most+1)
 }
 
+// paired reports whether the joiner at word i joins the second of two that a word behind
+// from has announced: both the north | and the south.
+func (b *block) paired(from, i int) bool {
+	for k := from; k < i && b.is(aJoiner, i); k++ {
+		if b.is(aBoth, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // fit is as much of a chunk as has room and can stand: up to an "of", an
 // "and", or its whole first phrase.
 func (b *block) fit(ch chunk, n int) string {
@@ -343,7 +374,7 @@ func (b *block) fit(ch chunk, n int) string {
 	for i := ch.From + 1; i < ch.To; i++ {
 		if b.Words[i].Text == "," || b.is(aJoiner, i) || b.is(aPreposition, i) {
 			s := b.trim(sentence.Extent{From: ch.From, To: i}, most+1)
-			if count(s) <= n && !b.inVerb(i-1) { // not: a Briton living
+			if count(s) <= n && !b.inVerb(i-1) && !b.paired(ch.From, i) { // not: a Briton living
 				best = s
 			}
 		}

@@ -302,7 +302,7 @@ func (b *block) shortened(e sentence.Extent, least, n int) string {
 		},
 		func(i int) bool { return b.is(aPreposition, i) && !b.is(anOf, i) && !b.inVerb(i-1) },
 		func(i int) bool {
-			return !b.inVerb(i) && !b.is(anOf, i) && !b.is(aPreposition, i-1) && !b.is(aDeterminer, i-1)
+			return !b.inVerb(i) && !b.is(anOf, i) && b.endsPhrase(i) && !b.is(aPreposition, i-1) && !b.is(aDeterminer, i-1)
 		},
 	} {
 		s := b.beginning(e, n-1, func(i int) bool {

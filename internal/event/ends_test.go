@@ -1,0 +1,43 @@
+package event
+
+import (
+	"testing"
+
+	"github.com/dateline-ssg/dateline/internal/calendar"
+)
+
+// TestLineEnds: a line ends where its sentence can, and leaves out whole what it has no
+// room for: no verb without what it tells, no member of a list for all of them.
+func TestLineEnds(t *testing.T) {
+	dct, _ := calendar.ParseDate("2025-06-12")
+	for _, c := range []struct{ text, want string }{
+		// What a verb tells, asks or takes something for.
+		{"Macron defended the pier on Monday saying that he had the votes of the islands.", "2025-06-09 Macron defends the pier saying he had the votes of the islands"},
+		{"Macron urged his Danish counterpart on Monday to ensure that fair talks begin at once.", "2025-06-09 Macron urges his Danish counterpart to ensure fair talks begin"},
+		{"Divers were searching the harbour on Monday to see if the hull could be raised.", "2025-06-09 Divers search the harbour"},
+		{"Denmark said on Monday it would refer to the strait as the Belt from now on.", "2025-06-09 Denmark says it would refer to the strait as the Belt"},
+		{"The mayor called on Norway on Monday to find out whether the pier was open.", "not 2025-06-09 The mayor calls on Norway"},
+		{"“People in Aarhus know exactly that their wish has to be met by deeds,” Macron told a paper on Monday.", "2025-06-09 Macron: “People in Aarhus know exactly that their wish has to be met …”"},
+		{"The harbour office must make sure that the rights of pilots and crews, as well as the rules of the port, are kept, Macron said on Monday.", "not 2025-06-09 Macron says the harbour office must make sure"},
+		{"That has led, envoys said on Monday, to a strike in all the ports of the islands.", "not 2025-06-09 Envoys"},
+		{"Macron said on Monday the new pier was very different from the old pier of the islands.", "2025-06-09 Macron: the new pier was very different from the old pier of the islands"},
+		// Lists.
+		{"Pork, beef and corn prices fell on Monday.", "2025-06-09 Pork, beef and corn prices fall"},
+		{"Some 900 pilots, stokers and clerks from all ports of the islands met in Aarhus on Monday.", "2025-06-09 Some 900 pilots, stokers and clerks from all ports meet in Aarhus"},
+		{"Further south, pilots and stokers seized the pier on Monday.", "not 2025-06-09 South, pilots"},
+		{"Divers found leaks among 264 of 268 (98.5 percent) Danish lamps on Monday.", "2025-06-09 Divers find leaks among 264 of 268 Danish lamps"},
+		{"On Monday Denmark put the number of wrecks at 3,838 - 2,493 boats and 1,345 ferries.", "2025-06-09 Denmark puts the number of wrecks at 3,838"},
+		{"Denmark announced on Monday a new toll as part of the 2024/25 budget.", "2025-06-09 Denmark announces a new toll as part of the 2024/25 budget"},
+		{"The senators voted on Monday for a law to end the grants for ferries and the toll on salt that pays for the piers of the islands.", "2025-06-09 The senators vote for a law to end the grants"},
+		// Names and titles.
+		{"Clerks protested on Monday against the naming of the new Prime Minister Mette Frederiksen in Aarhus.", "2025-06-09 Clerks protest against the naming of the new Prime Minister Mette Frederiksen in Aarhus"},
+		{"The ferries have been halted since the revolt against Prime Minister Frederiksen, which began on Monday.", "not 2025-06-09 Prime Minister"},
+		{"An old stoker from the far west of Denmark who had visited Norway on Monday was found.", "not 2025-06-09 Denmark visits"},
+		{"The fair in Norway, which collapsed on Monday, was his.", "not 2025-06-09 Norway"},
+		{"He still has a say in the politics of neighbouring Norway, which abstained in the vote on Monday.", "not 2025-06-09 "},
+		{"He told them of talks with Norway, which left the pact on Monday.", "2025-06-09 Norway leaves the pact"},
+		{"Macron has told the court of the day the old king died on Monday.", "not 2025-06-09 Macron: the old king"},
+	} {
+		tells(t, c.text, c.text, dct, []string{c.want})
+	}
+}
