@@ -143,7 +143,9 @@ func (p *parser) helped(g *group, i int, s sentence.Extent) {
 	if p.tags[i]&be != 0 && len(p.auxiliaries(i)) == 0 { // 's
 		g.Finite, g.Tense = true, Present
 		p.call(g, p.lex.copula)
-		p.afterBe(g, i+1, s)
+		if p.afterBe(g, i+1, s); g.Passive && g.is(ofActive) {
+			g.Passive, g.Perfect = false, true // she's gone
+		}
 		return
 	}
 	a := p.auxiliaries(i)[0]

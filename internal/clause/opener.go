@@ -21,7 +21,7 @@ func (p *parser) opener(i int, s sentence.Extent) {
 	case t&subordinator != 0 && t&preposition != 0 && i+1 < s.To && p.is(anAnaphor, i+1):
 		// since then they have met
 	case t&subordinator != 0 && (p.opens(i, i+1, s, t&preposition == 0 && (t&adverb == 0 || p.tagAt(i-1, s)&comma != 0)) ||
-		t&preposition != 0 && p.top().Verb >= 0 && p.asideThenVerb(i+1, s)):
+		t&preposition != 0 && p.top().Verb >= 0 && (p.asideThenVerb(i+1, s) || p.relativeThenVerb(i+1, int(p.groupAt[i+1])))):
 		p.attach(i, s)
 		p.push(Subordinate, i, self)
 	case t&preposition != 0:

@@ -309,7 +309,7 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 			if p.tags[i]&subordinator != 0 && v.From == i+1 && v.Ing && !v.Finite {
 				continue // a man shot while crossing the border died
 			}
-			if t := p.tags[i]; t&(coordinator|subordinator) != 0 && (t&preposition == 0 || t&subordinator != 0 && i+1 < v.From && p.nounPhrase(v.From, i).From == i+1 && p.later(m) == len(p.found)) {
+			if t := p.tags[i]; t&(coordinator|subordinator) != 0 && (t&preposition == 0 || t&subordinator != 0 && i+1 < v.From && p.nounPhrase(v.From, i).From == i+1 && p.laterFree(m) == len(p.found)) {
 				return false // sales jumped as customers hurried
 			}
 		}

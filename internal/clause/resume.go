@@ -133,7 +133,7 @@ func (p *parser) asideThenVerb(j int, s sentence.Extent) bool {
 // parts from its finite verb, where g is the next verb group: and all who came voted.
 func (p *parser) relativeThenVerb(j, g int) bool {
 	k := int(p.nextBreak[j])
-	if k >= len(p.tags) || p.tags[k]&relative == 0 || p.tags[k]&subordinator != 0 || p.nounPhrase(k, j-1).From != j {
+	if g == len(p.found) || k >= len(p.tags) || p.tags[k]&relative == 0 || p.tags[k]&subordinator != 0 || p.nounPhrase(k, j-1).From != j {
 		return false
 	}
 	lo := p.found[g].To

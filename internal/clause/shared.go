@@ -28,6 +28,11 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	if k < 0 || p.endsSeries(g, s) {
 		k = p.target(whole)
 	}
+	if k >= 0 && v.hasDone() && !p.verbAt(k).hasDone() {
+		if has := p.target(func(c *Clause) bool { return whole(c) && p.out.Verbs[c.Verb].hasDone() }); has >= 0 {
+			k = has // has let them meet since the revolt began | and has given them money
+		}
+	}
 	if c := p.top(); !afterComma && c.Verb >= 0 && v.bare {
 		switch w := &p.out.Verbs[c.Verb]; {
 		case w.Passive && (c.Kind == Relative || w.Ing && !w.Finite || w.To == i && v.From == i+1) && p.agentless(g, s):
@@ -53,6 +58,12 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	p.takeForm(i, g, p.out.Verbs[p.out.Clauses[p.stack[k]].Verb], s)
 	p.replace(k, i)
 }
+
+// verbAt is the verb of the clause at place k of the stack, which has one.
+func (p *parser) verbAt(k int) *Verb { return &p.out.Verbs[p.out.Clauses[p.stack[k]].Verb] }
+
+// hasDone reports whether a verb is told in the present perfect.
+func (v *Verb) hasDone() bool { return v.Finite && v.Perfect && v.Tense == Present }
 
 // takeForm gives group g of sentence s, which a conjunction or comma at word i joins to verb
 // w, what it leaves unsaid of its form: was signed and prolonged, has raised and lowered.
