@@ -29,6 +29,13 @@ func (a *act) contentChunk() int {
 	return -1
 }
 
+// tellsFinite reports whether what is said from chunk i on has a finite verb: not he ordered
+// | his men to leave.
+func (a *act) tellsFinite(i int) bool {
+	v := a.b.verbWithin(a.chunks[i].clause)
+	return v == nil || v.Finite
+}
+
 // ofItsDay reports whether a chunk only says which day or moment the words before it mean:
 // told the court of the day | the king died.
 func (b *block) ofItsDay(ch chunk) bool {

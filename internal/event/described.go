@@ -27,6 +27,12 @@ func (a *act) person(e sentence.Extent) sentence.Extent {
 			return sentence.Extent{From: r.From, To: e.To}
 		}
 	}
+	for i := e.From + 1; i+1 < e.To; i++ {
+		people := sentence.Extent{From: i + 1, To: e.To}
+		if b := a.b; b.is(anOf, i) && b.human(people) && !b.human(sentence.Extent{From: e.From, To: i}) && b.plural(b.core(people)) {
+			return people // the names of | nine pilots who drowned
+		}
+	}
 	return e
 }
 

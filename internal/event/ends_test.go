@@ -36,6 +36,9 @@ func TestLineEnds(t *testing.T) {
 		{"The fair in Norway, which collapsed on Monday, was his.", "not 2025-06-09 Norway"},
 		{"He still has a say in the politics of neighbouring Norway, which abstained in the vote on Monday.", "not 2025-06-09 "},
 		{"He told them of talks with Norway, which left the pact on Monday.", "2025-06-09 Norway leaves the pact"},
+		{"The stone bears the names of nine pilots who lost their lives on Monday.", "2025-06-09 Nine pilots lose their lives"},
+		{"On Monday Macron ordered his elite troops to level the piers of the town.", "2025-06-09 Macron orders his elite troops to level the piers of the town"},
+		{"There were at least four protests on Monday in the Danish capital Copenhagen.", "2025-06-09 At least four protests in the Danish capital Copenhagen"},
 		{"Macron has told the court of the day the old king died on Monday.", "not 2025-06-09 Macron: the old king"},
 	} {
 		tells(t, c.text, c.text, dct, []string{c.want})

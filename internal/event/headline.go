@@ -110,7 +110,7 @@ func (a *act) enough(line *line, who string, n int) string {
 	if k := a.contentChunk(); k >= 0 && a.b.headless(a.chunks[k]) || a.wordless(line) {
 		return ""
 	}
-	if k := a.contentChunk(); k >= 0 && !line.said && (a.words() || line.n == n) {
+	if k := a.contentChunk(); k >= 0 && !line.said && (a.words() || line.n == n) && a.tellsFinite(k) {
 		short := newLine(who + ":")
 		if !a.addContent(short, k) {
 			return ""
@@ -257,6 +257,9 @@ func (a *act) nounLine() string {
 	np := b.nounPhrase(a.trigger)
 	for np.From < np.To && (b.is(aDeterminer, np.From) && !b.is(aPossessive, np.From) || b.expr(np.From) != nil || possessive(b.word(np.From)) || b.is(anAdverb, np.From) || b.is(aRelative, np.From)) {
 		np.From++
+	}
+	if b.is(aBounding, np.From) && b.is(aPreposition, np.From-1) {
+		np.From-- // at least four marches
 	}
 	if b.is(aPossessive, np.From) {
 		if who := a.naming(sentence.Extent{From: np.From, To: np.From + 1}); who != "" && b.onePerson(a.trigger.From) {
