@@ -61,7 +61,7 @@ func antecedents(blocks []*block) {
 			case empty(e):
 			case e.Len() > 1 || !b.is(aPronoun, e.From):
 				last.note(b, k, e)
-			case b.is(aFirst, e.From): // I am none of those
+			case b.is(aFirst, e.From), b.coupleAt(e.From) != nil: // I am none of those
 			case b.ref(e.From) == nil || b.ref(e.From).Actor == nil:
 				m := phraseIn{b: b, Extent: b.around(ci, e), sentence: b.Sentence(e.From)}
 				if empty(m.Extent) {
@@ -352,6 +352,9 @@ func (b *block) fullName(i int) string {
 
 // antecedent is how a headline calls whom the pronoun at word i means, or "".
 func (b *block) antecedent(i int) string {
+	if c := b.coupleAt(i); c != nil {
+		return shortName(c.refs[0].Actor) + " " + b.g.said("and") + " " + shortName(c.refs[1].Actor)
+	}
 	m, ok := b.means[i]
 	if !ok {
 		return ""

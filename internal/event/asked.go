@@ -154,6 +154,7 @@ var asked = phrase.Asked{
 	aSequel:        "sequel",
 	aSetting:       "setting",
 	aSeveral:       "several",
+	aPair:          "pair",
 	aSide:          "side",
 	aSimultaneous:  "simultaneous",
 	aSingular:      "singular",

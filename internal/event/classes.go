@@ -158,6 +158,7 @@ const (
 	aSequel
 	aSetting
 	aSeveral
+	aPair
 	aSide
 	aSimultaneous
 	aSingular

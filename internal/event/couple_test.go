@@ -23,6 +23,14 @@ func TestCouple(t *testing.T) {
 		{"Modi met Macron in Nice on Tuesday. The leaders signed a pact on ships.", "signed", "Emmanuel Macron|Narendra Modi"},
 		{"Modi met Macron and Merz in Nice on Tuesday. The two leaders signed a pact on ships.", "signed", ""},
 		{"Modi met Macron in Nice on Tuesday. The two leaders of Chad and Mali signed a pact.", "signed", "Chad|Mali"},
+		{"Modi met Macron in Nice on Tuesday, and the two signed a pact on ships.", "signed", "Emmanuel Macron|Narendra Modi"},
+		{"Merkel flew to Nice on Tuesday to see Macron. The two signed a pact on ships.", "signed", "Angela Merkel|Emmanuel Macron"},
+		{"Modi met Macron in Nice on Tuesday. They signed a pact on ships.", "signed", "Emmanuel Macron|Narendra Modi"},
+		{"Modi said on Tuesday that he would see Macron. The two presidents met on Wednesday.", "met", "Emmanuel Macron|Narendra Modi"},
+		{"Peskov told reporters on Tuesday that Putin had rung Macron. The two leaders met on Wednesday.", "met", "Emmanuel Macron|Vladimir Putin"},
+		{"Rosneft sued Gazprom in May. The two companies signed a pact in June.", "signed", "Gazprom|Rosneft"},
+		{"Modi told Macron on Tuesday of the sanctions. They were imposed in May.", "imposed", ""},
+		{"Syria shot nine men in Lebanon on Tuesday and two were shot in Iraq.", "shot in", ""},
 		{"Modi met Macron in Nice on Tuesday. The two pilots signed a pact.", "signed", ""},
 	} {
 		takePart(t, c.text, dct, c.trigger, c.want)

@@ -41,6 +41,10 @@ func TestDated(t *testing.T) {
 			"Three miners died and nine were hurt when a drone hit a bus on Monday.",
 			[]string{"2024-03-18 Three miners die", "2024-03-18 Nine are hurt", "2024-03-18 A drone hits a bus"},
 		},
+		"what was done at the place or in the time that an act has come to": {
+			"The ministers met in Bonn in February, where they approved a plan. Chile broke off ties in 2016, when Peru accused its president of theft. Obama flew to Oslo on Monday, where he signed a decree.",
+			[]string{"2024-02 The ministers meet in Bonn", "2024-02 The ministers approve a plan", "2016 Chile breaks off ties", "2016 Peru accuses its president of theft", "2024-03-18 Obama flies to Oslo", "2024-03-18 Obama signs a decree"},
+		},
 		"two states join one body": {
 			"Finland joined NATO in April 2023, Sweden in February 2024.",
 			[]string{"2023-04 Finland joins NATO", "2024-02 Sweden joins NATO"},

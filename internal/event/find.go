@@ -241,7 +241,7 @@ func (f *finder) once(acts []*act) []*act {
 				continue
 			}
 			// "took part in the forum … and said": the words go with their act.
-			if a.contains(o) || o.contains(a) && !a.adjunct(o) && a.date.basis != "own" && a.date.basis != "connective" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words() && !a.goesOnTo(o)) && !a.beside(o) && !a.saidThere(o) && !(o.priced() && a.rule != a.b.g.plain && a.b.acting(a.subject)) {
+			if a.contains(o) || o.contains(a) && !a.adjunct(o) && a.date.basis != "own" && a.date.basis != "connective" && (a.b.parse.Clauses[a.clause].Kind != clause.Coordinate || a.words() && !a.goesOnTo(o)) && !a.beside(o) && !a.saidThere(o) && !a.doneThere(o) && !(o.priced() && a.rule != a.b.g.plain && a.b.acting(a.subject)) {
 				twice = o.contains(a)
 			}
 		}
@@ -307,6 +307,21 @@ func (a *act) adjunct(o *act) bool {
 // that the port was shut.
 func (a *act) saidThere(o *act) bool {
 	return !a.nominal && a.words() && a.tells() && a.subject != o.subject && (a.b.sameScene(a.clause) || a.b.tellsOn(a.clause, a)) && a.b.speaker(a.subject)
+}
+
+// doneThere reports whether an act is what was done at the place or in the time that act o
+// has come to: the ministers met in Lima, where they signed a pact; he left in 2016, when
+// Peru accused Chile of theft.
+func (a *act) doneThere(o *act) bool {
+	b := a.b
+	if a.nominal || !a.verb.Finite || a.verb.Negated || a.leaf.Name == "statement" || b.parse.Clauses[a.clause].Parent != o.clause {
+		return false
+	}
+	there := b.sameScene(a.clause) || b.beforeMoment(a.clause) >= 0 && b.word(b.parse.Clauses[a.clause].From-1).Text == "," && a.verb.Tense == clause.Past && !a.verb.Perfect
+	if a.rule == b.g.plain {
+		return there && b.acting(a.subject) && a.object.Len() > 1 && !b.pointsBack(a.object)
+	}
+	return there && (empty(a.object) || !b.pointsBack(a.object))
 }
 
 // beside reports whether an act in a clause with when, while or as is one of its
