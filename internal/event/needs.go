@@ -51,7 +51,7 @@ func init() { // conditions and acts refer to each other
 		"passive":    func(a *act) bool { return a.passive },
 		"speaker": func(a *act) bool {
 			who := a.agent()
-			return a.b.speaker(who) || who.Len() == 1 && a.b.is(aThird, who.From) && a.b.is(aPersonal, who.From)
+			return a.b.speaker(who) || a.b.coupleAt(who.From) != nil || who.Len() == 1 && a.b.is(aThird, who.From) && a.b.is(aPersonal, who.From)
 		},
 		"owner": func(a *act) bool {
 			return len(a.b.refsIn(a.subject)) > 0 || !empty(a.subject) && sentence.Capital(a.b.word(a.subject.From).Text)
@@ -83,7 +83,9 @@ func init() { // conditions and acts refer to each other
 		"label":   (*act).label,
 		"wanted":  (*act).asksFor,
 		"alone":   func(a *act) bool { return !a.infinitive() },
-		"several": func(a *act) bool { return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) },
+		"several": func(a *act) bool {
+			return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) || a.b.coupleAt(a.subject.From) != nil
+		},
 		"calling": (*act).calling,
 		"content": func(a *act) bool {
 			return !empty(a.patient()) || !empty(a.object) || a.infinitive() || a.tellsWhat() || a.asksFor()
