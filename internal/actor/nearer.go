@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"strings"
+
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
@@ -29,6 +31,39 @@ func (f *finder) nearer(i, value int) bool {
 		}
 	}
 	return false
+}
+
+// bodyBetween reports whether a body that is not named is the subject of a clause between
+// where actor a stands and the pronoun i, which then means that: Peru struck. The army
+// left after it had shot nine men.
+func (f *finder) bodyBetween(a *Actor, from at, i int) bool {
+	for c := f.clauses.Of[i]; c >= 0; c-- {
+		k := f.clauses.Clauses[c]
+		if k.Verb < 0 || k.Subject.Len() < 2 || k.Subject.To > i {
+			continue
+		}
+		if !from.before(at{f.p, k.Subject.From}) {
+			return false
+		}
+		if head := f.bodyHead(k.Subject); head >= 0 {
+			return !strings.Contains(fold(a.Name), fold(f.text.Words[head].Text))
+		}
+	}
+	return false
+}
+
+// bodyHead is the word that calls a body which the phrase e means and does not name, or
+// -1: the army, a court in Lima.
+func (f *finder) bodyHead(e sentence.Extent) int {
+	if !f.article(e.From) {
+		return -1
+	}
+	for k := e.From + 1; k < e.To && f.text.Words[k].Kind == sentence.Letters && !f.capital(k); k++ {
+		if f.is(aBodyWord, k) && (k+1 == e.To || f.is(anInnerWord, k+1) || f.is(aWhereWord, k+1)) && len(f.namedIn(sentence.Extent{From: e.From, To: k + 1})) == 0 {
+			return k
+		}
+	}
+	return -1
 }
 
 // uncommon reports whether word i can only be of a name.

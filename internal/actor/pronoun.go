@@ -19,6 +19,7 @@ type seen struct {
 	owner    bool // Wang's
 	inner    bool // the subject of a clause inside of another
 	quoted   bool // in words that somebody else says
+	label    bool // over its paragraph, which tells of him
 }
 
 // pronouns resolves he, she and it to the actors before them, then I and we
@@ -116,7 +117,7 @@ func (f *finder) see(r Ref, sentence int, back []seen) seen {
 	k := f.clauses.Clauses[c]
 	subject := k.Subject.From >= k.From && (k.Subject.Contains(r.Extent) || f.apposed(k.Subject, r.Extent)) && !f.addressed(r, back)
 	return seen{
-		Actor: r.Actor, sentence: sentence, subject: subject, clause: c, passage: f.p, from: r.From, owner: r.Possessive,
+		Actor: r.Actor, sentence: sentence, subject: subject, clause: c, passage: f.p, from: r.From, owner: r.Possessive, label: f.label(r),
 		inner:  k.Kind != clause.Main && k.Kind != clause.Coordinate,
 		quoted: f.text.Quote(r.From) >= 0,
 	}
@@ -172,6 +173,12 @@ func (f *finder) apposed(s, e sentence.Extent) bool {
 	return e.From == s.To+1 && w[s.To].Text == "," && e.To < len(w) && w[e.To].Text == ","
 }
 
+// label reports whether reference r stands over what its paragraph tells of: Wang Yi: He
+// flew to Lima.
+func (f *finder) label(r Ref) bool {
+	return r.From == 0 && r.To < len(f.text.Words) && f.text.Words[r.To].Text == ":"
+}
+
 // pronoun is who the word i means, or nil.
 func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 	gender := ""
@@ -196,7 +203,7 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 		return a
 	}
 	var best *Actor
-	value := 0
+	value, stands := 0, at{}
 	reach := 1 // of it: a sentence back as a subject or owner, none as an object
 	if v := f.clauses.Clauses[f.clauses.Of[i]].Verb; v >= 0 && i >= f.clauses.Verbs[v].To && !f.possessive(i) {
 		reach = 0
@@ -207,6 +214,7 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 		if far > maxSentences || gender == "it" && far > reach {
 			break
 		}
+		b.subject = b.subject || b.label && b.passage == f.p
 		v, ok := b.cost(far, gender)
 		if !ok || b.Actor == speaker {
 			continue
@@ -221,8 +229,11 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 			v -= lives
 		}
 		if best == nil || v < value {
-			best, value = b.Actor, v
+			best, value, stands = b.Actor, v, at{b.passage, b.from}
 		}
+	}
+	if gender == "it" && best != nil && f.bodyBetween(best, stands, i) {
+		return nil
 	}
 	if best == someone || best != nil && gender != "it" && value > unsure && f.nearer(i, value) {
 		return nil

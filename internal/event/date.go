@@ -239,7 +239,7 @@ func (b *block) sentenceDates(acts []*act) {
 		}
 		for i := range b.behind(a.clause) {
 			on := b.parse.Clauses[i].Parent
-			if (on == a.clause || b.joinedTo(on, a.clause)) && (b.simultaneous(i) || b.speaking(i) || on == a.clause && b.byDoing(i) || a.words() && b.rightAfter(i)) {
+			if (on == a.clause || b.joinedTo(on, a.clause)) && (b.simultaneous(i) || b.speaking(i) || on == a.clause && b.sharesEnd(a, i) || on == a.clause && b.byDoing(i) || a.words() && b.rightAfter(i)) {
 				if e := b.exprIn(i); e >= 0 {
 					a.dateBy(e)
 					break
@@ -247,6 +247,18 @@ func (b *block) sentenceDates(acts []*act) {
 			}
 		}
 	}
+}
+
+// sharesEnd reports whether what ends clause c, which goes on with "and", belongs to act a
+// before it as well: to both something was done, and nothing stands behind the verb of
+// the first. Two were killed and nine hurt in Lima on Monday.
+func (b *block) sharesEnd(a *act, c int) bool {
+	v := b.verbOf(c)
+	if a.nominal || v == nil || !b.kindIs(c, clause.Coordinate) || !a.passive || !v.Passive || !b.is(aJoiner, a.verb.To) || b.parse.Clauses[c].Subject.From < b.parse.Clauses[c].From {
+		return false
+	}
+	e := b.exprIn(c)
+	return e >= 0 && b.exprs[e].From >= v.To && b.exprs[e].When.Days() <= 31
 }
 
 // joinedTo reports whether clause c goes on with "and" from clause to, and gives no time

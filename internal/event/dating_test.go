@@ -45,6 +45,10 @@ func TestDated(t *testing.T) {
 			"The ministers met in Bonn in February, where they approved a plan. Chile broke off ties in 2016, when Peru accused its president of theft. Obama flew to Oslo on Monday, where he signed a decree.",
 			[]string{"2024-02 The ministers meet in Bonn", "2024-02 The ministers approve a plan", "2016 Chile breaks off ties", "2016 Peru accuses its president of theft", "2024-03-18 Obama flies to Oslo", "2024-03-18 Obama signs a decree"},
 		},
+		"what ends a second passive belongs to the first as well": {
+			"Two miners were killed and nine wounded in a raid on Callao on Monday. The mayor was sacked and a banker was named on 5 February. Eight ships were sold and a ninth was sunk in 2011.",
+			[]string{"2024-03-18 Two miners are killed", "2024-03-18 Nine are wounded in a raid on Callao", "2024-02-05 The mayor is sacked", "2011 A ninth is sunk"},
+		},
 		"two states join one body": {
 			"Finland joined NATO in April 2023, Sweden in February 2024.",
 			[]string{"2023-04 Finland joins NATO", "2024-02 Sweden joins NATO"},
