@@ -55,7 +55,7 @@ func (f *finder) bodyBetween(a *Actor, from at, i int) bool {
 // bodyHead is the word that calls a body which the phrase e means and does not name, or
 // -1: the army, a court in Lima.
 func (f *finder) bodyHead(e sentence.Extent) int {
-	if !f.article(e.From) {
+	if !f.article(e.From) || f.possessive(e.From) {
 		return -1
 	}
 	for k := e.From + 1; k < e.To && f.text.Words[k].Kind == sentence.Letters && !f.capital(k); k++ {

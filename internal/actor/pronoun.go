@@ -176,7 +176,7 @@ func (f *finder) apposed(s, e sentence.Extent) bool {
 // label reports whether reference r stands over what its paragraph tells of: Wang Yi: He
 // flew to Lima.
 func (f *finder) label(r Ref) bool {
-	return r.From == 0 && r.To < len(f.text.Words) && f.text.Words[r.To].Text == ":"
+	return r.From == 0 && r.To > 1 && r.To < len(f.text.Words) && f.text.Words[r.To].Text == ":"
 }
 
 // pronoun is who the word i means, or nil.

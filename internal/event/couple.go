@@ -41,7 +41,7 @@ func couples(blocks []*block) {
 				two = b.twoBefore(i)
 			case empty(e):
 				continue
-			case b.is(aTwo, i):
+			case b.is(aTwo, i) && kind != any2:
 				two = lastTwo(blocks[max(n-maxBlocks, 0):n+1], i, kind)
 			default:
 				two = lastTwo(blocks[n:n+1], i, kind)
@@ -75,7 +75,7 @@ const (
 // ofTwo is the phrase at word i that means two, and of which sort; empty where none
 // begins there.
 func (b *block) ofTwo(i int) (sentence.Extent, pairOf) {
-	if !b.is(aTwo, i) && !b.is(aDefinite, i) || b.ref(i) != nil {
+	if !b.is(aTwo, i) && (!b.is(aDefinite, i) || b.is(aPossessive, i)) || b.ref(i) != nil {
 		return sentence.Extent{}, noPair
 	}
 	if b.is(aTwo, i) && b.alone2(i) {
@@ -175,7 +175,7 @@ func (b *block) twoIn(e sentence.Extent, kind pairOf) (two pair, several bool) {
 	var human, states, bodies group
 	for i := e.From; i < e.To; i++ {
 		r := b.ref(i)
-		if r == nil || r.From != i || r.Actor == nil {
+		if r == nil || r.From != i || r.Actor == nil || kind == any2 && r.Via == actor.ByAdjective {
 			continue
 		}
 		switch r.Actor.Kind {
