@@ -262,6 +262,8 @@ func (r *rebuilder) load(paths []string) (build.Input, error) {
 	in, err := r.flags.load()
 	if r.loaded = &in; err != nil {
 		r.loaded = nil
+	} else if r.kept != nil {
+		readChanged(&in) // what was written just before it was read may still be as it was
 	}
 	return in, err
 }
