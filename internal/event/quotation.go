@@ -73,10 +73,13 @@ func (a *act) saidBefore(n int) string {
 	}
 	s := b.unquoted(e)
 	if count(s) > n {
-		s = b.beginning(e, n, func(i int) bool { return b.Words[i].Text == "," || b.Words[i].Text == ";" || b.is(anOpener, i) })
+		whole := func(i int) bool { return !b.unfinished(sentence.Extent{From: e.From, To: i}) }
+		s = b.beginning(e, n, func(i int) bool {
+			return (b.Words[i].Text == "," || b.Words[i].Text == ";" || b.is(anOpener, i)) && whole(i)
+		})
 		if s == "" {
 			s = b.beginning(e, n, func(i int) bool {
-				return b.is(aPreposition, i) && !b.is(anOf, i) && !b.inVerb(i) && !b.inVerb(i-1)
+				return b.is(aPreposition, i) && !b.is(anOf, i) && !b.inVerb(i) && !b.inVerb(i-1) && whole(i)
 			})
 		}
 	}
@@ -111,7 +114,7 @@ func (b *block) beginning(e sentence.Extent, n int, may func(int) bool) string {
 			continue
 		}
 		head := sentence.Extent{From: e.From, To: i}
-		if s := b.closed(b.unquoted(head)); count(s) <= n && !b.dangles(s) && b.finite(head) && !b.unfinished(head) {
+		if s := b.closed(b.unquoted(head)); count(s) <= n && !b.dangles(s) && b.finite(head) {
 			return s
 		}
 	}

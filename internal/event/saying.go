@@ -290,20 +290,24 @@ func (b *block) whole(s clause.Speech) sentence.Extent {
 
 // shortened is e, or where that is longer than n words its longest beginning that has
 // the verb which ends before word least, with dots: up to a mark or a conjunction, else
-// before a phrase, else where no word is left alone; or "".
+// before a phrase, else where a phrase is over, else, though it is unfinished, where no
+// word is left alone; or "".
 func (b *block) shortened(e sentence.Extent, least, n int) string {
 	if s := b.unquoted(e); count(s) <= n {
 		return s
 	}
+	alone := func(i int) bool {
+		return b.inVerb(i) || b.is(anOf, i) || b.is(aPreposition, i-1) || b.is(aDeterminer, i-1)
+	}
+	whole := func(i int) bool { return !b.unfinished(sentence.Extent{From: e.From, To: i}) }
 	for _, may := range []func(int) bool{
 		func(i int) bool {
 			w := b.Words[i].Text
-			return w == "," || w == ";" || w == "—" || b.is(anOpener, i)
+			return (w == "," || w == ";" || w == "—" || b.is(anOpener, i)) && whole(i)
 		},
-		func(i int) bool { return b.is(aPreposition, i) && !b.is(anOf, i) && !b.inVerb(i-1) },
-		func(i int) bool {
-			return !b.inVerb(i) && !b.is(anOf, i) && b.endsPhrase(i) && !b.is(aPreposition, i-1) && !b.is(aDeterminer, i-1)
-		},
+		func(i int) bool { return b.is(aPreposition, i) && !b.is(anOf, i) && !b.inVerb(i-1) && whole(i) },
+		func(i int) bool { return !alone(i) && b.endsPhrase(i) && whole(i) },
+		func(i int) bool { return !alone(i) && b.word(i-1).Kind != sentence.Number },
 	} {
 		s := b.beginning(e, n-1, func(i int) bool {
 			return i > least && may(i) && (b.expr(i) == nil || b.expr(i).From == i)
