@@ -26,6 +26,7 @@ func TestCouple(t *testing.T) {
 		{"Modi met Macron in Nice on Tuesday, and the two signed a pact on ships.", "signed", "Emmanuel Macron|Narendra Modi"},
 		{"Merkel flew to Nice on Tuesday to see Macron. The two signed a pact on ships.", "signed", "Angela Merkel|Emmanuel Macron"},
 		{"Modi met Macron in Nice on Tuesday. They signed a pact on ships.", "signed", "Emmanuel Macron|Narendra Modi"},
+		{"Modi and Macron talked in Nice on Tuesday. They promised each other to share their ships.", "promised", "Emmanuel Macron|Narendra Modi"},
 		{"Modi said on Tuesday that he would see Macron. The two presidents met on Wednesday.", "met", "Emmanuel Macron|Narendra Modi"},
 		{"Peskov told reporters on Tuesday that Putin had rung Macron. The two leaders met on Wednesday.", "met", "Emmanuel Macron|Vladimir Putin"},
 		{"Rosneft sued Gazprom in May. The two companies signed a pact in June.", "signed", "Gazprom|Rosneft"},

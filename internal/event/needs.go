@@ -51,7 +51,7 @@ func init() { // conditions and acts refer to each other
 		"passive":    func(a *act) bool { return a.passive },
 		"speaker": func(a *act) bool {
 			who := a.agent()
-			return a.b.speaker(who) || a.b.coupleAt(who.From) != nil || who.Len() == 1 && a.b.is(aThird, who.From) && a.b.is(aPersonal, who.From)
+			return a.b.speaker(who) || who.Len() == 1 && a.b.is(aThird, who.From) && a.b.is(aPersonal, who.From)
 		},
 		"owner": func(a *act) bool {
 			return len(a.b.refsIn(a.subject)) > 0 || !empty(a.subject) && sentence.Capital(a.b.word(a.subject.From).Text)

@@ -54,7 +54,7 @@ func (b *block) official(e sentence.Extent) bool {
 
 // personal reports whether a person is named in e.
 func (b *block) personal(e sentence.Extent) bool {
-	if _, ok := b.means[e.From]; ok && e.Len() == 1 && b.is(aPersonal, e.From) {
+	if _, ok := b.means[e.From]; ok && e.Len() == 1 && b.is(aPersonal, e.From) || b.coupleAt(e.From) != nil {
 		return true
 	}
 	for i := e.From; i < e.To; i++ {
@@ -89,6 +89,9 @@ func (b *block) human(e sentence.Extent) bool {
 func (b *block) speaker(e sentence.Extent) bool {
 	if m, ok := b.means[e.From]; ok && e.Len() == 1 {
 		return m.b.speaker(m.Extent)
+	}
+	if b.coupleAt(e.From) != nil {
+		return true // they, the two leaders
 	}
 	for i := e.From; i < e.To; i++ {
 		if r := b.ref(i); r != nil && r.Actor != nil && r.Via != actor.ByAdjective && !r.Possessive {
