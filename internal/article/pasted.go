@@ -1,6 +1,8 @@
 package article
 
 import (
+	"strings"
+
 	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
@@ -41,6 +43,15 @@ func (r *reader) pasted(lines []line, all string) bool {
 // table: one of them has none of it, or, but for tabs, more or fewer than the
 // first.
 func cellsOf(lines []line, all string, mark byte) [][]value {
+	marked := 0
+	for _, l := range lines {
+		if strings.IndexByte(l.text, mark) >= 0 {
+			marked++
+		}
+	}
+	if 5*marked < 4*len(lines) {
+		return nil
+	}
 	var rows [][]value
 	for i, l := range lines {
 		c := csvReader{text: all[:l.End], at: l.Start, comma: mark, open: -1}

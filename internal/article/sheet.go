@@ -155,7 +155,7 @@ var hyphenKept = sync.OnceValue(func() map[string]bool {
 func (r *reader) rejoined(s source.Span, all string) []sentence.Piece {
 	var out []sentence.Piece
 	at := s.Start
-	for i := s.Start; i < s.End; i++ {
+	for i := r.pause(s.Start, s.End, all); i < s.End; i = r.pause(i+1, s.End, all) {
 		if end := r.turns(i, s.End); end > i {
 			out = append(out, sentence.Piece{Text: all[at:i], Span: source.Span{Start: at, End: i}})
 			at, i = end, end
@@ -188,10 +188,28 @@ func (r *reader) rejoined(s source.Span, all string) []sentence.Piece {
 	return append(out, sentence.Piece{Text: all[at:s.End], Span: source.Span{Start: at, End: s.End}})
 }
 
+// pause is the first place of a span where it may be parted: at a line's end, or where
+// something was set aside. It is end where there is none.
+func (r *reader) pause(at, end int, all string) int {
+	if at >= end {
+		return end
+	}
+	next := end
+	if i := strings.IndexByte(all[at:end], '\n'); i >= 0 {
+		next = at + i
+	}
+	if i, _ := slices.BinarySearchFunc(r.article.Set, at, startsAt); i < len(r.article.Set) {
+		next = min(next, r.article.Set[i].Start)
+	}
+	return next
+}
+
+func startsAt(f Furniture, at int) int { return f.Start - at }
+
 // turns is where a text goes on that a page's head or number interrupts at a
 // place, or 0. What interrupts it has been set aside, in order.
 func (r *reader) turns(at, end int) int {
-	i, found := slices.BinarySearchFunc(r.article.Set, at, func(f Furniture, at int) int { return f.Start - at })
+	i, found := slices.BinarySearchFunc(r.article.Set, at, startsAt)
 	if !found || r.article.Set[i].End >= end {
 		return 0
 	}

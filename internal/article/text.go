@@ -93,21 +93,39 @@ func (r *reader) chunk(lines []line, all string) {
 // enteredLines are the lines that begin an entry of a chronicle: with a date and a
 // mark behind it. Fewer than a series of them are prose that was broken before a date.
 func enteredLines(lines []line) map[int]bool {
+	if len(lines) < series {
+		return nil
+	}
 	out := map[int]bool{}
 	for i, l := range lines {
-		head := l.text[:min(len(l.text), entryHead)]
-		for _, language := range dateLanguages() {
-			ws := sentence.Words(head, 0, sentence.For(language))
-			from, to := readSpan(ws, datesIn()[language])
-			if _, marked := afterDate(ws, to.to); from.grain != calendar.None && to.to < len(ws) && marked {
-				out[i] = true
-			}
+		if beginsEntry(l.text[:min(len(l.text), entryHead)]) {
+			out[i] = true
 		}
 	}
 	if len(out) < series {
 		return nil
 	}
 	return out
+}
+
+// beginsEntry reports whether the head of a line begins with a date and a mark behind it.
+func beginsEntry(head string) bool {
+	first := strings.TrimLeft(head, "@ ")
+	if i := strings.IndexFunc(first, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }); i >= 0 {
+		first = first[:i]
+	}
+	for _, language := range dateLanguages() {
+		data := datesIn()[language]
+		if !(dateReader{words: []sentence.Word{{Text: first}}, data: data}).opens() {
+			continue
+		}
+		ws := sentence.Words(head, 0, sentence.For(language))
+		from, to := readSpan(ws, data)
+		if _, marked := afterDate(ws, to.to); from.grain != calendar.None && to.to < len(ws) && marked {
+			return true
+		}
+	}
+	return false
 }
 
 // entryHead is how many bytes of a line are looked at for the date that it begins with.
