@@ -19,12 +19,16 @@ var rooms = sync.Pool{New: func() any { return new(room) }}
 // roomy is how many words share a slice at most.
 const roomy = 1 << 13
 
+// usual is how many words share a slice at least: those of a report, so that one that a
+// short note leaves does for it.
+const usual = 1 << 10
+
 // want makes room for n words, and where it must be made anew for as many as
 // the whole article may have: the rest of one would leave less to the next
 // article than this one found.
 func (r *room) want(n, whole int) {
 	if n > cap(r.free) {
-		r.words = make([]sentence.Word, 0, max(n, min(whole, roomy)))
+		r.words = make([]sentence.Word, 0, max(n, usual, min(whole, roomy)))
 		r.free = r.words
 	}
 }
