@@ -13,12 +13,14 @@ const (
 	aCompoundingWord
 	aDefiniteWord
 	aDescribingWord
+	anElderWord
 	anEquatingWord
 	anEventWord
 	anExpletiveWord
 	aFillerWord
 	aFormerWord
 	aFunctionalWord
+	aGenerationWord
 	aGivenWord
 	aGivenHeWord
 	aGivenSheWord
@@ -60,12 +62,14 @@ var asked = phrase.Asked{
 	aCompoundingWord:        "compounding",
 	aDefiniteWord:           "definite",
 	aDescribingWord:         "describing",
+	anElderWord:             "elder",
 	anEquatingWord:          "equating",
 	anEventWord:             "event",
 	anExpletiveWord:         "expletive",
 	aFillerWord:             "filler",
 	aFormerWord:             "former",
 	aFunctionalWord:         "functional",
+	aGenerationWord:         "generation",
 	aGivenWord:              "given",
 	aGivenHeWord:            "given.he",
 	aGivenSheWord:           "given.she",

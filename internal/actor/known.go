@@ -117,11 +117,11 @@ func (f *finder) known(i, end int, m meaning) int {
 		via = ByMetonym
 	}
 	if e.Kind == Person && m.what == aName {
-		if end-i == 1 {
+		if k := f.otherPerson(i, end); k > i {
+			return k
+		}
+		if f.surnameAlone(i, end) {
 			via = BySurname
-			if k := f.otherPerson(i); k > i {
-				return k
-			}
 		}
 		f.remember(e.Actor)
 	}

@@ -153,19 +153,36 @@ func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause, g group) se
 		if outer := p.ofMatter(np, parent); outer.Len() > 0 {
 			return outer
 		}
-		return p.people(np, cl, parent)
+		return p.restricted(np, cl, parent)
 	}
 	if outer := p.people(np, cl, parent); outer.From < np.From {
 		return outer // a band from Lima, who formed in May
 	}
-	if np.From-1 <= parent.From || p.tags[np.From]&(determiner|number|pronoun) != 0 || p.owned(np) || p.tags[np.To-1]&name != 0 && !(g.Passive && g.is(ofTexts)) && !(g.is(ofSpans) && !p.is(aPersonal, cl.Marker.From)) || p.tags[np.From-1]&preposition == 0 {
-		return np // but of a pact with Peru, which was signed, the pact; of a feud with it, which ended, the feud
+	if np.From-1 <= parent.From || p.tags[np.From]&(determiner|number|pronoun) != 0 || p.owned(np) || p.tags[np.From-1]&preposition == 0 {
+		return np
 	}
-	if outer := p.nounPhrase(np.From-1, parent.From); outer.Len() > 0 && p.tags[outer.From]&determiner != 0 {
-		outer.To = np.To
-		return outer
+	outer := p.nounPhrase(np.From-1, parent.From)
+	several := outer.Len() > 0 && p.tags[outer.To-1]&plural != 0
+	switch {
+	case outer.Len() == 0 || p.tags[outer.From]&determiner == 0 && !several:
+		return np
+	case several && p.singular(g):
+		return np // problems at the port, which is empty
+	case p.tags[np.To-1]&name != 0 && !p.ofNoName(cl, g, several):
+		return np
 	}
-	return np
+	outer.To = np.To
+	return outer
+}
+
+// ofNoName reports whether what a relative tells behind a name is of no name, but of the
+// phrase that the name belongs to: of a pact with Peru, which was signed, the pact; of a
+// feud with it, which ended, the feud; of sanctions on it, which were lifted, these.
+func (p *parser) ofNoName(cl *Clause, g group, several bool) bool {
+	if p.is(aPersonal, cl.Marker.From) {
+		return g.Passive && g.is(ofTexts)
+	}
+	return g.Passive && g.is(ofTexts) || g.is(ofSpans) || several && p.is(aSeveral, g.From)
 }
 
 // owned reports whether a noun phrase says whose it is: Vega's trip.
@@ -197,11 +214,32 @@ func (p *parser) ofMatter(np sentence.Extent, parent Clause) sentence.Extent {
 // people and np is a name behind a preposition of place, the phrase that it
 // says the place of: an engineer from Lima who resigned.
 func (p *parser) people(np sentence.Extent, cl *Clause, parent Clause) sentence.Extent {
-	if cl.Marker.Len() != 1 || !p.is(aPersonal, cl.Marker.From) || np.From-2 <= parent.From || p.tags[np.To-1] != name || p.tags[np.From-1]&preposition == 0 || p.tags[np.From-1]&subordinator != 0 {
+	if cl.Marker.Len() != 1 || !p.is(aPersonal, cl.Marker.From) || np.From == 0 || !p.is(aPlace, np.From-1) {
+		return np
+	}
+	return p.beyondName(np, parent)
+}
+
+// restricted is the noun phrase np that a relative without a comma describes. It tells
+// one of many, and a name has but one: a plant in Peru | that was opened in May.
+func (p *parser) restricted(np sentence.Extent, cl *Clause, parent Clause) sentence.Extent {
+	if cl.Marker.Len() != 1 || p.is(aPersonal, cl.Marker.From) {
+		return p.people(np, cl, parent)
+	}
+	if p.tags[np.From]&determiner != 0 {
+		return np // the Peru that he knew
+	}
+	return p.beyondName(np, parent)
+}
+
+// beyondName is the noun phrase np, or, where that is a name under a preposition, the
+// phrase that it hangs on.
+func (p *parser) beyondName(np sentence.Extent, parent Clause) sentence.Extent {
+	if np.From-2 <= parent.From || p.tags[np.To-1] != name || p.tags[np.From-1]&preposition == 0 || p.tags[np.From-1]&subordinator != 0 {
 		return np
 	}
 	outer := p.nounPhrase(np.From-1, parent.From)
-	if outer.Len() < 2 || p.tags[outer.From]&(determiner|number|plural) == 0 || outer.To != np.From-1 || !p.is(aPlace, np.From-1) {
+	if outer.Len() == 0 || outer.To != np.From-1 || p.tags[outer.From]&(determiner|number|plural) == 0 || outer.Len() == 1 && p.tags[outer.From]&plural == 0 {
 		return np
 	}
 	outer.To = np.To

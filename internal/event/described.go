@@ -67,7 +67,7 @@ func (a *act) gap() bool {
 		}
 		return a.subject.From > k.Marker.From && !a.b.is(aPronoun, a.subject.From)
 	}
-	if a.b.is(aWhich, k.Marker.From) && (a.b.endsWith(a.subject, actor.Person) || a.b.placed(k)) {
+	if a.b.is(aWhich, k.Marker.From) && (a.b.endsWith(a.subject, actor.Person) || a.placed(k)) {
 		return true // the uprising against Ruiz, which began
 	}
 	before := a.subject.From - 1
@@ -81,10 +81,10 @@ func (a *act) gap() bool {
 }
 
 // placed reports whether relative clause k, behind a comma, follows a name that only says
-// where the noun before it is or of what: a mission in Chile, which collapsed; the politics
-// of neighbouring Chile, which abstained. It may mean either.
-func (b *block) placed(k clause.Clause) bool {
-	i := k.Marker.From - 2
+// where the noun before it is or of what, and may mean either: a mission in Chile, which
+// collapsed; the politics of neighbouring Chile, which abstained.
+func (a *act) placed(k clause.Clause) bool {
+	b, i := a.b, k.Marker.From-2
 	if b.word(i+1).Text != "," || !b.endsWith(sentence.Extent{From: i, To: i + 1}, actor.State) && !b.endsWith(sentence.Extent{From: i, To: i + 1}, actor.Place) {
 		return false
 	}
@@ -92,6 +92,9 @@ func (b *block) placed(k clause.Clause) bool {
 	}
 	if b.Sentence(max(i-1, 0)) != b.Sentence(i) {
 		return false // In Chile, which left, …
+	}
+	if b.is(aWhere, i) && !b.is(anOf, i) && a.subject.From < i {
+		return false // talks in Chile, which ended: of no place
 	}
 	return (b.is(anOf, i) || b.is(aWhere, i)) && !b.inVerb(i) && !b.inVerb(i-1) && b.word(i-1).Kind == sentence.Letters && !b.is(anAdverb, i-1)
 }
