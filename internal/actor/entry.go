@@ -68,13 +68,22 @@ func (g *Gazetteer) sortFamilies() {
 }
 
 // sortKey is the family name first; names of one word and East Asian names,
-// which have it first already, stay.
+// which have it first already, stay. It is "" for a name that a number ends, which has
+// no family name: Elizabeth II.
 func sortKey(name string) string {
 	w := strings.Fields(strings.ToLower(name))
 	if len(w) < 2 {
 		return strings.Join(w, " ")
 	}
+	if numbered(name) {
+		return ""
+	}
 	return w[len(w)-1] + " " + strings.Join(w[:len(w)-1], " ")
+}
+
+// numbered reports whether a name ends in a Roman number.
+func numbered(name string) bool {
+	return strings.Trim(name[strings.LastIndexByte(name, ' ')+1:], "IVX") == ""
 }
 
 var roleTime = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)?/(\d{4}-\d\d-\d\d)?$`)

@@ -15,10 +15,10 @@ func (f *finder) remember(a *Actor) {
 
 // familyName is the last word of a name, or the first where the person's
 // country puts it there, without a particle that a hyphen joins to it (Kadri for
-// al-Kadri); "" for a name of one word.
+// al-Kadri); "" for a name of one word, or that a number ends.
 func familyName(a *Actor, first bool) string {
 	w := strings.Fields(a.Name)
-	if len(w) < 2 {
+	if len(w) < 2 || numbered(a.Name) {
 		return ""
 	}
 	if first {

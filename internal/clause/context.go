@@ -340,7 +340,7 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	rules := p.lex.readers.of(t, left, right)
 	for k := rules.take(); k >= 0; k = rules.take() {
 		c := &p.lex.context[k]
-		if !c.holds(t, int(finite)) || !p.subjectFits(c, l, s) || c.takes && !p.lex.takesClause(p.lex.lemma(p.entries[i], p.Words[i].Text, c.word)) || c.segment == "sole" && !p.soleVerb(i, s) {
+		if !c.holds(t, int(finite)) || !p.subjectFits(c, l, s) || !p.segmentFits(c, i, s) || c.takes && !p.lex.takesClause(p.lex.lemma(p.entries[i], p.Words[i].Text, c.word)) {
 			continue
 		}
 		p.tags[i] = c.as&t | c.as&(noun|adjective|adverb|be) | t&(plural|timeWord)*(c.as&noun/noun)

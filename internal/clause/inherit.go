@@ -217,7 +217,10 @@ func (p *parser) people(np sentence.Extent, cl *Clause, parent Clause) sentence.
 	if cl.Marker.Len() != 1 || !p.is(aPersonal, cl.Marker.From) || np.From == 0 || !p.is(aPlace, np.From-1) {
 		return np
 	}
-	return p.beyondName(np, parent)
+	if outer := p.beyondName(np, parent); p.tags[outer.From]&(determiner|number) != 0 || p.tags[outer.From+1]&preposition == 0 {
+		return outer
+	}
+	return np // stones at Ruiz, who fled
 }
 
 // restricted is the noun phrase np that a relative without a comma describes. It tells

@@ -3,7 +3,7 @@ package clause
 import "github.com/dateline-ssg/dateline/internal/sentence"
 
 // surroundings are the values of the keys that ask for more than neighbours.
-var surroundings = map[string][]string{"segment": {"open", "more", "sole"}, "subject": {"bare", "acting", "aside", "reduced", "shared", "timed", "one"}}
+var surroundings = map[string][]string{"segment": {"open", "more", "sole", "other"}, "subject": {"bare", "acting", "aside", "reduced", "shared", "timed", "one", "led"}}
 
 // subjectFits reports whether what stands before word l, the neighbour of the word
 // that is read, is the subject that rule c asks for.
@@ -25,8 +25,22 @@ func (p *parser) subjectFits(c *context, l int, s sentence.Extent) bool {
 		return p.sharesSubject(l, s)
 	case "one":
 		return p.oneUnknown(l+1, s.From)
+	case "led":
+		return p.passes(p.tagAt(l+1, s))
 	case "timed":
 		return l > s.From && p.tags[l-1]&(timeWord|number) != 0 && p.sharesSubject(l, s)
+	}
+	return true
+}
+
+// segmentFits reports whether the other words of the segment of word i are what rule c
+// asks for.
+func (p *parser) segmentFits(c *context, i int, s sentence.Extent) bool {
+	switch c.segment {
+	case "sole":
+		return p.soleVerb(i, s)
+	case "other":
+		return p.verbBehind(i, s)
 	}
 	return true
 }
@@ -145,6 +159,16 @@ func (p *parser) soleVerb(i int, s sentence.Extent) bool {
 		}
 	}
 	return true
+}
+
+// verbBehind reports whether a word behind word i, in its segment, may be a verb.
+func (p *parser) verbBehind(i int, s sentence.Extent) bool {
+	for k := i + 1; k < s.To && p.segment[k] == p.segment[i]; k++ {
+		if p.tags[k]&(past|helping) != 0 || p.tags[k]&third != 0 && p.tags[k]&noun == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // oneUnknown reports whether the noun phrase before word i, not before word lo, begins with

@@ -148,15 +148,32 @@ func (b *block) nounOwner(acts []*act, e *timex.Expr) *act {
 			continue
 		}
 		switch {
-		case e.To <= a.trigger.From && a.trigger.From-e.To <= 4 && !b.is(aBy, b.before(e)) && b.premodifies(e, a.trigger.From):
+		case b.precedes(e, a.trigger.From):
 			return a
-		case e.From >= a.trigger.To && e.From-a.trigger.To <= 14 && b.of(e.From) == a.clause && !b.manner(a) && (b.follows(a, e.From) || b.alone(a, acts, e.From)):
+		case e.From >= a.trigger.To && e.From-a.trigger.To <= 14 && b.of(e.From) == a.clause && !b.manner(a) && (b.follows(a, e.From) || b.alone(a, acts, e.From)) && !b.led(a):
 			if best == nil || a.trigger.From > best.trigger.From {
 				best = a
 			}
 		}
 	}
 	return best
+}
+
+// precedes reports whether an expression says from in front when what the noun at word i
+// tells was: Monday's talks.
+func (b *block) precedes(e *timex.Expr, i int) bool {
+	return e.To <= i && i-e.To <= 4 && !b.is(aBy, b.before(e)) && b.premodifies(e, i)
+}
+
+// led reports whether a time stands in front of a noun act, which then takes none from
+// behind: praised Monday's talks on Tuesday.
+func (b *block) led(a *act) bool {
+	for k := a.trigger.From - 1; k >= max(a.trigger.From-5, 0); k-- {
+		if e := b.expr(k); e != nil && possessive(b.word(e.To)) {
+			return e.When.Known() && b.precedes(e, a.trigger.From)
+		}
+	}
+	return false
 }
 
 // manner reports whether a noun act only says how another act was done, as one bare

@@ -325,7 +325,7 @@ func (b *block) trim(e sentence.Extent, n int) string {
 			i = x.To - 1
 			continue
 		}
-		if x := b.expr(i + 1); x != nil && x.From == i+1 && i > e.From && x.When.Known() && x.Type != timex.Duration && x.To <= e.To && b.is(aPreposition, i) && !b.inPair(x) {
+		if x := b.expr(i + 1); x != nil && x.From == i+1 && i > e.From && x.When.Known() && x.Type != timex.Duration && x.To <= e.To && b.is(aPreposition, i) && !b.inPair(x) && !possessive(b.word(x.To)) {
 			i = x.To - 1 // the package of 18 July
 			continue
 		}

@@ -49,15 +49,14 @@ func (f *finder) compares(c *core, i int) bool {
 }
 
 // owned reports whether what stands before c is a part not of c, but of what c owns:
-// the end of Friday's shift.
+// the end of Friday's shift, early in Friday's match.
 func (f *finder) owned(c *core) bool {
 	ws := f.view.words
 	if c.out+1 >= len(ws) || ws[c.out+1].Kind != sentence.Letters || c.in == 0 {
 		return false
 	}
-	of, ok := f.words.get("genitive", ws[c.in-1])
 	its, has := f.words.get("genitive", ws[c.out])
-	return ok && of.n == 0 && has && its.n > 0
+	return has && its.n > 0 && f.in("towhole", ws[c.in-1])
 }
 
 // follows reports whether a modifier of c at word i stands behind what it must:
