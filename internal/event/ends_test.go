@@ -42,6 +42,8 @@ func TestLineEnds(t *testing.T) {
 		{"Macron was booed early in Monday's match in Lyon.", "2025-06-09 Macron is booed in the match in Lyon"},
 		{"Television showed a rally of around 100 people on Monday.", "2025-06-09 Television shows a rally of around 100 people"},
 		{"King Abdullah II named a new minister on Monday.", "2025-06-09 King Abdullah II names a new minister"},
+		{"It was larger than a plan rejected by the court in Oslo on Monday.", "2025-06-09 A plan is rejected by the court in Oslo"},
+		{"Documents filed on Monday with a court in Oslo show that Macron paid.", "2025-06-09 Documents are filed with a court in Oslo"},
 		{"Newly elected president Ana Ruiz visited Lyon on Monday.", "2025-06-09 Ana Ruiz visits Lyon"},
 		{"He still has a say in the politics of neighbouring Norway, which abstained in the vote on Monday.", "not 2025-06-09 "},
 		{"He told them of talks with Norway, which left the pact on Monday.", "2025-06-09 Norway leaves the pact"},

@@ -19,7 +19,7 @@ func (b *block) voiced(ci int, v *clause.Verb) *clause.Verb {
 		v = &w
 	}
 	if k := b.parse.Clauses[ci]; v.Passive && !v.Finite && v.Len() == 1 && !(b.is(aPreposition, v.To) && b.g.is(aVictim, lemma)) &&
-		(k.Kind == clause.Main || k.Kind == clause.Coordinate && !b.onParticiple(ci) || k.Kind == clause.Participial && k.Parent >= 0 && b.verbOf(k.Parent) == nil) {
+		(k.Kind == clause.Main || k.Kind == clause.Coordinate && !b.onParticiple(ci) || k.Kind == clause.Participial && b.kindIs(k.Parent, clause.Main) && b.verbOf(k.Parent) == nil) {
 		w := *v // a bare participle as the verb of a main clause is a past tense: talked by phone
 		w.Passive, w.Finite, w.Tense = false, true, clause.Past
 		v = &w
