@@ -261,6 +261,7 @@ func (p *parser) described(cl *Clause, g group, parent Clause) (sentence.Extent,
 	if np.Len() == 0 {
 		return np, false
 	}
+	np.From = p.behindDay(np)
 	if parent.Verb >= 0 && p.out.Verbs[parent.Verb].From > cl.From {
 		return np, p.tags[parent.From]&preposition != 0
 	}
@@ -268,6 +269,19 @@ func (p *parser) described(cl *Clause, g group, parent Clause) (sentence.Extent,
 		return np, true // they agreed; Chile, calling it a farce, left
 	}
 	return np, g.Passive && !g.is(ofKeeps)
+}
+
+// behindDay is where a noun phrase begins without the date in front of a name: on August
+// 1 | Mr Ruiz.
+func (p *parser) behindDay(np sentence.Extent) int {
+	i := np.From
+	for i < np.To && p.tags[i]&(timeWord|number) != 0 {
+		i++
+	}
+	if i < np.To && p.tags[i]&(name|pronoun) != 0 && p.dated(np.From, i) {
+		return i
+	}
+	return np.From
 }
 
 func (p *parser) beforeComma(i int) int {

@@ -35,13 +35,14 @@ const (
 	aFor                         // before who is to do what an infinitive says: for Iran to leave
 	aSingle                      // a determiner of one thing: a
 	anOwner                      // whose a thing is that no word before has told: its
+	aStyle                       // begins the name of a person: Mr
 )
 
 // listNames are the lists as the reporting file names them.
 var listNames = map[string]list{
 	"by": aBy, "means": aMeans, "absolute": anAbsolute, "speaker": aSpeaker, "rough": aRough, "measured": aMeasured,
 	"floating": aFloating, "several": aSeveral, "personal": aPersonal, "places": aPlace, "expletive": anExpletive,
-	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired, "denial": aDenial, "record": aRecord,
+	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired, "denial": aDenial, "record": aRecord, "style": aStyle,
 }
 
 // verbs is a set of lists of verbs, which have their lemmas, one bit each.

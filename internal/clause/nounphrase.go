@@ -74,7 +74,7 @@ func (p *parser) phrase(from, to int) sentence.Extent {
 	for from < to && p.leads(from) {
 		from++
 	}
-	from = p.behindThen(p.behindMeasure(from, to), to)
+	from = p.pastDate(p.behindThen(p.behindMeasure(from, to), to), to)
 	for first := from; from < to && p.tags[from]&preposition != 0 && p.tags[from]&(determiner|adjective) == 0 && !p.roughly(from, to); {
 		if from > first && p.counts(from+1, to) {
 			break // On Tuesday about a thousand people
@@ -108,6 +108,19 @@ func (p *parser) phrase(from, to int) sentence.Extent {
 		from = to - 1 // With the minister he
 	}
 	return sentence.Extent{From: from, To: max(from, to)}
+}
+
+// pastDate is from, or the preposition right behind the date that begins there: Last
+// year | in Canada.
+func (p *parser) pastDate(from, to int) int {
+	j := from
+	for j < to && p.tags[j]&(timeWord|number|determiner|adjective) != 0 && p.tags[j]&preposition == 0 {
+		j++
+	}
+	if j < to && p.tags[j]&preposition != 0 && p.tags[j]&of == 0 && p.dated(from, j) {
+		return j
+	}
+	return from
 }
 
 // counts reports whether a number begins at word i: 30, a thousand.
@@ -167,6 +180,9 @@ func (p *parser) afterPreposition(i, to int) int {
 		}
 		if t&pronoun != 0 && t&determiner == 0 || t&determiner != 0 && p.tags[j-1]&(preposition|adjective|determiner|coordinator) == 0 || t&number != 0 && p.tags[j-1]&name != 0 && p.tags[i+1]&name != 0 && j+1 < to && p.tags[j+1]&plural != 0 {
 			return j // in Peru two lenders
+		}
+		if p.tags[j-1] == name && p.is(aStyle, j) {
+			return j // in Canada | Mr Ruiz
 		}
 		if p.tags[i+1] == name && p.tags[j-1] == name && t&adjective != 0 && t&(noun|timeWord|name) == 0 {
 			return j // in Oman heavy security

@@ -351,6 +351,21 @@ func (p *parser) pairs(i, lo int, v group, s sentence.Extent) bool {
 	return true
 }
 
+// describesNext reports whether participle k describes the subject of a clause behind a
+// semicolon or colon, whose verb is still to come: they left; the talks | planned for May
+// were put off; on Monday Vega, | angered by it, resigned.
+func (p *parser) describesNext(k int) bool {
+	g, m := p.found[k], p.later(k)
+	if m == len(p.found) {
+		return false
+	}
+	if p.tags[g.From-1]&comma == 0 {
+		return p.nounPhrase(g.From, p.stopped).Len() > 0
+	}
+	next := p.found[m]
+	return p.tags[next.From-1]&comma != 0 && p.tags[g.From-2]&(name|pronoun) != 0 && p.nounPhrase(g.From-1, p.stopped).Len() > 0
+}
+
 // participle opens a clause for a participle, unless one waits for it.
 func (p *parser) participle(k int, s sentence.Extent) {
 	g, c := p.found[k], p.top()
@@ -361,7 +376,7 @@ func (p *parser) participle(k int, s sentence.Extent) {
 		if p.absoluteToo(g) {
 			return
 		}
-		if p.stopped > p.out.Verbs[c.Verb].From && p.stopped < g.From && p.tags[g.From-1]&comma == 0 && p.nounPhrase(g.From, p.stopped).Len() > 0 && p.later(k) < len(p.found) {
+		if p.stopped > p.out.Verbs[c.Verb].From && p.stopped < g.From && p.describesNext(k) {
 			from := max(p.stopped, p.lastFrom()+1)
 			p.popTo(p.floor, from) // they left; the talks | planned for May were put off
 			p.replace(p.floor, from)

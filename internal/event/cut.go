@@ -131,7 +131,7 @@ func (t *cutter) word(k int) int {
 		}
 	}
 	switch {
-	case in.Has(aPreposition) && !in.Has(anOf) && !(b.roughly(k) && (k == t.from || b.is(anOf, k-1))) && (b.word(k-1).Text != "-" || w.Space) && !(t.open && t.last().prep != "" && b.only(t.last().Extent)):
+	case in.Has(aPreposition) && !in.Has(anOf) && !(k == t.from && b.roughly(k)) && !(t.open && b.is(anOf, k-1)) && (b.word(k-1).Text != "-" || w.Space) && !(t.open && t.last().prep != "" && b.only(t.last().Extent)):
 		t.start(k)
 		t.last().prep = lowerText(w)
 	case !t.open:
