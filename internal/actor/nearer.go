@@ -52,6 +52,28 @@ func (f *finder) bodyBetween(a *Actor, from at, i int) bool {
 	return false
 }
 
+// ofSubject reports whether the pronoun i behind a verb says whose something is, and that is
+// the thing that its own clause begins with, and not who stands in a sentence before, at
+// from: Pepsi left. The rouble lost half of its value.
+func (f *finder) ofSubject(from at, i int) bool {
+	k := f.clauses.Clauses[f.clauses.Of[i]]
+	if !f.possessive(i) || k.Verb < 0 || k.Subject.Len() < 2 || k.Subject.To > i || i < f.clauses.Verbs[k.Verb].To {
+		return false
+	}
+	earlier := from.before(at{f.p, f.text.Sentences[f.text.Sentence(i)].From})
+	return earlier && f.article(k.Subject.From) && len(f.namedIn(k.Subject)) == 0 && !f.referredIn(k.Subject)
+}
+
+// referredIn reports whether a word of e has been read as somebody.
+func (f *finder) referredIn(e sentence.Extent) bool {
+	for k := len(f.refs) - 1; k >= 0 && f.refs[k].Passage == f.p && f.refs[k].To > e.From; k-- {
+		if f.refs[k].From < e.To {
+			return true
+		}
+	}
+	return false
+}
+
 // bodyHead is the word that calls a body which the phrase e means and does not name, or
 // -1: the army, a court in Lima.
 func (f *finder) bodyHead(e sentence.Extent) int {

@@ -232,7 +232,7 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 			best, value, stands = b.Actor, v, at{b.passage, b.from}
 		}
 	}
-	if gender == "it" && best != nil && f.bodyBetween(best, stands, i) {
+	if gender == "it" && best != nil && (f.bodyBetween(best, stands, i) || f.ofSubject(stands, i)) {
 		return nil
 	}
 	if best == someone || best != nil && gender != "it" && value > unsure && f.nearer(i, value) {

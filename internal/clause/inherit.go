@@ -182,7 +182,13 @@ func (p *parser) ofNoName(cl *Clause, g group, several bool) bool {
 	if p.is(aPersonal, cl.Marker.From) {
 		return g.Passive && g.is(ofTexts)
 	}
-	return g.Passive && g.is(ofTexts) || g.is(ofSpans) || several && p.is(aSeveral, g.From)
+	return g.Passive && g.is(ofTexts) || g.is(ofSpans) && p.objectless(g) || several && p.is(aSeveral, g.From)
+}
+
+// objectless reports whether no noun phrase follows a verb right away, or nothing can be
+// its object.
+func (p *parser) objectless(g group) bool {
+	return g.Passive || g.To >= len(p.tags) || p.tags[g.To]&(determiner|noun|name|pronoun|object|number) == 0 || p.tags[g.To]&(preposition|timeWord) != 0 || p.dated(g.To, min(g.To+2, len(p.tags)))
 }
 
 // owned reports whether a noun phrase says whose it is: Vega's trip.

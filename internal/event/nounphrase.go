@@ -101,6 +101,10 @@ func (b *block) stateAt(i int) bool {
 func (b *block) nounPhrase(t sentence.Extent) sentence.Extent {
 	from := t.From
 	for k := from - 1; k >= 0 && k >= t.From-8 && b.of(k) == b.of(t.From); k-- {
+		if r := b.ref(k); r != nil && r.Via == actor.ByName && r.To == k+1 {
+			k, from = r.From, r.From // the Group of 20 summit
+			continue
+		}
 		w := &b.Words[k]
 		if w.Kind == sentence.Punct && w.Text != "-" && w.Text != "–" || b.is(aPreposition, k) && b.expr(k) == nil || b.inVerb(k) || b.is(aConjunction, k) {
 			break
