@@ -245,6 +245,8 @@ func (p *parser) compounds(s sentence.Extent) {
 			continue // test-fired a missile
 		} else if t&(past|part|ing|adjective) != 0 && t&noun == 0 {
 			p.tags[i+1] = adjective
+		} else if t == number && p.tags[i-1] == name && !(i+2 < s.To && p.tags[i+2]&(hyphen|plural) != 0) {
+			p.tags[i+1] = name // an F-22 | shot it down
 		} else if t != name && t != number {
 			p.tags[i+1] = noun | t&(plural|timeWord) // in mid-June
 		}

@@ -206,8 +206,11 @@ func (r *resolver) incidental(c *core, d calendar.Date) bool {
 	if r.text.Words[x.From-1].Text != "," && !(had && c.to < len(r.text.Words) && r.text.Words[c.to].Text == ",") {
 		return false // but Vega, the aide who had left in May 2015, was
 	}
-	v := p.Clauses[x.Parent].Verb
-	return v >= 0 && p.Verbs[v].Head >= c.to
+	if v := p.Clauses[x.Parent].Verb; v >= 0 && p.Verbs[v].Head >= c.to {
+		return true
+	}
+	s := r.text.Sentences[r.text.Sentence(c.from)]
+	return x.Kind == clause.Relative && c.to+1 < s.To && r.text.Words[c.to].Text == "," // quit the pact, which Ruiz signed in 1972, and a year later left
 }
 
 // onlySaid reports whether c is when somebody told what stands before it with a day of its
