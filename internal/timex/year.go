@@ -345,7 +345,7 @@ func (r *resolver) directed(c *core, e *Expr) {
 	if d := r.ofAside(c, calendar.Month); d.Known() {
 		base, ref = d, Previous // who came six years ago this month and left the following February
 	}
-	if !base.Known() {
+	if !base.Known() || base.Coarser(calendar.Year) { // the summer that follows a decade has no year
 		e.Value = c.unknownYear()
 		return
 	}
