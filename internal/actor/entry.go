@@ -83,7 +83,8 @@ func sortKey(name string) string {
 
 // numbered reports whether a name ends in a Roman number.
 func numbered(name string) bool {
-	return strings.Trim(name[strings.LastIndexByte(name, ' ')+1:], "IVX") == ""
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	return last != "" && strings.Trim(last, "IVX") == ""
 }
 
 var roleTime = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)?/(\d{4}-\d\d-\d\d)?$`)

@@ -61,7 +61,7 @@ func (f *finder) ofSubject(from at, i int) bool {
 		return false
 	}
 	earlier := from.before(at{f.p, f.text.Sentences[f.text.Sentence(i)].From})
-	return earlier && f.article(k.Subject.From) && len(f.namedIn(k.Subject)) == 0 && !f.referredIn(k.Subject)
+	return earlier && f.article(k.Subject.From) && !f.referredIn(k.Subject)
 }
 
 // referredIn reports whether a word of e has been read as somebody.

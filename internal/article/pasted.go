@@ -43,7 +43,7 @@ func (r *reader) pasted(lines []line, all string) bool {
 // table: one of them has none of it, or, but for tabs, more or fewer than the
 // first.
 func cellsOf(lines []line, all string, mark byte) [][]value {
-	marked := 0
+	marked := 0 // a quick look first: most lines are prose
 	for _, l := range lines {
 		if strings.IndexByte(l.text, mark) >= 0 {
 			marked++

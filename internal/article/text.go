@@ -109,6 +109,8 @@ func enteredLines(lines []line) map[int]bool {
 }
 
 // beginsEntry reports whether the head of a line begins with a date and a mark behind it.
+// It looks at the first word before it cuts the others: that has a figure, or is a word of
+// dates.
 func beginsEntry(head string) bool {
 	first := strings.TrimLeft(head, "@ ")
 	if i := strings.IndexFunc(first, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }); i >= 0 {
@@ -116,7 +118,7 @@ func beginsEntry(head string) bool {
 	}
 	for _, language := range dateLanguages() {
 		data := datesIn()[language]
-		if !(dateReader{words: []sentence.Word{{Text: first}}, data: data}).opens() {
+		if !strings.ContainsFunc(first, unicode.IsDigit) && data.Get(&sentence.Word{Text: first}) == nil {
 			continue
 		}
 		ws := sentence.Words(head, 0, sentence.For(language))

@@ -81,15 +81,14 @@ func (l *lexicon) readContext(rules []phrase.Rule) error {
 	return nil
 }
 
-// holds reports whether what else the rule asks for is there, in a segment with so
-// many verbs that are surely finite.
-func (c *context) holds(t tag, finite int) bool {
+// holds reports whether the word has all the readings that the rule asks for.
+func (c *context) holds(t tag) bool {
 	for _, w := range c.also {
 		if t&w == 0 {
 			return false
 		}
 	}
-	return (c.segment != "open" || finite == 0) && (c.segment != "more" || finite > 1)
+	return true
 }
 
 // read gives every word of sentence s its readings.
@@ -338,11 +337,10 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 		l-- // a “planned visit”: the mark parts nothing
 	}
 	left, right := p.tagAt(l, s), p.tagAt(r, s)
-	finite := p.finite[p.segment[i]]
 	rules := p.lex.readers.of(t, left, right)
 	for k := rules.take(); k >= 0; k = rules.take() {
 		c := &p.lex.context[k]
-		if !c.holds(t, int(finite)) || !p.subjectFits(c, l, s) || !p.segmentFits(c, i, s) || c.takes && !p.lex.takesClause(p.lex.lemma(p.entries[i], p.Words[i].Text, c.word)) {
+		if !c.holds(t) || !p.subjectFits(c, l, s) || !p.segmentFits(c, i, s) || c.takes && !p.lex.takesClause(p.lex.lemma(p.entries[i], p.Words[i].Text, c.word)) {
 			continue
 		}
 		p.tags[i] = c.as&t | c.as&(noun|adjective|adverb|be) | t&(plural|timeWord)*(c.as&noun/noun)

@@ -223,10 +223,10 @@ func (p *parser) people(np sentence.Extent, cl *Clause, parent Clause) sentence.
 	if cl.Marker.Len() != 1 || !p.is(aPersonal, cl.Marker.From) || np.From == 0 || !p.is(aPlace, np.From-1) {
 		return np
 	}
-	if outer := p.beyondName(np, parent); p.tags[outer.From]&(determiner|number) != 0 || p.tags[outer.From+1]&preposition == 0 {
-		return outer
+	if outer := p.ofName(np, parent); outer.Len() > 1 {
+		return sentence.Extent{From: outer.From, To: np.To} // but not stones at Ruiz, who fled
 	}
-	return np // stones at Ruiz, who fled
+	return np
 }
 
 // restricted is the noun phrase np that a relative without a comma describes. It tells
@@ -235,23 +235,23 @@ func (p *parser) restricted(np sentence.Extent, cl *Clause, parent Clause) sente
 	if cl.Marker.Len() != 1 || p.is(aPersonal, cl.Marker.From) {
 		return p.people(np, cl, parent)
 	}
-	if p.tags[np.From]&determiner != 0 {
-		return np // the Peru that he knew
+	if outer := p.ofName(np, parent); outer.Len() > 0 && p.tags[np.From]&determiner == 0 {
+		return sentence.Extent{From: outer.From, To: np.To} // but the Peru that he knew
 	}
-	return p.beyondName(np, parent)
+	return np
 }
 
-// beyondName is the noun phrase np, or, where that is a name under a preposition, the
-// phrase that it hangs on.
-func (p *parser) beyondName(np sentence.Extent, parent Clause) sentence.Extent {
+// ofName is the noun phrase that np hangs on, where that is a name under a preposition;
+// else it is empty.
+func (p *parser) ofName(np sentence.Extent, parent Clause) sentence.Extent {
+	none := sentence.Extent{From: np.From, To: np.From}
 	if np.From-2 <= parent.From || p.tags[np.To-1] != name || p.tags[np.From-1]&preposition == 0 || p.tags[np.From-1]&subordinator != 0 {
-		return np
+		return none
 	}
 	outer := p.nounPhrase(np.From-1, parent.From)
-	if outer.Len() == 0 || outer.To != np.From-1 || p.tags[outer.From]&(determiner|number|plural) == 0 || outer.Len() == 1 && p.tags[outer.From]&plural == 0 {
-		return np
+	if outer.To != np.From-1 || outer.Len() == 0 || p.tags[outer.From]&(determiner|number|plural) == 0 || outer.Len() == 1 && p.tags[outer.From]&plural == 0 {
+		return none
 	}
-	outer.To = np.To
 	return outer
 }
 

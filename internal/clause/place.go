@@ -105,7 +105,7 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 		v := &p.out.Verbs[len(p.out.Verbs)-1]
 		v.Finite, v.Infinite, v.Tense = false, true, NoTense
 		p.groups_[len(p.groups_)-1].Verb = *v
-	case !behind && p.contact(last, g, np):
+	case !behind && p.contact(last, g, np): // the clause waits for g now
 	case behind && p.serial(g.From):
 		p.join(len(p.stack)-1, p.fresh, sentence.Extent{From: p.fresh, To: p.fresh})
 	case behind && p.apposes(np, floor):

@@ -37,6 +37,10 @@ func (p *parser) subjectFits(c *context, l int, s sentence.Extent) bool {
 // asks for.
 func (p *parser) segmentFits(c *context, i int, s sentence.Extent) bool {
 	switch c.segment {
+	case "open":
+		return p.finite[p.segment[i]] == 0
+	case "more":
+		return p.finite[p.segment[i]] > 1
 	case "sole":
 		return p.soleVerb(i, s)
 	case "other":

@@ -43,7 +43,6 @@ func TestLineEnds(t *testing.T) {
 		{"Television showed a rally of around 100 people on Monday.", "2025-06-09 Television shows a rally of around 100 people"},
 		{"King Abdullah II named a new minister on Monday.", "2025-06-09 King Abdullah II names a new minister"},
 		{"It was larger than a plan rejected by the court in Oslo on Monday.", "2025-06-09 A plan is rejected by the court in Oslo"},
-		{"In May 2001 Macron quit the pact, which Chile signed in 1972, and the following year he invaded Peru.", "2002 Macron invades Peru"},
 		{"Macron joined the Group of 20 summit in Osaka on Monday.", "2025-06-09 Macron joins Group of 20 summit in Osaka"},
 		{"The Group of Seven summit in Evian, which opens on Friday, is small.", "2025-06-13 Group of Seven summit in Evian opens"},
 		{"Chile announced duties of between 5 and 10 per cent on Monday.", "2025-06-09 Chile announces duties of between 5 and 10 per cent"},

@@ -203,14 +203,15 @@ func (r *resolver) incidental(c *core, d calendar.Date) bool {
 	if x.Kind == clause.Relative && had && p.Verbs[x.Verb].From < c.from {
 		return true // announced in May that it would widen a canal that had opened in 2011
 	}
-	if r.text.Words[x.From-1].Text != "," && !(had && c.to < len(r.text.Words) && r.text.Words[c.to].Text == ",") {
+	closed := c.to < len(r.text.Words) && r.text.Words[c.to].Text == ","
+	if r.text.Words[x.From-1].Text != "," && !(had && closed) {
 		return false // but Vega, the aide who had left in May 2015, was
 	}
-	if v := p.Clauses[x.Parent].Verb; v >= 0 && p.Verbs[v].Head >= c.to {
-		return true
+	if x.Kind == clause.Relative && closed {
+		return true // quit the pact, which Ruiz signed in 1972, and a year later left
 	}
-	s := r.text.Sentences[r.text.Sentence(c.from)]
-	return x.Kind == clause.Relative && c.to+1 < s.To && r.text.Words[c.to].Text == "," // quit the pact, which Ruiz signed in 1972, and a year later left
+	v := p.Clauses[x.Parent].Verb
+	return v >= 0 && p.Verbs[v].Head >= c.to
 }
 
 // onlySaid reports whether c is when somebody told what stands before it with a day of its
