@@ -27,11 +27,10 @@ import (
 // sentences that tell it joined by ","; "-" is none. Neither file names nor
 // headlines are evidence: they may change.
 type Lock struct {
-	base    *lines           // the lines that give evidence, as they stand in a file; may be nil
+	base    *lines           // a file that is as Bytes writes it; nil where there is none
 	entries map[string]entry // others, by id, or what has taken the place of those
 	gone    map[string]string
 	broken  []byte   // the file as it is, where a merge conflict stands in it
-	file    []byte   // the file, where it is what Bytes would write
 	renewed *renewal // of what it was made, where Renew made it
 }
 
@@ -72,7 +71,7 @@ func (l Lock) size() int { return l.base.size() + len(l.entries) }
 // the file is not to be written over.
 func ParseLock(f source.File) (Lock, []source.Diagnostic) {
 	if base, gone, ok := readLines(f.Bytes); ok && len(f.Bytes) > 0 {
-		return Lock{base: base, gone: gone, file: f.Bytes}, nil
+		return Lock{base: base, gone: gone}, nil
 	}
 	l := Lock{entries: make(map[string]entry, bytes.Count(f.Bytes, []byte("\n"))), gone: map[string]string{}}
 	var ds []source.Diagnostic
@@ -171,10 +170,10 @@ func (l Lock) Bytes() []byte {
 	switch {
 	case l.broken != nil:
 		return l.broken
-	case l.file != nil:
-		return l.file
 	case l.renewed != nil:
 		return l.renewed.bytes(l)
+	case l.base != nil:
+		return []byte(l.base.text)
 	}
 	lines := make([]string, 0, l.size()+len(l.gone))
 	for e := range l.each {
@@ -184,7 +183,15 @@ func (l Lock) Bytes() []byte {
 		lines = append(lines, goneLine(id, into))
 	}
 	slices.Sort(lines)
-	return patched(nil, nil, lines)
+	return patched("", nil, lines)
+}
+
+// file is Bytes as text, which a lock that came of a file has at hand.
+func (l Lock) file() string {
+	if l.base != nil && l.renewed == nil {
+		return l.base.text
+	}
+	return string(l.Bytes())
 }
 
 // Follow is the id that an id leads to now: itself, or what it has gone into.

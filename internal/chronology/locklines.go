@@ -1,9 +1,6 @@
 package chronology
 
-import (
-	"strings"
-	"unsafe"
-)
+import "strings"
 
 // lines are the lines of a lock that give evidence, as they stand in a file that is as
 // Lock.Bytes writes it: sorted, each as entry.line has it. Of a line its place is known,
@@ -26,8 +23,7 @@ func readLines(file []byte) (*lines, map[string]string, bool) {
 	if uint64(len(file)) > 1<<32-1 {
 		return nil, nil, false
 	}
-	// The file is kept beside its lines (Lock.file) and nobody changes it, so they are not copied.
-	ls, gone := &lines{text: unsafe.String(unsafe.SliceData(file), len(file))}, map[string]string{}
+	ls, gone := &lines{text: string(file)}, map[string]string{}
 	const mostly = 72 // bytes that a line has at least, as a rule
 	ls.here = make([]line, 0, len(file)/mostly)
 	last := ""

@@ -1,9 +1,9 @@
 package chronology
 
 import (
-	"bytes"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // renewal is how a lock came of another one: of its lines, few are others.
@@ -144,11 +144,11 @@ func (r *renewal) bytes(n Lock) []byte {
 	}
 	slices.Sort(drop)
 	slices.Sort(add)
-	return patched(r.from.Bytes(), drop, add)
+	return patched(r.from.file(), drop, add)
 }
 
 // patched is a file of sorted lines without some, and with others; both sorted.
-func patched(file []byte, drop, add []string) []byte {
+func patched(file string, drop, add []string) []byte {
 	size := len(file)
 	for _, line := range add {
 		size += len(line) + 1
@@ -165,7 +165,7 @@ func patched(file []byte, drop, add []string) []byte {
 		n := linesBefore(file, next)
 		out, file = append(out, file[:n]...), file[n:]
 		if len(drop) > 0 && drop[0] == next {
-			if bytes.HasPrefix(file, []byte(next+"\n")) {
+			if strings.HasPrefix(file, next+"\n") {
 				file = file[len(next)+1:]
 			}
 			drop = drop[1:]
@@ -180,13 +180,13 @@ func patched(file []byte, drop, add []string) []byte {
 
 // linesBefore is how many bytes of a file of sorted lines, each with its end, stand before
 // a line.
-func linesBefore(file []byte, line string) int {
+func linesBefore(file string, line string) int {
 	lo, hi := 0, len(file) // both begin a line
 	for lo < hi {
 		mid := lo + (hi-lo)/2
-		from := lo + bytes.LastIndexByte(file[lo:mid], '\n') + 1
-		to := from + bytes.IndexByte(file[from:], '\n')
-		if string(file[from:to]) < line {
+		from := lo + strings.LastIndexByte(file[lo:mid], '\n') + 1
+		to := from + strings.IndexByte(file[from:], '\n')
+		if file[from:to] < line {
 			lo = to + 1
 		} else {
 			hi = from
