@@ -54,13 +54,12 @@ func (a *act) back(dct calendar.Date) {
 		a.expr, a.date = -1, dating{} // he arrives tomorrow, his office announced
 		return
 	}
-	if e.Reference != timex.DCT || e.Extent.Len() > 2 {
-		return
+	if !a.bare(e) {
+		return // next Tuesday
 	}
-	switch d := a.date.when.From; {
-	case d.Grain == calendar.Day && d.First()-dct.Last() < 7 && a.b.Words[e.To-1].Kind == sentence.Letters:
+	if d := a.date.when.From; d.Grain == calendar.Day {
 		a.date.when = calendar.Of(d.Add(-7, calendar.Day))
-	case d.Grain == calendar.Month && d.First()-dct.Last() < 365:
+	} else {
 		a.date.when = calendar.Of(d.Add(-1, calendar.Year).In(calendar.Month))
 	}
 }

@@ -144,11 +144,17 @@ func (b *block) minute() int {
 
 // clocks gives the clock times of a live page's entry the day of its stamp: the
 // story of the entry before, which stands below it, tells nothing of them, and its
-// morning is not that of the day of publication.
+// morning is not that of the day of publication. That evening is of the day that the entry
+// has told.
 func (b *block) clocks(day calendar.Date) {
+	var told calendar.Date // the day that the entry has come to itself
 	for i := range b.exprs {
-		if e := &b.exprs[i]; e.Type == timex.Time && (e.Reference == timex.Story || e.Reference == timex.DCT && e.When.From == b.dct) {
+		e := &b.exprs[i]
+		switch {
+		case e.Type == timex.Time && (e.Reference == timex.Story && e.Anchor != told || e.Reference == timex.DCT && e.When.From == b.dct):
 			e.When, e.Reference = calendar.Of(day), timex.Story
+		case e.When.Single() && e.When.From.Grain == calendar.Day:
+			told = e.When.From
 		}
 	}
 }

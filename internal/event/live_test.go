@@ -21,7 +21,7 @@ func TestLive(t *testing.T) {
 
 23.55 Three helicopters landed behind the palace.
 
-22.27 Macron has declared a curfew. On Monday he dismissed the mayor of Lyon.
+22.27 Macron has declared a curfew. On Monday he dismissed the mayor of Lyon. That evening he received Modi.
 `
 	want := []string{
 		"2025-06-12 The peso recovers most of its losses",
@@ -30,6 +30,7 @@ func TestLive(t *testing.T) {
 		"2025-06-11 Three helicopters land behind the palace",
 		"2025-06-11 Macron declares a curfew",
 		"2025-06-09 Macron dismisses the mayor of Lyon",
+		"2025-06-09 Macron receives Modi",
 	}
 	tellsJust(t, text, dct, want)
 }

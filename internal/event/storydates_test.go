@@ -171,6 +171,10 @@ func TestDatedByStory(t *testing.T) {
 			"Macron and Modi did not meet again until last week. On Monday Chile barred the ships.",
 			[]string{"2024-03-18 Chile bars the ships"},
 		},
+		"next Tuesday is none of last week": {
+			"Macron went further on Monday: he would raise the ban on tea at a meeting in Lima next Tuesday.",
+			[]string{"not 2024-03-19 Meeting in Lima"},
+		},
 		"a weekday ahead in the present": {
 			"On Tuesday the European Commission publishes its proposal on tea.",
 			[]string{"2024-03-26 European Commission publishes its proposal on tea"},

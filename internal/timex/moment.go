@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
 )
 
 // timeValue is the part of a value after its day.
@@ -99,7 +100,8 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 	if c.rule.anchor == fromStory && c.rule.shift < 0 {
 		base = r.outset(c, base)
 	}
-	if base.Grain != calendar.Day || ref == DCT && r.ofEvent(c) {
+	fresh := ref == DCT || base != r.last && r.doc.DCT.First()-base.First() <= 7
+	if base.Grain != calendar.Day || fresh && r.ofEvent(c) {
 		e.Value = "XXXX-XX-XX" + timeValue(c)
 		return
 	}
@@ -113,7 +115,8 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 }
 
 // ofEvent reports whether c is a part of the day of what its noun or its clause names, and
-// not of the day of writing: on the morning of his death, the night he died.
+// not of the day of writing: on the morning of his death, the night he died, the morning on
+// which he was to speak.
 func (r *resolver) ofEvent(c *core) bool {
 	ws := r.text.Words
 	if c.rule.op != opPart || c.rule.hasShift || c.to+1 >= len(ws) || c.from == 0 || !r.in("article", ws[c.from]) {
@@ -122,7 +125,17 @@ func (r *resolver) ofEvent(c *core) bool {
 	if m, ok := r.words.get("genitive", ws[c.to]); ok && m.n == 0 || r.in("side", ws[c.to]) {
 		return r.in("article", ws[c.to+1])
 	}
-	return r.begins(c.to) && !r.in("dated", ws[c.from-1])
+	return (r.begins(c.to) || r.relative(c.to)) && !r.in("dated", ws[c.from-1])
+}
+
+// relative reports whether a relative clause begins with word i.
+func (r *resolver) relative(i int) bool {
+	p := r.text.Clauses
+	if p == nil || i >= len(p.Of) || p.Of[i] < 0 {
+		return false
+	}
+	k := p.Clauses[p.Of[i]]
+	return k.Kind == clause.Relative && k.From == i && k.Marker.Len() > 0
 }
 
 // clocked gives e the time that c counts from the last clock time told: two

@@ -187,14 +187,34 @@ func (r *resolver) mayBeOver(c *core) bool {
 }
 
 // horizon reports whether c only says by when something was meant, wished or said to be
-// done, so that nothing that is told goes on from it: threatened to leave by 1 June; it
-// would cut the flow by May.
+// done, or from when it holds, so that nothing that is told goes on from it: threatened to
+// leave by 1 June; it would cut the flow by May; with the words that all could sell from
+// 1 April; banned it with effect from 1 June.
 func (r *resolver) horizon(c *core) bool {
-	if at := c.opening(); at == 0 || !r.isBy(r.text.Words[at-1]) {
+	at := c.opening()
+	if at == 0 {
 		return false
 	}
+	if r.effective(at) {
+		return true
+	}
 	v := r.verb(c)
-	return v != nil && (v.Infinite || v.Tense == clause.Future || v.Modality != clause.Plain)
+	if v == nil || !r.isBy(r.text.Words[at-1]) {
+		return v != nil && v.Modality == clause.Possible && r.hungOnPast(c)
+	}
+	return v.Infinite || v.Tense == clause.Future || v.Modality != clause.Plain
+}
+
+// effective reports whether a time that begins at word i is from when something holds: with
+// effect from 1 June, with force as of May.
+func (r *resolver) effective(i int) bool {
+	ws := r.text.Words
+	for k := i - 1; k > 0 && k >= i-3 && ws[k].Kind == sentence.Letters; k-- {
+		if r.in("effect", ws[k]) {
+			return r.in("having", ws[k-1])
+		}
+	}
+	return false
 }
 
 // isBy reports whether a word says by when something is done.
@@ -212,7 +232,7 @@ func (r *resolver) aheadThen(c *core) calendar.Date {
 		return calendar.Date{}
 	}
 	apart := r.text.Sentence(c.from) - r.lastAt.sentence
-	would := v.Modality == clause.Conditional && !v.Perfect || v.Tense == clause.Future && r.wasTo(v)
+	would := v.Modality == clause.Conditional && !v.Perfect || v.Tense == clause.Future && r.wasTo(v) || v.Modality == clause.Possible && r.hungOnPast(c)
 	if !(would && apart <= 1) && !(v.Infinite && apart == 0) {
 		return calendar.Date{}
 	}

@@ -23,6 +23,8 @@ type resolver struct {
 	// done is the same without what lies after publication: past acts do not
 	// follow a plan.
 	done point
+	// former is the point from which the story was brought to the days of writing.
+	former point
 	// story is the date that the narration has reached; it does not move to
 	// what is only looked at from there.
 	story calendar.Date
@@ -49,6 +51,8 @@ type resolver struct {
 	said     calendar.Date // the day of speaking, while a quotation is resolved
 	act      calendar.Date // the day of what was last told with the day on which somebody said so
 	actAt    place         // where it stands
+	named    calendar.Date // the day whose weekday was last told with it
+	namedIn  int           // the passage of named
 	before   *Expr         // the expression before
 	prior    Expr
 }

@@ -53,6 +53,26 @@ func (r *resolver) mean(c *core, e *Expr) {
 		defer func(p point) { r.point = p }(r.point)
 		r.point = r.done
 	}
+	r.operate(c, e)
+	if r.afterAll(c, e) {
+		point, again := r.point, Expr{Passage: e.Passage, Extent: e.Extent, Span: e.Span, Mod: e.Mod, Rule: e.Rule, Dateline: e.Dateline}
+		r.point = r.former
+		if r.operate(c, &again); again.When.Single() && again.When.From.Grain == e.When.From.Grain && again.When.First() <= r.doc.DCT.Last() {
+			*e = again
+		}
+		r.point = point
+	}
+}
+
+// afterAll reports whether what c counts from the story, which has come back to the days of
+// writing, lies after them though it has been: his trial opened this January. That autumn
+// nobody had thought of one.
+func (r *resolver) afterAll(c *core, e *Expr) bool {
+	return !r.narrative && c.rule.anchor == fromStory && r.former.last.Known() && e.When.Known() && e.When.First() > r.doc.DCT.Last() && r.direction(c) < 0
+}
+
+// operate does what c's rule says.
+func (r *resolver) operate(c *core, e *Expr) {
 	switch c.rule.op {
 	case opDate, opISO, opSlash, opDotted, opQuarter, opHalf, opHoliday, opDays, opYears, opWeek:
 		r.date(c, e)

@@ -111,7 +111,7 @@ func (r *resolver) shiftBase(c *core, g calendar.Grain) (calendar.Date, Referenc
 	if d := r.ofAside(c, g); c.shift > 0 && d.Known() {
 		return d, Previous
 	}
-	if c.rule.anchor == fromStory || c.rule.anchor == fromBare && (r.narrative || r.onwards(c) || r.dwells(g) || r.weekendThen(c)) {
+	if c.rule.anchor == fromStory || c.rule.anchor == fromBare && (r.narrative || r.onwards(c) || r.dwells(c, g) || r.weekendThen(c)) {
 		base, ref = r.told(g)
 	}
 	if c.rule.anchor == fromBare && ref == DCT && r.endOfStory(c, g) {
@@ -211,9 +211,16 @@ func (r *resolver) onwards(c *core) bool {
 }
 
 // dwells reports whether the passage has opened a sentence with an earlier year
-// and is still in it: what is "the year" there is not that of publication.
-func (r *resolver) dwells(g calendar.Grain) bool {
-	return r.local != 0 && int(r.last.Year) == r.local && (g == calendar.Year || g == calendar.Month) && !r.last.Coarser(g)
+// and is still in it, or the sentence of c tells of one: what is "the year" there is not
+// that of publication. It fell in July 2020, and on the 21st the year's target was met.
+func (r *resolver) dwells(c *core, g calendar.Grain) bool {
+	if g != calendar.Year && g != calendar.Month || r.last.Coarser(g) {
+		return false
+	}
+	if r.local != 0 && int(r.last.Year) == r.local {
+		return true
+	}
+	return c.shift == 0 && r.last.Known() && !r.quarter.Known() && r.lastAt == (place{r.index, r.text.Sentence(c.from)}) && r.last.Year < r.doc.DCT.Year && r.direction(c) < 0
 }
 
 // endOfStory reports whether c is the end of the month or year that the story has
@@ -222,7 +229,7 @@ func (r *resolver) dwells(g calendar.Grain) bool {
 // October he said that he would leave by the end of the year.
 func (r *resolver) endOfStory(c *core, g calendar.Grain) bool {
 	d, now := r.last, r.doc.DCT.In(g)
-	if c.mod != "END" || g < calendar.Week || g > calendar.Year || !d.Known() || d.Coarser(g) || d.First() >= now.First() || now.Last() <= r.doc.DCT.Last() {
+	if c.mod != "END" && c.rule.form != "last" || g < calendar.Week || g > calendar.Year || !d.Known() || d.Coarser(g) || d.First() >= now.First() || now.Last() <= r.doc.DCT.Last() {
 		return false
 	}
 	if r.direction(c) < 0 {

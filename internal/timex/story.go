@@ -24,6 +24,9 @@ func (r *resolver) tell(c *core, e *Expr) {
 			r.entry = d
 		}
 	}
+	if c.weekday > 0 && d.Grain == calendar.Day && (e.Why == besideDay || c.dom > 0 && (r.opens(c) || r.leansOn(c.from-1))) {
+		r.named, r.namedIn = d, r.index
+	}
 	r.dated(c, d)
 	if r.onlySaid(c) {
 		r.act, r.actAt = r.before.When.From, place{r.index, r.text.Sentence(c.from)}
@@ -37,6 +40,9 @@ func (r *resolver) tell(c *core, e *Expr) {
 	if !aside && !compared && (!within || r.still(c) && r.lasted(c)) && !(d.Grain == calendar.Day && d.Before(r.day) && r.owns(c)) && !(c.yearOnly() && r.describing(c)) || !r.last.Known() {
 		at := place{r.index, r.text.Sentence(c.from)}
 		led := r.opens(c)
+		if e.Reference == DCT && r.point.last.Known() && c.isDeictic() && r.point.last.Year < r.doc.DCT.Year {
+			r.former = r.point
+		}
 		if r.point.tell(d, at, led); d.First() <= r.doc.DCT.Last() {
 			r.done.tell(d, at, led)
 		}

@@ -124,8 +124,23 @@ func (r *resolver) bygone(c *core) bool {
 			return false
 		}
 	}
-	v := r.verb(c)
+	v := r.finite(c)
 	return v != nil && v.Perfect && v.Tense == clause.Past
+}
+
+// finite is the verb that governs c, or where that is a participle the one that its clause
+// hangs on: the idea had been his, conveyed on Friday.
+func (r *resolver) finite(c *core) *clause.Verb {
+	v, p := r.verb(c), r.text.Clauses
+	if v == nil || v.Finite || v.Infinite {
+		return v
+	}
+	for k, n := p.Of[c.from], 0; k >= 0 && n < reach; k, n = p.Clauses[k].Parent, n+1 {
+		if i := p.Clauses[k].Verb; i >= 0 && (p.Verbs[i].Finite || p.Verbs[i].Infinite) {
+			return &p.Verbs[i]
+		}
+	}
+	return v
 }
 
 // astray reports whether the story has left the year that the heading above

@@ -89,6 +89,9 @@ func (r *resolver) beside(c *core) (int, bool) {
 			i--
 		}
 	}
+	if i > 0 && r.in("object", ws[i]) {
+		i-- // warned them in October
+	}
 	if i < 0 {
 		return 0, false
 	}

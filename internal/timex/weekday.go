@@ -66,6 +66,9 @@ func (r *resolver) weekday(c *core, e *Expr) {
 	r.set(e, d, "")
 }
 
+// besideDay explains a weekday that is said with its day: 16 October, a Thursday.
+const besideDay = "the day beside it"
+
 // daysAfter is how many days after base the next weekday of c is: 0 to 6.
 func (c *core) daysAfter(base calendar.Date) int { return (c.weekday - base.Weekday() + 7) % 7 }
 
@@ -143,7 +146,7 @@ func (r *resolver) pointed(c *core) bool {
 	if c.rule.hasDir || c.rule.hasShift || c.from == 0 || !r.day.Known() || !r.last.Known() || r.last != r.day && !(r.last.Grain == calendar.Week && r.dayIn == r.index) || r.direction(c) > 0 {
 		return false
 	}
-	if r.behindPointed(c) {
+	if r.behindPointed(c) || r.inNamed(c) {
 		return true
 	}
 	if m, ok := r.words.get("article", ws[c.from-1]); !ok || m.n != 2 {
@@ -188,6 +191,22 @@ func (r *resolver) behindPointed(c *core) bool {
 	}
 	at := c.opening() - 1
 	return x.weekday > 0 || p.When.Single() && p.When.From == r.day && at == r.text.Sentences[r.text.Sentence(c.from)].From && r.isBy(r.text.Words[at])
+}
+
+// inNamed reports whether c stands among weekdays of the story: its passage has told of a day
+// of weeks ago, no more than one from where the story stands, which weekday it was, and of
+// none of the days of writing since. On 26 February 2022, a Saturday, they met; by Monday
+// the banks were shut.
+func (r *resolver) inNamed(c *core) bool {
+	if r.narrative || !r.named.Known() || r.namedIn != r.index || distance(r.named, r.day) > 7 || r.named.First()+2*7 >= r.doc.DCT.First() {
+		return false
+	}
+	for k := range r.cores[:c.at] {
+		if x := &r.cores[k]; x.passage == c.passage && x.rule.anchor == fromNow && x.isDeictic() && x.weekday == 0 {
+			return false
+		}
+	}
+	return r.direction(c) < 0
 }
 
 // pastIt is the day that a weekday with an article says, counted from what a noun names
@@ -268,7 +287,7 @@ func (r *resolver) weekdayBeside(c *core, e *Expr) bool {
 		d = calendar.Civil(d.First() + c.weekday - 1)
 		e.Why = "of the week beside it" // a week later, on a Tuesday
 	case named && d.Weekday() == c.weekday:
-		e.Why = "the day beside it"
+		e.Why = besideDay
 	case named:
 		e.Value = fmt.Sprintf("XXXX-WXX-%d", c.weekday)
 		return true
