@@ -128,8 +128,12 @@ func (r *resolver) recalled(c *core) bool {
 	return false
 }
 
-// next is the first date that c says from a date on, where that is soon.
+// next is the first date that c says from a date on, where that is soon. A paragraph that
+// names the month of the day that the one before has come to means that of another year.
 func (r *resolver) next(c *core, from calendar.Date) calendar.Date {
+	if c.dom == 0 && c.month > 0 && from.Grain == calendar.Day && r.lastAt.passage != r.index && c.inYear(int(from.Year)).Contains(from) {
+		return calendar.Date{}
+	}
 	for year := int(from.Year); year <= int(from.Year)+1; year++ {
 		d := c.inYear(year)
 		if d.Known() && d.Last() >= from.First() && d.First()-from.Last() <= onward && d.First() <= r.doc.DCT.Last() {
