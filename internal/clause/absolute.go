@@ -23,6 +23,9 @@ func (p *parser) absolute(k int, s sentence.Extent) bool {
 	return false
 }
 
+// done reports whether a group is, or may be, no more than a past participle: jailed, gone.
+func (g *group) done() bool { return g.bare || g.Passive && !g.Finite && !g.Ing && g.Head == g.From }
+
 // absoluteToo opens the clause of participle g where it is the second of two that
 // one "with" governs: with Chile closing its port | and Peru sending troops.
 func (p *parser) absoluteToo(g group) bool {
@@ -50,7 +53,7 @@ func (p *parser) secondAbsolute(g group) (k, from int) {
 		return -1, 0
 	}
 	v := p.out.Clauses[p.stack[k]].Verb
-	if v < 0 || !g.Ing && !(g.bare && p.out.Verbs[v].Passive) {
+	if v < 0 || !g.Ing && !(g.done() && p.out.Verbs[v].Passive) {
 		return -1, 0
 	}
 	np := p.nounPhrase(g.From, p.lastFrom()+1)

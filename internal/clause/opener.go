@@ -250,7 +250,7 @@ func (p *parser) prepositional(i int, s sentence.Extent) {
 	v := p.found[g]
 	direct := v.From == j && v.Ing && !v.Finite
 	absolute := v.From > j && v.From-j <= maxPhrase && int(p.nextBreak[j]) > v.From &&
-		(v.Ing && !v.Finite || v.bare && p.tagAt(i-1, s)&comma != 0 || v.bare && p.leadsIn(i, g, s)) && p.is(anAbsolute, i)
+		(v.Ing && !v.Finite || v.done() && (p.tagAt(i-1, s)&comma != 0 || p.leadsIn(i, g, s))) && p.is(anAbsolute, i)
 	if !direct && !absolute {
 		return
 	}

@@ -265,6 +265,9 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 	if before := p.before(v.From, s); before&coordinator != 0 && v.Finite {
 		return // in A and B | and ordered
 	}
+	if v.done() && p.tagAt(v.To, s)&(comma|stop|end) != 0 && p.besideAbsolute(v) {
+		return // with Ruiz gone | and Vega jailed
+	}
 	if p.theyBehind(j, v.From) {
 		return // with arms and money | but they lost
 	}

@@ -213,13 +213,30 @@ func (p *parser) nameBefore(i, lo int) sentence.Extent {
 
 // secondPhrase is the noun phrase with a determiner right before word i where
 // another one ends before it, that of a clause in front without a comma: To plug
-// the hole | the ministry announced.
+// the hole | the ministry announced. So is a plural behind the noun of a phrase in front:
+// At the summit | ministers signed.
 func (p *parser) secondPhrase(i, lo int) sentence.Extent {
+	from := p.pluralTail(i, lo)
+	if from < i && from > lo+2 && p.tags[lo]&preposition != 0 && p.tags[lo]&of == 0 && p.tags[lo+1]&determiner != 0 && p.tags[from-1]&(noun|timeWord) != 0 {
+		return sentence.Extent{From: from, To: i}
+	}
 	np := p.nounPhrase(i, lo)
 	if np.Len() < 2 || np.From <= lo || p.tags[np.From]&determiner == 0 || p.tags[np.From-1]&(noun|name|verbal) == 0 || p.tags[np.From-1]&preposition != 0 {
 		return sentence.Extent{From: i, To: i}
 	}
 	return np
+}
+
+// pluralTail is where the plural right before word i begins with its adjectives, or i.
+func (p *parser) pluralTail(i, lo int) int {
+	if i <= lo || p.tags[i-1]&plural == 0 || p.tags[i-1]&(name|timeWord|pronoun) != 0 {
+		return i
+	}
+	from := i - 1
+	for from > lo && p.tags[from-1]&adjective != 0 && p.tags[from-1]&(noun|determiner) == 0 {
+		from--
+	}
+	return from
 }
 
 // joins reports whether a coordinator stands among the words.

@@ -17,8 +17,11 @@ func init() { // conditions and acts refer to each other
 		"object":  func(a *act) bool { return !empty(a.patient()) || !empty(a.object) || a.infinitive() },
 		"actor":   func(a *act) bool { return a.b.names(a.subject) || a.b.names(a.object) || a.b.names(a.by) },
 		"actors":  (*act).twoSides,
-		"pair":    func(a *act) bool { return a.b.personal(a.subject) && a.b.personal(a.nextPhrase()) },
-		"place":   func(a *act) bool { return a.b.placeIn(a.nextPhrase()) },
+		"pair": func(a *act) bool {
+			met := a.nextPhrase()
+			return (a.b.personal(a.subject) || a.b.human(a.subject)) && a.b.personal(met) && !a.b.is(anAs, met.To) && !a.b.perceived(met)
+		},
+		"place": func(a *act) bool { return a.b.placeIn(a.nextPhrase()) },
 		"pinned": func(a *act) bool {
 			i := a.b.exprIn(a.clause)
 			return conditions["actor"](a) || i >= 0 && a.b.exprs[i].When.Days() <= 7

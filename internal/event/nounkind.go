@@ -52,6 +52,13 @@ func (b *block) official(e sentence.Extent) bool {
 	return b.hasGroup(e, &officialNouns)
 }
 
+// perceived reports whether the clause behind noun phrase e tells what e was seen or heard
+// to do, or is to be taken for: saw him leave, saw her given a post.
+func (b *block) perceived(e sentence.Extent) bool {
+	k := b.of(e.To)
+	return k >= 0 && k != b.of(e.From) && empty(b.parse.Clauses[k].Marker) && b.parse.Clauses[k].From == e.To && b.parse.Clauses[k].Subject.Overlaps(e)
+}
+
 // personal reports whether a person is named in e.
 func (b *block) personal(e sentence.Extent) bool {
 	if _, ok := b.means[e.From]; ok && e.Len() == 1 && b.is(aPersonal, e.From) || b.coupleAt(e.From) != nil {

@@ -152,6 +152,9 @@ func (a *act) goesOnTo(o *act) bool {
 	if a.nominal || !a.verb.Finite || a.verb.Tense != clause.Past || o.nominal || a.leaf.Name == o.leaf.Name && !a.saysMore(o) {
 		return false
 	}
+	if !empty(a.object) && !a.b.pointsBack(a.object) {
+		return true
+	}
 	return a.leaf.Name != "statement" && a.leaf.Name != "publication" || a.says >= 0 || a.tellsWhat() || a.object.Len() > 2 && a.b.common(a.object)
 }
 

@@ -26,6 +26,14 @@ func TestReports(t *testing.T) {
 			lead + "Ana Ruiz had phoned Modi on Friday. Within the hour Peru recalled its envoy.",
 			[]string{"2024-03-15 Ana Ruiz phones Modi", "2024-03-15 Peru recalls its envoy"},
 		},
+		"a word for an office sees somebody, and nobody is seen to leave": {
+			"China's most senior diplomat, Wang Yi, saw Putin in the Kremlin on Monday. Macron saw Putin as a threat on Tuesday.",
+			[]string{"2024-03-18 China's most senior diplomat sees Putin in the Kremlin", "not 2024-03-19"},
+		},
+		"what somebody goes on to announce is told beside what he did": {
+			"In June 2021 Macron and Modi met in Lima and announced a dialogue on tea. On Monday rockets killed thirty people in Arica, and Ana Ruiz announced an offensive.",
+			[]string{"2021-06 Macron and Modi meet in Lima", "2021-06 Macron and Modi announce a dialogue on tea", "2024-03-18 Rockets kill thirty people in Arica", "2024-03-18 Ana Ruiz announces an offensive"},
+		},
 		"by a day it had been done, and what was done then": {
 			"By Friday night rebels had taken the town of Arica, and the governor resigned.",
 			[]string{"2024-03-15 Rebels take the town of Arica", "2024-03-15 The governor resigns"},
