@@ -16,29 +16,73 @@ func (b *block) connectives(acts []*act) {
 		return
 	}
 	for _, a := range acts {
-		k := b.parse.Clauses[a.clause]
-		if a.nominal || k.Kind != clause.Subordinate || k.Parent < 0 || empty(k.Marker) {
-			continue
-		}
-		x, ok := b.lag(k.Marker)
+		up, x, ok := a.lagging()
 		if !ok {
 			continue
 		}
 		told := false
-		for _, p := range acts {
-			if p.nominal || p.clause != k.Parent {
-				continue
+		for ; ; up = b.parse.Clauses[up].Parent {
+			for _, p := range acts {
+				if p.nominal || p.clause != up {
+					continue
+				}
+				told = told || p.date.known()
+				a.reckon(p, x)
 			}
-			told = true
-			a.reckon(p, x)
+			if k := b.parse.Clauses[up]; told || k.Kind != clause.Infinitive || k.Parent < 0 {
+				break // agreed on Monday to shut it, a day after …
+			}
 		}
 		b.goOn(a, acts)
-		if e := b.exprIn(k.Parent); !told && x.n != 0 && e >= 0 && !a.date.known() {
+		if e := b.exprIn(up); !told && x.n != 0 && e >= 0 && !a.date.known() {
 			a.shift(b.exprs[e].When, x.sign*x.n, x.unit) // the ban ended on that day, six months after
 		}
 	}
 	b.silent(acts)
 	b.measured(acts)
+}
+
+// lagging is the clause around the one with "after" or "before" that tells an act, or whose
+// verb brings it about or begins it, and how far apart the two lie: a day after an award had
+// led them to stop; a day before the massacre began.
+func (a *act) lagging() (up int, x lag, ok bool) {
+	b, ci := a.b, a.clause
+	if ci < 0 {
+		return 0, x, false
+	}
+	v := b.verbOf(ci)
+	switch {
+	case a.nominal && (v == nil || !b.g.is(aPhase, v.Base) || !b.parse.Clauses[ci].Subject.Contains(a.trigger)):
+		return 0, x, false
+	case b.kindIs(ci, clause.Infinitive) && a.status == happened:
+		ci = b.parse.Clauses[ci].Parent
+	}
+	k := b.parse.Clauses[ci]
+	if k.Kind != clause.Subordinate || k.Parent < 0 || empty(k.Marker) {
+		return 0, x, false
+	}
+	x, ok = b.lag(k.Marker)
+	return k.Parent, x, ok
+}
+
+// came is how far an act lies from what the text has told, of which the clause around it
+// only says that it came: the notice came a day after they had listed the firms and barred
+// their chips.
+func (a *act) came() (lag, bool) {
+	b, ci := a.b, a.clause
+	if ci < 0 || a.nominal {
+		return lag{}, false
+	}
+	if b.kindIs(ci, clause.Coordinate) {
+		ci = b.parse.Clauses[ci].Parent
+	}
+	k := b.parse.Clauses[ci]
+	if k.Kind != clause.Subordinate || k.Parent < 0 || empty(k.Marker) || b.exprIn(k.Parent) >= 0 {
+		return lag{}, false
+	}
+	x, ok := b.lag(k.Marker)
+	v := b.verbOf(k.Parent)
+	return x, ok && v != nil && v.Finite && v.Tense == clause.Past && b.g.is(aComing, v.Base) && b.pointsBack(b.parse.Clauses[k.Parent].Subject)
 }
 
 // measured dates the nouns from which an act is reckoned: two days after the arrest of
@@ -252,6 +296,12 @@ func (a *act) shift(from calendar.Range, n int, unit calendar.Grain) {
 func reckonedOn(from calendar.Range, n int, unit calendar.Grain) dating {
 	if from.Single() && from.From.Grain == calendar.Month && unit == calendar.Day && max(n, -n) <= aFewDays {
 		return dating{from, "APPROX", "connective"} // five days from some day of May
+	}
+	if from.Single() && from.From.Grain == calendar.Month && unit == calendar.Day {
+		first, last := calendar.Civil(from.First()+n).In(calendar.Year), calendar.Civil(from.Last()+n).In(calendar.Year)
+		if first == last {
+			return dating{calendar.Of(first), "", "connective"} // ten days from some day of May
+		}
 	}
 	if !from.Single() || from.From.Grain > unit {
 		return dating{}

@@ -87,6 +87,14 @@ func (s *story) date(a *act) {
 		a.date = d
 		return
 	}
+	if x, ok := a.came(); ok {
+		if s.when.when.Single() && s.when.when.From.Grain == calendar.Day {
+			a.date = x.from(s.when)
+		}
+		if a.date.known() || !x.hours {
+			return
+		}
+	}
 	carries := true
 	if x, ok := a.apart(); ok { // three days after that announcement: reckoned, or not dated
 		a.date = s.reckoned(a, x)

@@ -171,6 +171,14 @@ func TestDatedByStory(t *testing.T) {
 			"Macron and Modi did not meet again until last week. On Monday Chile barred the ships.",
 			[]string{"2024-03-18 Chile bars the ships"},
 		},
+		"a day after: behind an infinitive, a verb that leads on, and what only came": {
+			"Chile agreed late on Monday to shut its ports, a day after Modi had walked through Lima. Peru ended the lease on 4 March, a month after an award had led Chile to suspend deliveries. On 17 May 2020 Peru declared an emergency, a day before the massacre in Arica began.",
+			[]string{"2024-03-17 Modi walks through Lima", "2024-02 Chile suspends deliveries", "2020-05-18 Massacre in Arica"},
+		},
+		"what came is of the story, and what it came after a day before": {
+			"Macron and Modi signed the accord in Lima on Monday. The accord came a day after Peru blacklisted forty firms and put new limits on tea. Chile froze the tax on 4 March; Modi apologised three days after it.",
+			[]string{"2024-03-17 Peru blacklists forty firms", "2024-03-17 Peru puts new limits on tea", "2024-03-07 Modi apologises"},
+		},
 		"next Tuesday is none of last week": {
 			"Macron went further on Monday: he would raise the ban on tea at a meeting in Lima next Tuesday.",
 			[]string{"not 2024-03-19 Meeting in Lima"},
