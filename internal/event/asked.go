@@ -37,6 +37,7 @@ var asked = phrase.Asked{
 	aCausative:     "causative",
 	aCity:          "city",
 	aComing:        "coming",
+	aStill:         "still",
 	aCommanding:    "commanding",
 	aComparative:   "comparative",
 	aComparing:     "comparing",

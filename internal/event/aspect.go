@@ -76,6 +76,20 @@ func (b *block) leads(c int) bool {
 	return false
 }
 
+// goesOnStill reports whether an act only tells that something went on: was still working.
+func (a *act) goesOnStill() bool {
+	v := a.verb
+	if v == nil || !v.Ing || !v.Finite {
+		return false
+	}
+	for i := v.From; i < v.Head; i++ {
+		if a.b.is(aStill, i) {
+			return true
+		}
+	}
+	return false
+}
+
 // begun is the clause that tells that the infinitive of clause c was begun or ended, or c.
 func (b *block) begun(c int) int {
 	if on := b.parse.Clauses[c].Parent; b.kindIs(c, clause.Infinitive) && on >= 0 && b.aspect(on) {

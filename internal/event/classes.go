@@ -41,6 +41,7 @@ const (
 	aCausative
 	aCity
 	aComing
+	aStill
 	aCommanding
 	aComparative
 	aComparing

@@ -101,7 +101,9 @@ func (b *block) measured(acts []*act) {
 			continue
 		}
 		if from := b.reckonedFrom(n, acts); from.known() {
-			n.date = x.from(from)
+			if n.date = x.from(from); n.date.when.Single() && from.when.Single() && n.date.when.From.Coarser(from.when.From.Grain) {
+				n.date = dating{} // ten days before an election, in September
+			}
 			if b.dct.Known() && n.date.known() && n.date.when.First() > b.dct.Last() {
 				n.status = planned // ten days before the vote
 			}

@@ -44,6 +44,9 @@ func (f *finder) refuse(a *act) string {
 	if !a.date.known() && !f.undated(a) {
 		return "no date"
 	}
+	if a.rule == a.b.g.plain && a.goesOnStill() {
+		return "what only went on"
+	}
 	if a.rule == a.b.g.plain && !a.plainTells(&f.story) && !f.story.newsworthy(a) {
 		return "a verb of no rule, without a day of its own"
 	}
