@@ -3,7 +3,7 @@ package clause
 import "github.com/dateline-ssg/dateline/internal/sentence"
 
 // surroundings are the values of the keys that ask for more than neighbours.
-var surroundings = map[string][]string{"segment": {"open", "more", "sole", "other"}, "subject": {"bare", "acting", "aside", "reduced", "shared", "timed", "one", "led"}}
+var surroundings = map[string][]string{"segment": {"open", "more", "sole", "other"}, "subject": {"bare", "acting", "aside", "reduced", "shared", "timed", "one", "led", "office"}}
 
 // subjectFits reports whether what stands before word l, the neighbour of the word
 // that is read, is the subject that rule c asks for.
@@ -16,6 +16,8 @@ func (p *parser) subjectFits(c *context, l int, s sentence.Extent) bool {
 		return p.bareSubject(l, s)
 	case "acting":
 		return p.bareSubject(l, s) && !p.describes(l, s)
+	case "office":
+		return p.tagAt(l, s)&noun != 0 && p.bareSubject(l, s)
 	case "aside":
 		head := p.beforeAside(l, s)
 		return head >= 0 && (c.word != base || p.severalBefore(head+1, s))
