@@ -150,6 +150,7 @@ func (b *block) nounOwner(acts []*act, e *timex.Expr) *act {
 		switch {
 		case b.precedes(e, a.trigger.From):
 			return a
+		case b.Quote(a.trigger.From) != b.Quote(e.From): // called it a “thief of elections” on Monday
 		case e.From >= a.trigger.To && e.From-a.trigger.To <= 14 && b.of(e.From) == a.clause && !b.manner(a) && (b.follows(a, e.From) || b.alone(a, acts, e.From)) && !b.led(a):
 			if best == nil || a.trigger.From > best.trigger.From {
 				best = a
@@ -217,8 +218,9 @@ func (b *block) follows(a *act, i int) bool {
 	if v := b.verbOf(a.clause); v != nil && v.To <= a.trigger.From {
 		// "announced a summit on Monday": the day may be the verb's. It is the
 		// noun's where the noun stands in a phrase of its own, or where the
-		// verb only reacts to what it tells: condemned the attack of 3 May.
-		return b.g.is(aReacting, v.Base) || b.inPhrase(a.trigger.From, v.To)
+		// verb only reacts to what it tells: condemned the attack of 3 May. What
+		// has been agreed stays in force: condemned the treaty on Monday.
+		return b.g.is(aReacting, v.Base) && !(a.leaf.Name == "agreement" && !b.is(anOf, i-1)) || b.inPhrase(a.trigger.From, v.To)
 	}
 	return true
 }

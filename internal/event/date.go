@@ -29,7 +29,7 @@ func (b *block) offer(acts []*act) {
 		if n := b.nounOwner(acts, e); n != nil {
 			n.offer(i)
 			switch {
-			case b.like(n) || b.settingOf(n):
+			case b.like(n) || b.settingOf(n) || b.reasonOf(n):
 				n.expr = -1 // the verb has it too
 			case b.bounds(n, e):
 				continue
@@ -85,6 +85,16 @@ func (b *block) settingOf(n *act) bool {
 	}
 	v := b.verbOf(n.clause)
 	return v != nil && v.To <= n.trigger.From && (b.is(aPreposition, v.To) || b.is(aPreposition, b.nounPhrase(n.trigger).From-1))
+}
+
+// reasonOf reports whether a noun act is only what somebody came, was called or was sent
+// for, which was on the same day: flew to Lima for talks on Monday.
+func (b *block) reasonOf(n *act) bool {
+	if n.leaf.Name != "meeting" || !b.is(aFor, b.nounPhrase(n.trigger).From-1) {
+		return false
+	}
+	v := b.verbOf(n.clause)
+	return v != nil && v.To <= n.trigger.From && v.Finite && v.Tense == clause.Past && !v.Perfect
 }
 
 // effects gives what an event did the date of that event, where it is the

@@ -153,6 +153,9 @@ func (b *block) overReport(s sentence.Extent) bool {
 	if s.Len() < 6 {
 		return false
 	}
+	if b.endsWithPoint(s) {
+		return true
+	}
 	if b.g.is(aDash, b.Words[last]) && b.Words[last-1].Text == ")" {
 		return true
 	}
@@ -163,6 +166,24 @@ func (b *block) overReport(s sentence.Extent) bool {
 		}
 	}
 	return false
+}
+
+// endsWithPoint reports whether a sentence is the dateline of a block and ends with a point
+// of its own: places, the day and, behind a bracket, slash or dash, the agency, and not one
+// word that is written small. MOSCOW, July 4. /Agency/.
+func (b *block) endsWithPoint(s sentence.Extent) bool {
+	if s.From > 0 || !capitals(b.Words[0].Text) || b.Words[s.To-1].Text != "." || !b.hasDay(s) {
+		return false
+	}
+	marked := false
+	for i := s.From; i < s.To; i++ {
+		w := &b.Words[i]
+		if w.Kind == sentence.Letters && !sentence.Capital(w.Text) {
+			return false
+		}
+		marked = marked || w.Text == "/" || w.Text == "(" || i > s.From && (w.Text == "-" || b.g.is(aDash, *w)) && w.Space
+	}
+	return marked
 }
 
 // pointing reports whether the "that" of a clause belongs to a phrase in front

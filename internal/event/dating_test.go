@@ -17,6 +17,14 @@ func TestDated(t *testing.T) {
 		text string
 		want []string
 	}{
+		"what somebody came or was called for is of the day on which he was": {
+			"Ana Ruiz flew to Geneva for talks on Monday. Peru recalled its ambassador for consultations on 11 March. Chile summoned the envoy for a meeting on Friday.",
+			[]string{"2024-03-18 Ana Ruiz flies to Geneva for talks", "2024-03-11 Peru recalls its ambassador for consultations", "2024-03-15 Chile summons the envoy for a meeting"},
+		},
+		"a noun that is quoted or stays in force leaves the day to what was said of it": {
+			"Ana Ruiz had called Modi a \"champion of elections\" on 4 March. Peru condemned the treaty on Monday. Chile welcomed the agreement on Friday.",
+			[]string{"2024-03-04 Ana Ruiz calls Modi a champion of elections", "2024-03-18 Peru condemns the treaty", "2024-03-15 Chile welcomes the agreement"},
+		},
 		"a second act leaves out its verb": {
 			"Peru's rules took effect on 4 March, and the Danish ones on 11 March. Chile closed the border in 2006 and again in 2009. In December Modi agreed to ten days, and in January to another 20.",
 			[]string{"2024-03-04 Peru's rules take effect", "2024-03-11 Danish rules take effect", "2006 Chile closes the border", "2009 Chile closes the border", "2023-12 Modi agrees to ten days", "2024-01 Modi agrees to another 20"},
