@@ -62,8 +62,8 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 			base, ref = d, from
 		}
 		switch {
-		case r.leftBehind(c, base):
-			base, ref = r.doc.DCT, DCT
+		case r.leftBehind(c, base), c.rule.op == opPart && base != r.doc.DCT && r.clock.day == r.doc.DCT && r.clock.in == r.index && !r.narrative:
+			base, ref = r.doc.DCT, DCT // at 1 p.m. they met. Late in the evening he left
 		case r.backToLead(base):
 			base, ref = r.lead, Story
 		}
@@ -167,7 +167,7 @@ func (r *resolver) clocked(c *core, e *Expr) bool {
 	d := r.clock.day.Add(days+at/(24*60), calendar.Day)
 	e.Type, e.When, e.Value = Time, calendar.Of(d), d.String()+timeValue(&core{fields: then})
 	e.Anchor, e.Reference, e.Why = r.clock.day, Story, "counted from the time told before"
-	r.clock = clock{d, at % (24 * 60), r.clock.zulu, c.to}
+	r.clock = clock{d, at % (24 * 60), r.clock.zulu, c.to, r.index}
 	return true
 }
 
@@ -177,7 +177,7 @@ func (r *resolver) strikes(c *core, e *Expr) {
 	switch {
 	case !e.When.Single() || e.When.From.Grain != calendar.Day:
 	case c.time:
-		r.clock = clock{e.When.From, c.hour*60 + c.min, c.zulu, max(c.to, c.past)}
+		r.clock = clock{e.When.From, c.hour*60 + c.min, c.zulu, max(c.to, c.past), r.index}
 	case e.Type == Date && r.clock.day.Known() && (e.When.From != r.clock.day || c.from < r.clock.to || c.from-r.clock.to > 1) && !r.measured(c):
 		r.clock = clock{}
 	}

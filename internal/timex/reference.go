@@ -96,6 +96,7 @@ type clock struct {
 	minute int
 	zulu   bool
 	to     int // the word of its passage behind it
+	in     int // its passage
 }
 
 // place is a sentence of a passage.
