@@ -204,8 +204,14 @@ func (b *block) lookUp(find *phrase.Finder) {
 }
 
 // initials takes from words that are the initials of somebody the classes of the small
-// word that they spell, where that is a pronoun: the WHO raised its alert.
+// word that they spell, where that is a pronoun: the WHO raised its alert; and from parts
+// of a name behind a hyphen those of a preposition: Moon Jae-in.
 func (b *block) initials() {
+	for i := 2; i < len(b.Words); i++ {
+		if b.is(aPreposition, i) && !b.Words[i].Space && b.Words[i-1].Text == "-" && !b.Words[i-1].Space && sentence.Capital(b.Words[i-2].Text) && !(i+1 < len(b.Words) && b.Words[i+1].Text == "-") {
+			b.classes[i] = phrase.Classes{}
+		}
+	}
 	for i := range b.refs {
 		r := &b.refs[i]
 		if r.To-r.From == 1 && r.Actor != nil && b.is(aPronoun, r.From) && !b.is(aTitle, r.From) && initials(b.Words[r.From].Text) {

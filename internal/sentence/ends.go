@@ -127,6 +127,9 @@ func ends(ws []Word, from, i int, lang Language) bool {
 		}
 		return ws[j].Kind != Number && lang.Starter(ws[j].Text)
 	}
+	if i > from && lang.letters[strings.TrimSuffix(w.Text, ".")] && lang.leads[ws[i-1].Text] {
+		return true // wrote on X. Ana Ruiz replied
+	}
 	// Initials (U.S., J.) and abbreviations that may end a sentence.
 	return ws[j].Kind == Open || lang.Starter(ws[j].Text)
 }

@@ -17,6 +17,7 @@ type Language struct {
 	restarts      map[string]bool
 	begins        map[string]beginning
 	leads         map[string]bool // what a name with an article of its own may follow: in The Hague
+	letters       map[string]bool // names of one letter, that are no initials: on X
 	stamps        map[string]bool // updated, before "at" and a time of day
 	stampEnds     map[string]bool // what may stand behind that time
 }
@@ -47,7 +48,7 @@ var languages = ByLanguage[Language]{Make: readLanguage}
 func For(code string) Language { return languages.Of(code) }
 
 func readLanguage(code string) (Language, error) {
-	l := Language{abbreviations: map[string]use{}, starters: map[string]bool{}, says: map[string]bool{}, restarts: map[string]bool{}, begins: map[string]beginning{}, leads: map[string]bool{}, stamps: map[string]bool{}, stampEnds: map[string]bool{}}
+	l := Language{abbreviations: map[string]use{}, starters: map[string]bool{}, says: map[string]bool{}, restarts: map[string]bool{}, begins: map[string]beginning{}, leads: map[string]bool{}, letters: map[string]bool{}, stamps: map[string]bool{}, stampEnds: map[string]bool{}}
 	if b, err := files.ReadFile(code + "/abbreviations.txt"); err == nil {
 		l.read(string(b))
 	}
@@ -80,6 +81,8 @@ func (l Language) read(s string) {
 				l.begins[w] = openings
 			case "leads":
 				l.leads[w] = true
+			case "letters":
+				l.letters[w] = true
 			case "stamps":
 				l.stamps[w] = true
 			case "stampends":

@@ -27,6 +27,7 @@ func TestSplit(t *testing.T) {
 		{"The U.S. Treasury acted at 5 p.m. on Friday.", "The U.S. Treasury acted at 5 p.m. on Friday."},
 		{"He said: “Stop! Go home.” Then he left.", "He said: “Stop!|Go home.”|Then he left."},
 		{"Prices rose 3.5 percent… and fell.", "Prices rose 3.5 percent… and fell."},
+		{"Vega wrote on X. Ana Ruiz replied. X. Ruiz and J. Vega met on X.", "Vega wrote on X.|Ana Ruiz replied.|X. Ruiz and J. Vega met on X."},
 		{"Did they? They did.", "Did they?|They did."},
 	} {
 		text := read(c.text)
