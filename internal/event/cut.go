@@ -71,7 +71,7 @@ func (t *cutter) mark(k int) bool {
 			t.comma, t.open = false, true // a $50 million ($60 million) branch; within 9 km (5 miles) of it
 		}
 	case t.depth > 0:
-	case w.Text == "," && t.open && b.describing(k+1) && (b.is(anArticle, k-2) || b.word(k-2).Kind == sentence.Open && b.is(anArticle, k-3)):
+	case w.Text == "," && t.open && b.describing(k+1) && b.describedOnce(k):
 		t.last().To = k + 1 // a new, modern treaty
 	case t.open && b.word(k-1).Kind == sentence.Number && b.word(k+1).Kind == sentence.Number && b.g.is(aDash, *w) && b.points(k-1) && b.points(k+1):
 		return false // won 3 – 1

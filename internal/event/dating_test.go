@@ -25,6 +25,10 @@ func TestDated(t *testing.T) {
 			"Ana Ruiz had called Modi a \"champion of elections\" on 4 March. Peru condemned the treaty on Monday. Chile welcomed the agreement on Friday.",
 			[]string{"2024-03-04 Ana Ruiz calls Modi a champion of elections", "2024-03-18 Peru condemns the treaty", "2024-03-15 Chile welcomes the agreement"},
 		},
+		"a second adjective behind a comma, be it joined by a hyphen, quoted, or behind its owner": {
+			"Peru signed a long, far-reaching treaty on Monday. Chile accused Peru of a \"destructive, short-sighted\" policy on Friday. Modi ended Peru's long, bloody war on 4 March.",
+			[]string{"2024-03-18 Peru signs a long, far-reaching treaty", "2024-03-15 Chile accuses Peru of a destructive, short-sighted policy", "2024-03-04 Modi ends Peru's long, bloody war"},
+		},
 		"a second act leaves out its verb": {
 			"Peru's rules took effect on 4 March, and the Danish ones on 11 March. Chile closed the border in 2006 and again in 2009. In December Modi agreed to ten days, and in January to another 20.",
 			[]string{"2024-03-04 Peru's rules take effect", "2024-03-11 Danish rules take effect", "2006 Chile closes the border", "2009 Chile closes the border", "2023-12 Modi agrees to ten days", "2024-01 Modi agrees to another 20"},

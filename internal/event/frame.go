@@ -56,9 +56,12 @@ func (b *block) era(e *timex.Expr, open bool) bool {
 
 // describing reports whether word i may be a further adjective of a noun
 // phrase that has only one: small, of no closed class, no verb, with a word of
-// the same phrase behind it.
+// the same phrase behind it; be they joined by hyphens, or quoted.
 func (b *block) describing(i int) bool {
-	for k := i; k < i+2; k++ {
+	for n, k := 0, i; n < 2; n++ {
+		if n > 0 && b.word(k).Kind == sentence.Close {
+			k++
+		}
 		w := b.word(k)
 		if w.Kind != sentence.Letters || !lower(w.Text) || b.of(k) != b.of(i-1) || b.inVerb(k) || b.expr(k) != nil {
 			return false
@@ -68,8 +71,29 @@ func (b *block) describing(i int) bool {
 				return false
 			}
 		}
+		for k++; b.glued(k); k += 2 {
+		}
 	}
 	return true
+}
+
+// glued reports whether a hyphen at word i joins the words around it to one.
+func (b *block) glued(i int) bool {
+	return b.word(i).Text == "-" && !b.word(i).Space && !b.word(i+1).Space && b.word(i+1).Kind == sentence.Letters
+}
+
+// describedOnce reports whether the word before word i is the only one between it and what
+// a noun phrase begins with: a new |, its “far-reaching |, Peru's illegal |.
+func (b *block) describedOnce(i int) bool {
+	for i--; b.glued(i - 1); i -= 2 {
+	}
+	if !lower(b.word(i).Text) {
+		return false
+	}
+	if b.word(i-1).Kind == sentence.Open {
+		i--
+	}
+	return b.is(anArticle, i-1) || b.is(aPossessive, i-1) || possessive(b.word(i-1))
 }
 
 // breaks reports whether a mark ends a phrase: not a hyphen inside a word, a
