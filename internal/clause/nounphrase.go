@@ -87,6 +87,9 @@ func (p *parser) phrase(from, to int) sentence.Extent {
 	for to > from && p.tags[to-1]&nominal == 0 {
 		to--
 	}
+	if from < to && p.dated(from, to) {
+		return sentence.Extent{From: to, To: to} // two days later
+	}
 	for to > from && p.dated(to-1, to) && to-1 > from {
 		to--
 	}

@@ -198,6 +198,7 @@ var asked = phrase.Asked{
 	aWas:           "was",
 	aWere:          "were",
 	aWhere:         "where",
+	aTurning:       "turning",
 	aWhich:         "which",
 	aWhile:         "while",
 	aWhom:          "whom",

@@ -126,11 +126,13 @@ func (a *act) doneBy(when calendar.Range) bool {
 
 // adrift reports whether an act's clause, or one that hangs on it, says only that it was
 // some time after what was told: speaking to a paper a few days later, he called it a ruse.
+// So it does of a week or month beside one that nothing tells: in May he left; the following
+// week she was named.
 func (a *act) adrift() bool {
 	b := a.b
 	for i := range b.exprs {
 		e := &b.exprs[i]
-		if e.Type != timex.Date || e.When.Known() || e.Extent.Len() < 2 || b.Sentence(e.From) != b.Sentence(a.trigger.From) || !b.is(aLater, e.To-1) {
+		if e.Type != timex.Date || e.When.Known() || e.Extent.Len() < 2 || b.Sentence(e.From) != b.Sentence(a.trigger.From) || !b.is(aLater, e.To-1) && !b.turns(e) {
 			continue
 		}
 		if c := b.of(e.From); c == a.clause || c == b.goesOnFrom(a.clause) || c >= 0 && b.parse.Clauses[c].Kind == clause.Participial && b.parse.Clauses[c].Parent == b.goesOnFrom(a.clause) {
@@ -138,6 +140,12 @@ func (a *act) adrift() bool {
 		}
 	}
 	return false
+}
+
+// turns reports whether an expression is the week, month or year before or after one that the
+// text does not tell. Of a day beside another the month is still that.
+func (b *block) turns(e *timex.Expr) bool {
+	return (b.is(aTurning, e.From) || b.is(aTurning, e.From+1)) && strings.Contains(e.Value, "XX") && !strings.HasSuffix(e.Value, "XX-XX")
 }
 
 // goesFrom reports whether an act says that it came right after what was told last:

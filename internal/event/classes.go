@@ -202,6 +202,7 @@ const (
 	aWas
 	aWere
 	aWhere
+	aTurning
 	aWhich
 	aWhile
 	aWhom

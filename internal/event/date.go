@@ -250,7 +250,7 @@ func (b *block) sentenceDates(acts []*act) {
 		for i := range b.behind(a.clause) {
 			on := b.parse.Clauses[i].Parent
 			if (on == a.clause || b.joinedTo(on, a.clause)) && (b.simultaneous(i) || b.speaking(i) || on == a.clause && b.sharesEnd(a, i) || on == a.clause && b.byDoing(i) || a.words() && b.rightAfter(i)) {
-				if e := b.exprIn(i); e >= 0 {
+				if e := b.exprWhen(i); e >= 0 {
 					a.dateBy(e)
 					break
 				}
@@ -347,7 +347,7 @@ func (b *block) dateFromAbove(a *act, acts []*act, byClause map[int]*act) {
 func (b *block) frontedWhen(c int) int {
 	for i := range b.under(c) {
 		if k := b.parse.Clauses[i]; k.Parent == c && k.From == b.parse.Clauses[c].From && b.simultaneous(i) {
-			return b.exprIn(i)
+			return b.exprWhen(i)
 		}
 	}
 	return -1

@@ -14,20 +14,37 @@ func (b *block) inInfinitive(a *act) int {
 	if a.nominal || !a.past() || a.status != happened || !b.dct.Known() || a.leaf.Name == "invitation" {
 		return -1
 	}
+	return b.overIn(a.clause, a)
+}
+
+// overIn is the expression of the past that stands behind an infinitive of clause k, or, for
+// act a of that clause, of the day of publication. Or -1.
+func (b *block) overIn(k int, a *act) int {
 	for i := range b.exprs {
 		e := &b.exprs[i]
 		c := b.of(e.From)
-		if !b.kindIs(c, clause.Infinitive) || b.parse.Clauses[c].Parent != a.clause || !b.usable(e) {
+		if !b.kindIs(c, clause.Infinitive) || b.parse.Clauses[c].Parent != k || !b.usable(e) {
 			continue
 		}
 		if b.is(aPending, b.parse.Clauses[c].From-1) {
 			continue // cancelled a cargo due to load on that day
 		}
-		if e.When.Last() < b.dct.First() || e.When == calendar.Of(b.dct) && a.forThat(c) {
+		if e.When.Last() < b.dct.First() || a != nil && e.When == calendar.Of(b.dct) && a.forThat(c) {
 			return i
 		}
 	}
 	return -1
+}
+
+// exprWhen is the expression that says when clause c was: its own, or of a clause with when,
+// while or as, which tells of the past, that of its infinitive: when he rose to speak in
+// Lima on 4 March. Or -1.
+func (b *block) exprWhen(c int) int {
+	e := b.exprIn(c)
+	if v := b.verbOf(c); e < 0 && v != nil && v.Finite && v.Tense == clause.Past && b.dct.Known() && b.simultaneous(c) {
+		return b.overIn(c, nil)
+	}
+	return e
 }
 
 // forThat reports whether clause c says for what an act was done that needs no object and

@@ -23,6 +23,18 @@ func TestDatedByStory(t *testing.T) {
 			"On Monday the two delegations signed a pact in Lima. The pact took effect three days later. Macron met Modi in Lima on Tuesday. A week later, Modi visited Quito. Peru shelled the town on 28 March.",
 			[]string{"2024-03-18 The two delegations sign a pact in Lima", "2024-03-19 Macron meets Modi in Lima", "not effect", "not Quito", "not shell"},
 		},
+		"the day of a clause with when ends its infinitive": {
+			"When Macron rose to speak in Lima in September 2017, he called for a European army. When Chile moved to close its port in May 2011, Peru sent a frigate. As Modi prepared to leave for Lima in June 2012, Chile withdrew its envoy.",
+			[]string{"2017-09 Macron calls for a European army", "2011-05 Peru sends a frigate", "2012-06 Chile withdraws its envoy"},
+		},
+		"a time behind and is nobody who acts": {
+			"Macron landed in Lima on 4 March and, two days later, flew to Quito. Chile closed its port in May 2011 and a month later expelled the envoy of Peru.",
+			[]string{"2024-03-06 Macron flies to Quito", "2011-06 Chile expels the envoy of Peru"},
+		},
+		"a week that nothing tells is not the time of the story": {
+			"In January Chile banned tin. The following week Peru recalled its envoy. In 2014 Chile left the union. The next month Peru lifted the ban.",
+			[]string{"2024-01 Chile bans tin", "not Peru recalls", "2014 Chile leaves the union", "not 2014 Peru lifts"},
+		},
 		"what was said years ago is not of the day of the report": {
 			"The committees concluded in January 2017 that Modi had ordered the campaign.",
 			[]string{"2017-01 The committees conclude that Modi had ordered the campaign", "not 2024"},

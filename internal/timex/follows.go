@@ -59,20 +59,46 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 func (r *resolver) atDay() bool { return r.last.Grain == calendar.Day && r.lastAt.passage == r.index }
 
 // aWeek is within how many days a story of another year surely goes on with a day and
-// its month.
-const aWeek = 7
+// its month, aMonth within how many it does where it lingers there.
+const (
+	aWeek  = 7
+	aMonth = 31
+)
 
 // dayAfter is the day that c says within a week after one of an earlier year that was told
-// last: since the night of 2 August 2022 … On 3 August she met the president.
+// last: since the night of 2 August 2022 … On 3 August she met the president. A passage
+// that lingers in that year goes on so for a month: by the end of that August he had left.
+// On 9 September they met.
 func (r *resolver) dayAfter(c *core) calendar.Date {
-	if c.dom == 0 || c.month == 0 || c.rule.hasDir || !r.last.Known() || r.last.Grain != calendar.Day || r.last.Year >= r.doc.DCT.Year || r.index-r.lastAt.passage > 1 {
+	if c.dom == 0 || c.month == 0 || c.rule.hasDir || !r.last.Known() || r.last.Year >= r.doc.DCT.Year || r.index-r.lastAt.passage > 1 {
+		return calendar.Date{}
+	}
+	within := aWeek
+	if r.lingers(c) {
+		within = aMonth
+	}
+	if r.last.Grain != calendar.Day && (within == aWeek || r.last.Grain > calendar.Month) {
 		return calendar.Date{}
 	}
 	d := c.near(r.last)
-	if n := d.First() - r.last.First(); !d.Known() || n <= 0 || n > aWeek {
+	if n := d.First() - r.last.First(); !d.Known() || n <= 0 || d.First()-r.last.Last() > within {
 		return calendar.Date{}
 	}
 	return d
+}
+
+// lingers reports whether the two times told before c in its passage are of one earlier
+// year, the last of them in its sentence or the one before.
+func (r *resolver) lingers(c *core) bool {
+	if c.at < 2 || r.lastAt.passage != r.index || r.text.Sentence(c.from)-r.lastAt.sentence > 1 || r.last.Year >= r.doc.DCT.Year {
+		return false
+	}
+	for _, e := range r.own[c.at-2 : c.at] {
+		if e.Type != Date || !e.When.Single() || e.When.From.Grain > calendar.Month || e.When.From.Year != r.last.Year {
+			return false
+		}
+	}
+	return true
 }
 
 // sinceLast reports whether c has been between what was told last, some months ago, and
@@ -103,7 +129,7 @@ func (r *resolver) dwelt(c *core, dir int) calendar.Date {
 	apart := r.text.Sentence(c.from) - r.lastAt.sentence
 	v := r.verb(c)
 	had := v != nil && v.Perfect && v.Tense == clause.Past
-	if d := r.latest(c, dir); apart > 0 && !(had && apart == 1) && d.Known() && r.doc.DCT.First()-d.Last() <= monthBack {
+	if d := r.latest(c, dir); apart > 0 && !(had && apart == 1) && d.Known() && !r.ofNow(c, d) && r.doc.DCT.First()-d.Last() <= monthBack {
 		return calendar.Date{}
 	}
 	if had {
@@ -152,10 +178,19 @@ func (r *resolver) dwellsOn(c *core, dir int) bool {
 		return false
 	}
 	ago := r.doc.DCT.First() - d.Last()
+	if dir < 0 && r.ofNow(c, d) && r.index == r.lastAt.passage {
+		return true
+	}
 	if r.lastAt == (place{r.index, r.text.Sentence(c.from)}) && dir < 0 {
 		return true
 	}
 	return ago > monthBack && r.index == r.lastAt.passage || c.dom > 0 && ago > 4*monthBack
+}
+
+// ofNow reports whether c names the very month d of publication, which who means it rather
+// calls this month.
+func (r *resolver) ofNow(c *core, d calendar.Date) bool {
+	return c.dom == 0 && c.month > 0 && d.Contains(r.doc.DCT)
 }
 
 // passed is the last date that c says up to a date.

@@ -71,7 +71,7 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 		case r.leftDay(c):
 			base, ref = r.last, Story
 		case r.narrative && ref == Story:
-			base, ref = r.overtaken(base, ref, calendar.Day)
+			base, ref = r.overtaken(c, base, ref, calendar.Day)
 		}
 	}
 	e.Type = Time

@@ -58,7 +58,7 @@ type resolver struct {
 }
 
 // point is the date just told: of any grain, and the last ones that are a day, a
-// month or finer, and a year or finer.
+// month or finer, and a decade or finer.
 type point struct {
 	last, day, month, year calendar.Date
 	lastAt                 place // where last stands
@@ -76,7 +76,9 @@ func (p *point) tell(d calendar.Date, at place, led bool) {
 	if d.Grain <= calendar.Month {
 		p.month = d
 	}
-	p.year = d
+	if d.Grain <= calendar.Decade {
+		p.year = d // a century is of no story: it was not the 15th century; the next year they met
+	}
 }
 
 // pastPlan reports whether c, which counts from what is told, counts from what has

@@ -114,17 +114,23 @@ func (r *resolver) shiftBase(c *core, g calendar.Grain) (calendar.Date, Referenc
 	if c.rule.anchor == fromStory || c.rule.anchor == fromBare && (r.narrative || r.onwards(c) || r.dwells(c, g) || r.weekendThen(c)) {
 		base, ref = r.told(g)
 	}
+	if c.rule.anchor == fromBare && ref == Story && c.shift > 0 {
+		base, ref = r.overtaken(c, base, ref, g)
+	}
 	if c.rule.anchor == fromBare && ref == DCT && r.endOfStory(c, g) {
 		base, ref = r.told(g)
 	}
 	if c.rule.anchor == fromStory && g >= calendar.Decade && r.direction(c) > 0 {
 		base, ref = r.now()
 	}
+	if d := r.justNamed(c, g); d.Known() {
+		return d, Story
+	}
 	if c.rule.anchor == fromStory {
 		if g == calendar.Day {
 			base, ref = r.ofAct(c, base, ref)
 		}
-		base, ref = r.overtaken(base, ref, g)
+		base, ref = r.overtaken(c, base, ref, g)
 		if g == calendar.Day && c.shift <= 0 {
 			base, ref = r.reached(c, base, ref)
 		}
@@ -170,27 +176,6 @@ func (r *resolver) thisAge(c *core) bool {
 	}
 	v := r.verb(c)
 	return v != nil && v.Finite && v.Tense == clause.Present && !v.Perfect && !v.Ing && v.Modality == clause.Plain
-}
-
-// overtaken is base, or the date just told where that is coarser than g and
-// later: in January the mill burned down, and the same day its owner fled.
-// Which day that was nobody says.
-func (r *resolver) overtaken(base calendar.Date, ref Reference, g calendar.Grain) (calendar.Date, Reference) {
-	d := r.last
-	if !d.Known() || !d.Coarser(g) || !d.Finer(calendar.Decade) || d.Contains(base) || r.besideYear(base, g) {
-		return base, ref
-	}
-	if ref == DCT || d.First() > base.Last() {
-		return d, Story
-	}
-	return base, ref
-}
-
-// besideYear reports whether the date just told is a year that an aside has named
-// in a passage that tells of days: on 21 December they fled (she recalled it in
-// 2009); the following day he fell. No day follows a year.
-func (r *resolver) besideYear(base calendar.Date, g calendar.Grain) bool {
-	return g == calendar.Day && r.last.Grain == calendar.Year && base == r.day && r.dayIn == r.index && r.lastAt.passage == r.index
 }
 
 // over reports whether c is the year that is over, in a report of its last

@@ -14,7 +14,7 @@ func (r *resolver) weekday(c *core, e *Expr) {
 	if base.Grain != calendar.Day || c.rule.anchor == fromStory {
 		base, ref = r.told(calendar.Day)
 		if r.narrative {
-			base, ref = r.overtaken(base, ref, calendar.Day)
+			base, ref = r.overtaken(c, base, ref, calendar.Day)
 		}
 	}
 	if d, ok := r.pastIt(c); ok {
