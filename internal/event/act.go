@@ -1,6 +1,8 @@
 package event
 
 import (
+	"iter"
+
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -23,6 +25,7 @@ type act struct {
 	object  sentence.Extent
 	by      sentence.Extent
 	chunks  []chunk
+	stray   int // the particle of the verb behind its object, or 0
 
 	leaf   *Leaf
 	plover string
@@ -135,13 +138,7 @@ func (b *block) verbAct(ci int) *act {
 	}
 	var best, a *act       // the one that holds, and the one that is tried
 	var at sentence.Extent // the words that the latter was framed for
-	for _, m := range b.since(onVerb, v.From) {
-		if m.From > v.Head {
-			break
-		}
-		if m.To <= v.Head || m.From != v.Head && !b.is(aCopula, m.From) {
-			continue
-		}
+	for m := range b.ofVerb(ci, v) {
 		r := &b.g.rules[m.Rule]
 		e := sentence.Extent{From: m.From, To: m.To}
 		if !b.mayTell(r) || best != nil && !best.yields(r, e.Len()) {
@@ -166,6 +163,31 @@ func (b *block) verbAct(ci int) *act {
 	return best
 }
 
+// ofVerb are the matches of verb rules at verb v of clause ci: those with a particle behind
+// its object, where there are such.
+func (b *block) ofVerb(ci int, v *clause.Verb) iter.Seq[match] {
+	return func(yield func(match) bool) {
+		if p := b.strayAt(v, b.tail(ci, v.Head+1)); p > 0 {
+			if split := b.splitMatches(v, p); len(split) > 0 {
+				for _, m := range split {
+					if !yield(m) {
+						return
+					}
+				}
+				return // to call a meeting is not to call it off
+			}
+		}
+		for _, m := range b.since(onVerb, v.From) {
+			if m.From > v.Head {
+				return
+			}
+			if m.To > v.Head && (m.From == v.Head || b.is(aCopula, m.From)) && !yield(m) {
+				return
+			}
+		}
+	}
+}
+
 // takesTo reports whether verb v of clause ci means nothing, and neither does its
 // subject: it took the fall of a bank to wake them.
 func (b *block) takesTo(ci int, v *clause.Verb) bool {
@@ -181,22 +203,6 @@ func (b *block) toDo(ci int) bool {
 		}
 	}
 	return false
-}
-
-// particleAt is 1 where word i belongs to the verb before it and begins no phrase:
-// stepped in on Monday, held up by rain; else 0.
-func (b *block) particleAt(i int) int {
-	if !b.is(anAlong, i) || i+1 >= len(b.Words) || b.Sentence(i) != b.Sentence(i-1) {
-		return 0
-	}
-	n := b.word(i + 1)
-	switch x := b.expr(i + 1); {
-	case n.Kind == sentence.Punct && n.Text != "-" && !b.is(aCurrency, i+1), b.is(aPreposition, i+1) && x == nil, b.is(aConjunction, i+1):
-		return 1
-	case x != nil && x.From == i+1 && !b.is(aDated, i) && x.When.Days() <= 1 && n.Kind == sentence.Letters && !b.is(aMonth, i+1) && !b.is(aDeterminer, i+1):
-		return 1 // stepped in overnight
-	}
-	return 0
 }
 
 // yields reports whether a rule with a trigger of n words is preferred to an
@@ -240,6 +246,9 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 	a.chunks = b.tail(ci, at.To)
 	if !v.Passive && len(a.chunks) > 1 && a.chunks[0].comma {
 		a.chunks = b.behindSetOff(ci, at.To, a.chunks)
+	}
+	if p := b.strayAt(v, a.chunks); p > 0 && at.To == v.Head+1 && !b.keepsBeside(a.chunks[0], p) {
+		a.stray, a.chunks = p, b.withoutStray(a.chunks, p)
 	}
 	a.object = objectOf(a.chunks, ci, b)
 	if !v.Passive && b.is(aJoiner, at.To) && b.inVerb(at.To+1) {

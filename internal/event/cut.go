@@ -162,7 +162,7 @@ func (t *cutter) time(k int, e *timex.Expr) int {
 		t.start(k)
 		t.last().To = e.To
 	}
-	t.last().time = t.last().Len() <= e.To-e.From+lead && e.Type != timex.Duration && e.Type != timex.Set
+	t.last().time = t.last().Len() <= e.To-e.From+lead && b.times(e)
 	t.open = (b.is(anOf, e.To) || lowerText(b.word(e.To)) == b.g.said("as") && b.hasWord(aVery, e.Extent)) && b.is(aUnit, e.To-1) && b.of(e.To) == b.of(k) && b.expr(e.To) == nil
 	if t.open {
 		t.last().To = e.To + 1 // after days of talks
@@ -170,6 +170,9 @@ func (t *cutter) time(k int, e *timex.Expr) int {
 	}
 	return e.To
 }
+
+// times reports whether an expression says when something is, and not how long or how often.
+func (b *block) times(e *timex.Expr) bool { return e.Type != timex.Duration && e.Type != timex.Set }
 
 // degreeWords is how many words "as late as" has.
 const degreeWords = 3

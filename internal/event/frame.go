@@ -136,7 +136,11 @@ func objectOf(chunks []chunk, c int, b *block) sentence.Extent {
 		if ch.clause != c && b.verbOf(ch.clause) != nil && b.parse.Clauses[ch.clause].From >= ch.From {
 			return sentence.Extent{}
 		}
-		return b.list(ch.Extent, chunks[i+1:])
+		e := ch.Extent
+		if e.Len() > 1 && b.is(aParticle, e.From) {
+			e.From++ // drew up | a plan
+		}
+		return b.list(e, chunks[i+1:])
 	}
 	return sentence.Extent{}
 }

@@ -46,7 +46,9 @@ func (b *block) joined(who string) bool {
 func (a *act) verbWords(plural bool) string {
 	b, v, g := a.b, a.verb, a.b.g
 	particle := ""
-	if a.trigger.To > v.Head+1 {
+	if a.stray > 0 {
+		particle = " " + lowerText(&b.Words[a.stray]) // called the talks off
+	} else if a.trigger.To > v.Head+1 {
 		particle = " " + b.withNames(sentence.Extent{From: v.Head + 1, To: a.trigger.To})
 	} else if a.particled() {
 		particle = " " + b.Words[v.Head+1].Text // flew in
@@ -95,11 +97,6 @@ func (a *act) verbWords(plural bool) string {
 		return be + particle
 	}
 	return a.degree() + a.presentOf(a.lemma(), plural) + particle
-}
-
-// particled reports whether a particle follows the verb that its rule leaves out.
-func (a *act) particled() bool {
-	return a.trigger.To == a.verb.Head+1 && empty(a.object) && a.b.particleAt(a.verb.Head+1) > 0
 }
 
 // degree is the adverbs right before the verb without which it says more or less
