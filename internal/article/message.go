@@ -112,19 +112,19 @@ const creditLines = 3
 // credited is how many lines introduce what is quoted deeper below them: they hold a
 // day with its year and end in a colon.
 func (r *reader) credited(lines []line, first line, depth int) (int, calendar.Date) {
-	var text strings.Builder
+	var text [creditLines]string
 	for n := 1; n < len(lines) && n <= creditLines; n++ {
 		if n > 1 && lines[n-1].after {
 			break
 		}
 		said, here := unmarked(lines[n-1].text)
-		if text.WriteString(said + " "); said == "" || here != depth && n > 1 {
+		if text[n-1] = said; said == "" || here != depth && n > 1 {
 			break
 		}
 		if _, deeper := unmarked(lines[n].text); !strings.HasSuffix(said, ":") || deeper <= depth {
 			continue
 		}
-		if day := dayIn(text.String()); day.Known() {
+		if day := dayIn(strings.Join(text[:n], " ")); day.Known() {
 			r.article.Set = append(r.article.Set, Furniture{first.Span.Join(lines[n-1].Span), "message.head"})
 			return n, day
 		}

@@ -116,9 +116,10 @@ func beginsEntry(head string) bool {
 	if i := strings.IndexFunc(first, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }); i >= 0 {
 		first = first[:i]
 	}
+	figure, word := strings.ContainsFunc(first, unicode.IsDigit), sentence.Word{}.Reworded(first)
 	for _, language := range dateLanguages() {
 		data := datesIn()[language]
-		if !strings.ContainsFunc(first, unicode.IsDigit) && data.Get(&sentence.Word{Text: first}) == nil {
+		if !figure && data.Get(&word) == nil {
 			continue
 		}
 		ws := sentence.Words(head, 0, sentence.For(language))

@@ -24,6 +24,7 @@ type frequent struct {
 type detectors struct {
 	languages []frequent
 	words     map[string]uint32
+	in        []uint32         // the same, by entry: these words are the first of the vocabulary
 	short     [1 << 9]struct { // the same, of the short ones in ASCII; open addressing
 		packed uint64
 		in     uint32
@@ -63,8 +64,10 @@ func (d *detectors) add(code, s string) {
 			f.always = runes(list)
 		case "words":
 			for _, w := range strings.Fields(list) {
-				Learn(w)
+				e := Learn(w)
 				d.words[w] |= 1 << len(d.languages)
+				d.in = append(d.in, make([]uint32, max(0, int(e)+1-len(d.in)))...)
+				d.in[e] = d.words[w]
 				if x, ok := pack(w); ok {
 					i := d.place(x)
 					d.short[i].packed, d.short[i].in = x, d.words[w]

@@ -1,9 +1,6 @@
 package sentence
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // telling is how many bytes of words tell whether a text may be of a language; oneIn is how
 // few of its words, at least, are among the most frequent. In prose it is one in three, in
@@ -27,17 +24,18 @@ func Familiar(texts []*Text, code string) bool {
 		}
 		of = 1 << at
 	}
-	bytes, words, known := 0, 0, 0
+	bytes, words, known, last := 0, 0, 0, Entry(len(d.in)-1)
 	for _, t := range texts {
 		if words > most {
 			break
 		}
-		for _, w := range t.Words {
+		for i := range t.Words {
+			w := &t.Words[i]
 			if w.Kind != Letters {
 				continue
 			}
 			bytes, words = bytes+len(w.Text), words+1
-			if d.words[strings.ToLower(w.Text)]&of != 0 {
+			if e := w.Among(last); e > 0 && e <= last && d.in[e]&of != 0 {
 				known++
 			}
 		}
