@@ -54,15 +54,15 @@ func (t *merged) due(published []Reading) bool {
 
 const articlesWorth = 100
 
-// archive is an archive of all published articles, for an input with a lock; nil
-// where none can be.
-func (t *merged) archive(published []Reading, in Input) func(lock []byte, past *site.Past) []byte {
+// archive is an archive of all published articles, in parts, for an input with a lock;
+// nil where none can be.
+func (t *merged) archive(published []Reading, in Input) func(lock []byte, past *site.Past) [][]byte {
 	of, state := archiveOf(in), t.keeper.Archive()
 	if of == "" || state == nil {
 		return nil
 	}
 	events, said := t.events, t.said
-	return func(lock []byte, past *site.Past) []byte {
+	return func(lock []byte, past *site.Past) [][]byte {
 		if lock != nil {
 			in.Lock.Bytes = lock
 		}
@@ -72,8 +72,7 @@ func (t *merged) archive(published []Reading, in Input) func(lock []byte, past *
 			a.Paths, a.Digests = append(a.Paths, r.Article.Path), append(a.Digests, r.Digest)
 		}
 		head := marshal(a)
-		b := binary.AppendUvarint(make([]byte, 0, len(head)+len(state)+binary.MaxVarintLen64), uint64(len(head)))
-		return append(append(b, head...), state...)
+		return append([][]byte{binary.AppendUvarint(nil, uint64(len(head))), head}, state...)
 	}
 }
 

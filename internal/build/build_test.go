@@ -41,7 +41,7 @@ func (m *memory) Recall(name string, use func([]byte)) bool {
 
 func (m *memory) Hold(key string) bool { return m.kept[key] != nil }
 
-func (m *memory) Note(name string, b []byte) { m.notes[name] = b }
+func (m *memory) Note(name string, value ...[]byte) { m.notes[name] = slices.Concat(value...) }
 
 func (m *memory) Get(key string, use func([]byte)) bool {
 	m.mu.Lock()

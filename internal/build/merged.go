@@ -22,11 +22,11 @@ type merged struct {
 	wanted  string                     // sum of the lock, the edits and the lanes
 	events  []*chronology.Event
 	said    []source.Diagnostic
-	opened  *site.Known                               // of the events of an archive, until those of a run have their imprints
-	given   []*chronology.Event                       // those
-	behind  int                                       // articles that have changed since the archive was written that the memo has
-	written func(lock []byte, past *site.Past) []byte // see archive; nil where it is not due
-	begin   func()                                    // makes what the first change needs of a keeper that was opened
+	opened  *site.Known                                 // of the events of an archive, until those of a run have their imprints
+	given   []*chronology.Event                         // those
+	behind  int                                         // articles that have changed since the archive was written that the memo has
+	written func(lock []byte, past *site.Past) [][]byte // see archive; nil where it is not due
+	begin   func()                                      // makes what the first change needs of a keeper that was opened
 }
 
 // imprintsOf are those of the events that pages show, of all of which an archive

@@ -88,6 +88,7 @@ func (p *Past) merge(published []Reading, in Input, names *actor.Gazetteer, opts
 		t.merge(published, in, names, opts, memo)
 		out := &merged{events: t.events, said: t.said, opened: t.opened, given: t.given}
 		if memo != nil && t.due(published) {
+			t.keeper.Rest() // nothing is merged any more
 			out.written = t.archive(published, in)
 		}
 		return out
@@ -102,7 +103,7 @@ func (p *Past) merge(published []Reading, in Input, names *actor.Gazetteer, opts
 func (p *Past) keepMerged(t *merged, laid *site.Past, published []Reading, in Input, lock []byte, memo Memo) {
 	if p == nil {
 		if t.written != nil {
-			memo.Note(ArchiveNote, t.written(lock, laid))
+			memo.Note(ArchiveNote, t.written(lock, laid)...)
 		}
 		return
 	}
@@ -111,7 +112,7 @@ func (p *Past) keepMerged(t *merged, laid *site.Past, published []Reading, in In
 			return
 		}
 		if written := t.archive(published, in); written != nil {
-			memo.Note(ArchiveNote, written(nil, laid))
+			memo.Note(ArchiveNote, written(nil, laid)...)
 			t.behind = 0
 		}
 	}

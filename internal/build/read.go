@@ -47,7 +47,7 @@ type Reader struct {
 // that a reading depends on (the program, its options, the site's actors, the
 // file's path and bytes), so what is kept under it is what Read would make
 // again, and nothing ever needs to be thrown away for being stale. What Get
-// and Recall hand over is another's once use has returned. A note is one value under a
+// and Recall hand over is another's once use has returned. A note is one value, given in parts, under a
 // name, which takes the place of the last one and may be lost; Recall reports whether there
 // is one.
 type Memo interface {
@@ -55,7 +55,7 @@ type Memo interface {
 	Put(key string, reading []byte)
 	Hold(key string) bool // reports whether there is a reading, which the next run is to find too
 	Recall(name string, use func(note []byte)) bool
-	Note(name string, value []byte)
+	Note(name string, value ...[]byte)
 }
 
 // Read reads one file, or remembers it.

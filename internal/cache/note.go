@@ -73,13 +73,13 @@ func lookCopied(path string, use func(file []byte)) error {
 
 var errNote = errors.New("what was kept here is damaged, cut short or not Dateline's")
 
-// Note keeps a value under a name beside the readings. Where it cannot be
-// written it is not kept.
-func (c *Cache) Note(name string, value []byte) {
+// Note keeps a value, in parts that follow each other, under a name beside the
+// readings. Where it cannot be written it is not kept.
+func (c *Cache) Note(name string, value ...[]byte) {
 	if c == nil || value == nil {
 		return
 	}
-	if err := Note(c.dir, name, value); err != nil && c.Say != nil {
+	if err := Note(c.dir, name, value...); err != nil && c.Say != nil {
 		c.Say(err.Error())
 	}
 }
@@ -95,14 +95,21 @@ func NoteSize(dir, name string) int64 {
 
 // Note keeps a value under a name in dir. A name is short and plain: letters,
 // digits, hyphens.
-func Note(dir, name string, value []byte) error {
+func Note(dir, name string, value ...[]byte) error {
 	out, err := newReplacement(filepath.Join(dir, notePrefix+name))
 	if err != nil {
 		return fmt.Errorf("cannot keep the cache: %w", err)
 	}
 	defer out.Cleanup()
-	if _, err = out.Write(binary.LittleEndian.AppendUint64([]byte(noteHead), sum(name, value))); err == nil {
-		_, err = out.Write(value) // of many megabytes, which are not copied
+	sum := xxh3.NewSeed(xxh3.HashString(name))
+	for _, part := range value {
+		sum.Write(part)
+	}
+	_, err = out.Write(binary.LittleEndian.AppendUint64([]byte(noteHead), sum.Sum64()))
+	for _, part := range value { // of many megabytes, which are not copied
+		if err == nil {
+			_, err = out.Write(part)
+		}
 	}
 	if err == nil {
 		err = out.CloseAtomicallyReplace()

@@ -22,18 +22,18 @@ import (
 //
 //	texts; documents with what they tell; census; spans, bids, edges; events
 
-// Archive writes down what k holds since it last gave its events; nil where
-// something has been put since then.
-func (k *Keeper) Archive() []byte {
+// Archive writes down what k holds since it last gave its events, in parts that follow
+// each other; nil where something has been put since then.
+func (k *Keeper) Archive() [][]byte {
 	if len(k.gone)+len(k.fresh) > 0 {
 		return nil
 	}
-	a := &archivist{ink: newInk(), tellings: map[*telling]int{}, mentions: map[*event.Mention]int{}, clusters: map[*cluster]int{}, ranks: map[parts]int{}}
+	a := &archivist{ink: newInk(), tellings: make(map[*telling]int, k.census.tellings), mentions: make(map[*event.Mention]int, k.census.tellings), clusters: make(map[*cluster]int, k.census.tellings), ranks: map[parts]int{}}
 	a.documents(k.kept)
 	a.census(k.census)
 	a.shelf(k.shelf)
 	a.ledger(k.ledger)
-	return a.bytes()
+	return a.pages()
 }
 
 // archivist writes an archive: what is written once is a number from then on.

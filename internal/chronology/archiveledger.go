@@ -30,6 +30,7 @@ func (a *archivist) ledger(l *ledger) {
 	for i, d := range l.shown {
 		number[d] = i
 		a.draft(d, of[d])
+		a.turn()
 	}
 	for _, d := range l.shown {
 		a.size(len(d.links))
@@ -37,6 +38,7 @@ func (a *archivist) ledger(l *ledger) {
 			a.text(r.rel)
 			a.size(number[r.to])
 		}
+		a.turn()
 	}
 }
 

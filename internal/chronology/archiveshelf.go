@@ -35,6 +35,7 @@ func (a *archivist) shelf(s *shelf) {
 			a.signed(c.last)
 			a.size(c.level)
 		}
+		a.turn()
 	}
 	a.offers(s, numbers)
 	a.edges(s, numbers)
@@ -56,6 +57,7 @@ func (a *archivist) offers(s *shelf, numbers map[*unit]int) {
 				a.mark(mark(b.venue))
 			}
 		}
+		a.turn()
 	}
 }
 

@@ -20,6 +20,7 @@ func (a *archivist) documents(kept map[string][]*held) {
 	}
 	a.size(n)
 	a.size(len(kept))
+	var aside []byte
 	for _, doc := range slices.Sorted(maps.Keys(kept)) {
 		a.text(doc)
 		a.size(len(kept[doc]))
@@ -27,14 +28,14 @@ func (a *archivist) documents(kept map[string][]*held) {
 			a.mentions[h.raw.Mention], a.tellings[h.placed] = len(a.tellings), len(a.tellings)
 			a.said(h.raw)
 		}
-		begin := len(a.b)
+		a.b, aside = aside[:0], a.b
 		for _, h := range kept[doc] {
 			a.mention(h.raw)
 		}
-		mentions := slices.Clone(a.b[begin:])
-		a.b = a.b[:begin]
-		a.size(len(mentions))
-		a.b = append(a.b, mentions...)
+		a.b, aside = aside, a.b
+		a.size(len(aside))
+		a.b = append(a.b, aside...)
+		a.turn()
 	}
 }
 

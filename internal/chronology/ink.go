@@ -3,9 +3,10 @@ package chronology
 import "encoding/binary"
 
 // ink writes values as an archive holds them, each text once; eye reads them
-// back.
+// back. It fills page after page, so that what is written is never copied.
 type ink struct {
-	b       []byte
+	full    [][]byte
+	b       []byte // the page at hand
 	texts   []string
 	numbers map[string]uint64
 }
@@ -14,6 +15,17 @@ func newInk() *ink {
 	w := &ink{numbers: make(map[string]uint64, 1<<13), texts: []string{""}}
 	w.numbers[""] = 0
 	return w
+}
+
+// filled is from how many bytes on a page is full.
+const filled = 1 << 20
+
+// turn turns the page where it is full. What is written before that is asked again may
+// stand behind that.
+func (w *ink) turn() {
+	if len(w.b) >= filled {
+		w.full, w.b = append(w.full, w.b), make([]byte, 0, filled+filled/16)
+	}
 }
 
 func (w *ink) size(n int)       { w.b = binary.AppendUvarint(w.b, uint64(n)) }
@@ -52,19 +64,18 @@ func (w *ink) number(text string) uint64 {
 	return n
 }
 
-// bytes is the texts, and then all that was written.
-func (w *ink) bytes() []byte {
-	out, length := binary.AppendUvarint(nil, uint64(len(w.texts))), 0
+// pages are the texts, and then all that was written.
+func (w *ink) pages() [][]byte {
+	sizes, length := binary.AppendUvarint(nil, uint64(len(w.texts))), 0
 	for _, text := range w.texts {
-		out = binary.AppendUvarint(out, uint64(len(text)))
+		sizes = binary.AppendUvarint(sizes, uint64(len(text)))
 		length += len(text)
 	}
-	room := make([]byte, 0, len(out)+length+len(w.b))
-	room = append(room, out...)
+	texts := make([]byte, 0, length)
 	for _, text := range w.texts {
-		room = append(room, text...)
+		texts = append(texts, text...)
 	}
-	return append(room, w.b...)
+	return append(append([][]byte{sizes, texts}, w.full...), w.b)
 }
 
 // eye reads what ink has written. What it cannot be makes it blind: from then on

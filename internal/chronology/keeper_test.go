@@ -120,7 +120,7 @@ func reopened(t *testing.T, r *rand.Rand, k *Keeper, docs map[string][]*event.Me
 	if r.Intn(2) == 0 {
 		return k
 	}
-	b := k.Archive()
+	b := slices.Concat(k.Archive()...)
 	o, err := OpenArchive(b, people, func(doc string) ([]*event.Mention, bool) { return docs[doc], r.Intn(4) > 0 })
 	if err != nil {
 		t.Fatal(len(b), err)
