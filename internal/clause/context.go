@@ -263,13 +263,19 @@ func (p *parser) segments(s sentence.Extent) {
 			p.finite = append(p.finite, 0)
 		}
 		p.segment[i] = int32(len(p.finite) - 1)
-		if t&(be|have|do|modal) != 0 && !p.nonfinite(i) && p.tagAt(i-1, s)&to == 0 || t&past != 0 && t&(noun|adjective) == 0 && p.tagAt(i-1, s)&(determiner|be|have) == 0 {
+		if t&(be|have|do|modal) != 0 && !p.nonfinite(i) && p.tagAt(i-1, s)&to == 0 || t&past != 0 && t&(noun|adjective) == 0 && p.tagAt(i-1, s)&(determiner|be|have) == 0 && !p.undergone(i, s) {
 			p.finite[len(p.finite)-1]++
 			if p.takesClause(i) {
 				p.finite = append(p.finite, 0)
 			}
 		}
 	}
+}
+
+// undergone reports whether word i behind a noun may be a participle, and who did it is named
+// right behind it, so that its stretch still lacks a verb: hit a depot used | by the army.
+func (p *parser) undergone(i int, s sentence.Extent) bool {
+	return i+2 < s.To && p.tags[i]&part != 0 && p.tagAt(i-1, s)&(noun|plural|name) != 0 && p.is(aBy, i+1) && p.tags[i+2]&(determiner|name|noun|plural) != 0 && p.tags[i+2]&(timeWord|number) == 0
 }
 
 // subjectAt reports whether word i is a pronoun that can only be a subject: he, they.

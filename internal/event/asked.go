@@ -86,6 +86,7 @@ var asked = phrase.Asked{
 	aJoint:         "joint",
 	aJust:          "just",
 	aLapsing:       "lapsing",
+	aJuncture:      "juncture",
 	aLasting:       "lasting",
 	aLate:          "late",
 	aLater:         "later",

@@ -39,7 +39,7 @@ func (s *story) carried(a *act) (dating, bool) {
 	}
 	if s.aside.known() {
 		switch {
-		case a.goesFrom(), a.b.withinHoursIn(a.clause):
+		case a.goesFrom(), a.b.withinHoursIn(a.clause) && a.b.Sentence(a.trigger.From)-s.asideIn <= 1:
 			return dating{s.aside.when, s.aside.mod, "carried"}, true
 		case !s.daily:
 			return dating{}, false // a history that has looked back goes on, but not from when
@@ -47,6 +47,32 @@ func (s *story) carried(a *act) (dating, bool) {
 	}
 	return dating{s.when.when, s.when.mod, "carried"}, true
 }
+
+// atThatTime is the month or year that the sentence before an act's own has told last, where
+// the act says that it was of that time: was the bill for December, when they had been
+// expelled. At the time he declined. Of a day it would be too fine.
+func (s *story) atThatTime(a *act) (dating, bool) {
+	b := a.b
+	sent := b.sentenceOf(a.trigger.From)
+	k := max(sent.From, b.from)
+	if !b.is(anAt, k) || !b.is(aDefinite, k+1) || !b.is(aJuncture, k+2) || b.expr(k) != nil || b.is(aPreposition, k+3) || b.marks(k+3) || b.is(aMoment, k+3) || !a.main() || a.repeats() {
+		return dating{}, false
+	}
+	for i := len(b.exprs) - 1; i >= 0; i-- {
+		e := &b.exprs[i]
+		if e.To > k || e.Type != timex.Date || !e.When.Known() {
+			continue
+		}
+		if b.Sentence(k)-b.Sentence(e.From) != 1 || e.When.Days() < aMonthLong || b.dct.Known() && e.When.Last() >= b.dct.First() {
+			break
+		}
+		return dating{e.When, e.Mod, "carried"}, true
+	}
+	return dating{}, false
+}
+
+// aMonthLong is how many days a month has at least.
+const aMonthLong = 28
 
 // backTo reports whether an act goes on, with a pronoun, from what its paragraph began
 // by looking back to: the force had come in May. It left the town.

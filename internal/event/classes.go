@@ -90,6 +90,7 @@ const (
 	aJoint
 	aJust
 	aLapsing
+	aJuncture
 	aLasting
 	aLate
 	aLater

@@ -94,6 +94,9 @@ func (f *finder) write() {
 	casts := make([]cast, len(f.kept))
 	for i, a := range f.kept {
 		a.settle()
+		if i > 0 {
+			a.likens(f.kept[i-1])
+		}
 		casts[i] = a.casting()
 	}
 	for i, a := range f.kept {

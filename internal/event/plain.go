@@ -42,7 +42,7 @@ func (a *act) plainFrame() string {
 // the rest followed in May; brought them to it.
 func (a *act) onlyLeads() bool {
 	idiom := a.trigger.Len() > 1 && (a.date.basis == "own" || a.date.basis == "sentence" && a.object.Len() > 1 && !a.b.pointsBack(a.object))
-	return !idiom && !a.measured() && !a.fills() && !a.standsAlone() && !a.moves() && !a.b.lets(a.clause) && !a.takesPlace() && !a.comes()
+	return !idiom && !a.measured() && !a.fills() && !a.standsAlone() && !a.moves() && !a.b.lets(a.clause) && !a.takesPlace() && !a.comes() && !a.byItself()
 }
 
 // wantsObject reports whether a verb without an object says too little: they kept in May.

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
@@ -156,6 +158,9 @@ func (s *story) elsewhen(a *act) bool {
 		e := &a.b.exprs[i]
 		if e.From < max(sent.From, a.b.from) || e.From >= sent.To || e.Type == timex.Duration || e.Type == timex.Set {
 			continue
+		}
+		if !e.When.Known() && e.Type == timex.Date && strings.HasPrefix(e.Value, "XXXX-") && a.b.of(e.From) == a.clause {
+			return true // on 4 March of a year that nothing tells
 		}
 		if !e.When.Known() || e.When.First() > s.dct.Last() {
 			continue

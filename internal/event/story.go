@@ -12,12 +12,13 @@ import (
 type story struct {
 	dct calendar.Date
 
-	when  dating // the date that the narrative stands at; zero where it has none
-	block int    // the block in which it was set
-	words int    // the length of that block, in sentences
-	opens bool   // that date opened its sentence, and so sets what follows
-	gone  int    // behind the block in which it has left its day for long ago; 0 for none
-	aside dating // what the story has looked back to since, in that block
+	when    dating // the date that the narrative stands at; zero where it has none
+	block   int    // the block in which it was set
+	words   int    // the length of that block, in sentences
+	opens   bool   // that date opened its sentence, and so sets what follows
+	gone    int    // behind the block in which it has left its day for long ago; 0 for none
+	aside   dating // what the story has looked back to since, in that block
+	asideIn int    // in which sentence
 
 	last     dating // the last day that the narrative stood at, and its block
 	lastAt   int
@@ -113,9 +114,9 @@ func (s *story) date(a *act) {
 	}
 	past := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Past && !a.verb.Infinite || a.participle()
 	if past && carries && !a.adrift() {
-		rules := []func(*act) (dating, bool){s.atOccasion, s.topic, s.carried, s.speaks, s.atTalks}
+		rules := []func(*act) (dating, bool){s.atOccasion, s.topic, s.atThatTime, s.carried, s.speaks, s.atTalks}
 		if s.when.when.Days() > 1 && s.finer(a) {
-			rules[2], rules[3] = rules[3], rules[2] // a speaker's own day is finer than the story's month
+			rules[3], rules[4] = rules[4], rules[3] // a speaker's own day is finer than the story's month
 		}
 		for _, rule := range rules {
 			if d, ok := rule(a); ok {
@@ -320,7 +321,7 @@ func (s *story) reach(a *act) {
 		s.block, s.words = a.b.index, len(a.b.Sentences)
 	}
 	if back || s.looksBack(a) || s.explains(a) {
-		s.aside = a.date
+		s.aside, s.asideIn = a.date, a.b.Sentence(a.trigger.From)
 		return // but Oslo had barred them in May: an aside
 	}
 	s.set(a.date, a.b)

@@ -23,6 +23,22 @@ func TestDatedByStory(t *testing.T) {
 			"On Monday the two delegations signed a pact in Lima. The pact took effect three days later. Macron met Modi in Lima on Tuesday. A week later, Modi visited Quito. Peru shelled the town on 28 March.",
 			[]string{"2024-03-18 The two delegations sign a pact in Lima", "2024-03-19 Macron meets Modi in Lima", "not effect", "not Quito", "not shell"},
 		},
+		"at the time is when the sentence before has told, be it in an aside": {
+			"On 1 March Peru jailed two men. That was the bill for December, when Chile had expelled 35 clerks. At the time Macron accused Lima of theft. In 2014 Chile seized the port. At that point Peru withdrew its envoy.",
+			[]string{"2023-12 Macron accuses Lima of theft", "2014 Peru withdraws its envoy"},
+		},
+		"who follows does likewise on a day of its own": {
+			"Peru banned tin on 4 March; Chile followed on 8 March. Denmark followed the next day. The rest followed in May. A second round followed on 12 March.",
+			[]string{"2024-03-08 Chile follows", "2024-03-09 Denmark follows", "not rest", "not round"},
+		},
+		"within hours is of the look back only where it stands behind that": {
+			"Last Tuesday Macron signed the act. The senate had passed it on 4 February. The president called it flawed. Modi replied within hours that Chile was weak.",
+			[]string{"2024-02-04 The senate passes the act", "not 2024-02-04 Modi"},
+		},
+		"a day of no year is not that of publication": {
+			"Obama came to Lima in 1996. In 2001 Chile left the pact. In 2003 Peru joined it. In 2007 Modi sold tin. In 2008 Chile closed the port. Peru sanctioned the exchange on June 12.",
+			[]string{"not 2024-03-20"},
+		},
 		"the day of a clause with when ends its infinitive": {
 			"When Macron rose to speak in Lima in September 2017, he called for a European army. When Chile moved to close its port in May 2011, Peru sent a frigate. As Modi prepared to leave for Lima in June 2012, Chile withdrew its envoy.",
 			[]string{"2017-09 Macron calls for a European army", "2011-05 Peru sends a frigate", "2012-06 Chile withdraws its envoy"},

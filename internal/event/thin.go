@@ -25,7 +25,22 @@ func (a *act) byItself() bool {
 	b := a.b
 	v := a.verb
 	return a.date.basis == "own" && a.date.when.Days() <= 366 && !a.passive && empty(a.object) && v.Finite && v.Modality == clause.Plain && (v.Tense == clause.Past || a.status == planned && a.date.when.Days() <= 31) &&
-		!b.pointsBack(a.subject) && !b.moody(a.subject) && !b.g.is(aHollow, v.Base) && b.Quote(v.From) < 0 && a.spanless() && a.objectless()
+		!b.pointsBack(a.subject) && !b.moody(a.subject) && (!b.g.is(aHollow, v.Base) || a.doesLikewise()) && b.Quote(v.From) < 0 && a.spanless() && a.objectless()
+}
+
+// doesLikewise reports whether somebody who is known does on a day or in a month what was
+// told of others: the union followed on 24 June.
+func (a *act) doesLikewise() bool {
+	return a.b.g.is(aSequel, a.verb.Base) && a.date.when.Days() <= 31 && a.b.names(a.subject)
+}
+
+// likens gives an act that tells by "followed" alone that somebody did likewise the type of
+// the act o told before it: left the pact on 4 March; Peru followed on 8 March.
+func (a *act) likens(o *act) {
+	if a.nominal || a.rule != a.b.g.plain || !a.doesLikewise() || !a.byItself() || o.b != a.b || o.words() || a.b.Sentence(a.trigger.From)-a.b.Sentence(o.trigger.From) > 1 {
+		return
+	}
+	a.leaf, a.plover = o.leaf, o.plover
 }
 
 // moody reports whether a noun phrase means what people feel, or nothing in particular:
