@@ -36,13 +36,14 @@ const (
 	aSingle                      // a determiner of one thing: a
 	anOwner                      // whose a thing is that no word before has told: its
 	aStyle                       // begins the name of a person: Mr
+	anAdding                     // joins what does not contrast: and
 )
 
 // listNames are the lists as the reporting file names them.
 var listNames = map[string]list{
 	"by": aBy, "means": aMeans, "absolute": anAbsolute, "speaker": aSpeaker, "rough": aRough, "measured": aMeasured,
 	"floating": aFloating, "several": aSeveral, "personal": aPersonal, "places": aPlace, "expletive": anExpletive,
-	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired, "denial": aDenial, "record": aRecord, "style": aStyle,
+	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired, "denial": aDenial, "record": aRecord, "style": aStyle, "adding": anAdding,
 }
 
 // verbs is a set of lists of verbs, which have their lemmas, one bit each.

@@ -42,7 +42,7 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return true
 	}
 	if c.Verb < 0 {
-		if c.Kind == Participial || p.governed(k, s) || p.apposedTo(k) && p.verbBehindComma(k, s) {
+		if c.Kind == Participial || p.governed(k, s) || p.interjected(k, s) || p.apposedTo(k) && p.verbBehindComma(k, s) {
 			return false
 		}
 		// Where another clause further out waits too, the later verb is its.
@@ -146,7 +146,34 @@ func (p *parser) governed(k int, s sentence.Extent) bool {
 	}
 	for i := g.To; i < p.found[m].From; i++ {
 		if p.tags[i]&comma != 0 {
-			return p.tagAt(i+1, s)&nominal != 0 && p.nounPhrase(p.found[m].From, i).From == i+1
+			from := p.listPhrase(p.found[m].From, i).From
+			for from > i+2 && p.tags[from-1]&comma != 0 && p.tags[from-2] == name {
+				from -= 2 // Peru, Chile and Brazil
+			}
+			return p.tagAt(i+1, s)&nominal != 0 && from == i+1
+		}
+	}
+	return false
+}
+
+// interjected reports whether group k stands in a phrase that a preposition opens between
+// the subject and its verb, and that two commas set off: the king, in a letter | printed that
+// evening, refused.
+func (p *parser) interjected(k int, s sentence.Extent) bool {
+	g, lo := p.found[k], max(p.top().From, p.top().Marker.To)
+	i := g.From - 1
+	for i > lo && p.tags[i]&(comma|stop) == 0 {
+		i--
+	}
+	if i <= lo || p.tags[i]&comma == 0 || p.tags[i+1]&preposition == 0 || p.tags[i+1]&subordinator != 0 || p.tags[lo]&preposition != 0 || k+1 == len(p.found) || !p.found[k+1].Finite {
+		return false
+	}
+	if np := p.nounPhrase(i, lo); np.From != lo || np.To != i {
+		return false
+	}
+	for i = g.To; i < p.found[k+1].From; i++ {
+		if p.tags[i]&comma != 0 {
+			return p.pass(i+1, s, nil) == p.found[k+1].From
 		}
 	}
 	return false

@@ -73,6 +73,9 @@ func (p *parser) laterFree(k int) int {
 	i := p.found[k].To
 	for m := k + 1; m < len(p.found) && m <= k+maxLater; m++ {
 		marked := false
+		if w := &p.found[m-1]; m-1 > k && w.Ing && !w.Finite && w.is(ofReport|ofThink) {
+			marked = true // called on them to stay, saying there were mines
+		}
 		for ; i < p.found[m].From; i++ {
 			switch t := p.tags[i]; {
 			case t&stop != 0:

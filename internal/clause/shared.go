@@ -24,7 +24,7 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	}
 	fits := p.fitting(g, s)
 	whole := func(c *Clause) bool { return fits(c) && !p.elliptic(c) }
-	k := p.parallel(v, whole, afterComma)
+	k := p.parallel(v, whole, afterComma, afterComma && p.is(anAdding, i))
 	if k < 0 || p.endsSeries(g, s) {
 		k = p.target(whole)
 	}
@@ -185,14 +185,16 @@ func (p *parser) passiveAbove() bool {
 // parallel is the place of the innermost clause that fits and whose verb has
 // the form of v; -1 where there is none: he told them that it was over and
 // thanked them. A relative goes on where a comma has opened it and none ends it:
-// they praised the boy, who left in May and came back.
-func (p *parser) parallel(v *group, fits func(*Clause) bool, afterComma bool) int {
+// they praised the boy, who left in May and came back. What was done does not go on from
+// what was not: he said Peru did not object, and thanked it.
+func (p *parser) parallel(v *group, fits func(*Clause) bool, afterComma, adds bool) int {
+
 	if !v.bare && !(v.Finite && v.Tense == Past) {
 		return -1
 	}
 	return p.target(func(c *Clause) bool {
 		w := p.out.Verbs[c.Verb]
-		return fits(c) && (c.Kind != Relative || !afterComma && c.From > 0 && p.tags[c.From-1]&comma != 0) && w.Finite && w.Ing == v.Ing && w.Tense == Past && !w.Perfect && !w.Passive && w.Modality == Plain && (w.Lemma == p.lex.copula) == (v.Lemma == p.lex.copula)
+		return fits(c) && (c.Kind != Relative || !afterComma && c.From > 0 && p.tags[c.From-1]&comma != 0) && w.Finite && w.Ing == v.Ing && w.Tense == Past && !w.Perfect && !w.Passive && w.Modality == Plain && (w.Lemma == p.lex.copula) == (v.Lemma == p.lex.copula) && (!adds || !w.Negated || v.Negated)
 	})
 }
 

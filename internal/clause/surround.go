@@ -54,6 +54,7 @@ func (p *parser) segmentFits(c *context, i int, s sentence.Extent) bool {
 // bareSubject reports whether the noun phrase that ends with word l begins a
 // clause: no preposition stands before it.
 func (p *parser) bareSubject(l int, s sentence.Extent) bool {
+	last := l
 	for n := 0; n < maxPhrase && l >= s.From; n++ {
 		t := p.tags[l]
 		if t&(of|coordinator) == 0 && (t&nominal == 0 || t&preposition != 0 && t&(noun|name|adjective) == 0 || t&(past|third) != 0 && t&noun == 0) {
@@ -66,6 +67,9 @@ func (p *parser) bareSubject(l int, s sentence.Extent) bool {
 		if t == determiner && p.tagAt(l, s)&timeWord|p.tagAt(l, s)&number != 0 {
 			return true // On 3 May | the U.S. Treasury
 		}
+	}
+	if l > s.From && l+1 == last && p.tags[last] == name && p.tags[l] == base && p.tags[l-1]&to != 0 && !p.lex.takesClause(lower(p.Words[l].Text)) {
+		return false // agreed to bar Russian | banks from the market
 	}
 	return p.tagAt(l, s)&preposition == 0 || p.tagAt(l, s)&subordinator != 0
 }

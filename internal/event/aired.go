@@ -11,7 +11,7 @@ func (b *block) voices(v *clause.Verb) bool {
 		if m.From > v.Head {
 			break
 		}
-		if r := &b.g.rules[m.Rule]; (r.speech || r.leaf.Name == "statement") && m.To > v.Head {
+		if r := &b.g.rules[m.Rule]; (r.speech || r.leaf.Family == "words") && m.To > v.Head {
 			return true
 		}
 	}

@@ -29,6 +29,10 @@ func TestDated(t *testing.T) {
 			"Peru signed a long, far-reaching treaty on Monday. Chile accused Peru of a \"destructive, short-sighted\" policy on Friday. Modi ended Peru's long, bloody war on 4 March.",
 			[]string{"2024-03-18 Peru signs a long, far-reaching treaty", "2024-03-15 Chile accuses Peru of a destructive, short-sighted policy", "2024-03-04 Modi ends Peru's long, bloody war"},
 		},
+		"what carries words lends them its day": {
+			"In a video message posted on Monday, Ana Ruiz called on Peru to leave. Modi, in a tweet shared on Friday, threatened Chile with tariffs. In a joint statement adopted on 4 March, Peru, Chile and Brazil condemned the raid.",
+			[]string{"2024-03-18 Ana Ruiz calls on Peru to leave", "2024-03-15 Modi threatens Chile with tariffs", "2024-03-04 Peru, Chile and Brazil condemn the raid", "not posted", "not adopted"},
+		},
 		"a second act leaves out its verb": {
 			"Peru's rules took effect on 4 March, and the Danish ones on 11 March. Chile closed the border in 2006 and again in 2009. In December Modi agreed to ten days, and in January to another 20.",
 			[]string{"2024-03-04 Peru's rules take effect", "2024-03-11 Danish rules take effect", "2006 Chile closes the border", "2009 Chile closes the border", "2023-12 Modi agrees to ten days", "2024-01 Modi agrees to another 20"},
