@@ -235,20 +235,41 @@ func (p *parser) atComma(i int, s sentence.Extent) {
 }
 
 // asideEnds reports whether the comma at word i ends a relative clause that one opens,
-// and a time follows.
+// and a time follows, or a place and a time.
 func (p *parser) asideEnds(i int, s sentence.Extent) bool {
 	c := p.top()
 	if c.Kind != Relative || len(p.stack) <= p.floor+1 || p.tagAt(c.From-1, s)&comma == 0 || p.tagAt(i+1, s)&preposition == 0 {
 		return false
 	}
+	if j := p.pastPlace(i+2, s); j > i+2 {
+		return p.timeAt(j, s)
+	}
 	if p.tags[i-1]&timeWord != 0 || p.tags[i-1]&adverb != 0 && p.tagAt(i-2, s)&timeWord != 0 {
 		return false // whose ships came three days later, on 9 May
 	}
-	j := i + 2
+	return p.timeAt(i+2, s)
+}
+
+// timeAt reports whether a time begins at word i.
+func (p *parser) timeAt(i int, s sentence.Extent) bool {
+	j := i
 	for j < s.To && p.tags[j]&(timeWord|number) != 0 {
 		j++
 	}
-	return j > i+2 && (p.dated(i+2, j) || p.year(i+2))
+	return j > i && (p.dated(i, j) || p.year(i))
+}
+
+// pastPlace is the word behind the name of a place at word i and the preposition that
+// follows it, or i: (in) Lima on | Monday.
+func (p *parser) pastPlace(i int, s sentence.Extent) int {
+	j := i
+	for j < s.To && j-i < maxPhrase && p.tags[j]&(name|determiner) != 0 && p.tags[j]&(timeWord|preposition) == 0 {
+		j++
+	}
+	if j == i || j >= s.To || p.tags[j-1] != name || p.tags[j]&preposition == 0 {
+		return i
+	}
+	return j + 1
 }
 
 // asideOpens reports whether the comma at i stands right behind the word that opens
