@@ -233,15 +233,30 @@ func (p *parser) compounds(s sentence.Extent) {
 			continue
 		}
 		p.tags[i] = hyphen
+		if p.doneBy(i, s) {
+			p.tags[i-1], p.tags[i], p.tags[i+1] = adverb, adverb, base
+			continue
+		}
 		if e := p.lex.words[strings.ToLower(p.Words[i-1].Text)]; e != nil && e.tags&prefix != 0 {
-			p.tags[i-1] = adjective
+			switch before := p.tagAt(i-2, s); {
+			case p.tags[i+1]&(past|part) == 0 || before&(name|noun|pronoun|helping|coordinator|determiner|possessive) == 0:
+				p.tags[i-1] = adjective
+			case before&(determiner|possessive) != 0:
+				p.tags[i-1], p.tags[i+1] = adjective, adjective // the re-elected president
+			default:
+				p.tags[i-1], p.tags[i] = adverb, adverb // re-elected Vega
+			}
+			continue
+		}
+		if t := p.tags[i+1]; t&past != 0 && i+2 < s.To && p.tags[i+2]&(determiner|object) != 0 && p.tags[i-1] != name {
+			p.tags[i-1], p.tags[i] = adverb, adverb // test-fired a missile
 			continue
 		}
 		if p.tags[i-1] != name {
 			p.tags[i-1] = adjective | p.tags[i-1]&(name|number)
 		}
 		if t := p.tags[i+1]; t&past != 0 && i+2 < s.To && p.tags[i+2]&(determiner|object) != 0 {
-			continue // test-fired a missile
+			continue
 		} else if t&(past|part|ing|adjective) != 0 && t&noun == 0 {
 			p.tags[i+1] = adjective
 		} else if t == number && p.tags[i-1] == name && !(i+2 < s.To && p.tags[i+2]&(hyphen|plural) != 0) {
@@ -250,6 +265,12 @@ func (p *parser) compounds(s sentence.Extent) {
 			p.tags[i+1] = noun | t&(plural|timeWord) // in mid-June
 		}
 	}
+}
+
+// doneBy reports whether the hyphen at word i stands within a verb behind "to" or a modal
+// that has an object: to fast-track a case, will re-examine it.
+func (p *parser) doneBy(i int, s sentence.Extent) bool {
+	return p.tags[i+1]&(base|part) == base && p.tagAt(i-2, s)&(to|modal|do) != 0 && p.tagAt(i-2, s)&noun == 0 && p.tagAt(i+2, s)&(determiner|object|name) != 0 && p.tagAt(i+2, s)&hyphen == 0
 }
 
 // segments numbers the stretches between boundaries and counts in each the

@@ -33,6 +33,10 @@ func TestDated(t *testing.T) {
 			"In a video message posted on Monday, Ana Ruiz called on Peru to leave. Modi, in a tweet shared on Friday, threatened Chile with tariffs. In a joint statement adopted on 4 March, Peru, Chile and Brazil condemned the raid.",
 			[]string{"2024-03-18 Ana Ruiz calls on Peru to leave", "2024-03-15 Modi threatens Chile with tariffs", "2024-03-04 Peru, Chile and Brazil condemn the raid", "not posted", "not adopted"},
 		},
+		"a verb keeps what a hyphen joins to it": {
+			"The parliament re-elected Modi on Monday. Peru test-fired a missile on Friday. The re-elected president left on Tuesday. Peru will co-host the talks on 2 April. The court agreed on 4 March to fast-track the case. Chile agreed on 5 March to re-examine the claims.",
+			[]string{"2024-03-18 The parliament re-elects Modi", "2024-03-15 Peru test-fires a missile", "2024-03-19 The re-elected president leaves", "2024-04-02 Peru will co-host the talks", "2024-03-04 The court agrees to fast-track the case", "2024-03-05 Chile agrees to re-examine the claims"},
+		},
 		"a second act leaves out its verb": {
 			"Peru's rules took effect on 4 March, and the Danish ones on 11 March. Chile closed the border in 2006 and again in 2009. In December Modi agreed to ten days, and in January to another 20.",
 			[]string{"2024-03-04 Peru's rules take effect", "2024-03-11 Danish rules take effect", "2006 Chile closes the border", "2009 Chile closes the border", "2023-12 Modi agrees to ten days", "2024-01 Modi agrees to another 20"},

@@ -209,7 +209,7 @@ func (a *act) activeLine() string {
 		return ""
 	}
 	line := newLine(who)
-	line.add(a.presentOf(a.lemma(), a.b.plural(a.b.core(a.by))))
+	line.add(a.b.prefix(a.verb.Head) + a.presentOf(a.lemma(), a.b.plural(a.b.core(a.by))))
 	particle, to := "", min(a.trigger.To, a.by.From-1)
 	for k := a.verb.Head + 1; k < to; k++ {
 		particle = strings.TrimLeft(particle+" "+lowerText(&a.b.Words[k]), " ")

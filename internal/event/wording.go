@@ -53,7 +53,7 @@ func (a *act) verbWords(plural bool) string {
 	} else if a.particled() {
 		particle = " " + b.Words[v.Head+1].Text // flew in
 	}
-	head := a.degree() + lowerText(&b.Words[v.Head])
+	head := a.degree() + b.prefix(v.Head) + lowerText(&b.Words[v.Head])
 	be := b.be(plural)
 	not := ""
 	if v.Negated {
@@ -63,17 +63,17 @@ func (a *act) verbWords(plural bool) string {
 	case v.Modality == clause.Conditional && a.status == happened && v.Passive:
 		return be + " " + head + particle
 	case v.Modality == clause.Conditional && a.status == happened && !v.Negated && !v.Ing:
-		return a.presentOf(a.lemma(), plural) + particle // would win in 1999
+		return b.prefix(v.Head) + a.presentOf(a.lemma(), plural) + particle // would win in 1999
 	case v.Modality == clause.Conditional && a.status == planned && !v.Negated && !v.Passive && !v.Perfect:
-		return g.said("to") + " " + a.lemma() + particle // said that he would come
+		return g.said("to") + " " + b.prefix(v.Head) + a.lemma() + particle // said that he would come
 	case v.Tense == clause.Future && v.From == v.Head && !v.Passive && !v.Negated:
-		return g.said("to") + " " + a.lemma() + particle // will stop in Lima and fly on
+		return g.said("to") + " " + b.prefix(v.Head) + a.lemma() + particle // will stop in Lima and fly on
 	case v.Modality != clause.Plain || v.Tense == clause.Future:
 		return a.groupAsWritten() + particle
 	case v.Infinite && b.deadline(a.clause) >= 0:
-		return g.said("to") + " " + a.lemma() + particle // has until May to leave
+		return g.said("to") + " " + b.prefix(v.Head) + a.lemma() + particle // has until May to leave
 	case v.Ing && !v.Finite && a.status == planned:
-		return g.said("to") + " " + a.lemma() + particle // is expected to go on selling
+		return g.said("to") + " " + b.prefix(v.Head) + a.lemma() + particle // is expected to go on selling
 	case v.Infinite:
 		return a.infinitiveWords(plural) + particle
 	case v.Passive && !v.Finite:
@@ -89,14 +89,14 @@ func (a *act) verbWords(plural bool) string {
 		return g.said("has") + " " + g.said("not") + " " + head + particle
 	case v.Negated:
 		if plural {
-			return g.said("do") + " " + g.said("not") + " " + a.lemma() + particle
+			return g.said("do") + " " + g.said("not") + " " + b.prefix(v.Head) + a.lemma() + particle
 		}
-		return g.said("does") + " " + g.said("not") + " " + a.lemma() + particle
+		return g.said("does") + " " + g.said("not") + " " + b.prefix(v.Head) + a.lemma() + particle
 	}
 	if v.Lemma == g.said("be") {
 		return be + particle
 	}
-	return a.degree() + a.presentOf(a.lemma(), plural) + particle
+	return a.degree() + b.prefix(v.Head) + a.presentOf(a.lemma(), plural) + particle
 }
 
 // degree is the adverbs right before the verb without which it says more or less
@@ -110,6 +110,14 @@ func (a *act) degree() string {
 		return lowerText(b.word(i-2)) + " " + lowerText(b.word(i-1)) + " "
 	}
 	return ""
+}
+
+// prefix is what a hyphen joins to the verb at word i, with the hyphen: re- (elected).
+func (b *block) prefix(i int) string {
+	if i < 2 || !b.glued(i-1) {
+		return ""
+	}
+	return lowerText(b.word(i-2)) + "-"
 }
 
 // withNames is words as they stand, but for "him" and "her" where the sentence
@@ -134,7 +142,12 @@ func (b *block) withNames(e sentence.Extent) string {
 func (a *act) groupAsWritten() string {
 	var out []string
 	for i := a.verb.From; i <= a.verb.Head; i++ {
-		if t := &a.b.Words[i]; !a.b.is(anAdverb, i) && !ly(t.Text) && !(a.subject.From <= i && i < a.subject.To) {
+		if a.b.glued(i) || a.b.glued(i+1) && i < a.verb.Head {
+			continue // re- | open, with its prefix
+		}
+		if t := &a.b.Words[i]; i == a.verb.Head {
+			out = append(out, a.b.prefix(i)+lowerText(t))
+		} else if !a.b.is(anAdverb, i) && !ly(t.Text) && !(a.subject.From <= i && i < a.subject.To) {
 			out = append(out, lowerText(t))
 		}
 	}
@@ -147,7 +160,7 @@ func (a *act) groupAsWritten() string {
 // and the infinitive: agrees to meet; where a noun governs it: to meet.
 func (a *act) infinitiveWords(plural bool) string {
 	b, v := a.b, a.verb
-	to := b.g.said("to") + " " + a.lemma()
+	to := b.g.said("to") + " " + b.prefix(v.Head) + a.lemma()
 	if v.Passive {
 		to = b.g.said("to") + " " + b.g.said("be") + " " + b.Words[v.Head].Text
 	}
