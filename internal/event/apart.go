@@ -124,13 +124,24 @@ func (b *block) begins(i int) bool {
 }
 
 // phraseEnd is the end of the noun phrase that begins at word i: the first verb,
-// preposition, conjunction or mark behind it, or a name behind its noun.
+// preposition, conjunction or mark behind it, a name behind its noun, or another phrase.
 func (b *block) phraseEnd(i int) int {
 	end := i
-	for end < len(b.Words) && end < i+6 && !b.inVerb(end) && !(end > i+1 && sentence.Capital(b.Words[end].Text) && !sentence.Capital(b.Words[end-1].Text)) && b.Words[end].Kind == sentence.Letters && (end == i || !b.is(aPreposition, end) && !b.is(aConjunction, end)) {
+	for end < len(b.Words) && end < i+6 && b.Words[end].Kind == sentence.Letters && !b.inVerb(end) && (end == i || !b.closesPhrase(i, end)) {
 		end++
 	}
 	return end
+}
+
+// closesPhrase reports whether the noun phrase that begins at word i is over before word end.
+func (b *block) closesPhrase(i, end int) bool {
+	for _, c := range [...]class{aPreposition, aConjunction, aDeterminer, aThat, aPronoun} {
+		if b.is(c, end) {
+			return true
+		}
+	}
+	name := end > i+1 && sentence.Capital(b.Words[end].Text) && !sentence.Capital(b.Words[end-1].Text)
+	return name || b.parse.Clauses[b.of(end)].Subject.From == end // the day of the raid | police arrested him
 }
 
 // besideApart reports whether an act is a participle of a clause that is
