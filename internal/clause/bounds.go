@@ -234,11 +234,13 @@ func (p *parser) atComma(i int, s sentence.Extent) {
 	p.fresh = i + 1
 }
 
-// asideEnds reports whether the comma at word i ends a relative clause that one opens,
-// and a time follows, or a place and a time.
+// asideEnds reports whether the comma at word i ends a relative clause that one opens, or
+// what a preposition governs, and a time follows, or a place and a time: in the west of what
+// was then Chile, | in 1959.
 func (p *parser) asideEnds(i int, s sentence.Extent) bool {
-	c := p.top()
-	if c.Kind != Relative || len(p.stack) <= p.floor+1 || p.tagAt(c.From-1, s)&comma == 0 || p.tagAt(i+1, s)&preposition == 0 {
+	c, before := p.top(), p.tagAt(p.top().From-1, s)
+	aside := c.Kind == Relative && before&comma != 0 || c.Kind == Complement && c.Marker.Len() > 0 && before&preposition != 0
+	if !aside || len(p.stack) <= p.floor+1 || p.tagAt(i+1, s)&preposition == 0 {
 		return false
 	}
 	if j := p.pastPlace(i+2, s); j > i+2 {

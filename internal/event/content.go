@@ -13,8 +13,8 @@ func (a *act) contentChunk() int {
 	skip := -1 // the clause of a relative
 	for i, ch := range a.chunks {
 		if ch.clause >= 0 && ch.clause != a.clause && a.b.parse.Clauses[ch.clause].Kind == clause.Complement && (a.b.parse.Clauses[ch.clause].Parent == a.clause || a.spans(a.b.parse.Clauses[ch.clause].Parent)) {
-			if i > 0 && a.chunks[i-1].Len() == 1 && a.chunks[i-1].prep != "" || a.b.ofItsDay(ch) {
-				skip = ch.clause // on that occasion, on how to begin
+			if i > 0 && a.chunks[i-1].prep != "" && (a.chunks[i-1].Len() == 1 || a.b.is(anOf, ch.From-1)) || a.b.ofItsDay(ch) {
+				skip = ch.clause // on that occasion, on how to begin, in the west of what was then Chile
 			}
 			if ch.clause == skip {
 				continue

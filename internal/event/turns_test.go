@@ -16,6 +16,7 @@ func TestTurns(t *testing.T) {
 		{"In May Macron gave the length as two hours.", "not 2025-05 Macron gives"},
 		{"Chile announced a summit in May, and Peru called it off on Tuesday.", "2025-06-10 Peru calls off a summit"},
 		{"Chile drew up a plan in May, and Macron turned it down on Tuesday.", "2025-06-10 Macron turns down a plan"},
+		{"Ana Ruiz was born at Arica, in the savannah of what was then the north of Peru, on 23 April 1959.", "1959-04-23 Ana Ruiz is born at Arica"},
 		{"Chile called the talks off on Tuesday.", "2025-06-10 Chile calls off the talks"},
 		{"The court threw the case out on Tuesday.", "2025-06-10 The court throws out the case"},
 		{"A gunman blew himself up in Lima on Tuesday.", "2025-06-10 A gunman blows himself up in Lima"},
