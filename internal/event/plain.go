@@ -41,15 +41,17 @@ func (a *act) plainFrame() string {
 // onlyLeads reports whether nothing beside a verb that means little says what happened:
 // the rest followed in May; brought them to it.
 func (a *act) onlyLeads() bool {
-	idiom := a.trigger.Len() > 1 && (a.date.basis == "own" || a.date.basis == "sentence" && a.object.Len() > 1 && !a.b.pointsBack(a.object))
-	return !idiom && !a.measured() && !a.fills() && !a.standsAlone() && !a.moves() && !a.b.lets(a.clause) && !a.takesPlace() && !a.comes() && !a.byItself()
+	b := a.b
+	there := a.object.Len() > 1 && !b.pointsBack(a.object) || empty(a.object) && a.goesOnAt() && !b.pointsBack(a.subject)
+	idiom := a.trigger.Len() > 1 && (a.date.basis == "own" || a.date.basis == "sentence" && there)
+	return !idiom && !a.begun() && !a.measured() && !a.fills() && !a.standsAlone() && !a.moves() && !a.b.lets(a.clause) && !a.takesPlace() && !a.comes() && !a.byItself()
 }
 
 // wantsObject reports whether a verb without an object says too little: they kept in May.
 func (a *act) wantsObject() bool {
 	sufficed := a.verbIs(aSufficing) && a.date.basis == "own" && a.status == happened ||
 		(a.verbIs(aLeaving) || a.verbIs(aMotion)) && a.date.basis == "own" && a.status == planned // is to leave on Friday
-	return !sufficed && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated() && !a.byItself() && !a.comes()
+	return !sufficed && !a.begun() && !a.infinitive() && !a.goesOn() && a.ofRelative() == "" && !a.slated() && !a.byItself() && !a.comes()
 }
 
 // ofNobody reports whether the subject of an act is nobody who acts and only points back,
@@ -61,7 +63,7 @@ func (a *act) ofNobody() bool {
 		return false
 	}
 	goes := (a.verbIs(aMotion) || a.verbIs(aLeaving)) && a.date.basis == "own"
-	return !goes && !a.undergoes() && !a.figures() && !a.comes() && !(a.takesPlace() && a.datedHere())
+	return !goes && !a.begun() && !a.undergoes() && !a.figures() && !a.comes() && !(a.takesPlace() && a.datedHere())
 }
 
 // takesPlace reports whether something is told to take place, which says all there is
@@ -119,6 +121,19 @@ func (a *act) goesOn() bool {
 		}
 	}
 	return false
+}
+
+// begun reports whether an act is what something that its subject names is told to have
+// begun or ended at a time: the first turbine began to turn on 20 May.
+func (a *act) begun() bool {
+	on := a.b.begun(a.clause)
+	return on != a.clause && a.b.verbOf(on).Finite && a.b.parse.Clauses[on].Subject == a.subject && a.subject.Len() > 1 && a.date.basis == "own"
+}
+
+// goesOnAt reports whether the phrase behind an act names somebody or some place: came down
+// over the Kremlin.
+func (a *act) goesOnAt() bool {
+	return len(a.chunks) > 0 && !a.chunks[0].time && !a.chunks[0].comma && a.b.names(a.chunks[0].Extent)
 }
 
 // fills reports whether a verb that means little by itself has what gives it a

@@ -16,6 +16,8 @@ func TestTurns(t *testing.T) {
 		{"In May Macron gave the length as two hours.", "not 2025-05 Macron gives"},
 		{"Chile announced a summit in May, and Peru called it off on Tuesday.", "2025-06-10 Peru calls off a summit"},
 		{"Chile drew up a plan in May, and Macron turned it down on Tuesday.", "2025-06-10 Macron turns down a plan"},
+		{"The first turbine began to turn on 20 May.", "2025-05-20 The first turbine begins to turn"},
+		{"In December 1991, when the Soviet flag came down over Lima, some 1,900 warheads stood in Peru.", "1991-12 The Soviet flag comes down over Lima"},
 		{"Ana Ruiz was born at Arica, in the savannah of what was then the north of Peru, on 23 April 1959.", "1959-04-23 Ana Ruiz is born at Arica"},
 		{"Chile called the talks off on Tuesday.", "2025-06-10 Chile calls off the talks"},
 		{"The court threw the case out on Tuesday.", "2025-06-10 The court throws out the case"},
