@@ -118,6 +118,7 @@ func (f *finder) finish() []Mention {
 		f.mentions[i].ID = "m" + strconv.Itoa(i+1)
 		f.mentions[i].Fingerprint = print
 	}
+	pack(f.mentions)
 	return f.mentions
 }
 
