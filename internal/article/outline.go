@@ -150,18 +150,36 @@ func loose(s string) string { return string(appendLoose(nil, s)) }
 func appendLoose(dst []byte, s string) []byte {
 	dst = slices.Grow(dst, len(s))
 	gap := false
-	for _, c := range s {
-		if c = unicode.ToLower(c); !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+	for i := 0; i < len(s); {
+		small, n := rune(inLoose[s[i]]), 1
+		if s[i] >= utf8.RuneSelf {
+			small, n = utf8.DecodeRuneInString(s[i:])
+			if small = unicode.ToLower(small); !unicode.IsLetter(small) && !unicode.IsDigit(small) {
+				small = 0
+			}
+		}
+		i += n
+		if small == 0 {
 			gap = true
 			continue
 		}
 		if gap && len(dst) > 0 {
 			dst = append(dst, ' ')
 		}
-		dst, gap = utf8.AppendRune(dst, c), false
+		dst, gap = utf8.AppendRune(dst, small), false
 	}
 	return dst
 }
+
+// inLoose are the small letters and the digits of ASCII, 0 for what is left out.
+var inLoose = func() (t [utf8.RuneSelf * 2]byte) {
+	for c := range byte(utf8.RuneSelf) {
+		if r := unicode.ToLower(rune(c)); unicode.IsLetter(r) || unicode.IsDigit(r) {
+			t[c] = byte(r)
+		}
+	}
+	return t
+}()
 
 // compact drops what was set aside from the blocks; from the body too, except
 // in Markdown, where what its author wrote is shown. The title is not shown
