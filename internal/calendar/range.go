@@ -53,6 +53,16 @@ func (r Range) First() int { return r.From.First() }
 // Last is the number of the last day of r.
 func (r Range) Last() int { return r.To.Last() }
 
+// CompareGrain is below 0 where r says a date more finely than o, above 0 where it does
+// less, and 0 where both are as fine: by their grains where both are one date, so that a
+// month is a month be it short or long, else by their days.
+func (r Range) CompareGrain(o Range) int {
+	if r.Single() && o.Single() {
+		return int(r.From.Grain) - int(o.From.Grain)
+	}
+	return r.Days() - o.Days()
+}
+
 // Days is how many days r covers, 0 for the zero Range.
 func (r Range) Days() int {
 	if !r.Known() {

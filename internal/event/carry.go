@@ -25,7 +25,7 @@ func (s *story) carried(a *act) (dating, bool) {
 	if !s.when.known() && !a.repeats() && !a.earlier() {
 		return dating{s.aside.when, s.aside.mod, "carried"}, true
 	}
-	if a.repeats() || a.earlier() || s.reports(a) || s.returns(a) || a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() || a.doneBy(s.when.when) || a.offset() || a.ofWhoThinks() {
+	if a.repeats() || a.earlier() || s.reports(a) || s.returns(a) || a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() || a.besideUndated() || a.doneBy(s.when.when) || a.offset() || a.ofWhoThinks() {
 		return dating{}, false
 	}
 	if d, ok := a.besideDay(s.when.when); ok {
@@ -89,6 +89,15 @@ func (a *act) ofWhoThinks() bool {
 	}
 	v := m.b.verbOf(m.b.of(m.From))
 	return v != nil && v.Finite && v.Tense == clause.Present && !v.Perfect
+}
+
+// besideUndated reports whether an act in the simple past goes on behind a clause of its
+// sentence that looks back to a time which nothing tells, so that it may be of that: he had
+// asked them for help; the allies agreed.
+func (a *act) besideUndated() bool {
+	k := a.b.parse.Clauses[a.clause]
+	v := a.b.verbOf(k.Parent)
+	return k.Kind == clause.Coordinate && empty(k.Marker) && v != nil && v.Finite && v.Perfect && v.Tense == clause.Past && !a.verb.Perfect && a.b.exprIn(k.Parent) < 0
 }
 
 // offset reports whether a clause in front of an act says how many days or more lie

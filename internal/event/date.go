@@ -130,7 +130,7 @@ func (a *act) effect() bool {
 func (a *act) offer(i int) {
 	e := &a.b.exprs[i]
 	if a.tellsOfAhead(e) {
-		a.beyond = a.beyond || e.When.Days() < 28
+		a.beyond = a.beyond || e.When.Days() < 28 || a.b.sentenceOf(e.From).From == a.b.before(e) // in May next year they left
 		return
 	}
 	if a.expr >= 0 {
@@ -149,13 +149,19 @@ func (a *act) offer(i int) {
 			a.expr, a.date = i, dating{e.When, e.Mod, "own"}
 			return
 		}
-		if e.When.Days() > old.When.Days() {
+		finer := e.When.CompareGrain(old.When)
+		switch mine, other := a.ofNoun(e), a.ofNoun(old); {
+		case mine && !other:
+			return
+		case other && !mine:
+			finer = -1 // lifted the ban of 4 March on Friday
+		case finer > 0:
 			return
 		}
 		if near, far := distance(old.Extent, a.trigger), distance(e.Extent, a.trigger); near <= 2 && far > 5 && !old.When.Contains(e.When) {
 			return // convicted in 2021 of a murder in a park in August 2019
 		}
-		if e.When.Days() == old.When.Days() && distance(e.Extent, a.trigger) >= distance(old.Extent, a.trigger) {
+		if finer == 0 && distance(e.Extent, a.trigger) >= distance(old.Extent, a.trigger) {
 			return
 		}
 	}
@@ -249,7 +255,7 @@ func (b *block) sentenceDates(acts []*act) {
 		}
 		for i := range b.behind(a.clause) {
 			on := b.parse.Clauses[i].Parent
-			if (on == a.clause || b.joinedTo(on, a.clause)) && (b.simultaneous(i) || b.speaking(i) || on == a.clause && b.sharesEnd(a, i) || on == a.clause && b.byDoing(i) || a.words() && b.rightAfter(i)) {
+			if (on == a.clause || b.joinedTo(on, a.clause)) && (b.simultaneous(i) || b.speaking(i) || on == a.clause && b.sharesEnd(a, i) || on == a.clause && b.byDoing(i) || on == a.clause && a.ofDoing(i) || a.words() && b.rightAfter(i)) {
 				if e := b.exprWhen(i); e >= 0 {
 					a.dateBy(e)
 					break

@@ -3,6 +3,8 @@ package event
 import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
+	"github.com/dateline-ssg/dateline/internal/timex"
 )
 
 // Where in a clause, or in what hangs on it, an expression stands.
@@ -81,9 +83,18 @@ func (b *block) exprIn(c int) int {
 func (b *block) exprNear(c, i int) int {
 	best := b.exprIn(c)
 	for k := best; k >= 0 && k < len(b.exprs) && b.exprs[k].To <= i; k++ {
-		if b.of(b.exprs[k].From) == c && b.usable(&b.exprs[k]) && b.exprs[k].When.Days() <= b.exprs[best].When.Days() {
+		if b.of(b.exprs[k].From) == c && b.usable(&b.exprs[k]) && b.exprs[k].When.CompareGrain(b.exprs[best].When) <= 0 {
 			best = k
 		}
 	}
 	return best
+}
+
+// ofNoun reports whether an expression is behind "of" and the subject or object of an act,
+// whose date it is rather than that of what was done to it.
+func (a *act) ofNoun(e *timex.Expr) bool {
+	b := a.b
+	k := b.before(e)
+	noun := sentence.Extent{From: k - 1, To: k}
+	return !a.nominal && b.is(anOf, k) && k > b.from && b.expr(k-1) == nil && (a.subject.Contains(noun) || a.object.Contains(noun))
 }

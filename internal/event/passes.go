@@ -130,6 +130,16 @@ func (b *block) byDoing(c int) bool {
 	return k.Kind == clause.Participial && v != nil && v.Ing && !v.Finite && k.Marker.Len() == 1 && b.is(aBy, k.Marker.From)
 }
 
+// ofDoing reports whether clause c at the end of its sentence is a gerund by which somebody
+// says of what another is accused or warned, so that the day behind it is when that was
+// said: accused Peru of breaking the pact on Wednesday.
+func (a *act) ofDoing(c int) bool {
+	b := a.b
+	k, v := b.parse.Clauses[c], b.verbOf(c)
+	return !a.nominal && a.words() && a.verb.Finite && a.verb.Tense == clause.Past && !a.verb.Perfect && k.Kind == clause.Participial && v != nil && v.Ing && !v.Finite && !v.Perfect && b.is(anOf, v.From-1) &&
+		b.exprIn(c) >= 0 && b.exprs[b.exprIn(c)].When.Days() == 1
+}
+
 // simultaneous reports whether a subordinate clause tells of the same time:
 // when, while, as.
 func (b *block) simultaneous(c int) bool {

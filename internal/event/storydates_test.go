@@ -23,6 +23,22 @@ func TestDatedByStory(t *testing.T) {
 			"On Monday the two delegations signed a pact in Lima. The pact took effect three days later. Macron met Modi in Lima on Tuesday. A week later, Modi visited Quito. Peru shelled the town on 28 March.",
 			[]string{"2024-03-18 The two delegations sign a pact in Lima", "2024-03-19 Macron meets Modi in Lima", "not effect", "not Quito", "not shell"},
 		},
+		"of two months beside a verb the nearer is its own, however long": {
+			"In May 2022 envoys met in Lima, twice in June 2022. Peru closed the port in January 2023 after Modi's threat of February 2022. Chile sold tin in July 2022 and again in September 2022.",
+			[]string{"2022-05 Envoys meet in Lima", "2023-01 Peru closes the port after Modi's threat", "2022-07 Chile sells tin", "2022-09 Chile sells tin"},
+		},
+		"the day behind of is the noun's": {
+			"Chile lifted the ban of 4 March on Monday. The accord of May 2015 was signed in Lima in July 2015.",
+			[]string{"2024-03-18 Chile lifts the ban", "2015-07 The accord is signed in Lima"},
+		},
+		"the day behind what somebody is accused of is that of the words": {
+			"Macron accused Chile of breaking the law on Monday. Modi accused Peru of hiding a fleet on 4 March.",
+			[]string{"2024-03-18 Macron accuses Chile of breaking the law", "2024-03-04 Modi accuses Peru of hiding a fleet"},
+		},
+		"what goes on behind an undated look back is not of the story's day": {
+			"On Monday Peru sank a ship. Modi had asked Chile for a meeting; Chile expressed support for the plan.",
+			[]string{"2024-03-18 Peru sinks a ship", "not Chile expresses"},
+		},
 		"at the time is when the sentence before has told, be it in an aside": {
 			"On 1 March Peru jailed two men. That was the bill for December, when Chile had expelled 35 clerks. At the time Macron accused Lima of theft. In 2014 Chile seized the port. At that point Peru withdrew its envoy.",
 			[]string{"2023-12 Macron accuses Lima of theft", "2014 Peru withdraws its envoy"},

@@ -7,10 +7,14 @@ import "github.com/dateline-ssg/dateline/internal/calendar"
 // nobody says, and least of all a day that was told before.
 func (r *resolver) overtaken(c *core, base calendar.Date, ref Reference, g calendar.Grain) (calendar.Date, Reference) {
 	d := r.last
+	if p := r.before; c.rule.form == "again" && p != nil && p.Passage == c.passage && p.Type == Date && p.When.Single() && r.text.Sentence(p.From) == r.text.Sentence(c.from) && p.When.From.Coarser(g) && p.When.From.Finer(calendar.Year) {
+		d = p.When.From // had come in April, who left the same week
+		ref = DCT
+	}
 	if !d.Known() || !d.Coarser(g) || !d.Finer(calendar.Decade) || d.Contains(base) || r.besideYear(base, g) {
 		return base, ref
 	}
-	if ref == DCT || d.First() > base.Last() || c.shift > 0 && r.index-r.lastAt.passage <= 1 {
+	if ref == DCT || d.First() > base.Last() || c.shift > 0 && r.index-r.lastAt.passage <= 1 || c.rule.form == "again" && r.lastLed && r.lastAt.passage == r.index {
 		return d, Story
 	}
 	return base, ref
