@@ -80,6 +80,9 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 		return nil, err
 	}
 	opts.Past.keepMerged(merged, view.Past, published, in, lines, opts.Memo)
+	if opts.Past == nil {
+		chronology.LetGo(events) // no run follows
+	}
 	ds = append(ds, more...)
 	exports, err := export.Pages(view)
 	if err != nil {

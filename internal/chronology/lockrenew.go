@@ -194,3 +194,11 @@ func linesBefore(file string, line string) int {
 	}
 	return lo
 }
+
+// LetGo lets go of what events are found again by, where a lock has been renewed for the
+// last time: pages show nothing of it.
+func LetGo(events []*Event) {
+	for _, e := range events {
+		e.found, e.from, e.line = nil, nil, ""
+	}
+}
