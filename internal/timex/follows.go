@@ -8,6 +8,9 @@ import (
 // onward is how many days a story of another year goes on by itself.
 const onward = 120
 
+// nearlyYear is within how many days a date without a year may still be told of one.
+const nearlyYear = 330
+
 // follows is the date that c says soon after the point that the story has
 // reached in an earlier year than that of publication, where the text looks
 // back; else the zero Date.
@@ -37,7 +40,7 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 		if !r.dwellsOn(c, dir) {
 			return calendar.Date{}
 		}
-		return r.next(c, last)
+		return r.next(c, last, r.stays(c, dir))
 	}
 	if v := r.verb(c); v != nil && v.Perfect && v.Tense == clause.Past && r.lastAt == (place{r.index, r.text.Sentence(c.from)}) && r.last.Grain <= calendar.Month && r.last.Year == r.doc.DCT.Year-1 && !r.sinceLast(c) {
 		return r.passed(c, r.last) // in November 2022 it sold what had been banned on Oct. 7
@@ -51,7 +54,18 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 			return calendar.Date{} // who means another year here says so
 		}
 	}
-	return r.next(c, r.story)
+	return r.next(c, r.story, onward)
+}
+
+// stays is how many days the story of a former year may go on to c. In its own passage, and
+// in the next where what c says from the day of writing is of the year before, which who
+// means it says, that is nearly a year.
+func (r *resolver) stays(c *core, dir int) int {
+	d := r.latest(c, dir)
+	if r.lastAt.passage == r.index && !r.recalled(c) || d.Known() && d.Year < r.doc.DCT.Year {
+		return nearlyYear
+	}
+	return onward
 }
 
 // atDay reports whether the passage has just told of a day, from which days without a year
@@ -156,13 +170,13 @@ func (r *resolver) recalled(c *core) bool {
 
 // next is the first date that c says from a date on, where that is soon. A paragraph that
 // names the month of the day that the one before has come to means that of another year.
-func (r *resolver) next(c *core, from calendar.Date) calendar.Date {
-	if c.dom == 0 && c.month > 0 && from.Grain == calendar.Day && r.lastAt.passage != r.index && c.inYear(int(from.Year)).Contains(from) {
+func (r *resolver) next(c *core, from calendar.Date, within int) calendar.Date {
+	if c.dom == 0 && c.month > 0 && c.mod == "" && from.Grain == calendar.Day && r.lastAt.passage != r.index && c.inYear(int(from.Year)).Contains(from) {
 		return calendar.Date{}
 	}
 	for year := int(from.Year); year <= int(from.Year)+1; year++ {
 		d := c.inYear(year)
-		if d.Known() && d.Last() >= from.First() && d.First()-from.Last() <= onward && d.First() <= r.doc.DCT.Last() {
+		if d.Known() && d.Last() >= from.First() && d.First()-from.Last() <= within && d.First() <= r.doc.DCT.Last() {
 			return d
 		}
 	}
@@ -184,7 +198,7 @@ func (r *resolver) dwellsOn(c *core, dir int) bool {
 	if r.lastAt == (place{r.index, r.text.Sentence(c.from)}) && dir < 0 {
 		return true
 	}
-	return ago > monthBack && r.index == r.lastAt.passage || c.dom > 0 && ago > 4*monthBack
+	return ago > monthBack && r.index == r.lastAt.passage || c.dom > 0 && ago > 4*monthBack || d.Year < r.doc.DCT.Year && ago > 3*monthBack && !r.recalled(c)
 }
 
 // ofNow reports whether c names the very month d of publication, which who means it rather

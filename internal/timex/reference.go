@@ -35,25 +35,26 @@ type resolver struct {
 	// local is the year that a heading or an opening of this passage has gone
 	// to in a text that else speaks from its publication date; 0 for none.
 	local    int
-	localIn  int           // the only sentence that it holds for, or -1
-	section  int           // the same, for all passages under a heading, or that answer
-	quarter  calendar.Date // the quarter that is reported on
-	wide     bool          // a longer part of the year is reported on
-	entry    calendar.Date // the date that stands alone before a passage, as in a diary
-	under    calendar.Date // the date that the heading above begins with
-	clock    clock         // the last clock time told
-	written  calendar.Date // the date of the dateline, where it is not that of publication
-	cores    []core        // what was recognised in this passage
-	own      []Expr        // the expressions of this passage, zero where not yet resolved
-	dateline *core         // what gave the publication date; nil where it was given
-	carried  calendar.Date // the last day that the passage before tells
-	lead     calendar.Date // the first day that a report tells, of the last ones before publication
-	said     calendar.Date // the day of speaking, while a quotation is resolved
-	act      calendar.Date // the day of what was last told with the day on which somebody said so
-	actAt    place         // where it stands
-	named    calendar.Date // the day whose weekday was last told with it
-	namedIn  int           // the passage of named
-	before   *Expr         // the expression before
+	localIn  int             // the only sentence that it holds for, or -1
+	section  int             // the same, for all passages under a heading, or that answer
+	quarter  calendar.Date   // the quarter that is reported on
+	wide     bool            // a longer part of the year is reported on
+	entry    calendar.Date   // the date that stands alone before a passage, as in a diary
+	under    calendar.Date   // the date that the heading above begins with
+	clock    clock           // the last clock time told
+	written  calendar.Date   // the date of the dateline, where it is not that of publication
+	cores    []core          // what was recognised in this passage
+	own      []Expr          // the expressions of this passage, zero where not yet resolved
+	dateline *core           // what gave the publication date; nil where it was given
+	carried  calendar.Date   // the last day that the passage before tells
+	lead     calendar.Date   // the first day that a report tells, of the last ones before publication
+	said     calendar.Date   // the day of speaking, while a quotation is resolved
+	act      calendar.Date   // the day of what was last told with the day on which somebody said so
+	actAt    place           // where it stands
+	days     []calendar.Date // days of former years that were told
+	named    calendar.Date   // the day whose weekday was last told with it
+	namedIn  int             // the passage of named
+	before   *Expr           // the expression before
 	prior    Expr
 }
 

@@ -27,6 +27,9 @@ func (r *resolver) tell(c *core, e *Expr) {
 	if c.weekday > 0 && d.Grain == calendar.Day && (e.Why == besideDay || c.dom > 0 && (r.opens(c) || r.leansOn(c.from-1))) {
 		r.named, r.namedIn = d, r.index
 	}
+	if d.Grain == calendar.Day && d.Year < r.doc.DCT.Year-1 {
+		r.days = append(r.days, d)
+	}
 	r.dated(c, d)
 	if r.onlySaid(c) {
 		r.act, r.actAt = r.before.When.From, place{r.index, r.text.Sentence(c.from)}
