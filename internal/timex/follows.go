@@ -57,12 +57,11 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 	return r.next(c, r.story, onward)
 }
 
-// stays is how many days the story of a former year may go on to c. In its own passage, and
-// in the next where what c says from the day of writing is of the year before, which who
-// means it says, that is nearly a year.
+// stays is how many days the story of a former year may go on to c: nearly a year where
+// what c says from the day of writing lies months back, so that who means it may say the year.
 func (r *resolver) stays(c *core, dir int) int {
 	d := r.latest(c, dir)
-	if r.lastAt.passage == r.index && !r.recalled(c) || d.Known() && d.Year < r.doc.DCT.Year {
+	if d.Known() && r.doc.DCT.First()-d.Last() > 3*monthBack && (r.lastAt.passage == r.index && !r.recalled(c) || d.Year < r.doc.DCT.Year) {
 		return nearlyYear
 	}
 	return onward
@@ -176,7 +175,7 @@ func (r *resolver) next(c *core, from calendar.Date, within int) calendar.Date {
 	}
 	for year := int(from.Year); year <= int(from.Year)+1; year++ {
 		d := c.inYear(year)
-		if d.Known() && d.Last() >= from.First() && d.First()-from.Last() <= within && d.First() <= r.doc.DCT.Last() {
+		if c.isOn(d) && d.Last() >= from.First() && d.First()-from.Last() <= within && d.First() <= r.doc.DCT.Last() {
 			return d
 		}
 	}

@@ -27,7 +27,7 @@ func (r *resolver) tell(c *core, e *Expr) {
 	if c.weekday > 0 && d.Grain == calendar.Day && (e.Why == besideDay || c.dom > 0 && (r.opens(c) || r.leansOn(c.from-1))) {
 		r.named, r.namedIn = d, r.index
 	}
-	if d.Grain == calendar.Day && d.Year < r.doc.DCT.Year-1 {
+	if d.Grain == calendar.Day && d.Year < r.doc.DCT.Year-1 && r.doc.DCT.Year-d.Year < living {
 		r.days = append(r.days, d)
 	}
 	r.dated(c, d)
@@ -67,6 +67,9 @@ func (r *resolver) tell(c *core, e *Expr) {
 		}
 	}
 }
+
+// living is how many years back days lie that a text may go on from without saying the year.
+const living = 100
 
 // topical reports whether d is a day that a report may be about: one of the last before it
 // came out.
