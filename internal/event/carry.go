@@ -25,7 +25,7 @@ func (s *story) carried(a *act) (dating, bool) {
 	if !s.when.known() && !a.repeats() && !a.earlier() {
 		return dating{s.aside.when, s.aside.mod, "carried"}, true
 	}
-	if a.repeats() || a.earlier() || s.reports(a) || s.returns(a) || a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() || a.besideUndated() || a.doneBy(s.when.when) || a.offset() || a.ofWhoThinks() {
+	if a.repeats() || a.earlier() || s.reports(a) || s.returns(a) || a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() || a.besideUndated() || a.inBetween() || a.endsLater(s.when.when) || a.doneBy(s.when.when) || a.offset() || a.ofWhoThinks() {
 		return dating{}, false
 	}
 	if d, ok := a.besideDay(s.when.when); ok {
@@ -98,6 +98,30 @@ func (a *act) besideUndated() bool {
 	k := a.b.parse.Clauses[a.clause]
 	v := a.b.verbOf(k.Parent)
 	return k.Kind == clause.Coordinate && empty(k.Marker) && v != nil && v.Finite && v.Perfect && v.Tense == clause.Past && !a.verb.Perfect && a.b.exprIn(k.Parent) < 0
+}
+
+// inBetween reports whether an act's sentence opens with words that put it between two times
+// that were told, and so at neither: in between, he had called.
+func (a *act) inBetween() bool {
+	b := a.b
+	k := max(b.sentenceOf(a.trigger.From).From, b.from)
+	return b.is(aPreposition, k) && b.is(aBetween, k+1) && b.expr(k+2) == nil
+}
+
+// endsLater reports whether a clause behind an act says that it came before a later day than
+// the story's, so that it lies between: nine were killed before he fled in February.
+func (a *act) endsLater(when calendar.Range) bool {
+	b := a.b
+	for i := range b.under(a.clause) {
+		k := b.parse.Clauses[i]
+		if k.Kind != clause.Subordinate || k.Parent != a.clause || empty(k.Marker) || k.From < a.trigger.To || !b.is(anUpper, k.Marker.To-1) || b.is(aBy, k.Marker.From) {
+			continue
+		}
+		if e := b.exprIn(i); e >= 0 && b.exprs[e].When.First() > when.Last() {
+			return true
+		}
+	}
+	return false
 }
 
 // offset reports whether a clause in front of an act says how many days or more lie

@@ -246,6 +246,10 @@ func (b *block) sentenceDates(acts []*act) {
 			a.dateBy(e)
 			continue
 		}
+		if e := b.untilThen(a); e >= 0 {
+			a.dateBy(e)
+			continue
+		}
 		b.dateFromAbove(a, acts, byClause)
 		if a.date.known() {
 			if b.withinHoursIn(a.clause) {
@@ -346,17 +350,6 @@ func (b *block) dateFromAbove(a *act, acts []*act, byClause map[int]*act) {
 		}
 		c = k.Parent
 	}
-}
-
-// frontedWhen is the expression of a clause that opens clause c and says when all of it
-// was, or -1: when he landed on Monday nobody was there, and he left.
-func (b *block) frontedWhen(c int) int {
-	for i := range b.under(c) {
-		if k := b.parse.Clauses[i]; k.Parent == c && k.From == b.parse.Clauses[c].From && b.simultaneous(i) {
-			return b.exprWhen(i)
-		}
-	}
-	return -1
 }
 
 // ofReport reports whether an expression dates a report that is told as an

@@ -98,3 +98,34 @@ func (a *act) ofNoun(e *timex.Expr) bool {
 	noun := sentence.Extent{From: k - 1, To: k}
 	return !a.nominal && b.is(anOf, k) && k > b.from && b.expr(k-1) == nil && (a.subject.Contains(noun) || a.object.Contains(noun))
 }
+
+// untilThen is the expression until which somebody waited before he did what act a tells by
+// a gerund behind it: waited until 20 April before calling a vote. Or -1.
+func (b *block) untilThen(a *act) int {
+	k := b.parse.Clauses[a.clause]
+	if a.nominal || !a.verb.Ing || a.verb.Finite || k.Kind != clause.Subordinate || k.Parent < 0 || k.Marker.Len() != 1 || !b.is(anUpper, k.Marker.From) || b.exprIn(a.clause) >= 0 {
+		return -1
+	}
+	v := b.verbOf(k.Parent)
+	if v == nil || !v.Finite || v.Tense != clause.Past || v.Negated || v.Modality != clause.Plain {
+		return -1
+	}
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if e.When.Single() && e.Type == timex.Date && b.is(aTill, b.before(e)) && b.of(e.From) == k.Parent && e.To <= k.From && k.From-e.To <= 1 && (!b.dct.Known() || e.When.First() <= b.dct.Last()) {
+			return i
+		}
+	}
+	return -1
+}
+
+// frontedWhen is the expression of a clause that opens clause c and says when all of it
+// was, or -1: when he landed on Monday nobody was there, and he left.
+func (b *block) frontedWhen(c int) int {
+	for i := range b.under(c) {
+		if k := b.parse.Clauses[i]; k.Parent == c && k.From == b.parse.Clauses[c].From && b.simultaneous(i) {
+			return b.exprWhen(i)
+		}
+	}
+	return -1
+}

@@ -23,6 +23,14 @@ func TestDatedByStory(t *testing.T) {
 			"On Monday the two delegations signed a pact in Lima. The pact took effect three days later. Macron met Modi in Lima on Tuesday. A week later, Modi visited Quito. Peru shelled the town on 28 March.",
 			[]string{"2024-03-18 The two delegations sign a pact in Lima", "2024-03-19 Macron meets Modi in Lima", "not effect", "not Quito", "not shell"},
 		},
+		"what lies between two times is at neither": {
+			"On 3 March Chile closed the port. On 5 March Peru sank a ship. In between, Modi offered a truce. In November 2021 Peru banned tin. Nine people were killed before Modi fled to Lima in February 2022.",
+			[]string{"2024-03-05 Peru sinks a ship", "not Modi offers a truce", "2022-02 Modi flees to Lima", "not Nine"},
+		},
+		"until a day before doing": {
+			"Macron waited until 11 March before calling a vote. Chile hesitated until January 2023, before sending tanks. Peru held out until May 2022 before signing the pact. On Monday Chile left the pact.",
+			[]string{"2024-03-11 Macron calls a vote", "2023-01 Chile sends tanks", "2022-05 Peru signs the pact"},
+		},
 		"of two months beside a verb the nearer is its own, however long": {
 			"In May 2022 envoys met in Lima, twice in June 2022. Peru closed the port in January 2023 after Modi's threat of February 2022. Chile sold tin in July 2022 and again in September 2022.",
 			[]string{"2022-05 Envoys meet in Lima", "2023-01 Peru closes the port after Modi's threat", "2022-07 Chile sells tin", "2022-09 Chile sells tin"},
