@@ -54,7 +54,7 @@ type markdown struct {
 	src   string
 	ids   map[string]int   // heading ids in use
 	shift int              // added to the level of a heading as it is shown
-	at    *part            // being written
+	at    part             // being written
 	free  []sentence.Piece // room for the pieces of parts to come
 	inner ast.Node         // its block
 }
@@ -164,17 +164,16 @@ func (m *markdown) wrap(n ast.Node, c context, before, after string) {
 
 // leaf writes a block of inline text as a part.
 func (m *markdown) leaf(n ast.Node, p part, before, after string) {
-	p.from = len(m.article.Body)
+	p.from, p.pieces = len(m.article.Body), m.free
+	m.at, m.inner = p, n
 	m.markup(before)
-	m.at, m.inner, p.pieces = &p, n, m.free
 	m.inlines(n)
-	m.keep(&p)
-	m.at = nil
+	m.keep(&m.at)
 	m.markup(after)
-	p.to = len(m.article.Body)
-	p.span = m.extent(n, &p)
-	if len(p.pieces) > 0 {
-		m.parts = append(m.parts, p)
+	m.at.to = len(m.article.Body)
+	m.at.span = m.extent(n, &m.at)
+	if len(m.at.pieces) > 0 {
+		m.parts = append(m.parts, m.at)
 	}
 }
 

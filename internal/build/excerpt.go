@@ -48,7 +48,7 @@ type mentionsOf func(path string) []event.Mention
 
 // write is an excerpt as it is kept; false where a telling is not to be found.
 func (told mentionsOf) write(of site.Excerpt) (excerpt, bool) {
-	out := excerpt{Carded: of.Carded}
+	out := excerpt{Carded: of.Carded, Told: slices.Grow([]excerpted(nil), len(of.Told)), Led: slices.Grow([]excerpted(nil), len(of.Led))}
 	for _, e := range of.Told {
 		x := excerptOf(e)
 		for _, m := range e.Told {
