@@ -207,6 +207,14 @@ func (b *block) turns(e *timex.Expr) bool {
 	return (b.is(aTurning, e.From) || b.is(aTurning, e.From+1)) && strings.Contains(e.Value, "XX") && !strings.HasSuffix(e.Value, "XX-XX")
 }
 
+// lastTime reports whether an act's subject begins with the words that it was the last or the
+// first time of such, which is then to be told: the last time a king came it was 1956.
+func (a *act) lastTime() bool {
+	b := a.b
+	k := a.b.sentenceOf(a.trigger.From).From
+	return b.is(anArticle, k) && b.is(anOrdinal, k+1) && b.is(aJuncture, k+2) && !b.is(aPreposition, k+3) && b.of(k) == a.clause
+}
+
 // goesFrom reports whether an act says that it came right after what was told last:
 // then he left.
 func (a *act) goesFrom() bool {

@@ -79,7 +79,7 @@ func (s *story) runsOn(b *block) bool {
 // the sentence allow.
 func (s *story) date(a *act) {
 	s.began(a)
-	if a.date.known() || a.nominal || a.quoted() || a.b.kind == article.Cell || a.b.vaguelyPast(a.clause) { // a cell has no day but its own
+	if a.date.known() || a.nominal || a.quoted() || a.b.kind == article.Cell || a.b.vaguelyPast(a.clause) || a.lastTime() { // a cell has no day but its own
 		return
 	}
 	perfect := a.verb != nil && a.verb.Finite && a.verb.Perfect && a.verb.Tense == clause.Present

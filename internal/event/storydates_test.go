@@ -23,6 +23,10 @@ func TestDatedByStory(t *testing.T) {
 			"On Monday the two delegations signed a pact in Lima. The pact took effect three days later. Macron met Modi in Lima on Tuesday. A week later, Modi visited Quito. Peru shelled the town on 28 March.",
 			[]string{"2024-03-18 The two delegations sign a pact in Lima", "2024-03-19 Macron meets Modi in Lima", "not effect", "not Quito", "not shell"},
 		},
+		"the last time it was so is of no day of the telling": {
+			"The last time a president of Peru insulted an ally before cameras it was 1956, and there were no cameras. On Monday Chile left the pact. The first time the army crossed the river was in 2012.",
+			[]string{"2024-03-18 Chile leaves the pact", "not insult", "not 2024-03-18 The army"},
+		},
 		"what lies between two times is at neither": {
 			"On 3 March Chile closed the port. On 5 March Peru sank a ship. In between, Modi offered a truce. In November 2021 Peru banned tin. Nine people were killed before Modi fled to Lima in February 2022.",
 			[]string{"2024-03-05 Peru sinks a ship", "not Modi offers a truce", "2022-02 Modi flees to Lima", "not Nine"},

@@ -178,6 +178,7 @@ func (r *resolver) next(c *core, from calendar.Date, within int) calendar.Date {
 		if c.isOn(d) && d.Last() >= from.First() && d.First()-from.Last() <= within && d.First() <= r.doc.DCT.Last() {
 			return d
 		}
+		within = min(within, onward) // in August 1998 it defaulted; the bans of July … are of no 1999
 	}
 	return calendar.Date{}
 }

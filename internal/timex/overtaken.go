@@ -35,7 +35,7 @@ func (r *resolver) justNamed(c *core, g calendar.Grain) calendar.Date {
 	if c.rule.anchor != fromStory || g != calendar.Month || c.dom == 0 && c.rule.form != "last" || p == nil || p.Passage != c.passage || p.Type != Date || !p.When.Single() || p.When.From.Coarser(g) {
 		return calendar.Date{}
 	}
-	if p.Reference == Speech || r.text.Sentence(c.from)-r.text.Sentence(p.From) > 1 {
+	if p.Reference == Speech || r.text.Sentence(c.from)-r.text.Sentence(p.From) > 3 {
 		return calendar.Date{}
 	}
 	return p.When.From
