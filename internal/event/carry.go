@@ -25,7 +25,7 @@ func (s *story) carried(a *act) (dating, bool) {
 	if !s.when.known() && !a.repeats() && !a.earlier() {
 		return dating{s.aside.when, s.aside.mod, "carried"}, true
 	}
-	if a.repeats() || a.earlier() || s.reports(a) || s.returns(a) || a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() || a.besideUndated() || a.inBetween() || a.endsLater(s.when.when) || a.doneBy(s.when.when) || a.offset() || a.ofWhoThinks() {
+	if a.repeats() || a.earlier() || s.reports(a) || s.voicesOn(a) || s.returns(a) || a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() || a.besideUndated() || a.inBetween() || a.endsLater(s.when.when) || a.doneBy(s.when.when) || a.offset() || a.ofWhoThinks() {
 		return dating{}, false
 	}
 	if d, ok := a.besideDay(s.when.when); ok {
@@ -73,6 +73,12 @@ func (s *story) atThatTime(a *act) (dating, bool) {
 
 // aMonthLong is how many days a month has at least.
 const aMonthLong = 28
+
+// voicesOn reports whether an act is words behind others of its block that were of the
+// report's own day, not of that of the story: he said they were ready. She called it a ruse.
+func (s *story) voicesOn(a *act) bool {
+	return a.words() && a.main() && s.voiced == a.b.index+1 && s.when.when != s.news.when
+}
 
 // backTo reports whether an act goes on, with a pronoun, from what its paragraph began
 // by looking back to: the force had come in May. It left the town.

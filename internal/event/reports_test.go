@@ -22,6 +22,14 @@ func TestReports(t *testing.T) {
 			lead + "Four firms had lost their licences in January. Peru blacklisted a shipping line.",
 			[]string{"2024-01 Four firms lose their licences", "2024-03-19 Peru blacklists a shipping line"},
 		},
+		"another scene, and who speaks behind who spoke, are of the day of the report": {
+			lead + "A court in Quito ordered Peru on 11 March to pay a fine.\n\nIn Lima, police arrested Ana Ruiz.\n\nOn Sunday Chile banned tin. Peru denied this.\n\nThe mayor said the ban was unfair. Ana Ruiz called it a farce.",
+			[]string{"2024-03-11 A court in Quito orders Peru to pay a fine", "2024-03-19 Police arrest Ana Ruiz", "2024-03-17 Chile bans tin", "2024-03-19 The mayor says the ban was unfair", "2024-03-19 Ana Ruiz calls it a farce"},
+		},
+		"a dateline that ends with a point, and its agency": {
+			"LIMA, March 20. /Agency/. Peru recalled its envoy. The envoy had come to Quito in May. Chile left the pact on 5 February, and Brazil on 9 February.\n\nThe mayor said the act was unfair.",
+			[]string{"2024-03-20 Peru recalls its envoy", "2024-03-20 The mayor says the act was unfair"},
+		},
 		"who goes on with a pronoun, or within the hour, stays there": {
 			lead + "Ana Ruiz had phoned Modi on Friday. Within the hour Peru recalled its envoy.",
 			[]string{"2024-03-15 Ana Ruiz phones Modi", "2024-03-15 Peru recalls its envoy"},

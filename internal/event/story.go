@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/article"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -19,6 +20,7 @@ type story struct {
 	gone    int    // behind the block in which it has left its day for long ago; 0 for none
 	aside   dating // what the story has looked back to since, in that block
 	asideIn int    // in which sentence
+	voiced  int    // behind the block in which words of the day of the report have been told; 0 for none
 
 	last     dating // the last day that the narrative stood at, and its block
 	lastAt   int
@@ -72,7 +74,25 @@ func (s *story) runsOn(b *block) bool {
 			return true
 		}
 	}
-	return b.is(aContinues, 0)
+	return b.is(aContinues, 0) && !(s.news.known() && s.when.when.Last() < s.news.when.First() && b.elsewhere())
+}
+
+// elsewhere reports whether a block begins with the place that it tells of, as where a day's
+// report goes on to another scene: In Lima, nine were hurt.
+func (b *block) elsewhere() bool {
+	if !b.is(aPreposition, 0) || b.expr(1) != nil {
+		return false
+	}
+	for i := 1; i < min(len(b.Words), 8); i++ {
+		switch {
+		case b.Words[i].Text == ",":
+			r := b.ref(i - 1)
+			return b.properName(i-1) || r != nil && r.Actor != nil && r.Actor.Kind != actor.Person
+		case b.inVerb(i) || b.is(anOf, i):
+			return false // in the heart of Lima: still there
+		}
+	}
+	return false
 }
 
 // date gives an act without a date of its own the first that the rules beyond
@@ -302,6 +322,7 @@ func (s *story) reach(a *act) {
 	}
 	if a.date.basis == "tense" && s.reports(a) {
 		s.block, s.words = a.b.index, len(a.b.Sentences) // who tells the story does not end it
+		s.voiced = a.b.index + 1
 		return
 	}
 	if a.date.when.Days() > 62 {
