@@ -160,7 +160,7 @@ func (s *story) date(a *act) {
 	if s.when.known() && !s.daily && s.returns(a) {
 		return // between the month looked back to and the day of the news: neither
 	}
-	if past && s.news.known() && s.gone != a.b.index+1 && (a.reported() && (a.tells() || s.daily && a.leaf.Name != "statement" && a.b.names(a.subject) || s.when.known() && s.returns(a)) || s.ofTheDay(a)) && a.main() && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
+	if past && s.news.known() && s.gone != a.b.index+1 && !a.saidAside() && (a.reported() && (a.tells() || s.daily && a.leaf.Name != "statement" && a.b.names(a.subject) || s.when.known() && s.returns(a)) || s.ofTheDay(a)) && a.main() && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
 		a.date = dating{s.news.when, "", "tense"}
 	}
 }
@@ -278,6 +278,16 @@ func (a *act) main() bool {
 		return a.speech >= 0 || a.status == happened || a.status == reported
 	}
 	return false
+}
+
+// saidAside reports whether an act is what somebody is told to have said in a clause that
+// only says when or of whom: recalled its envoy after Ruiz had said that she believed it.
+func (a *act) saidAside() bool {
+	k := a.b.parse.Clauses[a.clause]
+	for n := 0; k.Kind == clause.Complement && k.Parent >= 0 && n < 6; n++ {
+		k = a.b.parse.Clauses[k.Parent]
+	}
+	return k.Kind == clause.Subordinate || k.Kind == clause.Relative || k.Kind == clause.Condition
 }
 
 // also reports whether an act says that it goes on: also, added, again.
