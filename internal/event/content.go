@@ -230,9 +230,9 @@ func (b *block) governed(ch chunk) bool {
 }
 
 // leans reports whether a chunk ends in a verb that leans on the preposition of
-// the next (thinking about), or in an adjective that wants it (equivalent to).
+// the next (thinking about) or on a rough figure (sell | over 200 planes), or in an adjective that wants it (equivalent to).
 func (b *block) leans(ch, next chunk) bool {
-	return !next.time && !next.comma && (b.is(aLeaning, next.From) && b.inVerb(ch.To-1) || next.prep != "" && b.is(aLeaner, ch.To-1))
+	return !next.time && !next.comma && ((b.is(aLeaning, next.From) || b.roughly(next.From)) && b.inVerb(ch.To-1) || next.prep != "" && b.is(aLeaner, ch.To-1))
 }
 
 // severed reports whether words that close a chunk were taken off s behind its verb, which

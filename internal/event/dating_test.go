@@ -37,6 +37,10 @@ func TestDated(t *testing.T) {
 			"The parliament re-elected Modi on Monday. Peru test-fired a missile on Friday. The re-elected president left on Tuesday. Peru will co-host the talks on 2 April. The court agreed on 4 March to fast-track the case. Chile agreed on 5 March to re-examine the claims.",
 			[]string{"2024-03-18 The parliament re-elects Modi", "2024-03-15 Peru test-fires a missile", "2024-03-19 The re-elected president leaves", "2024-04-02 Peru will co-host the talks", "2024-03-04 The court agrees to fast-track the case", "2024-03-05 Chile agrees to re-examine the claims"},
 		},
+		"a rough sum of money is what was bought or paid": {
+			"Peru bought over $500 million of bonds on Monday. Chile paid around €20m to Peru on Friday. Modi warned on 4 March that the United Arab Emirates may ultimately target over $500 billion worth of Peruvian goods.",
+			[]string{"2024-03-18 Peru buys over $500 million of bonds", "2024-03-15 Chile pays around €20m to Peru", "2024-03-04 Modi: United Arab Emirates may ultimately target over $500 billion worth of Peruvian goods"},
+		},
 		"a second act leaves out its verb": {
 			"Peru's rules took effect on 4 March, and the Danish ones on 11 March. Chile closed the border in 2006 and again in 2009. In December Modi agreed to ten days, and in January to another 20.",
 			[]string{"2024-03-04 Peru's rules take effect", "2024-03-11 Danish rules take effect", "2006 Chile closes the border", "2009 Chile closes the border", "2023-12 Modi agrees to ten days", "2024-01 Modi agrees to another 20"},

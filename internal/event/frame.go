@@ -39,8 +39,10 @@ type tailed struct {
 // roughly reports whether word i makes the figure behind it a rough one and
 // leads no phrase: killed over 200 people.
 func (b *block) roughly(i int) bool {
-	n := b.word(i + 1)
-	return b.is(aRough, i) && n.Kind == sentence.Number && len(n.Text) > 1 && b.expr(i+1) == nil
+	if n := b.word(i + 1); b.is(aRough, i) && n.Kind == sentence.Number {
+		return len(n.Text) > 1 && b.expr(i+1) == nil
+	}
+	return b.is(aRough, i) && b.is(aCurrency, i+1) && b.word(i+2).Kind == sentence.Number // over $500 billion
 }
 
 // vague reports whether an expression names no time that could be told in
