@@ -36,6 +36,7 @@ const (
 	aSingle                      // a determiner of one thing: a
 	anOwner                      // whose a thing is that no word before has told: its
 	aStyle                       // begins the name of a person: Mr
+	aParticle                    // belongs to the verb right before it: rule out
 	anAdding                     // joins what does not contrast: and
 )
 
@@ -43,7 +44,7 @@ const (
 var listNames = map[string]list{
 	"by": aBy, "means": aMeans, "absolute": anAbsolute, "speaker": aSpeaker, "rough": aRough, "measured": aMeasured,
 	"floating": aFloating, "several": aSeveral, "personal": aPersonal, "places": aPlace, "expletive": anExpletive,
-	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired, "denial": aDenial, "record": aRecord, "style": aStyle, "adding": anAdding,
+	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired, "denial": aDenial, "record": aRecord, "style": aStyle, "adding": anAdding, "particle": aParticle,
 }
 
 // verbs is a set of lists of verbs, which have their lemmas, one bit each.

@@ -251,8 +251,8 @@ func (p *parser) prepositional(i int, s sentence.Extent) {
 	direct := v.From == j && v.Ing && !v.Finite
 	absolute := v.From > j && v.From-j <= maxPhrase && int(p.nextBreak[j]) > v.From &&
 		(v.Ing && !v.Finite || v.done() && (p.tagAt(i-1, s)&comma != 0 || p.leadsIn(i, g, s))) && p.is(anAbsolute, i)
-	if !direct && !absolute {
-		return
+	if !direct && !absolute || direct && p.is(aParticle, i) && p.top().Verb >= 0 && p.out.Verbs[p.top().Verb].To == i {
+		return // ruled out | sending troops
 	}
 	for k := j; absolute && k < v.From; k++ {
 		if p.tags[k]&(nominal|of|coordinator) == 0 {

@@ -41,6 +41,10 @@ func TestDated(t *testing.T) {
 			"Peru bought over $500 million of bonds on Monday. Chile paid around €20m to Peru on Friday. Modi warned on 4 March that the United Arab Emirates may ultimately target over $500 billion worth of Peruvian goods.",
 			[]string{"2024-03-18 Peru buys over $500 million of bonds", "2024-03-15 Chile pays around €20m to Peru", "2024-03-04 Modi: United Arab Emirates may ultimately target over $500 billion worth of Peruvian goods"},
 		},
+		"what is ruled out, put off or backed has not been done": {
+			"Peru ruled out sending troops to Chile on Monday. Modi put off selling the mine on Friday. Chile delayed shipping arms to Peru on 4 March. Macron backed sending troops to Chile on 5 March.",
+			[]string{"2024-03-18 Peru rules out sending troops to Chile", "not Peru sends", "not Modi sells", "not Chile ships", "not Macron sends"},
+		},
 		"a second act leaves out its verb": {
 			"Peru's rules took effect on 4 March, and the Danish ones on 11 March. Chile closed the border in 2006 and again in 2009. In December Modi agreed to ten days, and in January to another 20.",
 			[]string{"2024-03-04 Peru's rules take effect", "2024-03-11 Danish rules take effect", "2006 Chile closes the border", "2009 Chile closes the border", "2023-12 Modi agrees to ten days", "2024-01 Modi agrees to another 20"},

@@ -78,7 +78,7 @@ func (a *act) assessGerund(ci int, v *clause.Verb, add func(state, sentence.Exte
 	case b.is(aGerund, v.From-1) && !b.didBy(ci):
 		add(possible, sentence.Extent{From: v.From - 1, To: v.To})
 	}
-	if pv := b.verbOf(b.parse.Clauses[ci].Parent); pv != nil && pv.To == v.From {
+	if pv := b.verbOf(b.parse.Clauses[ci].Parent); pv != nil && (pv.To == v.From || pv.To+1 == v.From && b.is(aParticle, pv.To)) {
 		for m := range b.opsAt(pv, overInfinitive) {
 			if o := b.g.rules[m.Rule].makes; o != actual {
 				add(o, pv.Extent)

@@ -11,7 +11,7 @@ import (
 func TestSaying(t *testing.T) {
 	dct, _ := calendar.ParseDate("2025-06-12")
 	for _, c := range []struct{ text, want string }{
-		{"On Monday Merkel remarked in a talk with students that the Danes would end up closing the ferry.", "2025-06-09 Merkel: the Danes would end up closing the ferry"},
+		{"On Monday Merkel remarked in a talk with students that the Danes would end up closing the ferry.", "2025-06-09 Merkel remarks that the Danes would end up closing the ferry"},
 		{"On Monday Macron told Modi that to pull out of the accord would do both states great harm.", "2025-06-09 Macron: to pull out of the accord would do both states great harm"},
 		{"On Monday the Indian foreign ministry declared that from noon every boat on its way to a Danish island would be held as a carrier of arms.", "2025-06-09 Indian foreign ministry: every boat … would be held as a carrier of arms"},
 		{"On Monday Macron gave notice that he would quit the treaty on middle-range missiles and warheads in space.", "2025-06-09 Macron: he would quit the treaty on middle-range missiles and warheads in space"},
