@@ -19,6 +19,10 @@ func (r *resolver) shift(c *core, e *Expr) {
 		}
 		return
 	}
+	if r.someWeekend(c) {
+		e.Type, e.Value = Duration, "P2D"
+		return
+	}
 	base, ref := r.shiftBase(c, g)
 	if !base.Known() || base.Coarser(g) {
 		e.Value = shiftUnknown(c, base)
@@ -273,33 +277,6 @@ func (r *resolver) ended(c *core) calendar.Date {
 		d = d.Add(-1, calendar.Year)
 	}
 	return d.Add(-1, calendar.Month).In(calendar.Quarter) // the one that most of its months are in
-}
-
-// weekendThen reports whether the weekend is one beside the day that the passage has told
-// just told, of some weeks ago or more: on the Friday they had stopped him; over the weekend
-// he confessed. The past perfect looks back from that day, the past goes on from it.
-func (r *resolver) weekendThen(c *core) bool {
-	if c.unit != "weekend" || c.rule.anchor != fromBare || r.narrative || r.said.Known() || !r.last.Known() || r.last != r.day || r.dayIn != r.index || r.text.Sentence(c.from)-r.lastAt.sentence > 1 {
-		return false
-	}
-	return r.doc.DCT.First()-r.day.First() > 2*7 && r.direction(c) < 0
-}
-
-// weekend resolves the weekend of the week of base, or so many weeks on or back.
-func (r *resolver) weekend(base calendar.Date, shift int, c *core, e *Expr) {
-	w := base.In(calendar.Week)
-	if day := base.Weekday(); r.weekendThen(c) {
-		if r.bygone(c) && day < 6 {
-			shift = -1
-		}
-	} else if shift == 0 && day > 0 && (c.rule.anchor == fromBare && day < 6 && r.direction(c) <= 0 || c.rule.anchor == fromNow && day < 4 && r.direction(c) < 0) {
-		shift = -1
-	}
-	w = w.Add(shift, calendar.Week)
-	if !w.Known() {
-		return
-	}
-	e.When, e.Value = weekendOf(w)
 }
 
 // weekendOf is the two days that end a week, and their value.
