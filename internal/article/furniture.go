@@ -125,7 +125,7 @@ func (f *furnisher) line(i int, here place) {
 func (f *furnisher) printed() {
 	dates, first := 0, -1
 	for i := range f.parts {
-		if isDateLine(f.words[i], dateWordsOf(f.language)) {
+		if ws := f.words[i]; isDateLine(ws, dateWordsOf(f.language)) || i > 0 && isDateLine(behindPlace(ws), dateWordsOf(f.language)) {
 			if dates++; first < 0 {
 				first = i
 			}
@@ -133,7 +133,9 @@ func (f *furnisher) printed() {
 	}
 	if dates == 1 && first < edgeLines && f.parts[first].kind != Item && f.parts[first].level < 3 {
 		f.parts[first].kind, f.parts[first].untold = Teaser, true // read as a date, and no event
-		f.stamped(f.words[first], "date")
+		if f.stamped(f.words[first], "date"); first > 0 {
+			f.stamped(behindPlace(f.words[first]), "date")
+		}
 	}
 	author := loose(f.article.Author)
 	if author == "" {
@@ -151,6 +153,7 @@ func (f *furnisher) printed() {
 // last change, where the article does not say it otherwise.
 func (f *furnisher) stamped(ws []sentence.Word, gives string) {
 	a := f.article
+	ws = behindClock(ws)
 	if !f.shown || !isDateLine(ws, dateWordsOf(f.language)) {
 		return
 	}
@@ -181,6 +184,40 @@ func isDateLine(ws []sentence.Word, data dateWords) bool {
 	}
 	return true
 }
+
+// behindClock are the words of a line behind the time of day that it begins with: 12:01
+// AM, 5 August 2022.
+func behindClock(ws []sentence.Word) []sentence.Word {
+	if len(ws) == 0 || !strings.Contains(ws[0].Text, ":") && (len(ws) < 3 || ws[1].Text != ":" || ws[2].Kind != sentence.Number) {
+		return ws
+	}
+	for i, w := range ws {
+		switch {
+		case w.Text == ",":
+			return ws[i+1:]
+		case !isDatePart(w):
+			return ws
+		}
+	}
+	return ws
+}
+
+// behindPlace are the words of a line behind the place that it begins with, a name of few
+// words and a comma: Brussels, 17 October 2018. A line without one has none.
+func behindPlace(ws []sentence.Word) []sentence.Word {
+	for i, w := range ws {
+		switch {
+		case i > 0 && w.Text == ",":
+			return ws[i+1:]
+		case i >= placeWords || !isName(w):
+			return nil
+		}
+	}
+	return nil
+}
+
+// placeWords is how many words the place has, at most, that a line prints before its day.
+const placeWords = 3
 
 // author takes the names of a byline, which begin at word from and end at the
 // first mark or small word that joins no names.

@@ -120,6 +120,7 @@ func linked(s string, found map[string][]string) {
 	if json.Unmarshal([]byte(s), &v) != nil {
 		return
 	}
+	ids := namesByID(v)
 	var walk func(any, int)
 	walk = func(v any, depth int) {
 		if depth > 6 {
@@ -133,7 +134,7 @@ func linked(s string, found map[string][]string) {
 		case map[string]any:
 			if v["datePublished"] != nil || v["headline"] != nil {
 				for _, key := range []string{"datePublished", "dateModified", "headline", "author", "publisher", "description"} {
-					if s := named(v[key]); s != "" {
+					if s := named(v[key], ids); s != "" {
 						k := strings.ToLower(key)
 						found[k] = append(found[k], s)
 					}
@@ -146,18 +147,38 @@ func linked(s string, found map[string][]string) {
 	walk(v, 0)
 }
 
-// named is a text, or the names of things.
-func named(v any) string {
+// namesByID are the names of the things that a graph lists, by the marks with which its
+// others point to them.
+func namesByID(v any) map[string]string {
+	ids := map[string]string{}
+	page, _ := v.(map[string]any)
+	graph, _ := page["@graph"].([]any)
+	for _, x := range graph {
+		if node, ok := x.(map[string]any); ok {
+			id, _ := node["@id"].(string)
+			if name, _ := node["name"].(string); id != "" && name != "" {
+				ids[id] = name
+			}
+		}
+	}
+	return ids
+}
+
+// named is a text, or the names of things, those that it only points to by ids.
+func named(v any, ids map[string]string) string {
 	switch v := v.(type) {
 	case string:
 		return v
 	case map[string]any:
-		s, _ := v["name"].(string)
-		return s
+		if s, _ := v["name"].(string); s != "" {
+			return s
+		}
+		id, _ := v["@id"].(string)
+		return ids[id]
 	case []any:
 		var names []string
 		for _, x := range v {
-			names = appendWords(names, named(x))
+			names = appendWords(names, named(x, ids))
 		}
 		return strings.Join(names, ", ")
 	}
