@@ -94,6 +94,9 @@ func (l *lastSubjects) meant(b *block, ci int, e sentence.Extent) phraseIn {
 	at := b.Sentence(e.From)
 	switch {
 	case b.is(aPersonal, e.From) && l.person.b != nil && b.index-l.person.b.index <= maxSilent:
+		if l.person.contradicts(b, e.From) {
+			return phraseIn{}
+		}
 		return l.person
 	case b.is(anImpersonal, e.From) && l.thing.b != nil && !(b.verbOf(ci).Passive && b.expletive(ci)) && (at > l.thing.sentence || b.stopBetween(l.thing.To, e.From)) && at-l.thing.sentence <= maxApart:
 		return l.thing
@@ -103,6 +106,19 @@ func (l *lastSubjects) meant(b *block, ci int, e sentence.Extent) phraseIn {
 		return l.group
 	}
 	return b.actedBefore(ci, e)
+}
+
+// contradicts reports whether phrase p is a person of whom it is known that the pronoun at
+// word i of block b is not said: Putin left. She stayed: another did.
+func (p phraseIn) contradicts(b *block, i int) bool {
+	r := p.b.ref(max(p.To-1, 0))
+	if r == nil || r.Actor == nil {
+		return false
+	}
+	if i := r.From - 1; i >= p.From && (p.b.is(aPreposition, i) || !lower(p.b.Words[i].Text) && !p.b.is(aTitle, i)) {
+		return false // a spokeswoman for Putin, Ana Putin
+	}
+	return b.is(aMan, i) && r.Actor.Pronoun == "she" || b.is(aWoman, i) && r.Actor.Pronoun == "he"
 }
 
 // withOthers reports whether clause c tells when the clause around it was, of whose subject,

@@ -96,6 +96,7 @@ var asked = phrase.Asked{
 	aLetting:       "letting",
 	aLight:         "light",
 	aLong:          "long",
+	aMan:           "man",
 	aMeasure:       "measure",
 	aMeasuring:     "measuring",
 	aMeridiem:      "meridiem",
@@ -208,5 +209,6 @@ var asked = phrase.Asked{
 	aWithin:        "within",
 	aFollowing:     "following",
 	aWithout:       "without",
+	aWoman:         "woman",
 	aWordy:         "wordy",
 }

@@ -100,6 +100,7 @@ const (
 	aLetting
 	aLight
 	aLong
+	aMan
 	aMeasure
 	aMeasuring
 	aMeridiem
@@ -212,6 +213,7 @@ const (
 	aWithin
 	aFollowing
 	aWithout
+	aWoman
 	aWordy
 
 	classes // how many there are
