@@ -26,8 +26,8 @@ func TestDated(t *testing.T) {
 			[]string{"2024-03-04 Ana Ruiz calls Modi a champion of elections", "2024-03-18 Peru condemns the treaty", "2024-03-15 Chile welcomes the agreement"},
 		},
 		"a second adjective behind a comma, be it joined by a hyphen, quoted, or behind its owner": {
-			"Peru signed a long, far-reaching treaty on Monday. Chile accused Peru of a \"destructive, short-sighted\" policy on Friday. Modi ended Peru's long, bloody war on 4 March.",
-			[]string{"2024-03-18 Peru signs a long, far-reaching treaty", "2024-03-15 Chile accuses Peru of a destructive, short-sighted policy", "2024-03-04 Modi ends Peru's long, bloody war"},
+			"Peru signed a long, far-reaching treaty on Monday. Chile accused Peru of a \"destructive, short-sighted\" policy on Friday. Modi ended Peru's long, bloody war on 4 March. Modi accused Ana Ruiz of \"dishonest, weak\" conduct on 5 March.",
+			[]string{"2024-03-18 Peru signs a long, far-reaching treaty", "2024-03-15 Chile accuses Peru of a destructive, short-sighted policy", "2024-03-04 Modi ends Peru's long, bloody war", "2024-03-05 Modi accuses Ana Ruiz of dishonest, weak conduct"},
 		},
 		"what carries words lends them its day": {
 			"In a video message posted on Monday, Ana Ruiz called on Peru to leave. Modi, in a tweet shared on Friday, threatened Chile with tariffs. In a joint statement adopted on 4 March, Peru, Chile and Brazil condemned the raid.",

@@ -93,7 +93,9 @@ func (b *block) describedOnce(i int) bool {
 		return false
 	}
 	if b.word(i-1).Kind == sentence.Open {
-		i--
+		if i--; b.is(aPreposition, i-1) {
+			return true // accused him of “weak |
+		}
 	}
 	return b.is(anArticle, i-1) || b.is(aPossessive, i-1) || possessive(b.word(i-1))
 }

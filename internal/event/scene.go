@@ -47,10 +47,13 @@ func (b *block) elsewhere() bool {
 }
 
 // saidAside reports whether an act is what somebody is told to have said in a clause that
-// only says when or of whom: recalled its envoy after Ruiz had said that she believed it.
+// only says when or of whom, or on a day of its own: recalled its envoy after Ruiz had said that she believed it.
 func (a *act) saidAside() bool {
 	k := a.b.parse.Clauses[a.clause]
 	for n := 0; k.Kind == clause.Complement && k.Parent >= 0 && n < 6; n++ {
+		if e := a.b.exprIn(k.Parent); e >= 0 && a.b.exprs[e].When.Known() {
+			return true // said on Monday | that she believed it
+		}
 		k = a.b.parse.Clauses[k.Parent]
 	}
 	return k.Kind == clause.Subordinate || k.Kind == clause.Relative || k.Kind == clause.Condition
