@@ -25,6 +25,19 @@ func (p *parser) contact(last Verb, g group, np sentence.Extent) bool {
 	return true
 }
 
+// unmarked is where a relative that nothing marks begins, not before word lo, in which verb
+// g tells what was done to the noun before its subject, and no verb is left behind it for that
+// noun; else -1: tore up the pact | Ruiz had signed in May.
+func (p *parser) unmarked(g group, lo int, s sentence.Extent) int {
+	if g.Passive || g.with || p.tagAt(g.To, s)&(preposition|timeWord|stop|end) == 0 || p.tagAt(g.To, s)&(determiner|name|that) != 0 {
+		return -1
+	}
+	if m := p.later(int(p.groupAt[g.From])); m < len(p.found) && p.found[m].From < int(p.nextBreak[g.To]) {
+		return -1
+	}
+	return p.describer(g.From, lo)
+}
+
 // describer is where the subject of a verb at word i begins, right behind another noun
 // phrase with its determiner, not before word lo; else -1: the deal | Ruiz, a trip | he.
 func (p *parser) describer(i, lo int) int {

@@ -112,6 +112,8 @@ func (p *parser) finiteClause(g group, s sentence.Extent) {
 		p.push(Relative, np.From, sentence.Extent{}) // banned it, a step | he had resisted
 	case behind:
 		p.openBeside(last, floor)
+	case !takes && p.unmarked(g, floor, s) >= 0:
+		p.push(Relative, p.unmarked(g, floor, s), sentence.Extent{}) // tore up the pact | Ruiz had signed
 	case takes:
 		if from == np.From && last.is(ofReport|ofClausal) {
 			from = p.joinedBy(np, floor)
