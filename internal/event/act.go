@@ -1,8 +1,6 @@
 package event
 
 import (
-	"iter"
-
 	"github.com/dateline-ssg/dateline/internal/actor"
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -161,31 +159,6 @@ func (b *block) verbAct(ci int) *act {
 		return nil
 	}
 	return best
-}
-
-// ofVerb are the matches of verb rules at verb v of clause ci: those with a particle behind
-// its object, where there are such.
-func (b *block) ofVerb(ci int, v *clause.Verb) iter.Seq[match] {
-	return func(yield func(match) bool) {
-		if p := b.strayAt(v, b.tail(ci, v.Head+1)); p > 0 {
-			if split := b.splitMatches(v, p); len(split) > 0 {
-				for _, m := range split {
-					if !yield(m) {
-						return
-					}
-				}
-				return // to call a meeting is not to call it off
-			}
-		}
-		for _, m := range b.since(onVerb, v.From) {
-			if m.From > v.Head {
-				return
-			}
-			if m.To > v.Head && (m.From == v.Head || b.is(aCopula, m.From)) && !yield(m) {
-				return
-			}
-		}
-	}
 }
 
 // takesTo reports whether verb v of clause ci means nothing, and neither does its

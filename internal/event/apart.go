@@ -203,3 +203,33 @@ func (b *block) distinguished(np sentence.Extent) bool {
 	}
 	return false
 }
+
+// reckon dates an act by how far it lies from something that is told or named. It tells
+// whether that settles its date, be it none, and else whether one may be carried to it.
+func (s *story) reckon(a *act) (settled, carries bool) {
+	if x, ok := a.came(); ok {
+		if s.when.when.Single() && s.when.when.From.Grain == calendar.Day {
+			a.date = x.from(s.when)
+		}
+		if a.date.known() || !x.hours {
+			return true, false
+		}
+	}
+	carries = true
+	if x, ok := a.apart(); ok { // three days after that announcement: reckoned, or not dated
+		a.date = s.reckoned(a, x)
+		if !a.date.known() && a.withinTheDay() {
+			a.date = s.hoursFrom(a)
+		}
+		if a.date.known() || x.unit != calendar.Year && !x.sameDay() && !x.last {
+			return true, false
+		}
+		carries = !x.sameDay() && x.unit == calendar.Year // years after they had broken off, it may be of the story's day
+	}
+	if a.main() && a.withinTheDay() {
+		if a.date = s.hoursFrom(a); a.date.known() {
+			return true, false
+		}
+	}
+	return false, carries
+}

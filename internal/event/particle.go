@@ -1,6 +1,7 @@
 package event
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -99,4 +100,29 @@ func (b *block) splitMatches(v *clause.Verb, p int) []match {
 		}
 	}
 	return out
+}
+
+// ofVerb are the matches of verb rules at verb v of clause ci: those with a particle behind
+// its object, where there are such.
+func (b *block) ofVerb(ci int, v *clause.Verb) iter.Seq[match] {
+	return func(yield func(match) bool) {
+		if p := b.strayAt(v, b.tail(ci, v.Head+1)); p > 0 {
+			if split := b.splitMatches(v, p); len(split) > 0 {
+				for _, m := range split {
+					if !yield(m) {
+						return
+					}
+				}
+				return // to call a meeting is not to call it off
+			}
+		}
+		for _, m := range b.since(onVerb, v.From) {
+			if m.From > v.Head {
+				return
+			}
+			if m.To > v.Head && (m.From == v.Head || b.is(aCopula, m.From)) && !yield(m) {
+				return
+			}
+		}
+	}
 }

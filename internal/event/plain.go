@@ -319,3 +319,16 @@ func (a *act) undergoes() bool {
 	b := a.b
 	return a.date.basis == "own" && a.date.when.Days() <= 31 && a.subject.Len() == 2 && b.is(anArticle, a.subject.From) && a.object.Len() > 1 && b.is(anArticle, a.object.From) && !b.is(aDefinite, a.object.From)
 }
+
+// refusePlain is why an act that no rule knows tells too little on its day, or "".
+func (f *finder) refusePlain(a *act) string {
+	switch {
+	case a.rule != a.b.g.plain:
+		return ""
+	case a.goesOnStill():
+		return "what only went on"
+	case !a.plainTells(&f.story) && !f.story.newsworthy(a):
+		return "a verb of no rule, without a day of its own"
+	}
+	return ""
+}

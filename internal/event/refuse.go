@@ -44,11 +44,8 @@ func (f *finder) refuse(a *act) string {
 	if !a.date.known() && !f.undated(a) {
 		return "no date"
 	}
-	if a.rule == a.b.g.plain && a.goesOnStill() {
-		return "what only went on"
-	}
-	if a.rule == a.b.g.plain && !a.plainTells(&f.story) && !f.story.newsworthy(a) {
-		return "a verb of no rule, without a day of its own"
+	if why := f.refusePlain(a); why != "" {
+		return why
 	}
 	if a.nominal && !a.date.known() && f.story.dct.Known() {
 		return "a noun without a date of its own"

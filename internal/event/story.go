@@ -68,29 +68,9 @@ func (s *story) date(a *act) {
 		a.date = d
 		return
 	}
-	if x, ok := a.came(); ok {
-		if s.when.when.Single() && s.when.when.From.Grain == calendar.Day {
-			a.date = x.from(s.when)
-		}
-		if a.date.known() || !x.hours {
-			return
-		}
-	}
-	carries := true
-	if x, ok := a.apart(); ok { // three days after that announcement: reckoned, or not dated
-		a.date = s.reckoned(a, x)
-		if !a.date.known() && a.withinTheDay() {
-			a.date = s.hoursFrom(a)
-		}
-		if a.date.known() || x.unit != calendar.Year && !x.sameDay() && !x.last {
-			return
-		}
-		carries = !x.sameDay() && x.unit == calendar.Year // years after they had broken off, it may be of the story's day
-	}
-	if a.main() && a.withinTheDay() {
-		if a.date = s.hoursFrom(a); a.date.known() {
-			return
-		}
+	settled, carries := s.reckon(a)
+	if settled {
+		return
 	}
 	past := a.verb != nil && a.verb.Finite && a.verb.Tense == clause.Past && !a.verb.Infinite || a.participle()
 	if past && carries && !a.adrift() {
