@@ -37,7 +37,7 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 			return v.From == g.To || p.tagAt(g.To, s)&(preposition|timeWord) != 0 && (np.Len() == 0 || np.From > g.To+1 && p.tags[np.From-1]&preposition != 0 && p.tags[np.To-1]&timeWord != 0)
 		}
 		t := p.tagAt(g.To, s)
-		if v.bare && p.countedBetween(g.To, v.From) {
+		if v.bare && p.countsOut(g.To, v.From) {
 			t &^= number // closed three ports owned by Peru
 		}
 		if to := p.found[k].To; g.To > to && p.tagAt(to, s)&(adjective|determiner|number) != 0 && p.tagAt(to+1, s)&timeWord != 0 {
@@ -52,11 +52,14 @@ func (p *parser) reduced(k int, s sentence.Extent) bool {
 	return false
 }
 
-// countedBetween reports whether all that stands from word i to word j is so many of what
-// a noun names, which is no time: three ports, and not three days.
-func (p *parser) countedBetween(i, j int) bool {
-	np := p.nounPhrase(j, i)
-	return np.From == i && np.To == j && np.Len() > 1 && p.tags[i]&number != 0 && p.tags[j-1]&(noun|plural) != 0 && p.tags[j-1]&timeWord == 0
+// countsOut reports whether so many of what a noun names, which is no time, begin at word i, and
+// end before word j: three ports, three ports in Peru with ships; not three days.
+func (p *parser) countsOut(i, j int) bool {
+	k := i + 1
+	for k < j-1 && p.tags[k]&adjective != 0 && p.tags[k]&noun == 0 {
+		k++
+	}
+	return p.tags[i]&number != 0 && k < j && p.tags[k]&plural != 0 && p.tags[k]&(timeWord|number) == 0 && (k+1 == j || p.tags[k+1]&preposition != 0)
 }
 
 // pairs reports whether the coordinator at word i joins two names behind the
