@@ -295,33 +295,6 @@ func (p *parser) segments(s sentence.Extent) {
 	}
 }
 
-// undergone reports whether word i behind a noun may be a participle, and who did it is named
-// right behind it, so that its stretch still lacks a verb: hit a depot used | by the army.
-func (p *parser) undergone(i int, s sentence.Extent) bool {
-	return i+2 < s.To && p.tags[i]&part != 0 && p.tagAt(i-1, s)&(noun|plural|name) != 0 && p.is(aBy, i+1) && p.tags[i+2]&(determiner|name|noun|plural) != 0 && p.tags[i+2]&(timeWord|number) == 0
-}
-
-// subjectAt reports whether word i is a pronoun that can only be a subject: he, they.
-func (p *parser) subjectAt(i int, s sentence.Extent) bool {
-	return p.tagAt(i, s)&^plural == pronoun
-}
-
-// actsThen reports whether a name begins at word i, behind it a past that may be a noun,
-// and an object of that: since | Vega cut relations.
-func (p *parser) actsThen(i int, s sentence.Extent) bool {
-	k := i
-	for p.tagAt(k, s) == name {
-		k++
-	}
-	t := p.tagAt(k, s)
-	return k > i && t&past != 0 && t&noun != 0 && p.tagAt(k+1, s)&(determiner|name|noun|number|object|adjective) != 0 && p.tagAt(k+1, s)&preposition == 0
-}
-
-func (p *parser) nonfinite(i int) bool {
-	e := p.entries[i]
-	return e == nil || len(e.aux) == 0 || e.aux[0].form != 0
-}
-
 // tagAt is the readings of word i, or those of the edge.
 func (p *parser) tagAt(i int, s sentence.Extent) tag {
 	switch {

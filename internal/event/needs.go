@@ -19,7 +19,7 @@ func init() { // conditions and acts refer to each other
 		"actors":  (*act).twoSides,
 		"pair": func(a *act) bool {
 			met := a.nextPhrase()
-			return (a.b.personal(a.subject) || a.b.human(a.subject)) && a.b.personal(met) && !a.b.is(anAs, met.To) && !a.b.perceived(met)
+			return a.b.human(a.subject) && a.b.personal(met) && !a.b.is(anAs, met.To) && !a.b.perceived(met)
 		},
 		"place": func(a *act) bool { return a.b.placeIn(a.nextPhrase()) },
 		"pinned": func(a *act) bool {

@@ -1,8 +1,6 @@
 package event
 
-import (
-	"github.com/dateline-ssg/dateline/internal/clause"
-)
+import "github.com/dateline-ssg/dateline/internal/clause"
 
 // bond is what an act has to do with one before it that its sentence tells of the same date.
 type bond uint8
