@@ -202,8 +202,23 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 	if a := f.blamed(i, gender); a != nil {
 		return a
 	}
-	var best *Actor
-	value, stands := 0, at{}
+	best, value, stands := f.likeliest(i, sentence, gender, back, speaker, self)
+	if gender == "it" && best != nil && (f.bodyBetween(best, stands, i) || f.ofSubject(stands, i)) {
+		return nil
+	}
+	if best == someone || best != nil && gender != "it" && value > unsure && f.nearer(i, value) {
+		return nil
+	}
+	if gender != "it" && f.life.itsOwn(f.life.of, gender) && self != f.life.of && speaker != f.life.of && (best == nil || value >= 3 && f.text.Sentence(i) == 0) {
+		return f.life.of // a paragraph begins anew with the one it is about
+	}
+	return best
+}
+
+// likeliest is who of those seen before costs least as what pronoun i of a gender stands
+// for, but for the speaker and for the clause's own subject, with the cost and where that
+// stands; nil where nobody may be it.
+func (f *finder) likeliest(i, sentence int, gender string, back []seen, speaker, self *Actor) (best *Actor, value int, stands at) {
 	reach := 1 // of it: a sentence back as a subject or owner, none as an object
 	if v := f.clauses.Clauses[f.clauses.Of[i]].Verb; v >= 0 && i >= f.clauses.Verbs[v].To && !f.possessive(i) {
 		reach = 0
@@ -232,16 +247,7 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 			best, value, stands = b.Actor, v, at{b.passage, b.from}
 		}
 	}
-	if gender == "it" && best != nil && (f.bodyBetween(best, stands, i) || f.ofSubject(stands, i)) {
-		return nil
-	}
-	if best == someone || best != nil && gender != "it" && value > unsure && f.nearer(i, value) {
-		return nil
-	}
-	if gender != "it" && f.life.itsOwn(f.life.of, gender) && self != f.life.of && speaker != f.life.of && (best == nil || value >= 3 && f.text.Sentence(i) == 0) {
-		return f.life.of // a paragraph begins anew with the one it is about
-	}
-	return best
+	return best, value, stands
 }
 
 // expletive reports whether "it" stands for nothing: it is clear that.

@@ -277,7 +277,13 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 		p.sameSubject(i, g, s, afterComma)
 		return
 	}
-	at := j
+	p.ownSubject(i, j, g, s, afterComma)
+}
+
+// ownSubject begins a clause at the coordinator at word i where what follows it, from word j
+// on, is the subject of group g and nothing else.
+func (p *parser) ownSubject(i, j, g int, s sentence.Extent, afterComma bool) {
+	v, at := p.found[g], j
 	if p.tags[j]&preposition != 0 {
 		at = p.afterPreposition(j, int(p.nextBreak[j])) // and within hours | the envoy
 	}

@@ -103,80 +103,122 @@ func (b *block) asideAt(ch chunk) int {
 	return k.Subject.From
 }
 
+// A saying is what an act says, on its way into a line.
+type saying struct {
+	*act
+	line   *line
+	from   int          // its first chunk
+	verb   *clause.Verb // its verb, or nil
+	begun  int          // the word up to which it says nothing yet
+	parts  []string     // its phrases, as contentParts gives them
+	halved int          // the clause that a longer cut found to be without its end
+	short  bool         // whether a longer cut is unfinished
+	broken string       // as much as fits of what no cut leaves complete
+}
+
 // addContent adds what is said from chunk i on: as many phrases of it as there
 // is room for, so that the last can end it. It reports whether any fits.
 func (a *act) addContent(l *line, i int) bool {
-	b := a.b
+	b, at := a.b, a.chunks[i].From
 	v := b.verbWithin(a.chunks[i].clause)
-	parts := a.contentParts(i, v)
-	if at := a.chunks[i].From; b.is(aThat, at) && a.verb != nil && !a.verbIs(aSaying) && !strings.HasSuffix(l.s, ":") {
-		parts[0] = strings.TrimRight(lowerText(&b.Words[at])+" "+parts[0], " ") // told him that
+	s := saying{act: a, line: l, from: i, verb: v, begun: b.openedBy(at), parts: a.contentParts(i, v), halved: len(b.parse.Clauses)}
+	if b.is(aThat, at) && a.verb != nil && !a.verbIs(aSaying) && !strings.HasSuffix(l.s, ":") {
+		s.parts[0] = strings.TrimRight(lowerText(&b.Words[at])+" "+s.parts[0], " ") // told him that
 	}
-	if b.word(a.chunks[i].From-1).Text == ":" {
-		parts[0] = small(b, parts[0]) // wrote: The port is shut
+	if b.word(at-1).Text == ":" {
+		s.parts[0] = small(b, s.parts[0]) // wrote: The port is shut
 	}
-	short := false // whether a longer one is unfinished
-	broken := ""   // as much as fits of what no cut leaves complete
-	begun, halved := b.openedBy(a.chunks[i].From), len(b.parse.Clauses)
-	for n := len(parts); n > 0; n-- {
-		if last := a.chunks[i+n-1]; v != nil && last.To <= v.Head || last.To <= begun {
-			break // a subject without its verb says nothing
-		} else if b.of(last.To-1) == halved {
-			continue
-		}
-		s := b.closed(spaced(strings.Join(parts[:n], " ")))
-		if l.n+count(s) > most || b.dangles(s) || b.severed(s, a.chunks[i+n-1]) {
-			continue
-		}
-		if i+n < len(a.chunks) && b.takenAs(a.chunks[i+n-1], a.chunks[i+n]) {
-			halved = b.of(a.chunks[i+n-1].To - 1)
-			continue
-		}
-		if i+n < len(a.chunks) && b.halved(v, a.chunks[i+n-1], a.chunks[i+n]) {
-			halved = b.of(a.chunks[i+n-1].To - 1)
-		}
-		if i+n < len(a.chunks) && a.chunks[i+n].clause != a.clause && (halved == b.of(a.chunks[i+n-1].To-1) || b.wanted(a.chunks[i+n]) || b.leans(a.chunks[i+n-1], a.chunks[i+n])) {
-			if broken == "" && l.n+count(s) < most && n > 1 {
-				broken = s
+	for n := len(s.parts); n > 0 && s.begins(n); n-- {
+		if text := s.cut(n); text != "" {
+			if s.inHisWords() {
+				text = "“" + text + "”" // we are shocked
 			}
-			continue
+			l.add(text)
+			l.said = true
+			return true
 		}
-		if to := a.chunks[i+n-1].To; b.unfinished(sentence.Extent{From: a.chunks[i].From, To: to}) {
-			if short = true; b.awaited(to) {
-				halved = b.of(to - 1)
-			}
-			continue
-		}
-		if s == "" || short && count(s) < leastSaid {
-			continue
-		}
-		at := a.chunks[i].From
-		if b.word(at).Kind == sentence.Open {
-			at++
-		}
-		if b.Quote(at) >= 0 && (b.is(aFirst, at) || sentence.Capital(b.Words[at].Text) && b.ref(at) == nil && b.Quotes[b.Quote(at)].From >= at-1) {
-			s = "“" + s + "”" // we are shocked: in his words
-		}
-		l.add(s)
-		l.said = s != ""
-		return l.said
 	}
-	if broken == "" && begun == 0 && (strings.HasSuffix(l.s, ":") || !a.words()) {
-		f := strings.Fields(strings.Join(parts, " "))
-		if room := min(l.left()-1, len(f)); room > 3 && b.finite(sentence.Extent{From: a.chunks[i].From, To: min(a.chunks[i].From+room, len(b.Words))}) {
-			broken = b.closed(strings.Join(f[:room], " "))
-			if room == len(f) && !(i+len(parts) < len(a.chunks) && b.wanted(a.chunks[i+len(parts)])) {
-				l.add(broken)
+	s.breakOff()
+	return l.said
+}
+
+// begins reports whether n phrases say anything: a subject without its verb does not.
+func (s *saying) begins(n int) bool {
+	last := s.chunks[s.from+n-1]
+	return (s.verb == nil || last.To > s.verb.Head) && last.To > s.begun
+}
+
+// cut is what n phrases say, where they can stand alone and have room, or "".
+func (s *saying) cut(n int) string {
+	b, k := s.b, s.from+n-1
+	last, more := s.chunks[k], k+1 < len(s.chunks)
+	in := b.of(last.To - 1)
+	if in == s.halved {
+		return ""
+	}
+	text := b.closed(spaced(strings.Join(s.parts[:n], " ")))
+	if s.line.n+count(text) > most || b.dangles(text) || b.severed(text, last) {
+		return ""
+	}
+	if more && b.takenAs(last, s.chunks[k+1]) {
+		s.halved = in
+		return ""
+	}
+	if more && b.halved(s.verb, last, s.chunks[k+1]) {
+		s.halved = in
+	}
+	if more && s.chunks[k+1].clause != s.clause && (s.halved == in || b.wanted(s.chunks[k+1]) || b.leans(last, s.chunks[k+1])) {
+		if s.broken == "" && s.line.n+count(text) < most && n > 1 {
+			s.broken = text
+		}
+		return ""
+	}
+	if b.unfinished(sentence.Extent{From: s.chunks[s.from].From, To: last.To}) {
+		if s.short = true; b.awaited(last.To) {
+			s.halved = in
+		}
+		return ""
+	}
+	if s.short && count(text) < leastSaid {
+		return ""
+	}
+	return text
+}
+
+// inHisWords reports whether what is said is quoted, and speaks of the speaker or begins
+// as a sentence does.
+func (s *saying) inHisWords() bool {
+	b, at := s.b, s.chunks[s.from].From
+	if b.word(at).Kind == sentence.Open {
+		at++
+	}
+	q := b.Quote(at)
+	return q >= 0 && (b.is(aFirst, at) || sentence.Capital(b.Words[at].Text) && b.ref(at) == nil && b.Quotes[q].From >= at-1)
+}
+
+// breakOff ends a line with as much of what is said as there is room for, and with dots
+// where that is not all, if the line says nothing without it.
+func (s *saying) breakOff() {
+	b, l := s.b, s.line
+	if !strings.HasSuffix(l.s, ":") && s.words() {
+		return
+	}
+	if s.broken == "" && s.begun == 0 {
+		f := strings.Fields(strings.Join(s.parts, " "))
+		from, room := s.chunks[s.from].From, min(l.left()-1, len(f))
+		if room > 3 && b.finite(sentence.Extent{From: from, To: min(from+room, len(b.Words))}) {
+			s.broken = b.closed(strings.Join(f[:room], " "))
+			if end := s.from + len(s.parts); room == len(f) && !(end < len(s.chunks) && b.wanted(s.chunks[end])) {
+				l.add(s.broken)
 				l.said = true
-				return true
+				return
 			}
 		}
 	}
-	if broken != "" && (strings.HasSuffix(l.s, ":") || !a.words()) {
-		l.add(broken + " …")
+	if s.broken != "" {
+		l.add(s.broken + " …")
 		l.said = true
 	}
-	return l.said
 }
 
 // contentParts are the phrases of what is said from chunk i on, one for each chunk, where v

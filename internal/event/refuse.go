@@ -10,28 +10,49 @@ import (
 
 // refuse is why an act gives no mention, or "".
 func (f *finder) refuse(a *act) string {
+	for _, why := range [...]func(*act) string{f.refuseStatus, refuseUse, f.refuseDate, f.refusePlain, f.refuseTime, f.refuseSaid} {
+		if why := why(a); why != "" {
+			return why
+		}
+	}
+	return a.refuseLine()
+}
+
+// refuseStatus is why the status of an act is none to tell, or "". What is said not to be
+// done on a day is a refusal.
+func (f *finder) refuseStatus(a *act) string {
 	if a.foretold(f.story.dct) {
 		a.status = happened
 	}
-	if _, ok := a.status.told(); !ok {
-		dated := a.date.basis == "own" || a.date.basis == "sentence"
-		switch {
-		case a.status == negated && dated && a.promised():
-		case a.status == negated && (dated || !f.story.dct.Known()) && a.refuses():
-			a.plover = "REJECT"
-		default:
-			return a.status.String()
-		}
-		a.status = denied
+	if _, ok := a.status.told(); ok {
+		return ""
 	}
-	if !a.nominal && a.participial() {
-		switch {
-		case a.b.ordered(a.clause):
-			return "what is to be done, by an order"
-		case a.b.spokenOf(a.clause):
-			return "what something is about"
-		}
+	dated := a.date.basis == "own" || a.date.basis == "sentence"
+	switch {
+	case a.status == negated && dated && a.promised():
+	case a.status == negated && (dated || !f.story.dct.Known()) && a.refuses():
+		a.plover = "REJECT"
+	default:
+		return a.status.String()
 	}
+	a.status = denied
+	return ""
+}
+
+// refuseUse is why a participle tells of no deed, or "".
+func refuseUse(a *act) string {
+	switch {
+	case a.nominal || !a.participial():
+	case a.b.ordered(a.clause):
+		return "what is to be done, by an order"
+	case a.b.spokenOf(a.clause):
+		return "what something is about"
+	}
+	return ""
+}
+
+// refuseDate is why an act's date is none, or not one of such an act, or "".
+func (f *finder) refuseDate(a *act) string {
 	if !a.fits(a.b.dct) {
 		if a.status == planned {
 			return "a plan whose day has passed"
@@ -44,33 +65,31 @@ func (f *finder) refuse(a *act) string {
 	if !a.date.known() && !f.undated(a) {
 		return "no date"
 	}
-	if why := f.refusePlain(a); why != "" {
-		return why
-	}
+	return ""
+}
+
+// refuseTime is why an act is not of the time that it was given, or "".
+func (f *finder) refuseTime(a *act) string {
 	if a.nominal && !a.date.known() && f.story.dct.Known() {
 		return "a noun without a date of its own"
 	}
 	if why := a.outside(f.story.dct); why != "" {
 		return why
 	}
-	if a.quoted() && a.date.basis != "own" && a.date.basis != "sentence" {
+	here := a.date.basis == "own" || a.date.basis == "sentence"
+	if a.quoted() && !here {
 		return "inside a quotation, without a date of its own"
 	}
 	if v := a.verb; v != nil && v.Finite && v.Tense == clause.Present && !v.Perfect && !v.Ing && !a.presentTells() && (f.story.dct.Known() || a.status != happened || a.rule == a.b.g.plain) {
 		return "generic"
 	}
-	if a.beyond && a.date.known() && a.date.basis != "own" && a.date.basis != "sentence" && a.date.basis != "explicit" {
+	if a.beyond && a.date.known() && !here && a.date.basis != "explicit" {
 		return "its own time lies after its text"
 	}
 	if a.date.basis == "carried" && !a.nominal && a.timing() {
 		return "of the time of something that has no date here"
 	}
-	if a.words() {
-		if why := a.refuseWords(); why != "" && (f.story.dct.Known() || a.date.known()) {
-			return why
-		}
-	}
-	return a.refuseLine()
+	return ""
 }
 
 // refuseLine is why the line of an act, which it gets here, tells too little, or "".
@@ -344,32 +363,6 @@ func (a *act) pastBefore() bool {
 // words reports whether an act is one of words, which earns a line only under
 // conditions of its own.
 func (a *act) words() bool { return a.rule.speech || a.leaf.Name == "statement" }
-
-// refuseWords is why words give no mention: they need a principal who speaks,
-// and a date or a quotation.
-func (a *act) refuseWords() string {
-	if a.leaf.Name == "publication" {
-		return ""
-	}
-	if !a.b.speaker(a.agent()) && !a.pronounSpeaks() && !a.hears() && !a.tidings() && !a.hearsay() {
-		return "nobody of record speaks"
-	}
-	if !a.date.known() {
-		return "words without a date"
-	}
-	if a.leaf.Name == "statement" && a.date.basis == "carried" && a.says < 0 && !a.tellsWhat() && a.object.Len() == 2 && a.b.pointsBack(a.object) && !(a.b.names(a.subject) && a.b.is(anArticle, a.object.From) && a.date.when.Days() == 1) {
-		return "an object that only points back"
-	}
-	return ""
-}
-
-// hears reports whether somebody of record is told what is said, and nobody is
-// named who says it: the ministers were told on Monday that the budget was spent.
-func (a *act) hears() bool {
-	return a.passive && a.verb.Finite && empty(a.by) && a.date.basis == "own" && a.leaf.Name == "statement" && a.verbIs(aTwofold) && a.b.speaker(a.subject) && (a.says >= 0 || a.tellsWhat())
-}
-
-func (a *act) pronounSpeaks() bool { return a.b.speakerActor(a.agent()) != nil }
 
 // undated reports whether an act is worth a mention without a date, so that
 // merge can join it to what another article dates: it happened, and it is told

@@ -60,12 +60,8 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 			}
 			s = lowerText(b.word(ch.From-1)) + " " + s // for an end to tolls | and for ferries
 		}
-		if l.n+count(s) > most {
-			a.overfull(l, before, i, ch)
+		if !a.hasRoom(l, before, i, ch, s) {
 			break
-		}
-		if n := l.n + count(s); a.wantsNext(ch, i) && n+count(b.closed(b.chunkText(a.chunks[i+1]))) > most || a.cutBehind(i, ch, n) {
-			break // what it wants has no room
 		}
 		before = *l
 		if ch.comma && a.listGoesOn(i) && !b.is(aConjunction, ch.From) {
@@ -113,6 +109,18 @@ func (a *act) parallel(i int) bool {
 		return true // two men and about ten others; fled to Lima or to Quito
 	}
 	return slices.ContainsFunc(a.chunks[:i], func(before chunk) bool { return before.prep == ch.prep })
+}
+
+// hasRoom reports whether line l, which was before without its last phrase, has room for s,
+// which chunk i is as far as ch goes, and for what this wants. Where it has not, it is ended.
+func (a *act) hasRoom(l *line, before line, i int, ch chunk, s string) bool {
+	n := l.n + count(s)
+	if n > most {
+		a.overfull(l, before, i, ch)
+		return false
+	}
+	wants := a.wantsNext(ch, i) && n+count(a.b.closed(a.b.chunkText(a.chunks[i+1]))) > most
+	return !wants && !a.cutBehind(i, ch, n)
 }
 
 // overfull ends a line that has no room for chunk i, as far as ch goes: with the beginning

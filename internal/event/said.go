@@ -96,3 +96,38 @@ func (a *act) said() int {
 	}
 	return -1
 }
+
+// refuseSaid is why words that somebody said are no event, or "".
+func (f *finder) refuseSaid(a *act) string {
+	if !a.words() || !f.story.dct.Known() && !a.date.known() {
+		return ""
+	}
+	return a.refuseWords()
+}
+
+// refuseWords is why words give no mention: they need a principal who speaks,
+// and a date or a quotation.
+func (a *act) refuseWords() string {
+	if a.leaf.Name == "publication" {
+		return ""
+	}
+	if !a.b.speaker(a.agent()) && !a.pronounSpeaks() && !a.hears() && !a.tidings() && !a.hearsay() {
+		return "nobody of record speaks"
+	}
+	if !a.date.known() {
+		return "words without a date"
+	}
+	if a.leaf.Name == "statement" && a.date.basis == "carried" && a.says < 0 && !a.tellsWhat() && a.object.Len() == 2 && a.b.pointsBack(a.object) && !(a.b.names(a.subject) && a.b.is(anArticle, a.object.From) && a.date.when.Days() == 1) {
+		return "an object that only points back"
+	}
+	return ""
+}
+
+// hears reports whether somebody of record is told what is said, and nobody is
+// named who says it: the ministers were told on Monday that the budget was spent.
+func (a *act) hears() bool {
+	return a.passive && a.verb.Finite && empty(a.by) && a.date.basis == "own" && a.leaf.Name == "statement" && a.verbIs(aTwofold) && a.b.speaker(a.subject) && (a.says >= 0 || a.tellsWhat())
+}
+
+// pronounSpeaks reports whether who acts is a pronoun that stands for a speaker of record.
+func (a *act) pronounSpeaks() bool { return a.b.speakerActor(a.agent()) != nil }
