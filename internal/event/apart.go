@@ -204,12 +204,31 @@ func (b *block) distinguished(np sentence.Extent) bool {
 	return false
 }
 
+// cameOn is the day of what the subject of clause c points back to, of which it says that it
+// came: what the story told last, or, where the paragraph before told that, and in the present,
+// the news of a day's report. A visit or vote that comes may be due; it has the day on which
+// it was told to have been.
+func (s *story) cameOn(b *block, c int) dating {
+	past := b.verbOf(c).Tense == clause.Past
+	if past && s.when.known() {
+		return s.when
+	}
+	e := b.parse.Clauses[c].Subject
+	if d, ok := s.named(singular(lowerText(b.word(e.To-1))), b, e.From); ok {
+		return d
+	}
+	if _, ok := b.findGroup(&dueNouns, e); ok || !s.daily || past && (s.last.when != s.news.when || b.index-s.lastAt > 1) {
+		return dating{}
+	}
+	return s.news
+}
+
 // reckon dates an act by how far it lies from something that is told or named. It tells
 // whether that settles its date, be it none, and else whether one may be carried to it.
 func (s *story) reckon(a *act) (settled, carries bool) {
-	if x, ok := a.came(); ok {
-		if s.when.when.Single() && s.when.when.From.Grain == calendar.Day {
-			a.date = x.from(s.when)
+	if x, c, ok := a.came(); ok {
+		if d := s.cameOn(a.b, c); d.when.Single() && d.when.From.Grain == calendar.Day {
+			a.date = x.from(d)
 		}
 		if a.date.known() || !x.hours {
 			return true, false

@@ -30,6 +30,7 @@ var (
 	armedNouns    = oneOf("armed")
 	crowdNouns    = oneOf("people", "media")
 	deedNouns     = oneOf("act", "speech")
+	dueNouns      = oneOf("occasion")
 	fighterNouns  = oneOf("armed", "fight", "disaster")
 	meetingNouns  = oneOf("meeting")
 	memberNouns   = oneOf("people", "unit")

@@ -65,24 +65,25 @@ func (a *act) lagging() (up int, x lag, ok bool) {
 	return k.Parent, x, ok
 }
 
-// came is how far an act lies from what the text has told, of which the clause around it
+// came is how far an act lies from what the text has told, of which clause from, around it,
 // only says that it came: the notice came a day after they had listed the firms and barred
-// their chips.
-func (a *act) came() (lag, bool) {
+// their chips; the ban comes a week after talks broke down.
+func (a *act) came() (x lag, from int, ok bool) {
 	b, ci := a.b, a.clause
 	if ci < 0 || a.nominal {
-		return lag{}, false
+		return lag{}, 0, false
 	}
 	if b.kindIs(ci, clause.Coordinate) {
 		ci = b.parse.Clauses[ci].Parent
 	}
 	k := b.parse.Clauses[ci]
 	if k.Kind != clause.Subordinate || k.Parent < 0 || empty(k.Marker) || b.exprIn(k.Parent) >= 0 {
-		return lag{}, false
+		return lag{}, 0, false
 	}
-	x, ok := b.lag(k.Marker)
+	x, ok = b.lag(k.Marker)
 	v := b.verbOf(k.Parent)
-	return x, ok && v != nil && v.Finite && v.Tense == clause.Past && b.g.is(aComing, v.Base) && b.pointsBack(b.parse.Clauses[k.Parent].Subject)
+	ok = ok && v != nil && v.To <= k.From && v.Finite && v.Modality == clause.Plain && v.Tense != clause.Future && b.g.is(aComing, v.Base)
+	return x, k.Parent, ok && b.pointsBack(b.parse.Clauses[k.Parent].Subject)
 }
 
 // measured dates the nouns from which an act is reckoned: two days after the arrest of
@@ -123,7 +124,7 @@ func (b *block) lengthEnds(i int) bool {
 // reckonedFrom is the date of what a noun act is reckoned from: the verb of its clause, or
 // of the one that this describes, or an event which is its subject.
 func (b *block) reckonedFrom(n *act, acts []*act) dating {
-	for k := n.clause; k >= 0; k = b.parse.Clauses[k].Parent {
+	for k := b.beside(n); k >= 0; k = b.parse.Clauses[k].Parent {
 		for _, a := range acts {
 			subject := a.nominal && b.parse.Clauses[k].Subject.Contains(a.trigger)
 			if a != n && a.date.known() && (a.clause == k && !a.nominal || subject) && b.Sentence(a.trigger.From) == b.Sentence(n.trigger.From) {
@@ -135,6 +136,20 @@ func (b *block) reckonedFrom(n *act, acts []*act) dating {
 		}
 	}
 	return dating{}
+}
+
+// beside is the clause that a noun is reckoned in: the one around its own where that is itself
+// reckoned and an "and" puts the noun beside it: a week after Chile left and two days after a
+// raid.
+func (b *block) beside(n *act) int {
+	k := b.parse.Clauses[n.clause]
+	if k.Kind != clause.Subordinate || k.Parent < 0 || empty(k.Marker) || b.side(k.Marker) == 0 {
+		return n.clause
+	}
+	if e := b.expr(b.nounPhrase(n.trigger).From - 2); e != nil && b.is(aJoiner, b.before(e)) {
+		return k.Parent
+	}
+	return n.clause
 }
 
 // silent reckons the acts of clauses around one that gives a day and tells no act: three

@@ -235,6 +235,18 @@ func TestDatedByStory(t *testing.T) {
 			"Macron and Modi signed the accord in Lima on Monday. The accord came a day after Peru blacklisted forty firms and put new limits on tea. Chile froze the tax on 4 March; Modi apologised three days after it.",
 			[]string{"2024-03-17 Peru blacklists forty firms", "2024-03-17 Peru puts new limits on tea", "2024-03-07 Modi apologises"},
 		},
+		"what comes in the present is the news of the report, and a noun beside is reckoned from it": {
+			"Peru recalled its envoy on Tuesday after a row over fish.\n\nThe move comes two weeks after Chile expelled a diplomat and a week after protests in Quito.",
+			[]string{"2024-03-05 Chile expels a diplomat", "not 2024-02-27 Protests in Quito"},
+		},
+		"what came is the news where the paragraph before tells that": {
+			"Peru recalled its envoy on Tuesday after a row over fish.\n\nThe decision came a month after talks broke down in Geneva.\n\nPeru had signed the pact in 2019.\n\nThe step came three days after Chile left it.",
+			[]string{"2024-02 Talks break down in Geneva", "not 2024-03-16 Chile leaves"},
+		},
+		"what is still to come gives no day": {
+			"Macron will travel to Lima on Friday, his office said on Wednesday.\n\nThe trip comes three days after Peru recalled its envoy.",
+			[]string{"not 2024-03-17 Peru recalls its envoy"},
+		},
 		"next Tuesday is none of last week": {
 			"Macron went further on Monday: he would raise the ban on tea at a meeting in Lima next Tuesday.",
 			[]string{"not 2024-03-19 Meeting in Lima"},
