@@ -7,8 +7,8 @@ import "github.com/dateline-ssg/dateline/internal/sentence"
 func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	v := &p.found[g]
 	if c := p.top(); !afterComma && c.Verb >= 0 && p.likeBase(v) {
-		if w := p.groups_[c.Verb]; w.baseForm && w.Finite && (w.Tense == Future || w.Modality != Plain) {
-			v.bare, v.baseForm, v.Tense = false, true, Present // will raise rates | and put a limit on loans
+		if w := p.groups_[c.Verb]; w.baseForm && w.Finite && (w.Tense != Past || w.Modality != Plain || w.From < w.Head) {
+			v.bare, v.baseForm, v.Tense = false, true, Present // will raise rates, banks raise rates | and put a limit on loans
 		} else if w.Infinite && p.notPast(c.Parent) {
 			v.bare, v.baseForm, v.Tense = false, true, Present // plans to curb traffic | and shut schools
 		}
@@ -78,6 +78,10 @@ func (p *parser) takeForm(i, g int, w Verb, s sentence.Extent) {
 	case v.bare && p.agentless(g, s) && w.Passive:
 		v.bare, v.Passive, v.Finite, v.Tense, v.Perfect = false, true, w.Finite, w.Tense, w.Perfect
 		v.Modality = w.Modality
+	case !v.Finite && v.Passive && w.Passive && w.Finite:
+		v.Finite, v.Tense, v.Perfect, v.Modality = true, w.Tense, w.Perfect, w.Modality // was held in May | and taken to Lima
+	case !v.Finite && v.Passive && w.Perfect && !w.Passive && w.Finite:
+		v.Finite, v.Passive, v.Tense, v.Perfect, v.Modality = true, false, w.Tense, true, w.Modality // has written a book | and given a talk
 	case v.bare && w.Perfect && !w.Passive:
 		v.bare, v.Tense, v.Perfect = false, w.Tense, true
 	case v.bare && p.besideAdjective(w, i) && (p.byAgent(*v, s) || p.tags[v.From-1]&negation != 0):
@@ -122,7 +126,11 @@ func (p *parser) fitting(g int, s sentence.Extent) func(*Clause) bool {
 	case !v.Finite && v.Ing:
 		return func(c *Clause) bool { return p.out.Verbs[c.Verb].Ing }
 	case !v.Finite:
-		return func(c *Clause) bool { return p.out.Verbs[c.Verb].Passive }
+		active := !p.agentless(g, s)
+		return func(c *Clause) bool {
+			w := p.out.Verbs[c.Verb]
+			return w.Passive || active && w.Perfect && w.Finite && !w.Ing
+		}
 	case v.bare && p.agentless(g, s):
 		return func(c *Clause) bool { w := p.out.Verbs[c.Verb]; return w.Finite || w.Passive }
 	}
