@@ -189,7 +189,7 @@ func (f *finder) gap(a, b *core) gap {
 
 // join makes of a and b, in the order of the text, one expression in b.
 func (f *finder) join(a, b *core) bool {
-	if a.part == "NI" && !a.time && a.rule == b.rule && b.rule.op == opDays && b.link == 1 && b.dom == a.dom+1 { // the night of 9-10 September
+	if a.part == "NI" && !a.time && a.rule == b.rule && b.rule.op == opDays && (b.link == 1 || f.view.words[a.out].Text == "/") && b.dom == a.dom+1 { // the night of 9-10 September, of 27/28 May
 		out := b.out
 		*b = *a
 		b.out = out

@@ -324,10 +324,26 @@ func (f *finder) dayOfPart(c *core) bool {
 }
 
 // beforeSubject reports whether the subject of a clause begins with a name behind c:
-// on the 29th Putin received him.
+// on the 29th Putin received him; in 330 Persepolis burned, whose name the number is no
+// part of.
 func (f *finder) beforeSubject(c *core) bool {
 	p, i := f.doc.Passages[c.passage].Clauses, f.view.at[c.out]
-	return c.rule.only == "clause" && p != nil && i < len(p.Of) && p.Of[i] >= 0 && p.Clauses[p.Of[i]].Subject.From == i && sentence.Capital(f.view.words[c.out].Text)
+	if c.rule.only != "clause" || p == nil || i >= len(p.Of) || p.Of[i] < 0 || !sentence.Capital(f.view.words[c.out].Text) {
+		return false
+	}
+	k := &p.Clauses[p.Of[i]]
+	return k.Subject.From == i || c.rule.form == "low" && k.Verb >= 0 && p.Verbs[k.Verb].Finite && f.namesTo(c.out, p.Verbs[k.Verb].From)
+}
+
+// namesTo reports whether words i of the view, up to word verb of the passage, are names.
+func (f *finder) namesTo(i, verb int) bool {
+	from := i
+	for ; f.view.at[i] < verb; i++ {
+		if w := &f.view.words[i]; !f.names(w) || f.dates(*w) {
+			return false
+		}
+	}
+	return i > from
 }
 
 // headed reports whether the word after c makes of c what stands before a

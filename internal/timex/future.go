@@ -14,6 +14,9 @@ func (r *resolver) awaited(c *core) bool {
 	if c.weekday == 0 || c.dom > 0 || i < 1 {
 		return false
 	}
+	if r.summoned(c) {
+		return true
+	}
 	m, of := r.words.get("genitive", ws[i])
 	if of && m.n == 0 && r.in("ahead", ws[i-1]) {
 		return true
@@ -24,6 +27,24 @@ func (r *resolver) awaited(c *core) bool {
 	}
 	v := r.verb(c)
 	return v != nil && v.Head < c.from && v.Tense == clause.Past && !v.Perfect && !v.Passive
+}
+
+// summoned reports whether c is when people are to come together whom the verb before it
+// calls to it: called for a rally on Monday, is calling for a strike on Friday.
+func (r *resolver) summoned(c *core) bool {
+	v, ws := r.verb(c), r.text.Words
+	if v == nil || v.Head+1 >= c.from || v.Perfect && v.Tense == clause.Past || !r.in("summons", v.Base) {
+		return false
+	}
+	if p, ok := r.words.get("beside", ws[v.Head+1]); !ok || p.n != 2 {
+		return false
+	}
+	for i := v.Head + 2; i < c.from && i <= v.Head+phraseReach; i++ {
+		if r.in("gathering", ws[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // onCondition reports whether c stands in a condition that is not yet met: unless it rains

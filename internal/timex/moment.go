@@ -40,6 +40,16 @@ func (r *resolver) leftBehind(c *core, told calendar.Date) bool {
 	return c.rule.op == opClock && !r.dayLed && r.dayIn < r.index
 }
 
+// onAgenda reports whether c is still to come, told in the future tense or of what is planned
+// after a sentence on a day that is over: it crashed on Friday. Talks are set for 3 p.m.
+// The present alone may tell a story: at 3 p.m. it takes off.
+func (r *resolver) onAgenda(c *core, told calendar.Date, ref Reference) bool {
+	if r.narrative || ref != Story || c.rule.op != opClock || !told.Before(r.doc.DCT) || r.lastAt == (place{r.index, r.text.Sentence(c.from)}) {
+		return false
+	}
+	return r.isPresent(c) && r.look(c) > 0
+}
+
 // leftDay reports whether c points to the day just told, where the passage has since gone to
 // a month or a year, of which no day is known: in November 2013 he refused; that night they
 // came. One word does so within the sentence: in 1971 it fell overnight.
@@ -66,6 +76,10 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 			base, ref = r.doc.DCT, DCT // at 1 p.m. they met. Late in the evening he left
 		case r.backToLead(base):
 			base, ref = r.lead, Story
+		case r.act.Known() && base == r.day && r.direction(c) < 0:
+			base, ref = r.act, Story // shot them on Monday, officials said on Tuesday. It began at 8 a.m.
+		case r.onAgenda(c, base, ref):
+			base, ref = r.doc.DCT, DCT
 		}
 		switch {
 		case r.leftDay(c):

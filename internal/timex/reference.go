@@ -162,7 +162,27 @@ func (r *resolver) contradicts(found []core) bool {
 	case years >= long:
 		return old*2 >= years && old > 6*deictic
 	}
-	return old >= 4 && old*4 >= years*3 && old > 3*deictic
+	return old >= 4 && old*4 >= years*3 && old > 3*deictic || old == years && r.runsOn(found, deictic)
+}
+
+// runsOn reports whether a text that opens with a day of a former year goes on from it as
+// a story does, in days and months without their year: on 6 June 1944 they landed; on the
+// 7th … in September. Few words tie it to a day of writing, which are deictic of them.
+func (r *resolver) runsOn(found []core, deictic int) bool {
+	steps, from := 0, 0
+	for i := range found {
+		c := &found[i]
+		switch {
+		case c.rule.op != opDate && c.rule.op != opDays:
+		case from == 0 && c.hasYear && c.dom > 0 && !c.bc:
+			from = c.year
+		case from == 0 && (c.hasYear || c.month > 0 || c.weekday > 0):
+			return false
+		case !c.hasYear && !c.rule.hasDir && (c.month > 0 || c.dom > 0):
+			steps++
+		}
+	}
+	return from != 0 && from < int(r.doc.DCT.Year)-1 && steps >= 4 && steps > 4*deictic
 }
 
 // recentDays is how many different days without a year are of the weeks around publication, where

@@ -31,7 +31,8 @@ func (r *resolver) tell(c *core, e *Expr) {
 		r.days = append(r.days, d)
 	}
 	r.dated(c, d)
-	if r.onlySaid(c) {
+	said := r.onlySaid(c)
+	if said {
 		r.act, r.actAt = r.before.When.From, place{r.index, r.text.Sentence(c.from)}
 	}
 	if !r.lead.Known() && r.topical(d) {
@@ -46,7 +47,10 @@ func (r *resolver) tell(c *core, e *Expr) {
 		if e.Reference == DCT && r.point.last.Known() && c.isDeictic() && r.point.last.Year < r.doc.DCT.Year {
 			r.former = r.point
 		}
-		if r.point.tell(d, at, led); d.First() <= r.doc.DCT.Last() {
+		if r.point.tell(d, at, led); d.Grain == calendar.Day && !said {
+			r.act = calendar.Date{}
+		}
+		if d.First() <= r.doc.DCT.Last() {
 			r.done.tell(d, at, led)
 		}
 	}
@@ -231,7 +235,7 @@ func (r *resolver) incidental(c *core, d calendar.Date) bool {
 // A day later …
 func (r *resolver) onlySaid(c *core) bool {
 	p, x := r.before, r.text.Clauses
-	if p == nil || x == nil || p.Type != Date || p.Passage != c.passage || !p.When.Single() || p.When.From.Grain != calendar.Day || r.text.Sentence(p.From) != r.text.Sentence(c.from) {
+	if p == nil || x == nil || p.Type > Time || p.Passage != c.passage || !p.When.Single() || p.When.From.Grain != calendar.Day || r.text.Sentence(p.From) != r.text.Sentence(c.from) {
 		return false
 	}
 	for i := range x.Speeches {

@@ -204,7 +204,10 @@ const everyYear = "in every year"
 // yearly reports whether c stands beside what says that it is meant in every
 // year: every year on 4 July.
 func (r *resolver) yearly(c *core) bool {
-	if p := r.before; p != nil && p.Passage == c.passage && p.Type == Set && byMonths(p.Value) && c.from >= p.To && (c.from-p.To <= 1 || c.from-p.To == 2 && r.text.Words[p.To].Text == "," && r.leansOn(p.To+1)) {
+	if c.directed() {
+		return false // twice a year. Last December it fell
+	}
+	if p := r.before; p != nil && p.Passage == c.passage && p.Type == Set && byMonths(p.Value) && c.from >= p.To && r.text.Sentence(c.from) == r.text.Sentence(p.From) && (c.from-p.To <= 1 || c.from-p.To == 2 && r.text.Words[p.To].Text == "," && r.leansOn(p.To+1)) {
 		return true
 	}
 	if p := r.before; c.link == 2 && p != nil && p.Type == Set && p.Why == everyYear {
