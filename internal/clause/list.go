@@ -68,6 +68,7 @@ const (
 	ofGiving                       // two objects follow, of which the passive keeps one: award
 	ofCommands                     // a participle behind its object says what is to be done to that
 	ofSpans                        // what is done by or to what takes time, and by or to no place: end
+	ofObjects                      // nobody does it but to somebody or something: condemn
 	ofPassive                      // makes a passive with a participle, as be does
 )
 
@@ -76,6 +77,7 @@ var verbNames = map[string]verbs{
 	"report": ofReport, "addressee": ofAddressee, "think": ofThink, "naming": ofNaming, "trailing": ofTrailing,
 	"keeps": ofKeeps, "active": ofActive, "presents": ofPresents, "texts": ofTexts, "transitive": ofTransitive, "bare": ofBare,
 	"clausal": ofClausal, "spans": ofSpans, "voicing": ofVoicing, "giving": ofGiving, "commands": ofCommands,
+	"objects": ofObjects,
 }
 
 // is reports whether a verb stands in one of the lists.

@@ -37,6 +37,8 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 		switch w := &p.out.Verbs[c.Verb]; {
 		case w.Passive && (c.Kind == Relative || w.Ing && !w.Finite || w.To == i && v.From == i+1) && p.agentless(g, s):
 			k = len(p.stack) - 1 // a truce that was signed in June and prolonged in August; after being shot and left
+		case w.Passive && c.Kind == Participial && !w.Finite && p.wasDone(g, s):
+			k = len(p.stack) - 1 // a truce drafted in Lima and signed by Peru
 		case w.To == i && v.From == i+1 && w.Finite && w.Perfect && !w.Passive && fits(c):
 			k = len(p.stack) - 1 // who had killed or wounded nine
 		}
@@ -57,6 +59,13 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	}
 	p.takeForm(i, g, p.out.Verbs[p.out.Clauses[p.stack[k]].Verb], s)
 	p.replace(k, i)
+}
+
+// wasDone reports whether what group g tells was done to its subject, though its form may
+// be a past: somebody did it, or its verb has no object, which it does not stand without.
+func (p *parser) wasDone(g int, s sentence.Extent) bool {
+	v := &p.found[g]
+	return p.byAgent(*v, s) || v.is(ofObjects) && p.agentless(g, s) && p.tagAt(v.To, s)&that == 0
 }
 
 // verbAt is the verb of the clause at place k of the stack, which has one.
