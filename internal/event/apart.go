@@ -217,7 +217,7 @@ func (s *story) cameOn(b *block, c int) dating {
 	if d, ok := s.named(singular(lowerText(b.word(e.To-1))), b, e.From); ok {
 		return d
 	}
-	if _, ok := b.findGroup(&dueNouns, e); ok || !s.daily || past && (s.last.when != s.news.when || b.index-s.lastAt > 1) {
+	if _, ok := b.findGroup(&dueNouns, e); ok || past && (s.last.when != s.news.when || b.index-s.lastAt > 1) {
 		return dating{}
 	}
 	return s.news

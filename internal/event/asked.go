@@ -77,6 +77,7 @@ var asked = phrase.Asked{
 	aHoliday:       "holiday",
 	aHollow:        "hollow",
 	anHour:         "hour",
+	anIdle:         "idle",
 	anImpersonal:   "impersonal",
 	anInformant:    "informant",
 	anInstrument:   "instrument",

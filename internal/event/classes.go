@@ -81,6 +81,7 @@ const (
 	aHoliday
 	aHollow
 	anHour
+	anIdle
 	anImpersonal
 	anInformant
 	anInstrument

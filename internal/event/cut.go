@@ -122,7 +122,7 @@ func (t *cutter) word(k int) int {
 			}
 			last.To = k // as most words
 			return k
-		case in.Has(aComparing) && b.is(aComparative, k-1): // more than 20 leaders
+		case in.Has(aComparing) && (b.is(aComparative, k-1) || b.is(aNone, k-2)): // more than 20 leaders, no later than
 			last.To = k + 1
 			return k + 1
 		case in.Has(anAs) && b.degreeBefore(k+1) && last.From == k+1-degreeWords: // as late as
@@ -156,7 +156,11 @@ func (t *cutter) time(k int, e *timex.Expr) int {
 	switch {
 	case t.open && (t.last().prep != "" && t.last().Len() == 1 || e.Type == timex.Duration && b.is(aPreposition, k-1)):
 		t.last().To = e.To // on Friday; a call of 85 minutes
-	case t.open && b.degreeBefore(k) && t.last().From == k-degreeWords:
+	case t.open && b.degreeBefore(k) && t.last().From <= k-degreeWords:
+		if last := t.last(); last.From < k-degreeWords {
+			last.To = k - degreeWords // the port | no sooner than May
+			t.start(k - degreeWords)
+		}
 		t.last().To, lead = e.To, degreeWords // as late as 30 August
 	default:
 		t.start(k)
@@ -178,7 +182,19 @@ func (b *block) times(e *timex.Expr) bool { return e.Type != timex.Duration && e
 const degreeWords = 3
 
 // degreeBefore reports whether words before word i say how early or late a time
-// is: as early as, as recently as.
+// is: as early as, as recently as, no later than.
 func (b *block) degreeBefore(i int) bool {
-	return b.is(anAs, i-1) && b.is(anAs, i-degreeWords) && b.Sentence(i) == b.Sentence(max(i-degreeWords, 0))
+	return (b.is(anAs, i-1) && b.is(anAs, i-degreeWords) || b.is(aComparing, i-1) && b.is(aNone, i-degreeWords)) && b.Sentence(i) == b.Sentence(max(i-degreeWords, 0))
+}
+
+// leadsToTime reports whether chunk i is a participle that says no more than the time behind
+// it, with which its clause ends: an order | issued | on Tuesday.
+func (a *act) leadsToTime(i int) bool {
+	b, ch := a.b, a.chunks[i]
+	v := b.verbOf(ch.clause)
+	if i+1 >= len(a.chunks) || ch.Len() > 1 || !b.is(anIdle, ch.From) || v == nil || v.Extent != ch.Extent || !v.Passive || v.Finite {
+		return false
+	}
+	next := a.chunks[i+1]
+	return next.time && next.From == ch.To && (i+2 == len(a.chunks) || a.chunks[i+2].clause != ch.clause)
 }

@@ -68,6 +68,10 @@ func (b *block) dueAt(a *act, plans bool) bool {
 				continue // a state that is aimed at
 			}
 			mod = "ON_OR_BEFORE"
+		case b.is(aComparing, k) && b.is(aNone, k-2) && e.From > a.trigger.From:
+			if b.is(aLater, k-1) {
+				mod = "ON_OR_BEFORE" // no later than May; no earlier than then it is to be
+			}
 		case b.is(aStarting, k) && e.From > a.trigger.From:
 		case plans && b.is(aFor, k) && e.From > a.trigger.From:
 		default:

@@ -21,6 +21,13 @@ func TestLineEnds(t *testing.T) {
 		{"The harbour office must make sure that the rights of pilots and crews, as well as the rules of the port, are kept, Macron said on Monday.", "not 2025-06-09 Macron says the harbour office must make sure"},
 		{"That has led, envoys said on Monday, to a strike in all the ports of the islands.", "not 2025-06-09 Envoys"},
 		{"Macron said on Monday the new pier was very different from the old pier of the islands.", "2025-06-09 Macron: the new pier was very different from the old pier of the islands"},
+		{"On Monday the mayor lifted a ban on ferries imposed in May.", "2025-06-09 The mayor lifts a ban on ferries"},
+		{"On Monday the mayor lifted a ban on ferries imposed in May by the senate.", "not 2025-06-09 The mayor lifts a ban on ferries in May"},
+		{"Norway secured support on Monday for the accord agreed last week.", "2025-06-09 Norway secures support for the accord"},
+		{"Dansk Lines AG had decided on Monday to set up a Danish branch rather than convert the existing firm.", "2025-06-09 Dansk Lines AG decides to set up a Danish branch"},
+		{"Denmark will open the old pier no sooner than September.", "2025-09 Denmark will open the old pier"},
+		{"The pilots lost no fewer than nine boats on Monday.", "2025-06-09 The pilots lose no fewer than nine boats"},
+		{"The vote is expected no later than June 20.", "2025-06-20 The vote is expected"},
 		// Lists.
 		{"Pork, beef and corn prices fell on Monday.", "2025-06-09 Pork, beef and corn prices fall"},
 		{"Some 900 pilots, stokers and clerks from all ports of the islands met in Aarhus on Monday.", "2025-06-09 Some 900 pilots, stokers and clerks from all ports meet in Aarhus"},

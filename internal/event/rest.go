@@ -72,14 +72,14 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 }
 
 // saysElsewhere reports whether the line needs no chunk i, cut to ch: the date, the subject
-// or the verb's particle says it, or it is an adverb alone. A time that the act was moved to
+// or the verb's particle says it, or it is an adverb alone, or a participle that leads to a time. A time that the act was moved to
 // stays in the line.
 func (a *act) saysElsewhere(i int, ch chunk, moved bool) bool {
 	b := a.b
 	if ch.time && (ch.clause == a.clause && !(moved && b.expr(ch.To-1) == &b.exprs[a.expr]) && !b.declared(b.expr(ch.To-1)) || a.dates(ch)) {
 		return true
 	}
-	if b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) {
+	if b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) || a.leadsToTime(i) || i > 0 && a.leadsToTime(i-1) {
 		return true
 	}
 	return i == 0 && !a.nominal && ch.From == a.verb.Head+1 && (ch.Len() <= 2 || ch.time) && a.particled()

@@ -276,6 +276,9 @@ func (b *block) noSubject(e sentence.Extent) bool {
 	if !b.is(aNone, e.From) || e.Len() == 1 && b.is(aDeterminer, e.From) {
 		return false // voted no
 	}
+	if b.is(aComparing, e.From+2) {
+		return false // no later than Monday, no fewer than nine
+	}
 	return b.word(e.From+1).Kind != sentence.Number || b.ref(e.From) == nil // not: No 10 denied it
 }
 
