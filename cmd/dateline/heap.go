@@ -50,17 +50,19 @@ func bound() {
 // sparing is by how much the heap may grow at least once an archive is opened.
 const sparing = 45
 
-// opened is how many bytes are taken for each of an archive's until what has changed
-// is merged with it. What lives then is at least a share of them.
+// A build that opens an archive takes beside bytes so many for each of the archive's until
+// its pages are drawn: readings and pages grow with the articles, and not with what they
+// tell. What lives once an archive was of use is at least a share of its part.
 const (
-	opened = 14
+	beside = 352 << 20
+	opened = 11
 	share  = 3
 )
 
 // await keeps the collector from looking at a build that opens the archive kept
-// in the folder before it has opened it: until then hardly anything that is made
-// can be thrown away, and to find that out time and again is a tenth of the
-// build. It reports whether it does. What merging alone needs is gone then: the heap
+// in the folder before it has done what most such builds do: hardly anything that is made
+// until then can be thrown away, and to find that out once is a quarter of the
+// build where articles tell little. It reports whether it does. What merging alone needs is gone then: the heap
 // may grow again to what it was, which mostly is enough, and if that is little, by what
 // is sparing.
 func await(dir string) bool {
@@ -71,12 +73,12 @@ func await(dir string) bool {
 	if size == 0 {
 		return false
 	}
-	most := opened * size
+	most := beside + opened*size
 	debug.SetMemoryLimit(most)
 	debug.SetGCPercent(-1)
 	collected(func(live int64) {
 		again := (most - live) * 100 / max(live, 1)
-		if share*live < most {
+		if share*live < opened*size {
 			again = 0 // the archive is another program's, and all is read anew
 		}
 		pace.Lock()
