@@ -173,25 +173,15 @@ const (
 // of its years.
 func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 	var ys []*stretch
-	var sums []sum // of these
 	if len(t.entries) > fewEnough {
 		ys = years(t.entries)
-		for _, y := range ys {
-			sums = append(sums, sumOfAll(y.entries))
-		}
-	} else {
-		sums = []sum{sumOfAll(t.entries)}
 	}
-	k := p.listKey("list", t, t.addr, t.entries, sums...)
+	k := p.listKey("list", t, t.addr, t.entries)
+	for _, y := range ys {
+		k.str(y.id, itoa(len(y.entries)))
+	}
 	if more != nil {
-		if src := p.sources.byName[t.name]; src == t {
-			for _, a := range p.outletsOf(t.name) {
-				k.any(a)
-			}
-		}
-		if slices.Contains(p.lanes, t) {
-			k.any(p.pairs(t))
-		}
+		p.beside(k, t)
 	}
 	x := p.index
 	p.add(t.addr, "list.html", k, func() any {
@@ -204,9 +194,9 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 		}
 		return v
 	})
-	for i, y := range ys {
+	for _, y := range ys {
 		addr := t.addr + y.id + "/"
-		p.add(addr, "list.html", p.listKey("list-year", t, addr, y.entries, sums[i]), func() any {
+		p.add(addr, "list.html", p.listKey("list-year", t, addr, y.entries), func() any {
 			v := x.listPage(t, addr, y.entries, up)
 			v.Title = x.dates.say("list.of-year", "name", x.termName(t), "year", x.dates.plain(y.id))
 			v.Trail = append(v.Trail, x.termRef(t))
@@ -219,19 +209,29 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 	}
 }
 
-// listKey begins the key of a list of a term: over its events, of which the sums are, and
-// over those that it shows as it shows them.
-func (x *index) listKey(kind string, t *term, addr string, es []*entry, sums ...sum) key {
-	shown, _ := x.listed(t, addr, es)
-	k := newKey(x.seed, kind).str(t.name)
-	for _, s := range sums {
-		k.str(string(s[:]))
+// beside adds to the key of a term's page what that shows beside events.
+func (p *planner) beside(k key, t *term) {
+	switch t {
+	case p.sources.byName[t.name]:
+		k.entries(t.entries) // for each of its articles the page says how many it tells
+		for _, a := range p.outletsOf(t.name) {
+			k.any(a)
+		}
+	case p.actors.byName[t.name]:
+		k.any(p.company(t))
+		if slices.Contains(p.lanes, t) {
+			k.any(p.pairs(t))
+		}
 	}
-	return x.inFull(k.entries(ordered(shown, Newest)), shown, fewInFull)
 }
 
-// sumOfAll is a hash over all that entries show.
-func sumOfAll(es []*entry) sum { return newKey(sum{}, "all").entries(es).sum() }
+// listKey begins the key of a list of a term: of the events that the page shows it holds
+// all that it shows of them, of the others how many they are, and the day of the last.
+func (x *index) listKey(kind string, t *term, addr string, es []*entry) key {
+	shown, more := x.listed(t, addr, es)
+	k := newKey(x.seed, kind).str(t.name, itoa(len(es)), lastOf(es)).any(more)
+	return x.inFull(k.entries(ordered(shown, Newest)), shown, fewInFull)
+}
 
 // listed is what of its events the page of a term or of a year of it shows, and where
 // it goes on.
