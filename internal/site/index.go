@@ -50,9 +50,18 @@ type term struct {
 	stays            bool     // it has the address and class that it had the last time
 	ref              ActorRef // as pages link to it
 	entries          []*entry
+	years            []yearly     // of them, in their order
 	whole            int          // how many events the site has under it, where entries are a part of them
 	class            string       // of an outlet's tellings, or of an actor's name, by which filters work; "" where it cannot be asked for, or a lane tells
 	known            *actor.Actor // what the gazetteer knows of an actor, or nil
+}
+
+// yearly is what a term knows of its events of one year: to look at all of them again is
+// dear where they are many.
+type yearly struct {
+	id   string
+	to   int    // where they end among its events
+	last string // day of the newest article that tells one
 }
 
 // terms are the terms of one kind, sorted by name.
@@ -91,6 +100,11 @@ func (t *term) gather(e *entry) {
 		t.entries = slices.Grow(t.entries, max(n, 4)) // twice as many: long lists grow by less otherwise
 	}
 	t.entries = append(t.entries, e)
+	if k := len(t.years); k == 0 || t.years[k-1].id != e.year {
+		t.years = append(t.years, yearly{id: e.year})
+	}
+	y := &t.years[len(t.years)-1]
+	y.to, y.last = n+1, max(y.last, e.told)
 }
 
 // count is how many events the site has under a term.

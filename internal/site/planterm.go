@@ -23,7 +23,10 @@ func (p *planner) termPages() {
 	for i, a := range p.lanes {
 		for _, b := range p.lanes[i+1:] {
 			if es := both(a, b); len(es) > 0 {
-				pair := &term{name: p.pairName(a, b), addr: pairAddr(a, b), entries: es}
+				pair := &term{name: p.pairName(a, b), addr: pairAddr(a, b)}
+				for _, e := range es {
+					pair.gather(e)
+				}
 				p.list(pair, p.nav("actors"), nil)
 			}
 		}
@@ -174,11 +177,12 @@ const (
 func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 	var ys []*stretch
 	if len(t.entries) > fewEnough {
-		ys = years(t.entries)
+		ys = t.byYear()
 	}
 	k := p.listKey("list", t, t.addr, t.entries)
-	for _, y := range ys {
-		k.str(y.id, itoa(len(y.entries)))
+	k.str(itoa(len(t.years)))
+	for _, y := range t.years { // it shows how many, and the day of the last
+		k.str(y.id, itoa(y.to), y.last)
 	}
 	if more != nil {
 		p.beside(k, t)
@@ -194,9 +198,10 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 		}
 		return v
 	})
-	for _, y := range ys {
+	for i, y := range ys {
 		addr := t.addr + y.id + "/"
-		p.add(addr, "list.html", p.listKey("list-year", t, addr, y.entries), func() any {
+		k := p.listKey("list-year", t, addr, y.entries).str(itoa(len(y.entries)), t.years[len(ys)-1-i].last)
+		p.add(addr, "list.html", k, func() any {
 			v := x.listPage(t, addr, y.entries, up)
 			v.Title = x.dates.say("list.of-year", "name", x.termName(t), "year", x.dates.plain(y.id))
 			v.Trail = append(v.Trail, x.termRef(t))
@@ -225,11 +230,11 @@ func (p *planner) beside(k key, t *term) {
 	}
 }
 
-// listKey begins the key of a list of a term: of the events that the page shows it holds
-// all that it shows of them, of the others how many they are, and the day of the last.
+// listKey begins the key of a list of a term: over the events that the page shows, as it
+// shows them, and where it goes on. What it says of the others is for the caller to add.
 func (x *index) listKey(kind string, t *term, addr string, es []*entry) key {
 	shown, more := x.listed(t, addr, es)
-	k := newKey(x.seed, kind).str(t.name, itoa(len(es)), lastOf(es)).any(more)
+	k := newKey(x.seed, kind).str(t.name).any(more)
 	return x.inFull(k.entries(ordered(shown, Newest)), shown, fewInFull)
 }
 
@@ -242,26 +247,47 @@ func (x *index) listed(t *term, addr string, es []*entry) ([]*entry, *Ref) {
 	case addr != t.addr || len(es) <= fewEnough:
 		return es, nil
 	}
+	es = t.newest(fewOfTerm + 1)
 	shown, more := x.part(es, Newest, fewOfTerm)
 	if more != nil { // on the page of a year of the term, not of all events
 		next := foremost(es, Newest, len(shown)+1)[len(shown)].year
-		more.Name, more.URL = x.dates.plain(next), x.addr.link(t.addr+next+"/")
+		more.Name, more.URL, more.Count = x.dates.plain(next), x.addr.link(t.addr+next+"/"), len(t.entries)-len(shown)
 	}
 	return shown, more
 }
 
-// years are entries, which stand in order of time, by year, newest first.
-func years(es []*entry) []*stretch {
-	var out []*stretch
-	for to := len(es); to > 0; {
-		from := to - 1
-		for id := es[from].year; from > 0 && es[from-1].year == id; {
-			from--
-		}
-		out = append(out, &stretch{id: es[from].year, entries: es[from:to:to]})
-		to = from
+// byYear are the events of a term by year, newest first.
+func (t *term) byYear() []*stretch {
+	out := make([]*stretch, len(t.years))
+	from := 0
+	for i, y := range t.years {
+		out[len(out)-1-i], from = &stretch{id: y.id, entries: t.entries[from:y.to:y.to]}, y.to
 	}
 	return out
+}
+
+// newest are the events of the newest years of a term that have n with a date, of all
+// where they have not.
+func (t *term) newest(n int) []*entry {
+	for i := len(t.years) - 1; i > 0; i-- {
+		from := t.years[i-1].to
+		if t.entries[from].when.Known() {
+			n -= t.years[i].to - from
+		}
+		if n <= 0 {
+			return t.entries[from:]
+		}
+	}
+	return t.entries
+}
+
+// years are entries, which stand in order of time, by year, newest first.
+func years(es []*entry) []*stretch {
+	t := term{entries: make([]*entry, 0, len(es))}
+	for _, e := range es {
+		t.gather(e)
+	}
+	return t.byYear()
 }
 
 func (x *index) listPage(t *term, addr string, es []*entry, up Ref) *ListPage {
