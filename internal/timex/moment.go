@@ -91,6 +91,9 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 	e.Type = Time
 	if c.day != nil {
 		var day Expr
+		for k := c.at + 1; k < len(r.cores) && r.cores[k].from <= c.day.from; k++ {
+			c.day.at = k
+		}
 		if c.day.rule.op == opShift {
 			r.shift(c.day, &day)
 		} else {

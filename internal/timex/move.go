@@ -3,6 +3,7 @@ package timex
 import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
 	"github.com/dateline-ssg/dateline/internal/clause"
+	"github.com/dateline-ssg/dateline/internal/sentence"
 )
 
 // move resolves n units ago, earlier, later.
@@ -227,6 +228,37 @@ func (r *resolver) compared(c *core) calendar.Date {
 		}
 	}
 	return calendar.Date{}
+}
+
+// yearsBack reports whether p, the expression before c, opens the sentence with the years ago
+// that c goes on in: ten years ago they voted for war in a debate that ended on 18 March.
+func (r *resolver) yearsBack(c *core, p *Expr) bool {
+	if c.at == 0 || c.month == 0 || c.directed() || !p.When.Single() || p.When.From.Grain != calendar.Year || r.direction(c) > 0 {
+		return false
+	}
+	if x := &r.cores[c.at-1]; x.from != p.From || x.rule.op != opMove || x.rule.anchor != fromNow || x.rule.sign > 0 || !r.opens(x) {
+		return false
+	}
+	x := r.text.Clauses
+	if x == nil || c.from >= len(x.Of) {
+		return false
+	}
+	k := x.Of[c.from]
+	for n := 0; k >= 0 && k != x.Of[p.From] && n < reach; n++ {
+		k = x.Clauses[k].Parent
+	}
+	return k >= 0 && k == x.Of[p.From]
+}
+
+// comparedWith reports whether p is the year of a figure that another is only compared with,
+// from which nothing that is told takes its year: down from 3 million in 2004.
+func (r *resolver) comparedWith(p *Expr) bool {
+	for i := p.From - 1; i > 0 && i >= p.From-phraseReach; i-- {
+		if r.in("comparing", r.text.Words[i]) {
+			return r.text.Words[i+1].Kind != sentence.Letters
+		}
+	}
+	return false
 }
 
 // ofAside is the date that the clause of c, or the one that it goes on with "and",

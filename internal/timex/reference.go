@@ -162,7 +162,7 @@ func (r *resolver) contradicts(found []core) bool {
 	case years >= long:
 		return old*2 >= years && old > 6*deictic
 	}
-	return old >= 4 && old*4 >= years*3 && old > 3*deictic || old == years && r.runsOn(found, deictic)
+	return old >= 4 && old*4 >= years*3 && old > 3*deictic || old*3 >= years*2 && r.runsOn(found, deictic)
 }
 
 // runsOn reports whether a text that opens with a day of a former year goes on from it as

@@ -35,7 +35,7 @@ func (r *resolver) shift(c *core, e *Expr) {
 		r.weekend(base, shift, c, e)
 		return
 	}
-	if g == calendar.Day && shift == 0 && c.rule.anchor == fromNow && r.thisAge(c) {
+	if g == calendar.Day && shift == 0 && c.rule.anchor == fromNow && !c.isTime() && r.thisAge(c) {
 		e.Value, e.Why = "PRESENT_REF", "the present, after what was years ago"
 		return
 	}

@@ -53,15 +53,28 @@ func (r *resolver) spoken(c *core) (calendar.Date, bool) {
 			return d, true
 		}
 	}
+	told := false // something in the narrator's words is told between
 	for k := c.at - 1; k >= max(0, c.at-around); k-- {
-		if e := &r.own[k]; r.tellsDay(e) {
-			return e.When.From, true
+		e := &r.own[k]
+		if !r.tellsDay(e) {
+			told = told || e.To > 0 && e.When.Known() && r.text.Quote(e.From) < 0
+			continue
 		}
+		if r.longPast(e.When.From) && (told || r.cores[k].link == 1) {
+			break // born on 18 July 1918 …, in 1941 …; in hospital to 1 June. “Today we mourn him”
+		}
+		return e.When.From, true
 	}
 	if r.carried.Known() && r.doc.DCT.Known() && r.doc.DCT.First()-r.carried.First() < fresh && !r.carried.Before(r.doc.DCT.Add(-fresh, calendar.Day)) {
 		return r.carried, true
 	}
 	return calendar.Date{}, false
+}
+
+// longPast reports whether a report of today says nothing of what was said on day d, unless
+// it tells of that day alone.
+func (r *resolver) longPast(d calendar.Date) bool {
+	return !r.narrative && r.doc.DCT.Known() && r.doc.DCT.First()-d.First() >= fresh
 }
 
 // attributed is the narrator's day in a sentence with a quotation.

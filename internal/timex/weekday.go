@@ -103,7 +103,7 @@ func (r *resolver) turn(c *core, ahead, dir int, ref Reference) (int, string) {
 	case c.rule.hasDir && dir == 0 && c.rule.anchor == fromStory && ref == Story && c.inWeek(ahead):
 		return ahead, "of the week of the story"
 	case c.rule.hasDir && dir == 0, dir > 0 && !c.rule.hasDir && r.mayBeOver(c):
-		if ahead > 3 && !(c.rule.hasDir && r.direction(c) > 0) {
+		if dir := r.direction(c); ahead > 3 && !(c.rule.hasDir && dir > 0) || ahead > 0 && c.rule.hasDir && dir < 0 {
 			ahead -= 7
 		}
 		return ahead, "the nearest one"

@@ -163,7 +163,10 @@ func (r *resolver) whenOf(c *core, p *Expr) bool {
 // saidYear is the year that stands right before c, or 0: in 1980, on September 12.
 func (r *resolver) saidYear(c *core) int {
 	p := r.before
-	if p != nil && p.Passage == c.passage && p.When.Single() && p.When.From.Grain == calendar.Year && !c.directed() && r.whenOf(c, p) {
+	if p != nil && p.Passage == c.passage && p.When.Single() && p.When.From.Grain == calendar.Year && !c.directed() && r.whenOf(c, p) && (r.in("when", r.text.Words[p.To+1]) || !r.comparedWith(p)) {
+		return int(p.When.From.Year)
+	}
+	if p != nil && p.Passage == c.passage && r.yearsBack(c, p) {
 		return int(p.When.From.Year)
 	}
 	if p == nil || p.Passage != c.passage || !p.When.Single() || p.When.From.Grain != calendar.Year || c.from-p.To != 2 || c.directed() {
