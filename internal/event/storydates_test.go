@@ -243,6 +243,10 @@ func TestDatedByStory(t *testing.T) {
 			"Peru recalled its envoy on Tuesday after a row over fish.\n\nThe decision came a month after talks broke down in Geneva.\n\nPeru had signed the pact in 2019.\n\nThe step came three days after Chile left it.",
 			[]string{"2024-02 Talks break down in Geneva", "not 2024-03-16 Chile leaves"},
 		},
+		"a day earlier is not counted from what an aside has first reported": {
+			"Peru recalled its envoy on Tuesday after a row over fish.\n\nThe move, first reported by a paper in Lima on Friday, comes as talks go on.\n\nMinisters of Chile, meeting in Quito a day earlier, failed to agree on a text.",
+			[]string{"2024-03-18 Ministers of Chile fail to agree on a text"},
+		},
 		"what is still to come gives no day": {
 			"Macron will travel to Lima on Friday, his office said on Wednesday.\n\nThe trip comes three days after Peru recalled its envoy.",
 			[]string{"not 2024-03-17 Peru recalls its envoy"},

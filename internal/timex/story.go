@@ -220,7 +220,7 @@ func (r *resolver) incidental(c *core, d calendar.Date) bool {
 		return true // announced in May that it would widen a canal that had opened in 2011
 	}
 	closed := c.to < len(r.text.Words) && r.text.Words[c.to].Text == ","
-	if r.text.Words[x.From-1].Text != "," && !(had && closed) {
+	if r.text.Words[x.From-1].Text != "," && !(had && closed) && !(x.Kind == clause.Participial && closed && x.From > 1 && r.text.Words[x.From-2].Text == ",") {
 		return false // but Vega, the aide who had left in May 2015, was
 	}
 	if x.Kind == clause.Relative && closed {
