@@ -161,7 +161,23 @@ func (f *finder) introduce(i, end int, kind Kind) int {
 	if kind == Body || kind == Company {
 		f.acronym(end, made)
 	}
+	if kind == Company && end-i == 2 {
+		f.shorten(i, made)
+	}
 	return end
+}
+
+// shorten lets the first word of a company's name stand for it, where nothing else is called
+// so: Nordlett, of Nordlett Chemical.
+func (f *finder) shorten(i int, a *Actor) {
+	w := f.text.Words[i].Text
+	if !f.uncommon(i) || !f.unlisted(i) || f.families[w] != nil {
+		return
+	}
+	if old := f.local[fold(w)]; old != nil && old != a {
+		a = nil // Nordlett Bank is another
+	}
+	f.local[fold(w)] = a
 }
 
 // pronounOf is he or she, as the given name at word i says, "" where it says neither. A

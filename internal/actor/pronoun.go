@@ -203,7 +203,7 @@ func (f *finder) pronoun(i, sentence int, back []seen, speaker *Actor) *Actor {
 		return a
 	}
 	best, value, stands := f.likeliest(i, sentence, gender, back, speaker, self)
-	if gender == "it" && best != nil && (f.bodyBetween(best, stands, i) || f.ofSubject(stands, i)) {
+	if gender == "it" && best != nil && (f.bodyBetween(best, stands, i) || f.bodyBefore(best, stands, i) || f.ofSubject(stands, i)) {
 		return nil
 	}
 	if best == someone || best != nil && gender != "it" && value > unsure && f.nearer(i, value) {

@@ -28,6 +28,7 @@ func TestLineEnds(t *testing.T) {
 		{"Denmark will open the old pier no sooner than September.", "2025-09 Denmark will open the old pier"},
 		{"The pilots lost no fewer than nine boats on Monday.", "2025-06-09 The pilots lose no fewer than nine boats"},
 		{"The vote is expected no later than June 20.", "2025-06-20 The vote is expected"},
+		{"On Monday it broke ground on a new pier in Aarhus.", "not 2025-06-09 A new pier"},
 		// Lists.
 		{"Pork, beef and corn prices fell on Monday.", "2025-06-09 Pork, beef and corn prices fall"},
 		{"Some 900 pilots, stokers and clerks from all ports of the islands met in Aarhus on Monday.", "2025-06-09 Some 900 pilots, stokers and clerks from all ports meet in Aarhus"},

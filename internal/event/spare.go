@@ -85,8 +85,8 @@ func (a *act) turned() string {
 	if o := a.object; o.Len() == 1 && lower(b.Words[o.From].Text) && !b.plural(o) {
 		return "" // takes effect, gives way: no object that anything is done to
 	}
-	if b.is(aTowards, a.trigger.To-1) {
-		return "" // moved to China
+	if b.is(aTowards, a.trigger.To-1) || a.trigger.Len() > 2 {
+		return "" // moved to China, broke ground on a plant
 	}
 	what := a.naming(a.object)
 	part := b.g.forms.Of(a.lemma(), phrase.Part)
