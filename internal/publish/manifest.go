@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -36,21 +35,26 @@ type entry struct {
 }
 
 func printManifest(m map[string]entry) []byte {
-	var b bytes.Buffer
-	b.WriteString(manifestHead + "\n")
+	const usual = 96 // bytes of a line
+	b := append(make([]byte, 0, usual*(len(m)+1)), manifestHead+"\n"...)
 	for _, p := range slices.Sorted(maps.Keys(m)) {
-		fmt.Fprintf(&b, "%s %d %s\n", printKey(m[p].key), m[p].size, p)
+		b = append(append(b, printKey(m[p].key)...), ' ')
+		b = append(strconv.AppendInt(b, m[p].size, 10), ' ')
+		b = append(append(b, p...), '\n')
 	}
-	fmt.Fprintf(&b, "end %d\n", len(m))
-	return b.Bytes()
+	return fmt.Appendf(b, "end %d\n", len(m))
 }
 
 // printKey keeps the lines' shape whatever a key is made of.
 func printKey(key string) string {
-	if key == "" || strings.ContainsFunc(key, func(r rune) bool { return r <= ' ' || r > '~' || r == '"' }) {
-		return strings.ReplaceAll(strconv.QuoteToASCII(key), " ", `\x20`)
+	plain := key != ""
+	for i := range len(key) { // a loop over bytes, for there are keys of tens of thousands of files
+		plain = plain && key[i] > ' ' && key[i] <= '~' && key[i] != '"'
 	}
-	return key
+	if plain {
+		return key
+	}
+	return strings.ReplaceAll(strconv.QuoteToASCII(key), " ", `\x20`)
 }
 
 func parseKey(s string) (string, error) {

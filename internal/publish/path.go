@@ -90,7 +90,7 @@ func badPath(p string) string {
 	case strings.HasPrefix(p, "/"):
 		return "the path is absolute; it must lie below the output folder"
 	}
-	for _, name := range strings.Split(p, "/") {
+	for name := range strings.SplitSeq(p, "/") {
 		if problem := badName(name); problem != "" {
 			return problem
 		}
@@ -102,6 +102,15 @@ func badPath(p string) string {
 }
 
 func badName(name string) string {
+	control, refused := false, false
+	for i := range len(name) { // once: there are many names
+		switch c := name[i]; c {
+		case '\\', ':', '*', '?', '"', '<', '>', '|':
+			refused = true
+		default:
+			control = control || c < ' ' || c == 0x7f
+		}
+	}
 	switch {
 	case name == "":
 		return "the path has an empty part; write single slashes"
@@ -109,15 +118,15 @@ func badName(name string) string {
 		return fmt.Sprintf("the path has the part %q; it must lie below the output folder", name)
 	case len(name) > maxName:
 		return fmt.Sprintf("a name of %d bytes is longer than file systems take (%d); shorten the slug", len(name), maxName)
-	case strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7f }):
+	case control:
 		return "the name holds a control character; rename the file"
-	case strings.ContainsAny(name, `\:*?"<>|`):
+	case refused:
 		return `the name holds one of \ : * ? " < > |, which Windows refuses; rename the file`
 	case strings.HasSuffix(name, ".") || strings.HasSuffix(name, " "):
 		return "the name ends with a dot or a space, which Windows drops; rename the file"
 	}
 	stem, _, _ := strings.Cut(name, ".")
-	if reserved[strings.ToUpper(strings.TrimRight(stem, " "))] {
+	if stem = strings.TrimRight(stem, " "); len(stem) <= longest && reserved[strings.ToUpper(stem)] {
 		return fmt.Sprintf("the name %q is a device on Windows; rename the file", stem)
 	}
 	return ""
@@ -128,6 +137,8 @@ var reserved = map[string]bool{
 	"COM1": true, "COM2": true, "COM3": true, "COM4": true, "COM5": true, "COM6": true, "COM7": true, "COM8": true, "COM9": true,
 	"LPT1": true, "LPT2": true, "LPT3": true, "LPT4": true, "LPT5": true, "LPT6": true, "LPT7": true, "LPT8": true, "LPT9": true,
 }
+
+const longest = len("CONOUT$")
 
 // quoteOdd makes a path safe to print.
 func quoteOdd(p string) string {

@@ -33,7 +33,6 @@ func (t *tree) plan(pages []site.Page, outcomes []outcome, old map[string]entry)
 	}
 	manifest := printManifest(p.next)
 	p.tree = treeHash(manifest, len(p.next))
-	oldManifest := printManifest(old)
 	for _, name := range slices.Sorted(maps.Keys(old)) {
 		if _, kept := p.next[name]; !kept {
 			if at, err := os.Lstat(t.disk(name)); err == nil && at.Mode().IsRegular() {
@@ -65,7 +64,7 @@ func (t *tree) plan(pages []site.Page, outcomes []outcome, old map[string]entry)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		add(create, []string{manifestName})
-	case string(manifest) != string(oldManifest):
+	case !maps.Equal(p.next, old):
 		add(replace, []string{manifestName})
 	default:
 		return p, nil
