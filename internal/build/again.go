@@ -186,7 +186,7 @@ func (r *Reader) standAgain(in Input, last *stood, now map[int]Reading, made []s
 		return out
 	}
 	s.pages(made)
-	r.Memo.Note(StandingNote, guarded(marshal(s)))
+	s.note(r.Memo)
 	return out
 }
 

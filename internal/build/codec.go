@@ -90,6 +90,15 @@ func marshal(v any) []byte {
 	return t.append(make([]byte, 0, t.length()))
 }
 
+// marshalOf is that of a value that has about so many texts: many, for which a table
+// would grow time and again.
+func marshalOf(v any, texts int) []byte {
+	t := &written{at: make(map[string]uint64, texts)}
+	r := reflect.ValueOf(v)
+	shapeOf(r.Type()).write(t, r)
+	return t.append(make([]byte, 0, t.length()))
+}
+
 // unmarshal sets what v points to. Bytes that marshal did not write for that
 // type are an error, or some other value of it.
 func unmarshal(b []byte, v any) error {

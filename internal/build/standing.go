@@ -70,7 +70,13 @@ func (r *Reader) stand(in Input, readings []Reading, laid *site.Past, out *Outpu
 		}
 	}
 	s.pages(made)
-	r.Memo.Note(StandingNote, guarded(marshal(*s)))
+	s.note(r.Memo)
+}
+
+// note leaves s to the next process.
+func (s *standing) note(memo Memo) {
+	const each = 6 // texts of a file
+	memo.Note(StandingNote, guarded(marshalOf(*s, each*len(s.Files)+2*len(s.Pages))))
 }
 
 // pages takes down the pages of a build but for static files.
