@@ -133,6 +133,11 @@ func (p *parser) read(s sentence.Extent) {
 func (p *parser) readPair(i int, s sentence.Extent) {
 	t, before := p.tags[i], p.tags[i-1]
 	switch {
+	case t&suffix != 0:
+		p.tags[i] = name
+		if before&comma != 0 && p.tagAt(i-2, s)&name != 0 {
+			p.tags[i-1] = name // Volta, Inc.
+		}
 	case t&timeWord != 0 && before&preposition != 0 && before&(ing|adjective) != 0 && i-2 >= s.From && p.tags[i-2] == determiner:
 		p.tags[i-1] = adjective // in May of the following year
 	case t&modal != 0 && before&possessive != 0 && p.tagAt(i-2, s)&(name|noun) != 0:

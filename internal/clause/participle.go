@@ -107,6 +107,9 @@ func (p *parser) finiteBehind(k int, s sentence.Extent) bool {
 	}
 	if last.is(ofReport|ofThink) && np.Len() > 0 && !last.Passive {
 		np.From = p.saidWhen(np) // say on Friday | police opened fire
+		if np.From == last.To && p.unmet(g, s) && !last.is(ofClausal) {
+			return false // recalled the pact signed in May
+		}
 		if np.From == last.To || last.is(ofClausal) && p.joinedBy(np, last.To) == last.To {
 			return after&preposition == 0 || g.is(ofActive) || !p.reduced(k, s) // said people killed in the raid were guards
 		}
@@ -116,6 +119,13 @@ func (p *parser) finiteBehind(k int, s sentence.Extent) bool {
 		return true // the deal Trump signed
 	}
 	return false
+}
+
+// unmet reports whether nothing stands behind group g that it could be done to, though
+// such a verb is never without: signed | on Monday.
+func (p *parser) unmet(g group, s sentence.Extent) bool {
+	t := p.tagAt(g.To, s)
+	return g.is(ofObjects) && !p.is(aParticle, g.To) && t&(preposition|timeWord|stop|comma|end) != 0 && t&(determiner|name|that) == 0
 }
 
 // attributed reports whether word i follows a verb of saying in a relative that

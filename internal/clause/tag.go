@@ -53,6 +53,7 @@ const (
 	end   // after the last
 	month
 	prefix
+	suffix
 )
 
 // tagNames are the readings as rule files name them.
@@ -62,7 +63,7 @@ var tagNames = map[string]tag{
 	"relative": relative, "question": question, "that": that, "to": to, "time": timeWord, "adjective": adjective,
 	"noun": noun, "name": name, "plural": plural, "be": be, "have": have, "do": do, "modal": modal,
 	"base": base, "s": third, "past": past, "part": part, "ing": ing, "number": number, "comma": comma,
-	"stop": stop, "hyphen": hyphen, "possessive": possessive, "of": of, "start": start, "end": end, "month": month, "prefix": prefix,
+	"stop": stop, "hyphen": hyphen, "possessive": possessive, "of": of, "start": start, "end": end, "month": month, "prefix": prefix, "suffix": suffix,
 	"verb": base | third, "ed": past | part,
 }
 
@@ -104,6 +105,9 @@ func (l *lexicon) word(w *sentence.Word, first bool) (tag, *entry) {
 	}
 	t := k.tags
 	if sentence.Capital(w.Text) {
+		if t&suffix != 0 {
+			return name | suffix, nil
+		}
 		if t&month != 0 {
 			return timeWord | name, nil
 		}

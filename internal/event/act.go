@@ -203,7 +203,7 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 			a.subject = b.parse.Clauses[k.Parent].Subject // passed a resolution condemning: who passed it condemns
 		}
 	}
-	a.subject = b.peopleOf(ci, v, a.subject)
+	a.subject = b.memberOf(ci, v, a.subject)
 	if k := b.parse.Clauses[ci]; k.Kind == clause.Infinitive && k.Parent >= 0 && b.governing(a.subject, v) {
 		a.subject = b.parse.Clauses[k.Parent].Subject // accepted an invitation to visit
 	}

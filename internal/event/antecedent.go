@@ -309,8 +309,8 @@ func (b *block) office(e sentence.Extent) bool {
 
 // speaks reports whether e is an unknown name to whom words are given.
 func (b *block) speaks(e sentence.Extent) bool {
-	if e.Len() > 3 || !b.properName(e.To-1) {
-		return false
+	if e.Len() > 3 || !b.properName(e.To-1) || b.is(aDeterminer, e.From) {
+		return false // the Ministry
 	}
 	for _, s := range b.parse.Speeches {
 		if s.Speaker.Overlaps(e) {

@@ -169,21 +169,26 @@ func (b *block) behindSetOff(c, i int, chunks []chunk) []chunk {
 	return chunks
 }
 
-// peopleOf is the end of noun phrase e, the people behind its "of", where participle v of
-// clause ci tells of them and not of what stands before: the release of | a man | kidnapped
-// in May; the number of | people | going to Lima.
-func (b *block) peopleOf(ci int, v *clause.Verb, e sentence.Extent) sentence.Extent {
+// memberOf is the end of noun phrase e, what stands behind its "of", where participle v of
+// clause ci tells of that and not of what stands before: the release of | a man | kidnapped
+// in May; the number of | people | going to Lima; the results of | the vote | held in May.
+func (b *block) memberOf(ci int, v *clause.Verb, e sentence.Extent) sentence.Extent {
 	if b.parse.Clauses[ci].Kind != clause.Participial || v.Finite || empty(e) || e.To != v.From || !b.is(aDefinite, e.From) {
 		return e
 	}
 	for i := e.To - 2; i > e.From; i-- {
-		people := sentence.Extent{From: i + 1, To: e.To}
-		if b.is(anOf, i) {
-			if of := (sentence.Extent{From: e.From, To: i}); b.human(people) && !b.human(of) && !b.is(aTelling, i-1) {
-				return people
-			}
-			break
+		if !b.is(anOf, i) {
+			continue
 		}
+		member, of := sentence.Extent{From: i + 1, To: e.To}, sentence.Extent{From: e.From, To: i}
+		held := b.g.is(aLight, v.Base)
+		switch {
+		case held && b.hasGroup(of, &heldNouns):
+			continue // the outcome of | the meeting of ministers | held in May
+		case b.human(member) && !b.human(of) && !b.is(aTelling, i-1), held && b.hasGroup(member, &heldNouns):
+			return member
+		}
+		return e
 	}
 	return e
 }

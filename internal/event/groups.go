@@ -32,6 +32,7 @@ var (
 	deedNouns     = oneOf("act", "speech")
 	dueNouns      = oneOf("occasion")
 	fighterNouns  = oneOf("armed", "fight", "disaster")
+	heldNouns     = oneOf("meeting", "visit", "vote")
 	meetingNouns  = oneOf("meeting")
 	memberNouns   = oneOf("people", "unit")
 	occasionNouns = oneOf("meeting", "visit")

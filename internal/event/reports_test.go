@@ -218,6 +218,26 @@ func TestReports(t *testing.T) {
 			"Long before the war began on 4 March 2022, Chile had left the pact.",
 			[]string{"2022-03-04 The war begins", "not 2022-03-04 Chile", "not 2024"},
 		},
+		"participles behind what is recalled": {
+			"Ruiz recalled the pact signed on 4 March. Vega noted the deal reached on 5 March. The court noted the appeal filed on 6 March.",
+			[]string{"2024-03-04 The pact is signed", "2024-03-05 The deal is reached", "2024-03-06 The appeal is filed"},
+		},
+		"what is held": {
+			"We note the results of the vote held on 4 March. Chile praised the outcome of the meeting of ministers held on 5 March. The release of the man held on 6 March in Lima was welcomed.",
+			[]string{"2024-03-04 The vote is held", "2024-03-05 The meeting of ministers is held", "not 2024-03-06 The release of the man is held"},
+		},
+		"a name with a comma": {
+			"President Joseph R. Biden, Jr. met Macron on 4 March. Volta, Inc. closed two mines on 5 March. Ana Ruiz, Sr., left Chile on 6 March.",
+			[]string{"2024-03-04 Biden meets Macron", "2024-03-05 Volta closes two mines", "2024-03-06 Ana Ruiz leaves Chile"},
+		},
+		"a ministry is not he": {
+			"The Ministry recalled that both sides had agreed. He was found guilty on 4 March.",
+			[]string{"not The Ministry is found"},
+		},
+		"what became something": {
+			"We welcome the accession of Peru and Chile, which became members on 4 March.",
+			[]string{"not Members are become"},
+		},
 		"due to speak at a conference": {
 			"Macron is due to speak to a conference in Lima on Friday.",
 			[]string{"2024-03-22 Macron is due to speak to a conference in Lima"},

@@ -74,7 +74,7 @@ func (a *act) ownedBy() string {
 // told of the object: a summit is called off.
 func (a *act) turned() string {
 	b := a.b
-	if a.passive || empty(a.object) || a.verb.Negated || a.verb.Lemma == a.b.g.said("be") || b.is(aThing, a.object.From) || b.is(aPronoun, a.object.From) || a.words() || a.leaf.Name == "meeting" || a.leaf.Name == "visit" || b.pointsBack(a.object) {
+	if a.passive || empty(a.object) || a.verb.Negated || b.g.is(aState, a.verb.Base) || b.is(aThing, a.object.From) || b.is(aPronoun, a.object.From) || a.words() || a.leaf.Name == "meeting" || a.leaf.Name == "visit" || b.pointsBack(a.object) {
 		return ""
 	}
 	for k := a.object.From; k < a.object.To; k++ {
