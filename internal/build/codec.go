@@ -99,7 +99,7 @@ func marshalOf(v any, texts int) []byte {
 	return t.append(make([]byte, 0, t.length()))
 }
 
-// unmarshal sets what v points to. Bytes that marshal did not write for that
+// unmarshal sets what v points to, which is a zero value. Bytes that marshal did not write for that
 // type are an error, or some other value of it.
 func unmarshal(b []byte, v any) error {
 	in := desks.Get().(*unread)
@@ -140,6 +140,7 @@ type unread struct {
 	texts []string
 	sizes []uint64
 	bad   bool
+	room  []string // for lists of texts; what of it was given is a value's
 }
 
 // desks keeps the lists of texts with which values were read, for the next. No
@@ -177,6 +178,17 @@ func (in *unread) text() string {
 		return ""
 	}
 	return in.texts[n]
+}
+
+// list is room for a list of n texts: values have many that are short.
+func (in *unread) list(n int) []string {
+	const piece = 64
+	if n > len(in.room) {
+		in.room = make([]string, max(n, piece))
+	}
+	out := in.room[:n:n]
+	in.room = in.room[n:]
+	return out
 }
 
 // shape is how values of one type are written and read.
@@ -276,6 +288,13 @@ func sliceShape(t reflect.Type) *shape {
 				v.Set(reflect.MakeSlice(t, 0, 0))
 				return
 			}
+			if texts, ok := v.Addr().Interface().(*[]string); ok {
+				*texts = in.list(int(n))
+				for i := range *texts {
+					(*texts)[i] = in.text()
+				}
+				return
+			}
 			v.SetZero()
 			v.Grow(int(n)) // no header of a list is made, as by MakeSlice
 			v.SetLen(int(n))
@@ -310,6 +329,7 @@ func pointerShape(t reflect.Type) *shape {
 func structShape(t reflect.Type) *shape {
 	var fields []int
 	var each []*shape
+	var whole []bool // a zero of it is one byte, which is 0
 	for i := range t.NumField() {
 		f := t.Field(i)
 		if f.Type.Kind() == reflect.Func {
@@ -318,7 +338,7 @@ func structShape(t reflect.Type) *shape {
 		if !f.IsExported() {
 			return noData(t, "whose field "+f.Name+" is its own")
 		}
-		fields, each = append(fields, i), append(each, shapeOf(f.Type))
+		fields, each, whole = append(fields, i), append(each, shapeOf(f.Type)), append(whole, f.Type.Kind() != reflect.Struct)
 	}
 	return &shape{
 		func(t *written, v reflect.Value) {
@@ -328,6 +348,10 @@ func structShape(t reflect.Type) *shape {
 		},
 		func(in *unread, v reflect.Value) {
 			for k, i := range fields {
+				if whole[k] && len(in.rest) > 0 && in.rest[0] == 0 { // as most are
+					in.rest = in.rest[1:]
+					continue
+				}
 				each[k].read(in, v.Field(i))
 			}
 		}}
