@@ -50,12 +50,14 @@ func bound() {
 // sparing is by how much the heap may grow at least once an archive is opened.
 const sparing = 45
 
-// A build that opens an archive takes beside bytes so many for each of the archive's until
-// its pages are drawn: readings and pages grow with the articles, and not with what they
-// tell. What lives once an archive was of use is at least a share of its part.
+// A build that opens an archive takes begun bytes, so many for each of the archive's, and
+// for each of what is noted of how the last one stands: readings and pages grow with the
+// articles, and not with what they tell. What lives once an archive was of use is at least a
+// share of its part.
 const (
-	beside = 352 << 20
+	begun  = 64 << 20
 	opened = 11
+	stands = 64
 	share  = 3
 )
 
@@ -73,7 +75,7 @@ func await(dir string) bool {
 	if size == 0 {
 		return false
 	}
-	most := beside + opened*size
+	most := begun + opened*size + stands*cache.NoteSize(dir, build.StandingNote)
 	debug.SetMemoryLimit(most)
 	debug.SetGCPercent(-1)
 	collected(func(live int64) {
