@@ -355,6 +355,9 @@ func (f *finder) headed(c *core, next sentence.Word) bool {
 	if next.Kind != sentence.Letters && next.Kind != sentence.Number {
 		return next.Kind == sentence.Open && c.rule.op == opMove // two weeks after “the day”
 	}
+	if c.rule.only == "clause" && c.rule.op == opDate && c.rule.form != "low" && f.in("counted", next) && !sentence.Capital(next.Text) {
+		return false // on the 30th troops were sent
+	}
 	return !f.in("clear", next) && !(c.rule.only == "clause" && f.in("goeson", next)) && !(c.rule.only == "phrase" && f.in("trails", next))
 }
 

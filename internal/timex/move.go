@@ -254,9 +254,13 @@ func (r *resolver) yearsBack(c *core, p *Expr) bool {
 // from which nothing that is told takes its year: down from 3 million in 2004.
 func (r *resolver) comparedWith(p *Expr) bool {
 	for i := p.From - 1; i > 0 && i >= p.From-phraseReach; i-- {
-		if r.in("comparing", r.text.Words[i]) {
-			return r.text.Words[i+1].Kind != sentence.Letters
+		if !r.in("comparing", r.text.Words[i]) {
+			continue
 		}
+		if i++; r.in("article", r.text.Words[i]) {
+			i++ // than the 3 million of the June quarter
+		}
+		return r.text.Words[i].Kind != sentence.Letters
 	}
 	return false
 }

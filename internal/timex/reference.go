@@ -172,6 +172,9 @@ func (r *resolver) runsOn(found []core, deictic int) bool {
 	steps, from := 0, 0
 	for i := range found {
 		c := &found[i]
+		if c.isDeictic() && c.rule.anchor == fromStory {
+			deictic-- // that July, the following March
+		}
 		switch {
 		case c.rule.op != opDate && c.rule.op != opDays:
 		case from == 0 && c.hasYear && c.dom > 0 && !c.bc:

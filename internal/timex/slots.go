@@ -67,7 +67,7 @@ func (f *finder) glued(m phrase.Match) bool {
 }
 
 func (f *finder) readOrdinal(c *core, m phrase.Match) bool {
-	n, month := int(c.rule.n), 0
+	n, month, months := int(c.rule.n), 0, 0
 	for _, k := range m.Slots {
 		w := f.view.words[k]
 		if x, ok := f.is("month", k); ok { // the April-June quarter
@@ -75,6 +75,7 @@ func (f *finder) readOrdinal(c *core, m phrase.Match) bool {
 				return false
 			}
 			month = x.n
+			months++
 		} else if isDigits(w, 4, 4) {
 			c.year, c.hasYear = f.number(k), true
 		} else if digits, ok := f.words.fiscal(w); ok {
@@ -94,7 +95,9 @@ func (f *finder) readOrdinal(c *core, m phrase.Match) bool {
 	}
 	switch c.rule.op {
 	case opQuarter:
-		c.quarter = n
+		if c.quarter = n; months == 1 && month%3 != 0 {
+			return false // a quarter of some firm's own year: the January quarter
+		}
 		return n >= 1 && n <= 4 || n == 0 && c.vague
 	case opHalf:
 		if c.half = int(c.rule.n); c.half > 0 {

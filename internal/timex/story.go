@@ -13,7 +13,7 @@ func (r *resolver) tell(c *core, e *Expr) {
 	if e.Type == Duration || e.Type == Set || !d.Known() || c.weekday > 0 && r.declared(c) {
 		return // nothing is told of a day that is declared a holiday
 	}
-	if r.reported(c, d) {
+	if r.reported(c, d) && !r.comparedWith(e) {
 		r.quarter, r.wide = d, false
 	}
 	if d.Grain == calendar.Day && c.dom > 0 && !r.narrative {

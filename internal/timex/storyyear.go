@@ -45,6 +45,8 @@ func (r *resolver) yearOfStory(c *core, e *Expr) {
 		year++
 	case dir == 0 && base.Grain < calendar.Year && d.First()-base.Last() > half && r.bygone(c):
 		year-- // it had failed in December
+	case dir == 0 && c.season == 0 && base.Grain == calendar.Day && d.First()-base.Last() > skipped && base.First()-c.inYear(year-1).Last() < season:
+		year-- // burned them on New Year's Day. The news reached him in October
 	}
 	r.setOf(c, e, c.inYear(year))
 }
@@ -94,6 +96,10 @@ const winter = 4
 // season is how many days before the first of a winter a date of that winter may
 // lie: the winter brought a rising; from 18 November on …
 const season = 92
+
+// skipped is how many days a story goes ahead at most without saying the year, where it may
+// rather have gone back by less than a season.
+const skipped = 250
 
 // half is half a year in days.
 const half = 183

@@ -104,7 +104,7 @@ func (r *resolver) beside(c *core) (int, bool) {
 	if r.prospective(c) {
 		return 1, true
 	}
-	if r.in("fixes", ws[i]) && (i == at-1 || r.in("purpose", ws[i+1])) && !r.flashback(c) {
+	if r.in("fixes", ws[i]) && (i == at-1 && !r.undergoneAt(i) || r.in("purpose", ws[min(i+1, len(ws)-1)])) && !r.flashback(c) {
 		return 1, true // has set Friday as the deadline, graduation, set for Thursday
 	}
 	d, ok := r.tense(ws, i)
@@ -125,6 +125,17 @@ func (r *resolver) beside(c *core) (int, bool) {
 		return 1, true // to be held on Friday, could be held on Friday
 	}
 	return d, ok && d != 0
+}
+
+// undergoneAt reports whether the participle at word i stands in a passive, so that what is
+// behind it is no object: were named on Thursday.
+func (r *resolver) undergoneAt(i int) bool {
+	p := r.text.Clauses
+	if p == nil || i >= len(p.Of) || p.Of[i] < 0 {
+		return false
+	}
+	v := p.Clauses[p.Of[i]].Verb
+	return v >= 0 && p.Verbs[v].Passive && p.Verbs[v].Finite && p.Verbs[v].Head == i
 }
 
 // asFar is the direction of c behind word i of as early as, as late as: that of

@@ -172,8 +172,11 @@ func (r *resolver) saidYear(c *core) int {
 	if p == nil || p.Passage != c.passage || !p.When.Single() || p.When.From.Grain != calendar.Year || c.from-p.To != 2 || c.directed() {
 		return 0
 	}
-	if r.text.Words[p.To].Text != "," || !r.leansOn(p.To+1) || p.From == 0 || !r.leansOn(p.From-1) {
+	if r.text.Words[p.To].Text != "," || !r.leansOn(p.To+1) && !r.in("onset", r.text.Words[p.To+1]) {
 		return 0
+	}
+	if last := &r.cores[max(c.at-1, 0)]; !(last.from == p.From && last.rule.op == opShift && last.rule.anchor == fromNow) && (p.From == 0 || !r.leansOn(p.From-1)) {
+		return 0 // "last year" needs no preposition
 	}
 	return int(p.When.From.Year)
 }
