@@ -3,7 +3,7 @@ package clause
 import "github.com/dateline-ssg/dateline/internal/sentence"
 
 // surroundings are the values of the keys that ask for more than neighbours.
-var surroundings = map[string][]string{"segment": {"open", "more", "sole", "other"}, "subject": {"bare", "acting", "aside", "reduced", "shared", "timed", "one", "led", "office"}}
+var surroundings = map[string][]string{"segment": {"open", "more", "sole", "other"}, "subject": {"bare", "object", "acting", "aside", "reduced", "shared", "timed", "one", "led", "office"}}
 
 // subjectFits reports whether what stands before word l, the neighbour of the word
 // that is read, is the subject that rule c asks for.
@@ -14,6 +14,8 @@ func (p *parser) subjectFits(c *context, l int, s sentence.Extent) bool {
 			return p.beforeDay(l, s)
 		}
 		return p.bareSubject(l, s)
+	case "object":
+		return p.mayBeObject(l, s)
 	case "acting":
 		return p.bareSubject(l, s) && !p.describes(l, s)
 	case "office":
@@ -33,6 +35,19 @@ func (p *parser) subjectFits(c *context, l int, s sentence.Extent) bool {
 		return l > s.From && p.tags[l-1]&(timeWord|number) != 0 && p.sharesSubject(l, s)
 	}
 	return true
+}
+
+// mayBeObject reports whether the noun phrase that ends with word l stands right behind a past
+// that a clause may follow, and a noun phrase as well: announced | Ulchi drills on Monday.
+func (p *parser) mayBeObject(l int, s sentence.Extent) bool {
+	for n := 0; n < maxPhrase && l > s.From && p.tags[l]&nominal != 0 && p.tags[l]&past == 0; n++ {
+		l--
+	}
+	if p.tags[l]&past == 0 {
+		return false
+	}
+	of := p.lex.verbs[p.lex.lemma(p.entries[l], p.Words[l].Text, past)]
+	return of&(ofReport|ofThink) != 0 && of&ofClausal == 0
 }
 
 // segmentFits reports whether the other words of the segment of word i are what rule c
