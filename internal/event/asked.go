@@ -204,6 +204,7 @@ var asked = phrase.Asked{
 	aTurning:       "turning",
 	aWhich:         "which",
 	aWhile:         "while",
+	aWherein:       "wherein",
 	aWhom:          "whom",
 	aWhose:         "whose",
 	aWith:          "with",

@@ -208,6 +208,7 @@ const (
 	aTurning
 	aWhich
 	aWhile
+	aWherein
 	aWhom
 	aWhose
 	aWith

@@ -29,6 +29,8 @@ func TestLineEnds(t *testing.T) {
 		{"The pilots lost no fewer than nine boats on Monday.", "2025-06-09 The pilots lose no fewer than nine boats"},
 		{"The vote is expected no later than June 20.", "2025-06-20 The vote is expected"},
 		{"On Monday it broke ground on a new pier in Aarhus.", "not 2025-06-09 A new pier"},
+		{"Divers searched the hall where the pilots had met on Monday.", "not 2025-06-09 The pilots meet"},
+		{"The mayor came from a town where a strike began in May.", "not 2025-05 A strike begins a town"},
 		// Lists.
 		{"Pork, beef and corn prices fell on Monday.", "2025-06-09 Pork, beef and corn prices fall"},
 		{"Some 900 pilots, stokers and clerks from all ports of the islands met in Aarhus on Monday.", "2025-06-09 Some 900 pilots, stokers and clerks from all ports meet in Aarhus"},

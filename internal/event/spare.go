@@ -126,8 +126,8 @@ func (a *act) ofRelative() string {
 func (a *act) left() sentence.Extent {
 	b := a.b
 	k := b.parse.Clauses[a.clause]
-	if k.Kind != clause.Relative || a.passive || !empty(a.object) || empty(k.Marker) || a.subject.From < k.Marker.To || k.Parent < 0 || b.is(aPreposition, k.Marker.From-1) || a.infinitive() {
-		return sentence.Extent{}
+	if k.Kind != clause.Relative || a.passive || !empty(a.object) || empty(k.Marker) || a.subject.From < k.Marker.To || k.Parent < 0 || b.is(aPreposition, k.Marker.From-1) || a.infinitive() || b.is(aWherein, k.Marker.From) {
+		return sentence.Extent{} // a hall where they met
 	}
 	return b.described(k)
 }
