@@ -130,6 +130,16 @@ func (p *parser) pointing(i int, s sentence.Extent) bool {
 	return (t&preposition != 0 || t&to != 0) && t&(adverb|subordinator|verbal) == 0
 }
 
+// thatTime reports whether the unit of time at word i, behind "that", is a time in front of a
+// subject: at a summit in Lima that month the leaders agreed.
+func (p *parser) thatTime(i int, s sentence.Extent) bool {
+	if i+1 >= s.To || sentence.Capital(p.Words[i].Text) || p.tagAt(i-2, s)&verbal != 0 {
+		return false
+	}
+	t, _ := p.lex.word(&p.Words[i+1], false)
+	return t&determiner != 0 && t&(that|pronoun) == 0
+}
+
 // speechFrom is the quotation that goes on at word i, if it holds a finite
 // clause of its own and the sentence has words outside of it.
 func (p *parser) speechFrom(i int, s sentence.Extent) (sentence.Extent, bool) {

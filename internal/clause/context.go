@@ -153,7 +153,7 @@ func (p *parser) readPair(i int, s sentence.Extent) {
 		p.tags[i-1] &^= base // told lawmakers last month
 	case t&preposition != 0 && before&third != 0 && before&noun != 0 && !(i+1 < s.To && p.Words[i+1].Kind == sentence.Number) && p.lex.verbs[p.lex.lemma(p.entries[i-1], p.Words[i-1].Text, third)]&ofTransitive != 0:
 		p.tags[i-1] &^= third // the American sanctions on Peru
-	case (t&timeWord != 0 || t&(noun|adjective) != 0 && t&(pronoun|determiner|adverb|preposition|name) == 0) && before&that != 0 && (p.pointing(i-1, s) || t&timeWord != 0 && p.ends(i+1, s) || t&plural == 0 && p.closesPhrase(i, s)):
+	case (t&timeWord != 0 || t&(noun|adjective) != 0 && t&(pronoun|determiner|adverb|preposition|name) == 0) && before&that != 0 && (p.pointing(i-1, s) || t&timeWord != 0 && (p.ends(i+1, s) || p.thatTime(i, s)) || t&plural == 0 && p.closesPhrase(i, s)):
 		p.tags[i-1] = determiner // to that text
 	}
 }

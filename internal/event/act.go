@@ -34,6 +34,7 @@ type act struct {
 	point  sentence.Extent   // of what is said: the words that make it a threat
 	about  *act              // of words: the act that gives them their root
 	date   dating
+	halted string // why the story's date is not its own (halts.go)
 	expr   int    // its expression in b.exprs, or -1
 	beyond bool   // it is past, and the day that its clause says for it is not (offer)
 	head   string // its headline, once it is not refused

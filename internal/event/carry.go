@@ -11,21 +11,13 @@ import (
 
 // carried is the date that the narrative stands at.
 func (s *story) carried(a *act) (dating, bool) {
-	if !s.when.known() && !s.backTo(a) || a.verb == nil || a.verb.Perfect || !a.main() && a.b.parse.Clauses[a.clause].Kind != clause.Participial && a.b.parse.Clauses[a.clause].Kind != clause.Subordinate {
+	if a.halted = s.halted(a, unfit[:]); a.halted != "" {
 		return dating{}, false
-	}
-	switch a.b.parse.Clauses[a.clause].Kind {
-	case clause.Complement:
-		return dating{}, false
-	case clause.Subordinate:
-		if k := a.b.parse.Clauses[a.clause]; empty(k.Marker) || !a.b.is(aMoment, k.Marker.From) {
-			return dating{}, false // since he returned to office, while talks went on
-		}
 	}
 	if !s.when.known() && !a.repeats() && !a.earlier() {
 		return dating{s.aside.when, s.aside.mod, "carried"}, true
 	}
-	if a.repeats() || a.earlier() || s.reports(a) || s.voicesOn(a) || s.returns(a) || a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From)) || a.besideApart() || a.besideUndated() || a.inBetween() || a.endsLater(s.when.when) || a.doneBy(s.when.when) || a.offset() || a.ofWhoThinks() {
+	if a.halted = s.halted(a, halts[:]); a.halted != "" {
 		return dating{}, false
 	}
 	if d, ok := a.besideDay(s.when.when); ok {
@@ -42,7 +34,8 @@ func (s *story) carried(a *act) (dating, bool) {
 		case a.goesFrom(), a.b.withinHoursIn(a.clause) && a.b.Sentence(a.trigger.From)-s.asideIn <= 1:
 			return dating{s.aside.when, s.aside.mod, "carried"}, true
 		case !s.daily:
-			return dating{}, false // a history that has looked back goes on, but not from when
+			a.halted = "behind a look back" // a history goes on, but not from when
+			return dating{}, false
 		}
 	}
 	return dating{s.when.when, s.when.mod, "carried"}, true

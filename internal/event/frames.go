@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/dateline-ssg/dateline/internal/calendar"
+	"github.com/dateline-ssg/dateline/internal/clause"
 	"github.com/dateline-ssg/dateline/internal/sentence"
 	"github.com/dateline-ssg/dateline/internal/timex"
 )
@@ -17,7 +18,7 @@ func (s *story) frames(b *block, sent sentence.Extent, acts []*act) {
 		if s.upper(b, e, sent) {
 			return
 		}
-		if len(acts) > 0 || e.From-sent.From > 3 && !b.inFront(e, sent) || !e.When.Known() || e.Type == timex.Set {
+		if len(acts) > 0 || e.From-sent.From > 3 && !b.inFront(e, sent) && !b.isSubject(e) || !e.When.Known() || e.Type == timex.Set {
 			continue
 		}
 		if s.dct.Known() && e.When.First() > s.dct.Last() {
@@ -48,6 +49,14 @@ func (b *block) inFront(e *timex.Expr, sent sentence.Extent) bool {
 		}
 	}
 	return true
+}
+
+// isSubject reports whether an expression is the subject of a clause in the past: for Chile,
+// the morning of 8 May was a long time coming.
+func (b *block) isSubject(e *timex.Expr) bool {
+	c := b.of(e.From)
+	v := b.verbOf(c)
+	return v != nil && v.Finite && v.Tense == clause.Past && b.parse.Clauses[c].Kind == clause.Main && empty(b.parse.Clauses[c].Subject) && e.To == v.From
 }
 
 // upper brackets what follows: the story stood at the 7th, and "by Wednesday"

@@ -63,6 +63,9 @@ func (f *finder) refuseDate(a *act) string {
 		a.dropped()
 	}
 	if !a.date.known() && !f.undated(a) {
+		if a.halted != "" {
+			return "no date: " + a.halted
+		}
 		return "no date"
 	}
 	return ""

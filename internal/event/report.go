@@ -156,7 +156,13 @@ func (s *story) elsewhen(a *act) bool {
 	}
 	for i := range a.b.exprs {
 		e := &a.b.exprs[i]
-		if e.From < max(sent.From, a.b.from) || e.From >= sent.To || e.Type == timex.Duration || e.Type == timex.Set {
+		if e.From < max(sent.From, a.b.from) || e.From >= sent.To {
+			continue
+		}
+		if a.wentOn(e, sent) {
+			return true
+		}
+		if e.Type == timex.Duration || e.Type == timex.Set {
 			continue
 		}
 		if !e.When.Known() && e.Type == timex.Date && strings.HasPrefix(e.Value, "XXXX-") && a.b.of(e.From) == a.clause {
@@ -170,6 +176,13 @@ func (s *story) elsewhen(a *act) bool {
 		}
 	}
 	return false
+}
+
+// wentOn reports whether a sentence begins with how long what it tells in the simple past
+// went on: for three decades they told themselves that it would last.
+func (a *act) wentOn(e *timex.Expr, sent sentence.Extent) bool {
+	k := max(sent.From, a.b.from)
+	return e.Type == timex.Duration && !strings.HasPrefix(e.Value, "PT") && a.verb != nil && !a.verb.Perfect && a.b.is(aFor, k) && e.From <= k+3 && e.To < a.trigger.From
 }
 
 // newsDays is for how many days words are news.

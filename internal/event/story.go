@@ -129,10 +129,14 @@ func (a *act) opensWithTime() bool {
 }
 
 // finer reports whether the speaker's last words are of the block that set the
-// story's time, or of a day within that time.
+// story's time, and not of a time before it, or of a day within that time.
 func (s *story) finer(a *act) bool {
 	who := a.b.speakerActor(a.agent())
-	return who == nil || s.spokeAt[who.Name] >= s.block || s.when.when.Contains(s.spoke[who.Name].when)
+	if who == nil {
+		return true
+	}
+	spoke := s.spoke[who.Name].when
+	return s.spokeAt[who.Name] >= s.block && spoke.Last() >= s.when.when.First() || s.when.when.Contains(spoke)
 }
 
 // reports reports whether an act is words told in a paragraph of their own of
@@ -148,7 +152,7 @@ func (s *story) returns(a *act) bool {
 	if !s.daily && (!s.news.known() || s.when.when.Days() == 1) || !a.words() || !a.main() || a.also() || s.news.when.First()-s.when.when.Last() <= 31 {
 		return false
 	}
-	if s.block == a.b.index && a.subject.Len() == 1 && a.b.is(aPersonal, a.subject.From) {
+	if s.goesOnBeside(a) || s.block == a.b.index && a.subject.Len() == 1 && a.b.is(aPersonal, a.subject.From) {
 		return false // he had made the offer in September. He proposed that …
 	}
 	who := a.b.speakerActor(a.agent())
@@ -157,6 +161,15 @@ func (s *story) returns(a *act) bool {
 	}
 	_, spoke := s.spoke[who.Name]
 	return !spoke || s.spokeAt[who.Name] != s.block
+}
+
+// goesOnBeside reports whether an act is joined by "and" to a clause of somebody else in the
+// simple past, in the paragraph in which the story stands: it is of the time of that. Chile
+// closed the port, and Ruiz warned that Peru would suffer.
+func (s *story) goesOnBeside(a *act) bool {
+	k := a.b.parse.Clauses[a.clause]
+	v := a.b.verbOf(k.Parent)
+	return s.block == a.b.index && k.Kind == clause.Coordinate && !empty(k.Marker) && a.b.is(aJoiner, k.Marker.From) && v != nil && v.Finite && v.Tense == clause.Past && !v.Perfect
 }
 
 // reported reports whether an act of a day's report is of that day though
