@@ -198,7 +198,7 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 	v = b.voiced(ci, v)
 	a := b.room.act()
 	*a = act{b: b, rule: r, trigger: at, clause: ci, verb: v, passive: v.Passive, leaf: r.leaf, plover: r.plover, speech: -1, says: -1, expr: -1}
-	a.subject = b.apposedTo(ci, b.parse.Clauses[ci].Subject)
+	a.subject = b.weAre(b.apposedTo(ci, b.parse.Clauses[ci].Subject), v)
 	if k := b.parse.Clauses[ci]; k.Kind == clause.Participial && v.Ing && k.Parent >= 0 {
 		if b.hasGroup(a.subject, &paperNouns) && !b.names(a.subject) && !empty(b.parse.Clauses[k.Parent].Subject) {
 			a.subject = b.parse.Clauses[k.Parent].Subject // passed a resolution condemning: who passed it condemns
@@ -254,6 +254,23 @@ func (b *block) apposedTo(ci int, e sentence.Extent) sentence.Extent {
 	}
 	if r := b.ref(e.From - 2); r != nil && r.Actor != nil && r.Actor.Kind == actor.Person && r.Via != actor.ByPronoun && !b.hasKind(e, actor.Person) && b.human(e) {
 		return r.Extent
+	}
+	return e
+}
+
+// weAre is who "we" are, where e is that and says so between two commas in front of verb v: We,
+// the ministers of Peru and Chile, have met. Else it is e.
+func (b *block) weAre(e sentence.Extent, v *clause.Verb) sentence.Extent {
+	if e.Len() == 0 || !b.is(aFirst, e.From) || b.word(e.From+1).Text != "," || !b.is(anArticle, e.From+2) || b.Quote(e.From) >= 0 {
+		return e
+	}
+	for i := e.From + 3; i < v.From; i++ {
+		switch {
+		case b.inVerb(i):
+			return e
+		case b.Words[i].Text == "," && i+1 == v.From:
+			return sentence.Extent{From: e.From + 2, To: i}
+		}
 	}
 	return e
 }

@@ -173,6 +173,8 @@ var asked = phrase.Asked{
 	aSummary:       "summary",
 	aTaking:        "taking",
 	aTally:         "tally",
+	aGround:        "ground",
+	aGrounded:      "grounded",
 	aTelling:       "telling",
 	aThat:          "that",
 	aThereupon:     "thereupon",

@@ -270,7 +270,7 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 		return true // arrested and questioned him on Friday
 	}
 	if c == a.clause {
-		return !b.sinceWhen(a, e) && !b.apposes(a, e) && !b.listed(a, e) && !b.dayOfNoun(a, e) && !b.asidePerfect(a, e) && !a.defersTo(e) && !a.setsAs(e) && !b.wasDue(a, e) && !b.ofWhatIs(c, e)
+		return !b.sinceWhen(a, e) && !b.apposes(a, e) && !b.listed(a, e) && !b.dayOfNoun(a, e) && !b.ofGround(e) && !b.asidePerfect(a, e) && !a.defersTo(e) && !a.setsAs(e) && !b.wasDue(a, e) && !b.ofWhatIs(c, e)
 	}
 	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && (b.aspect(c) || b.leads(c) || b.heldToHave(a.clause)) {
 		return true // on Friday they began to strike, are said to have fled

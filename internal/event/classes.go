@@ -178,6 +178,8 @@ const (
 	aTaking
 	aTally
 	aTelling
+	aGround
+	aGrounded
 	aThat
 	aThereupon
 	aThing

@@ -203,6 +203,29 @@ func (b *block) dayOfNoun(a *act, e *timex.Expr) bool {
 	return (v.Perfect && v.Tense == clause.Present || e.When.Days() > 92) && b.modifiable(e.To)
 }
 
+// ofGround reports whether an expression behind "of" is the day of a paper or a deed that
+// another one rests on: under a decree of 3 May they froze the account; in line with.
+func (b *block) ofGround(e *timex.Expr) bool {
+	k := b.before(e)
+	if !b.is(anOf, k) || k <= b.from || b.expr(k-1) != nil {
+		return false
+	}
+	s := b.sentenceOf(k)
+	for i := k - 1; i > s.From && k-i < maxGround; i-- {
+		switch {
+		case b.inVerb(i), b.Words[i].Kind == sentence.Punct:
+			return false
+		case b.is(aGround, i), b.is(aPreposition, i) && b.is(aGrounded, i-1):
+			return true
+		}
+	}
+	return b.is(aGround, s.From) && k-s.From < maxGround
+}
+
+// maxGround is how many words may stand between the word that says what a deed rests on
+// and the day of that.
+const maxGround = 12
+
 // yearOfName reports whether an expression is a year in a name behind "of": the chairman of the
 // 1922 Committee.
 func (b *block) yearOfName(e *timex.Expr) bool {

@@ -230,6 +230,14 @@ func TestReports(t *testing.T) {
 			"President Joseph R. Biden, Jr. met Macron on 4 March. Volta, Inc. closed two mines on 5 March. Ana Ruiz, Sr., left Chile on 6 March.",
 			[]string{"2024-03-04 Biden meets Macron", "2024-03-05 Volta closes two mines", "2024-03-06 Ana Ruiz leaves Chile"},
 		},
+		"who we are": {
+			"We, the foreign ministers of Peru and Chile, signed the pact on 4 March. We, the heads of the union, met in Lima on 5 March.",
+			[]string{"2024-03-04 The foreign ministers of Peru and Chile sign the pact", "2024-03-05 The heads of the union meet in Lima"},
+		},
+		"the day of what a deed rests on": {
+			"Pursuant to the decree of 4 March, the ministry froze the account. Chile closed the port in line with a ruling of 5 March. Under a law of 6 March the court banned the party. In a letter of 7 March, Ruiz resigned.",
+			[]string{"not 2024-03-04 The ministry", "not 2024-03-05", "not 2024-03-06", "2024-03-07 Ruiz resigns"},
+		},
 		"a ministry is not he": {
 			"The Ministry recalled that both sides had agreed. He was found guilty on 4 March.",
 			[]string{"not The Ministry is found"},
