@@ -38,12 +38,16 @@ func (f *finder) festive(c *core) bool {
 	return c.rule.op == opHoliday && c.to-c.from == 1 && f.in("festive", f.word(c, c.to))
 }
 
-// ofName reports whether a part of the day or a season is only a word of a name, whose
-// words have capitals in a text that else has few: the Evening Standard, the Summer
-// Olympics.
+// ofName reports whether a part of the day, a season or one word of what happens again is
+// only a word of a name, whose words have capitals in a text that else has few: the Evening
+// Standard, the Summer Olympics, LA Weekly.
 func (f *finder) ofName(c *core) bool {
-	w, next := f.word(c, c.to-1), f.word(c, c.to)
-	if c.to == 1 || !c.bareSpan() || w.Text == strings.ToUpper(w.Text) || !f.names(&w) || !f.names(&next) || len(f.words.of(&next)) > 0 {
+	w := f.word(c, c.to-1)
+	again := c.rule.op == opSetVal && c.to-c.from == 1
+	if c.to == 1 || !c.bareSpan() && !again || w.Text == strings.ToUpper(w.Text) || !f.names(&w) {
+		return false
+	}
+	if !f.nameAt(c, c.to) && !(again && f.nameAt(c, c.from-1)) {
 		return false
 	}
 	for i := c.from - 5; i < c.to+6; i++ {
@@ -52,6 +56,12 @@ func (f *finder) ofName(c *core) bool {
 		}
 	}
 	return false
+}
+
+// nameAt reports whether word i of the passage of c has a capital and says nothing of time.
+func (f *finder) nameAt(c *core, i int) bool {
+	w := f.word(c, i)
+	return f.names(&w) && len(f.words.of(&w)) == 0
 }
 
 // bareSpan reports whether c is a part of the day or a season and says nothing else.
