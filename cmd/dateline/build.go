@@ -57,6 +57,7 @@ func (f *building) build(ctx context.Context, s streams) error {
 		return err
 	}
 	f.findCache(s.err)
+	grow(listing)
 	in, err := f.load()
 	if err != nil {
 		return err

@@ -16,6 +16,9 @@ import (
 // are drawn, so the collector's rest is dear, and while files are read it is not.
 const thrifty = 50
 
+// listing is the same while the files of a site are listed: all that is known of them stays.
+const listing = 600
+
 // grow lets the heap grow by so much, unless the user says by how much.
 func grow(percent int) {
 	if os.Getenv("GOGC") == "" {
