@@ -163,6 +163,22 @@ func (a *act) precedes(dct calendar.Date) bool {
 	return false
 }
 
+// onSomeDay reports whether words of an act's clause before its verb say on which day it was by
+// what was then, which nothing dates: on the eve of the poll, on election day.
+func (a *act) onSomeDay() bool {
+	b := a.b
+	for i := b.parse.Clauses[a.clause].From; i+2 < a.trigger.From; i++ {
+		if !b.is(aPreposition, i) || b.of(i) != a.clause || b.expr(i+1) != nil || b.expr(i+2) != nil {
+			continue
+		}
+		named := b.is(anEve, i+2) || b.is(aOneday, i+2)
+		if b.is(aDefinite, i+1) && named && b.is(anOf, i+3) || b.is(aOneday, i+2) && b.plainWord(i+1) && b.Words[i+1].Kind == sentence.Letters {
+			return true
+		}
+	}
+	return false
+}
+
 // onNth reports whether the words from i on count days or weeks from one that they do not
 // say: in the second week, on the third day.
 func (b *block) onNth(i int) bool {

@@ -32,6 +32,7 @@ var halts = [...]halt{
 	{"before a later day", func(s *story, a *act) bool { return a.endsLater(s.when.when) }},
 	{"done by a later day", func(s *story, a *act) bool { return a.doneBy(s.when.when) }},
 	{"counted from what has no day", func(_ *story, a *act) bool { return a.offset() }},
+	{"on a day that is told by what was then", func(_ *story, a *act) bool { return a.onSomeDay() }},
 	{"words of somebody brought in by what he thinks", func(_ *story, a *act) bool { return a.ofWhoThinks() }},
 }
 

@@ -247,6 +247,10 @@ func TestDatedByStory(t *testing.T) {
 			"Peru recalled its envoy on Tuesday after a row over fish.\n\nThe move, first reported by a paper in Lima on Friday, comes as talks go on.\n\nMinisters of Chile, meeting in Quito a day earlier, failed to agree on a text.",
 			[]string{"2024-03-18 Ministers of Chile fail to agree on a text"},
 		},
+		"a day that is told by what was then is not the story's": {
+			"Macron called the vote in May. On the eve of the ballot he visited Lima. On polling day Modi shut two ports. On the day of the storm Chile closed a mine.",
+			[]string{"not 2023-05 Macron visits Lima", "not 2023-05 Modi shuts", "not 2023-05 Chile closes"},
+		},
 		"what is still to come gives no day": {
 			"Macron will travel to Lima on Friday, his office said on Wednesday.\n\nThe trip comes three days after Peru recalled its envoy.",
 			[]string{"not 2024-03-17 Peru recalls its envoy"},
