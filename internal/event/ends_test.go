@@ -31,6 +31,7 @@ func TestLineEnds(t *testing.T) {
 		{"On Monday it broke ground on a new pier in Aarhus.", "not 2025-06-09 A new pier"},
 		{"Divers searched the hall where the pilots had met on Monday.", "not 2025-06-09 The pilots meet"},
 		{"The mayor came from a town where a strike began in May.", "not 2025-05 A strike begins a town"},
+		{"One pilot was hurt by guards on Monday.", "2025-06-09 Guards hurt one pilot"},
 		// Lists.
 		{"Pork, beef and corn prices fell on Monday.", "2025-06-09 Pork, beef and corn prices fall"},
 		{"Some 900 pilots, stokers and clerks from all ports of the islands met in Aarhus on Monday.", "2025-06-09 Some 900 pilots, stokers and clerks from all ports meet in Aarhus"},

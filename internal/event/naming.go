@@ -11,7 +11,7 @@ import (
 // small is a phrase for the middle of a line: its article without a capital.
 func small(b *block, s string) string {
 	first, rest, ok := strings.Cut(s, " ")
-	if w := (sentence.Word{Text: first}); ok && (b.g.is(aDeterminer, w) || b.g.is(aPreposition, w) || b.g.is(aPlural, w)) {
+	if w := (sentence.Word{Text: first}); ok && (b.g.is(aDeterminer, w) || b.g.is(aPreposition, w) || b.g.is(aPlural, w) || b.g.is(aNumeral, w)) {
 		return strings.ToLower(first) + " " + rest
 	}
 	return s
