@@ -107,7 +107,7 @@ func (p *parser) finiteBehind(k int, s sentence.Extent) bool {
 	}
 	if last.is(ofReport|ofThink) && np.Len() > 0 && !last.Passive {
 		np.From = p.saidWhen(np) // say on Friday | police opened fire
-		if np.From == last.To && p.unmet(g, s) && !last.is(ofClausal) {
+		if np.From == last.To && p.unmet(g) && !last.is(ofClausal) {
 			return false // recalled the pact signed in May
 		}
 		if np.From == last.To || last.is(ofClausal) && p.joinedBy(np, last.To) == last.To {
@@ -123,9 +123,8 @@ func (p *parser) finiteBehind(k int, s sentence.Extent) bool {
 
 // unmet reports whether nothing stands behind group g that it could be done to, though
 // such a verb is never without: signed | on Monday.
-func (p *parser) unmet(g group, s sentence.Extent) bool {
-	t := p.tagAt(g.To, s)
-	return g.is(ofObjects) && !p.is(aParticle, g.To) && t&(preposition|timeWord|stop|comma|end) != 0 && t&(determiner|name|that) == 0
+func (p *parser) unmet(g group) bool {
+	return g.is(ofObjects) && g.To < len(p.tags) && p.tags[g.To]&that == 0 && !p.is(aParticle, g.To) && p.objectless(g)
 }
 
 // attributed reports whether word i follows a verb of saying in a relative that

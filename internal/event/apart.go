@@ -144,15 +144,15 @@ func (b *block) closesPhrase(i, end int) bool {
 	return name || b.parse.Clauses[b.of(end)].Subject.From == end // the day of the raid | police arrested him
 }
 
-// besideApart reports whether an act is a participle of a clause that is
-// reckoned: signed it the week before that, asking for more.
+// besideApart reports whether an act is a participle of a clause that is reckoned from
+// what nothing dates: two days before the vote they signed it, asking for more.
 func (a *act) besideApart() bool {
 	k := a.b.parse.Clauses[a.clause]
 	if k.Kind != clause.Participial {
 		return false
 	}
-	_, ok := a.b.pointedBack(&act{b: a.b, clause: k.Parent, trigger: a.trigger})
-	return ok
+	x, ok := (&act{b: a.b, clause: k.Parent, trigger: a.trigger}).apart()
+	return ok && !x.last && x.unit != calendar.Year
 }
 
 // reckoned is the date of an act that lies x from what its clause names: an

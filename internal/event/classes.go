@@ -77,6 +77,8 @@ const (
 	aGerund
 	aGovernment
 	aGranting
+	aGround
+	aGrounded
 	aHanging
 	aHoliday
 	aHollow
@@ -178,8 +180,6 @@ const (
 	aTaking
 	aTally
 	aTelling
-	aGround
-	aGrounded
 	aThat
 	aThereupon
 	aThing
@@ -207,10 +207,10 @@ const (
 	aWas
 	aWere
 	aWhere
+	aWherein
 	aTurning
 	aWhich
 	aWhile
-	aWherein
 	aWhom
 	aWhose
 	aWith

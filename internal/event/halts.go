@@ -26,7 +26,7 @@ var halts = [...]halt{
 	{"words behind others of the report’s own day", func(s *story, a *act) bool { return s.voicesOn(a) }},
 	{"words that come back to the report’s day", func(s *story, a *act) bool { return s.returns(a) }},
 	{"a participle in a sentence of other times", func(s *story, a *act) bool { return s.leftBehind(a) }},
-	{"a participle of a clause that points back", func(_ *story, a *act) bool { return a.besideApart() }},
+	{"a participle of a clause that is counted from what has no day", func(_ *story, a *act) bool { return a.besideApart() }},
 	{"behind a clause before the past that has no day", func(_ *story, a *act) bool { return a.besideUndated() }},
 	{"in between", func(_ *story, a *act) bool { return a.inBetween() }},
 	{"before a later day", func(s *story, a *act) bool { return a.endsLater(s.when.when) }},

@@ -8,7 +8,7 @@ import (
 )
 
 // TestHalts says of each reason for which a date is not carried to an act where it holds:
-// explain names it.
+// explain names it, unless the act, whose trigger is not given then, has another date.
 func TestHalts(t *testing.T) {
 	dct, _ := calendar.ParseDate("2024-03-20")
 	cases := map[string]struct{ text, trigger string }{
@@ -39,12 +39,60 @@ func TestHalts(t *testing.T) {
 		"before a later day": {
 			"On 4 May 2022 Chile left the pact. Peru blamed Macron for the loss before it signed the pact in June 2022.", "blamed",
 		},
+		"words of the report’s own day, in a paragraph of their own": {
+			"Macron met Modi in Lima on Tuesday. Chile closed its ports on Monday.\n\nOn Sunday Chile banned tin. Peru denied this.\n\nThe mayor said the ban was unfair.", "",
+		},
+		"words that come back to the report’s day": {
+			"LIMA, March 20 (Wire) - Chile left the pact on Tuesday. On 4 May 2022 Oman left the pact. Macron said that Peru would pay a price.", "",
+		},
+		"a participle in a sentence of other times": {
+			"On 4 May 2022 Chile left the pact. Peru stayed away from the talks this March, saying the flood had kept it from preparing its case, and on 9 April it left the pact.", "",
+		},
+		"a participle of a clause that is counted from what has no day": {
+			"On 4 May 2022 Chile left the pact. Two days before the vote Peru signed the law, blaming Macron for the loss.", "blaming",
+		},
+		"done by a later day": {
+			"On 4 March Chile took two ports. They were retaken by mid-March.", "",
+		},
+		"counted from what has no day": {
+			"On 4 May 2022 Chile left the pact. In the second week Peru blamed Macron for the loss.", "blamed",
+		},
+		"on a day that is told by what was then": {
+			"On 4 May 2022 Chile left the pact. On the eve of the poll Peru blamed Macron for the loss.", "blamed",
+		},
+		"words of somebody brought in by what he thinks": {
+			"On 4 May 2022 Chile left the pact. Ana Ruiz thinks that it was wrong. She said that Peru would pay a price.", "",
+		},
+		"words behind others of the report’s own day": {
+			"Macron met Modi in Lima on Tuesday. Chile closed its ports on Monday.\n\nA court in Quito ordered Peru on 11 March to pay a fine.\n\nOn Sunday Chile banned tin.\n\nThe mayor said the ban was unfair. Ana Ruiz called it a farce.", "",
+		},
 		"behind a look back": {
 			"On 4 May 2022 Chile left the pact. Oman had joined it on 6 March 2021. Peru blamed Macron for the loss.", "blamed",
 		},
 	}
+	fired := map[string]bool{}
+	for _, reasons := range [][]halt{unfit[:], halts[:]} {
+		for i := range reasons {
+			why := reasons[i]
+			if _, ok := cases[why.name]; !ok {
+				t.Errorf("%q has no case", why.name)
+			}
+			reasons[i].holds = func(s *story, a *act) bool {
+				fired[why.name] = fired[why.name] || why.holds(s, a)
+				return why.holds(s, a)
+			}
+			defer func() { reasons[i] = why }()
+		}
+	}
 	for name, c := range cases {
+		clear(fired)
 		_, refused := allTold(c.text, dct)
+		if c.trigger == "" {
+			if !fired[name] {
+				t.Errorf("%q does not hold", name)
+			}
+			continue
+		}
 		got := ""
 		for _, r := range refused {
 			if r.Text == c.trigger {

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/dateline-ssg/dateline/internal/actor"
@@ -9,49 +10,41 @@ import (
 )
 
 // conditions are what a rule's key needs may name.
-var conditions map[string]func(*act) bool
+var conditions = map[string]func(*act) bool{}
 
 func init() { // conditions and acts refer to each other
-	conditions = map[string]func(*act) bool{
+	maps.Copy(conditions, ofWho())
+	maps.Copy(conditions, ofWhom())
+	maps.Copy(conditions, ofDeed())
+}
+
+// ofWho are the conditions that ask who acts, and with whom.
+func ofWho() map[string]func(*act) bool {
+	return map[string]func(*act) bool{
 		"subject": func(a *act) bool { return !empty(a.subject) || a.passive },
-		"object":  func(a *act) bool { return !empty(a.patient()) || !empty(a.object) || a.infinitive() },
 		"actor":   func(a *act) bool { return a.b.names(a.subject) || a.b.names(a.object) || a.b.names(a.by) },
 		"actors":  (*act).twoSides,
 		"pair": func(a *act) bool {
 			met := a.nextPhrase()
 			return a.b.human(a.subject) && a.b.personal(met) && !a.b.is(anAs, met.To) && !a.b.perceived(met)
 		},
-		"place": func(a *act) bool { return a.b.placeIn(a.nextPhrase()) },
-		"pinned": func(a *act) bool {
-			i := a.b.exprIn(a.clause)
-			return conditions["actor"](a) || i >= 0 && a.b.exprs[i].When.Days() <= 7
-		},
 		"somebody": func(a *act) bool {
 			return a.b.personal(a.subject) || a.subject.Len() == 1 && a.b.is(aPersonal, a.subject.From)
 		},
-		"guest": func(a *act) bool { return a.b.personal(a.patient()) || a.b.official(a.patient()) },
 		"named": func(a *act) bool {
 			return a.b.personal(a.patient()) || a.b.official(a.object) || a.b.official(a.subject)
 		},
 		"person":  func(a *act) bool { return a.b.human(a.patient()) || empty(a.object) && a.b.human(a.subject) },
 		"persons": func(a *act) bool { return a.b.human(a.subject) },
 		"source":  func(a *act) bool { return a.passive || a.b.names(a.subject) || a.b.official(a.subject) },
-		"target":  func(a *act) bool { return !empty(a.patient()) && !a.particle("from", a.patient()) },
 		"company": func(a *act) bool {
 			return a.b.names(a.subject) && a.b.names(a.nextPhrase()) || a.passive && a.b.names(a.subject)
-		},
-		"money": func(a *act) bool { return a.b.hasWord(aCurrency, a.object) || a.b.hasWord(aCurrency, a.nextPhrase()) },
-		"recipient": func(a *act) bool {
-			return a.passive || a.b.names(a.subject) || a.b.names(a.nextPhrase()) || a.b.official(a.subject) && a.partner()
 		},
 		"outlet": func(a *act) bool {
 			return a.b.hasKind(a.subject, actor.Outlet) && (a.tellsWhat() || !empty(a.object))
 		},
 		"press":      (*act).pressBehind,
-		"inline":     (*act).inline,
-		"timed":      (*act).timed,
 		"pressowner": func(a *act) bool { return a.b.hasKind(a.b.nounPhrase(a.trigger), actor.Outlet) },
-		"passive":    func(a *act) bool { return a.passive },
 		"speaker": func(a *act) bool {
 			who := a.agent()
 			return a.b.speaker(who) || who.Len() == 1 && a.b.is(aThird, who.From) && a.b.is(aPersonal, who.From)
@@ -59,44 +52,51 @@ func init() { // conditions and acts refer to each other
 		"owner": func(a *act) bool {
 			return len(a.b.refsIn(a.subject)) > 0 || !empty(a.subject) && sentence.Capital(a.b.word(a.subject.From).Text)
 		},
-		"infinitive": (*act).infinitive,
-		"words":      func(a *act) bool { return a.tellsWhat() || a.quotes() || a.objectNames() },
-		"attacker":   func(a *act) bool { return a.b.hasGroup(a.agent(), &armedNouns) },
+		"attacker": func(a *act) bool { return a.b.hasGroup(a.agent(), &armedNouns) },
 		"force": func(a *act) bool {
 			return a.b.hasGroup(a.agent(), &armedNouns) || a.b.names(a.agent()) && a.b.hasGroup(a.object, &armedNouns)
 		},
-		"soldiers": func(a *act) bool { return a.b.hasGroup(a.subject, &armedNouns) },
-		"fighters": func(a *act) bool { return a.b.hasGroup(a.subject, &fighterNouns) },
-		"police":   func(a *act) bool { return a.b.hasGroup(a.agent(), &policeNouns) },
-		"toll": func(a *act) bool {
-			return a.b.hasGroup(a.patient(), &peopleNouns) || a.b.number(a.patient()) || a.b.number(a.nextPhrase())
-		},
-		"rivals": func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.nextPhrase()) },
-		"finding": func(a *act) bool {
-			return !empty(a.patient()) && (a.b.official(a.agent()) || a.b.human(a.agent()) || a.passive) && !a.infinitive()
-		},
+		"soldiers":  func(a *act) bool { return a.b.hasGroup(a.subject, &armedNouns) },
+		"fighters":  func(a *act) bool { return a.b.hasGroup(a.subject, &fighterNouns) },
+		"police":    func(a *act) bool { return a.b.hasGroup(a.agent(), &policeNouns) },
+		"rivals":    func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.nextPhrase()) },
 		"traveller": func(a *act) bool { return empty(a.object) && (a.b.personal(a.subject) || a.b.human(a.subject)) },
-		"calls":     (*act).phones,
 		"group":     func(a *act) bool { return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) && empty(a.object) },
 		"official":  func(a *act) bool { return a.b.official(a.agent()) && a.b.human(a.patient()) },
 		"officeholder": func(a *act) bool {
 			return (a.b.personal(a.subject) || a.subject.Len() == 1 && a.b.is(aPronoun, a.subject.From)) && (a.b.official(a.nextPhrase()) || a.b.hasKind(a.nextPhrase(), actor.Body))
 		},
 		"foreign": (*act).foreign,
-		"label":   (*act).label,
-		"wanted":  (*act).asksFor,
-		"alone":   func(a *act) bool { return !a.infinitive() },
 		"several": func(a *act) bool {
 			return a.b.human(a.subject) && a.b.plural(a.b.core(a.subject)) || a.b.coupleAt(a.subject.From) != nil
 		},
-		"calling": (*act).calling,
-		"content": func(a *act) bool {
-			return !empty(a.patient()) || !empty(a.object) || a.infinitive() || a.tellsWhat() || a.asksFor()
+		"power":   (*act).power,
+		"partner": (*act).partner,
+		"sides":   (*act).sides,
+		"states":  func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.object) },
+	}
+}
+
+// ofWhom are those that ask what it is done to, and where.
+func ofWhom() map[string]func(*act) bool {
+	return map[string]func(*act) bool{
+		"object": func(a *act) bool { return !empty(a.patient()) || !empty(a.object) || a.infinitive() },
+		"place":  func(a *act) bool { return a.b.placeIn(a.nextPhrase()) },
+		"guest":  func(a *act) bool { return a.b.personal(a.patient()) || a.b.official(a.patient()) },
+		"target": func(a *act) bool { return !empty(a.patient()) && !a.particle("from", a.patient()) },
+		"money":  func(a *act) bool { return a.b.hasWord(aCurrency, a.object) || a.b.hasWord(aCurrency, a.nextPhrase()) },
+		"recipient": func(a *act) bool {
+			return a.passive || a.b.names(a.subject) || a.b.names(a.nextPhrase()) || a.b.official(a.subject) && a.partner()
+		},
+		"toll": func(a *act) bool {
+			return a.b.hasGroup(a.patient(), &peopleNouns) || a.b.number(a.patient()) || a.b.number(a.nextPhrase())
+		},
+		"finding": func(a *act) bool {
+			return !empty(a.patient()) && (a.b.official(a.agent()) || a.b.human(a.agent()) || a.passive) && !a.infinitive()
 		},
 		"crowd": func(a *act) bool {
 			return a.b.hasGroup(a.patient(), &crowdNouns) && !a.b.official(a.patient())
 		},
-		"power":    (*act).power,
 		"body":     func(a *act) bool { return a.b.hasKind(a.object, actor.Body) && !a.b.is(aPronoun, a.object.From) },
 		"locality": func(a *act) bool { return a.b.placeIn(a.object) && !a.b.personal(a.object) },
 		"aimed": func(a *act) bool {
@@ -108,14 +108,34 @@ func init() { // conditions and acts refer to each other
 		"compliment": func(a *act) bool {
 			return a.b.hasWord(aCompliment, sentence.Extent{From: a.object.From + 1, To: a.extent().To})
 		},
-		"partner": (*act).partner,
-		"joint":   func(a *act) bool { return a.b.hasWord(aJoint, a.patient()) },
-		"sides":   (*act).sides,
-		"stays":   (*act).stays,
-		"falls":   (*act).falls,
-		"since":   func(a *act) bool { return a.b.sinceIn(a.clause) >= 0 },
-		"stated":  (*act).stated,
-		"states":  func(a *act) bool { return a.b.names(a.subject) && a.b.names(a.object) },
+		"joint": func(a *act) bool { return a.b.hasWord(aJoint, a.patient()) },
+	}
+}
+
+// ofDeed are those that ask of the deed itself: its form, its words, its time.
+func ofDeed() map[string]func(*act) bool {
+	return map[string]func(*act) bool{
+		"pinned": func(a *act) bool {
+			i := a.b.exprIn(a.clause)
+			return conditions["actor"](a) || i >= 0 && a.b.exprs[i].When.Days() <= 7
+		},
+		"inline":     (*act).inline,
+		"timed":      (*act).timed,
+		"passive":    func(a *act) bool { return a.passive },
+		"infinitive": (*act).infinitive,
+		"words":      func(a *act) bool { return a.tellsWhat() || a.quotes() || a.objectNames() },
+		"calls":      (*act).phones,
+		"label":      (*act).label,
+		"wanted":     (*act).asksFor,
+		"alone":      func(a *act) bool { return !a.infinitive() },
+		"calling":    (*act).calling,
+		"content": func(a *act) bool {
+			return !empty(a.patient()) || !empty(a.object) || a.infinitive() || a.tellsWhat() || a.asksFor()
+		},
+		"stays":  (*act).stays,
+		"falls":  (*act).falls,
+		"since":  func(a *act) bool { return a.b.sinceIn(a.clause) >= 0 },
+		"stated": (*act).stated,
 	}
 }
 

@@ -210,8 +210,7 @@ func (b *block) ofGround(e *timex.Expr) bool {
 	if !b.is(anOf, k) || k <= b.from || b.expr(k-1) != nil {
 		return false
 	}
-	s := b.sentenceOf(k)
-	for i := k - 1; i > s.From && k-i < maxGround; i-- {
+	for i := k - 1; i >= b.sentenceOf(k).From && k-i < maxGround; i-- {
 		switch {
 		case b.inVerb(i), b.Words[i].Kind == sentence.Punct:
 			return false
@@ -219,7 +218,7 @@ func (b *block) ofGround(e *timex.Expr) bool {
 			return true
 		}
 	}
-	return b.is(aGround, s.From) && k-s.From < maxGround
+	return false
 }
 
 // maxGround is how many words may stand between the word that says what a deed rests on

@@ -72,8 +72,8 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 }
 
 // saysElsewhere reports whether the line needs no chunk i, cut to ch: the date, the subject
-// or the verb's particle says it, or it is an adverb alone, or a participle that leads to a time. A time that the act was moved to
-// stays in the line.
+// or the verb's particle says it, or it is an adverb alone, or a participle that leads to a
+// time. A time that the act was moved to stays in the line.
 func (a *act) saysElsewhere(i int, ch chunk, moved bool) bool {
 	b := a.b
 	if ch.time && (ch.clause == a.clause && !(moved && b.expr(ch.To-1) == &b.exprs[a.expr]) && !b.declared(b.expr(ch.To-1)) || a.dates(ch)) {
