@@ -66,45 +66,10 @@ func (r *resolver) leftDay(c *core) bool {
 
 // timeOfDay resolves a part of a day or a clock time without a date.
 func (r *resolver) timeOfDay(c *core, e *Expr) {
-	base, ref := r.now()
-	if c.rule.anchor == fromStory || !c.rule.hasShift {
-		if d, from := r.told(calendar.Day); d.Grain == calendar.Day {
-			base, ref = d, from
-		}
-		switch {
-		case r.leftBehind(c, base), c.rule.op == opPart && base != r.doc.DCT && r.clock.day == r.doc.DCT && r.clock.in == r.index && !r.narrative:
-			base, ref = r.doc.DCT, DCT // at 1 p.m. they met. Late in the evening he left
-		case r.backToLead(base):
-			base, ref = r.lead, Story
-		case r.act.Known() && base == r.day && r.direction(c) < 0:
-			base, ref = r.act, Story // shot them on Monday, officials said on Tuesday. It began at 8 a.m.
-		case r.onAgenda(c, base, ref):
-			base, ref = r.doc.DCT, DCT
-		}
-		switch {
-		case r.leftDay(c):
-			base, ref = r.last, Story
-		case r.narrative && ref == Story:
-			base, ref = r.overtaken(c, base, ref, calendar.Day)
-		}
-	}
+	base, ref := r.hourBase(c)
 	e.Type = Time
-	if c.day != nil {
-		var day Expr
-		for k := c.at + 1; k < len(r.cores) && r.cores[k].from <= c.day.from; k++ {
-			c.day.at = k
-		}
-		if c.day.rule.op == opShift {
-			r.shift(c.day, &day)
-		} else {
-			r.date(c.day, &day)
-		}
-		if day.When.Known() {
-			e.Anchor, e.Reference, e.Why = day.When.From, Previous, "the day that follows it"
-			e.When = day.When
-			e.Value = e.When.String() + timeValue(c)
-			return
-		}
+	if r.onDayBehind(c, e) {
+		return
 	}
 	if _, ok := r.words.get("habit", r.text.Words[max(0, c.from-1)]); ok && c.part == "NI" && c.rule.op == opPart && c.out-c.in == 1 {
 		// They travelled at night: on any.
@@ -129,6 +94,57 @@ func (r *resolver) timeOfDay(c *core, e *Expr) {
 	}
 	e.When = calendar.Of(d)
 	e.Value = d.String() + timeValue(c)
+}
+
+// hourBase is the day on which a part of a day or a clock time without a date stands,
+// before what it says of that itself is counted, and where it is known from.
+func (r *resolver) hourBase(c *core) (calendar.Date, Reference) {
+	base, ref := r.now()
+	if c.rule.anchor == fromStory || !c.rule.hasShift {
+		if d, from := r.told(calendar.Day); d.Grain == calendar.Day {
+			base, ref = d, from
+		}
+		switch {
+		case r.leftBehind(c, base), c.rule.op == opPart && base != r.doc.DCT && r.clock.day == r.doc.DCT && r.clock.in == r.index && !r.narrative:
+			base, ref = r.doc.DCT, DCT // at 1 p.m. they met. Late in the evening he left
+		case r.backToLead(base):
+			base, ref = r.lead, Story
+		case r.act.Known() && base == r.day && r.direction(c) < 0:
+			base, ref = r.act, Story // shot them on Monday, officials said on Tuesday. It began at 8 a.m.
+		case r.onAgenda(c, base, ref):
+			base, ref = r.doc.DCT, DCT
+		}
+		switch {
+		case r.leftDay(c):
+			base, ref = r.last, Story
+		case r.narrative && ref == Story:
+			base, ref = r.overtaken(c, base, ref, calendar.Day)
+		}
+	}
+	return base, ref
+}
+
+// onDayBehind gives c the day that it has behind it, if that is known: 5 p.m. on Tuesday.
+func (r *resolver) onDayBehind(c *core, e *Expr) bool {
+	if c.day == nil {
+		return false
+	}
+	var day Expr
+	for k := c.at + 1; k < len(r.cores) && r.cores[k].from <= c.day.from; k++ {
+		c.day.at = k
+	}
+	if c.day.rule.op == opShift {
+		r.shift(c.day, &day)
+	} else {
+		r.date(c.day, &day)
+	}
+	if !day.When.Known() {
+		return false
+	}
+	e.Anchor, e.Reference, e.Why = day.When.From, Previous, "the day that follows it"
+	e.When = day.When
+	e.Value = e.When.String() + timeValue(c)
+	return true
 }
 
 // ofEvent reports whether c is a part of the day of what its noun or its clause names, and

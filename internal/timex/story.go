@@ -13,23 +13,7 @@ func (r *resolver) tell(c *core, e *Expr) {
 	if e.Type == Duration || e.Type == Set || !d.Known() || c.weekday > 0 && r.declared(c) {
 		return // nothing is told of a day that is declared a holiday
 	}
-	if r.reported(c, d) && !r.comparedWith(e) {
-		r.quarter, r.wide = d, false
-	}
-	if d.Grain == calendar.Day && c.dom > 0 && !r.narrative {
-		switch {
-		case r.text.Heading && r.opens(c):
-			r.under = d
-		case r.alone(c):
-			r.entry = d
-		}
-	}
-	if c.weekday > 0 && d.Grain == calendar.Day && (e.Why == besideDay || c.dom > 0 && (r.opens(c) || r.leansOn(c.from-1))) {
-		r.named, r.namedIn = d, r.index
-	}
-	if d.Grain == calendar.Day && d.Year < r.doc.DCT.Year-1 && r.doc.DCT.Year-d.Year < living {
-		r.days = append(r.days, d)
-	}
+	r.notes(c, e, d)
 	r.dated(c, d)
 	said := r.onlySaid(c)
 	if said {
@@ -69,6 +53,32 @@ func (r *resolver) tell(c *core, e *Expr) {
 		if !(d.Grain == calendar.Year && r.story.Grain < calendar.Year && r.story.Year == d.Year) {
 			r.story, r.tentative = d, !moves
 		}
+	}
+}
+
+// notes keeps what later expressions may ask of the date d of an expression, wherever the
+// story stands: the quarter of a report, the day over a passage or an entry, a weekday with
+// its date, days of long ago.
+func (r *resolver) notes(c *core, e *Expr, d calendar.Date) {
+	if r.reported(c, d) && !r.comparedWith(e) {
+		r.quarter, r.wide = d, false
+	}
+	if d.Grain != calendar.Day {
+		return
+	}
+	if c.dom > 0 && !r.narrative {
+		switch {
+		case r.text.Heading && r.opens(c):
+			r.under = d
+		case r.alone(c):
+			r.entry = d
+		}
+	}
+	if c.weekday > 0 && (e.Why == besideDay || c.dom > 0 && (r.opens(c) || r.leansOn(c.from-1))) {
+		r.named, r.namedIn = d, r.index
+	}
+	if d.Year < r.doc.DCT.Year-1 && r.doc.DCT.Year-d.Year < living {
+		r.days = append(r.days, d)
 	}
 }
 
