@@ -1,6 +1,9 @@
 package site
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+)
 
 // What an event is filed under is mostly what it was filed under the last time:
 // of a thousand events an edit changes one. So an entry that is as it was takes its
@@ -36,15 +39,21 @@ func (ts *terms) againAll(was []*term, e *entry) []*term {
 	return out
 }
 
-// settle marks the terms whose links and classes are those of the last time, and
-// lets go of that.
+// settle marks the terms whose links and classes are those of the last time, gives those
+// with as many events what their lists were then, and lets go of it.
 func (ts *terms) settle() {
 	if ts.last == nil {
 		return
 	}
 	for _, t := range ts.sorted {
 		was := ts.last.byName[t.name]
-		t.stays = was != nil && was.addr == t.addr && was.class == t.class
+		if t.recast = was == nil || !reflect.DeepEqual(was.known, t.known); was == nil {
+			continue
+		}
+		t.stays = was.addr == t.addr && was.class == t.class
+		if len(was.entries) == len(t.entries) {
+			t.lists = was.lists
+		}
 	}
 	ts.last, ts.next = nil, nil
 }

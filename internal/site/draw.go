@@ -8,32 +8,83 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/dateline-ssg/dateline/internal/plate"
 	"github.com/dateline-ssg/dateline/internal/theme"
 )
 
-// drawer draws views by the templates of a theme.
+// drawer draws views by the look of a site.
 type drawer struct {
-	tmpl     *theme.Templates
-	words    *theme.Words
+	*look
 	dates    dater
-	assets   map[string]string // name in the theme → address
-	styles   map[string]template.CSS
 	site     *Site
 	outlines *sync.Map // name of a rail's mark → its rule, drawn once for all pages
 	kept     *kept
 }
 
+// look is a theme made ready for a configuration, whatever the site tells.
+type look struct {
+	tmpl     *theme.Templates
+	words    *theme.Words
+	manifest theme.Manifest
+	assets   map[string]string // name in the theme → address
+	styles   map[string]template.CSS
+	addr     address
+}
+
+// Looks keeps the look of the last run for the next one of the same process: to make
+// templates ready takes longer than to lay out a page. The zero value holds none; it is
+// used by one run at a time.
+type Looks struct {
+	of   sum
+	last *look
+}
+
+// look is the look of a site; l may be nil.
+func (l *Looks) look(in Input) (*look, error) {
+	if l == nil {
+		return newLook(in)
+	}
+	of := newKey(sum{}, "look").str(in.Theme.Hash()).any(in.Config).sum()
+	if l.last == nil || l.of != of {
+		made, err := newLook(in)
+		if err != nil {
+			return nil, err
+		}
+		l.last, l.of = made, of
+	}
+	return l.last, nil
+}
+
+func newLook(in Input) (*look, error) {
+	l := &look{assets: map[string]string{}, styles: map[string]template.CSS{}, addr: newAddress(in.Config.BaseURL)}
+	var err error
+	if l.words, err = in.Theme.Words(in.Config.Language); err != nil {
+		return nil, err
+	}
+	if l.manifest, err = in.Theme.Manifest(); err != nil {
+		return nil, err
+	}
+	for _, a := range in.Theme.Assets() {
+		l.assets[a.Name] = a.Path
+		if strings.HasSuffix(a.Name, ".css") && !bytes.Contains(a.Bytes, []byte("url(")) && !bytes.Contains(a.Bytes, []byte("</")) {
+			l.styles[a.Name] = template.CSS(a.Bytes)
+		}
+	}
+	l.tmpl, err = in.Theme.Templates(l.funcs(l.manifest.With(in.Config.Params)), plate.MethodOf("Card", (*Item).Card))
+	return l, err
+}
+
 // funcs are the functions that templates may call.
-func (x *index) funcs() template.FuncMap {
+func (l *look) funcs(params map[string]any) template.FuncMap {
 	return template.FuncMap{
-		"t":     x.words.Say,
-		"tn":    x.words.Count,
-		"label": x.words.Or,
-		"link":  x.addr.link,
-		"full":  x.addr.full,
-		"asset": x.asset,
-		"style": x.style,
-		"param": func(name string) any { return x.site.Params[name] },
+		"t":     l.words.Say,
+		"tn":    l.words.Count,
+		"label": l.words.Or,
+		"link":  l.addr.link,
+		"full":  l.addr.full,
+		"asset": l.asset,
+		"style": l.style,
+		"param": func(name string) any { return params[name] },
 		"list":  func(items ...any) []any { return items },
 		"join":  strings.Join,
 		"or2":   func(a, b string) string { return cmp.Or(a, b) },
@@ -44,18 +95,18 @@ func (x *index) funcs() template.FuncMap {
 }
 
 // asset is the URL of an asset by its name below assets/.
-func (x *index) asset(name string) (string, error) {
-	addr, ok := x.assets["assets/"+name]
+func (l *look) asset(name string) (string, error) {
+	addr, ok := l.assets["assets/"+name]
 	if !ok {
 		return "", &missingAsset{name}
 	}
-	return x.addr.link(addr), nil
+	return l.addr.link(addr), nil
 }
 
 // style is a style sheet to be written into a page, so that nothing stands
 // between the page and its first sight; "" for one that names files, which
 // would not be found from there.
-func (x *index) style(name string) template.CSS { return x.styles["assets/"+name] }
+func (l *look) style(name string) template.CSS { return l.styles["assets/"+name] }
 
 // missingAsset is an asset that a template asks for and no layer has.
 type missingAsset struct{ name string }

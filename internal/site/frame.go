@@ -26,7 +26,7 @@ func (x *index) newSite(m theme.Manifest) *Site {
 	for i, t := range x.lanes {
 		s.Lanes = append(s.Lanes, Lane{
 			Ref:    Ref{Name: t.name, URL: x.addr.link(t.addr), Count: t.count()},
-			Number: i + 1, Shape: shapes[i], Short: x.surname(t.name),
+			Number: i + 1, Shape: shapes[i], Short: t.surname,
 		})
 	}
 	s.Feeds = append(s.Feeds, Alternate{"application/atom+xml", c.Title, x.addr.link("feed.xml")})

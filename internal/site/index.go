@@ -36,6 +36,7 @@ type entry struct {
 	imprint   Imprint
 	was       *entry // the last time's, if it is as it was; nil once the site is laid out
 	stays     bool   // it is filed as that was, and has its address
+	still     bool   // it shows what that showed, and has its rank
 	sum       sum
 	told      string                        // day of the newest article that tells it
 	drawn     atomic.Pointer[template.HTML] // for lists, in full
@@ -54,6 +55,9 @@ type term struct {
 	whole            int          // how many events the site has under it, where entries are a part of them
 	class            string       // of an outlet's tellings, or of an actor's name, by which filters work; "" where it cannot be asked for, or a lane tells
 	known            *actor.Actor // what the gazetteer knows of an actor, or nil
+	recast           bool         // that is not what it knew the last time
+	surname          string       // of a lane, as surnameOf has it
+	lists            []sum        // see listSums
 }
 
 // yearly is what a term knows of its events of one year: to look at all of them again is
@@ -141,8 +145,9 @@ type index struct {
 	in      Input
 	addr    address
 	seed    sum
-	cast    sum // as castOf says
-	now     int // day number
+	cast    sum        // as castOf says
+	newest  []*Article // all, newest first
+	now     int        // day number
 	entries []*entry
 	byID    map[string]*entry
 	lanes   []*term
@@ -181,7 +186,14 @@ func newIndex(in Input) *index {
 	}
 	in.rest.house(x)
 	x.outlets = map[string][]*Article{}
-	for _, a := range x.newestArticles() {
+	inParts(slices.Collect(maps.Values(x.papers)), func(part []*paper) {
+		k := newKey(sum{}, "")
+		for _, p := range part {
+			p.shown = k.begin(sum{}, "paper").any(p.Article).sum()
+		}
+	})
+	x.newest = x.newestArticles()
+	for _, a := range x.newest {
 		name := cmp.Or(a.Source.Name, a.Title)
 		x.outlets[name] = append(x.outlets[name], a)
 	}
@@ -290,6 +302,9 @@ func (x *index) gather() {
 		t.known = x.actor(t.name)
 	}
 	x.lanes = x.chooseLanes()
+	for _, t := range x.lanes {
+		t.surname = surnameOf(t.name, t.known)
+	}
 	x.filters = slices.Clone(x.lanes)
 	for _, t := range x.actors.busiest(maxFilters) {
 		if len(x.filters) < maxFilters && !slices.Contains(x.filters, t) {

@@ -28,6 +28,7 @@ type Input struct {
 	// Imprints are those of Events, one each; nil to have them made.
 	Imprints []Imprint
 	Past     *Past  // of this process; may be nil
+	Looks    *Looks // likewise
 	rest     *dealt // see Alone
 }
 

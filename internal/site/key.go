@@ -108,6 +108,14 @@ func dataFields(t reflect.Type) []int {
 	return out
 }
 
+// sums writes what is a hash already, of which there are as many each time.
+func (k key) sums(sums ...sum) key {
+	for _, s := range sums {
+		k.h.Write(s[:])
+	}
+	return k
+}
+
 func (k key) entries(es []*entry) key {
 	var n [8]byte
 	binary.LittleEndian.PutUint64(n[:], uint64(len(es)))

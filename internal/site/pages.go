@@ -1,14 +1,11 @@
 package site
 
 import (
-	"bytes"
 	"cmp"
-	"html/template"
 	"slices"
 	"strings"
 	"sync"
 
-	"github.com/dateline-ssg/dateline/internal/plate"
 	"github.com/dateline-ssg/dateline/internal/source"
 	"github.com/dateline-ssg/dateline/internal/theme"
 )
@@ -50,26 +47,13 @@ func Pages(in Input) ([]Page, []source.Diagnostic, error) {
 func prepare(in Input) (*index, error) {
 	in.Config = in.Config.filled()
 	x := newIndex(in)
-	words, err := in.Theme.Words(in.Config.Language)
+	l, err := in.Looks.look(in)
 	if err != nil {
 		return nil, err
 	}
-	manifest, err := in.Theme.Manifest()
-	if err != nil {
-		return nil, err
-	}
-	x.drawer = drawer{words: words, dates: dater{words, &dates{of: map[dated]*Date{}}}, assets: map[string]string{}, styles: map[string]template.CSS{}, outlines: new(sync.Map), kept: new(kept)}
-	for _, a := range in.Theme.Assets() {
-		x.assets[a.Name] = a.Path
-		if strings.HasSuffix(a.Name, ".css") && !bytes.Contains(a.Bytes, []byte("url(")) && !bytes.Contains(a.Bytes, []byte("</")) {
-			x.styles[a.Name] = template.CSS(a.Bytes)
-		}
-	}
-	x.site = x.newSite(manifest)
+	x.drawer = drawer{look: l, dates: dater{l.words, &dates{of: map[dated]*Date{}}}, outlines: new(sync.Map), kept: new(kept)}
+	x.site = x.newSite(l.manifest)
 	x.refer()
-	if x.tmpl, err = in.Theme.Templates(x.funcs(), plate.MethodOf("Card", (*Item).Card)); err != nil {
-		return nil, err
-	}
 	x.split()
 	x.fonts, x.badFont = x.cardFonts()
 	if x.in.rest == nil {
@@ -98,25 +82,25 @@ func (c Config) filled() Config {
 
 // seal gives every event its mark and its hash. They come last, because they
 // depend on lanes and on other events. A mark depends on the event and on who
-// acts in the chronology, so where neither has changed it is that of the last
+// acts in it and in the lanes, so where neither has changed it is that of the last
 // time; a card is, where the whole hash is.
 func (x *index) seal() {
 	x.cast = x.castOf()
 	lanes := make([]string, len(x.lanes))
 	for i, l := range x.lanes {
-		lanes[i] = l.name + "/" + x.surname(l.name)
+		lanes[i] = l.name + "/" + l.surname
 	}
 	x.seed = newKey(sum{}, "site").str(x.in.Theme.Hash(), x.in.Version).any(x.in.Config).any(lanes).sum()
 	past := x.in.Past
 	known := past != nil && past.last != nil && past.last.cast == x.cast
-	opened := past != nil && past.lanes == x.lanesSum()
+	opened := past != nil && past.lanes == x.cast
 	seeded := known && past.last.seed == x.seed
 	inParts(x.entries, func(part []*entry) {
 		k := newKey(sum{}, "")
 		for _, e := range part {
 			was := e.was
 			switch e.was = nil; {
-			case was != nil && known:
+			case was != nil && known && !slices.ContainsFunc(e.actors, func(t *term) bool { return t.recast }):
 				e.rail = was.rail
 			case !opened || !e.railed:
 				e.rail = x.railOf(e)
@@ -127,6 +111,7 @@ func (x *index) seal() {
 				e.sum = x.sumOf(k, e)
 			}
 			if was != nil && was.sum == e.sum {
+				e.still = e.stays && was.ev.Rank == e.ev.Rank
 				x.kept.carry(&e.drawn, &was.drawn)
 				x.kept.carry(&e.brief, &was.brief)
 			}
@@ -134,27 +119,12 @@ func (x *index) seal() {
 	})
 }
 
-// lanesSum is a hash over the lanes, and what is known of who they are.
-func (x *index) lanesSum() sum {
+// castOf is a hash over the lanes, and what is known of who they are.
+func (x *index) castOf() sum {
 	k := newKey(sum{}, "lanes")
 	for _, t := range x.lanes {
 		if k.str(t.name); t.known != nil {
 			k.any(*t.known)
-		}
-	}
-	return k.sum()
-}
-
-// castOf is a hash over who acts in the chronology, and what is known of them.
-func (x *index) castOf() sum {
-	k := newKey(sum{}, "cast")
-	for _, list := range [][]*term{x.lanes, x.filters, x.actors.sorted} {
-		k.str(itoa(len(list)))
-		for _, t := range list {
-			k.str(t.name)
-			if t.known != nil {
-				k.any(*t.known)
-			}
 		}
 	}
 	return k.sum()

@@ -13,8 +13,9 @@ type paper struct {
 	tags   []*term // once they were asked for
 	source *term   // who told what it told last
 
-	told []*entry
-	rest Imprint // over all that its page shows but the text; see articleRest
+	told  []*entry
+	shown sum     // over what lists show of it
+	rest  Imprint // over all that its page shows but the text; see articleRest
 	// tales are its tellings of these, event after event.
 	tales []tale
 }

@@ -27,7 +27,7 @@ type Imprint [16]byte
 // without. The zero value holds nothing; it is used by one run at a time.
 type Past struct {
 	told  []imprinted // in the order in which they were given
-	lanes sum         // as lanesSum says, where Know told of the next run: the rails in told are of these
+	lanes sum         // as castOf says, where Know told of the next run: the rails in told are of these
 	marks []string    // that the rails in told are
 	last  *index      // nothing changes it but for cards being drawn
 }
@@ -65,7 +65,7 @@ func (p *Past) Know(events []*chronology.Event, known Known) {
 
 // Found is what the last run found of those of these events that it showed.
 func (p *Past) Found(events []*chronology.Event) Known {
-	x, lanes := p.last, p.last.lanesSum()
+	x, lanes := p.last, p.last.cast
 	k := Known{Lanes: string(lanes[:]), Imprints: make([]Imprint, len(events)), Rails: make([]uint32, len(events))}
 	numbers := map[string]uint32{}
 	for i, ev := range events {

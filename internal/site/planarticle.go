@@ -47,7 +47,8 @@ func (p *planner) article(a *Article) {
 
 // articleRest is a hash over all that the page of an article shows but its text.
 func (x *index) articleRest(a *Article) Imprint {
-	k := newKey(x.seed, "article").str(x.pages[a.Path]).any(a).entries(x.papers[a.Path].told)
+	paper := x.papers[a.Path]
+	k := newKey(x.seed, "article").str(x.pages[a.Path]).sums(paper.shown).entries(paper.told)
 	for _, ref := range a.Refs {
 		k.str(x.pages[path.Join(path.Dir(a.Path), ref)])
 	}

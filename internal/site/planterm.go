@@ -179,13 +179,12 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 	if len(t.entries) > fewEnough {
 		ys = t.byYear()
 	}
-	k := p.listKey("list", t, t.addr, t.entries)
-	k.str(itoa(len(t.years)))
-	for _, y := range t.years { // it shows how many, and the day of the last
-		k.str(y.id, itoa(y.to), y.last)
-	}
-	if more != nil {
-		p.beside(k, t)
+	sums := p.listSums(t, ys)
+	k := newKey(p.seed, "list").str(t.name).sums(sums[0])
+	if t == p.sources.byName[t.name] {
+		for _, a := range p.outletsOf(t.name) {
+			k.sums(p.papers[a.Path].shown)
+		}
 	}
 	x := p.index
 	p.add(t.addr, "list.html", k, func() any {
@@ -200,8 +199,7 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 	})
 	for i, y := range ys {
 		addr := t.addr + y.id + "/"
-		k := p.listKey("list-year", t, addr, y.entries).str(itoa(len(y.entries)), t.years[len(ys)-1-i].last)
-		p.add(addr, "list.html", k, func() any {
+		p.add(addr, "list.html", newKey(p.seed, "list-year").str(t.name).sums(sums[i+1]), func() any {
 			v := x.listPage(t, addr, y.entries, up)
 			v.Title = x.dates.say("list.of-year", "name", x.termName(t), "year", x.dates.plain(y.id))
 			v.Trail = append(v.Trail, x.termRef(t))
@@ -214,20 +212,32 @@ func (p *planner) list(t *term, up Ref, more func(*ListPage)) {
 	}
 }
 
-// beside adds to the key of a term's page what that shows beside events.
-func (p *planner) beside(k key, t *term) {
+// listSums are hashes over what the page of a term shows of its events, and over what those
+// of its years do. Where each event is shown and ranked as it was the last time, they are
+// those of that time.
+func (p *planner) listSums(t *term, ys []*stretch) []sum {
+	if t.lists != nil && !slices.ContainsFunc(t.entries, func(e *entry) bool { return !e.still }) {
+		return t.lists
+	}
+	k := p.listKey("list", t, t.addr, t.entries).str(itoa(len(t.years)))
+	for _, y := range t.years { // it shows how many, and the day of the last
+		k.str(y.id, itoa(y.to), y.last)
+	}
 	switch t {
 	case p.sources.byName[t.name]:
 		k.entries(t.entries) // for each of its articles the page says how many it tells
-		for _, a := range p.outletsOf(t.name) {
-			k.any(a)
-		}
 	case p.actors.byName[t.name]:
 		k.any(p.company(t))
 		if slices.Contains(p.lanes, t) {
 			k.any(p.pairs(t))
 		}
 	}
+	t.lists = []sum{k.sum()}
+	for i, y := range ys {
+		k := p.listKey("list-year", t, t.addr+y.id+"/", y.entries).str(itoa(len(y.entries)), t.years[len(ys)-1-i].last)
+		t.lists = append(t.lists, k.sum())
+	}
+	return t.lists
 }
 
 // listKey begins the key of a list of a term: over the events that the page shows, as it

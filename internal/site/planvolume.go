@@ -22,7 +22,7 @@ const fewListed = 1000
 
 // articleIndex plans the index of articles, and its volumes.
 func (p *planner) articleIndex() {
-	newest, x := p.newestArticles(), p.index
+	newest, x := p.newest, p.index
 	volumes := x.volumes(newest)
 	if len(volumes) > 0 {
 		newest = newest[:fewListed/5]
@@ -46,7 +46,8 @@ func (p *planner) articleIndex() {
 func (p *planner) listArticles(addr string, list []*Article, k key, begin func() *ArticlesPage) {
 	x := p.index
 	for _, a := range list {
-		k.any(a).any(len(x.papers[a.Path].told))
+		paper := x.papers[a.Path]
+		k.sums(paper.shown).any(len(paper.told))
 	}
 	p.add(addr, "articles.html", k, func() any {
 		v := begin()

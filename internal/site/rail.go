@@ -31,7 +31,7 @@ func (x *index) railOf(e *entry) string {
 			}
 		case acts(e, lane):
 			b.WriteByte('s')
-		case x.mentions(e, lane.name):
+		case mentions(e, lane):
 			b.WriteByte('h')
 		default:
 			b.WriteByte('n')
@@ -61,7 +61,7 @@ func (x *index) agentLane(e *entry) int {
 	}
 	for _, agent := range e.ev.Told[0].Agents {
 		for i, lane := range x.lanes {
-			if slices.Contains(e.actors, lane) && hasWord(agent, x.surname(lane.name)) {
+			if slices.Contains(e.actors, lane) && hasWord(agent, lane.surname) {
 				return i
 			}
 		}
@@ -101,22 +101,21 @@ func inOffice(a *actor.Actor, when calendar.Range) bool {
 	return len(a.Roles) == 0
 }
 
-// mentions reports whether a sentence that tells the event names somebody who
+// mentions reports whether a sentence that tells the event names a principal who
 // took no part in it.
-func (x *index) mentions(e *entry, name string) bool {
+func mentions(e *entry, lane *term) bool {
 	for _, m := range e.ev.Told {
-		if hasWord(m.Text, name) || hasWord(m.Text, x.surname(name)) {
+		if hasWord(m.Text, lane.name) || hasWord(m.Text, lane.surname) {
 			return true
 		}
 	}
 	return false
 }
 
-// surname is the word by which a text names a person after the first time:
+// surnameOf is the word by which a text names a person after the first time:
 // the first of the sorting key where the gazetteer has one, the whole name of
 // who is no person, else the last word.
-func (x *index) surname(name string) string {
-	a := x.actor(name)
+func surnameOf(name string, a *actor.Actor) string {
 	switch {
 	case a == nil || a.Kind == actor.Unknown:
 		return name[strings.LastIndexByte(name, ' ')+1:]
