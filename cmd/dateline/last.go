@@ -91,10 +91,14 @@ func readChanged(in *build.Input) {
 // keepBuild remembers a build that has been published and whose lock has been
 // written; tree is the hash of what lies in the folder.
 func (f *siteFlags) keepBuild(built *build.Output, out, tree string, err io.Writer) {
-	if f.cache == "" || built.Sum == "" || tree == "" {
+	if f.cache == "" || tree == "" {
 		return
 	}
-	b, problem := json.Marshal(lastBuild{built.Sum, tree, built.Articles, built.Events, built.Diagnostics})
+	sum := built.Sum()
+	if sum == "" {
+		return
+	}
+	b, problem := json.Marshal(lastBuild{sum, tree, built.Articles, built.Events, built.Diagnostics})
 	if problem == nil {
 		problem = cache.Note(f.cache, noteName(out), b)
 	}

@@ -23,8 +23,8 @@ type stood struct {
 	held       bool // the memo keeps all of this for the next run
 }
 
-// mostAgain is how many texts may have changed: for each page that is laid out alone the
-// templates are made ready.
+// mostAgain is how many texts may have changed: for each page that is laid out alone all
+// terms and addresses of the site are looked up.
 const mostAgain = 16
 
 // again is the output where nothing is told that was not told the last time, nil where
@@ -48,12 +48,12 @@ func (r *Reader) again(in Input, opts Options) *Output {
 	if !ok {
 		return nil
 	}
-	made := slices.Clone(last.made)
+	made, looks := slices.Clone(last.made), r.Past.look()
 	for i, reading := range now {
 		if published := reading.Article != nil && (in.Drafts || !reading.Article.Draft); !published {
 			continue
 		}
-		page, ok := alone.layOut(in, last, i, now)
+		page, ok := alone.layOut(in, last, i, now, looks)
 		if !ok {
 			return nil
 		}
@@ -112,18 +112,17 @@ func (s *standing) apart(i int, now []string) bool {
 	if len(was) != 1 || len(now) != 1 {
 		return false
 	}
+	copied := chronology.CopiesOf(was[0], now[0])
 	for j := range s.Files {
-		for _, print := range s.Files[j].Prints {
-			if j != i && (chronology.Copied(print, was[0]) || chronology.Copied(print, now[0])) {
-				return false
-			}
+		if j != i && slices.ContainsFunc(s.Files[j].Prints, copied) {
+			return false
 		}
 	}
 	return true
 }
 
 // layOut lays out the page of the article in a file alone; false where that cannot be.
-func (r *Reader) layOut(in Input, last *stood, i int, now map[int]Reading) (site.Page, bool) {
+func (r *Reader) layOut(in Input, last *stood, i int, now map[int]Reading, looks *site.Looks) (site.Page, bool) {
 	f := &last.Files[i]
 	x, ok := last.excerpt(f)
 	if !ok {
@@ -148,7 +147,7 @@ func (r *Reader) layOut(in Input, last *stood, i int, now map[int]Reading) (site
 		return site.Page{}, false
 	}
 	page, rest, err := site.Alone(site.Input{Config: in.Config, Articles: articles(publishable(readings, in.Drafts)), Theme: theme.New(in.Layers),
-		Actor: r.Gazetteer.Lookup, Now: last.Now, Version: in.Version, CardFont: in.Font}, last.Rest, of, f.Path)
+		Actor: r.Gazetteer.Lookup, Now: last.Now, Version: in.Version, CardFont: in.Font, Looks: looks}, last.Rest, of, f.Path)
 	return page, err == nil && string(rest[:]) == f.Rest
 }
 
@@ -177,7 +176,7 @@ func (r *Reader) standAgain(in Input, last *stood, now map[int]Reading, made []s
 				return
 			}
 		}
-	}, last.lock).Sum()
+	}, last.lock).Sum
 	if !last.held {
 		s.hold(r.Memo)
 	}

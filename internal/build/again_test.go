@@ -111,7 +111,7 @@ func TestAgain(t *testing.T) {
 				t.Fatalf("seed %d, step %d, in a preview: %s", seed, step, diff)
 			}
 			for what, out := range map[string]*Output{"in another process": warm, "in the same": near} {
-				if !bytes.Equal(out.Lock, cold.Lock) || out.Sum != cold.Sum || out.Articles != cold.Articles || out.Events != cold.Events {
+				if !bytes.Equal(out.Lock, cold.Lock) || out.Sum() != cold.Sum() || out.Articles != cold.Articles || out.Events != cold.Events {
 					t.Fatalf("seed %d, step %d, %s: another output", seed, step, what)
 				}
 				if diff := cmp.Diff(cold.Diagnostics, out.Diagnostics); diff != "" {

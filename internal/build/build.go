@@ -43,7 +43,7 @@ type Output struct {
 	Diagnostics []source.Diagnostic
 	Chronology  []*chronology.Event // in order of date; not all are published
 	Lock        []byte              // what events.lock is to hold
-	Sum         string              // of the input as it was read, with Lock in place of its lock; see Input.Sum
+	Sum         func() string       // of the input as it was read, with Lock in place of its lock; see Input.Sum
 	Articles    int                 // published
 	Events      int
 }

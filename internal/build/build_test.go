@@ -263,7 +263,7 @@ func TestAnyHistory(t *testing.T) {
 		if diff := cmp.Diff(drawn(t, cold), drawn(t, warm)); diff != "" {
 			t.Fatalf("step %d: %s", step, diff)
 		}
-		if diff := cmp.Diff(cold.Diagnostics, warm.Diagnostics); diff != "" || !bytes.Equal(cold.Lock, warm.Lock) || cold.Sum != warm.Sum {
+		if diff := cmp.Diff(cold.Diagnostics, warm.Diagnostics); diff != "" || !bytes.Equal(cold.Lock, warm.Lock) || cold.Sum() != warm.Sum() {
 			t.Fatalf("step %d: %s\n%s\n%s", step, diff, cold.Lock, warm.Lock)
 		}
 		lock = warm.Lock
@@ -274,7 +274,7 @@ func TestAnyHistory(t *testing.T) {
 		if diff := cmp.Diff(drawn(t, cold), drawn(t, again)); diff != "" || !bytes.Equal(lock, again.Lock) {
 			t.Fatalf("step %d, with the new lock: %s", step, diff)
 		}
-		if again.Sum != warm.Sum || in.Sum() != warm.Sum {
+		if again.Sum() != warm.Sum() || in.Sum() != warm.Sum() {
 			t.Fatalf("step %d: the sum of the input is not the one that the build foretold", step)
 		}
 		// Another process goes on from what this one kept, or one before it, or

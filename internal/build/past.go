@@ -26,6 +26,7 @@ type Past struct {
 	merged   merged
 	keep     func() // see Keep
 	site     site.Past
+	looks    site.Looks
 	lock     locked
 	stood    *stood // how the last run stands, nil where that is not known
 }
@@ -77,6 +78,14 @@ func (p *Past) layout() *site.Past {
 		return &site.Past{}
 	}
 	return &p.site
+}
+
+// look keeps the look of the site, without a past for this run alone.
+func (p *Past) look() *site.Looks {
+	if p == nil {
+		return new(site.Looks)
+	}
+	return &p.looks
 }
 
 // merge is what merging gives, from what it gave the last time where there is a

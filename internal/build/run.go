@@ -72,7 +72,7 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	renewed := lock.Renew(events)
 	view := site.Input{Config: in.Config, Events: kept, Moved: renewed.Gone(), Articles: articles(published),
 		Theme: theme.New(in.Layers), Actor: names.Lookup, Now: now(in, published), Version: in.Version,
-		CardFont: in.Font, Past: opts.Past.layout()}
+		CardFont: in.Font, Past: opts.Past.layout(), Looks: opts.Past.look()}
 	view.Imprints = merged.imprintsOf(kept, view.Past)
 	lines := renewed.Bytes()
 	pages, more, err := site.Pages(view)
@@ -94,7 +94,7 @@ func Run(ctx context.Context, in Input, opts Options) (*Output, error) {
 	}
 	source.Sort(ds)
 	out := &Output{Pages: pages, Diagnostics: ds, Chronology: events, Lock: lines, Articles: len(published), Events: len(kept)}
-	out.Sum = in.after(digests(readings), out.Lock).Sum()
+	out.Sum = in.after(digests(readings), out.Lock).Sum
 	reader.stand(in, readings, view.Past, out, made)
 	return out, nil
 }

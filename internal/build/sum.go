@@ -3,6 +3,8 @@ package build
 import (
 	"encoding/binary"
 	"encoding/json"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/zeebo/xxh3"
@@ -39,7 +41,11 @@ func (in *Input) around() string {
 	}
 	for _, l := range in.Layers {
 		h.text("layer", l.Name)
-		h.value(l.Files)
+		h.length(len(l.Files))
+		for _, name := range slices.Sorted(maps.Keys(l.Files)) {
+			h.text(name)
+			h.bytes(l.Files[name])
+		}
 	}
 	for _, f := range [...]struct {
 		name  string

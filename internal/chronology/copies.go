@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 	"math/bits"
+	"slices"
 	"strconv"
 )
 
@@ -171,12 +172,19 @@ func signature(print string) (uint64, bool) {
 	return n, err == nil && n != 0 && len(print) == 16
 }
 
-// Copied reports whether two fingerprints are those of near-duplicate documents. What
-// is no fingerprint is nobody's.
-func Copied(a, b string) bool {
-	m, ok := signature(a)
-	n, too := signature(b)
-	return ok && too && alike(m, n)
+// CopiesOf tells which fingerprints are those of near-duplicates of documents. What is
+// no fingerprint is nobody's.
+func CopiesOf(prints ...string) func(print string) bool {
+	var of []uint64
+	for _, print := range prints {
+		if n, ok := signature(print); ok {
+			of = append(of, n)
+		}
+	}
+	return func(print string) bool {
+		m, ok := signature(print)
+		return ok && slices.ContainsFunc(of, func(n uint64) bool { return alike(m, n) })
+	}
 }
 
 // band is two fifths of a fingerprint: three changed bits leave two fifths as

@@ -19,9 +19,9 @@ package preview
 import (
 	"bytes"
 	"fmt"
-	"maps"
 	"net/url"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -61,10 +61,19 @@ type Server struct {
 // shown is one state of the preview: a tree, and what is said over it. It is
 // never changed, but for pages being drawn.
 type shown struct {
-	pages    map[string]*page
+	pages    []page // sorted by path
 	overlay  []source.Diagnostic
 	failed   bool // the overlay is about a newer build than the pages
 	revision int
+}
+
+// page is the page at a path, nil where there is none.
+func (s *shown) page(path string) *page {
+	at, ok := sort.Find(len(s.pages), func(i int) int { return strings.Compare(path, s.pages[i].Path) })
+	if !ok {
+		return nil
+	}
+	return &s.pages[at]
 }
 
 // page is a page that remembers what it drew.
@@ -72,27 +81,31 @@ type shown struct {
 // The law: equal path and key mean equal bytes (see site.Page), so what was
 // drawn for a key holds in every later tree that has it.
 type page struct {
-	key   string
-	draw  func() ([]byte, error)
-	drawn atomic.Bool
+	site.Page
+	drawing sync.Mutex
+	drawn   atomic.Pointer[drawn]
 }
 
-func newPage(p site.Page) *page {
-	out := &page{key: p.Key}
-	once := sync.OnceValues(func() ([]byte, error) {
+// drawn is what drawing a page gave.
+type drawn struct {
+	bytes []byte
+	err   error
+}
+
+func (p *page) draw() ([]byte, error) {
+	p.drawing.Lock()
+	defer p.drawing.Unlock()
+	d := p.drawn.Load()
+	if d == nil {
 		b, err := p.Draw()
-		if err != nil || p.Release == nil {
-			return b, err
+		d = &drawn{b, err}
+		if err == nil && p.Release != nil {
+			d.bytes = bytes.Clone(b) // kept, and so without the room to grow
+			p.Release(b)
 		}
-		defer p.Release(b)
-		return bytes.Clone(b), nil // kept, and so without the room to grow
-	})
-	out.draw = func() ([]byte, error) {
-		b, err := once()
-		out.drawn.Store(true)
-		return b, err
+		p.drawn.Store(d)
 	}
-	return out
+	return d.bytes, d.err
 }
 
 // New makes a server that shows nothing yet.
@@ -127,46 +140,54 @@ func New(opts Options) (*Server, error) {
 	return s, nil
 }
 
-// Show makes pages the tree that is shown, then tells browsers. Errors among
-// the diagnostics, which left a file out, are shown over the pages; warnings
-// are not. It returns the paths whose keys changed, came or went, sorted.
+// Show makes pages, which are sorted by path, the tree that is shown, then tells
+// browsers. Errors among the diagnostics, which left a file out, are shown over
+// the pages; warnings are not. It returns the paths whose keys changed, came or
+// went, sorted.
 func (s *Server) Show(pages []site.Page, diagnostics []source.Diagnostic) []string {
 	s.swap.Lock()
 	defer s.swap.Unlock()
 	last := s.live.Load()
-	next := &shown{pages: make(map[string]*page, len(pages)), revision: last.revision + 1}
-	changed := map[string]bool{}
-	for _, p := range pages {
-		was := last.pages[p.Path]
-		switch {
-		case was == nil || was.key != p.Key:
-			changed[p.Path] = true
-			next.pages[p.Path] = newPage(p)
-		case was.drawn.Load():
-			next.pages[p.Path] = was
-		default:
-			// Not the old one: it would hold on to all that the old tree was
-			// drawn from.
-			next.pages[p.Path] = newPage(p)
-		}
-	}
-	for p := range last.pages {
-		if next.pages[p] == nil {
-			changed[p] = true
-		}
-	}
+	next := &shown{pages: make([]page, len(pages)), revision: last.revision + 1}
+	paths := next.follow(last.pages, pages)
 	for _, d := range diagnostics {
 		if d.Level == source.Error {
 			next.overlay = append(next.overlay, d)
 		}
 	}
-	paths := slices.AppendSeq([]string{}, maps.Keys(changed))
-	slices.Sort(paths)
 	if len(paths) > 0 || !slices.Equal(last.overlay, next.overlay) || last.failed {
 		s.live.Store(next)
 		s.hub.tell(event{next.revision, paths})
 	}
 	return paths
+}
+
+// follow takes pages in, with what was drawn for their keys in the last tree, and
+// returns the paths that have not the key that they had there.
+func (s *shown) follow(last []page, pages []site.Page) []string {
+	changed := []string{}
+	j := 0
+	gone := func(path string) { // what the last tree has before a path
+		for ; j < len(last) && (path == "" || last[j].Path < path); j++ {
+			changed = append(changed, last[j].Path)
+		}
+	}
+	for i, p := range pages {
+		gone(p.Path)
+		s.pages[i].Page = p
+		if j == len(last) || last[j].Path != p.Path {
+			changed = append(changed, p.Path)
+			continue
+		}
+		if last[j].Key == p.Key {
+			s.pages[i].drawn.Store(last[j].drawn.Load())
+		} else {
+			changed = append(changed, p.Path)
+		}
+		j++
+	}
+	gone("")
+	return changed
 }
 
 // Fail keeps the last good tree and shows the diagnostics over each page.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -19,6 +20,7 @@ func tree(files map[string]string) []site.Page {
 	for p, text := range files {
 		out = append(out, site.Page{Path: p, Key: fmt.Sprintf("%x", text), Draw: func() ([]byte, error) { return []byte(text), nil }})
 	}
+	slices.SortFunc(out, func(a, b site.Page) int { return strings.Compare(a.Path, b.Path) })
 	return out
 }
 

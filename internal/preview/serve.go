@@ -58,18 +58,18 @@ func (s *Server) servePage(w http.ResponseWriter, r *http.Request, below string,
 			if strings.HasSuffix(below, "/") || below == "" {
 				try = below + "index.html"
 			}
-			if tree.pages[try] != nil {
+			if tree.page(try) != nil {
 				name, status = try, http.StatusOK
 				break
 			}
 		}
-		if status != http.StatusOK && below != "" && tree.pages[below+"/index.html"] != nil {
+		if status != http.StatusOK && below != "" && tree.page(below+"/index.html") != nil {
 			http.Redirect(w, r, r.URL.EscapedPath()+"/"+query(r), http.StatusMovedPermanently)
 			return
 		}
 	}
 	w.Header().Set("Content-Security-Policy", framePolicy(name))
-	p := tree.pages[name]
+	p := tree.page(name)
 	if p == nil {
 		s.answer(w, r, tree, name, status, "text/html; charset=utf-8", plainPage("Not found", s.missing(tree, r.URL.Path)))
 		return
@@ -81,9 +81,9 @@ func (s *Server) servePage(w http.ResponseWriter, r *http.Request, below string,
 		return
 	}
 	kind := contentType(name, b)
-	etag := `"` + p.key + `"`
+	etag := `"` + p.Key + `"`
 	if strings.HasPrefix(kind, "text/html") {
-		etag = fmt.Sprintf(`"%s-%s-%d"`, p.key, s.start, tree.revision)
+		etag = fmt.Sprintf(`"%s-%s-%d"`, p.Key, s.start, tree.revision)
 	}
 	w.Header().Set("ETag", etag)
 	if status == http.StatusOK && matches(r.Header.Get("If-None-Match"), etag) {

@@ -36,7 +36,8 @@ type Options struct {
 	// asking the system for events.
 	Poll time.Duration
 	// Quiet is how long nothing must happen before a change is told; 0 means
-	// 30 ms.
+	// 10 ms: who writes a file in parts mostly writes the next part sooner, and if not,
+	// what is there of it is told, and the rest then.
 	Quiet time.Duration
 	// Longest is how long a change is held back at most; 0 means 250 ms.
 	Longest time.Duration
@@ -60,7 +61,7 @@ const pollInterval = 500 * time.Millisecond
 // changes are gathered into one.
 func Watch(ctx context.Context, dir string, opts Options) (<-chan Change, error) {
 	if opts.Quiet == 0 {
-		opts.Quiet = 30 * time.Millisecond
+		opts.Quiet = 10 * time.Millisecond
 	}
 	if opts.Longest == 0 {
 		opts.Longest = 250 * time.Millisecond
