@@ -332,8 +332,8 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 	for n := 0; n < maxPassed && p.passes(p.tagAt(l, s)); n++ {
 		l--
 	}
-	if l > s.From && p.tags[l-1]&(be|have) != 0 && p.is(aFloating, l) {
-		l-- // had both visited
+	if l > s.From && p.tags[l-1]&(be|have|name|plural) != 0 && p.is(aFloating, l) {
+		l-- // had both visited, the firms all suspended it
 	}
 	if t&(past|part) != 0 {
 		for n := 0; n < maxPassed && p.passes(p.tagAt(r, s)); n++ {

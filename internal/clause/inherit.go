@@ -43,8 +43,14 @@ func (p *parser) antecedent(c int, g group) sentence.Extent {
 		if k := cl.From - 1; g.Passive && k > parent.From && p.tags[k]&closing != 0 && p.quotedNoun(cl.From) {
 			return sentence.Extent{From: p.Quotes[p.Quote(k)].From - 1, To: cl.From} // the “pact” signed in May
 		}
-		if cl.Marker.Len() == 0 && cl.From > parent.From && p.tags[cl.From-1]&nominal != 0 {
-			if np := p.nounPhrase(cl.From, parent.From); np.Len() > 0 {
+		to := cl.From
+		for to > parent.From && p.tags[to-1]&adverb != 0 && p.tags[to-1]&nominal == 0 {
+			to-- // those | immediately freed
+		}
+		if cl.Marker.Len() == 0 && to > parent.From && p.tags[to-1]&nominal != 0 {
+			if np := p.nounPhrase(to, parent.From); p.member(np, parent) {
+				return parent.Subject
+			} else if np.Len() > 0 {
 				return np
 			}
 		}
@@ -173,6 +179,16 @@ func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause, g group) se
 	}
 	outer.To = np.To
 	return outer
+}
+
+// member reports whether the subject of a clause is said to be among those that the one
+// word np points to: Vega was among those freed in May.
+func (p *parser) member(np sentence.Extent, parent Clause) bool {
+	if np.Len() != 1 || np.From <= parent.From || !p.is(anAmong, np.From-1) || p.tags[np.From]&pronoun == 0 || parent.Verb < 0 || parent.Subject.Len() == 0 {
+		return false
+	}
+	v := &p.out.Verbs[parent.Verb]
+	return v.Lemma == p.lex.copula && v.Finite && !v.Negated && v.Modality == Plain
 }
 
 // ofNoName reports whether what a relative tells behind a name is of no name, but of the

@@ -38,13 +38,14 @@ const (
 	aStyle                       // begins the name of a person: Mr
 	aParticle                    // belongs to the verb right before it: rule out
 	anAdding                     // joins what does not contrast: and
+	anAmong                      // between a member and those it is one of: among
 )
 
 // listNames are the lists as the reporting file names them.
 var listNames = map[string]list{
 	"by": aBy, "means": aMeans, "absolute": anAbsolute, "speaker": aSpeaker, "rough": aRough, "measured": aMeasured,
 	"floating": aFloating, "several": aSeveral, "personal": aPersonal, "places": aPlace, "expletive": anExpletive,
-	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired, "denial": aDenial, "record": aRecord, "style": aStyle, "adding": anAdding, "particle": aParticle,
+	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired, "denial": aDenial, "record": aRecord, "style": aStyle, "adding": anAdding, "particle": aParticle, "among": anAmong,
 }
 
 // verbs is a set of lists of verbs, which have their lemmas, one bit each.

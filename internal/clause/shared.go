@@ -19,8 +19,8 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 			p.popTo(len(p.stack)-2, i)
 		}
 	}
-	if c := p.top(); afterComma && v.Finite && v.Passive && c.Kind == Subordinate && c.Verb >= 0 && !p.out.Verbs[c.Verb].Passive && len(p.stack) > p.floor+1 && p.passiveAbove() {
-		p.popTo(len(p.stack)-2, i) // the review was planned for May, after the talks began, | but was put off
+	if c := p.top(); afterComma && v.Finite && c.Kind == Subordinate && c.Verb >= 0 && len(p.stack) > p.floor+1 && (p.tagAt(c.From-1, s)&comma != 0 || v.Passive && !p.out.Verbs[c.Verb].Passive && p.passiveAbove()) {
+		p.popTo(len(p.stack)-2, i) // the talks stalled in May, after Peru left, | and were resumed in June
 	}
 	fits := p.fitting(g, s)
 	whole := func(c *Clause) bool { return fits(c) && !p.elliptic(c) }
