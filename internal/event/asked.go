@@ -207,6 +207,7 @@ var asked = phrase.Asked{
 	aTurning:       "turning",
 	aWhich:         "which",
 	aWhile:         "while",
+	aNearness:      "nearness",
 	aWhom:          "whom",
 	aWhose:         "whose",
 	aWith:          "with",

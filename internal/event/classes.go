@@ -211,6 +211,7 @@ const (
 	aTurning
 	aWhich
 	aWhile
+	aNearness
 	aWhom
 	aWhose
 	aWith

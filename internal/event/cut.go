@@ -156,6 +156,7 @@ func (t *cutter) time(k int, e *timex.Expr) int {
 	switch {
 	case t.open && (t.last().prep != "" && t.last().Len() == 1 || e.Type == timex.Duration && b.is(aPreposition, k-1)):
 		t.last().To = e.To // on Friday; a call of 85 minutes
+		t.nearness()
 	case t.open && b.degreeBefore(k) && t.last().From <= k-degreeWords:
 		if last := t.last(); last.From < k-degreeWords {
 			last.To = k - degreeWords // the port | no sooner than May
@@ -173,6 +174,18 @@ func (t *cutter) time(k int, e *timex.Expr) int {
 		return e.To + 1
 	}
 	return e.To
+}
+
+// nearness takes from the chunk before the last, which says when, the word that says how
+// near to that: landed at the base | shortly before midnight.
+func (t *cutter) nearness() {
+	n := len(t.out)
+	if n < 2 || t.last().prep == "" {
+		return
+	}
+	if before := &t.out[n-2]; before.Len() > 1 && before.To == t.last().From && t.b.is(aNearness, before.To-1) {
+		before.To--
+	}
 }
 
 // times reports whether an expression says when something is, and not how long or how often.

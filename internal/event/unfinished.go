@@ -27,7 +27,14 @@ func (b *block) unfinished(e sentence.Extent) bool {
 	for b.is(anAdverb, next) {
 		next++ // knows | exactly that
 	}
-	return open > 0 || b.awaited(e.To) || b.awaited(next)
+	return open > 0 || b.awaited(e.To) || b.awaited(next) || b.partedVerb(e.To)
+}
+
+// partedVerb reports whether word i is the particle of the verb before it: was calling | off
+// the talks.
+func (b *block) partedVerb(i int) bool {
+	v := b.verbOf(b.of(i - 1))
+	return v != nil && v.To == i && b.is(aParticle, i) && b.of(i) == b.of(i-1)
 }
 
 // endsPhrase reports whether a word at i shows that the phrase before it is over: one that
