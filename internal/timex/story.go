@@ -211,6 +211,9 @@ func (r *resolver) incidental(c *core, d calendar.Date) bool {
 	if p == nil || c.from >= len(p.Of) || !r.last.Known() || d.Last() >= r.last.First() {
 		return false
 	}
+	if r.backward(c) {
+		return true // the hall burned down in May; previously, on 8 January, …
+	}
 	k := r.leading(c.from)
 	if k < 0 {
 		return false
@@ -238,6 +241,20 @@ func (r *resolver) incidental(c *core, d calendar.Date) bool {
 	}
 	v := p.Clauses[x.Parent].Verb
 	return v >= 0 && p.Verbs[v].Head >= c.to
+}
+
+// backward reports whether a word right before c and what leads to it says that it lies
+// before what is told: previously, on 8 January.
+func (r *resolver) backward(c *core) bool {
+	for i := c.from - 1; i >= 0 && c.from-i <= 3; i-- {
+		if r.in("backward", r.text.Words[i]) {
+			return true
+		}
+		if r.text.Words[i].Text != "," && !r.in("beside", r.text.Words[i]) {
+			return false
+		}
+	}
+	return false
 }
 
 // onlySaid reports whether c is when somebody told what stands before it with a day of its

@@ -258,7 +258,7 @@ func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 	var best calendar.Date
 	least := farthest
 	against := against
-	if _, ok := r.beside(c); dir < 0 && (ok || r.opens(c) || r.asked(c) < 0 || r.undergone(c)) {
+	if _, ok := r.beside(c); dir < 0 && (ok || r.opens(c) || r.backward(c) || r.asked(c) < 0 || r.undergone(c)) {
 		against = sure
 	}
 	if dir > 0 && (r.will(c) || r.wants(c)) {
@@ -299,23 +299,25 @@ func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 }
 
 // undergone reports whether c is when something was done to the subject of its
-// own clause, so that nothing in it can lie ahead: was detained on 17 February.
+// own clause, or had been done, so that nothing in it can lie ahead: was detained on
+// 17 February, had met on 2 May.
 func (r *resolver) undergone(c *core) bool {
 	v := r.verb(c)
-	if v == nil || !v.Passive || !v.Finite || v.Tense != clause.Past || v.Modality != clause.Plain || v.Head > c.from || c.from == 0 || !r.leansOn(c.from-1) {
+	if v == nil || !v.Passive && !v.Perfect || !v.Finite || v.Tense != clause.Past || v.Modality != clause.Plain || v.Head > c.from || c.from == 0 || !r.leansOn(c.from-1) {
 		return false
 	}
 	p := r.text.Clauses
 	if k := p.Of[c.from]; k < 0 || p.Clauses[k].Verb < 0 || &p.Verbs[p.Clauses[k].Verb] != v {
 		return false
 	}
-	if r.in("purpose", r.text.Words[c.from-1]) {
-		return false // was called for 17 February
+	if w := r.text.Words[c.from-1]; r.in("purpose", w) || r.in("toward", w) {
+		return false // was called for 17 February, had shut schools until then
 	}
 	_, bound := r.words.get("bound", v.Base)
 	_, prospect := r.words.get("prospect", v.Base)
 	_, moved := r.words.get("reset", v.Base)
-	return !bound && !prospect && !moved
+	_, be := r.words.get("copula", v.Base) // had been due to open on 2 May
+	return !bound && !prospect && !moved && !be
 }
 
 // directed reports whether the words of c say where it is looked for, and side
