@@ -98,7 +98,7 @@ func TestLiveOverMidnight(t *testing.T) {
 		got = append(got, m.Date+" "+m.Headline)
 	}
 	want := []string{
-		"2025-06-13 Peru declares a curfew shortly",
+		"2025-06-13 Peru declares a curfew",
 		"2025-06-12 Chile sends 3,000 soldiers to Lima",
 		"2025-06-12 Chile closes its border",
 		"2025-06-09 Peru asks European Union for help",

@@ -208,11 +208,14 @@ func (r *resolver) aside(c *core) bool {
 // in 1600, burned down.
 func (r *resolver) incidental(c *core, d calendar.Date) bool {
 	p := r.text.Clauses
-	if p == nil || c.from >= len(p.Of) || !r.last.Known() || d.Last() >= r.last.First() {
+	if p == nil || c.from >= len(p.Of) || !r.last.Known() {
 		return false
 	}
 	if r.backward(c) {
 		return true // the hall burned down in May; previously, on 8 January, …
+	}
+	if d.Last() >= r.last.First() {
+		return false
 	}
 	k := r.leading(c.from)
 	if k < 0 {
