@@ -98,14 +98,21 @@ func (l *lastSubjects) meant(b *block, ci int, e sentence.Extent) phraseIn {
 			return phraseIn{}
 		}
 		return l.person
-	case b.is(anImpersonal, e.From) && l.thing.b != nil && !(b.verbOf(ci).Passive && b.expletive(ci)) && (at > l.thing.sentence || b.stopBetween(l.thing.To, e.From)) && at-l.thing.sentence <= maxApart:
+	case b.is(anImpersonal, e.From) && l.thing.b != nil && !(b.verbOf(ci).Passive && b.expletive(ci)) && l.thing.closedBefore(b, e.From):
 		return l.thing
 	case b.is(anImpersonal, e.From) && l.plain.b != nil && at-l.plain.sentence == 1 && !b.expletive(ci):
 		return l.plain
-	case b.is(aSeveral, e.From) && l.group.b != nil && !b.withOthers(ci) && at > l.group.sentence && at-l.group.sentence <= maxApart:
+	case b.is(aSeveral, e.From) && l.group.b != nil && !b.withOthers(ci) && l.group.closedBefore(b, e.From):
 		return l.group
 	}
 	return b.actedBefore(ci, e)
+}
+
+// closedBefore reports whether phrase p of block b stands in a sentence shortly before word
+// i, or in the same one before a semicolon.
+func (p phraseIn) closedBefore(b *block, i int) bool {
+	at := b.Sentence(i)
+	return at-p.sentence <= maxApart && (at > p.sentence || b.stopBetween(p.To, i))
 }
 
 // contradicts reports whether phrase p is a person of whom it is known that the pronoun at

@@ -141,6 +141,10 @@ func TestCarried(t *testing.T) {
 			"On 4 March Chile applied to join the agreement that Peru left. On 5 March Modi applied for a licence. On 6 March Peru applied to the court. The law applied to banks on 7 March.",
 			[]string{"2024-03-04 Chile applies to join the agreement", "2024-03-05 Modi applies for a licence", "not 2024-03-07"},
 		},
+		"they behind a semicolon": {
+			"Several lawyers left Lima in 2020. Peruvian miners left the pits on 4 March 2021; on 6 March they returned.",
+			[]string{"2021-03-06 Peruvian miners return"},
+		},
 	} {
 		tells(t, name, c.text, dct, c.want)
 	}
