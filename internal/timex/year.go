@@ -331,12 +331,25 @@ func (c *core) side() int {
 	return c.rule.dir
 }
 
+// onlyNamed is the date last named where c points to a part of its year, in a passage that
+// has told of no date but only named one: brokered a 2022 exchange. That December …
+func (r *resolver) onlyNamed(c *core) calendar.Date {
+	p := r.before
+	if c.rule.anchor != fromStory || c.side() != 0 || r.lastAt.passage == r.index || p == nil || p.Passage != c.passage || p.Type != Date || !p.When.Single() || p.When.From.Coarser(calendar.Year) {
+		return calendar.Date{}
+	}
+	return p.When.From
+}
+
 // directed resolves "last December", "next March", "this June", and "the
 // following June" as seen from the story.
 func (r *resolver) directed(c *core, e *Expr) {
 	base, ref := r.nowOf(c)
 	if c.rule.anchor == fromStory {
 		base, ref = r.told(calendar.Year)
+	}
+	if d := r.onlyNamed(c); d.Known() {
+		base, ref = d, Previous
 	}
 	if d := r.ofAside(c, calendar.Month); d.Known() {
 		base, ref = d, Previous // who came six years ago this month and left the following February
