@@ -99,6 +99,18 @@ func (a *act) besideUndated() bool {
 	return k.Kind == clause.Coordinate && empty(k.Marker) && v != nil && v.Finite && v.Perfect && v.Tense == clause.Past && !a.verb.Perfect && a.b.exprIn(k.Parent) < 0
 }
 
+// looksBackTo reports whether an act is words of what had been done by then, on a day within
+// when: so they are of a later one. He recalled that he had met them that very day.
+func (a *act) looksBackTo(when calendar.Range) bool {
+	c := a.said()
+	v := a.b.verbOf(c)
+	if !a.words() || v == nil || !v.Finite || !v.Perfect || v.Tense != clause.Past {
+		return false
+	}
+	i := a.b.exprIn(c)
+	return i >= 0 && when.Contains(a.b.exprs[i].When)
+}
+
 // inBetween reports whether an act's sentence opens with words that put it between two times
 // that were told, and so at neither: in between, he had called.
 func (a *act) inBetween() bool {

@@ -28,6 +28,7 @@ var halts = [...]halt{
 	{"a participle in a sentence of other times", func(s *story, a *act) bool { return s.leftBehind(a) }},
 	{"a participle of a clause that is counted from what has no day", func(_ *story, a *act) bool { return a.besideApart() }},
 	{"behind a clause before the past that has no day", func(_ *story, a *act) bool { return a.besideUndated() }},
+	{"words that look back to that day", func(s *story, a *act) bool { return a.looksBackTo(s.when.when) }},
 	{"in between", func(_ *story, a *act) bool { return a.inBetween() }},
 	{"before a later day", func(s *story, a *act) bool { return a.endsLater(s.when.when) }},
 	{"done by a later day", func(s *story, a *act) bool { return a.doneBy(s.when.when) }},

@@ -30,6 +30,9 @@ func TestHalts(t *testing.T) {
 		"earlier, or long after": {
 			"On 4 May 2022 Chile left the pact. Earlier Peru blamed Macron for the loss.", "blamed",
 		},
+		"words that look back to that day": {
+			"On 4 May 2022 Chile left the pact. Macron recalled that he had met Modi that very day.", "recalled",
+		},
 		"in between": {
 			"On 4 May 2022 Chile left the pact. In between, Peru blamed Macron for the loss.", "blamed",
 		},

@@ -269,7 +269,7 @@ func (b *block) demonstrative(e sentence.Extent) bool {
 		e = b.afterTime(e) // that night | the bridge
 	}
 	for i := e.From - 1; i <= e.From; i++ {
-		if b.is(aBackward, i) && !b.is(anArticle, i) && !b.dayAt(i) && b.Sentence(i) == b.Sentence(e.From) && (i == e.From || b.of(i) == b.of(e.From)) {
+		if b.is(aBackward, i) && !b.is(anArticle, i) && !b.dayAt(i) && (i == e.From || b.is(aDeterminer, i) && b.Sentence(i) == b.Sentence(e.From) && b.of(i) == b.of(e.From)) {
 			return true
 		}
 	}
