@@ -19,6 +19,7 @@ func TestSaying(t *testing.T) {
 		{"Macron said on Monday that Denmark, among others, had “made it plain that the rules which Modi praised in his speech have to be kept”.", "2025-06-09 Macron: Denmark, among others, had made it plain …"},
 		{"Macron said on Monday, before the result was announced, “We must say farewell to the pier”.", "2025-06-09 Macron: “We must say farewell to the pier”"},
 		{"An envoy of the WHO to the islands said on Monday Denmark's ambassador to Chile had been robbed.", "2025-06-09 An envoy of the WHO: Denmark's ambassador to Chile had been robbed"},
+		{"Macron announced on Monday that he was calling off a trip planned for August.", "2025-06-09 Macron: he was calling off a trip …"},
 		{"Macron said on Monday that it “reminds people just what a king may or may not want”.", "not 2025-06-09 Macron: a king"},
 		{"On Monday Macron told Modi in that call that he was ready for a truce, and Modi backed the idea.", "not 2025-06-09 Macron: call"},
 		{"Macron denied on Monday reports that the frigate Ardent, part of the northern fleet, was preparing for a voyage to the south.", "not 2025-06-09 Macron: "},
