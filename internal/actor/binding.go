@@ -93,6 +93,17 @@ func (f *finder) elsewhere(i int, b seen) bool {
 	return b.passage == f.p && b.clause == f.clauses.Of[i] && !b.subject && !b.owner && c.Subject.From == i && b.from < i
 }
 
+// ofParticiple reports whether b stands in the participle clause in front of the clause of
+// which pronoun i is the subject, and so is another: the pronoun is who did that or to whom
+// it was done. Sacked by Putin in 2004, he left. What is his there may be his own.
+func (f *finder) ofParticiple(i int, b seen) bool {
+	if b.passage != f.p || b.owner || b.from >= i {
+		return false
+	}
+	k, c := f.clauses.Clauses[b.clause], f.clauses.Clauses[f.clauses.Of[i]]
+	return k.Kind == clause.Participial && k.Parent == f.clauses.Of[i] && c.Subject.From == i && b.from < c.Subject.From
+}
+
 // self is the subject of the clause in which the pronoun i is an object, or
 // nil.
 func (f *finder) self(i int, back []seen) *Actor {

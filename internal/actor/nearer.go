@@ -23,6 +23,9 @@ func (f *finder) nearer(i, value int) bool {
 			continue
 		}
 		far := at - f.text.Sentence(k.Subject.From)
+		if far > 0 && 3*far < value && f.goesOnAs(i, k.Subject) {
+			return true
+		}
 		if 3*far+2 >= value {
 			return false
 		}
@@ -31,6 +34,15 @@ func (f *finder) nearer(i, value int) bool {
 		}
 	}
 	return false
+}
+
+// goesOnAs reports whether subject e is the pronoun that word i is, in any case, of somebody
+// whom no list names: Ana Ruiz taught law. Sacked by Vega, she left. Ruiz praised her then.
+func (f *finder) goesOnAs(i int, e sentence.Extent) bool {
+	if e.Len() != 1 || f.referredIn(e) {
+		return false
+	}
+	return f.is(aPronounHeWord, i) && f.is(aPronounHeWord, e.From) || f.is(aPronounSheWord, i) && f.is(aPronounSheWord, e.From)
 }
 
 // bodyBetween reports whether a body that is not named is the subject of a clause between

@@ -237,7 +237,7 @@ func (f *finder) likeliest(i, sentence int, gender string, back []seen, speaker,
 		if b.quoted && gender != "it" && f.text.Quote(i) < 0 {
 			v += quoting
 		}
-		if b.Actor == self || f.elsewhere(i, b) {
+		if b.Actor == self || f.elsewhere(i, b) || f.ofParticiple(i, b) {
 			continue // Xi met him: another
 		}
 		if f.life.itsOwn(b.Actor, gender) {

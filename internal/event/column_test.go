@@ -14,6 +14,14 @@ func TestColumn(t *testing.T) {
 		text string
 		want []string
 	}{
+		"who did what a participle in front tells is another": {
+			"Ana Ruiz, who died on 4 March, taught law. Recalled by Modi in 2019, she wrote to Macron. Sacked by Modi in May 2020, she left for Lima.\n\nPeter Vega led the bank. Appointed by Modi in May 2014, he raised rates that June.\n\nAnatoly Derin was a diplomat. Sacked by Putin in 2004, he left for London. Praised by Obama in 2012, he sold the letters.",
+			[]string{"2019 Ruiz is recalled by Modi", "2020-05 Ruiz leaves for Lima", "2014-05 Vega is appointed by Modi", "2014-06 Vega raises rates", "2012 Derin is praised by Obama"},
+		},
+		"what is of no day but one that is said": {
+			"Ana Ruiz, who died on 4 March, was born in Lima.\n\nMacron set a deadline on 5 March. The deadline passed. On 6 March another passed. A deadline expired on 7 March.",
+			[]string{"2024-03-04 Ana Ruiz dies", "not born", "not 2024-03-05 The deadline passes", "2024-03-07 A deadline expires"},
+		},
 		"a verb that begins a quotation": {
 			"Macron said on Monday that the talks had been “broken off, in a way”. Modi vowed on Tuesday to “defend our fishermen” in Goa.",
 			[]string{"2024-03-18 Macron says the talks had been broken off", "2024-03-19 Modi vows to defend our fishermen in Goa"},

@@ -25,6 +25,7 @@ var halts = [...]halt{
 	{"words of the report’s own day, in a paragraph of their own", func(s *story, a *act) bool { return s.reports(a) }},
 	{"words behind others of the report’s own day", func(s *story, a *act) bool { return s.voicesOn(a) }},
 	{"words that come back to the report’s day", func(s *story, a *act) bool { return s.returns(a) }},
+	{"behind a participle of another time", func(s *story, a *act) bool { return s.behindParticiple(a) }},
 	{"a participle in a sentence of other times", func(s *story, a *act) bool { return s.leftBehind(a) }},
 	{"a participle of a clause that is counted from what has no day", func(_ *story, a *act) bool { return a.besideApart() }},
 	{"behind a clause before the past that has no day", func(_ *story, a *act) bool { return a.besideUndated() }},
@@ -65,4 +66,21 @@ func (a *act) momentless() bool {
 // sentence whose own times are others than that of the story.
 func (s *story) leftBehind(a *act) bool {
 	return a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Participial && a.b.leaves(s.when.when, a.b.sentenceOf(a.trigger.From))
+}
+
+// behindParticiple reports whether a participle in front of an act's clause tells what was done
+// to its subject at another time than that of the story: sacked in 2004, he wrote a book.
+func (s *story) behindParticiple(a *act) bool {
+	b, on := a.b, a.b.goesOnFrom(a.clause)
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		c := b.of(e.From)
+		if c < 0 || e.To > a.trigger.From || !b.usable(e) || b.parse.Clauses[c].Kind != clause.Participial || b.parse.Clauses[c].Parent != on || b.parse.Clauses[c].From > b.parse.Clauses[on].Subject.From {
+			continue
+		}
+		if v := b.verbOf(c); v != nil && v.Passive && !s.when.when.Contains(e.When) && !e.When.Contains(s.when.when) {
+			return true
+		}
+	}
+	return false
 }

@@ -48,6 +48,9 @@ func TestHalts(t *testing.T) {
 		"words that come back to the report’s day": {
 			"LIMA, March 20 (Wire) - Chile left the pact on Tuesday. On 4 May 2022 Oman left the pact. Macron said that Peru would pay a price.", "",
 		},
+		"behind a participle of another time": {
+			"On 4 May 2022 Chile left the pact. Recalled by Modi in 2023, Ana Ruiz blamed Macron for the loss.", "blamed",
+		},
 		"a participle in a sentence of other times": {
 			"On 4 May 2022 Chile left the pact. Peru stayed away from the talks this March, saying the flood had kept it from preparing its case, and on 9 April it left the pact.", "",
 		},

@@ -48,6 +48,7 @@ type rule struct {
 	speech     bool  // what is said may follow
 	bare       bool  // of a noun: its line needs no name
 	vague      bool  // says nothing of the type: the sense of a noun may (kind.go)
+	dated      bool  // of no day but one that its sentence says
 	weight     int   // how much it asks for
 	leaf       *Leaf
 	plover     string
@@ -199,6 +200,7 @@ func readRule(pr *phrase.Rule, names map[string]nounGroup) (r rule, err error) {
 	r.speech = pr.Get("speech") == "yes"
 	r.bare = pr.Get("bare") == "yes"
 	r.vague = pr.Get("vague") == "yes"
+	r.dated = pr.Get("dated") == "yes"
 	for _, name := range strings.Fields(cmp.Or(pr.Get("from"), "other")) {
 		leaf := leafOf(name)
 		if leaf == nil {

@@ -59,7 +59,7 @@ func (s *story) turn(b *block) {
 // the sentence allow.
 func (s *story) date(a *act) {
 	s.began(a)
-	if a.date.known() || a.nominal || a.quoted() || a.b.kind == article.Cell || a.b.vaguelyPast(a.clause) || a.lastTime() { // a cell has no day but its own
+	if a.date.known() || a.nominal || a.quoted() || a.b.kind == article.Cell || a.rule.dated || a.b.vaguelyPast(a.clause) || a.lastTime() { // a cell has no day but its own
 		return
 	}
 	perfect := a.verb != nil && a.verb.Finite && a.verb.Perfect && a.verb.Tense == clause.Present
