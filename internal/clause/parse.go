@@ -111,13 +111,13 @@ func unread(t *sentence.Text) *Parse {
 
 // parsers keeps the buffers of parsers. It is true because newParser forgets
 // what they held.
-var parsers = sync.Pool{New: func() any { return &parser{out: new(Parse)} }}
+var parsers = sync.Pool{New: func() any { return new(parser) }}
 
 func newParser(t *sentence.Text, lex *lexicon) *parser {
 	p := parsers.Get().(*parser)
 	n := len(t.Words)
-	p.Text, p.lex = t, lex
-	p.out.Verbs, p.out.Clauses, p.out.Speeches, p.out.Of = p.out.Verbs[:0], p.out.Clauses[:0], p.out.Speeches[:0], zeroed(p.out.Of, n)
+	p.Text, p.lex, p.out = t, lex, parses.Get().(*Parse)
+	p.out.Of = zeroed(p.out.Of, n)
 	p.tags, p.entries, p.segment = zeroed(p.tags, n), zeroed(p.entries, n), zeroed(p.segment, n)
 	p.groupAt, p.nextBreak = zeroed(p.groupAt, n+1), zeroed(p.nextBreak, n+1)
 	p.finite, p.found, p.stack, p.groups_ = p.finite[:0], p.found[:0], p.stack[:0], p.groups_[:0]
@@ -136,14 +136,10 @@ func zeroed[T any](s []T, n int) []T {
 // widest is how many words a block has at most whose buffers are kept.
 const widest = 1 << 14
 
-// finish is what p has found, in slices of its own; p is given back.
+// finish is what p has found; p is given back.
 func (p *parser) finish() *Parse {
-	out := parses.Get().(*Parse)
-	out.Verbs = append(out.Verbs, p.out.Verbs...)
-	out.Clauses = append(out.Clauses, p.out.Clauses...)
-	out.Speeches = append(out.Speeches, p.out.Speeches...)
-	out.Of = append(out.Of, p.out.Of...)
-	if p.Text = nil; len(p.tags) <= widest {
+	out := p.out
+	if p.Text, p.out = nil, nil; len(p.tags) <= widest {
 		parsers.Put(p)
 	}
 	return out

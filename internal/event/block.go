@@ -122,10 +122,8 @@ func (b *block) modifies(i int) bool {
 		b.is(aConjunction, i) || b.is(aRelative, i) || b.is(anAdverb, i) || b.is(aPronoun, i) || b.is(aCopula, i) || b.is(aPostnominal, i) {
 		return false
 	}
-	for _, v := range b.parse.Verbs {
-		if v.From <= i && i < v.To {
-			return false
-		}
+	if b.inVerb(i) {
+		return false
 	}
 	if w.Text == "’s" || w.Text == "'s" || w.Text == "’" || w.Text == "'" {
 		return false

@@ -107,20 +107,20 @@ func (b *block) skip(from int) {
 func (b *block) mendSubjects() {
 	mended := false
 	for i := range b.parse.Clauses {
-		c := b.parse.Clauses[i]
+		c := &b.parse.Clauses[i]
 		if c.Verb < 0 || c.Subject.From >= c.Subject.To {
 			continue
 		}
 		e := b.expr(c.Subject.From)
-		v := b.parse.Verbs[c.Verb]
+		v := &b.parse.Verbs[c.Verb]
 		if b.pointing(c, v) {
-			c.Kind, c.Subject.From, c.Subject.To = clause.Main, b.afterComma(c.Marker.To, v.From), v.From
 			if !mended {
 				p := *b.parse
 				p.Clauses = append(p.Clauses[:0:0], p.Clauses...)
 				b.parse, mended = &p, true
 			}
-			b.parse.Clauses[i] = c
+			c = &b.parse.Clauses[i]
+			c.Kind, c.Subject = clause.Main, sentence.Extent{From: b.afterComma(c.Marker.To, v.From), To: v.From}
 			continue
 		}
 		if e == nil || c.Subject.To > e.To || e.To >= v.From || possessive(b.word(e.To)) {
@@ -188,7 +188,7 @@ func (b *block) endsWithPoint(s sentence.Extent) bool {
 
 // pointing reports whether the "that" of a clause belongs to a phrase in front
 // of it: on that topic, the minister declared.
-func (b *block) pointing(c clause.Clause, v clause.Verb) bool {
+func (b *block) pointing(c *clause.Clause, v *clause.Verb) bool {
 	return c.Kind == clause.Complement && c.Marker.Len() == 1 && b.is(aThat, c.Marker.From) && b.is(aPreposition, c.Marker.From-1) &&
 		b.afterComma(c.Marker.To, v.From) < v.From
 }

@@ -46,13 +46,16 @@ func (a *act) wants() int {
 // asked and not to do what, which an infinitive tells: urges the mayor | to leave.
 func (a *act) asksNothing(n int) bool {
 	b := a.b
+	if a.leaf.Name != "demand" {
+		return false
+	}
 	var of []chunk // but for times
 	for _, ch := range a.chunks {
 		if !ch.time {
 			of = append(of, ch)
 		}
 	}
-	if a.leaf.Name != "demand" || len(of) < 2 || !b.is(aPurpose, of[1].From) || !b.wanted(of[1]) {
+	if len(of) < 2 || !b.is(aPurpose, of[1].From) || !b.wanted(of[1]) {
 		return false
 	}
 	who := of[0].Extent

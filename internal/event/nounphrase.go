@@ -54,7 +54,7 @@ func (b *block) core(e sentence.Extent) sentence.Extent {
 // isList reports whether the commas of a noun phrase part the members of a
 // list and not an apposition: A, B and C.
 func (b *block) isList(e sentence.Extent) bool {
-	comma, runs := false, b.runsToVerb(e)
+	comma := false
 	for i := e.From; i < e.To; i++ {
 		switch {
 		case b.Words[i].Text == ",":
@@ -62,7 +62,7 @@ func (b *block) isList(e sentence.Extent) bool {
 				comma = true
 				break
 			}
-			if b.is(aDeterminer, i+1) || lower(b.word(i+1).Text) && !b.is(aJoiner, i+1) && b.word(i+1).Kind == sentence.Letters && !runs {
+			if b.is(aDeterminer, i+1) || lower(b.word(i+1).Text) && !b.is(aJoiner, i+1) && b.word(i+1).Kind == sentence.Letters && !b.runsToVerb(e) {
 				return false
 			}
 			comma = true

@@ -56,7 +56,8 @@ func (a *act) pictured(dct calendar.Date) bool {
 	if x == nil || x.To != last+1 || x.When != a.date.when || b.Words[last].Kind != sentence.Number || len(b.Words[last].Text) != 4 || b.is(aPreposition, x.From-1) || b.word(x.From-1).Text == "," {
 		return false
 	}
-	for _, v := range b.parse.Verbs {
+	for i := range b.parse.Verbs {
+		v := &b.parse.Verbs[i]
 		if v.From >= s.From && v.To <= s.To && v.Finite && v.Tense == clause.Past {
 			return false
 		}

@@ -123,7 +123,8 @@ func (b *block) beginning(e sentence.Extent, n int, may func(int) bool) string {
 
 // finite reports whether a finite verb stands in e.
 func (b *block) finite(e sentence.Extent) bool {
-	for _, v := range b.parse.Verbs {
+	for i := range b.parse.Verbs {
+		v := &b.parse.Verbs[i]
 		if v.Finite && e.From <= v.From && v.To <= e.To {
 			return true
 		}
