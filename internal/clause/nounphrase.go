@@ -90,8 +90,12 @@ func (p *parser) phrase(from, to int) sentence.Extent {
 	if from < to && p.dated(from, to) {
 		return sentence.Extent{From: to, To: to} // two days later
 	}
+	end := to
 	for to > from && p.dated(to-1, to) && to-1 > from {
 		to--
+	}
+	if to < end && to-1 > from && p.tags[to-1] == determiner {
+		to-- // the strike | that Friday
 	}
 	for to-1 > from && p.tags[to-1]&preposition != 0 && p.tags[to-1]&nominal == 0 {
 		to-- // Trump on Tuesday

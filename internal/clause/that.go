@@ -30,6 +30,7 @@ func (p *parser) that(i int, s sentence.Extent) {
 		p.tags[i] = determiner
 		return // On Friday that pact lapsed
 	case p.tags[i+1]&timeWord != 0 && p.thatDay(i, s):
+		p.tags[i] = determiner
 		return // closed the border that Friday, and
 	case before&comma != 0 && v < 0 && p.top().Kind == Main && p.nounTakes(i-2) && p.tags[i+1]&(determiner|pronoun|name) != 0:
 		p.push(Complement, i, self) // the claim, that the port was shut, …
@@ -169,6 +170,9 @@ func (p *parser) thatDay(i int, s sentence.Extent) bool {
 	v := p.top().Verb
 	if v < 0 && p.top().Kind == Main && p.tagAt(i-1, s)&adverb != 0 {
 		return true // Late that evening they
+	}
+	if g := int(p.groupAt[i+2]); v < 0 && p.top().Kind == Main && !p.nounTakes(i-1) && sentence.Capital(p.Words[i+1].Text) && g < len(p.found) && p.found[g].From == i+2 && p.found[g].Finite {
+		return true // the strike that Friday killed nine
 	}
 	if v >= 0 && p.out.Verbs[v].To == i && p.out.Verbs[v].is(ofReport|ofThink) {
 		return after&that != 0

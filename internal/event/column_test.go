@@ -22,6 +22,18 @@ func TestColumn(t *testing.T) {
 			"Ana Ruiz, who died on 4 March, was born in Lima.\n\nMacron set a deadline on 5 March. The deadline passed. On 6 March another passed. A deadline expired on 7 March.",
 			[]string{"2024-03-04 Ana Ruiz dies", "not born", "not 2024-03-05 The deadline passes", "2024-03-07 A deadline expires"},
 		},
+		"what came": {
+			"In May 2018 came the withdrawal from the pact of Lima. Then, in March 2019, came the annexation of Crimea. On 4 March 2020 guards shot down a drone. Nine months later came the attack on the refinery at Abqaiq, which Riyadh blamed on Tehran and which halved the output. On Monday followed the arrest of Ana Ruiz.",
+			[]string{"2018-05 Withdrawal from the pact of Lima", "2019-03 Annexation of Crimea", "2020-12 Attack on the refinery at Abqaiq", "not 2020-03-04 Riyadh", "2024-03-18 Arrest of Ana Ruiz"},
+		},
+		"a day that opens the clause": {
+			"On 4 March, after the envoys had left Lima, Macron proposed talks in Goa on 15 March. Late on 6 March Chile demanded a vote in Lima on 7 March. In May 2021 Modi suggested a vote on the pact in August 2021.",
+			[]string{"2024-03-04 Macron proposes talks in Goa", "2021-05 Modi suggests a vote on the pact", "2024-03-06 Chile demands a vote in Lima"},
+		},
+		"neither of two that were": {
+			"Neither the annexation of Crimea in March 2014 nor the flood that July deterred Peru. Both the invasion of Georgia in August 2008 and the war cost Peru dear.",
+			[]string{"2014-03 Annexation of Crimea", "not deter", "2008-08 Invasion of Georgia"},
+		},
 		"a verb that begins a quotation": {
 			"Macron said on Monday that the talks had been “broken off, in a way”. Modi vowed on Tuesday to “defend our fishermen” in Goa.",
 			[]string{"2024-03-18 Macron says the talks had been broken off", "2024-03-19 Modi vows to defend our fishermen in Goa"},

@@ -161,12 +161,23 @@ func (a *act) offer(i int) {
 		if near, far := distance(old.Extent, a.trigger), distance(e.Extent, a.trigger); near <= 2 && far > 5 && !old.When.Contains(e.When) {
 			return // convicted in 2021 of a murder in a park in August 2019
 		}
+		if finer == 0 && a.fronted(old) && e.From > a.trigger.To && a.b.of(e.From) == a.clause {
+			return // on 10 May, after he had met Modi, he proposed talks on 15 May
+		}
 		if finer == 0 && distance(e.Extent, a.trigger) >= distance(old.Extent, a.trigger) {
 			return
 		}
 	}
 	a.expr = i
 	a.date = dating{e.When, e.Mod, "own"}
+}
+
+// fronted reports whether an expression opens an act's own clause, before its subject, itself
+// or with a preposition that says when.
+func (a *act) fronted(e *timex.Expr) bool {
+	b := a.b
+	k, from := b.before(e), b.parse.Clauses[a.clause].From
+	return !a.nominal && e.Type == timex.Date && !empty(a.subject) && e.To <= a.subject.From && a.subject.To <= a.trigger.From && (k < from || k == from && b.is(anAt, k))
 }
 
 // anyDay reports whether an expression is a mere part of the day, of which the story

@@ -49,9 +49,12 @@ func (s *story) halted(a *act, reasons []halt) string {
 }
 
 // describing reports whether an act stands in a clause that describes what was named: a
-// relative, a condition, an infinitive, what is said.
+// relative or what goes on from one, a condition, an infinitive, what is said.
 func (a *act) describing() bool {
 	k := a.b.parse.Clauses[a.clause].Kind
+	if a.b.parse.Clauses[a.b.goesOnFrom(a.clause)].Kind == clause.Relative {
+		return true
+	}
 	return k == clause.Complement || !a.main() && k != clause.Participial && k != clause.Subordinate
 }
 

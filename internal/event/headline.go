@@ -255,7 +255,7 @@ func (a *act) furtherBy() bool {
 func (a *act) nounLine() string {
 	b := a.b
 	np := b.nounPhrase(a.trigger)
-	for np.From < np.To && (b.is(aDeterminer, np.From) && !b.is(aPossessive, np.From) || b.expr(np.From) != nil || possessive(b.word(np.From)) || b.is(anAdverb, np.From) || b.is(aRelative, np.From)) {
+	for np.From < np.To && (b.is(aDeterminer, np.From) && !b.is(aPossessive, np.From) || b.expr(np.From) != nil || possessive(b.word(np.From)) || b.is(anAdverb, np.From) || b.is(aRelative, np.From) || b.is(aBoth, np.From)) {
 		np.From++
 	}
 	if b.is(aBounding, np.From) && b.is(aPreposition, np.From-1) {

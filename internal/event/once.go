@@ -62,6 +62,8 @@ func (a *act) bound(o *act) bond {
 	switch {
 	case a.doneBySaid(o):
 		return inside
+	case !o.nominal && o.rule == a.b.g.plain && o.clause == a.clause && a.presented():
+		return instead // in May came the attack: the noun tells it
 	case o.nominal && !a.nominal && a.subject.Overlaps(o.trigger) && (same || oneDay && a.effect()):
 		return whole // the strike has killed three: one act, which the verb tells whole
 	case same && a.leaf.Family == "words" && a.subject == o.subject && a.main() && !o.main():

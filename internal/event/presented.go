@@ -28,8 +28,11 @@ func (a *act) presented() bool {
 	if v.Lemma == b.g.said("be") {
 		return b.is(anExistential, k) && b.of(k) == a.clause
 	}
+	if b.word(k).Text == "," {
+		k-- // then, in May, came the flood
+	}
 	x := b.expr(k)
-	return x != nil && x.To == k+1 && b.g.is(aPresenting, v.Base) && empty(b.bareName(a.clause))
+	return x != nil && x.To == k+1 && b.g.is(aPresenting, v.Base) && b.bareName(a.clause).From >= v.To
 }
 
 // bareName is the subject of clause c where it is more than a time.
@@ -40,7 +43,7 @@ func (b *block) bareName(c int) sentence.Extent {
 			return e
 		}
 	}
-	return sentence.Extent{}
+	return sentence.Extent{From: len(b.Words), To: len(b.Words)}
 }
 
 // present dates noun acts that their clause presents by the time that it gives.
@@ -69,21 +72,19 @@ func (a *act) comes() bool {
 	if empty(e) {
 		return false
 	}
+	inverted := e.From >= a.verb.To
 	for i := e.From + 1; i < e.To; i++ {
 		if b.is(aPreposition, i) && !b.is(aPreposition, i-1) {
 			e.To = i // the ruling | against Chile
 		}
-	}
-	if b.is(aSummary, e.To-1) || b.hasGroup(sentence.Extent{From: e.To - 1, To: e.To}, &deedNouns) {
-		return true
 	}
 	for _, m := range b.since(onNominal, e.From) {
 		if m.From >= e.To {
 			break
 		}
 		if m.To == e.To {
-			return true
+			return !inverted // in May came the attack
 		}
 	}
-	return false
+	return b.is(aSummary, e.To-1) || b.hasGroup(sentence.Extent{From: e.To - 1, To: e.To}, &deedNouns)
 }

@@ -166,7 +166,7 @@ func (a *act) spareNoun() string {
 		return ""
 	}
 	np := b.nounPhrase(a.trigger)
-	for np.From < np.To && (b.is(aDeterminer, np.From) || b.expr(np.From) != nil || possessive(b.word(np.From)) || b.is(anAdverb, np.From)) {
+	for np.From < np.To && (b.is(aDeterminer, np.From) || b.expr(np.From) != nil || possessive(b.word(np.From)) || b.is(anAdverb, np.From) || b.is(aBoth, np.From)) {
 		np.From++
 	}
 	line := newLine(b.plain(np))
