@@ -186,7 +186,7 @@ func (p *parser) surname(i int, s sentence.Extent) bool {
 	for i--; i > s.From && p.tags[i] == name; {
 		i--
 	}
-	return p.tags[i]&preposition == 0
+	return p.tags[i]&preposition == 0 || p.is(aBy, i)
 }
 
 // titleCase reports whether capitals mean nothing in s: a headline of at
@@ -344,6 +344,9 @@ func (p *parser) resolve(i int, s sentence.Extent) {
 		l-- // a “planned visit”: the mark parts nothing
 	}
 	left, right := p.tagAt(l, s), p.tagAt(r, s)
+	if l > s.From && left&number != 0 && (p.dayOf(l) || p.tags[l-1]&preposition != 0 && p.year(l)) {
+		left = timeWord // and on May 6 raised taxes, and in 2014 raised taxes
+	}
 	rules := p.lex.readers.of(t, left, right)
 	for k := rules.take(); k >= 0; k = rules.take() {
 		c := &p.lex.context[k]

@@ -28,6 +28,9 @@ func (p *parser) antecedent(c int, g group) sentence.Extent {
 	switch cl.Kind {
 	case Relative:
 		if np := p.nounPhrase(p.untimed(p.beforeComma(cl.From), parent.From), parent.From); np.Len() > 0 {
+			if s := p.heldBy(np); np.To < cl.From && s.Len() > 0 && p.ofNoName(cl, g, false) {
+				return s
+			}
 			if s := parent.Subject; s.To == np.To && s.From < np.From && p.tags[np.From-1]&coordinator != 0 {
 				return s // A, B and three other states, which closed their ports
 			}
@@ -50,6 +53,8 @@ func (p *parser) antecedent(c int, g group) sentence.Extent {
 		if cl.Marker.Len() == 0 && to > parent.From && p.tags[to-1]&nominal != 0 {
 			if np := p.nounPhrase(to, parent.From); p.member(np, parent) {
 				return parent.Subject
+			} else if outer := p.hanging(np, parent.From); g.Passive && outer.From-1 > parent.From && p.tags[outer.From-1]&comma != 0 && p.is(aSingle, outer.From) && p.tags[np.From]&determiner == 0 {
+				return outer // Vega, a major in intelligence jailed in May, left
 			} else if np.Len() > 0 {
 				return np
 			}
@@ -179,6 +184,20 @@ func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause, g group) se
 	}
 	outer.To = np.To
 	return outer
+}
+
+// heldBy is what a participle says that np did, where that is its agent: talks led by Vega,
+// | which resumed on Monday. Else it is empty.
+func (p *parser) heldBy(np sentence.Extent) sentence.Extent {
+	none := sentence.Extent{From: np.To, To: np.To}
+	if np.From == 0 || !p.is(aBy, np.From-1) || p.out.Of[np.From-1] < 0 {
+		return none
+	}
+	c := p.out.Clauses[p.out.Of[np.From-1]]
+	if c.Kind != Participial || c.Verb < 0 || !p.out.Verbs[c.Verb].Passive {
+		return none
+	}
+	return c.Subject
 }
 
 // member reports whether the subject of a clause is said to be among those that the one

@@ -334,16 +334,29 @@ func (p *parser) agentBehind(v Verb) bool {
 	return false
 }
 
-// apposedTo reports whether the noun phrase before group k stands behind a comma and
-// describes the one that begins the clause: Ruiz, a lawyer | elected in May, left. Who
-// says something between commas describes nobody.
+// apposedTo reports whether the noun phrase before group k, with what a preposition hangs
+// on it, stands behind a comma and describes the one that begins the clause: Ruiz, a lawyer
+// of the poor | elected in May, left. Who says something between commas describes nobody.
 func (p *parser) apposedTo(k int) bool {
 	g, lo := p.found[k], max(p.top().From, p.top().Marker.To)
-	np := p.nounPhrase(g.From, lo)
+	np := p.hanging(p.nounPhrase(g.From, lo), lo)
 	if g.is(ofReport) || np.Len() == 0 || np.From-1 <= lo || p.tags[np.From-1]&comma == 0 || p.tags[lo]&preposition != 0 {
 		return false
 	}
 	return p.phrase(lo, np.From-1).Len() > 0
+}
+
+// hanging is the noun phrase np with those before it, from word lo on, that it hangs on by a
+// preposition: a lawyer | of the poor.
+func (p *parser) hanging(np sentence.Extent, lo int) sentence.Extent {
+	for n := 0; n < maxListed && np.Len() > 0 && np.From-1 > lo && p.tags[np.From-1]&preposition != 0; n++ {
+		before := p.nounPhrase(np.From-1, lo)
+		if before.Len() == 0 || before.To != np.From-1 {
+			break
+		}
+		np.From = before.From
+	}
+	return np
 }
 
 // interposed reports whether group k says between two commas who says what stands around

@@ -1,6 +1,10 @@
 package clause
 
-import "github.com/dateline-ssg/dateline/internal/sentence"
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
 
 // dated reports whether all the words are those of a date: last week, Monday.
 func (p *parser) dated(from, to int) bool {
@@ -85,7 +89,7 @@ func (p *parser) ordinal(i int) bool {
 // year reports whether word i may be a year in figures.
 func (p *parser) year(i int) bool {
 	w := p.Words[i].Text
-	return len(w) == 4 && (w[0] == '1' || w[0] == '2') && p.tags[i]&number != 0
+	return len(w) == 4 && (w[0] == '1' || w[0] == '2') && strings.IndexByte(w, '.') < 0 && p.tags[i]&number != 0
 }
 
 // ofDate reports whether word j, with all before it up to the preposition i,

@@ -270,7 +270,7 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 		return true // arrested and questioned him on Friday
 	}
 	if c == a.clause {
-		return !b.sinceWhen(a, e) && !b.apposes(a, e) && !b.listed(a, e) && !b.dayOfNoun(a, e) && !b.ofGround(e) && !b.asidePerfect(a, e) && !a.defersTo(e) && !a.setsAs(e) && !b.wasDue(a, e) && !b.ofWhatIs(c, e)
+		return !b.sinceWhen(a, e) && !b.ofCombat(a, e) && !b.apposes(a, e) && !b.listed(a, e) && !b.dayOfNoun(a, e) && !b.ofGround(e) && !b.asidePerfect(a, e) && !a.defersTo(e) && !a.setsAs(e) && !b.wasDue(a, e) && !b.ofWhatIs(c, e)
 	}
 	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && (b.aspect(c) || b.leads(c) || b.heldToHave(a.clause)) {
 		return true // on Friday they began to strike, are said to have fled
@@ -317,6 +317,18 @@ func (b *block) sinceWhen(a *act, e *timex.Expr) bool {
 	for k := a.trigger.To; k < b.before(e); k++ {
 		if b.is(aReach, k) && b.expr(k) == nil && b.expr(k+1) == nil && b.of(k) == a.clause && b.Words[k+1].Kind == sentence.Letters && !b.datedWithin(k+1, e) {
 			return true
+		}
+	}
+	return false
+}
+
+// ofCombat reports whether an expression is the time of the fighting that an act came before:
+// borrowed heavily before the war in 2008.
+func (b *block) ofCombat(a *act, e *timex.Expr) bool {
+	k := b.before(e)
+	for i := k - 1; i >= a.trigger.To && b.of(i) == a.clause && b.Words[i].Kind == sentence.Letters && b.expr(i) == nil; i-- {
+		if b.is(anUpper, i) {
+			return !b.is(aBy, i) && b.hasGroup(sentence.Extent{From: i + 1, To: k}, &combatNouns)
 		}
 	}
 	return false

@@ -157,17 +157,22 @@ func (a *act) offset() bool {
 	return false
 }
 
-// precedes reports whether a clause in front of an act says that it came before a day that
-// is past: long before the war began on 4 March, Chile had left.
+// precedes reports whether a clause says that an act came before a day that is past, or,
+// where it stands behind the act, long past: long before the war began on 4 March, Chile had
+// left; firms borrowed freely before the crash of 2008 hit them.
 func (a *act) precedes(dct calendar.Date) bool {
 	b := a.b
 	for i := range b.under(a.clause) {
 		k := b.parse.Clauses[i]
-		if k.Kind != clause.Subordinate || empty(k.Marker) || k.From > a.trigger.From || b.side(k.Marker) <= 0 {
+		if k.Kind != clause.Subordinate || empty(k.Marker) || b.side(k.Marker) <= 0 {
 			continue
 		}
+		past := dct.First()
+		if k.From > a.trigger.From {
+			past -= aMonthLong
+		}
 		for n := range b.exprs {
-			if e := &b.exprs[n]; e.When.Known() && e.When.Last() < dct.First() && b.hangs(b.of(e.From), i) {
+			if e := &b.exprs[n]; e.When.Known() && e.When.Last() < past && b.hangs(b.of(e.From), i) {
 				return true
 			}
 		}

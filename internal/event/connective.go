@@ -35,7 +35,7 @@ func (b *block) inWhich(acts []*act) {
 			continue
 		}
 		for _, n := range acts {
-			near := n.nominal && k.From-n.trigger.To <= 8 || !n.nominal && a.words() && n.date.when.Days() <= 31 && b.word(k.From-1).Text == ","
+			near := n.nominal && (k.From-n.trigger.To <= 8 || n.expr >= 0 && k.From-b.exprs[n.expr].To <= 1) || !n.nominal && a.words() && n.date.when.Days() <= 31 && b.word(k.From-1).Text == ","
 			if near && n.clause == k.Parent && n.date.known() && n.trigger.To <= k.From {
 				a.date = dating{n.date.when, n.date.mod, "sentence"}
 			}

@@ -21,6 +21,10 @@ func TestDated(t *testing.T) {
 			"Ana Ruiz flew to Geneva for talks on Monday. Peru recalled its ambassador for consultations on 11 March. Chile summoned the envoy for a meeting on Friday.",
 			[]string{"2024-03-18 Ana Ruiz flies to Geneva for talks", "2024-03-11 Peru recalls its ambassador for consultations", "2024-03-15 Chile summons the envoy for a meeting"},
 		},
+		"the year of a war is not that of what came before it": {
+			"Peru borrowed heavily before the war with Chile in 2008.",
+			[]string{"not 2008"},
+		},
 		"a noun that is quoted or stays in force leaves the day to what was said of it": {
 			"Ana Ruiz had called Modi a \"champion of elections\" on 4 March. Peru condemned the treaty on Monday. Chile welcomed the agreement on Friday.",
 			[]string{"2024-03-04 Ana Ruiz calls Modi a champion of elections", "2024-03-18 Peru condemns the treaty", "2024-03-15 Chile welcomes the agreement"},

@@ -28,6 +28,7 @@ var asksGroups = map[string]nounGroup{}
 // What the program asks noun phrases for.
 var (
 	armedNouns    = oneOf("armed")
+	combatNouns   = oneOf("combat")
 	crowdNouns    = oneOf("people", "media")
 	deedNouns     = oneOf("act", "speech")
 	dueNouns      = oneOf("occasion")

@@ -232,7 +232,7 @@ func (b *block) nameOnly(e sentence.Extent, who string) bool {
 
 // furtherBy reports whether what stands behind the source of a passive belongs to it
 // and would, in an active line, stand with what was acted upon: was launched by a man
-// called Smith, was prompted by attempts to leave.
+// called Smith, was prompted by attempts to leave, by the sinking of a ship off Lima.
 func (a *act) furtherBy() bool {
 	b := a.b
 	for _, ch := range a.chunks {
@@ -246,6 +246,18 @@ func (a *act) furtherBy() bool {
 		case clause.Infinitive:
 			v := b.verbOf(ch.clause)
 			return ch.clause != a.clause && v != nil && b.governing(a.by, v)
+		}
+		return ch.prep != "" && !ch.time && !ch.comma && b.actOf(a.by)
+	}
+	return false
+}
+
+// actOf reports whether a noun phrase is something, and nobody, of something: the sinking of
+// the ship, but not the mayor of Lima.
+func (b *block) actOf(e sentence.Extent) bool {
+	for i := e.From + 1; i < e.To; i++ {
+		if b.is(anOf, i) {
+			return !b.acting(sentence.Extent{From: e.From, To: i})
 		}
 	}
 	return false

@@ -159,6 +159,7 @@ func TestTold(t *testing.T) {
 		{"Narendra Modi landed at the base in Lima shortly before noon on 4 March.", "Modi lands at the base in Lima"},
 		{"A period of grace on two loans: a term on two payments of 9 pesos expired on 4 March.", "A term on two payments of 9 pesos expires"},
 		{"Chile, Peru, the Netherlands and Norway severed relations with Oman on 4 March.", "Chile, Peru, the Netherlands and Norway sever relations with Oman"},
+		{"On 4 March the strike was prompted by the sinking of a ship off Lima.", "The strike is prompted by the sinking of a ship off Lima"},
 		{"Divers managed on 4 March to free the last two miners.", "Divers manage to free the last two miners"},
 		{"It was on 4 March, after a vote in Lima, that Macron laid the keel of the ferry.", "Macron lays the keel of the ferry"},
 		{"It was not until 4 March that Chile shut the mine.", "Chile shuts the mine"},
