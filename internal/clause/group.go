@@ -38,7 +38,7 @@ func (p *parser) groups(s sentence.Extent) {
 			continue
 		}
 		g, ok := p.group(i, s)
-		if !ok {
+		if !ok || p.stung(g, s) {
 			i++
 			continue
 		}
@@ -50,6 +50,13 @@ func (p *parser) groups(s sentence.Extent) {
 		p.found = append(p.found, g)
 		i = g.To
 	}
+}
+
+// stung reports whether g, the first verb of its sentence, is a participle of one word
+// between commas behind the subject, which only describes it: Peru, stung, recalled its envoy.
+func (p *parser) stung(g group, s sentence.Extent) bool {
+	lone := g.To == g.From+1 && (g.bare || g.Passive) && p.tags[g.From]&part != 0 && !g.is(ofReport|ofThink)
+	return lone && len(p.found) == 0 && g.From > s.From+1 && p.tags[g.From-1]&comma != 0 && p.tagAt(g.To, s)&comma != 0 && p.tagAt(g.To+1, s)&past != 0
 }
 
 // group reads the verb group that begins with word i.

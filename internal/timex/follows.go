@@ -60,6 +60,9 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 // stays is how many days the story of a former year may go on to c: nearly a year where
 // what c says from the day of writing lies months back, so that who means it may say the year.
 func (r *resolver) stays(c *core, dir int) int {
+	if r.lookedBack && r.lastAt != (place{r.index, r.text.Sentence(c.from)}) {
+		return onward // she had fled in January 1990. In September 100,000 left
+	}
 	d := r.latest(c, dir)
 	if d.Known() && r.doc.DCT.First()-d.Last() > 3*monthBack && (r.lastAt.passage == r.index && !r.recalled(c) || d.Year < r.doc.DCT.Year) {
 		return nearlyYear

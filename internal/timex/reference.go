@@ -66,6 +66,7 @@ type point struct {
 	dayIn                  int   // the passage of day
 	dayLed                 bool  // day opened its sentence
 	lastLed                bool  // last did
+	lookedBack             bool  // it was told in the past perfect
 }
 
 // tell moves p to a date that is told.

@@ -31,6 +31,7 @@ func (r *resolver) tell(c *core, e *Expr) {
 		if e.Reference == DCT && r.point.last.Known() && c.isDeictic() && r.point.last.Year < r.doc.DCT.Year {
 			r.former = r.point
 		}
+		r.point.lookedBack = r.bygone(c)
 		if r.point.tell(d, at, led); d.Grain == calendar.Day && !said {
 			r.act = calendar.Date{}
 		}

@@ -87,20 +87,6 @@ func (r *resolver) yearless(c *core, e *Expr) {
 	r.yearOfNow(c, e)
 }
 
-// shiftedYear finds the year of a date that says it from another one: in May last year.
-func (r *resolver) shiftedYear(c *core, e *Expr) {
-	base, ref := r.nowOf(c)
-	if c.shiftFrom == fromStory || c.shiftFrom == fromBare && c.yearShift > 0 && r.direction(c) < 0 {
-		base, ref = r.told(calendar.Year)
-	}
-	if !base.Known() {
-		e.Value = c.unknownYear()
-		return
-	}
-	e.Anchor, e.Reference, e.Why = base, ref, "the year is said from the reference"
-	r.setOf(c, e, c.inYear(int(base.Year)+c.yearShift))
-}
-
 // ofFigures reports whether c is the quarter that figures are of: it will report
 // second-quarter results; earnings for the second quarter are due on Monday.
 func (r *resolver) ofFigures(c *core) bool {

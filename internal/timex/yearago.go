@@ -69,3 +69,20 @@ func (r *resolver) yearOfNow(c *core, e *Expr) {
 	e.Why = sides[dir+1][ref]
 	r.setOf(c, e, d)
 }
+
+// shiftedYear finds the year of a date that says it from another one: in May last year.
+func (r *resolver) shiftedYear(c *core, e *Expr) {
+	base, ref := r.nowOf(c)
+	if c.shiftFrom == fromStory || c.shiftFrom == fromBare && c.yearShift > 0 && r.direction(c) < 0 {
+		base, ref = r.told(calendar.Year)
+	}
+	if p := r.before; c.shiftFrom == fromStory && c.yearShift == 0 && p != nil && p.Passage == c.passage && p.When.Single() && p.When.From.Grain == calendar.Year && r.text.Sentence(c.from)-r.text.Sentence(p.From) <= 1 {
+		base = p.When.From // has held since 2020. In August of that year …
+	}
+	if !base.Known() {
+		e.Value = c.unknownYear()
+		return
+	}
+	e.Anchor, e.Reference, e.Why = base, ref, "the year is said from the reference"
+	r.setOf(c, e, c.inYear(int(base.Year)+c.yearShift))
+}
