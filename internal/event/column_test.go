@@ -34,6 +34,10 @@ func TestColumn(t *testing.T) {
 			"Neither the annexation of Crimea in March 2014 nor the flood that July deterred Peru. Both the invasion of Georgia in August 2008 and the war cost Peru dear.",
 			[]string{"2014-03 Annexation of Crimea", "not deter", "2008-08 Invasion of Georgia"},
 		},
+		"what was again, behind an aside": {
+			"Prisoners were exchanged in Arica in 1967 and, for the last time, in Port Lima in October 1975. Troops clashed in Goa in 2010 and, two years on, in Lima in June 2012. The ministers met in Lima in May 2015 and, once more, in Goa in July 2016.",
+			[]string{"1967 Prisoners are exchanged in Arica", "1975-10 Prisoners are exchanged for the last time in Port Lima", "2010 Troops clash in Goa", "not 2012 Troops", "2012-06 Troops clash in Lima", "2016-07 The ministers meet in Goa"},
+		},
 		"a verb that begins a quotation": {
 			"Macron said on Monday that the talks had been “broken off, in a way”. Modi vowed on Tuesday to “defend our fishermen” in Goa.",
 			[]string{"2024-03-18 Macron says the talks had been broken off", "2024-03-19 Modi vows to defend our fishermen in Goa"},

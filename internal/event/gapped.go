@@ -49,14 +49,21 @@ func (b *block) gaps(a *act) []gap {
 	var out []gap
 	for i := range b.exprs {
 		second := &b.exprs[i]
-		if second.From < a.verb.To || b.of(second.From) != a.clause || !b.usable(second) || !second.When.Single() {
-			continue
+		if second.From < a.verb.To || b.of(second.From) != a.clause || !b.usable(second) || !second.When.Single() || b.word(second.To).Text == "," && b.inVerb(second.To+1) {
+			continue // rose in April and, but for a dip on Tuesday, has stood still
 		}
 		j := b.joinerBefore(a, second.From)
 		first := b.datedBefore(a, j)
-		if j >= 0 && first >= 0 && b.exprs[first].When != second.When {
-			out = append(out, gap{j, i})
+		if j < 0 || first < 0 || b.exprs[first].When == second.When {
+			continue
 		}
+		if n := len(out) - 1; n >= 0 && (out[n].joiner == j || b.exprs[out[n].expr].To == j && b.exprs[out[n].expr].From == out[n].joiner+2 && b.Words[j].Text == "," && b.word(out[n].joiner+1).Text == ",") {
+			if second.When.CompareGrain(b.exprs[out[n].expr].When) < 0 {
+				out[n].expr = i // and, two years on, in Lima in June
+			}
+			continue
+		}
+		out = append(out, gap{j, i})
 	}
 	return out
 }
@@ -85,7 +92,7 @@ func (a *act) others(e sentence.Extent) bool {
 }
 
 // widestGap is how many words may stand between "and" and the second date.
-const widestGap = 10
+const widestGap = 14
 
 // joinerBefore is the "and" behind a's verb that opens what is told again up to
 // word i, or -1: no verb stands between.
@@ -137,6 +144,9 @@ func (a *act) echo(j, i, end int) *act {
 			ch.comma = false
 			rest = append(rest, ch)
 		}
+	}
+	if b.word(j+1).Text == "," && len(rest) > 0 && rest[0].prep == "" && b.word(rest[0].To).Text == "," {
+		rest = rest[1:] // and, once more, by a strike
 	}
 	what := sentence.Extent{From: j + 1, To: j + 1}
 	if len(rest) > 0 && rest[0].prep == "" && rest[0].From < e.From {
