@@ -38,6 +38,10 @@ func TestColumn(t *testing.T) {
 			"Prisoners were exchanged in Arica in 1967 and, for the last time, in Port Lima in October 1975. Troops clashed in Goa in 2010 and, two years on, in Lima in June 2012. The ministers met in Lima in May 2015 and, once more, in Goa in July 2016.",
 			[]string{"1967 Prisoners are exchanged in Arica", "1975-10 Prisoners are exchanged for the last time in Port Lima", "2010 Troops clash in Goa", "not 2012 Troops", "2012-06 Troops clash in Lima", "2016-07 The ministers meet in Goa"},
 		},
+		"whom somebody made what": {
+			"Ana Ruiz, whom the king had appointed prime minister in May 2012, is ill. Cordell Hull, a judge whom Vega made secretary of state in 1933, was dull. Peter Diaz, whom Modi named ambassador to Peru in May 2015, is old.",
+			[]string{"2012-05 The king appoints Ana Ruiz prime minister", "not is made", "2015-05 Modi names Peter Diaz ambassador to Peru"},
+		},
 		"a verb that begins a quotation": {
 			"Macron said on Monday that the talks had been “broken off, in a way”. Modi vowed on Tuesday to “defend our fishermen” in Goa.",
 			[]string{"2024-03-18 Macron says the talks had been broken off", "2024-03-19 Modi vows to defend our fishermen in Goa"},

@@ -74,7 +74,7 @@ func (a *act) ownedBy() string {
 // told of the object: a summit is called off.
 func (a *act) turned() string {
 	b := a.b
-	if a.passive || empty(a.object) || a.verb.Negated || b.g.is(aState, a.verb.Base) || b.is(aThing, a.object.From) || b.is(aPronoun, a.object.From) || a.words() || a.leaf.Name == "meeting" || a.leaf.Name == "visit" || b.pointsBack(a.object) {
+	if a.passive || empty(a.object) || a.asWhat() && b.kindIs(a.clause, clause.Relative) || a.verb.Negated || b.g.is(aState, a.verb.Base) || b.is(aThing, a.object.From) || b.is(aPronoun, a.object.From) || a.words() || a.leaf.Name == "meeting" || a.leaf.Name == "visit" || b.pointsBack(a.object) {
 		return ""
 	}
 	for k := a.object.From; k < a.object.To; k++ {
@@ -126,10 +126,16 @@ func (a *act) ofRelative() string {
 func (a *act) left() sentence.Extent {
 	b := a.b
 	k := b.parse.Clauses[a.clause]
-	if k.Kind != clause.Relative || a.passive || !empty(a.object) || empty(k.Marker) || a.subject.From < k.Marker.To || k.Parent < 0 || b.is(aPreposition, k.Marker.From-1) || a.infinitive() || b.is(aWherein, k.Marker.From) {
+	if k.Kind != clause.Relative || a.passive || !empty(a.object) && !a.asWhat() || empty(k.Marker) || a.subject.From < k.Marker.To || k.Parent < 0 || b.is(aPreposition, k.Marker.From-1) || a.infinitive() || b.is(aWherein, k.Marker.From) {
 		return sentence.Extent{} // a hall where they met
 	}
 	return b.described(k)
+}
+
+// asWhat reports whether the object of an act is only what somebody was made: whom Roosevelt
+// made secretary of state.
+func (a *act) asWhat() bool {
+	return a.leaf.Name == "appointment" && lower(a.b.Words[a.object.From].Text) && !a.b.is(aDeterminer, a.object.From) && !a.b.is(aPronoun, a.object.From)
 }
 
 // described is the noun phrase that relative clause k describes: the last one
