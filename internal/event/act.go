@@ -249,7 +249,7 @@ func (b *block) frame(ci int, v *clause.Verb, at sentence.Extent, r *rule) *act 
 // bank, who was arrested; Juan Vega, a pilot jailed in May.
 func (b *block) apposedTo(ci int, e sentence.Extent) sentence.Extent {
 	k := b.parse.Clauses[ci]
-	if k.Kind != clause.Relative && k.Kind != clause.Participial || empty(e) || e.To > k.From || e.From < 2 || b.Words[e.From-1].Text != "," || b.Sentence(e.From-2) != b.Sentence(e.From) || !b.is(anArticle, e.From) {
+	if from := b.parse.Clauses[b.goesOnFrom(ci)].Kind; k.Kind != clause.Relative && from != clause.Participial || empty(e) || e.To > k.From || e.From < 2 || b.Words[e.From-1].Text != "," || b.Sentence(e.From-2) != b.Sentence(e.From) || !b.is(anArticle, e.From) {
 		return e
 	}
 	if r := b.ref(e.From - 2); r != nil && r.Actor != nil && r.Actor.Kind == actor.Person && r.Via != actor.ByPronoun && !b.hasKind(e, actor.Person) && b.human(e) {

@@ -34,6 +34,7 @@ var (
 	dueNouns      = oneOf("occasion")
 	fighterNouns  = oneOf("armed", "fight", "disaster")
 	heldNouns     = oneOf("meeting", "visit", "vote")
+	limitNouns    = oneOf("deadline")
 	meetingNouns  = oneOf("meeting")
 	memberNouns   = oneOf("people", "unit")
 	occasionNouns = oneOf("meeting", "visit")

@@ -191,7 +191,8 @@ func (a *act) ofAnotherTime(k clause.Clause) bool {
 
 // dayOfNoun reports whether an expression stands before a noun that it is the day of,
 // behind a verb in the perfect, which has none, or is the year of: has rejected a 4 May
-// offer; scrapped a 2016 contract; the chairman of the 1922 Committee.
+// offer; scrapped a 2016 contract; the chairman of the 1922 Committee. The day of a deadline
+// is never that of who sets it.
 func (b *block) dayOfNoun(a *act, e *timex.Expr) bool {
 	v := a.verb
 	if v == nil || !v.Finite || e.From <= v.To || !b.is(anArticle, e.From-1) {
@@ -199,6 +200,9 @@ func (b *block) dayOfNoun(a *act, e *timex.Expr) bool {
 	}
 	if b.yearOfName(e) && !b.is(anAt, e.From-5) {
 		return true // not: at the time of the 1991 Gulf War
+	}
+	if b.hasGroup(sentence.Extent{From: e.To, To: min(e.To+1, len(b.Words))}, &limitNouns) {
+		return true
 	}
 	return (v.Perfect && v.Tense == clause.Present || e.When.Days() > 92) && b.modifiable(e.To)
 }
