@@ -38,6 +38,7 @@ const (
 	aStyle                       // begins the name of a person: Mr
 	aParticle                    // belongs to the verb right before it: rule out
 	anAdding                     // joins what does not contrast: and
+	aSupposing                   // before its subject it means if: should he fall
 	anAmong                      // between a member and those it is one of: among
 )
 
@@ -45,7 +46,7 @@ const (
 var listNames = map[string]list{
 	"by": aBy, "means": aMeans, "absolute": anAbsolute, "speaker": aSpeaker, "rough": aRough, "measured": aMeasured,
 	"floating": aFloating, "several": aSeveral, "personal": aPersonal, "places": aPlace, "expletive": anExpletive,
-	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired, "denial": aDenial, "record": aRecord, "style": aStyle, "adding": anAdding, "particle": aParticle, "among": anAmong,
+	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired, "denial": aDenial, "record": aRecord, "style": aStyle, "adding": anAdding, "particle": aParticle, "among": anAmong, "supposing": aSupposing,
 }
 
 // verbs is a set of lists of verbs, which have their lemmas, one bit each.
