@@ -272,7 +272,7 @@ func (p *parser) compounds(s sentence.Extent) {
 			p.tags[i-1], p.tags[i], p.tags[i+1] = adverb, adverb, base
 			continue
 		}
-		if e := p.lex.words[strings.ToLower(p.Words[i-1].Text)]; e != nil && e.tags&prefix != 0 {
+		if k := p.lex.known.Get(&p.Words[i-1]); k != nil && k.tags&prefix != 0 {
 			switch before := p.tagAt(i-2, s); {
 			case p.tags[i+1]&(past|part) == 0 || before&(name|noun|pronoun|helping|coordinator|determiner|possessive) == 0:
 				p.tags[i-1] = adjective

@@ -31,6 +31,20 @@ func (a *act) particled() bool {
 	return a.trigger.To == a.verb.Head+1 && empty(a.object) && a.b.particleAt(a.verb.Head+1) > 0
 }
 
+// strayBehind is strayAt where no tail of verb v, of clause ci, is cut yet: it is cut
+// where a particle stands in the clause.
+func (b *block) strayBehind(ci int, v *clause.Verb) int {
+	if v.Passive || !b.has(aParticle) {
+		return 0
+	}
+	for i := v.Head + 2; i < b.parse.Clauses[b.of(v.Head)].To; i++ {
+		if b.is(aParticle, i) {
+			return b.strayAt(v, b.tail(ci, v.Head+1))
+		}
+	}
+	return 0
+}
+
 // strayAt is the particle of verb v that stands behind its object, which the first of the
 // chunks behind it begins with, or 0: called the talks | off; turned it | down on Monday.
 func (b *block) strayAt(v *clause.Verb, chunks []chunk) int {
@@ -106,7 +120,7 @@ func (b *block) splitMatches(v *clause.Verb, p int) []match {
 // its object, where there are such.
 func (b *block) ofVerb(ci int, v *clause.Verb) iter.Seq[match] {
 	return func(yield func(match) bool) {
-		if p := b.strayAt(v, b.tail(ci, v.Head+1)); p > 0 {
+		if p := b.strayBehind(ci, v); p > 0 {
 			if split := b.splitMatches(v, p); len(split) > 0 {
 				for _, m := range split {
 					if !yield(m) {
