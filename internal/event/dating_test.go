@@ -21,6 +21,14 @@ func TestDated(t *testing.T) {
 			"Ana Ruiz flew to Geneva for talks on Monday. Peru recalled its ambassador for consultations on 11 March. Chile summoned the envoy for a meeting on Friday.",
 			[]string{"2024-03-18 Ana Ruiz flies to Geneva for talks", "2024-03-11 Peru recalls its ambassador for consultations", "2024-03-15 Chile summons the envoy for a meeting"},
 		},
+		"the day of a deadline is that of its end, not of who sets it": {
+			"Macron set an 8 March deadline on Friday. The 8 March deadline passed.",
+			[]string{"2024-03-15 Macron sets an 8 March deadline", "2024-03-08 The 8 March deadline passes"},
+		},
+		"both participles of an apposition tell of the name before it": {
+			"Narendra Modi, a lawyer jailed in 2006 and freed in Lima on 4 March, has left the country.",
+			[]string{"2006 Modi is jailed", "2024-03-04 Modi is freed in Lima"},
+		},
 		"the year of a war is not that of what came before it": {
 			"Peru borrowed heavily before the war with Chile in 2008.",
 			[]string{"not 2008"},
