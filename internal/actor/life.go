@@ -1,12 +1,17 @@
 package actor
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/dateline-ssg/dateline/internal/sentence"
+)
 
 // life is whom a text is about from end to end, as an obituary or a portrait
 // is: its pronouns go to that person, and not to whoever was named last.
 type life struct {
 	of     *Actor // nil where the text is about nobody, or about several
 	gender string // of the pronouns that are mostly the person's; "" for either
+	gain   int    // by how much a pronoun is the rather taken for the person
 }
 
 // Least figures of a life: the passages in which its person is named, how often
@@ -51,10 +56,38 @@ func (f *finder) aboutOne(named []Ref) life {
 		}
 	}
 	n := in[best]
-	if best == nil || n < leastPassages || n*ofPassages < len(f.doc.Passages) || n < next*overNext || !first[best] || !f.titled(best) {
+	if best == nil || n*ofPassages < len(f.doc.Passages) || !first[best] || !f.titled(best) {
 		return life{}
 	}
-	return life{best, f.gender(best)}
+	if n < leastPassages || n < next*overNext {
+		if n < 2 || next > 1 || f.doc.Title == "" && !f.underHeading() || !f.throughout(best) {
+			return life{}
+		}
+		return life{best, f.gender(best), shortLives}
+	}
+	return life{best, f.gender(best), lives}
+}
+
+// underHeading reports whether the first passage is a heading, which no stop ends.
+func (f *finder) underHeading() bool {
+	ws := f.doc.Passages[0].Words
+	return len(ws) > 0 && ws[len(ws)-1].Kind != sentence.Punct
+}
+
+// throughout reports whether most passages have a pronoun that may be a person's: who is
+// named at the beginning alone is he from then on, whoever else is named once.
+func (f *finder) throughout(a *Actor) bool {
+	n, gender := 0, f.gender(a)
+	for p := range f.doc.Passages {
+		f.turn(p)
+		for i := range f.text.Words {
+			if gender == "he" && f.is(aPronounHeWord, i) || gender == "she" && f.is(aPronounSheWord, i) {
+				n++
+				break
+			}
+		}
+	}
+	return 2*n > len(f.doc.Passages)
 }
 
 // titled reports whether the title names a person, or there is none.
@@ -86,9 +119,12 @@ func (f *finder) gender(a *Actor) string {
 	return "she"
 }
 
-// lives is how much a pronoun is the rather taken for the person whose life the
-// document tells.
-const lives = 4
+// lives is how much a pronoun is the rather taken for the person whose life the document
+// tells, shortLives where that person is seldom named, so that who has just acted goes on.
+const (
+	lives      = 4
+	shortLives = 2
+)
 
 // itsOwn reports whether a pronoun of a gender may be of the life that the
 // document tells.

@@ -58,3 +58,37 @@ func TestOther(t *testing.T) {
 		}
 	}
 }
+
+// TestShortLife: who is named at the head of a text and seldom after is he from then on,
+// where nobody else is named in two of its passages and most have the pronoun.
+func TestShortLife(t *testing.T) {
+	read := func(title string) []string {
+		var doc Document
+		doc.Title = title
+		for _, s := range []string{
+			"Henry Kissinger died on Monday.",
+			"Kissinger taught law, and in 1971 he flew to Peking.",
+			"Richard Nixon went there a year later. He sent nine ships to the bay.",
+			"Sacked by Jimmy Carter, he wrote three books.",
+			"In May he told guests that the war would end.",
+		} {
+			x := sentence.Split([]sentence.Piece{{Text: s, Span: source.Span{End: len(s)}}}, sentence.For("en"))
+			doc.Passages = append(doc.Passages, x)
+			doc.Clauses = append(doc.Clauses, clause.Find(x, "en"))
+		}
+		var got []string
+		for _, r := range Default().Find(doc) {
+			if r.Via == ByPronoun {
+				got = append(got, r.Actor.Name)
+			}
+		}
+		return got
+	}
+	const kissinger, nixon = "Henry Kissinger", "Richard Nixon"
+	if got, want := read("The man who knew: Henry Kissinger"), []string{kissinger, nixon, kissinger, kissinger}; !slices.Equal(got, want) {
+		t.Errorf("the pronouns mean %q; want %q", got, want)
+	}
+	if got := read("A week in Peking"); len(got) > 2 && got[2] == kissinger {
+		t.Errorf("the pronouns mean %q whatever the title says", got)
+	}
+}

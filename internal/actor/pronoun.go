@@ -241,7 +241,7 @@ func (f *finder) likeliest(i, sentence int, gender string, back []seen, speaker,
 			continue // Xi met him: another
 		}
 		if f.life.itsOwn(b.Actor, gender) {
-			v -= lives
+			v -= f.life.gain
 		}
 		if best == nil || v < value {
 			best, value, stands = b.Actor, v, at{b.passage, b.from}

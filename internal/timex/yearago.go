@@ -79,6 +79,9 @@ func (r *resolver) shiftedYear(c *core, e *Expr) {
 	if p := r.before; c.shiftFrom == fromStory && c.yearShift == 0 && p != nil && p.Passage == c.passage && p.When.Single() && p.When.From.Grain == calendar.Year && r.text.Sentence(c.from)-r.text.Sentence(p.From) <= 1 {
 		base = p.When.From // has held since 2020. In August of that year …
 	}
+	if p := r.before; c.shiftFrom == fromStory && c.yearShift > 0 && c.at > 0 && p != nil && p.Passage == c.passage && p.From == r.cores[c.at-1].from && c.from-p.To <= 2 && !r.cores[c.at-1].hasYear && r.bounds(p) && p.Anchor.Known() {
+		base = p.Anchor // between January and March of the following year
+	}
 	if !base.Known() {
 		e.Value = c.unknownYear()
 		return
