@@ -43,6 +43,43 @@ type cast struct {
 // first person.
 func (a *act) casting() cast {
 	b := a.b
+	c, refs := a.players()
+	slices.SortStableFunc(c.who, func(x, y *actor.Actor) int { return cmp.Compare(rankOf(x), rankOf(y)) })
+	for _, x := range c.who {
+		c.actors = push(c.actors, x.Name)
+	}
+	c.actors = push(c.actors, a.host(refs))
+	for _, name := range c.behind {
+		c.actors = push(c.actors, name)
+	}
+	if len(c.actors) == 0 {
+		c.actors = append(c.actors, c.struck...)
+	}
+	for _, e := range []sentence.Extent{a.fullSubject(), a.apposed(), a.by, a.object} {
+		for _, name := range b.strangers(e) {
+			c.actors = push(c.actors, name)
+		}
+	}
+	c.actors = push(c.actors, a.loneName())
+	if s := b.phrase(a.agent()); s != "" {
+		c.agents = append(c.agents, s)
+	}
+	for _, e := range a.targets() {
+		c.targets = push(c.targets, b.phrase(e))
+	}
+	return c
+}
+
+// known is how many take part in an act whom the gazetteer knows.
+func (a *act) known() int {
+	c, _ := a.players()
+	return len(c.who)
+}
+
+// players is whom a cast has of those that the gazetteer knows, unsorted, and the
+// references by which they are found, which hold until the next call.
+func (a *act) players() (cast, []*actor.Ref) {
+	b := a.b
 	var c cast
 	refs := a.castRefs(b.room.refs[:0])
 	if a.first() {
@@ -68,31 +105,8 @@ func (a *act) casting() cast {
 	if len(c.who) == 0 && a.leaf.Family != "diplomacy" || a.leaf.Name == "visit" {
 		c.who = append(c.who, a.whereStates(refs)...)
 	}
-	slices.SortStableFunc(c.who, func(x, y *actor.Actor) int { return cmp.Compare(rankOf(x), rankOf(y)) })
-	for _, x := range c.who {
-		c.actors = push(c.actors, x.Name)
-	}
-	c.actors = push(c.actors, a.host(refs))
-	for _, name := range c.behind {
-		c.actors = push(c.actors, name)
-	}
-	if len(c.actors) == 0 {
-		c.actors = append(c.actors, c.struck...)
-	}
 	b.room.refs = refs
-	for _, e := range []sentence.Extent{a.fullSubject(), a.apposed(), a.by, a.object} {
-		for _, name := range b.strangers(e) {
-			c.actors = push(c.actors, name)
-		}
-	}
-	c.actors = push(c.actors, a.loneName())
-	if s := b.phrase(a.agent()); s != "" {
-		c.agents = append(c.agents, s)
-	}
-	for _, e := range a.targets() {
-		c.targets = push(c.targets, b.phrase(e))
-	}
-	return c
+	return c, refs
 }
 
 // castRefs appends to refs those of the phrases of an act's clause.

@@ -259,7 +259,7 @@ func (a *act) emptyFrame() string {
 	if o := a.object; o.Len() == 1 && b.is(aPatient, o.From) && !a.passive && b.meant(o.From) == "" && !b.unsaid(o.From) && !a.upon(o) {
 		return "an object that is a pronoun"
 	}
-	if a.passive && empty(a.by) && b.demonstrative(a.subject) && len(a.casting().who) == 0 {
+	if a.passive && empty(a.by) && b.demonstrative(a.subject) && a.known() == 0 {
 		return "a subject that only points back"
 	}
 	if a.leaf.Family == "diplomacy" && empty(a.object) && b.ordinalHead(a.subject) && !b.human(a.subject) {
@@ -386,5 +386,5 @@ func (f *finder) undated(a *act) bool {
 	if v := a.verb; v.Finite && v.Tense != clause.Past && !v.Perfect || !v.Finite && !v.Passive || a.repeats() {
 		return false
 	}
-	return len(a.casting().who) > 0
+	return a.known() > 0
 }

@@ -184,7 +184,7 @@ func (a *act) reported() bool {
 // and no date before it in its paragraph has taken the story elsewhere.
 func (s *story) ofTheDay(a *act) bool {
 	return s.daily && a.rule != a.b.g.plain && !a.words() && a.status == happened && !a.quoted() && !s.when.known() && !a.repeats() && !a.earlier() &&
-		(a.b.acting(a.subject) || a.leaf.Family == "force" || a.passive && len(a.casting().who) > 0 || a.priced())
+		(a.b.acting(a.subject) || a.leaf.Family == "force" || a.passive && a.known() > 0 || a.priced())
 }
 
 // priced reports whether an act tells where the price of something went that is sold all
@@ -330,7 +330,7 @@ func (a *act) incidental() bool {
 // subject of its clause: the meeting between A and B in Lima on Monday lasted an hour.
 func (a *act) talk() bool {
 	return a.nominal && a.leaf.Name == "meeting" && a.date.basis == "own" && a.date.when.Days() == 1 && a.status == happened && !a.quoted() &&
-		a.b.parse.Clauses[a.clause].Subject.Contains(a.trigger) && len(a.casting().who) > 1
+		a.b.parse.Clauses[a.clause].Subject.Contains(a.trigger) && a.known() > 1
 }
 
 // longGone is how many days back a year lies from whose history no words return to
