@@ -310,8 +310,8 @@ func (p *parser) ownSubject(i, j, g int, s sentence.Extent, afterComma bool) {
 // blocked the port, | and that same month closed the mine.
 func (p *parser) behindTime(i, g int, s sentence.Extent) bool {
 	v := &p.found[g]
-	if v.bare && p.tags[i+1]&preposition != 0 && p.agentless(g, s) && p.dated(i+2, v.From) {
-		return true
+	if v.bare && p.tags[i+1]&preposition != 0 && (p.agentless(g, s) || p.top().Verb < 0) && p.dated(i+2, v.From) {
+		return true // condemned it as a farce, | and on Friday left the talks
 	}
 	return (v.bare || v.Finite && v.Tense == Past) && v.From > i+1 && p.dated(i+1, v.From)
 }

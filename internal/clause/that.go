@@ -65,7 +65,7 @@ func (p *parser) openThat(i, g int, s sentence.Extent) {
 		return // made that argument in May, when …
 	}
 	takes := v >= 0 && p.out.Verbs[v].is(ofReport|ofThink)
-	if k := p.awaiting(); k >= 0 && !takes && !direct && (p.top().Kind == Participial || p.lacksNothing(&p.found[g], s)) {
+	if k := p.awaiting(); k >= 0 && !takes && !direct && !(before&noun != 0 && p.remarks(k)) && (p.top().Kind == Participial || p.lacksNothing(&p.found[g], s)) {
 		p.popTo(k, i) // told the paper in an interview aired on Monday | that …
 		p.push(Complement, i, self)
 		return
@@ -138,6 +138,13 @@ func (p *parser) awaiting() int {
 		return -1
 	}
 	return k
+}
+
+// remarks reports whether a participle right behind the verb of the clause at place k of the
+// stack, and a comma, says what was done by what stands before: …, he said, | ending a ban.
+func (p *parser) remarks(k int) bool {
+	v := p.verbAt(k)
+	return v.To+1 < len(p.tags) && p.tags[v.To]&comma != 0 && p.tags[v.To+1]&ing != 0
 }
 
 // lacksNothing reports whether verb g has its object behind it, or wants none, so that it
