@@ -42,6 +42,14 @@ func TestColumn(t *testing.T) {
 			"Ana Ruiz, whom the king had appointed prime minister in May 2012, is ill. Cordell Hull, a judge whom Vega made secretary of state in 1933, was dull. Peter Diaz, whom Modi named ambassador to Peru in May 2015, is old.",
 			[]string{"2012-05 The king appoints Ana Ruiz prime minister", "not is made", "2015-05 Modi names Peter Diaz ambassador to Peru"},
 		},
+		"whose what somebody did something to": {
+			"The fund, whose existence Macron revealed in Lima on 4 March, is rich. The firm whose shares Modi bought on 5 March failed. Peru, whose leader Ana Ruiz flew to Goa on 6 March, is poor.",
+			[]string{"not Macron reveals", "not Modi", "not Macron", "2024-03-06 Peru’s Ruiz flies to Goa"},
+		},
+		"a clause in front that killed": {
+			"After the plane was shot down on 4 March, killing nine, Peru closed the port. When the bridge fell on 5 March, injuring two, Chile closed the road.",
+			[]string{"2024-03-04 The plane is shot down", "not Peru kills", "not Chile injures"},
+		},
 		"a verb that begins a quotation": {
 			"Macron said on Monday that the talks had been “broken off, in a way”. Modi vowed on Tuesday to “defend our fishermen” in Goa.",
 			[]string{"2024-03-18 Macron says the talks had been broken off", "2024-03-19 Modi vows to defend our fishermen in Goa"},

@@ -74,6 +74,8 @@ func (a *act) whoActs() string {
 	who := a.naming(a.person(a.subject))
 	if a.who != "" {
 		who = a.who
+	} else if a.owned() && a.b.innerName(a.subject) {
+		who = ""
 	} else if owner := a.owner(); owner != "" && who != "" {
 		who = own(owner) + " " + who
 	} else if a.owned() && count(who) == 1 && lower(small(a.b, a.b.Words[a.subject.From].Text)) {

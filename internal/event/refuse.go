@@ -276,6 +276,9 @@ func (a *act) emptyFrame() string {
 	if a.participial() && a.passive && !a.date.known() && a.verbIs(aPresiding) {
 		return "a participle that only describes"
 	}
+	if a.participial() && a.effect() && b.endsOpening(a.clause) {
+		return "what the clause in front has done, not the subject behind"
+	}
 	if a.participial() && a.passive && b.summary(a.subject) {
 		return "a summary of the clause before it"
 	}

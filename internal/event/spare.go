@@ -126,7 +126,7 @@ func (a *act) ofRelative() string {
 func (a *act) left() sentence.Extent {
 	b := a.b
 	k := b.parse.Clauses[a.clause]
-	if k.Kind != clause.Relative || a.passive || !empty(a.object) && !a.asWhat() || empty(k.Marker) || a.subject.From < k.Marker.To || k.Parent < 0 || b.is(aPreposition, k.Marker.From-1) || a.infinitive() || b.is(aWherein, k.Marker.From) {
+	if k.Kind != clause.Relative || a.passive || !empty(a.object) && !a.asWhat() || empty(k.Marker) || a.subject.From < k.Marker.To || k.Parent < 0 || b.is(aPreposition, k.Marker.From-1) || a.infinitive() || b.is(aWherein, k.Marker.From) || b.is(aWhose, k.Marker.From) {
 		return sentence.Extent{} // a hall where they met
 	}
 	return b.described(k)
@@ -209,4 +209,31 @@ func (a *act) pair() sentence.Extent {
 		return e
 	}
 	return sentence.Extent{}
+}
+
+// endsOpening reports whether participle clause c stands behind a clause that opens its
+// sentence, between commas, before the subject of the clause around both: after the plane was
+// shot down, killing nine, Peru closed the port.
+func (b *block) endsOpening(c int) bool {
+	k := b.parse.Clauses[c]
+	if k.Kind != clause.Participial || k.Parent < 0 || b.word(k.From-1).Text != "," || b.parse.Clauses[k.Parent].Subject.From < k.To {
+		return false
+	}
+	for i, x := range b.parse.Clauses {
+		if i != c && x.Kind == clause.Subordinate && x.Parent == k.Parent && x.To == k.From-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// innerName reports whether somebody's name ends noun phrase e behind a noun of things, and so
+// is another phrase than that noun: whose shares | Peru bought.
+func (b *block) innerName(e sentence.Extent) bool {
+	r := b.ref(e.To - 1)
+	if r == nil || r.Actor == nil || r.From <= e.From || r.To != e.To || !lower(b.Words[r.From-1].Text) {
+		return false
+	}
+	n := sentence.Extent{From: r.From - 1, To: r.From}
+	return !b.is(aTitle, n.From) && !b.official(n) && !b.hasGroup(n, &peopleNouns) && !b.is(aPreposition, n.From) && !b.is(aJoiner, n.From) && !possessive(&b.Words[n.From])
 }
