@@ -28,7 +28,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("CI", "")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"get": get, "address": address, "save": save, "bytes": bytesFile, "rename": rename},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"get": get, "address": address, "save": save, "bytes": bytesFile, "rename": rename, "remove": remove},
 		Condition: func(cond string) (bool, error) {
 			if cond != "root" {
 				return false, fmt.Errorf("no condition %q", cond)
@@ -56,21 +56,32 @@ func address(ts *testscript.TestScript, neg bool, args []string) {
 // save copies a file over another as an editor does, and waits until the
 // preview has told the browser to reload: save TO FROM.
 func save(ts *testscript.TestScript, neg bool, args []string) {
-	events, err := listen(ts.Getenv("URL"))
-	ts.Check(err)
-	defer events.Close()
-	ts.Check(os.MkdirAll(filepath.Dir(ts.MkAbs(args[0])), 0o755))
-	ts.Check(saveAs(ts.MkAbs(args[0]), []byte(ts.ReadFile(args[1]))))
-	ts.Check(awaitReload(events))
+	reloaded(ts, func() error {
+		if err := os.MkdirAll(filepath.Dir(ts.MkAbs(args[0])), 0o755); err != nil {
+			return err
+		}
+		return saveAs(ts.MkAbs(args[0]), []byte(ts.ReadFile(args[1])))
+	})
 }
 
 // rename gives a file or folder another name and waits for the reload:
 // rename FROM TO.
 func rename(ts *testscript.TestScript, neg bool, args []string) {
+	reloaded(ts, func() error { return os.Rename(ts.MkAbs(args[0]), ts.MkAbs(args[1])) })
+}
+
+// remove removes a file or folder and waits for the reload, so that none of what it does is
+// told with the next change: remove PATH.
+func remove(ts *testscript.TestScript, neg bool, args []string) {
+	reloaded(ts, func() error { return os.RemoveAll(ts.MkAbs(args[0])) })
+}
+
+// reloaded waits for the reload that a change brings.
+func reloaded(ts *testscript.TestScript, change func() error) {
 	events, err := listen(ts.Getenv("URL"))
 	ts.Check(err)
 	defer events.Close()
-	ts.Check(os.Rename(ts.MkAbs(args[0]), ts.MkAbs(args[1])))
+	ts.Check(change())
 	ts.Check(awaitReload(events))
 }
 
