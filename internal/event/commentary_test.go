@@ -129,6 +129,10 @@ func TestCommentary(t *testing.T) {
 			"On Monday Macron could hardly conceal his joy.",
 			[]string{"not 2024-03-18 Macron could"},
 		},
+		"denied behind the verb": {
+			"Chile fined the bank in no case in May 2023. The police of Lima arrested nobody on 3 March. Peru sold the tin to no one on 5 March. Nobody was jailed on 8 March. On 6 March Macron arrested Modi in no time.",
+			[]string{"not 2023-05", "not 2024-03-03", "not 2024-03-05", "not 2024-03-08", "2024-03-06 Macron arrests Modi in no time"},
+		},
 		"a pact that a relative describes": {
 			"In May Macron left behind a pact with Peru, which was signed in Lima on 4 March.",
 			[]string{"2024-03-04 A pact with Peru is signed in Lima"},

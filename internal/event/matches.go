@@ -26,7 +26,8 @@ func (b *block) since(k on, i int) []match {
 }
 
 // scope is where an operator changes events: in the infinitive or the clause behind a
-// verb, behind it in its own clause or sentence, or at the noun that it describes.
+// verb, behind it in its own clause or sentence, at the noun that it describes, or in
+// the whole of its clause, wherever it stands there.
 type scope uint8
 
 const (
@@ -36,9 +37,10 @@ const (
 	overClause
 	overSentence
 	overNoun
+	overWhole
 )
 
-var scopes = map[string]scope{"": overNothing, "infinitive": overInfinitive, "that": overThat, "clause": overClause, "sentence": overSentence, "noun": overNoun}
+var scopes = map[string]scope{"": overNothing, "infinitive": overInfinitive, "that": overThat, "clause": overClause, "sentence": overSentence, "noun": overNoun, "whole": overWhole}
 
 // operators are the operators with the given scope inside e.
 func (b *block) operators(over scope, e sentence.Extent) iter.Seq[match] {

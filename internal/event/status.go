@@ -100,8 +100,14 @@ func (a *act) assess() {
 		a.assessVerb(a.clause, add)
 	}
 	sent := b.sentenceOf(a.trigger.From)
+	// Nobody was jailed, neither came nor went: a clause is denied once.
 	for m := range b.operators(overClause, sent) {
-		if m.To <= a.trigger.To+1 && b.sameClause(m.From, a.clause) && !b.counted(m) && !b.negates(a.verb, m) {
+		if m.To <= a.trigger.To+1 && b.sameClause(m.From, a.clause) && !b.counted(m) && !b.negates(a.verb, m) && !(!a.nominal && s == negated && b.g.rules[m.Rule].makes == negated) {
+			add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
+		}
+	}
+	for m := range b.operators(overWhole, sent) {
+		if !a.nominal && s != negated && b.sameClause(m.From, a.clause) {
 			add(b.g.rules[m.Rule].makes, sentence.Extent{From: m.From, To: m.To})
 		}
 	}
