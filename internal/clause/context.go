@@ -130,33 +130,6 @@ func (p *parser) read(s sentence.Extent) {
 	}
 }
 
-// supposals reads as conditions the auxiliaries that stand before their subject within a
-// sentence: will act | should Peru refuse.
-func (p *parser) supposals(s sentence.Extent) {
-	for i := s.From + 1; i+2 < s.To; i++ {
-		if p.tags[i]&modal == 0 || !p.is(aSupposing, i) || p.is(aFloating, i+1) || p.tags[i-1]&(question|coordinator|opening|stop|comma|relative|that) != 0 {
-			continue
-		}
-		k := i + 1
-		if p.tags[k]&pronoun != 0 && p.tags[k]&determiner == 0 {
-			k++
-		} else if p.tags[k]&(name|determiner) != 0 {
-			for k++; k < s.To && k-i <= maxInverted && p.tags[k]&(name|noun|adjective|possessive|number) != 0 && p.tags[k]&(base|be) == 0; {
-				k++
-			}
-		}
-		if k == i+1 {
-			continue
-		}
-		if k = p.pass(k, s, nil); p.tagAt(k, s)&(base|be) != 0 && p.tagAt(k, s)&name == 0 {
-			p.tags[i] = condition
-			if p.tags[k]&be == 0 {
-				p.tags[k] = base
-			}
-		}
-	}
-}
-
 // readPair mends the reading of word i-1, or of i, where the two show what they are.
 func (p *parser) readPair(i int, s sentence.Extent) {
 	t, before := p.tags[i], p.tags[i-1]

@@ -37,27 +37,8 @@ func (p *parser) antecedent(c int, g group) sentence.Extent {
 			return p.head(np, cl, parent, g)
 		}
 	case Participial:
-		if p.besideSayer(c) {
-			return p.out.Clauses[parent.Parent].Subject
-		}
-		if np, ok := p.described(cl, g, parent); ok {
+		if np := p.ofParticiple(c, g); np.Len() > 0 {
 			return np
-		}
-		if k := cl.From - 1; g.Passive && k > parent.From && p.tags[k]&closing != 0 && p.quotedNoun(cl.From) {
-			return sentence.Extent{From: p.Quotes[p.Quote(k)].From - 1, To: cl.From} // the “pact” signed in May
-		}
-		to := cl.From
-		for to > parent.From && p.tags[to-1]&adverb != 0 && p.tags[to-1]&nominal == 0 {
-			to-- // those | immediately freed
-		}
-		if cl.Marker.Len() == 0 && to > parent.From && p.tags[to-1]&nominal != 0 {
-			if np := p.nounPhrase(to, parent.From); p.member(np, parent) {
-				return parent.Subject
-			} else if outer := p.hanging(np, parent.From); g.Passive && outer.From-1 > parent.From && p.tags[outer.From-1]&comma != 0 && p.is(aSingle, outer.From) && p.tags[np.From]&determiner == 0 {
-				return outer // Vega, a major in intelligence jailed in May, left
-			} else if np.Len() > 0 {
-				return np
-			}
 		}
 	case Infinitive:
 		if parent.Verb >= 0 {
@@ -85,6 +66,37 @@ func (p *parser) antecedent(c int, g group) sentence.Extent {
 		}
 	}
 	return parent.Subject
+}
+
+// ofParticiple is what participle c tells of where that is not the subject of the clause
+// around it, else it is empty.
+func (p *parser) ofParticiple(c int, g group) sentence.Extent {
+	cl := &p.out.Clauses[c]
+	parent := p.out.Clauses[cl.Parent]
+	if p.besideSayer(c) {
+		return p.out.Clauses[parent.Parent].Subject
+	}
+	if np, ok := p.described(cl, g, parent); ok {
+		return np
+	}
+	if k := cl.From - 1; g.Passive && k > parent.From && p.tags[k]&closing != 0 && p.quotedNoun(cl.From) {
+		return sentence.Extent{From: p.Quotes[p.Quote(k)].From - 1, To: cl.From} // the “pact” signed in May
+	}
+	to := cl.From
+	for to > parent.From && p.tags[to-1]&adverb != 0 && p.tags[to-1]&nominal == 0 {
+		to-- // those | immediately freed
+	}
+	if cl.Marker.Len() > 0 || to <= parent.From || p.tags[to-1]&nominal == 0 {
+		return sentence.Extent{}
+	}
+	np := p.nounPhrase(to, parent.From)
+	if p.member(np, parent) {
+		return parent.Subject
+	}
+	if outer := p.hanging(np, parent.From); g.Passive && outer.From-1 > parent.From && p.tags[outer.From-1]&comma != 0 && p.is(aSingle, outer.From) && p.tags[np.From]&determiner == 0 {
+		return outer // Vega, a major in intelligence jailed in May, left
+	}
+	return np
 }
 
 // besideSayer reports whether participle c behind a comma goes on with what somebody is

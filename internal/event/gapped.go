@@ -131,20 +131,7 @@ func (a *act) echo(j, i, end int) *act {
 	*again = *a
 	again.expr, again.date = i, dating{e.When, e.Mod, "own"}
 	again.again = sentence.Extent{From: j + 1, To: e.To}
-	var rest []chunk
-	for _, ch := range a.chunks {
-		if ch.From < j || ch.From >= end || ch.time {
-			continue
-		}
-		ch.To = min(ch.To, end)
-		for ch.From < ch.To && (b.is(aJoiner, ch.From) || b.is(anAdverb, ch.From) || b.is(anAlso, ch.From)) {
-			ch.From++
-		}
-		if ch.Len() > 0 && !(ch.Len() == 1 && b.is(aPreposition, ch.From)) {
-			ch.comma = false
-			rest = append(rest, ch)
-		}
-	}
+	rest := a.between(j, end)
 	if b.word(j+1).Text == "," && len(rest) > 0 && rest[0].prep == "" && b.word(rest[0].To).Text == "," {
 		rest = rest[1:] // and, once more, by a strike
 	}
@@ -185,6 +172,27 @@ func (a *act) echo(j, i, end int) *act {
 		}
 	}
 	return again
+}
+
+// between is the chunks of an act between words j and end that are no times, without the
+// words that join them.
+func (a *act) between(j, end int) []chunk {
+	b := a.b
+	var rest []chunk
+	for _, ch := range a.chunks {
+		if ch.From < j || ch.From >= end || ch.time {
+			continue
+		}
+		ch.To = min(ch.To, end)
+		for ch.From < ch.To && (b.is(aJoiner, ch.From) || b.is(anAdverb, ch.From) || b.is(anAlso, ch.From)) {
+			ch.From++
+		}
+		if ch.Len() > 0 && !(ch.Len() == 1 && b.is(aPreposition, ch.From)) {
+			ch.comma = false
+			rest = append(rest, ch)
+		}
+	}
+	return rest
 }
 
 // retold is an act told again of another subject, what, at expression e: with the
