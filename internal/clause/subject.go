@@ -113,7 +113,7 @@ func (p *parser) own(c int, g group) sentence.Extent {
 	if out.Len() == 0 {
 		return none
 	}
-	if out.Len() > 1 && p.is(aFloating, out.To-1) && p.tags[out.To-2]&(name|noun|pronoun) != 0 && p.tags[out.To]&comma == 0 {
+	if out.Len() > 1 && p.is(aFloating, out.To-1) && p.tags[out.To-2]&(name|plural|pronoun) != 0 && p.tags[out.To]&comma == 0 {
 		out.To-- // Peru and Chile all | left, Vega himself | signed
 	}
 	return out
