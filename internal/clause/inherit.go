@@ -187,8 +187,8 @@ func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause, g group) se
 	outer := p.nounPhrase(np.From-1, parent.From)
 	several := outer.Len() > 0 && p.tags[outer.To-1]&plural != 0
 	switch {
-	case outer.Len() == 0 || p.tags[outer.From]&determiner == 0 && !several:
-		return np
+	case outer.Len() == 0 || p.tags[outer.From]&determiner == 0 && !several && !g.is(ofSpans):
+		return np // not: trade with Peru, which peaked in May
 	case several && p.singular(g):
 		return np // problems at the port, which is empty
 	case p.tags[np.To-1]&name != 0 && !p.ofNoName(cl, g, several):

@@ -158,7 +158,7 @@ func (p *parser) verbAhead(k int, s sentence.Extent) bool {
 }
 
 // asideThenFinite reports whether a finite verb stands right behind the comma that ends
-// what the comma at word i opens.
+// what the comma at word i opens, or a time between the two: Ruiz, a banker, on Monday | left.
 func (p *parser) asideThenFinite(i int, s sentence.Extent) bool {
 	related := p.tags[i+1]&relative != 0 || p.tags[i+1]&preposition != 0 && p.tagAt(i+2, s)&relative != 0
 	for m := int(p.groupAt[i+1]); m < len(p.found) && p.found[m].From-i < 2*maxPhrase; m++ {
@@ -168,7 +168,7 @@ func (p *parser) asideThenFinite(i int, s sentence.Extent) bool {
 				return false
 			}
 		}
-		if g.Finite && !g.baseForm && g.inverted.Len() == 0 && g.From > i+1 && p.before(g.From, s)&comma != 0 {
+		if g.Finite && !g.baseForm && g.inverted.Len() == 0 && g.From > i+1 && (p.before(g.From, s)&comma != 0 || p.timeBehindComma(g.From, i+1)) {
 			return true
 		}
 		if g.Finite && !g.bare && !related {
@@ -195,6 +195,22 @@ func (p *parser) timed(i, lo int) sentence.Extent {
 		return np
 	}
 	return sentence.Extent{From: i, To: i}
+}
+
+// timeBehindComma reports whether a time alone stands before word i, behind a comma that
+// does not stand before word lo: , | last week | bought a gun.
+func (p *parser) timeBehindComma(i, lo int) bool {
+	k := i - 1
+	for k > lo && i-k < maxPhrase && p.tags[k]&(timeWord|number|determiner|adjective|adverb|preposition) != 0 {
+		k--
+	}
+	if k == i-1 || !p.when(k+1, i) {
+		return false
+	}
+	if p.tags[k]&helping != 0 {
+		k-- // , | had in March | paid
+	}
+	return k > lo && p.tags[k]&comma != 0
 }
 
 // saysAt reports whether a pronoun right before the verb at word v opens what the verb of

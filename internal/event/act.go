@@ -36,6 +36,7 @@ type act struct {
 	date   dating
 	halted string // why the story's date is not its own (halts.go)
 	expr   int    // its expression in b.exprs, or -1
+	ensued bool   // it was not so until its date, which is when it came (atLast)
 	beyond bool   // it is past, and the day that its clause says for it is not (offer)
 	head   string // its headline, once it is not refused
 	// undergone says that the headline tells what was done, and not who did it.

@@ -91,6 +91,7 @@ var asked = phrase.Asked{
 	aLapsing:       "lapsing",
 	aJuncture:      "juncture",
 	aLasting:       "lasting",
+	anEnduring:     "enduring",
 	aLate:          "late",
 	aLater:         "later",
 	aLeaner:        "leaner",

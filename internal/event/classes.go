@@ -95,6 +95,7 @@ const (
 	aLapsing
 	aJuncture
 	aLasting
+	anEnduring
 	aLate
 	aLater
 	aLeaner

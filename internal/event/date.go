@@ -59,13 +59,15 @@ func (b *block) offer(acts []*act) {
 
 // lasts reports whether an act made a state that is told to last since the time that begins
 // with word e: has been closed since May, had been barred since 2019.
+// Not: has jailed nine editors since May, which was not done at once.
 func (a *act) lasts(e int) bool {
 	for k := a.trigger.To; k < e; k++ {
 		if a.b.Words[k].Text == "," {
 			return false // has closed up, its best day since May
 		}
 	}
-	return !a.nominal && a.verb.Finite && a.verb.Perfect && !a.verb.Ing && !a.verb.Negated && a.verbIs(aLasting)
+	return !a.nominal && a.verb.Finite && a.verb.Perfect && !a.verb.Ing && !a.verb.Negated && a.verbIs(aLasting) &&
+		(a.passive || empty(a.object) || !a.b.numberFirst(a.object.From) && !a.b.is(aPlural, a.object.From))
 }
 
 // like reports whether a noun act is rather a participle of the subject before it,

@@ -157,6 +157,14 @@ func TestDated(t *testing.T) {
 			"Macron has been in power since 1999; Modi has governed since 2004.",
 			[]string{"1999 Macron is in power", "not 1999 Modi"},
 		},
+		"what was not so until then was so from then on": {
+			"Trading in bonds did not resume until Monday. The ban was not lifted until last year. Peru did not recognise the state until 1994. The bridge will not open until 3 May. The hall won't be rebuilt until June. The truce did not last until Tuesday.",
+			[]string{"2024-03-18 Trading in bonds resumes", "2023 The ban is lifted", "1994 Peru recognises the state", "2024-05-03 The bridge to open", "2024-06 The hall to be rebuilt", "not 2024-03-19 The truce"},
+		},
+		"since then, but nobody says when": {
+			"Since 4 March, Britain has expelled 23 diplomats. Peru has barred two airlines since May 2017. The army has closed nine roads since Monday.",
+			[]string{"not 2024-03-04 Britain", "not 2017-05 Peru", "not 2024-03-18 The army"},
+		},
 		"whom it was told stands behind told": {
 			"The bank will cut its rate, two officials told Reuters on Monday. Nobody was hurt in Lima on Tuesday, a police spokesman told reporters.",
 			[]string{"2024-03-18 Two officials tell Reuters the bank will cut its rate", "2024-03-19 A police spokesman tells reporters nobody was hurt in Lima on Tuesday"},

@@ -37,10 +37,8 @@ func (b *block) due(acts []*act) {
 			// had been planned for the spring: nobody says that it still is
 		case a.status == planned:
 			b.dueAt(a, a.rule.makes == planned)
-		case a.status == negated && a.verb.Tense == clause.Future:
-			if b.notBefore(a) {
-				a.status = planned // will not open until May
-			}
+		case a.status == negated:
+			b.atLast(a)
 		case a.status == happened && b.planning(a) && b.dueAt(a, true):
 			a.status = planned // has called a meeting for Monday
 		}
@@ -168,15 +166,29 @@ func (b *block) planning(a *act) bool {
 		(b.is(aPlanning, a.verb.Head) || a.verbIs(aPlanning))
 }
 
-// notBefore dates what will not be until some time: then it is to be.
-func (b *block) notBefore(a *act) bool {
-	for i := range b.exprs {
-		if e := &b.exprs[i]; b.ahead(a, e, e.When) && b.is(aTill, b.before(e)) && e.From > a.trigger.From {
-			a.expr, a.date = i, dating{e.When, e.Mod, "own"}
-			return true
-		}
+// atLast dates what is not done until some time: then it is, or is to be. Trading did not
+// resume until 21 March; the bridge will not open until May.
+func (b *block) atLast(a *act) {
+	v := a.verb
+	if !v.Finite || v.Modality != clause.Plain || v.Perfect || v.Ing || v.Tense == clause.Present || a.verbIs(anEnduring) {
+		return
 	}
-	return false
+	for i := range b.exprs {
+		e := &b.exprs[i]
+		if !b.is(aTill, b.before(e)) || e.From < a.trigger.To || b.of(e.From) != a.clause || !e.When.Known() || !e.When.Single() {
+			continue
+		}
+		switch {
+		case v.Tense == clause.Future && b.ahead(a, e, e.When):
+			a.status = planned
+		case v.Tense == clause.Past && e.Type == timex.Date:
+			a.status = happened
+		default:
+			continue
+		}
+		a.expr, a.date, a.ensued = i, dating{e.When, e.Mod, "own"}, true
+		return
+	}
 }
 
 // isOn reports whether a noun act is the subject of a form of be.

@@ -56,18 +56,23 @@ func (a *act) verbWords(plural bool) string {
 	head := a.degree() + b.prefix(v.Head) + lowerText(&b.Words[v.Head])
 	be := b.be(plural)
 	not := ""
-	if v.Negated {
+	negated := v.Negated && !a.ensued
+	if negated {
 		not = " " + g.said("not")
 	}
 	switch {
 	case v.Modality == clause.Conditional && a.status == happened && v.Passive:
 		return be + " " + head + particle
-	case v.Modality == clause.Conditional && a.status == happened && !v.Negated && !v.Ing:
+	case v.Modality == clause.Conditional && a.status == happened && !negated && !v.Ing:
 		return b.prefix(v.Head) + a.presentOf(a.lemma(), plural) + particle // would win in 1999
-	case v.Modality == clause.Conditional && a.status == planned && !v.Negated && !v.Passive && !v.Perfect:
+	case v.Modality == clause.Conditional && a.status == planned && !negated && !v.Passive && !v.Perfect:
 		return g.said("to") + " " + b.prefix(v.Head) + a.lemma() + particle // said that he would come
-	case v.Tense == clause.Future && v.From == v.Head && !v.Passive && !v.Negated:
+	case v.Tense == clause.Future && v.From == v.Head && !v.Passive && !negated:
 		return g.said("to") + " " + b.prefix(v.Head) + a.lemma() + particle // will stop in Lima and fly on
+	case a.ensued && v.Tense == clause.Future && v.Passive:
+		return g.said("to") + " " + g.said("be") + " " + head + particle
+	case a.ensued && v.Tense == clause.Future:
+		return g.said("to") + " " + b.prefix(v.Head) + a.lemma() + particle // will not open until May
 	case v.Modality != clause.Plain || v.Tense == clause.Future:
 		return a.groupAsWritten() + particle
 	case v.Infinite && b.deadline(a.clause) >= 0:
@@ -82,12 +87,12 @@ func (a *act) verbWords(plural bool) string {
 		return be + not + " " + head + particle
 	case v.Ing && v.Finite && v.Tense == clause.Present && !v.Perfect:
 		return be + not + " " + head + particle
-	case v.Negated && v.Perfect:
+	case negated && v.Perfect:
 		if plural {
 			return g.said("have") + " " + g.said("not") + " " + head + particle
 		}
 		return g.said("has") + " " + g.said("not") + " " + head + particle
-	case v.Negated:
+	case negated:
 		if plural {
 			return g.said("do") + " " + g.said("not") + " " + b.prefix(v.Head) + a.lemma() + particle
 		}
