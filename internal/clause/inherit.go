@@ -27,6 +27,9 @@ func (p *parser) antecedent(c int, g group) sentence.Extent {
 	parent := p.out.Clauses[cl.Parent]
 	switch cl.Kind {
 	case Relative:
+		if s := p.sharedNoun(cl, parent); s.Len() > 0 {
+			return s
+		}
 		if np := p.nounPhrase(p.untimed(p.beforeComma(cl.From), parent.From), parent.From); np.Len() > 0 {
 			if s := p.heldBy(np); np.To < cl.From && s.Len() > 0 && p.ofNoName(cl, g, false) {
 				return s
@@ -196,6 +199,18 @@ func (p *parser) head(np sentence.Extent, cl *Clause, parent Clause, g group) se
 	}
 	outer.To = np.To
 	return outer
+}
+
+// sharedNoun is what a relative describes that stands right behind one without a marker, as
+// that one does: a decree | Vega signed on Monday | that lifted the curfew. Else it is empty.
+func (p *parser) sharedNoun(cl *Clause, parent Clause) sentence.Extent {
+	if parent.Kind != Relative || parent.Marker.Len() > 0 || parent.Verb < 0 || parent.Parent < 0 || p.tags[cl.From-1]&comma != 0 {
+		return sentence.Extent{}
+	}
+	if to := p.out.Verbs[parent.Verb].To; to != cl.From && !p.when(to, cl.From) {
+		return sentence.Extent{}
+	}
+	return p.nounPhrase(parent.From, p.out.Clauses[parent.Parent].From)
 }
 
 // heldBy is what a participle says that np did, where that is its agent: talks led by Vega,

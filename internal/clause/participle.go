@@ -34,6 +34,8 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return true
 	case p.byAgent(g, s):
 		return p.quoted(g.From) && c.Verb < 0 && p.later(k) == len(p.found)
+	case p.contacts(k, s) >= 0:
+		return true
 	case before&(start|opening|stop) != 0 && c.Verb < 0:
 		return p.later(k) == len(p.found)
 	case before&comma != 0:

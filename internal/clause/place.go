@@ -40,6 +40,9 @@ func (p *parser) place(k int, s sentence.Extent) int {
 	case !g.Finite:
 		p.participle(k, s)
 	case p.top().Verb < 0:
+		if from := p.contacts(k, s); from >= 0 {
+			p.push(Relative, from, sentence.Extent{})
+		}
 	default:
 		p.finiteClause(g, s)
 	}

@@ -50,6 +50,7 @@ var asked = phrase.Asked{
 	aCosting:       "costing",
 	aCurrency:      "currency",
 	aDaily:         "daily",
+	aManner:        "manner",
 	aDash:          "dash",
 	aDated:         "dated",
 	aDative:        "dative",

@@ -54,6 +54,7 @@ const (
 	aCosting
 	aCurrency
 	aDaily
+	aManner
 	aDash
 	aDated
 	aDative

@@ -52,7 +52,10 @@ func (b *block) indefinite(e sentence.Extent, k clause.Clause) sentence.Extent {
 // (the return of the council, which …): then its own words are no line.
 func (a *act) gap() bool {
 	k := a.b.parse.Clauses[a.clause]
-	if k.Kind != clause.Relative || empty(k.Marker) || a.b.is(aWhose, k.Marker.From) && a.subject.From == k.Marker.To {
+	if k.Kind == clause.Relative && empty(k.Marker) {
+		return !a.passive && empty(a.object) && a.subject.From >= k.From && a.unmarked() // the port Chile opened
+	}
+	if k.Kind != clause.Relative || a.b.is(aWhose, k.Marker.From) && a.subject.From == k.Marker.To {
 		return false
 	}
 	if a.were() && !a.b.plural(a.b.bare(a.subject)) && a.subject.From < k.From {

@@ -114,6 +114,10 @@ func TestReports(t *testing.T) {
 			lead + "The senate would vote on Friday, Macron said.",
 			[]string{"not 2024-03-15"},
 		},
+		"what somebody did to the noun before, without a relative": {
+			"The deal Macron signed in May 2021 is dead. Washington halved the duty it had slapped on wine in September 2019. The base Chile opened in Lima in 2017 is empty. The steps the bank announced on Monday have failed. They are glad Ruiz left in May 2020.",
+			[]string{"2021-05 Macron signs the deal", "2019-09 United States slaps the duty on wine", "2017 Chile opens the base in Lima", "2024-03-18 The bank announces the steps", "not 2020-05 Ruiz leaves glad"},
+		},
 		"until when somebody has time": {
 			"Peru has until 5 April to answer. The ministers gave Chile until Sunday to open its ports.",
 			[]string{"2024-04-05 Peru to answer", "2024-03-24 Chile to open its ports"},

@@ -126,10 +126,18 @@ func (a *act) ofRelative() string {
 func (a *act) left() sentence.Extent {
 	b := a.b
 	k := b.parse.Clauses[a.clause]
-	if k.Kind != clause.Relative || a.passive || !empty(a.object) && !a.asWhat() || empty(k.Marker) || a.subject.From < k.Marker.To || k.Parent < 0 || b.is(aPreposition, k.Marker.From-1) || a.infinitive() || b.is(aWherein, k.Marker.From) || b.is(aWhose, k.Marker.From) {
+	if k.Kind != clause.Relative || a.passive || !empty(a.object) && !a.asWhat() || empty(k.Marker) && !a.unmarked() || a.subject.From < max(k.From, k.Marker.To) || k.Parent < 0 || b.is(aPreposition, k.Marker.From-1) || a.infinitive() || b.is(aWherein, k.Marker.From) || b.is(aWhose, k.Marker.From) {
 		return sentence.Extent{} // a hall where they met
 	}
 	return b.described(k)
+}
+
+// unmarked reports whether an act is what the subject of a relative without a marker did to the
+// noun before it: the duties | Peru had put on wine. Not: the day it left, the way it grew.
+func (a *act) unmarked() bool {
+	b, i := a.b, a.b.parse.Clauses[a.clause].From-1
+	return i >= 0 && a.verb.Finite && !a.verbIs(anIntransitive) && b.Words[i].Kind == sentence.Letters && lower(b.Words[i].Text) && !b.inVerb(i) && !b.is(aPreposition, i) &&
+		!b.is(aUnit, i) && !b.is(aDaily, i) && !b.is(aJuncture, i) && !b.is(aManner, i) && b.expr(i) == nil
 }
 
 // asWhat reports whether the object of an act is only what somebody was made: whom Roosevelt
@@ -141,7 +149,10 @@ func (a *act) asWhat() bool {
 // described is the noun phrase that relative clause k describes: the last one
 // before its marker, with the noun that an "of", "on" or "against" hangs on.
 func (b *block) described(k clause.Clause) sentence.Extent {
-	to := k.Marker.From
+	to := k.From
+	if !empty(k.Marker) {
+		to = k.Marker.From
+	}
 	if b.word(to-1).Text == "," {
 		to--
 	}
@@ -156,7 +167,15 @@ func (b *block) described(k clause.Clause) sentence.Extent {
 	for from < to && (b.is(anAdverb, from) || b.is(aPreposition, from)) {
 		from++
 	}
-	if to-from < 2 && !b.anyName(sentence.Extent{From: from, To: to}) {
+	if empty(k.Marker) {
+		i := to - 1
+		for i > from && !b.is(aDeterminer, i) {
+			i--
+		}
+		if from = i; !b.is(aDeterminer, from) && !b.plural(sentence.Extent{From: from, To: to}) {
+			return sentence.Extent{} // glad he left
+		}
+	} else if to-from < 2 && !b.anyName(sentence.Extent{From: from, To: to}) {
 		return sentence.Extent{}
 	}
 	return sentence.Extent{From: from, To: to}

@@ -100,7 +100,7 @@ func (s *story) date(a *act) {
 	if s.when.known() && !s.daily && s.returns(a) {
 		return // between the month looked back to and the day of the news: neither
 	}
-	if past && s.news.known() && s.gone != a.b.index+1 && !a.saidAside() && (a.reported() && (a.tells() || s.daily && a.leaf.Name != "statement" && a.b.names(a.subject) || s.when.known() && s.returns(a)) || s.ofTheDay(a)) && a.main() && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
+	if past && s.news.known() && s.gone != a.b.index+1 && !a.saidAside() && (a.reported() && (a.tells() || a.leaf.Name != "statement" && a.b.names(a.subject) && (s.daily || a.speaksOut()) || s.when.known() && s.returns(a)) || s.ofTheDay(a)) && a.main() && !a.verb.Perfect && !s.elsewhen(a) && a.b.Sentences[0].From <= a.trigger.From {
 		a.date = dating{s.news.when, "", "tense"}
 	}
 }
@@ -195,6 +195,18 @@ func (a *act) priced() bool {
 
 // tells reports whether an act of words says what is said.
 func (a *act) tells() bool { return a.says >= 0 || a.tellsWhat() }
+
+// speaksOut reports whether an act is words by which a main clause tells what its subject
+// stands for, at no other time that it names: Ruiz accused the palace of theft. Not: was
+// urged by Ruiz; then he urged; earlier, he had urged.
+func (a *act) speaksOut() bool {
+	b := a.b
+	k := b.parse.Clauses[a.clause]
+	if a.passive || !a.verb.Finite || a.goesFrom() || a.earlier() || b.is(anEarlier, a.verb.From-1) {
+		return false
+	}
+	return k.Kind == clause.Main || k.Kind == clause.Coordinate && k.Parent >= 0 && b.parse.Clauses[k.Parent].Subject == k.Subject
+}
 
 // participle reports whether an act is a bare participle of a past clause.
 func (a *act) participle() bool {
