@@ -329,6 +329,9 @@ func (p *parser) described(cl *Clause, g group, parent Clause) (sentence.Extent,
 	if np.Len() == 0 {
 		return np, false
 	}
+	if np.From-1 > parent.From && p.is(aRole, np.From-1) {
+		np = p.hanging(np, parent.From) // his description as a spy, repeated in May
+	}
 	np.From = p.behindDay(np)
 	if parent.Verb >= 0 && p.out.Verbs[parent.Verb].From > cl.From {
 		return np, p.tags[parent.From]&preposition != 0

@@ -16,6 +16,8 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return true
 	case g.is(ofNaming) && before&noun != 0 && after == name && c.Verb < 0 && p.later(k) < len(p.found) && p.oneUnknown(g.From, max(g.From-maxPhrase, 0)):
 		return false // a seller named Ruiz, 26, left
+	case p.letsGo(k):
+		return true
 	case p.besideAbsolute(g), c.Verb < 0 && c.Kind == Main && p.absolute(k, s):
 		return false
 	case c.Verb >= 0 && p.causes(p.out.Verbs[c.Verb]) && p.nounPhrase(g.From, p.out.Verbs[c.Verb].To).From == p.out.Verbs[c.Verb].To:
@@ -57,6 +59,17 @@ func (p *parser) finitePast(k int, s sentence.Extent) bool {
 		return !p.reduced(k, s) || after&(relative|that) != 0
 	}
 	return p.finiteBehind(k, s)
+}
+
+// letsGo reports whether group k leads an infinitive without "to", right behind it, that nobody
+// is said to do, and an object behind that: Peru | let | go two envoys.
+func (p *parser) letsGo(k int) bool {
+	g := p.found[k]
+	if !g.is(ofBare) || k+1 == len(p.found) || p.found[k+1].From != g.To || !p.found[k+1].leansBack() {
+		return false
+	}
+	i := p.found[k+1].To
+	return i < len(p.tags) && p.tags[i]&(determiner|name|number|object|noun|plural) != 0 && p.tags[i]&(preposition|timeWord) == 0
 }
 
 // objectRelative reports whether group k is the verb of a relative that has a subject of its

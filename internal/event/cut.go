@@ -131,7 +131,7 @@ func (t *cutter) word(k int) int {
 		}
 	}
 	switch {
-	case in.Has(aPreposition) && !in.Has(anOf) && !(k == t.from && b.roughly(k)) && !(t.open && b.is(anOf, k-1)) && (b.word(k-1).Text != "-" || w.Space) && !(t.open && t.last().prep != "" && b.only(t.last().Extent)):
+	case in.Has(aPreposition) && !in.Has(anOf) && !(k == t.from && (b.roughly(k) || b.atLeast(k))) && !(t.open && b.is(anOf, k-1)) && (b.word(k-1).Text != "-" || w.Space) && !(t.open && t.last().prep != "" && b.only(t.last().Extent)):
 		t.start(k) // but duties of between 5 and 10 per cent are one phrase
 		t.last().prep = lowerText(w)
 	case !t.open:

@@ -45,6 +45,12 @@ func (b *block) roughly(i int) bool {
 	return b.is(aRough, i) && b.is(aCurrency, i+1) && b.word(i+2).Kind == sentence.Number // over $500 billion
 }
 
+// atLeast reports whether words i and i+1 say of the figure behind them that it is the least or
+// the most, and lead no phrase: killed at least nine people.
+func (b *block) atLeast(i int) bool {
+	return b.is(aPreposition, i) && b.is(aBounding, i+1) && (b.word(i+2).Kind == sentence.Number || b.is(aPlural, i+2)) && b.expr(i+2) == nil
+}
+
 // vague reports whether an expression names no time that could be told in
 // days: former, now, recently.
 func vague(e *timex.Expr) bool { return strings.HasSuffix(e.Value, "_REF") }

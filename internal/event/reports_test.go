@@ -118,6 +118,14 @@ func TestReports(t *testing.T) {
 			"The deal Macron signed in May 2021 is dead. Washington halved the duty it had slapped on wine in September 2019. The base Chile opened in Lima in 2017 is empty. The steps the bank announced on Monday have failed. They are glad Ruiz left in May 2020.",
 			[]string{"2021-05 Macron signs the deal", "2019-09 United States slaps the duty on wine", "2017 Chile opens the base in Lima", "2024-03-18 The bank announces the steps", "not 2020-05 Ruiz leaves glad"},
 		},
+		"a list of names is whole, or its noun stands alone": {
+			"On Monday Macron signed treaties with the heads of Lima, Arica, Cusco and Puno. A curfew was imposed on Tuesday in Lima, Arica and Cusco. The army was sent on Friday to crush dissent in the restive northern cities of Lima, Arica, Cusco, Puno and Tacna.",
+			[]string{"2024-03-18 Macron signs treaties with the heads of Lima, Arica, Cusco and Puno", "2024-03-19 A curfew is imposed in Lima, Arica and Cusco", "2024-03-15 The army is sent to crush dissent in the restive northern cities"},
+		},
+		"at least so many, more than so many": {
+			"The strike on a convoy of civilian cars outside Lima killed at least 30 people on Friday. On Monday the attack on a column of army trucks near the port of Arica wounded more than 90 men. Chile expelled at least nine envoys on Tuesday.",
+			[]string{"2024-03-15 The strike on a convoy of civilian cars kills at least 30 people", "2024-03-18 The attack on a column of army trucks wounds more than 90 men", "2024-03-19 Chile expels at least nine envoys"},
+		},
 		"until when somebody has time": {
 			"Peru has until 5 April to answer. The ministers gave Chile until Sunday to open its ports.",
 			[]string{"2024-04-05 Peru to answer", "2024-03-24 Chile to open its ports"},

@@ -48,6 +48,9 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 			continue
 		}
 		s := a.phraseText(i, ch, moved)
+		if all := b.list(ch.Extent, a.chunks[i+1:]); ch.prep != "" && b.listsNames(ch, all) {
+			s = b.ofAll(s, all, most-l.n)
+		}
 		if s == "" || ch.prep != "" && b.bareDays(s) {
 			if a.carries(i, ch, s) {
 				break
@@ -69,6 +72,32 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		}
 		l.add(s)
 	}
+}
+
+// listsNames reports whether commas and an "and" join further names to the last word of ch, up
+// to the end of all, and no clause: in Lima, Arica and Cusco; not in Lima, and Ruiz left.
+func (b *block) listsNames(ch chunk, all sentence.Extent) bool {
+	if all.To <= ch.To || b.word(ch.To).Text != "," || b.is(aJoiner, ch.To+1) || b.is(aJoiner, all.To-1) {
+		return false
+	}
+	for i := ch.To; i < all.To; i++ {
+		if b.inVerb(i) || b.of(i) != ch.clause && b.Words[i].Kind == sentence.Letters {
+			return false
+		}
+	}
+	return true
+}
+
+// ofAll is phrase s with the list of names that it begins, in at most n words; where these are
+// too many, without the phrase that they end: talks with the heads | of Lima, Arica and Cusco.
+func (b *block) ofAll(s string, all sentence.Extent, n int) string {
+	if whole := b.closed(b.trim(all, most+1)); count(whole) <= n {
+		return whole
+	}
+	if less := b.lessOf(s); less != "" {
+		return less
+	}
+	return s
 }
 
 // saysElsewhere reports whether the line needs no chunk i, cut to ch: the date, the subject
@@ -382,7 +411,7 @@ func (b *block) fit(ch chunk, n int) string {
 	for i := ch.From + 1; i < ch.To; i++ {
 		if b.Words[i].Text == "," || b.is(aJoiner, i) || b.is(aPreposition, i) {
 			s := b.trim(sentence.Extent{From: ch.From, To: i}, most+1)
-			if count(s) <= n && !b.inVerb(i-1) && !b.paired(ch.From, i) { // not: a Briton living
+			if count(s) <= n && !b.inVerb(i-1) && !b.paired(ch.From, i) && !b.is(aComparing, i) { // not: a Briton living, more | than nine
 				best = s
 			}
 		}
