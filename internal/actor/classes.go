@@ -16,6 +16,7 @@ const (
 	anElderWord
 	anEquatingWord
 	anEventWord
+	aMatterWord
 	anExpletiveWord
 	aFillerWord
 	aFormerWord
@@ -65,6 +66,7 @@ var asked = phrase.Asked{
 	anElderWord:             "elder",
 	anEquatingWord:          "equating",
 	anEventWord:             "event",
+	aMatterWord:             "matter",
 	anExpletiveWord:         "expletive",
 	aFillerWord:             "filler",
 	aFormerWord:             "former",

@@ -97,6 +97,9 @@ func (f *finder) placed(i, j int) bool {
 			}
 		}
 	}
+	if j+1 < len(f.text.Words) && f.is(aMatterWord, j) {
+		j++ // the Paris climate agreement
+	}
 	return j < len(f.text.Words) && f.is(anEventWord, j)
 }
 

@@ -23,6 +23,11 @@ func TestWho(t *testing.T) {
 		{"Macron opened the NATO summit in Riga on Tuesday.", "opened", "Emmanuel Macron|NATO"},
 		{"Nordhal told its staff on Tuesday that the yard would close.", "told", "Nordhal"},
 		{"Chile paid US$100 million to a pro-EU group on Tuesday.", "paid", "Chile"},
+		{"Chile paid nine million Swiss francs on Tuesday.", "paid", "Chile"},
+		{"Chile raised 20 Kuwaiti dinars on Tuesday.", "raised", "Chile"},
+		{"Chile signed the Paris climate agreement on Tuesday.", "signed", "Chile"},
+		{"Chile rejected the Minsk accords on Tuesday.", "rejected", "Chile"},
+		{"Chile signed the Tokyo trade protocol on Tuesday.", "signed", "Chile"},
 	} {
 		takePart(t, c.text, dct, c.trigger, c.want)
 	}

@@ -266,6 +266,9 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 	if b.behindQuote(c, e) {
 		c = b.parse.Clauses[c].Parent // called it “finished, not dead” on Monday
 	}
+	if b.behindAside(c, e) {
+		c = b.parse.Clauses[c].Parent
+	}
 	if !empty(a.object) && a.object.From > a.trigger.To && b.is(aJoiner, a.trigger.To) && c == b.of(a.object.From) {
 		return true // arrested and questioned him on Friday
 	}
@@ -283,6 +286,24 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 	}
 	if b.expressionClause(c) || b.bears(c, e) || b.vessel(c) == a.clause || b.ordered(c) || b.spokenOf(c) && e.When.Days() == 1 || b.ends(c, e, a) || b.carriedOver(c, e, a) || b.inWords(c, a) {
 		return b.parse.Clauses[c].Parent == a.clause
+	}
+	return false
+}
+
+// behindAside reports whether an expression stands behind the comma that ends an aside, and
+// so outside of the participle c in it: freed Ruiz, a sailor held in Lima, on Monday.
+func (b *block) behindAside(c int, e *timex.Expr) bool {
+	v := b.verbOf(c)
+	if v == nil || v.Finite || !v.Passive || b.word(b.before(e)).Text != "," && b.word(b.before(e)-1).Text != "," {
+		return false
+	}
+	for i := v.From - 1; i > v.From-8 && i > b.sentenceOf(v.From).From; i-- {
+		if b.word(i).Text == "," {
+			return i < v.From-1 && b.is(anArticle, i+1)
+		}
+		if b.inVerb(i) {
+			return false
+		}
 	}
 	return false
 }

@@ -8,12 +8,15 @@ import (
 // Names that only say to whom or to what another belongs.
 
 // compound reports whether a name is only a part of an adjective: Biden-era, US-led,
-// pro-EU; not of a pair of names. A currency is no state either: US$100.
+// pro-EU; not of a pair of names. A currency is no state either: US$100, nine million Swiss francs.
 func (b *block) compound(r *actor.Ref) bool {
 	if h := b.word(r.From - 1); h.Text == "-" && !h.Space && !b.word(r.From).Space && lower(b.word(r.From-2).Text) {
 		return true
 	}
 	h := b.word(r.To)
+	if b.is(aCurrency, r.To) && r.From > 0 && (b.word(r.From-1).Kind == sentence.Number || b.is(aCurrency, r.From-1)) {
+		return true // 190 billion U.S. dollars
+	}
 	return !h.Space && b.is(aCurrency, r.To) || h.Text == "-" && !h.Space && lower(b.word(r.To+1).Text) && b.word(r.To+1).Kind == sentence.Letters
 }
 

@@ -29,7 +29,7 @@ func (b *block) offer(acts []*act) {
 		if n := b.nounOwner(acts, e); n != nil {
 			n.offer(i)
 			switch {
-			case b.like(n) || b.settingOf(n) || b.reasonOf(n):
+			case b.like(n) || b.settingOf(n, e) || b.reasonOf(n):
 				n.expr = -1 // the verb has it too
 			case b.bounds(n, e):
 				continue
@@ -58,7 +58,7 @@ func (b *block) offer(acts []*act) {
 }
 
 // lasts reports whether an act made a state that is told to last since the time that begins
-// with word e: has been closed since May, had been barred since 2019.
+// with word e: has been closed since May, had been barred since 2019, a sailor held since June.
 // Not: has jailed nine editors since May, which was not done at once.
 func (a *act) lasts(e int) bool {
 	for k := a.trigger.To; k < e; k++ {
@@ -66,7 +66,7 @@ func (a *act) lasts(e int) bool {
 			return false // has closed up, its best day since May
 		}
 	}
-	return !a.nominal && a.verb.Finite && a.verb.Perfect && !a.verb.Ing && !a.verb.Negated && a.verbIs(aLasting) &&
+	return !a.nominal && (a.verb.Finite && a.verb.Perfect || !a.verb.Finite && a.passive) && !a.verb.Ing && !a.verb.Negated && a.verbIs(aLasting) &&
 		(a.passive || empty(a.object) || !a.b.numberFirst(a.object.From) && !a.b.is(aPlural, a.object.From))
 }
 
@@ -79,14 +79,15 @@ func (b *block) like(n *act) bool {
 		b.parse.Clauses[n.clause].Subject.To == at-1
 }
 
-// settingOf reports whether a noun act is only where what an infinitive tells is to be: is
-// due to speak to a conference in Lima on Monday.
-func (b *block) settingOf(n *act) bool {
-	if n.clause < 0 || b.parse.Clauses[n.clause].Kind != clause.Infinitive || n.leaf.Name != "meeting" && n.leaf.Name != "visit" {
+// settingOf reports whether a noun act is only where what is ahead is to be, as an infinitive
+// or the future in front of its time e tells it: is due to speak to a conference in Lima on
+// Monday, is to meet Modi at the forum on Friday.
+func (b *block) settingOf(n *act, e *timex.Expr) bool {
+	v := b.verbOf(n.clause)
+	if v == nil || b.parse.Clauses[n.clause].Kind != clause.Infinitive && (v.Tense != clause.Future || e.From < n.trigger.To) || n.leaf.Name != "meeting" && n.leaf.Name != "visit" {
 		return false
 	}
-	v := b.verbOf(n.clause)
-	return v != nil && v.To <= n.trigger.From && (b.is(aPreposition, v.To) || b.is(aPreposition, b.nounPhrase(n.trigger).From-1))
+	return v.To <= n.trigger.From && (b.is(aPreposition, v.To) || b.is(aPreposition, b.nounPhrase(n.trigger).From-1))
 }
 
 // reasonOf reports whether a noun act is only what somebody came, was called or was sent

@@ -143,6 +143,10 @@ func (j *joiner) dropTitle(b *block) {
 		if first && w.Has(aPreposition) {
 			return
 		}
+		if n := j.postOf(b); !first && n > 0 {
+			j.cutTo(len(j.parts) - n) // ambassador to the UN Ana Ruiz
+			continue
+		}
 		last := len(j.at) - 1
 		adj := false
 		if last >= 0 {
@@ -153,15 +157,50 @@ func (j *joiner) dropTitle(b *block) {
 		if !w.Has(aTitle) && !w.Has(anOfficial) && !adj && !(len(j.parts) == 1 && (w.Has(anArticle) || w.Has(aPossessive))) {
 			return
 		}
-		if j.space[len(j.space)-1] {
-			j.n--
-		}
-		j.parts, j.space = j.parts[:len(j.parts)-1], j.space[:len(j.space)-1]
-		if last >= 0 {
-			j.at = j.at[:last]
-		}
+		j.cutTo(len(j.parts) - 1)
 	}
 	j.n = 0
+}
+
+// cutTo is j without its words from n on.
+func (j *joiner) cutTo(n int) {
+	for _, space := range j.space[n:] {
+		if space {
+			j.n--
+		}
+	}
+	j.parts, j.space, j.at = j.parts[:n], j.space[:n], j.at[:max(len(j.at)-len(j.parts)+n, 0)]
+}
+
+// postBehind is how many words at the end are a post with its name: representative | to the UN.
+func (j *joiner) postBehind(b *block) int {
+	n := len(j.parts)
+	for n > 0 && b.ref(j.at[n-1]) != nil {
+		n--
+	}
+	k := joiner{parts: j.parts[:n], at: j.at[:n]}
+	if post := k.postOf(b); n < len(j.parts) && post > 0 {
+		return len(j.parts) - n + post
+	}
+	return 0
+}
+
+// postOf is how many words at the end say where a title before them is held, when that
+// name is off: ambassador | to the | UN; else 0.
+func (j *joiner) postOf(b *block) int {
+	n := len(j.parts)
+	k := n - 1
+	if k > 0 && b.g.classes(j.parts[k]).Has(anArticle) {
+		k--
+	}
+	if k < 1 {
+		return 0
+	}
+	prep, held := b.g.classes(j.parts[k]), b.g.classes(j.parts[k-1])
+	if !prep.Has(anOf) && !prep.Has(aPurpose) || !held.Has(aTitle) && !held.Has(anOfficial) {
+		return 0
+	}
+	return n - k
 }
 
 // dropOwner takes off the name at the end that says whose office the one behind it
@@ -182,6 +221,7 @@ func (j *joiner) keepsTitle(b *block, r *actor.Ref) bool {
 	if len(j.parts) != n {
 		return false
 	}
+	n -= j.postBehind(b)
 	for n > 0 && (b.is(aTitle, j.at[n-1]) || b.is(anOfficial, j.at[n-1])) && !b.is(anOf, j.at[n-1]) {
 		n--
 	}
@@ -207,6 +247,9 @@ func (j *joiner) officer(b *block, r *actor.Ref, w sentence.Word) bool {
 	if !known || !ok {
 		return false
 	}
+	if len(j.parts) < titled || !strings.Contains(r.Actor.Name, b.Words[r.From].Text) {
+		j.dropDeterminer(b)
+	}
 	from := k
 	for from > r.From && lower(b.Words[from-1].Text) && strings.Contains(r.Actor.Name, " "+b.Words[from-1].Text+" ") {
 		from-- // von der Leyen
@@ -216,6 +259,16 @@ func (j *joiner) officer(b *block, r *actor.Ref, w sentence.Word) bool {
 		j.word(b.Words[from], true)
 	}
 	return true
+}
+
+// dropDeterminer takes off the word at the end that belonged to a title that has gone: with
+// his | Russian counterpart Vladimir Putin.
+func (j *joiner) dropDeterminer(b *block) {
+	if n := len(j.parts) - 1; n >= 0 {
+		if w := b.g.classes(j.parts[n]); w.Has(anArticle) || w.Has(aPossessive) {
+			j.cutTo(n)
+		}
+	}
 }
 
 func (j *joiner) String() string {

@@ -110,6 +110,9 @@ func (b *block) nounPhrase(t sentence.Extent) sentence.Extent {
 			break
 		}
 		from = k
+		if r := b.ref(k - 1); r != nil && b.is(anArticle, k) && r.To == k && r.Via == actor.ByName {
+			break // handing Putin | a victory
+		}
 	}
 	return sentence.Extent{From: from, To: t.To}
 }

@@ -62,6 +62,9 @@ func (b *block) strayAt(v *clause.Verb, chunks []chunk) int {
 		if b.is(aJoiner, i) {
 			return 0 // shows news and the build up
 		}
+		if i > chunks[0].From && b.is(anArticle, i) && b.ref(i-1) != nil && !b.is(aPreposition, b.ref(i-1).From-1) {
+			return 0 // gave Merkel a way out
+		}
 	}
 	n := b.word(p + 1)
 	switch {

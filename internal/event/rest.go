@@ -384,10 +384,17 @@ func (b *block) chunkText(ch chunk) string {
 			break
 		}
 	}
-	if b.is(aThat, e.From) && e.Len() > 1 && !b.demonstrates(e.From) {
+	if b.is(aThat, e.From) && e.Len() > 1 && !b.demonstrates(e.From) && !b.subjectThat(e.From) {
 		e.From++
 	}
 	return b.trim(e, most+1)
+}
+
+// subjectThat reports whether the word at i opens a relative whose subject it is, as its
+// verb follows at once: said a shell | that hit the port had come from Peru.
+func (b *block) subjectThat(i int) bool {
+	v := b.verbOf(b.of(i + 1))
+	return v != nil && v.Finite && v.From == i+1 && b.kindIs(b.of(i), clause.Relative)
 }
 
 // paired reports whether the joiner at word i joins the second of two that a word behind

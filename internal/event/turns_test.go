@@ -45,6 +45,13 @@ func TestTurns(t *testing.T) {
 		{"Peru stopped selling gas to Chile on Tuesday.", "not 2025-06-10 Peru sells"},
 		{"Peru stopped selling gas to Chile on Tuesday.", "2025-06-10 Peru stops selling gas to Chile"},
 		{"The bank is due to discuss raising the rate on Friday.", "not 2025-06-13 The bank to raise"},
+		{"Macron is to hold talks with Modi at the Lima Forum on Friday.", "not 2025-06-06"},
+		{"The queen will hold talks with Modi during a visit to Delhi on Saturday.", "not 2025-06-07"},
+		{"Peru released Ana Ruiz, a teacher jailed since May 2021, on Tuesday.", "2021-05 A teacher is jailed"},
+		{"On Tuesday he crossed the bridge, closed since April.", "2025-04 The bridge is closed"},
+		{"Peru pardoned Ana Ruiz, a Chilean sentenced to death in May, on Tuesday.", "2025-06-10 Peru pardons Ana Ruiz"},
+		{"Peru pardoned Ana Ruiz, a Chilean sentenced to death in May, on Tuesday.", "2025-05 A Chilean is sentenced to death"},
+		{"The court jailed Ruiz, a banker extradited from Spain in May 2024, on Tuesday.", "2024-05 A banker is extradited from Spain"},
 		{"A truce that Peru had proposed on 4 June never took effect.", "not 2025-06-12 A truce takes effect"},
 	} {
 		tells(t, c.text, c.text, dct, []string{c.want})

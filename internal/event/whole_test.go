@@ -71,6 +71,18 @@ func TestNamed(t *testing.T) {
 			"(Update 11:33 a.m. Lima, 4:33 a.m. ET) As the strike in Peru entered a third week on Tuesday, the port was calm. The ministers (both from Lima) met on Monday.\n\n(Update 7:05 p.m. Lima, 12:05 p.m. ET) Juan Vega, a former head of the port, was arrested on Sunday.\n\n-- (Update 2:30 p.m. ET) A large crane has collapsed on Saturday under the snow.",
 			[]string{"not 2024-03-19 Update", "2024-03-18 The ministers meet", "2024-03-17 Juan Vega is arrested", "2024-03-16 A large crane collapses under the snow"},
 		},
+		"a title goes with its word and its post": {
+			"Xi spoke with his Russian counterpart Vladimir Putin on Monday. Merkel met the French president Emmanuel Macron on Sunday. The Egyptian ambassador to the U.S. Sameh Shoukry spoke with reporters on Tuesday.",
+			[]string{"2024-03-18 Xi speaks with Putin", "2024-03-17 Merkel meets Macron", "2024-03-19 Shoukry speaks with reporters"},
+		},
+		"a gift is told with its giver": {
+			"The court cleared Peru on Monday, ending a dispute and handing Vladimir Putin a victory. On Sunday Macron gave Merkel a way out. Trump showed Xi a step back on Tuesday.",
+			[]string{"not 2024-03-18 Putin", "2024-03-17 Macron gives Merkel a way out", "2024-03-19 Trump shows Xi a step back"},
+		},
+		"a that which is its clause's subject stays": {
+			"Chile said on Monday a shell that hit the port had come from Peru.",
+			[]string{"2024-03-18 Chile says a shell that hit the port had come from Peru"},
+		},
 		"a verb whose base ends in e": {
 			"Protests rekindled in Oman last week.",
 			[]string{"2024-W11 Protests rekindle in Oman"},
