@@ -289,7 +289,7 @@ func (p *parser) pastPlace(i int, s sentence.Extent) int {
 // begins: said that, like its rival, the firm had …; a minister who, speaking in
 // Lima, said.
 func (p *parser) asideOpens(c *Clause, i int, s sentence.Extent) bool {
-	if c.Marker.Len() == 0 || p.pass(c.Marker.To, s, nil) != i || c.Kind != Complement && c.Kind != Relative && c.Kind != Subordinate {
+	if c.Marker.Len() == 0 || p.pass(c.Marker.To, s, nil) != i || c.Kind != Complement && c.Kind != Relative && c.Kind != Subordinate && c.Kind != Coordinate {
 		return false
 	}
 	for j := i + 1; j < s.To && j-i < 2*maxPhrase; j++ {

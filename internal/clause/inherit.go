@@ -311,7 +311,7 @@ func (p *parser) ofName(np sentence.Extent, parent Clause) sentence.Extent {
 		return none
 	}
 	outer := p.nounPhrase(np.From-1, parent.From)
-	if outer.To != np.From-1 || outer.Len() == 0 || p.tags[outer.From]&(determiner|number|plural) == 0 || outer.Len() == 1 && p.tags[outer.From]&plural == 0 {
+	if outer.To != np.From-1 || outer.Len() == 0 || p.tags[outer.From]&(determiner|number|plural) == 0 && !p.owned(outer) || outer.Len() == 1 && p.tags[outer.From]&plural == 0 {
 		return none
 	}
 	return outer
@@ -331,6 +331,11 @@ func (p *parser) described(cl *Clause, g group, parent Clause) (sentence.Extent,
 	}
 	if np.From-1 > parent.From && p.is(aRole, np.From-1) {
 		np = p.hanging(np, parent.From) // his description as a spy, repeated in May
+	}
+	if g.Passive && g.is(ofTexts) {
+		if outer := p.ofName(np, parent); outer.Len() > 0 {
+			np.From = outer.From // a plan for Gaza, unveiled in May
+		}
 	}
 	np.From = p.behindDay(np)
 	if parent.Verb >= 0 && p.out.Verbs[parent.Verb].From > cl.From {

@@ -313,6 +313,9 @@ func (p *parser) ownSubject(i, j, g int, s sentence.Extent, afterComma bool) {
 // blocked the port, | and that same month closed the mine.
 func (p *parser) behindTime(i, g int, s sentence.Extent) bool {
 	v := &p.found[g]
+	if v.From-1 > i+1 && p.tags[i+1]&comma != 0 && p.tags[v.From-1]&comma != 0 {
+		return (v.bare || v.Finite && v.Tense == Past) && p.when(i+2, v.From-1) // and, on 4 May, | shut the port
+	}
 	if v.bare && p.tags[i+1]&preposition != 0 && (p.agentless(g, s) || p.top().Verb < 0) && p.dated(i+2, v.From) {
 		return true // condemned it as a farce, | and on Friday left the talks
 	}

@@ -129,7 +129,7 @@ func (p *parser) firstStretch(c int, g group, lo int) sentence.Extent {
 			continue
 		}
 		stretch := p.phrase(from, i)
-		if !p.named(stretch.From, stretch.To) || i < g.From && p.occupied(stretch) {
+		if !p.named(stretch.From, stretch.To) || i < g.From && (p.occupied(stretch) || p.lapsed(stretch)) {
 			stretch.To = stretch.From
 		}
 		if out.Len() == 0 {
@@ -145,6 +145,16 @@ func (p *parser) firstStretch(c int, g group, lo int) sentence.Extent {
 		from = i + 1
 	}
 	return out
+}
+
+// lapsed reports whether a phrase begins with how much earlier or later something was, and so
+// is in front of a subject: Hours earlier in Lima, | Ruiz, the minister, had left.
+func (p *parser) lapsed(e sentence.Extent) bool {
+	i := e.From
+	for i < e.To && p.tags[i]&(number|determiner|adjective|timeWord) != 0 && p.tags[i]&preposition == 0 {
+		i++
+	}
+	return i > e.From && i+1 < e.To && p.tags[i-1]&timeWord != 0 && p.tags[i]&adverb != 0 && p.tags[i+1]&preposition != 0 && p.tags[i+1]&of == 0
 }
 
 // behindStop is the noun phrase behind the semicolon before clause cl, where an aside with

@@ -273,7 +273,7 @@ func (b *block) sentenceDates(acts []*act) {
 		}
 		for i := range b.behind(a.clause) {
 			on := b.parse.Clauses[i].Parent
-			if (on == a.clause || b.joinedTo(on, a.clause)) && (b.simultaneous(i) || b.speaking(i) || on == a.clause && b.sharesEnd(a, i) || on == a.clause && b.byDoing(i) || on == a.clause && a.ofDoing(i) || a.words() && b.rightAfter(i)) {
+			if (on == a.clause || b.joinedTo(on, a.clause)) && (b.simultaneous(i) || b.speaking(i) || on == a.clause && (b.sharesEnd(a, i) || b.oneStroke(a, byClause[i])) || on == a.clause && b.byDoing(i) || on == a.clause && a.ofDoing(i) || a.words() && b.rightAfter(i)) {
 				if e := b.exprWhen(i); e >= 0 {
 					a.dateBy(e)
 					break
@@ -293,6 +293,20 @@ func (b *block) sharesEnd(a *act, c int) bool {
 	}
 	e := b.exprIn(c)
 	return e >= 0 && b.exprs[e].From >= v.To && b.exprs[e].When.Days() <= 31
+}
+
+// oneStroke reports whether the day that ends act n, which goes on with "and" from act a before
+// it, belongs to both: one doer did both, and they are of one kind. Peru shelled the port and
+// seized two ships on Monday; but not: he shut the mine and flew to Lima on Monday.
+func (b *block) oneStroke(a, n *act) bool {
+	if n == nil || a.nominal || a.leaf.Name != n.leaf.Name || a.leaf.Name == "other" || a.passive || n.passive || !a.verb.Finite || !n.verb.Finite ||
+		a.verb.Tense != clause.Past || a.verb.Perfect || n.verb.Perfect || !b.kindIs(n.clause, clause.Coordinate) || a.status != n.status {
+		return false
+	}
+	k := b.parse.Clauses[n.clause]
+	e := b.exprIn(n.clause)
+	return e >= 0 && b.exprs[e].From >= n.verb.To && b.exprs[e].When.Days() == 1 && k.Subject.From < k.From && k.Marker.Len() == 1 &&
+		b.is(aJoiner, k.From) && n.verb.From == k.From+1 && b.word(k.From-1).Text != ","
 }
 
 // joinedTo reports whether clause c goes on with "and" from clause to, and gives no time

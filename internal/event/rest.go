@@ -157,6 +157,8 @@ func (a *act) hasRoom(l *line, before line, i int, ch chunk, s string) bool {
 func (a *act) overfull(l *line, before line, i int, ch chunk) {
 	b := a.b
 	switch {
+	case i > 0 && b.hangsOn(a.chunks[i-1], ch) && strings.HasSuffix(l.s, " "+b.Words[ch.From-1].Text):
+		*l = *newLine(strings.TrimSuffix(l.s, " "+b.Words[ch.From-1].Text))
 	case i == 0 && ch.prep == "":
 		l.add(b.closed(b.fit(ch, most-l.n)))
 	case i > 0 && b.is(aPurpose, ch.From) && a.chunks[i-1].prep != "":
@@ -211,6 +213,17 @@ func (a *act) wantsNext(ch chunk, i int) bool {
 	}
 	b, next := a.b, a.chunks[i+1]
 	return i > 0 && b.is(aPurpose, ch.From) && b.complements(next, ch) || b.purposeOnly(ch) && b.leans(ch, next)
+}
+
+// hangsOn reports whether chunk ch ends in an adjective or a participle of its noun that
+// wants the next: of men close | to Ruiz; in a raid led | by Peru.
+func (b *block) hangsOn(ch, next chunk) bool {
+	last := ch.To - 1
+	if next.From != ch.To || next.prep == "" || next.time || b.is(aCopula, last-1) || b.is(anAdverb, last-1) {
+		return false
+	}
+	v := b.verbOf(b.of(last))
+	return b.is(aLeaner, last) && ch.Len() > 2 && !b.inVerb(last) || b.is(aBy, next.From) && v != nil && v.Head == last && v.Passive && !v.Finite && v.Len() == 1
 }
 
 // cutBehind reports whether a line that ends with chunk i, as far as ch goes, and then has n

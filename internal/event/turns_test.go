@@ -52,6 +52,13 @@ func TestTurns(t *testing.T) {
 		{"Peru pardoned Ana Ruiz, a Chilean sentenced to death in May, on Tuesday.", "2025-06-10 Peru pardons Ana Ruiz"},
 		{"Peru pardoned Ana Ruiz, a Chilean sentenced to death in May, on Tuesday.", "2025-05 A Chilean is sentenced to death"},
 		{"The court jailed Ruiz, a banker extradited from Spain in May 2024, on Tuesday.", "2024-05 A banker is extradited from Spain"},
+		{"The talks failed in May, when the army shelled the port and, on 15 May, seized the bridge.", "2025-05-15 The army seizes the bridge"},
+		{"The court, which freed Ruiz in April and, a week later, jailed Vega, fined Chile on Tuesday.", "2025-06-10 The court fines Chile"},
+		{"Days earlier in Lima, Ana Ruiz, the trade minister, had told lenders on Tuesday that the bank was safe.", "2025-06-10 Ana Ruiz tells lenders that the bank was safe"},
+		{"On Tuesday Macron praised Peru's plan for Chad, unveiled in May.", "2025-05 Peru's plan for Chad is unveiled"},
+		{"Macron cited a resolution on Crimea, adopted in 2014.", "2014 A resolution on Crimea is adopted"},
+		{"Rebels killed nine men and seized a bridge on 7 May.", "2025-05-07 Rebels kill nine men"},
+		{"Macron shut the mine and flew to Lima on 7 May.", "not 2025-05-07 Macron shuts"},
 		{"A truce that Peru had proposed on 4 June never took effect.", "not 2025-06-12 A truce takes effect"},
 	} {
 		tells(t, c.text, c.text, dct, []string{c.want})

@@ -83,6 +83,10 @@ func TestNamed(t *testing.T) {
 			"Chile said on Monday a shell that hit the port had come from Peru.",
 			[]string{"2024-03-18 Chile says a shell that hit the port had come from Peru"},
 		},
+		"an adjective or a participle behind its noun stands with what it wants or not at all": {
+			"The EU and the US froze the assets of dozens of senior officials close to the Chilean army on Monday. Twenty-four people were swapped on the tarmac in Oslo on Sunday in an operation overseen by Turkish intelligence. Conrad Ruiz pleaded not guilty on Tuesday to the charge of selling nine old ships to the army of Peru.",
+			[]string{"2024-03-18 EU and the US freeze the assets of dozens of senior officials", "2024-03-17 Twenty-four people are swapped on the tarmac in Oslo in an operation", "2024-03-19 Conrad Ruiz pleads not guilty to the charge of selling nine old ships"},
+		},
 		"a verb whose base ends in e": {
 			"Protests rekindled in Oman last week.",
 			[]string{"2024-W11 Protests rekindle in Oman"},
