@@ -183,8 +183,19 @@ func (a *act) reported() bool {
 // sentence gives no time: a rule knows it, somebody does it or undergoes it,
 // and no date before it in its paragraph has taken the story elsewhere.
 func (s *story) ofTheDay(a *act) bool {
-	return s.daily && a.rule != a.b.g.plain && !a.words() && a.status == happened && !a.quoted() && !s.when.known() && !a.repeats() && !a.earlier() &&
+	return s.daily && a.rule != a.b.g.plain && (!a.words() || a.byDeed()) && a.status == happened && !a.quoted() && !s.when.known() && !a.repeats() && !a.earlier() &&
 		(a.b.acting(a.subject) || a.leaf.Family == "force" || a.passive && a.known() > 0 || a.priced())
+}
+
+// byDeed reports whether an act of words says what was done in place of words: Chile answered by
+// barring nine firms.
+func (a *act) byDeed() bool {
+	for i := range a.b.under(a.clause) {
+		if a.b.parse.Clauses[i].Parent == a.clause && a.b.byDoing(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // priced reports whether an act tells where the price of something went that is sold all
