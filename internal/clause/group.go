@@ -38,7 +38,7 @@ func (p *parser) groups(s sentence.Extent) {
 			continue
 		}
 		g, ok := p.group(i, s)
-		if !ok || p.stung(g, s) {
+		if !ok || p.stung(g, s) || p.seeming(g) {
 			i++
 			continue
 		}
@@ -57,6 +57,20 @@ func (p *parser) groups(s sentence.Extent) {
 func (p *parser) stung(g group, s sentence.Extent) bool {
 	lone := g.To == g.From+1 && (g.bare || g.Passive) && p.tags[g.From]&part != 0 && !g.is(ofReport|ofThink)
 	return lone && len(p.found) == 0 && g.From > s.From+1 && p.tags[g.From-1]&comma != 0 && p.tagAt(g.To, s)&comma != 0 && p.tagAt(g.To+1, s)&past != 0
+}
+
+// seeming reports whether g is a participle right behind a verb that only says how somebody
+// is, and so an adjective: he looked remarkably | relaxed.
+func (p *parser) seeming(g group) bool {
+	n := len(p.found)
+	if n == 0 || g.To != g.From+1 || p.tags[g.From]&part == 0 || !p.found[n-1].is(ofLooks) || p.found[n-1].To > g.From {
+		return false
+	}
+	i := p.found[n-1].To
+	for i < g.From && p.tags[i]&adverb != 0 {
+		i++
+	}
+	return i == g.From
 }
 
 // group reads the verb group that begins with word i.

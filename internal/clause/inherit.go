@@ -322,15 +322,19 @@ func (p *parser) ofName(np sentence.Extent, parent Clause) sentence.Extent {
 // what was done is told of a thing: under the deal, signed in May, …; they
 // praised the accord, signed in 2011.
 func (p *parser) described(cl *Clause, g group, parent Clause) (sentence.Extent, bool) {
-	if cl.Marker.Len() > 0 || cl.From-1 <= parent.From || p.tags[cl.From-1]&comma == 0 || p.tags[cl.From-2]&nominal == 0 {
+	at := cl.From - 1
+	for at > parent.From && g.Passive && g.is(ofTexts) && p.tags[at]&(adverb|comma) == adverb {
+		at-- // duties, | first imposed in May
+	}
+	if cl.Marker.Len() > 0 || at <= parent.From || p.tags[at]&comma == 0 || p.tags[at-1]&nominal == 0 {
 		return sentence.Extent{}, false
 	}
-	np := p.nounPhrase(cl.From-1, parent.From)
+	np := p.nounPhrase(at, parent.From)
 	if np.Len() == 0 {
 		return np, false
 	}
-	if np.From-1 > parent.From && p.is(aRole, np.From-1) {
-		np = p.hanging(np, parent.From) // his description as a spy, repeated in May
+	if np.From-1 > parent.From && (p.is(aRole, np.From-1) || g.Passive && g.is(ofTexts) && p.tags[np.To-1] == name) {
+		np = p.hanging(np, parent.From) // his description as a spy, repeated in May; curbs on Peru, imposed in May
 	}
 	if g.Passive && g.is(ofTexts) {
 		if outer := p.ofName(np, parent); outer.Len() > 0 {

@@ -72,6 +72,7 @@ const (
 	ofCommands                     // a participle behind its object says what is to be done to that
 	ofSpans                        // what is done by or to what takes time, and by or to no place: end
 	ofObjects                      // nobody does it but to somebody or something: condemn
+	ofLooks                        // a participle behind it is an adjective: seem
 	ofPassive                      // makes a passive with a participle, as be does
 )
 
@@ -80,7 +81,7 @@ var verbNames = map[string]verbs{
 	"report": ofReport, "addressee": ofAddressee, "think": ofThink, "naming": ofNaming, "trailing": ofTrailing,
 	"keeps": ofKeeps, "active": ofActive, "presents": ofPresents, "texts": ofTexts, "transitive": ofTransitive, "bare": ofBare,
 	"clausal": ofClausal, "spans": ofSpans, "voicing": ofVoicing, "giving": ofGiving, "commands": ofCommands,
-	"objects": ofObjects,
+	"objects": ofObjects, "looks": ofLooks,
 }
 
 // is reports whether a verb stands in one of the lists.

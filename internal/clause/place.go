@@ -292,6 +292,7 @@ func (p *parser) ownSubject(i, j, g int, s sentence.Extent, afterComma bool) {
 	}
 	switch apart := v.From >= int(p.nextBreak[j]); {
 	case apart && (p.asideThenVerb(at, s) || p.relativeThenVerb(j, g)): // and the meeting, planned for May, was put off
+	case !apart && afterComma && p.gerundThenVerb(j, g): // , but a law barring ships passed in May
 	case apart, !v.Finite, v.bare && p.tagAt(v.To, s)&preposition != 0 && v.To-j > maxPhrase:
 		return
 	}
@@ -306,6 +307,27 @@ func (p *parser) ownSubject(i, j, g int, s sentence.Extent, afterComma bool) {
 	}); k >= 0 {
 		p.replace(k, i)
 	}
+}
+
+// gerundThenVerb reports whether group g is a form in -ing that describes the noun phrase at word
+// j, and the finite verb of this is the next, before any mark or marker.
+func (p *parser) gerundThenVerb(j, g int) bool {
+	v, m := p.found[g], p.later(g)
+	if !v.Ing || v.Finite || m != g+1 || m == len(p.found) || p.found[m].From >= int(p.nextBreak[j]) || p.found[m].From == v.To {
+		return false
+	}
+	if np := p.nounPhrase(v.From, j); np.From != j || np.To != v.From {
+		return false
+	}
+	if p.found[m].bare && p.nounPhrase(p.found[m].From, v.To).From != v.To {
+		return false // a storm bringing snow to a region used to rain
+	}
+	for i := v.To; i < p.found[m].From; i++ {
+		if p.tags[i]&(coordinator|comma|pronoun) != 0 && p.tags[i]&determiner == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // behindTime reports whether nothing but a time stands between the coordinator at word i

@@ -359,8 +359,8 @@ func (a *act) holds() bool {
 		if empty(at) && !a.nominal {
 			at = a.left()
 		}
-		if _, ok := b.groupOf(&r.object, at); !ok {
-			return false
+		if g, ok := b.groupOf(&r.object, at); !ok || !a.passive && !a.nominal && g.To+1 < at.To && possessive(b.word(g.To)) {
+			return false // recalled his envoy's advice
 		}
 	}
 	if r.subject.any() {

@@ -144,8 +144,8 @@ func (b *block) lookBack(dct calendar.Date) {
 func (b *block) nounOwner(acts []*act, e *timex.Expr) *act {
 	var best *act
 	for _, a := range acts {
-		if !a.nominal || b.Sentence(a.trigger.From) != b.Sentence(e.From) {
-			continue
+		if !a.nominal || b.Sentence(a.trigger.From) != b.Sentence(e.From) || a.status == possible && e.From >= a.trigger.To && b.dct.Known() && e.When.Last() < b.dct.First() {
+			continue // issued a warrant for his arrest in March
 		}
 		switch {
 		case b.precedes(e, a.trigger.From):

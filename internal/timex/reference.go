@@ -200,11 +200,7 @@ func (r *resolver) recentDays(found []core) int {
 	days, recent := 0, 0
 	seen := map[calendar.Date]bool{}
 	for i := range found {
-		c := &found[i]
-		if c.rule.op != opDate || c.hasYear || c.hasShift || c.dom == 0 || c.month == 0 || c.link > 0 || c.rule.hasDir || r.doc.Passages[c.passage].Heading {
-			continue
-		}
-		d := c.near(r.doc.DCT)
+		d := r.nearDay(&found[i])
 		if !d.Known() || seen[d] {
 			continue
 		}
@@ -220,7 +216,8 @@ func (r *resolver) recentDays(found []core) int {
 }
 
 // ofTheDay reports whether a text, however old what it tells, is written on the
-// days around its publication: the obituary of her who died on Monday. A long
+// days around its publication: the obituary of her who died on Monday; the column that
+// begins with a call on February 12th and then looks back for years. A long
 // history is not, and neither is one that has told a day of its own before the
 // weekday.
 func (r *resolver) ofTheDay(found []core) bool {
@@ -232,8 +229,19 @@ func (r *resolver) ofTheDay(found []core) bool {
 			told = told || c.dom > 0 && c.year < int(r.doc.DCT.Year)-1
 		}
 		tied = tied || !told && c.isOfDays() && r.doc.Passages[c.passage].Quote(c.from) < 0 && !r.namesDay(c)
+		if d := r.nearDay(c); years == 0 && d.Known() && distance(d, r.doc.DCT) <= recently {
+			tied = true
+		}
 	}
 	return tied && years < long
+}
+
+// nearDay is the day nearest to publication that c says without its year, or zero.
+func (r *resolver) nearDay(c *core) calendar.Date {
+	if c.rule.op != opDate || c.hasYear || c.hasShift || c.dom == 0 || c.month == 0 || c.link > 0 || c.rule.hasDir || r.doc.Passages[c.passage].Heading {
+		return calendar.Date{}
+	}
+	return c.near(r.doc.DCT)
 }
 
 // isOfDays reports whether c only has a meaning within days of the writing:
