@@ -150,7 +150,9 @@ func (b seen) cost(far int, gender string) (int, bool) {
 		}
 	}
 	if !b.subject {
-		v += 2
+		if v += 2; b.owner && gender != "it" {
+			v++ // pressed him to accuse Vega's son: who is pressed, before Vega
+		}
 	} else if (b.inner || b.owner) && far > 0 && gender != "it" {
 		v++ // of two subjects the one of the main clause goes on
 	}
