@@ -22,6 +22,18 @@ func TestColumn(t *testing.T) {
 			"Ana Ruiz, who died on 4 March, was born in Lima.\n\nMacron set a deadline on 5 March. The deadline passed. On 6 March another passed. A deadline expired on 7 March.",
 			[]string{"2024-03-04 Ana Ruiz dies", "not born", "not 2024-03-05 The deadline passes", "2024-03-07 A deadline expires"},
 		},
+		"what was done at an occasion is of its day": {
+			"On 4 March Ruiz gave a dinner in Lima at which Vega signed the pact. In January Macron took part in talks during which Peru freed nine men. Modi recalled on Monday a meeting at which Peru had freed two envoys.",
+			[]string{"2024-03-04 Vega signs the pact", "2024-01 Peru frees nine men", "not 2024-03-18 Peru frees"},
+		},
+		"what is sought is not done, and whose something is is not that": {
+			"The court issued a warrant for Ruiz's arrest in May 2023. Chile recalled its envoy's advice on Monday. Vega looked relaxed in Lima on Tuesday.",
+			[]string{"2023-05 The court issues a warrant for Ruiz's arrest", "not 2023-05 Ruiz", "not 2024-03-19 Vega is"},
+		},
+		"who is spoken of beside an owner": {
+			"Putin has never hidden his disdain for Volodymyr Zelensky. In 2019 he was sued for withholding aid while pressing him to investigate Joe Biden's son. On Monday he called him a liar.",
+			[]string{"2024-03-18 Putin calls Zelensky a liar"},
+		},
 		"what came": {
 			"In May 2018 came the withdrawal from the pact of Lima. Then, in March 2019, came the annexation of Crimea. On 4 March 2020 guards shot down a drone. Nine months later came the attack on the refinery at Abqaiq, which Riyadh blamed on Tehran and which halved the output. On Monday followed the arrest of Ana Ruiz.",
 			[]string{"2018-05 Withdrawal from the pact of Lima", "2019-03 Annexation of Crimea", "2020-12 Attack on the refinery at Abqaiq", "not 2020-03-04 Riyadh", "2024-03-18 Arrest of Ana Ruiz"},

@@ -44,6 +44,7 @@ var (
 	phoneNouns    = oneOf("phone", "call")
 	policeNouns   = oneOf("police")
 	pressNouns    = oneOf("press")
+	sceneNouns    = oneOf("occasion", "meeting", "speech")
 	talkNouns     = oneOf("meeting", "visit", "call")
 	voiceNouns    = oneOf("speech", "document", "story")
 )

@@ -91,11 +91,22 @@ func (b *block) inTheMonth(c int) bool {
 }
 
 // sameScene reports whether clause c tells what happened at the place where the
-// clause around it has brought its people: was in Lima, where he met.
+// clause around it has brought its people, or at the occasion: was in Lima, where he met;
+// held talks at which they agreed; gave a speech in which she blamed Peru.
 func (b *block) sameScene(c int) bool {
 	k := b.parse.Clauses[c]
 	v, p := b.verbOf(c), b.verbOf(k.Parent)
-	return !empty(k.Marker) && b.is(aPlace, k.Marker.From) && v != nil && p != nil && v.Tense == clause.Past && p.Tense == clause.Past && v.Perfect == p.Perfect
+	if empty(k.Marker) || v == nil || p == nil || v.Tense != clause.Past || p.Tense != clause.Past || v.Perfect != p.Perfect {
+		return false
+	}
+	return b.is(aPlace, k.Marker.From) || k.Kind == clause.Relative && b.ofOccasion(k, p)
+}
+
+// ofOccasion reports whether relative k tells what was done at or in an occasion or a speech
+// that stands behind verb p: a dinner at which, talks in Lima during which.
+func (b *block) ofOccasion(k clause.Clause, p *clause.Verb) bool {
+	at := k.Marker.From
+	return k.Marker.Len() == 2 && b.is(anAt, at) && b.is(aWhich, at+1) && p.To < at && b.hasGroup(sentence.Extent{From: p.To, To: at}, &sceneNouns)
 }
 
 // speaking reports whether a clause is a participle of the same moment as the
