@@ -323,7 +323,7 @@ func (p *parser) ofName(np sentence.Extent, parent Clause) sentence.Extent {
 // praised the accord, signed in 2011.
 func (p *parser) described(cl *Clause, g group, parent Clause) (sentence.Extent, bool) {
 	at := cl.From - 1
-	for at > parent.From && g.Passive && g.is(ofTexts) && p.tags[at]&(adverb|comma) == adverb {
+	for at > parent.From && g.Passive && g.is(ofTexts) && p.tags[at]&(adverb|comma) == adverb && !p.is(aFloating, at) {
 		at-- // duties, | first imposed in May
 	}
 	if cl.Marker.Len() > 0 || at <= parent.From || p.tags[at]&comma == 0 || p.tags[at-1]&nominal == 0 {
@@ -334,7 +334,7 @@ func (p *parser) described(cl *Clause, g group, parent Clause) (sentence.Extent,
 		return np, false
 	}
 	if np.From-1 > parent.From && (p.is(aRole, np.From-1) || g.Passive && g.is(ofTexts) && p.tags[np.To-1] == name) {
-		np = p.hanging(np, parent.From) // his description as a spy, repeated in May; curbs on Peru, imposed in May
+		np = p.hanging(p.listPhrase(at, parent.From), parent.From) // his description as a spy, repeated in May; curbs on Peru, imposed in May
 	}
 	if g.Passive && g.is(ofTexts) {
 		if outer := p.ofName(np, parent); outer.Len() > 0 {

@@ -23,8 +23,8 @@ func TestColumn(t *testing.T) {
 			[]string{"2024-03-04 Ana Ruiz dies", "not born", "not 2024-03-05 The deadline passes", "2024-03-07 A deadline expires"},
 		},
 		"what was done at an occasion is of its day": {
-			"On 4 March Ruiz gave a dinner in Lima at which Vega signed the pact. In January Macron took part in talks during which Peru freed nine men. Modi recalled on Monday a meeting at which Peru had freed two envoys.",
-			[]string{"2024-03-04 Vega signs the pact", "2024-01 Peru frees nine men", "not 2024-03-18 Peru frees"},
+			"On 4 March Ruiz gave a dinner in Lima at which Vega signed a pact with Chile. In January Macron took part in talks during which Peru freed nine men. Modi recalled on Monday a meeting at which Peru had freed two envoys.",
+			[]string{"2024-03-04 Vega signs a pact with Chile", "2024-01 Peru frees nine men", "not 2024-03-18 Peru frees"},
 		},
 		"what is sought is not done, and whose something is is not that": {
 			"The court issued a warrant for Ruiz's arrest in May 2023. Chile recalled its envoy's advice on Monday. Vega looked relaxed in Lima on Tuesday.",
