@@ -32,6 +32,7 @@ var asked = phrase.Asked{
 	aBetween:       "between",
 	aBlaming:       "blaming",
 	aBoth:          "both",
+	aBound:         "bound",
 	aBounding:      "bounding",
 	aBy:            "by",
 	aCausative:     "causative",

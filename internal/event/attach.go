@@ -273,7 +273,7 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 		return true // arrested and questioned him on Friday
 	}
 	if c == a.clause {
-		return !b.sinceWhen(a, e) && !b.ofCombat(a, e) && !b.apposes(a, e) && !b.listed(a, e) && !b.dayOfNoun(a, e) && !b.ofGround(e) && !b.asidePerfect(a, e) && !a.defersTo(e) && !a.setsAs(e) && !b.wasDue(a, e) && !b.ofWhatIs(c, e)
+		return !b.sinceWhen(a, e) && !b.ofCombat(a, e) && !b.apposes(a, e) && !b.listed(a, e) && !b.dayOfNoun(a, e) && !b.ofGround(e) && !b.asidePerfect(a, e) && !a.defersTo(e) && !a.setsAs(e) && !b.wasDue(a, e) && !b.ofWhatIs(c, e) && !b.behindBound(a, e)
 	}
 	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && (b.aspect(c) || b.leads(c) || b.heldToHave(a.clause)) {
 		return true // on Friday they began to strike, are said to have fled
@@ -303,6 +303,27 @@ func (b *block) behindAside(c int, e *timex.Expr) bool {
 		}
 		if b.inVerb(i) {
 			return false
+		}
+	}
+	return false
+}
+
+// behindBound reports whether an expression is the day of what an act only was before or
+// after, and one of the act's own stands in front: next month, ahead of a strike | on 20 May.
+func (b *block) behindBound(a *act, e *timex.Expr) bool {
+	if a.nominal || e.From <= a.trigger.To {
+		return false
+	}
+	for k := b.before(e) - 1; k > a.trigger.To; k-- {
+		switch {
+		case b.inVerb(k) || b.expr(k) != nil || b.is(aJoiner, k) && b.word(k-1).Text == ",":
+			return false
+		case b.is(aBound, k):
+			x := b.expr(k - 1)
+			if x == nil && b.word(k-1).Text == "," {
+				x = b.expr(k - 2)
+			}
+			return x != nil && x.From >= a.trigger.To && b.usable(x) && b.of(x.From) == a.clause
 		}
 	}
 	return false

@@ -36,6 +36,7 @@ const (
 	aBetween
 	aBlaming
 	aBoth
+	aBound
 	aBounding
 	aBy
 	aCausative

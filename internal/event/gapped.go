@@ -154,6 +154,8 @@ func (a *act) echo(j, i, end int) *act {
 	case rest[0].prep != "" && rest[0].prep == lowerText(b.word(a.trigger.To-1)):
 		rest[0].From, rest[0].prep = rest[0].From+1, "" // met with A, and with B
 		again.object, again.chunks = rest[0].Extent, rest
+	case !empty(what) && (a.passive || empty(a.object)) && what.Len() == 1 && b.common(what) && !b.is(aPlural, what.From):
+		return nil // to open on Monday and | close on Friday
 	case !empty(what) && (a.passive || empty(a.object)):
 		if again.who = b.standIn(what, a.subject); again.who == "" {
 			return nil

@@ -60,6 +60,8 @@ func (a *act) bound(o *act) bond {
 	}
 	same, oneDay := o.leaf.Name == a.leaf.Name, a.expr >= 0 && a.expr == o.expr
 	switch {
+	case a.begunBy(o):
+		return instead // began firing: what was begun is told
 	case a.doneBySaid(o):
 		return inside
 	case !o.nominal && o.rule == a.b.g.plain && o.clause == a.clause && a.presented():
@@ -127,6 +129,13 @@ func (a *act) ownWithin(o *act) bool {
 // raised the stakes by sending troops.
 func (a *act) doneBySaid(o *act) bool {
 	return !a.nominal && !o.nominal && a.b.byDoing(a.clause) && a.b.parse.Clauses[a.clause].Parent == o.clause
+}
+
+// begunBy reports whether an act is the gerund right behind a verb of no rule that only says
+// how it went on, and is done by the same: began firing on the town.
+func (a *act) begunBy(o *act) bool {
+	return !a.nominal && !o.nominal && o.rule == a.b.g.plain && o.verbIs(aPhase) && a.rule != o.rule && a.status == o.status &&
+		a.verb.Ing && !a.verb.Finite && a.verb.From == o.verb.To && a.b.parse.Clauses[a.clause].Parent == o.clause
 }
 
 // toldBeside reports whether an act has a clause of its own beside what somebody did on a

@@ -15,10 +15,16 @@ func (b *block) plainAct(ci int, v *clause.Verb) *act {
 		return nil // began to strike, is expected to leave: the infinitive tells it
 	}
 	a := b.frame(ci, v, sentence.Extent{From: v.Head, To: v.Head + 1 + b.particleAt(v.Head+1)}, b.g.plain)
-	if empty(a.subject) || empty(a.object) && len(a.chunks) == 0 && a.trigger.Len() == 1 && b.exprIn(ci) < 0 && b.deadline(ci) < 0 {
+	if empty(a.subject) || empty(a.object) && len(a.chunks) == 0 && a.trigger.Len() == 1 && b.exprIn(ci) < 0 && b.deadline(ci) < 0 && !b.thenDone(ci, v) {
 		return nil
 	}
 	return a
+}
+
+// thenDone reports whether clause ci says what was done at the time right before it: in May,
+// when two ships sank.
+func (b *block) thenDone(ci int, v *clause.Verb) bool {
+	return v.Finite && v.Tense == clause.Past && !v.Perfect && !v.Negated && b.beforeMoment(b.begun(ci)) >= 0
 }
 
 // tellsUnfinished reports whether a verb that is not finite may tell an act of its

@@ -196,6 +196,8 @@ func (a *act) endsLine(i int, ch chunk) bool {
 	switch {
 	case a.nominal && ch.prep == "" && !b.is(anOf, ch.From) && !(i == 0 && b.is(aPreposition, a.trigger.To-1)):
 		return true // so is the noun phrase
+	case i > 0 && ch.prep == "" && a.chunks[i-1].time && a.chunks[i-1].comma && a.chunks[i-1].To == ch.From:
+		return true // named Ruiz, until now | his deputy, as
 	case ch.comma && !a.listGoesOn(i), ch.clause != a.clause && !a.headlineTakes(ch):
 		return true
 	case (b.is(aRelative, ch.From) && !b.demonstrates(ch.From) || b.is(aConjunction, ch.From)) && ch.prep == "" && !a.listGoesOn(i):

@@ -20,11 +20,11 @@ func (a *act) thin(n int) bool {
 
 // byItself reports whether an act without an object is told by its verb alone, on
 // a time of its own, of somebody or something that is named: Finland joined last
-// April, the lease expired in June.
+// April, the lease expired in June; in May, when two ships sank.
 func (a *act) byItself() bool {
 	b := a.b
 	v := a.verb
-	return a.date.basis == "own" && a.date.when.Days() <= 366 && !a.passive && empty(a.object) && v.Finite && v.Modality == clause.Plain && (v.Tense == clause.Past || a.status == planned && a.date.when.Days() <= 31) &&
+	return (a.date.basis == "own" || b.thenDone(a.clause, v)) && a.date.when.Days() <= 366 && !a.passive && empty(a.object) && v.Finite && v.Modality == clause.Plain && (v.Tense == clause.Past || a.status == planned && a.date.when.Days() <= 31) &&
 		!b.pointsBack(a.subject) && !b.moody(a.subject) && (!b.g.is(aHollow, v.Base) || a.doesLikewise()) && b.Quote(v.From) < 0 && a.spanless() && a.objectless()
 }
 

@@ -59,6 +59,18 @@ func TestTurns(t *testing.T) {
 		{"Macron cited a resolution on Crimea, adopted in 2014.", "2014 A resolution on Crimea is adopted"},
 		{"Rebels killed nine men and seized a bridge on 7 May.", "2025-05-07 Rebels kill nine men"},
 		{"Macron shut the mine and flew to Lima on 7 May.", "not 2025-05-07 Macron shuts"},
+		{"The summit will open in Lima on Monday and close on Friday.", "not 2025-06-13"},
+		{"Drills are to start on Monday and end on Friday, the army said.", "not 2025-06-13"},
+		{"The war widened in May, when the old bridge exploded.", "2025-05 The old bridge explodes"},
+		{"The quarrel worsened in June 2019, when the ferry sank.", "2019-06 The ferry sinks"},
+		{"He lived in Lima until May, when everything began.", "not 2025-05 Everything"},
+		{"Chile began firing on Peru on Tuesday.", "2025-06-10 Chile fires on Peru"},
+		{"Chile began firing on Peru on Tuesday.", "not 2025-06-10 Chile begins"},
+		{"Chile began pumping gas to Peru on Tuesday.", "2025-06-10 Chile begins pumping gas to Peru"},
+		{"Macron is due to meet Modi in Lima this weekend, ahead of talks between Chile and Peru in Arica on July 30.", "not 2025-07-30 Macron"},
+		{"Chile will close the port next month, ahead of a strike on July 30.", "2025-07 Chile will close the port"},
+		{"Chile closed the port in January, before a strike on January 20.", "2025-01 Chile closes the port"},
+		{"Macron on Tuesday named Ana Ruiz, until now the general's deputy, as envoy.", "2025-06-10 Macron names Ana Ruiz"},
 		{"A truce that Peru had proposed on 4 June never took effect.", "not 2025-06-12 A truce takes effect"},
 	} {
 		tells(t, c.text, c.text, dct, []string{c.want})
