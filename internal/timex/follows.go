@@ -48,6 +48,9 @@ func (r *resolver) follows(c *core, dir int) calendar.Date {
 	if !r.story.Known() || r.story.Coarser(calendar.Month) || r.story.Year >= r.doc.DCT.Year || r.story.Year < r.doc.DCT.Year-1 && !r.chronicle {
 		return calendar.Date{}
 	}
+	if r.story.Year < r.doc.DCT.Year-1 && r.last.Year >= r.doc.DCT.Year-1 && r.recalled(c) {
+		return calendar.Date{} // eight months ago he vowed it. In January she called
+	}
 	if d := r.latest(c, dir); d.Known() && (!r.chronicle || r.current && !r.atDay()) && r.lastAt != (place{r.index, r.text.Sentence(c.from)}) {
 		ago := r.doc.DCT.First() - d.Last()
 		if ago <= monthBack || ago <= half && r.lastAt.passage != r.index {

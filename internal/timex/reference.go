@@ -232,8 +232,19 @@ func (r *resolver) ofTheDay(found []core) bool {
 		if d := r.nearDay(c); years == 0 && d.Known() && distance(d, r.doc.DCT) <= recently {
 			tied = true
 		}
+		tied = tied || years == 1 && c.hasYear && r.ofThoseWeeks(c)
 	}
 	return tied && years < long
+}
+
+// ofThoseWeeks reports whether c is a day with its year, of the weeks before publication.
+func (r *resolver) ofThoseWeeks(c *core) bool {
+	if c.rule.op != opDate || c.bc || c.dom == 0 || c.month == 0 || r.doc.Passages[c.passage].Heading {
+		return false
+	}
+	d := c.inYear(c.year)
+	ago := r.doc.DCT.First() - d.First()
+	return d.Known() && ago >= 0 && ago <= recently
 }
 
 // nearDay is the day nearest to publication that c says without its year, or zero.
