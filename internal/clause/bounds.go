@@ -375,13 +375,20 @@ func (p *parser) pastSaid(i int, s sentence.Extent) bool {
 // stands between that comma and a semicolon, the clause that it begins with waits around
 // what follows: …; nine days later, | after the vote was lost, he left.
 func (p *parser) attach(i int, s sentence.Extent) {
-	if p.pastSaid(i, s) || p.tagAt(i-1, s)&comma == 0 {
+	if p.pastSaid(i, s) {
 		return
 	}
-	if v := p.top().Verb; v >= 0 && p.stopped > p.out.Verbs[v].From && p.stopped < i-1 && p.when(p.stopped, i-1) && len(p.stack) == p.floor+1 {
+	at := i
+	for at-1 > p.stopped && p.tags[at-1]&(timeWord|number|determiner) != 0 {
+		at-- // …; in August, four months | before Peru fell, he left
+	}
+	if v := p.top().Verb; v >= 0 && p.stopped > p.out.Verbs[v].From && p.stopped < at-1 && p.tags[at-1]&comma != 0 && p.when(p.stopped, at-1) && len(p.stack) == p.floor+1 {
 		parent := p.stack[len(p.stack)-1]
 		p.pop(p.stopped)
 		p.pushUnder(parent, Coordinate, p.stopped, sentence.Extent{})
+		return
+	}
+	if p.tagAt(i-1, s)&comma == 0 {
 		return
 	}
 	for len(p.stack) > p.floor+1 && p.top().Verb >= 0 && (p.top().Kind == Relative || p.top().Kind == Participial || p.top().Kind == Infinitive) {

@@ -58,6 +58,9 @@ func (p *parser) contacts(k int, s sentence.Extent) int {
 // describer is where the subject of a verb at word i begins, right behind another noun
 // phrase, not before word lo; else -1: the deal | Ruiz, a trip | he, steps | the bank.
 func (p *parser) describer(i, lo int) int {
+	for i-1 > lo && p.tags[i-1]&adverb != 0 && p.tags[i-1]&(noun|name|pronoun|determiner) == 0 {
+		i-- // a promise it first | made
+	}
 	from := i
 	for from > lo && p.tags[from-1] == name {
 		from--

@@ -49,9 +49,9 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	if !afterComma && p.retold(k, g, s) {
 		k = len(p.stack) - 1 // he spoke of a boy who killed three men and injured 12
 	}
-	if c := p.out.Clauses[p.stack[k]]; afterComma && v.bare && c.Kind == Complement && k > p.floor && fits(&p.out.Clauses[p.stack[k-1]]) {
+	if c := p.out.Clauses[p.stack[k]]; afterComma && (v.bare && c.Kind == Complement || v.Finite && c.Kind == Subordinate) && k > p.floor && fits(&p.out.Clauses[p.stack[k-1]]) {
 		if list := p.out.Clauses[p.stack[k-1]]; list.Kind == Coordinate && list.Marker.Len() == 0 && p.tagAt(list.From-1, s)&comma != 0 {
-			k-- // he attacked the pact, wondered whether it was alive, | and called for talks
+			k-- // he attacked the pact, wondered whether it was alive, | and called for talks; left after it fell, | and came back
 		}
 	}
 	if p.speaksOn(k, v) && fits(&p.out.Clauses[p.stack[k-1]]) {

@@ -34,6 +34,14 @@ func TestColumn(t *testing.T) {
 			"Putin has never hidden his disdain for Volodymyr Zelensky. In 2019 he was sued for withholding aid while pressing him to investigate Joe Biden's son. On Monday he called him a liar.",
 			[]string{"2024-03-18 Putin calls Zelensky a liar"},
 		},
+		"what came within a week of a time that nothing tells the day of": {
+			"In October 2022 Chile ordered nine jets. Peru, which took its own in July, was thrown out of the programme within a week.",
+			[]string{"2022-10 Chile orders nine jets", "not 2022-10 Peru"},
+		},
+		"one of two is not told": {
+			"Two theories remain since 4 March: either he walked away from Lima or he was shot by the guards.",
+			[]string{"not walks", "not shot"},
+		},
 		"what came": {
 			"In May 2018 came the withdrawal from the pact of Lima. Then, in March 2019, came the annexation of Crimea. On 4 March 2020 guards shot down a drone. Nine months later came the attack on the refinery at Abqaiq, which Riyadh blamed on Tehran and which halved the output. On Monday followed the arrest of Ana Ruiz.",
 			[]string{"2018-05 Withdrawal from the pact of Lima", "2019-03 Annexation of Crimea", "2020-12 Attack on the refinery at Abqaiq", "not 2020-03-04 Riyadh", "2024-03-18 Arrest of Ana Ruiz"},

@@ -79,9 +79,16 @@ func (b *block) actedUpon(i, ci int) (phraseIn, bool) {
 		if b.Sentence(v.From) != at && (c.Kind == clause.Relative || c.Kind == clause.Subordinate) {
 			continue
 		}
+		if c.Kind == clause.Relative && c.Parent != ci && b.Sentence(v.From) == at {
+			continue // struck it after a crisis that had led to war; Vega tore it up
+		}
 		seen++
 		if b.saysWhat(k) {
 			break // it is what was said
+		}
+		if o := objectOf(b.tail(k, v.To), k, b); o.Len() == 1 && !v.Passive && b.is(anActed, o.From) && b.is(aSeveral, o.From) == b.is(aSeveral, i) {
+			m, ok := b.means[o.From]
+			return m, ok // the same thing still
 		}
 		e := b.thingOf(k, v)
 		if empty(e) || e.Overlaps(b.parse.Clauses[ci].Subject) || e.To > i || b.is(aSeveral, i) != b.plural(e) {

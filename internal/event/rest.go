@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/dateline-ssg/dateline/internal/clause"
@@ -47,10 +46,7 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		if a.hollowPhrase(i, ch) {
 			continue
 		}
-		s := a.phraseText(i, ch, moved)
-		if all := b.list(ch.Extent, a.chunks[i+1:]); ch.prep != "" && b.listsNames(ch, all) {
-			s = b.ofAll(s, all, most-l.n)
-		}
+		s := a.phraseText(i, ch, moved, most-l.n)
 		if s == "" || ch.prep != "" && b.bareDays(s) {
 			if a.carries(i, ch, s) {
 				break
@@ -74,32 +70,6 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 	}
 }
 
-// listsNames reports whether commas and an "and" join further names to the last word of ch, up
-// to the end of all, and no clause: in Lima, Arica and Cusco; not in Lima, and Ruiz left.
-func (b *block) listsNames(ch chunk, all sentence.Extent) bool {
-	if all.To <= ch.To || b.word(ch.To).Text != "," || b.is(aJoiner, ch.To+1) || b.is(aJoiner, all.To-1) {
-		return false
-	}
-	for i := ch.To; i < all.To; i++ {
-		if b.inVerb(i) || b.of(i) != ch.clause && b.Words[i].Kind == sentence.Letters {
-			return false
-		}
-	}
-	return true
-}
-
-// ofAll is phrase s with the list of names that it begins, in at most n words; where these are
-// too many, without the phrase that they end: talks with the heads | of Lima, Arica and Cusco.
-func (b *block) ofAll(s string, all sentence.Extent, n int) string {
-	if whole := b.closed(b.trim(all, most+1)); count(whole) <= n {
-		return whole
-	}
-	if less := b.lessOf(s); less != "" {
-		return less
-	}
-	return s
-}
-
 // saysElsewhere reports whether the line needs no chunk i, cut to ch: the date, the subject
 // or the verb's particle says it, or it is an adverb alone, or a participle that leads to a
 // time. A time that the act was moved to stays in the line.
@@ -121,23 +91,6 @@ func (a *act) hollowPhrase(i int, ch chunk) bool {
 		return false
 	}
 	return ch.Len() == 2 && a.b.is(aThing, ch.From+1) || a.b.is(aDaily, ch.To-1) && ch.Len() <= 3 && i+1 < len(a.chunks) && a.chunks[i+1].time
-}
-
-// linked reports whether chunk i, a further phrase beside the one before it, follows a word
-// that joins the two and was left off the end of line l, which was before without it.
-func (b *block) linked(l, before line, i int, chunks []chunk) bool {
-	at := chunks[i].From - 1
-	return i > 0 && chunks[i].prep != "" && chunks[i-1].To == at+1 && chunks[i-1].From < at && b.is(aJoiner, at) && l.n > before.n && !b.g.is(aJoiner, sentence.Word{Text: lastWord(l.s)})
-}
-
-// parallel reports whether chunk i, behind a word that joins, goes on with what an earlier
-// one began: the same preposition, or a further number of them.
-func (a *act) parallel(i int) bool {
-	ch := a.chunks[i]
-	if a.b.roughly(ch.From) || lowerText(a.b.word(a.trigger.To-1)) == ch.prep {
-		return true // two men and about ten others; fled to Lima or to Quito
-	}
-	return slices.ContainsFunc(a.chunks[:i], func(before chunk) bool { return before.prep == ch.prep })
 }
 
 // hasRoom reports whether line l, which was before without its last phrase, has room for s,
@@ -177,9 +130,9 @@ func (a *act) carries(i int, ch chunk, s string) bool {
 	return of || s == "" && ch.Len() > most/2
 }
 
-// phraseText is chunk i of an act, as far as ch goes, in its line, where moved says that
-// the line has the act's time.
-func (a *act) phraseText(i int, ch chunk, moved bool) string {
+// phraseText is chunk i of an act, as far as ch goes, in its line, which has room for so many
+// words, where moved says that the line has the act's time.
+func (a *act) phraseText(i int, ch chunk, moved bool, room int) string {
 	b := a.b
 	switch {
 	case ch.Len() == 1 && b.is(anAlong, ch.From) && i > 0 && a.chunks[i-1].Len() == 1 && b.is(aPronoun, a.chunks[i-1].From):
@@ -187,7 +140,11 @@ func (a *act) phraseText(i int, ch chunk, moved bool) string {
 	case ch.time && ch.prep == "" && (moved || b.declared(b.expr(ch.To-1))):
 		return b.String(ch.Extent) // sets 9 May, declares Monday a holiday
 	}
-	return b.closed(b.chunkText(ch))
+	s := b.closed(b.chunkText(ch))
+	if all := b.list(ch.Extent, a.chunks[i+1:]); ch.prep != "" && b.listsNames(ch, all) {
+		return b.ofAll(s, all, room)
+	}
+	return s
 }
 
 // endsLine reports whether the line of an act is over before chunk i, as far as ch goes.
@@ -334,15 +291,6 @@ func (b *block) bareDays(s string) bool {
 	}
 	w := strings.Fields(s)
 	return len(w) > 1 && b.g.is(aDaily, sentence.Word{Text: w[len(w)-1]}) && (len(w) == 2 || len(w) == 3 && b.g.is(aDefinite, sentence.Word{Text: w[1]}))
-}
-
-// listGoesOn reports whether chunk i is a further member of the list that the
-// chunk before it began.
-func (a *act) listGoesOn(i int) bool {
-	if i == 0 || empty(a.object) {
-		return false
-	}
-	return a.object.Contains(a.chunks[i].Extent)
 }
 
 // headlineTakes reports whether a clause inside belongs into the headline:
