@@ -70,6 +70,11 @@ func (p *parser) openThat(i, g int, s sentence.Extent) {
 		p.push(Complement, i, self)
 		return
 	}
+	if before&comma != 0 && !direct && p.asideOfSaying() {
+		p.popTo(len(p.stack)-2, i) // said on Monday, when it cut its rate, | that …
+		p.push(Complement, i, self)
+		return
+	}
 	switch {
 	case !direct && p.itIs(i) && !p.leavesObject(&p.found[g], s):
 		p.push(Complement, i, self) // it is no accident that they met
@@ -91,6 +96,17 @@ func (p *parser) openThat(i, g int, s sentence.Extent) {
 		p.headBehindStop(i, g, s)
 		p.push(Relative, i, self)
 	}
+}
+
+// asideOfSaying reports whether the innermost clause says behind a comma when somebody said
+// what is still to come.
+func (p *parser) asideOfSaying() bool {
+	c := p.top()
+	if c.Kind != Subordinate || c.Verb < 0 || len(p.stack) <= p.floor+1 || c.From == 0 || p.tags[c.From-1]&comma == 0 {
+		return false
+	}
+	on := &p.out.Clauses[p.stack[len(p.stack)-2]]
+	return on.Verb >= 0 && p.out.Verbs[on.Verb].Finite && p.out.Verbs[on.Verb].is(ofReport|ofThink) && p.out.Verbs[on.Verb].To < c.From
 }
 
 // behindDate is the word before a date and its preposition that end before word i, not

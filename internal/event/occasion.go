@@ -31,12 +31,26 @@ func (s *story) occasions(acts []*act) {
 		if e, ok := a.b.findGroup(&talkNouns, a.extent()); ok && !a.nominal {
 			at = e
 		}
+		if a.b.another(at) {
+			continue
+		}
 		o := *a.occasion()
 		nouns := map[string]bool{singular(lowerText(a.b.word(at.To - 1))): true, a.leaf.Name: true}
 		for noun := range nouns {
 			s.dates(noun, o)
 		}
 	}
+}
+
+// another reports whether the noun at is of an occasion beside the one that a text speaks of,
+// which "the summit" does not mean: the previous full-scale summit, their next meeting.
+func (b *block) another(at sentence.Extent) bool {
+	for i := b.nounPhrase(at).From; i < at.From; i++ {
+		if b.is(aTurning, i) && b.expr(i) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // occasion is what an act of meeting is to what comes later: its date, and all who
@@ -73,7 +87,7 @@ func (s *story) occasionNouns(b *block) {
 		}
 		k := e.From - 1
 		for n := 0; n < 5 && k >= 0 && b.of(k) == b.of(e.From); n++ {
-			if at, ok := b.findGroup(&occasionNouns, sentence.Extent{From: k, To: k + 1}); ok && !b.inVerb(k) {
+			if at, ok := b.findGroup(&occasionNouns, sentence.Extent{From: k, To: k + 1}); ok && !b.inVerb(k) && !b.another(at) {
 				noun := singular(lowerText(b.word(at.To - 1)))
 				s.dates(noun, occasion{when: dating{e.When, e.Mod, "own"}, block: b.index, who: map[string]bool{}})
 				break

@@ -20,7 +20,9 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		if ch.From >= verb {
 			break
 		}
-		ch.To = min(ch.To, verb)
+		if ch.To = min(ch.To, verb); a.openTo(i, ch) {
+			ch.To-- // fees | starting in May
+		}
 		if i > content && ch.comma && ch.Len() == 1 && b.is(anAdverb, ch.From) {
 			break // a truce, later extended
 		}
@@ -75,13 +77,20 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 // time. A time that the act was moved to stays in the line.
 func (a *act) saysElsewhere(i int, ch chunk, moved bool) bool {
 	b := a.b
-	if ch.time && (ch.clause == a.clause && !(moved && b.expr(ch.To-1) == &b.exprs[a.expr]) && !b.declared(b.expr(ch.To-1)) || a.dates(ch)) {
+	if ch.Len() == 0 || ch.time && (ch.clause == a.clause && !(moved && b.expr(ch.To-1) == &b.exprs[a.expr]) && !b.declared(b.expr(ch.To-1)) || a.dates(ch)) {
 		return true
 	}
 	if b.is(anAdverb, ch.From) && ch.Len() == 1 || ch.Overlaps(a.subject) || a.leadsToTime(i) || i > 0 && a.leadsToTime(i-1) {
 		return true
 	}
 	return i == 0 && !a.nominal && ch.From == a.verb.Head+1 && (ch.Len() <= 2 || ch.time) && a.particled()
+}
+
+// openTo reports whether chunk i, as far as ch goes, ends in the word that says that the time
+// behind it is when something begins: a fee on ships beginning | next month.
+func (a *act) openTo(i int, ch chunk) bool {
+	last := ch.To - 1
+	return i+1 < len(a.chunks) && a.chunks[i+1].time && a.chunks[i+1].From == ch.To && a.b.is(aStarting, last) && !a.b.is(aPreposition, last)
 }
 
 // hollowPhrase reports whether chunk i, cut to ch, tells nothing: speak | of it | by phone;

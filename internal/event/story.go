@@ -248,8 +248,11 @@ func (s *story) just(a *act) (dating, bool) {
 // gives background.
 func (a *act) main() bool {
 	switch a.b.parse.Clauses[a.clause].Kind {
-	case clause.Main, clause.Coordinate:
+	case clause.Main:
 		return true
+	case clause.Coordinate:
+		on := a.b.parse.Clauses[a.b.goesOnFrom(a.clause)]
+		return on.Kind != clause.Subordinate || a.b.side(on.Marker) == 0 // not: after they hit the port | and shut it
 	case clause.Complement:
 		return a.speech >= 0 || a.status == happened || a.status == reported
 	}

@@ -71,6 +71,17 @@ func TestTurns(t *testing.T) {
 		{"Chile will close the port next month, ahead of a strike on July 30.", "2025-07 Chile will close the port"},
 		{"Chile closed the port in January, before a strike on January 20.", "2025-01 Chile closes the port"},
 		{"Macron on Tuesday named Ana Ruiz, until now the general's deputy, as envoy.", "2025-06-10 Macron names Ana Ruiz"},
+		{"Experts put Tuesday's blast at 6.3, far stronger than the test of May 2016.", "not 2016"},
+		{"Exports fell faster than in March.", "not 2025-03"},
+		{"Peru killed more than 20 rebels in May 2019.", "2019-05 Peru kills more than 20 rebels"},
+		{"Macron and Modi agreed at their summit in Lima to open a bank.\n\nThe previous full summit of the two took place in Oslo in July 2018.", "not 2018-07 Macron"},
+		{"Macron and Modi agreed at the summit to open a bank.\n\nTheir next summit will be held in Oslo on 4 July.", "not 2025-07-04 Macron"},
+		{"Chile urged Peru on Tuesday to yield, after rebels killed six men and shelled the port.", "not 2025-06-10 Rebels shell"},
+		{"In 2008 Chile attacked the town before Peru crossed the border and bombed the port.", "not 2008 Peru bombs"},
+		{"Chile barred the purchase of bonds by Peruvian banks starting May 14.", "2025-05-14 Chile bars the purchase of bonds by Peruvian banks"},
+		{"Peru will charge a fee on ships beginning next month.", "2025-07 Peru will charge a fee on ships"},
+		{"The Chilean bank said on Tuesday, when it cut its rate, that it would close nine branches.", "2025-06-10 The Chilean bank says it would close nine branches"},
+		{"Macron told them in May, when they met, that the port was shut.", "2025-05 Macron tells them that the port was shut"},
 		{"A truce that Peru had proposed on 4 June never took effect.", "not 2025-06-12 A truce takes effect"},
 	} {
 		tells(t, c.text, c.text, dct, []string{c.want})
