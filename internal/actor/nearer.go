@@ -85,15 +85,50 @@ func (f *finder) bodyBefore(a *Actor, from at, i int) bool {
 
 // ofSubject reports whether the pronoun i behind a verb says whose something is, and that is
 // the thing that its own clause begins with, and not who stands in a sentence before, at
-// from: Pepsi left. The rouble lost half of its value.
+// from: Pepsi left. The rouble lost half of its value. So is the pronoun that an "and" joins
+// to the clause of such a thing: a blast shook the port, and on Friday it shut the airport.
 func (f *finder) ofSubject(from at, i int) bool {
 	k := f.clauses.Clauses[f.clauses.Of[i]]
-	if !f.possessive(i) || k.Verb < 0 || k.Subject.Len() < 2 || k.Subject.To > i || i < f.clauses.Verbs[k.Verb].To {
+	joined := k.Subject.From == i && k.Kind == clause.Coordinate && k.Marker.Len() > 0 && k.Parent >= 0
+	if joined {
+		if k = f.clauses.Clauses[k.Parent]; k.Subject.Len() < 2 || f.bodyHead(k.Subject) >= 0 {
+			return false
+		}
+	}
+	if !joined && !f.possessive(i) || k.Verb < 0 || k.Subject.Len() < 2 || k.Subject.To > i || i < f.clauses.Verbs[k.Verb].To {
 		return false
 	}
 	earlier := from.before(at{f.p, f.text.Sentences[f.text.Sentence(i)].From})
 	return earlier && f.article(k.Subject.From) && !f.referredIn(k.Subject)
 }
+
+// sentFrom reports whether a reference is the city that a report is sent from, in capitals, or
+// stands between it and a dash, so that nothing is told of it: SEOUL (AP) — A test jolted.
+func (f *finder) sentFrom(r Ref) bool {
+	w, from := f.text.Words, f.text.Sentences[f.text.Sentence(r.From)].From
+	if r.From-from > maxStamp || strings.ToUpper(w[from].Text) != w[from].Text || !f.cityAt(from) {
+		return false
+	}
+	for k := r.To; k < len(w) && k < from+maxStamp; k++ {
+		if t := w[k].Text; t == "—" || t == "–" || t == "--" || t == "-" && w[k].Space {
+			return true
+		}
+	}
+	return false
+}
+
+// cityAt reports whether the name of a city has been read at word i.
+func (f *finder) cityAt(i int) bool {
+	for k := len(f.refs) - 1; k >= 0 && f.refs[k].Passage == f.p && f.refs[k].From >= i; k-- {
+		if r := f.refs[k]; r.From == i {
+			return r.Via == ByMetonym || r.Actor.Kind == Place
+		}
+	}
+	return false
+}
+
+// maxStamp is how many words such a stamp has at most: BEIJING, March 22 (Xinhua) --.
+const maxStamp = 10
 
 // referredIn reports whether a word of e has been read as somebody.
 func (f *finder) referredIn(e sentence.Extent) bool {

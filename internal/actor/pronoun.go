@@ -83,7 +83,7 @@ func (f *finder) third(named []Ref, back []seen, sentences int) []seen {
 			r = Ref{Passage: f.p, Extent: sentence.Extent{From: i, To: i + 1}, Actor: a, Via: ByPronoun, Possessive: f.possessive(i) && next}
 		}
 		f.refs = append(f.refs, r)
-		if r.Via != ByAdjective && r.Actor.Kind != Place && r.Actor.Kind != Occasion {
+		if r.Via != ByAdjective && r.Actor.Kind != Place && r.Actor.Kind != Occasion && !f.sentFrom(r) {
 			back = append(back, f.see(r, sentences+s, back))
 			if len(back) == 8*maxBack { // more than maxBack are not looked at
 				back = append(back[:0], back[len(back)-maxBack:]...)
