@@ -53,7 +53,7 @@ func (r *resolver) closed(c *core) bool {
 	if v == nil || v.Tense != clause.Past || v.Modality != clause.Plain || v.Infinite {
 		return false
 	}
-	if _, be := r.words.get("copula", v.Base); !v.Passive && !be {
+	if _, be := r.words.get("copula", v.Base); !v.Passive && !be && !(v.Ing && v.Finite) {
 		return false
 	}
 	_, bound := r.words.get("bound", v.Base)

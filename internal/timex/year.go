@@ -244,7 +244,7 @@ func (r *resolver) nearest(c *core, from calendar.Date, dir int) calendar.Date {
 	var best calendar.Date
 	least := farthest
 	against := against
-	if _, ok := r.beside(c); dir < 0 && (ok || r.opens(c) || r.backward(c) || r.asked(c) < 0 || r.undergone(c)) {
+	if _, ok := r.beside(c); dir < 0 && (ok || r.opens(c) || r.backward(c) || r.asked(c) < 0 || r.undergone(c) || r.hadBy(c)) {
 		against = sure
 	}
 	if dir > 0 && (r.will(c) || r.wants(c)) {
