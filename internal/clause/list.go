@@ -39,6 +39,7 @@ const (
 	aParticle                    // belongs to the verb right before it: rule out
 	anAdding                     // joins what does not contrast: and
 	aSupposing                   // before its subject it means if: should he fall
+	aSuch                        // what it says how much of has the consequence that follows: so tense that
 	aRole                        // what stands behind it is what something is called: as
 	anAmong                      // between a member and those it is one of: among
 )
@@ -47,7 +48,7 @@ const (
 var listNames = map[string]list{
 	"by": aBy, "means": aMeans, "absolute": anAbsolute, "speaker": aSpeaker, "rough": aRough, "measured": aMeasured,
 	"floating": aFloating, "several": aSeveral, "personal": aPersonal, "places": aPlace, "expletive": anExpletive,
-	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired, "denial": aDenial, "record": aRecord, "style": aStyle, "adding": anAdding, "particle": aParticle, "among": anAmong, "role": aRole, "supposing": aSupposing,
+	"fronts": aFront, "noun": aClaim, "day": aDay, "week": aWeek, "of": anOf, "anaphor": anAnaphor, "there": aThere, "owner": anOwner, "for": aFor, "single": aSingle, "paired": aPaired, "denial": aDenial, "record": aRecord, "style": aStyle, "adding": anAdding, "particle": aParticle, "among": anAmong, "role": aRole, "such": aSuch, "supposing": aSupposing,
 }
 
 // verbs is a set of lists of verbs, which have their lemmas, one bit each.

@@ -15,11 +15,29 @@ func (p *parser) reported() {
 			continue
 		}
 		v := p.out.Verbs[parent.Verb]
+		if p.consequence(cl, v.To) {
+			p.out.Clauses[c].Kind = Subordinate
+			continue
+		}
 		if !v.is(ofReport) || v.From >= cl.From || p.nounTakes(cl.From-1) && v.To < cl.From-2 {
 			continue
 		}
 		p.out.Speeches = append(p.out.Speeches, Speech{Extent: p.whole(c), Verb: v.Extent, Speaker: p.whoSays(cl.Parent)})
 	}
+}
+
+// consequence reports whether clause c is what comes of so much of something behind word lo: began
+// with a visit so tense | that nobody spoke.
+func (p *parser) consequence(c Clause, lo int) bool {
+	if c.Marker.Len() != 1 || p.tags[c.Marker.From]&that == 0 {
+		return false
+	}
+	for i := c.From - 2; i >= lo && c.From-i <= maxPhrase; i-- {
+		if p.is(aSuch, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // trailing makes a speech of what stands before a clause that only says who

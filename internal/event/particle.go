@@ -26,9 +26,14 @@ func (b *block) particleAt(i int) int {
 	return 0
 }
 
-// particled reports whether a particle follows the verb that its rule leaves out.
+// particled reports whether a particle follows the verb that its rule leaves out, and no
+// preposition: flew on to Lima; not were hurt in Monday's clashes.
 func (a *act) particled() bool {
-	return a.trigger.To == a.verb.Head+1 && empty(a.object) && a.b.particleAt(a.verb.Head+1) > 0
+	i := a.verb.Head + 1
+	if a.trigger.To != i || !empty(a.object) || a.b.particleAt(i) == 0 {
+		return false
+	}
+	return len(a.chunks) == 0 || a.chunks[0].From != i || a.chunks[0].Len() < 3 || a.b.is(aPreposition, i+1)
 }
 
 // strayBehind is strayAt where no tail of verb v, of clause ci, is cut yet: it is cut

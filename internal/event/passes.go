@@ -191,13 +191,13 @@ func (b *block) alone(a *act, acts []*act, i int) bool {
 // was missing; instead he left.
 func (a *act) ofAnotherTime(k clause.Clause) bool {
 	v, o := a.verb, a.b.verbOf(k.Parent)
-	if v == nil || o == nil || !v.Finite || !o.Finite || o.Tense != clause.Past || v.Perfect == o.Perfect {
+	if v == nil || o == nil || !v.Finite || !o.Finite || o.Tense != clause.Past {
 		return false
 	}
 	if v.Perfect {
 		return v.Tense == clause.Present
 	}
-	return v.Tense == clause.Past && empty(k.Marker)
+	return o.Perfect && v.Tense == clause.Past && empty(k.Marker)
 }
 
 // dayOfNoun reports whether an expression stands before a noun that it is the day of,

@@ -126,6 +126,10 @@ func TestReports(t *testing.T) {
 			"The strike on a convoy of civilian cars outside Lima killed at least 30 people on Friday. On Monday the attack on a column of army trucks near the port of Arica wounded more than 90 men. Chile expelled at least nine envoys on Tuesday.",
 			[]string{"2024-03-15 The strike on a convoy of civilian cars kills at least 30 people", "2024-03-18 The attack on a column of army trucks wounds more than 90 men", "2024-03-19 Chile expels at least nine envoys"},
 		},
+		"a word behind a verb stands once": {
+			"Macron flew on to Lima on Monday. At least nine men were hurt in Tuesday's clashes in Arica. Guards moved in from Cusco on Friday. A court ruled against Peru on 4 March, and Chile has ignored it ever since.",
+			[]string{"2024-03-18 Macron flies on to Lima", "2024-03-19 At least nine men are hurt in the clashes in Arica", "2024-03-15 Guards move in from Cusco", "not 2024-03-04 Chile"},
+		},
 		"until when somebody has time": {
 			"Peru has until 5 April to answer. The ministers gave Chile until Sunday to open its ports.",
 			[]string{"2024-04-05 Peru to answer", "2024-03-24 Chile to open its ports"},

@@ -20,9 +20,7 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		if ch.From >= verb {
 			break
 		}
-		if ch.To = min(ch.To, verb); a.openTo(i, ch) {
-			ch.To-- // fees | starting in May
-		}
+		ch = a.asFar(i, ch, verb)
 		if i > content && ch.comma && ch.Len() == 1 && b.is(anAdverb, ch.From) {
 			break // a truce, later extended
 		}
@@ -70,6 +68,18 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		}
 		l.add(s)
 	}
+}
+
+// asFar is chunk i up to word verb, without a preposition that opens what has a line of its
+// own, and without the word that the verb has already: fees | starting in May; flew on | to Lima.
+func (a *act) asFar(i int, ch chunk, verb int) chunk {
+	if ch.To = min(ch.To, verb); a.openTo(i, ch) {
+		ch.To--
+	}
+	if i == 0 && !a.nominal && ch.Len() > 2 && !ch.time && ch.From == a.trigger.To && a.particled() {
+		ch.From++
+	}
+	return ch
 }
 
 // saysElsewhere reports whether the line needs no chunk i, cut to ch: the date, the subject
