@@ -19,7 +19,7 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 			p.popTo(len(p.stack)-2, i)
 		}
 	}
-	if c := p.top(); afterComma && v.Finite && c.Kind == Subordinate && c.Verb >= 0 && len(p.stack) > p.floor+1 && (p.tagAt(c.From-1, s)&comma != 0 || v.Passive && !p.out.Verbs[c.Verb].Passive && p.passiveAbove()) {
+	if c := p.top(); afterComma && v.Finite && c.Kind == Subordinate && c.Verb >= 0 && len(p.stack) > p.floor+1 && (p.tagAt(c.From-1, s)&comma != 0 || v.Passive && !p.out.Verbs[c.Verb].Passive && p.passiveAbove() || !p.commaIn(p.out.Verbs[c.Verb].To, i-1)) {
 		p.popTo(len(p.stack)-2, i) // the talks stalled in May, after Peru left, | and were resumed in June
 	}
 	fits := p.fitting(g, s)
@@ -59,6 +59,16 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 	}
 	p.takeForm(i, g, p.out.Verbs[p.out.Clauses[p.stack[k]].Verb], s)
 	p.replace(k, i)
+}
+
+// commaIn reports whether a comma stands among the words.
+func (p *parser) commaIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.tags[i]&comma != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // wasDone reports whether what group g tells was done to its subject, though its form may
