@@ -118,9 +118,22 @@ func (f *finder) see(r Ref, sentence int, back []seen) seen {
 	subject := k.Subject.From >= k.From && (k.Subject.Contains(r.Extent) || f.apposed(k.Subject, r.Extent)) && !f.addressed(r, back)
 	return seen{
 		Actor: r.Actor, sentence: sentence, subject: subject, clause: c, passage: f.p, from: r.From, owner: r.Possessive, label: f.label(r),
-		inner:  k.Kind != clause.Main && k.Kind != clause.Coordinate,
+		inner:  k.Kind != clause.Main && k.Kind != clause.Coordinate && !f.setOff(k),
 		quoted: f.text.Quote(r.From) >= 0,
 	}
+}
+
+// setOff reports whether clause k is what a sentence tells by setting something off: it was
+// trade that Vega had come to talk about.
+func (f *finder) setOff(k clause.Clause) bool {
+	if k.Kind != clause.Relative && k.Kind != clause.Complement || k.Parent < 0 || k.Marker.Len() != 1 {
+		return false
+	}
+	p := f.clauses.Clauses[k.Parent]
+	if p.Kind != clause.Main && p.Kind != clause.Coordinate || p.Verb < 0 || p.Subject.Len() != 1 || !f.is(aPronounItWord, p.Subject.From) {
+		return false
+	}
+	return f.set.Classes(&f.clauses.Verbs[p.Verb].Base).Has(anExpletiveWord)
 }
 
 // refers reports whether word i may mean a person or thing that it does not name.
@@ -138,7 +151,7 @@ func (b seen) cost(far int, gender string) (int, bool) {
 	v := 3 * far
 	switch {
 	case gender == "it":
-		if b.Kind == Person || b.Kind == Unknown || b.owner && b.subject && far > 0 {
+		if b.Kind == Person || b.Kind == Unknown || b.owner && b.subject {
 			return 0, false // Peru's creditors formed a committee. It met: not Peru
 		}
 	case b.Kind != Person || b.Pronoun != "" && b.Pronoun != gender:

@@ -38,6 +38,10 @@ func TestColumn(t *testing.T) {
 			"In October 2022 Chile ordered nine jets. Peru, which took its own in July, was thrown out of the programme within a week.",
 			[]string{"2022-10 Chile orders nine jets", "not 2022-10 Peru"},
 		},
+		"who is set off goes on": {
+			"Sergei Shoigu's heir, Andrei Belousov, is an economist, and it was trade that Putin had come to talk about. On Monday he strolled through the gardens of Lima.",
+			[]string{"2024-03-18 Putin strolls through the gardens of Lima"},
+		},
 		"one of two is not told": {
 			"Two theories remain since 4 March: either he walked away from Lima or he was shot by the guards.",
 			[]string{"not walks", "not shot"},
