@@ -211,3 +211,22 @@ func (a *act) leadsToTime(i int) bool {
 	next := a.chunks[i+1]
 	return next.time && next.From == ch.To && (i+2 == len(a.chunks) || a.chunks[i+2].clause != ch.clause)
 }
+
+// asFar is chunk i up to word verb, without the word that a time behind it leans on, and
+// without the particle that the line has with its verb: fees | starting in May; flew on | to Lima.
+func (a *act) asFar(i int, ch chunk, verb int) chunk {
+	if ch.To = min(ch.To, verb); a.openTo(i, ch) {
+		ch.To--
+	}
+	if i == 0 && !a.nominal && ch.Len() > 2 && !ch.time && ch.From == a.trigger.To && a.particled() {
+		ch.From++
+	}
+	return ch
+}
+
+// openTo reports whether chunk i, as far as ch goes, ends in the word that says that the time
+// behind it is when something begins: a fee on ships beginning | next month.
+func (a *act) openTo(i int, ch chunk) bool {
+	last := ch.To - 1
+	return i+1 < len(a.chunks) && a.chunks[i+1].time && a.chunks[i+1].From == ch.To && a.b.is(aStarting, last) && !a.b.is(aPreposition, last)
+}

@@ -70,18 +70,6 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 	}
 }
 
-// asFar is chunk i up to word verb, without a preposition that opens what has a line of its
-// own, and without the word that the verb has already: fees | starting in May; flew on | to Lima.
-func (a *act) asFar(i int, ch chunk, verb int) chunk {
-	if ch.To = min(ch.To, verb); a.openTo(i, ch) {
-		ch.To--
-	}
-	if i == 0 && !a.nominal && ch.Len() > 2 && !ch.time && ch.From == a.trigger.To && a.particled() {
-		ch.From++
-	}
-	return ch
-}
-
 // saysElsewhere reports whether the line needs no chunk i, cut to ch: the date, the subject
 // or the verb's particle says it, or it is an adverb alone, or a participle that leads to a
 // time. A time that the act was moved to stays in the line.
@@ -94,13 +82,6 @@ func (a *act) saysElsewhere(i int, ch chunk, moved bool) bool {
 		return true
 	}
 	return i == 0 && !a.nominal && ch.From == a.verb.Head+1 && (ch.Len() <= 2 || ch.time) && a.particled()
-}
-
-// openTo reports whether chunk i, as far as ch goes, ends in the word that says that the time
-// behind it is when something begins: a fee on ships beginning | next month.
-func (a *act) openTo(i int, ch chunk) bool {
-	last := ch.To - 1
-	return i+1 < len(a.chunks) && a.chunks[i+1].time && a.chunks[i+1].From == ch.To && a.b.is(aStarting, last) && !a.b.is(aPreposition, last)
 }
 
 // hollowPhrase reports whether chunk i, cut to ch, tells nothing: speak | of it | by phone;
