@@ -7,6 +7,7 @@ import "github.com/dateline-ssg/dateline/internal/phrase"
 // every word: the bit to test stands in the code.
 const (
 	aBelongingWord phrase.Class = iota
+	aBelowWord
 	aBodyWord
 	aBlamingWord
 	aCompanyWord
@@ -57,6 +58,7 @@ const (
 // asked are their names.
 var asked = phrase.Asked{
 	aBelongingWord:          "belonging",
+	aBelowWord:              "below",
 	aBodyWord:               "body",
 	aBlamingWord:            "blaming",
 	aCompanyWord:            "company",

@@ -10,6 +10,11 @@ func (f *finder) incumbent(t title, i int) *Actor {
 	if i > 0 && (f.is(anIndefiniteWord, i-1) || f.is(aFormerWord, i-1) || f.is(anEquatingWord, i-1)) {
 		return nil // became prime minister: not who was
 	}
+	for k := max(i-1, 0); k < t.end; k++ {
+		if f.is(aBelowWord, k) {
+			return nil // a deputy foreign minister, an assistant secretary of state
+		}
+	}
 	for n, key := range t.keys {
 		if t.of == "" {
 			break

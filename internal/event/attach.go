@@ -220,7 +220,7 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 		return true // arrested and questioned him on Friday
 	}
 	if c == a.clause {
-		return !b.sinceWhen(a, e) && !b.ofCombat(a, e) && !b.apposes(a, e) && !b.listed(a, e) && !b.dayOfNoun(a, e) && !b.ofGround(e) && !b.asidePerfect(a, e) && !a.defersTo(e) && !a.setsAs(e) && !b.wasDue(a, e) && !b.ofWhatIs(c, e) && !b.behindBound(a, e) && !b.compared(a, e)
+		return !b.sinceWhen(a, e) && !b.ofCombat(a, e) && !b.apposes(a, e) && !b.listed(a, e) && !b.dayOfNoun(a, e) && !b.ofGround(e) && !b.asidePerfect(a, e) && !a.defersTo(e) && !a.setsAs(e) && !b.wasDue(a, e) && !b.ofWhatIs(c, e) && !b.behindBound(a, e) && !b.compared(a, e) && !b.byName(e)
 	}
 	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Infinitive && k.Parent == c && c >= 0 && (b.aspect(c) || b.leads(c) || b.heldToHave(a.clause)) {
 		return true // on Friday they began to strike, are said to have fled
@@ -288,6 +288,13 @@ func (b *block) compared(a *act, e *timex.Expr) bool {
 		}
 	}
 	return false
+}
+
+// byName reports whether a day is the name of what happened on it, as "and" joins it to
+// another name and no verb follows: invoked Pearl Harbor and Sept. 11.
+func (b *block) byName(e *timex.Expr) bool {
+	return e.Type == timex.Date && e.When.Days() == 1 && e.Extent.Len() == 2 && sentence.Capital(b.Words[e.From].Text) && b.is(aJoiner, e.From-1) && b.expr(e.From-2) == nil &&
+		b.properName(e.From-2) && !b.inVerb(e.To) && !b.inVerb(e.To+1)
 }
 
 // setsOff reports whether clause c only sets somebody off of whom a relative tells what he

@@ -24,6 +24,9 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		if i > content && ch.comma && ch.Len() == 1 && b.is(anAdverb, ch.From) {
 			break // a truce, later extended
 		}
+		if i == 0 && !a.nominal && ch.From == a.verb.Head+1 && ch.Len() > 2 && a.b.is(aPreposition, ch.From+1) && a.particled() {
+			ch.From++ // flew on | to Lima: the verb says it
+		}
 		if !empty(skip) && ch.Overlaps(skip) || a.saysElsewhere(i, ch, moved) {
 			continue
 		}

@@ -82,6 +82,10 @@ func TestTurns(t *testing.T) {
 		{"Peru will charge a fee on ships beginning next month.", "2025-07 Peru will charge a fee on ships"},
 		{"The Chilean bank said on Tuesday, when it cut its rate, that it would close nine branches.", "2025-06-10 The Chilean bank says it would close nine branches"},
 		{"Macron told them in May, when they met, that the port was shut.", "2025-05 Macron tells them that the port was shut"},
+		{"Macron invoked Pearl Harbor and Sept. 11 on Tuesday.", "2025-06-10 Macron invokes Pearl Harbor"},
+		{"Macron likened the attack to Pearl Harbor and Sept. 11.", "not 2024"},
+		{"Ana Ruiz flew on to Washington on Tuesday.", "2025-06-10 Ana Ruiz flies on to Washington"},
+		{"Nine towns were cut off from the river on Tuesday.", "2025-06-10 Nine towns are cut off from the river"},
 		{"A truce that Peru had proposed on 4 June never took effect.", "not 2025-06-12 A truce takes effect"},
 	} {
 		tells(t, c.text, c.text, dct, []string{c.want})
