@@ -27,8 +27,8 @@ func TestColumn(t *testing.T) {
 			[]string{"2024-03-04 Vega signs a pact with Chile", "2024-01 Peru frees nine men", "not 2024-03-18 Peru frees"},
 		},
 		"what is sought is not done, and whose something is is not that": {
-			"The court issued a warrant for Ruiz's arrest in May 2023. Chile recalled its envoy's advice on Monday. Vega looked relaxed in Lima on Tuesday.",
-			[]string{"2023-05 The court issues a warrant for Ruiz's arrest", "not 2023-05 Ruiz", "not 2024-03-19 Vega is"},
+			"Ruiz flew to Lima in 2015 while a judge was still drafting the order for his arrest. The court issued a warrant for Ruiz's arrest in May 2023. Chile recalled its envoy's advice on Monday. Vega looked relaxed in Lima on Tuesday.",
+			[]string{"2023-05 The court issues a warrant for Ruiz's arrest", "not 2023-05 Ruiz", "not 2015 Ruiz’s", "not 2024-03-19 Vega is"},
 		},
 		"who is spoken of beside an owner": {
 			"Putin has never hidden his disdain for Volodymyr Zelensky. In 2019 he was sued for withholding aid while pressing him to investigate Joe Biden's son. On Monday he called him a liar.",

@@ -154,7 +154,7 @@ func (b *block) thingOf(k int, v *clause.Verb) sentence.Extent {
 	for e.Len() > 1 && (b.is(aNone, e.From) || b.is(aPossessive, e.From)) {
 		e.From++ // buys no oil: the oil; cut its quotas: the quotas
 	}
-	if empty(e) || e.Len() == 1 && b.is(aDeterminer, e.From) || b.is(aPronoun, e.From) || b.is(aThing, e.From) || b.is(aRelative, e.From) || b.human(e) && !b.common(e) || b.fullPerson(e) || b.office(e) || b.pointsBack(e) && !b.is(anArticle, e.From) || b.ordinalHead(e) {
+	if empty(e) || b.expr(e.To-1) != nil || e.Len() == 1 && b.is(aDeterminer, e.From) || b.is(aPronoun, e.From) || b.is(aThing, e.From) || b.is(aRelative, e.From) || b.human(e) && !b.common(e) || b.fullPerson(e) || b.office(e) || b.pointsBack(e) && !b.is(anArticle, e.From) || b.ordinalHead(e) {
 		return sentence.Extent{}
 	}
 	return e
