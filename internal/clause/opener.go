@@ -29,6 +29,24 @@ func (p *parser) opener(i int, s sentence.Extent) {
 	}
 }
 
+// subjectBehindTime reports whether a noun phrase with its day stands at the head of words
+// before a verb, and who acts begins right behind it: talks on Monday | Macron | left.
+func (p *parser) subjectBehindTime(from, to int) bool {
+	for k := from + 1; k+2 < to; k++ {
+		if p.tags[k]&preposition == 0 || p.tags[k]&of != 0 {
+			continue
+		}
+		m := k + 1
+		for m < to && p.tags[m]&(timeWord|number) != 0 && p.tags[m]&preposition == 0 {
+			m++
+		}
+		if m > k+1 && m < to && p.dated(k+1, m) && p.nounPhrase(k, from-1).From == from && p.nounPhrase(to, m) == (sentence.Extent{From: m, To: to}) {
+			return true
+		}
+	}
+	return false
+}
+
 // opens reports whether a clause follows the marker that ends before word j:
 // a verb of its own comes before the next boundary. A marker that is always
 // one also opens a clause without a verb (while in Beijing).
@@ -51,6 +69,9 @@ func (p *parser) opens(i, j int, s sentence.Extent, always bool) bool {
 	}
 	if v.From > j && p.tags[i]&preposition != 0 && (p.dated(j, v.From) || p.spanFirst(j, v.From)) {
 		return false // the licence that had been valid since May expires
+	}
+	if p.tags[i]&preposition != 0 && p.subjectBehindTime(j, v.From) {
+		return false // after talks on Monday | Macron left
 	}
 	if p.saysAt(i, j, v.From) {
 		return false // said after a meeting on Monday | it would leave

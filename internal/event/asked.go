@@ -103,6 +103,7 @@ var asked = phrase.Asked{
 	aLight:         "light",
 	aLong:          "long",
 	aMan:           "man",
+	aMeal:          "meal",
 	aMeasure:       "measure",
 	aMeasuring:     "measuring",
 	aMeridiem:      "meridiem",

@@ -190,6 +190,9 @@ func (b *block) inPhrase(i, from int) bool {
 func (b *block) bounds(a *act, e *timex.Expr) bool {
 	k := min(a.trigger.From, e.From) - 1
 	for ; k >= 0 && k >= a.trigger.From-8 && b.of(k) == a.clause; k-- {
+		if b.is(aMeal, k+1) && b.is(aPreposition, k) && !b.is(aBound, k) && !b.is(aStretch, k) {
+			return false // over dinner on Friday
+		}
 		if b.is(anAt, k) || b.is(anOf, k) && b.is(aBeside, k-1) {
 			return false // on the sidelines of a meeting on Friday
 		}

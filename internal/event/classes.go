@@ -107,6 +107,7 @@ const (
 	aLight
 	aLong
 	aMan
+	aMeal
 	aMeasure
 	aMeasuring
 	aMeridiem

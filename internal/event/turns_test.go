@@ -86,6 +86,11 @@ func TestTurns(t *testing.T) {
 		{"Macron likened the attack to Pearl Harbor and Sept. 11.", "not 2024"},
 		{"Ana Ruiz flew on to Washington on Tuesday.", "2025-06-10 Ana Ruiz flies on to Washington"},
 		{"Nine towns were cut off from the river on Tuesday.", "2025-06-10 Nine towns are cut off from the river"},
+		{"In March Macron sent his adviser to Lima; over dinner on 5 May, Modi told the envoys that he was ready.", "2025-05-05 Modi tells the envoys that he was ready"},
+		{"After talks on Monday Macron told Modi that the deal was dead.", "2025-06-09 Macron tells Modi that the deal was dead"},
+		{"After dinner on Monday Macron told Modi that the deal was dead.", "not 2025-06-09 Dinner"},
+		{"Before work on Tuesday Vega told the police that the port was shut.", "2025-06-10 Vega tells the police that the port was shut"},
+		{"After protests on Tuesday in Lima turned violent, Macron left Peru.", "not 2025-06-10 After"},
 		{"A truce that Peru had proposed on 4 June never took effect.", "not 2025-06-12 A truce takes effect"},
 	} {
 		tells(t, c.text, c.text, dct, []string{c.want})
