@@ -20,7 +20,7 @@ func (f *finder) ahead(i int, gender string) *Actor {
 	}
 	sent := f.text.Sentences[f.text.Sentence(i)]
 	main := f.clauses.Clauses[c.Parent]
-	if c.From > sent.From+1 || main.Verb < 0 || main.Subject.From < i || main.Kind != clause.Main {
+	if c.From > sent.From+1 || main.Verb < 0 || main.Subject.From < i || main.Kind != clause.Main || f.stops(i, main.Subject.From) {
 		return nil
 	}
 	for k := main.Subject.To; k < sent.To; k++ {
@@ -34,6 +34,17 @@ func (f *finder) ahead(i int, gender string) *Actor {
 		}
 	}
 	return nil
+}
+
+// stops reports whether a semicolon stands between words, behind which another sentence
+// could begin: After his release he left; Vega stayed.
+func (f *finder) stops(from, to int) bool {
+	for _, w := range f.text.Words[from:to] {
+		if w.Text == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // blamed is whom the possessive i means inside of what somebody is praised or blamed

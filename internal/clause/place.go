@@ -273,14 +273,24 @@ func (p *parser) coordinate(i int, s sentence.Extent) {
 	p.ownSubject(i, j, g, s, afterComma)
 }
 
-// firstSubject reports whether a subject begins behind the last hard stop that the
-// coordinator at word i goes on with: they left; Chile and Peru stay.
+// firstSubject reports whether a subject begins behind the last hard stop, or behind the
+// time that stands there, that the coordinator at word i goes on with: they left; Chile and
+// Peru stay; in 2015 | Chile and Peru left.
 func (p *parser) firstSubject(i int) bool {
 	if p.stopped <= p.out.Verbs[p.top().Verb].From {
 		return false
 	}
-	np := p.nounPhrase(i, p.stopped)
-	return np.From == p.stopped && np.To == i
+	lo := p.stopped
+	for k := lo + 1; k < i && k-p.stopped < maxLater; k++ {
+		if p.when(p.stopped, k) || k-p.stopped == 2 && p.tags[k-2]&preposition != 0 && p.year(k-1) {
+			lo = k
+		}
+	}
+	if lo < i && p.tags[lo]&comma != 0 {
+		lo++
+	}
+	np := p.nounPhrase(i, lo)
+	return np.From == lo && np.To == i
 }
 
 // markedLater reports whether a subordinator behind word j opens the clause of the verb at

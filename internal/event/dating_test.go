@@ -245,6 +245,14 @@ func TestDated(t *testing.T) {
 			"Ana Vargas was jailed on 4 March and, after her appeal had failed on 11 March, was moved to a prison in Lima.",
 			[]string{"2024-03-04 Ana Vargas is jailed", "not 2024-03-04 Ana Vargas is moved"},
 		},
+		"a time in front of two who act behind a semicolon": {
+			"In 1938 Ana Vargas flew to Bonn; in 2015 Macron and Modi flew to Minsk. Chile closed its border in May 2019; in 2021 Oman and Peru closed the port. Ana Ruiz left the pact in 2004, with few regrets; in 2011 Vega and Modi signed it.",
+			[]string{"1938 Ana Vargas flies to Bonn", "2015 Macron and Modi fly to Minsk", "2019-05 Chile closes its border", "2021 Oman and Peru close the port", "2004 Ana Ruiz leaves the pact", "2011 Vega and Modi sign the pact"},
+		},
+		"the last day of something told is not the day before the report": {
+			"In 2008 Modi met Macron in Bonn. Modi spoke on the last evening and told Macron that the dam was safe.",
+			[]string{"2008 Modi meets Macron in Bonn", "not 2024-03-19 Modi tells"},
+		},
 		"a time in front of what follows a semicolon is of that": {
 			"In 2014 Chile first accused Peru of espionage; three years later, in March 2017, Macron told Modi that the dam was safe. Oman was blacklisted last April; Norway lifted the tariffs twice, most recently in late May.",
 			[]string{"2014 Chile accuses Peru of espionage", "2017-03 Macron tells Modi that the dam was safe", "2023-04 Oman is blacklisted", "2023-05 Norway lifts the tariffs twice"},
