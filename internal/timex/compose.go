@@ -20,6 +20,9 @@ func (f *finder) compose(cs []core) []core {
 		}
 		out = append(out, c)
 	}
+	for i := range out {
+		f.each(out[:i+1])
+	}
 	return out
 }
 
