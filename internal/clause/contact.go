@@ -42,17 +42,19 @@ func (p *parser) unmarked(g group, lo int, s sentence.Extent) int {
 // where it is the verb of one and no participle; else -1: the deal | Trump signed in May | is
 // dead; they praised the steps | the bank announced.
 func (p *parser) contacts(k int, s sentence.Extent) int {
-	g, c := p.found[k], p.top()
-	lo := max(c.From, c.Marker.To)
-	if c.Verb >= 0 {
-		lo = max(lo, p.out.Verbs[c.Verb].To)
-	} else if !p.reduced(k, s) {
-		return -1
-	}
+	g, c := &p.found[k], p.top()
 	if after := p.tagAt(g.To, s); !g.bare || after&(preposition|timeWord|stop|end) == 0 && !p.dated(g.To, min(g.To+2, s.To)) && (k+1 == len(p.found) || p.found[k+1].From != g.To) {
 		return -1
 	}
-	return p.describer(g.From, lo)
+	lo := max(c.From, c.Marker.To)
+	if c.Verb >= 0 {
+		lo = max(lo, p.out.Verbs[c.Verb].To)
+	}
+	from := p.describer(g.From, lo)
+	if from >= 0 && c.Verb < 0 && !p.reduced(k, s) {
+		return -1
+	}
+	return from
 }
 
 // describer is where the subject of a verb at word i begins, right behind another noun
@@ -65,19 +67,24 @@ func (p *parser) describer(i, lo int) int {
 	for from > lo && p.tags[from-1] == name {
 		from--
 	}
-	switch own := p.nounPhrase(i, lo); {
+	switch {
 	case i-from > 1 && from > lo && !p.is(aStyle, from) && p.tags[from-1]&plural == 0:
 		return -1 // the columnist Ana Ruiz; but the goods North Korea sold
 	case from < i:
 	case i-1 > lo && p.tags[i-1]&pronoun != 0 && p.tags[i-1]&(determiner|object|noun) == 0:
 		from--
-	case own.Len() > 1 && own.To == i && p.tags[own.From]&determiner != 0:
-		from = own.From
 	default:
+		own := p.nounPhrase(i, lo)
+		if own.Len() < 2 || own.To != i || p.tags[own.From]&determiner == 0 {
+			return -1
+		}
+		from = own.From
+	}
+	if from == lo || p.tags[from-1]&noun == 0 || p.tags[from-1]&(name|timeWord|number) != 0 {
 		return -1
 	}
 	np := p.nounPhrase(from, lo)
-	if np.Len() == 0 || np.To != from || p.tags[from-1]&noun == 0 || p.tags[from-1]&(name|timeWord|number) != 0 || np.From > lo && p.tags[np.From-1]&preposition != 0 && !p.is(aParticle, np.From-1) {
+	if np.Len() == 0 || np.To != from || np.From > lo && p.tags[np.From-1]&preposition != 0 && !p.is(aParticle, np.From-1) {
 		return -1
 	}
 	if p.tags[np.From]&determiner != 0 && np.Len() > 1 && !p.is(aSpeaker, from-1) || p.tags[np.From]&determiner == 0 && p.tags[from-1]&plural != 0 && p.tags[from]&determiner == 0 {
