@@ -249,6 +249,10 @@ func TestDated(t *testing.T) {
 			"In 1938 Ana Vargas flew to Bonn; in 2015 Macron and Modi flew to Minsk. Chile closed its border in May 2019; in 2021 Oman and Peru closed the port. Ana Ruiz left the pact in 2004, with few regrets; in 2011 Vega and Modi signed it.",
 			[]string{"1938 Ana Vargas flies to Bonn", "2015 Macron and Modi fly to Minsk", "2019-05 Chile closes its border", "2021 Oman and Peru close the port", "2004 Ana Ruiz leaves the pact", "2011 Vega and Modi sign the pact"},
 		},
+		"a month in front of two who act is not of the verb before": {
+			"Peru left the pact in 2004; in June 2021 Ana Ruiz and Modi signed it. In 2008 Macron flew to Minsk, and in May 2022 Vega and Modi flew to Bonn. Oman closed the port in 2015, and on 4 March 2019 Chile and Peru opened theirs.",
+			[]string{"2004 Peru leaves the pact", "2021-06 Ana Ruiz and Modi sign the pact", "2008 Macron flies to Minsk", "2022-05 Vega and Modi fly to Bonn", "2015 Oman closes the port"},
+		},
 		"the last day of something told is not the day before the report": {
 			"In 2008 Modi met Macron in Bonn. Modi spoke on the last evening and told Macron that the dam was safe.",
 			[]string{"2008 Modi meets Macron in Bonn", "not 2024-03-19 Modi tells"},

@@ -90,13 +90,14 @@ func (b *block) inWords(c int, a *act) bool {
 }
 
 // beforeItsVerb reports whether an expression stands in a coordinate clause
-// whose "and" only joins two names: A and B in December, and led to.
+// whose "and" only joins two names: A and B in December, and led to. A subject behind the
+// expression has it for its own: …; in June 2021 Chile and Peru left.
 func (b *block) beforeItsVerb(c int, e *timex.Expr) bool {
 	if !b.kindIs(c, clause.Coordinate) {
 		return false
 	}
 	v := b.verbOf(c)
-	if v == nil || e.To > v.From {
+	if v == nil || e.To > v.From || b.parse.Clauses[c].Subject.From >= e.To && !empty(b.parse.Clauses[c].Subject) {
 		return false
 	}
 	for k := e.To; k < v.From; k++ {
