@@ -336,11 +336,6 @@ func (p *parser) described(cl *Clause, g group, parent Clause) (sentence.Extent,
 	if np.From-1 > parent.From && (p.is(aRole, np.From-1) || g.Passive && g.is(ofTexts) && p.tags[np.To-1] == name) {
 		np = p.hanging(p.listPhrase(at, parent.From), parent.From) // his description as a spy, repeated in May; curbs on Peru, imposed in May
 	}
-	if g.Passive && g.is(ofTexts) {
-		if outer := p.ofName(np, parent); outer.Len() > 0 {
-			np.From = outer.From // a plan for Gaza, unveiled in May
-		}
-	}
 	np.From = p.behindDay(np)
 	if parent.Verb >= 0 && p.out.Verbs[parent.Verb].From > cl.From {
 		return np, p.tags[parent.From]&preposition != 0

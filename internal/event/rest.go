@@ -41,9 +41,8 @@ func (a *act) restWithout(l *line, skip sentence.Extent) {
 		}
 		if i == content {
 			a.addContent(l, i)
-			break
 		}
-		if a.endsLine(i, ch) {
+		if i == content || a.endsLine(i, ch) {
 			break
 		}
 		if a.hollowPhrase(i, ch) {
