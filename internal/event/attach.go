@@ -231,7 +231,7 @@ func (b *block) attached(a *act, e *timex.Expr) bool {
 	if k := b.parse.Clauses[a.clause]; k.Kind == clause.Relative && k.Parent == c && b.setsOff(c) && e.To <= k.From {
 		return true // a month ago it was France that refused
 	}
-	if b.beforeItsVerb(c, e) {
+	if b.beforeItsVerb(c, e) || b.behindColon(c, e) {
 		return b.parse.Clauses[c].Parent == a.clause
 	}
 	if b.expressionClause(c) || b.bears(c, e) || b.vessel(c) == a.clause || b.ordered(c) || b.spokenOf(c) && e.When.Days() == 1 || b.ends(c, e, a) || b.carriedOver(c, e, a) || b.inWords(c, a) {

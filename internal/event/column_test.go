@@ -42,6 +42,10 @@ func TestColumn(t *testing.T) {
 			"Sergei Shoigu's heir, Andrei Belousov, is an economist, and it was trade that Putin had come to talk about. On Monday he strolled through the gardens of Lima.",
 			[]string{"2024-03-18 Putin strolls through the gardens of Lima"},
 		},
+		"what a colon explains is of its day": {
+			"Peru used the dark: on the night of 7 March its rockets killed nine men in Arica. Chile broke the truce: on Monday its gunners shelled Lima.",
+			[]string{"2024-03-07 Peru uses the dark", "2024-03-18 Chile breaks the truce"},
+		},
 		"one of two is not told": {
 			"Two theories remain since 4 March: either he walked away from Lima or he was shot by the guards.",
 			[]string{"not walks", "not shot"},

@@ -108,6 +108,17 @@ func (b *block) beforeItsVerb(c int, e *timex.Expr) bool {
 	return false
 }
 
+// behindColon reports whether an expression opens clause c right behind a colon, and the clause
+// before, which it explains and which has no time itself, is of its day: they used the dark: on
+// the night of 7 March bombs fell.
+func (b *block) behindColon(c int, e *timex.Expr) bool {
+	if !b.kindIs(c, clause.Coordinate) || e.When.Days() > 1 || b.exprIn(b.parse.Clauses[c].Parent) >= 0 {
+		return false
+	}
+	at := b.parse.Clauses[c].From
+	return b.before(e) == at && b.is(aPreposition, at) && b.word(at-1).Text == ":" && !b.inVerb(at-2) && empty(b.parse.Clauses[c].Marker)
+}
+
 // behindQuote reports whether clause c begins in a quotation that ends before e.
 func (b *block) behindQuote(c int, e *timex.Expr) bool {
 	if c < 0 || len(b.Quotes) == 0 || b.parse.Clauses[c].Parent < 0 || b.Quote(e.From) >= 0 {
