@@ -19,7 +19,7 @@ func (p *parser) sameSubject(i, g int, s sentence.Extent, afterComma bool) {
 			p.popTo(len(p.stack)-2, i)
 		}
 	}
-	if c := p.top(); afterComma && v.Finite && c.Kind == Subordinate && c.Verb >= 0 && len(p.stack) > p.floor+1 && (p.tagAt(c.From-1, s)&comma != 0 || v.Passive && !p.out.Verbs[c.Verb].Passive && p.passiveAbove() || !p.commaIn(p.out.Verbs[c.Verb].To, i-1)) {
+	if c := p.top(); afterComma && v.Finite && c.Kind == Subordinate && c.Verb >= 0 && len(p.stack) > p.floor+1 && (p.tagAt(c.From-1, s)&comma != 0 || !p.commaIn(p.out.Verbs[c.Verb].To, i-1)) {
 		p.popTo(len(p.stack)-2, i) // the talks stalled in May, after Peru left, | and were resumed in June
 	}
 	fits := p.fitting(g, s)
@@ -201,12 +201,6 @@ func (p *parser) speaksOn(k int, v *group) bool {
 func (p *parser) elliptic(c *Clause) bool {
 	w := p.groups_[c.Verb]
 	return c.Kind == Subordinate && w.From == w.Head && w.Lemma == p.lex.having && p.tags[w.To]&(determiner|name|noun|number|object|adjective) == 0
-}
-
-// passiveAbove reports whether the clause around the innermost one is passive.
-func (p *parser) passiveAbove() bool {
-	c := p.out.Clauses[p.stack[len(p.stack)-2]]
-	return c.Verb >= 0 && p.out.Verbs[c.Verb].Passive && p.out.Verbs[c.Verb].Finite
 }
 
 // parallel is the place of the innermost clause that fits and whose verb has

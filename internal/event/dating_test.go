@@ -158,7 +158,7 @@ func TestDated(t *testing.T) {
 			[]string{"1999 Macron is in power", "not 1999 Modi"},
 		},
 		"what was not so until then was so from then on": {
-			"Trading in bonds did not resume until Monday. The ban was not lifted until last year. Peru did not recognise the state until 1994. The bridge will not open until 3 May. The hall won't be rebuilt until June. The truce did not last until Tuesday.",
+			"Trading in bonds did not resume until Monday. The ban was not lifted until last year. Peru did not recognise the state until 1994. The bridge will not open until 3 May. The hall won't be rebuilt until June. The truce did not hold until Tuesday.",
 			[]string{"2024-03-18 Trading in bonds resumes", "2023 The ban is lifted", "1994 Peru recognises the state", "2024-05-03 The bridge to open", "2024-06 The hall to be rebuilt", "not 2024-03-19 The truce"},
 		},
 		"since then, but nobody says when": {
